@@ -1,0 +1,170 @@
+import type { Place } from './diagnostic.ts'
+import type { ChineseLocale, Locale, Variant } from './locale.ts'
+import type { Block, ImageOf, Segment, TableOf } from './segment.ts'
+
+/** What a figure counts: money by ISO 4217 code, a share, a multiple, things by a glossary term, or nothing. */
+export type Unit =
+  | { readonly kind: 'currency'; readonly code: string }
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'times' }
+  | { readonly kind: 'count'; readonly term: Term }
+  | { readonly kind: 'none' }
+
+/** A number from the dataset in full units: 7.6e10, not 760 億. */
+export interface Figure {
+  readonly id: string
+  readonly subject: Segment
+  readonly measure: Segment
+  /** ISO 8601 date, month, year, or two of them with a slash between; absent if none was given. */
+  readonly period?: string
+  readonly value: number
+  /** The upper end, if the figure is a range. */
+  readonly max?: number
+  readonly unit: Unit
+  readonly approximate: boolean
+  readonly source?: Source
+  readonly place: Place
+}
+
+/** Words as published, with who said them. */
+export interface Quote {
+  readonly id: string
+  readonly text: Segment
+  readonly speaker: Segment
+  readonly role?: Segment
+  readonly source?: Source
+  /** The locale the words were published in. */
+  readonly language: Locale
+  readonly place: Place
+}
+
+/** A name or term whose given forms are final. */
+export interface Term {
+  readonly id: string
+  /** The form in the deck's language. */
+  readonly written: string
+  /** Other written forms that mean the same. */
+  readonly also: readonly string[]
+  /** Final forms; a Chinese form that is missing is converted. English may hold "singular|plural". */
+  readonly forms: Readonly<Partial<Record<Locale, string>>>
+  readonly place: Place
+}
+
+/** Where figures and quotes come from. Field names follow CSL. */
+export interface Source {
+  readonly id: string
+  readonly title: Segment
+  readonly author?: Segment
+  readonly container?: Segment
+  readonly issued?: string
+  readonly accessed?: string
+  readonly url?: string
+  readonly place: Place
+}
+
+export const chartKinds = ['bar', 'grouped-bar', 'range', 'line'] as const
+export type ChartKind = (typeof chartKinds)[number]
+export const chartAxes = ['subject', 'period', 'measure'] as const
+export type ChartAxis = (typeof chartAxes)[number]
+
+export interface Chart {
+  readonly kind: ChartKind
+  readonly figures: readonly Figure[]
+  /** What distinguishes series (colour). */
+  readonly by: ChartAxis
+  /** What runs along the axis of a grouped bar or line chart. */
+  readonly over: ChartAxis
+  /** The source text of the subject or period drawn in the accent colour; all are if absent. */
+  readonly accent?: string
+  readonly place: Place
+}
+
+/** A column of the `compare` layout: a level-two heading and what stands under it. */
+export interface ColumnOf<S, B> {
+  readonly heading: S
+  readonly body: readonly B[]
+}
+
+/** What a slide holds, sorted by what its layout asks for. Keys are what templates call `slide.<key>`. */
+export interface Slots {
+  readonly title?: Segment
+  readonly subtitle?: Segment
+  readonly image?: ImageOf<Segment>
+  readonly table?: TableOf<Segment>
+  readonly columns?: readonly ColumnOf<Segment, Block>[]
+  readonly body?: readonly Block[]
+  readonly quote?: Quote
+  readonly figure?: Figure
+  readonly chart?: Chart
+  readonly bibliography?: readonly Source[]
+}
+
+/** The slots a template can name, in the order in which blocks are given to them. */
+export const slotNames = [
+  'title',
+  'subtitle',
+  'image',
+  'table',
+  'columns',
+  'body',
+  'quote',
+  'figure',
+  'chart',
+  'bibliography',
+] as const satisfies readonly (keyof Slots)[]
+export type SlotName = (typeof slotNames)[number]
+
+/** What a layout template shows, read from the template itself. */
+export interface LayoutSpec {
+  readonly name: string
+  readonly required: readonly SlotName[]
+  readonly optional: readonly SlotName[]
+}
+
+export interface Slide {
+  /** Stable ASCII id, the same in every variant. */
+  readonly id: string
+  /** 1-based. */
+  readonly number: number
+  readonly layout: string
+  readonly slots: Slots
+  /** Sources shown at the foot: those named on the slide and those of its figures and quotes. */
+  readonly citations: readonly Source[]
+  readonly notes: readonly Block[]
+  readonly place: Place
+}
+
+export type FontWeight = 400 | 700
+/** Which text a font is for: a Chinese locale, Latin letters, or code. */
+export type FontRole = ChineseLocale | 'latin' | 'code'
+/** Font files the author named, paths inside the project. */
+export type FontFiles = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, string>>>>>>
+
+export interface Theme {
+  /** The name of a style sheet in `templates/themes/`. */
+  readonly name: string
+  readonly variant: 'light' | 'dark'
+  readonly fonts: FontFiles
+}
+
+export interface Deck {
+  /** The file name without `.md`: names the output folder. */
+  readonly name: string
+  readonly file: string
+  readonly language: Locale
+  readonly variants: readonly Variant[]
+  readonly title: Segment
+  readonly subtitle?: Segment
+  readonly author?: Segment
+  readonly event?: Segment
+  readonly description?: Segment
+  readonly keywords?: Segment
+  /** ISO 8601 date or month. */
+  readonly date?: string
+  readonly theme: Theme
+  readonly html: boolean
+  readonly slides: readonly Slide[]
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly glossary: readonly Term[]
+  readonly sources: ReadonlyMap<string, Source>
+}

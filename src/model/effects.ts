@@ -1,0 +1,21 @@
+/** A store of bytes by key that may forget anything at any time; losing it costs only time. */
+export interface Cache {
+  /** The bytes stored under a key, or undefined. */
+  get(key: string): Promise<Uint8Array | undefined>
+  /** Stores bytes whole or not at all. A store that cannot write keeps silent. */
+  set(key: string, bytes: Uint8Array): Promise<void>
+}
+
+/** A file on disk as the stages see it. */
+export interface FileReader {
+  /** The bytes of a file, or undefined if there is none. Throws an EnvironmentError if it may not be read. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Size in bytes and time of the last change in milliseconds, or undefined if there is no such file. */
+  stat(path: string): Promise<{ readonly size: number; readonly modified: number } | undefined>
+}
+
+/** Turns static HTML documents into PDF bytes, one browser for all of them. */
+export interface Printer {
+  /** Prints self-contained documents, in order; each page takes the size its CSS asks for. */
+  print(documents: readonly string[]): Promise<readonly Uint8Array[]>
+}

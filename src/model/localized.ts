@@ -1,0 +1,140 @@
+import type { ChartKind, ColumnOf, Deck, Slide, Theme } from './deck.ts'
+import type { Locale, Variant } from './locale.ts'
+import type { BlockOf, ImageOf, SegmentKind, TableOf } from './segment.ts'
+
+/** A piece of localized text, ready to be shown. */
+export type Run =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A name or figure that must not be broken across lines. */
+  | { readonly kind: 'nobreak'; readonly text: string }
+  /** A place where a heading may be broken. */
+  | { readonly kind: 'opportunity' }
+  | { readonly kind: 'emphasis' | 'strong'; readonly runs: readonly Run[] }
+  | { readonly kind: 'link'; readonly url: string; readonly internal: boolean; readonly runs: readonly Run[] }
+  | { readonly kind: 'code'; readonly text: string; readonly locale: Locale }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'html'; readonly html: string }
+
+export interface LocalizedText {
+  readonly locale: Locale
+  readonly runs: readonly Run[]
+}
+
+/** Why a text reads as it does in a locale. Offsets are UTF-16 units of the segment's plain source text. */
+export interface Decision {
+  readonly kind: 'converted' | 'glossary' | 'veto' | 'punctuation' | 'override' | 'protected'
+  readonly offset: number
+  readonly from: string
+  readonly to: string
+}
+
+/** A segment in one variant: its line and, if there is one, its caption. */
+export interface LocalizedSegment {
+  readonly id: string
+  readonly kind: SegmentKind
+  readonly line: LocalizedText
+  readonly caption?: LocalizedText
+  readonly decisions: readonly Decision[]
+}
+
+export type LocalizedBlock = BlockOf<LocalizedSegment>
+
+/** A source as shown at the foot of a slide or in the list of sources. */
+export interface LocalizedCitation {
+  readonly id: string
+  readonly text: LocalizedSegment
+  readonly url?: string
+}
+
+export interface LocalizedQuote {
+  readonly text: LocalizedSegment
+  /** Opening and closing mark of the line and of its caption. */
+  readonly marks: { readonly line: readonly [string, string]; readonly caption?: readonly [string, string] }
+  readonly speaker: LocalizedSegment
+  readonly role?: LocalizedSegment
+  /** Says that the words were published in another script; absent if they were not. */
+  readonly scriptNote?: LocalizedSegment
+}
+
+export interface LocalizedFigure {
+  readonly value: LocalizedSegment
+  readonly subject: LocalizedSegment
+  readonly measure: LocalizedSegment
+  readonly period?: LocalizedSegment
+}
+
+/** A short text in both languages of a variant, plain. */
+export interface PlainPair {
+  readonly line: string
+  readonly caption?: string
+}
+
+export interface LocalizedChartPoint {
+  /** Index into `series`. */
+  readonly series: number
+  /** Index into `categories`. */
+  readonly category: number
+  readonly value: number
+  /** The upper end, if the point is a range. */
+  readonly max?: number
+  /** The value as text: 760億美元, US$76 billion. */
+  readonly label: PlainPair
+}
+
+/** Everything a chart shows, in one variant. */
+export interface LocalizedChart {
+  readonly kind: ChartKind
+  /** Unique in the document, fit for an HTML id. */
+  readonly id: string
+  readonly locale: Locale
+  readonly captionLocale?: Locale
+  /** What colours tell apart; one entry if there is nothing to tell apart. */
+  readonly series: readonly { readonly label: PlainPair; readonly accent: boolean }[]
+  /** What stands along the axis. */
+  readonly categories: readonly PlainPair[]
+  readonly points: readonly LocalizedChartPoint[]
+  /** The alternative text: every number, in both languages. */
+  readonly summary: PlainPair
+  /** Labels of the chart's key where ranges are drawn. */
+  readonly rangeKey: { readonly low: PlainPair; readonly high: PlainPair }
+}
+
+/** What templates see as `slide`. */
+export interface LocalizedSlide {
+  readonly id: string
+  readonly number: number
+  readonly layout: string
+  readonly title?: LocalizedSegment
+  readonly subtitle?: LocalizedSegment
+  readonly image?: ImageOf<LocalizedSegment>
+  readonly table?: TableOf<LocalizedSegment>
+  readonly columns?: readonly ColumnOf<LocalizedSegment, LocalizedBlock>[]
+  readonly body?: readonly LocalizedBlock[]
+  readonly quote?: LocalizedQuote
+  readonly figure?: LocalizedFigure
+  readonly chart?: LocalizedChart
+  readonly bibliography?: readonly LocalizedCitation[]
+  readonly citations: readonly LocalizedCitation[]
+  readonly notes: readonly LocalizedBlock[]
+  readonly source: Slide
+}
+
+/** Words the templates themselves show, as pairs like everything else. */
+export type LabelName = 'source' | 'previous' | 'next' | 'slide'
+
+/** A deck in one variant: the same slides, segments and ids as in every other variant. */
+export interface LocalizedDeck {
+  readonly name: string
+  readonly variant: Variant
+  readonly title: LocalizedSegment
+  readonly subtitle?: LocalizedSegment
+  readonly author?: LocalizedSegment
+  readonly event?: LocalizedSegment
+  readonly description?: LocalizedSegment
+  readonly keywords?: LocalizedSegment
+  readonly date?: LocalizedSegment
+  readonly labels: Readonly<Record<LabelName, LocalizedSegment>>
+  readonly theme: Theme
+  readonly slides: readonly LocalizedSlide[]
+  readonly source: Deck
+}

@@ -1,0 +1,92 @@
+import type { Place } from './diagnostic.ts'
+import type { Locale } from './locale.ts'
+
+/** A Handlebars expression over the data: `{{ratio "us-vc-2024" "cn-vc-2024" digits=1}}`. */
+export interface Expression {
+  readonly helper: string
+  readonly args: readonly (string | number)[]
+  readonly options: Readonly<Record<string, string | number | boolean>>
+  readonly place: Place
+}
+
+/** A piece of a line of text as the author wrote it. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
+  | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[]; readonly place: Place }
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'html'; readonly html: string }
+  | { readonly kind: 'expression'; readonly expression: Expression }
+
+/** `quote` is converted by script only; the other kinds differ in where they are shown. */
+export type SegmentKind = 'text' | 'heading' | 'quote' | 'label' | 'note' | 'alt'
+
+/** A segment's text in one locale. */
+export interface SegmentText {
+  readonly inlines: readonly Inline[]
+  readonly place: Place
+}
+
+/** One text with its counterparts: the couplet. */
+export interface Segment {
+  /** Unique in the deck and the same in every variant. */
+  readonly id: string
+  readonly kind: SegmentKind
+  /** The locale the author wrote it in; `texts` always has it. */
+  readonly language: Locale
+  /** Source text, captions and overrides by locale. A Chinese text that is missing here is converted. */
+  readonly texts: Readonly<Partial<Record<Locale, SegmentText>>>
+  readonly place: Place
+}
+
+/** A block of a slide, its texts being of type `T`: segments in the source, localized segments after. */
+export type BlockOf<T> =
+  | { readonly kind: 'heading'; readonly depth: number; readonly text: T }
+  | { readonly kind: 'paragraph'; readonly text: T }
+  | ListOf<T>
+  | TableOf<T>
+  | ImageOf<T>
+  | CodeBlock
+  | { readonly kind: 'quotation'; readonly blocks: readonly BlockOf<T>[] }
+  | { readonly kind: 'html'; readonly html: string }
+
+export interface ListOf<T> {
+  readonly kind: 'list'
+  readonly ordered: boolean
+  /** The number of the first item of an ordered list. */
+  readonly start: number
+  /** True if the items appear one step at a time. */
+  readonly steps: boolean
+  readonly items: readonly { readonly blocks: readonly BlockOf<T>[] }[]
+}
+
+export interface TableOf<T> {
+  readonly kind: 'table'
+  readonly header: readonly CellOf<T>[]
+  readonly rows: readonly (readonly CellOf<T>[])[]
+}
+
+export interface CellOf<T> {
+  readonly align: 'left' | 'right' | 'center'
+  /** Absent in an empty cell. */
+  readonly text?: T
+}
+
+export interface ImageOf<T> {
+  readonly kind: 'image'
+  /** Path inside the project with forward slashes. */
+  readonly path: string
+  readonly alt: T
+}
+
+export interface CodeBlock {
+  readonly kind: 'code'
+  /** The language after the fence, or an empty string. */
+  readonly syntax: string
+  readonly code: string
+  /** The locale of Chinese text in the code, which is never converted. */
+  readonly locale: Locale
+}
+
+export type Block = BlockOf<Segment>

@@ -1,0 +1,74 @@
+import type { Block, BlockOf, Inline, Segment } from './segment.ts'
+
+/** Calls back for every text of a block and of the blocks inside it, in reading order. */
+export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      visit(block.text)
+      return
+    case 'image':
+      visit(block.alt)
+      return
+    case 'list':
+      for (const item of block.items) for (const child of item.blocks) visitTexts(child, visit)
+      return
+    case 'table':
+      for (const cell of [block.header, ...block.rows].flat()) if (cell.text) visit(cell.text)
+      return
+    case 'quotation':
+      for (const child of block.blocks) visitTexts(child, visit)
+      return
+    case 'code':
+    case 'html':
+      return
+  }
+}
+
+/** A block of the same shape with every text replaced. */
+export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<B> {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return { ...block, text: map(block.text) }
+    case 'image':
+      return { ...block, alt: map(block.alt) }
+    case 'list': {
+      const items = block.items.map((item) => ({ blocks: item.blocks.map((child) => mapTexts(child, map)) }))
+      return { ...block, items }
+    }
+    case 'table': {
+      const mapCells = (cells: (typeof block.rows)[number]) =>
+        cells.map((cell) => ({ align: cell.align, ...(cell.text !== undefined && { text: map(cell.text) }) }))
+      return { ...block, header: mapCells(block.header), rows: block.rows.map(mapCells) }
+    }
+    case 'quotation':
+      return { ...block, blocks: block.blocks.map((child) => mapTexts(child, map)) }
+    case 'code':
+    case 'html':
+      return block
+  }
+}
+
+/** The images of a block and of the blocks inside it. */
+export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
+  if (block.kind === 'image') return [block]
+  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(imagesIn))
+  return block.kind === 'quotation' ? block.blocks.flatMap(imagesIn) : []
+}
+
+/** Every inline of a segment in every locale it has a text in, nested ones included. */
+export function inlinesOf(segment: Segment): Inline[] {
+  return Object.values(segment.texts).flatMap((text) => text.inlines.flatMap(withNested))
+}
+
+function withNested(inline: Inline): Inline[] {
+  return 'children' in inline ? [inline, ...inline.children.flatMap(withNested)] : [inline]
+}
+
+/** The text of inlines without markup; expressions and HTML are left out. */
+export function plainText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => ('children' in inline ? plainText(inline.children) : 'text' in inline ? inline.text : ''))
+    .join('')
+}
