@@ -1,0 +1,197 @@
+import type { Image, List, ListItem, Parent, RootContent, Table } from 'mdast'
+import { diagnose, type Place } from '../model/diagnostic.ts'
+import type { Locale } from '../model/locale.ts'
+import type { PlacedBlock } from '../model/raw.ts'
+import type { BlockOf, CellOf, Segment, SegmentKind, SegmentText } from '../model/segment.ts'
+import { mapTexts } from '../model/walk.ts'
+import { type CaptionLine, findCaptions } from './captions.ts'
+import { mergeCounterpart } from './counterpart.ts'
+import { type MarkdownContext, parseBlocks, parseLine, readHtml, readInlines, spanOf, unsupported } from './markdown.ts'
+import type { Span } from './slides.ts'
+import { placeAt } from './source.ts'
+
+/** A segment whose captions and overrides are still being found. */
+export interface DraftText {
+  readonly kind: SegmentKind
+  readonly text: SegmentText
+  readonly others: Map<Locale, SegmentText>
+}
+
+export interface PlacedDraft {
+  readonly block: BlockOf<DraftText>
+  readonly place: Place
+}
+
+/** What a stretch of a deck holds. */
+export interface Body {
+  readonly blocks: readonly PlacedBlock[]
+  /** The insides of HTML comments, in order. */
+  readonly comments: readonly Span[]
+}
+
+/** A text that a caption line below it can belong to, with the offset at which it ends. */
+interface Target {
+  readonly end: number
+  /** Absent for a block that has no text of its own, such as a table. */
+  readonly draft?: DraftText
+}
+
+interface Reading {
+  readonly context: MarkdownContext
+  readonly kind: 'text' | 'note'
+  readonly base: number
+  readonly language: Locale
+  readonly targets: Target[]
+}
+
+/**
+ * Reads the blocks of a slide or of its notes, with captions and overrides attached.
+ * `nextId` gives each segment an id that is unique in the deck.
+ */
+export function readBody(
+  context: MarkdownContext,
+  span: Span,
+  options: { kind: 'text' | 'note'; language: Locale; nextId: () => string },
+): Body {
+  const { parts, diagnostics } = findCaptions(context.source, span)
+  context.diagnostics.push(...diagnostics)
+  const targets: Target[] = []
+  const drafts: PlacedDraft[] = []
+  for (const chunk of parts.chunks) {
+    const nodes = parseBlocks(context.source, chunk, parts)
+    const reading = { context, kind: options.kind, base: chunk.from, language: options.language, targets }
+    const known = targets.length
+    const blocks = nodes.flatMap((node) => readBlock(reading, node))
+    if (chunk.counterpart) {
+      const counterpart = blocks.shift()
+      // Caption lines belong to the primary text, never to its counterpart.
+      const inside = targets.filter((target, at) => at >= known && counterpart && endsIn(target, context, counterpart))
+      targets.splice(known, inside.length)
+      mergeCounterpart(context, chunk.counterpart, drafts.at(-1), counterpart)
+    }
+    drafts.push(...blocks)
+  }
+  for (const caption of parts.captions) attachCaption(context, caption, targets, span)
+  const finish = (draft: DraftText) => finishSegment(draft, options.language, options.nextId())
+  const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(block, finish), place }))
+  return { blocks, comments: parts.comments }
+}
+
+function endsIn(target: Target, context: MarkdownContext, block: PlacedDraft): boolean {
+  const end = context.source.lineStarts[block.place.endLine] ?? context.source.text.length + 1
+  return target.end < end
+}
+
+function finishSegment(draft: DraftText, language: Locale, id: string): Segment {
+  const texts = Object.fromEntries([...draft.others, [language, draft.text]])
+  return { id, kind: draft.kind, language, texts, place: draft.text.place }
+}
+
+function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
+  const { context, base } = reading
+  const span = spanOf(node, base)
+  const place = placeAt(context.source, span.from, span.to)
+  switch (node.type) {
+    case 'heading': {
+      const kind = reading.kind === 'note' ? 'note' : 'heading'
+      return [{ place, block: { kind: 'heading', depth: node.depth, text: readText(reading, node, span, kind) } }]
+    }
+    case 'paragraph': {
+      const [only, ...rest] = node.children
+      if (only?.type === 'image' && rest.length === 0) return [{ place, block: readImage(reading, only, span) }]
+      return [{ place, block: { kind: 'paragraph', text: readText(reading, node, span, reading.kind) } }]
+    }
+    case 'list':
+      return [{ place, block: readList(reading, node) }]
+    case 'table':
+      reading.targets.push({ end: span.to })
+      return [{ place, block: readTable(reading, node) }]
+    case 'blockquote': {
+      const blocks = node.children.flatMap((child) => readBlock(reading, child))
+      return [{ place, block: { kind: 'quotation', blocks: blocks.map(({ block }) => block) } }]
+    }
+    case 'code':
+      reading.targets.push({ end: span.to })
+      return [{ place, block: { kind: 'code', syntax: node.lang ?? '', code: node.value, locale: reading.language } }]
+    case 'html':
+      return readHtml(context, span, node.value).map((block) => ({ place, block }))
+    default:
+      context.diagnostics.push(unsupported(context.source, span, node.type))
+      return []
+  }
+}
+
+function readText(reading: Reading, node: Parent, span: Span, kind: SegmentKind): DraftText {
+  const place = placeAt(reading.context.source, span.from, span.to)
+  const inlines = readInlines(reading.context, reading.base, node)
+  const draft: DraftText = { kind, text: { inlines, place }, others: new Map() }
+  reading.targets.push({ end: span.to, draft })
+  return draft
+}
+
+function readImage(reading: Reading, node: Image, span: Span): BlockOf<DraftText> {
+  const place = placeAt(reading.context.source, span.from, span.to)
+  const inlines = node.alt ? [{ kind: 'text' as const, text: node.alt }] : []
+  const draft: DraftText = { kind: 'alt', text: { inlines, place }, others: new Map() }
+  reading.targets.push({ end: span.to, draft })
+  return { kind: 'image', path: decodePath(node.url), alt: draft }
+}
+
+function decodePath(url: string): string {
+  try {
+    return decodeURI(url)
+  } catch {
+    return url
+  }
+}
+
+function readList(reading: Reading, node: List): BlockOf<DraftText> {
+  const start = spanOf(node, reading.base).from
+  const marker = /^(?:[-*+]|\d+[.)])/.exec(reading.context.source.text.slice(start, start + 12))?.[0] ?? '-'
+  const items = node.children.map((item: ListItem) => ({
+    blocks: item.children.flatMap((child) => readBlock(reading, child)).map(({ block }) => block),
+  }))
+  const steps = marker === '*' || marker.endsWith(')')
+  return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, steps, items }
+}
+
+function readTable(reading: Reading, node: Table): BlockOf<DraftText> {
+  const rows = node.children.map((row) =>
+    row.children.map((cell, column): CellOf<DraftText> => {
+      const span = spanOf(cell, reading.base)
+      const align = node.align?.[column] ?? 'left'
+      if (cell.children.length === 0) return { align }
+      const place = placeAt(reading.context.source, span.from, span.to)
+      const inlines = readInlines(reading.context, reading.base, cell)
+      return { align, text: { kind: 'text', text: { inlines, place }, others: new Map() } }
+    }),
+  )
+  const [header = [], ...body] = rows
+  return { kind: 'table', header, rows: body }
+}
+
+function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: readonly Target[], span: Span): void {
+  const { source, diagnostics } = context
+  const tagPlace = placeAt(source, caption.tag.from, caption.tag.to)
+  const above = targets.reduce<Target | undefined>(
+    (last, target) => (target.end <= caption.tag.from && target.end >= (last?.end ?? span.from) ? target : last),
+    undefined,
+  )
+  const inlines = parseLine(context, caption.text)
+  if (inlines.length === 0) {
+    const hint = 'Write the text behind it, or put the next block under it as the counterpart of the block above.'
+    diagnostics.push(diagnose('caption-empty', tagPlace, `No text follows "${caption.locale}:".`, hint))
+  } else if (!above) {
+    const hint = 'Put it right under the text it belongs to; to show the tag as text, write a backslash before it.'
+    diagnostics.push(
+      diagnose('caption-orphan', tagPlace, `There is no block above this "${caption.locale}:" line.`, hint),
+    )
+  } else if (!above.draft) {
+    const hint = `Put "${caption.locale}:" alone on its line, and the whole block in that language under it.`
+    diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table or of code.', hint))
+  } else if (above.draft.others.has(caption.locale)) {
+    const hint = 'Keep one of the two lines.'
+    const message = `The block above has a text in "${caption.locale}" already.`
+    diagnostics.push(diagnose('caption-duplicate', tagPlace, message, hint))
+  } else above.draft.others.set(caption.locale, { inlines, place: placeAt(source, caption.text.from, caption.text.to) })
+}

@@ -1,0 +1,63 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { diagnose, type Outcome } from '../model/diagnostic.ts'
+import type { RawCell, RawTable } from '../model/raw.ts'
+import { placeAt, type SourceText } from './source.ts'
+
+/** Parses RFC 4180 CSV with a header line; reports `csv-syntax` (bad quoting, a wrong number of cells). */
+export function parseCsv(source: SourceText): Outcome<RawTable> {
+  try {
+    const records = parse(source.text, {
+      raw: true,
+      info: true,
+      skip_empty_lines: true,
+      relax_column_count: true,
+      cast: (value, context) => ({ value, quoted: context.quoting }),
+    }) as unknown as readonly RawRecord[]
+    const rows = placeRecords(source, records)
+    const [header = [], ...body] = rows
+    return { value: { header, rows: body }, diagnostics: body.flatMap((row) => checkWidth(row, header.length)) }
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { value: { header: [], rows: [] }, diagnostics: [syntaxProblem(source, error)] }
+  }
+}
+
+/** What csv-parse gives with `raw`, `info` and our `cast`; its types do not know the combination. */
+interface RawRecord {
+  readonly record: readonly { readonly value: string; readonly quoted: boolean }[]
+  readonly raw: string
+}
+
+function placeRecords(source: SourceText, records: readonly RawRecord[]): RawCell[][] {
+  let searchFrom = 0
+  return records.map(({ record, raw }) => {
+    let at = source.text.indexOf(raw, searchFrom)
+    searchFrom = at + raw.length
+    // A record's raw text may start with the line end of a skipped blank line.
+    at += raw.length - raw.replace(/^\n+/, '').length
+    return record.map(({ value, quoted }) => {
+      const length = quoted ? value.replaceAll('"', '""').length + 2 : value.length
+      const cell = { value: value.trim(), place: placeAt(source, at, at + length) }
+      at += length + 1
+      return cell
+    })
+  })
+}
+
+function checkWidth(row: readonly RawCell[], width: number) {
+  const place = row[Math.min(width, row.length - 1)]?.place
+  if (row.length === width) return []
+  const message = `This row has ${row.length} cells, the header has ${width}.`
+  const hint = 'Put a cell that holds a comma between double quotation marks.'
+  return [diagnose('csv-syntax', place, message, hint)]
+}
+
+function syntaxProblem(source: SourceText, error: CsvError) {
+  const line = Number((error as unknown as { lines?: number }).lines ?? 1)
+  const from = source.lineStarts[Math.max(0, line - 1)] ?? 0
+  const to = (source.lineStarts[line] ?? source.text.length + 1) - 1
+  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED'
+  const message = unclosed ? 'A cell opens with a quotation mark that is never closed.' : 'This row is quoted wrongly.'
+  const hint = 'Quote the whole cell, and write a quotation mark inside it twice: "a ""b"" c".'
+  return diagnose('csv-syntax', placeAt(source, from, to), message, hint)
+}

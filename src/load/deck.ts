@@ -1,0 +1,59 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import { isLocale, type Locale } from '../model/locale.ts'
+import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
+import { readBody } from './blocks.ts'
+import type { MarkdownContext } from './markdown.ts'
+import { type SlideSpan, splitSlides } from './slides.ts'
+import { placeAt, type SourceText } from './source.ts'
+import { parseYaml } from './yaml.ts'
+
+/** Reads a deck's text; reports everything that cannot be read, all at once. */
+export function readDeck(source: SourceText): Outcome<RawDeck> {
+  const { spans, diagnostics: splitting } = splitSlides(source)
+  const diagnostics: Diagnostic[] = [...splitting]
+  const frontMatter = spans.frontMatter && readYaml(source, spans.frontMatter, diagnostics)
+  const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
+  const written = field(frontMatter, 'language')
+  const language = typeof written === 'string' && isLocale(written) ? written : 'zh-Hant-TW'
+  const slides = spans.slides.map((span, index) => readSlide(context, span, index + 1, language))
+  const place = placeAt(source, 0)
+  return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, place }, diagnostics }
+}
+
+function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale): RawSlide {
+  let count = 0
+  const nextId = () => `${number}.${++count}`
+  const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)
+  const { blocks, comments } = readBody(context, span.body, { kind: 'text', language, nextId })
+  const notesSpan = comments.filter(({ from, to }) => !/^\s*duilian-/.test(context.source.text.slice(from, to))).at(-1)
+  const notes = notesSpan ? readBody(context, notesSpan, { kind: 'note', language, nextId }).blocks : []
+  const start = firstOffset(context.source, span)
+  return {
+    ...(frontMatter && { frontMatter }),
+    blocks,
+    notes,
+    place: placeAt(context.source, start, lineEnd(context.source, start)),
+  }
+}
+
+function readYaml(source: SourceText, span: { from: number; to: number }, diagnostics: Diagnostic[]): RawYaml {
+  const parsed = parseYaml(source, span.from, span.to)
+  diagnostics.push(...parsed.diagnostics)
+  return parsed.value
+}
+
+function field(yaml: RawYaml | undefined, key: string): unknown {
+  const value = yaml?.value
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+}
+
+function firstOffset(source: SourceText, span: SlideSpan): number {
+  const from = span.frontMatter?.from ?? span.body.from
+  const blank = /^\s*/.exec(source.text.slice(from))?.[0].length ?? 0
+  return Math.min(from + blank, Math.max(from, source.text.length - 1))
+}
+
+function lineEnd(source: SourceText, offset: number): number {
+  const end = source.text.indexOf('\n', offset)
+  return end < 0 ? source.text.length : end
+}

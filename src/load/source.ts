@@ -1,0 +1,84 @@
+import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
+
+/** A text file that can turn offsets into places. Line ends are LF and a byte order mark is gone. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+  /** The offset at which each line starts. */
+  readonly lineStarts: readonly number[]
+}
+
+/**
+ * Decodes a file the author wrote.
+ * Reports `too-large` above `limit` bytes, `encoding` for bytes that are not UTF-8 and
+ * `private-use` for characters that duilian needs for itself and no reader can name.
+ */
+export function decodeSource(file: string, bytes: Uint8Array, limit: number): Outcome<SourceText> {
+  if (bytes.length > limit) return { value: sourceFrom(file, ''), diagnostics: [tooLarge(file, bytes.length, limit)] }
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
+  const source = sourceFrom(file, text)
+  return { value: source, diagnostics: [...findWrongEncoding(source, bytes), ...findPrivateUse(source)] }
+}
+
+/** Wraps a text whose line ends are LF already. */
+export function sourceFrom(file: string, text: string): SourceText {
+  const lineStarts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)
+  return { file, text, lineStarts }
+}
+
+/** The place of the characters from one offset up to another (UTF-16 units; the end may be omitted). */
+export function placeAt(source: SourceText, from: number, to = from): Place {
+  const start = positionAt(source, from)
+  const end = positionAt(source, Math.max(from, to))
+  return { file: source.file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
+
+/** The 1-based line that holds an offset. */
+export function lineAt(source: SourceText, offset: number): number {
+  let low = 0
+  let high = source.lineStarts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}
+
+function positionAt(source: SourceText, offset: number): { line: number; column: number } {
+  const line = lineAt(source, offset)
+  return { line, column: offset - (source.lineStarts[line - 1] ?? 0) + 1 }
+}
+
+function tooLarge(file: string, size: number, limit: number): Diagnostic {
+  const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return diagnose(
+    'too-large',
+    place,
+    `The file is ${megabytes(size)} MB; duilian reads up to ${megabytes(limit)} MB here.`,
+    'Split it into several decks, and keep images in files of their own.',
+  )
+}
+
+function findWrongEncoding(source: SourceText, bytes: Uint8Array): Diagnostic[] {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return []
+  } catch {
+    const wide = bytes[0] === 0xff || bytes[0] === 0xfe
+    const at = wide ? 0 : Math.max(0, source.text.indexOf('\ufffd'))
+    const hint = 'Save the file as UTF-8; GBK, Big5 and UTF-16 are not read.'
+    return [diagnose('encoding', placeAt(source, at, at + 1), 'The file is not UTF-8 from here on.', hint)]
+  }
+}
+
+function findPrivateUse(source: SourceText): Diagnostic[] {
+  return [...source.text.matchAll(/[\ue000-\uf8ff\u{f0000}-\u{10ffff}]/gu)].slice(0, 20).map((match) => {
+    const code = match[0].codePointAt(0)?.toString(16).toUpperCase()
+    const message = `U+${code} is a private-use character: fonts and readers disagree about what it is.`
+    const place = placeAt(source, match.index, match.index + match[0].length)
+    return diagnose('private-use', place, message, 'Type the character that is meant.')
+  })
+}

@@ -1,0 +1,57 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
+import type { Path, RawYaml } from '../model/raw.ts'
+import { placeAt, type SourceText } from './source.ts'
+
+/** Parses the part of a file between two offsets as YAML; reports `yaml-syntax`, with all problems at once. */
+export function parseYaml(source: SourceText, from = 0, to = source.text.length): Outcome<RawYaml> {
+  const text = source.text.slice(from, to)
+  // What is missing at the end is shown at the last character there is, not on the line after the block.
+  const last = Math.max(0, text.trimEnd().length - 1)
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false })
+  const whole = placeAt(source, from, from)
+  const placeOfNode = (node: unknown): Place | undefined => {
+    const range = (node as Node | null | undefined)?.range
+    return range ? placeAt(source, from + range[0], from + range[1]) : undefined
+  }
+  const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((error) =>
+    diagnose(
+      'yaml-syntax',
+      placeAt(source, from + Math.min(error.pos[0], last), from + Math.min(error.pos[1], last + 1)),
+      `This YAML cannot be read: ${sentence(error.message)}`,
+      'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.',
+    ),
+  )
+  const find = (path: Path) => findNodes(document.contents, path)
+  return {
+    value: {
+      value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+      placeOf: (path) => placeOfNode(find(path).value) ?? whole,
+      keyPlaceOf: (path) => placeOfNode(find(path).key) ?? placeOfNode(find(path).value) ?? whole,
+    },
+    diagnostics: problems,
+  }
+}
+
+function findNodes(root: unknown, path: Path): { key?: unknown; value: unknown } {
+  let found: { key?: unknown; value: unknown } = { value: root }
+  for (const step of path) {
+    const node = found.value
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      if (!pair) return { value: node }
+      found = { key: pair.key, value: pair.value ?? pair.key }
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)]
+      if (item === undefined) return { value: node }
+      found = { value: item }
+    } else if (isAlias(node)) return { value: node }
+    else return found
+  }
+  return found
+}
+
+function sentence(message: string): string {
+  const first = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '')
+  return first.endsWith('.') ? first : `${first}.`
+}

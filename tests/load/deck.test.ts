@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest'
+import { readDeck } from '../../src/load/deck.ts'
+import { sourceFrom } from '../../src/load/source.ts'
+import type { RawDeck } from '../../src/model/raw.ts'
+import type { Block, Inline, Segment } from '../../src/model/segment.ts'
+import { plainText } from '../../src/model/walk.ts'
+
+const head = '---\nlanguage: zh-Hant-TW\ntitle: 題\n---\n'
+
+function read(text: string) {
+  return readDeck(sourceFrom('slides/a.md', head + text))
+}
+
+function blocksOf(deck: RawDeck, slide = 0): Block[] {
+  return deck.slides[slide]?.blocks.map(({ block }) => block) ?? []
+}
+
+function textsOf(segment: Segment): Record<string, string> {
+  return Object.fromEntries(Object.entries(segment.texts).map(([locale, text]) => [locale, show(text.inlines)]))
+}
+
+function show(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'expression') return `<${inline.expression.helper} ${inline.expression.args.join(' ')}>`
+      if (inline.kind === 'code') return `\`${inline.text}\``
+      if (inline.kind === 'strong') return `**${show(inline.children)}**`
+      return plainText([inline])
+    })
+    .join('')
+}
+
+function outline(block: Block): unknown {
+  switch (block.kind) {
+    case 'heading':
+      return [`h${block.depth}`, textsOf(block.text)]
+    case 'paragraph':
+      return ['p', textsOf(block.text)]
+    case 'image':
+      return ['image', block.path, textsOf(block.alt)]
+    case 'list':
+      return [block.steps ? 'steps' : 'list', ...block.items.map((item) => item.blocks.map(outline))]
+    case 'table':
+      return [
+        'table',
+        ...[block.header, ...block.rows].map((row) => row.map((cell) => (cell.text ? textsOf(cell.text) : null))),
+      ]
+    case 'quotation':
+      return ['quotation', ...block.blocks.map(outline)]
+    case 'code':
+      return ['code', block.code]
+    case 'html':
+      return ['html', block.html]
+  }
+}
+
+function outlineOf(text: string): unknown[] {
+  const { value, diagnostics } = read(text)
+  expect(diagnostics).toEqual([])
+  return blocksOf(value).map(outline)
+}
+
+describe('caption lines', () => {
+  test.each([
+    ['a heading', '# 差距\nen: The gap\n', [['h1', { 'zh-Hant-TW': '差距', en: 'The gap' }]]],
+    ['a paragraph', '差距\nen: The gap\n', [['p', { 'zh-Hant-TW': '差距', en: 'The gap' }]]],
+    ['a caption after a blank line', '# 差距\n\nen: The gap\n', [['h1', { 'zh-Hant-TW': '差距', en: 'The gap' }]]],
+    [
+      'an override beside a caption',
+      '# 軟件\nen: Software\nzh-Hans-CN: 软件\nzh-Hant-HK: 軟件\n',
+      [['h1', { 'zh-Hant-TW': '軟件', en: 'Software', 'zh-Hans-CN': '软件', 'zh-Hant-HK': '軟件' }]],
+    ],
+    [
+      'list items and a nested list',
+      '- 甲\n  en: A\n- 乙\n  en: B\n  - 丙\n    en: C\n',
+      [
+        [
+          'list',
+          [['p', { 'zh-Hant-TW': '甲', en: 'A' }]],
+          [
+            ['p', { 'zh-Hant-TW': '乙', en: 'B' }],
+            ['list', [['p', { 'zh-Hant-TW': '丙', en: 'C' }]]],
+          ],
+        ],
+      ],
+    ],
+    ['steps', '* 甲\n  en: A\n', [['steps', [['p', { 'zh-Hant-TW': '甲', en: 'A' }]]]]],
+    [
+      'an image',
+      '![圖](images/a.png)\nen: A picture\n',
+      [['image', 'images/a.png', { 'zh-Hant-TW': '圖', en: 'A picture' }]],
+    ],
+    [
+      'a caption over two lines',
+      '一句長話，\n分成兩行\nen: A long sentence\nover two lines\n',
+      [['p', { 'zh-Hant-TW': '一句長話，分成兩行', en: 'A long sentence over two lines' }]],
+    ],
+    [
+      'a caption that looks like a list',
+      '二〇二四年\nen: 2024. A year\n',
+      [['p', { 'zh-Hant-TW': '二〇二四年', en: '2024. A year' }]],
+    ],
+    [
+      'an escaped tag',
+      '甲\n\n\\en: is a tag\n',
+      [
+        ['p', { 'zh-Hant-TW': '甲' }],
+        ['p', { 'zh-Hant-TW': 'en: is a tag' }],
+      ],
+    ],
+    ['a word with a colon', '注意:這裡\n', [['p', { 'zh-Hant-TW': '注意:這裡' }]]],
+    [
+      'markup and expressions',
+      '**投入**{{figure "us"}}\nen: **Put in** {{figure "us"}}\n',
+      [['p', { 'zh-Hant-TW': '**投入**<figure us>', en: '**Put in** <figure us>' }]],
+    ],
+    [
+      'strong beside full-width punctuation',
+      '這是**「重點」**的意思\n',
+      [['p', { 'zh-Hant-TW': '這是**「重點」**的意思' }]],
+    ],
+    ['expressions in code are text', '寫`{{figure "a"}}`\n', [['p', { 'zh-Hant-TW': '寫`{{figure "a"}}`' }]]],
+    ['escaped braces', '寫 \\{{x}}\n', [['p', { 'zh-Hant-TW': '寫 {{x}}' }]]],
+    ['two expressions side by side', '{{term "a"}}{{figure "b"}}\n', [['p', { 'zh-Hant-TW': '<term a><figure b>' }]]],
+    ['a caption in a block quote', '> 話\n> en: Words\n', [['quotation', ['p', { 'zh-Hant-TW': '話', en: 'Words' }]]]],
+    ['captions in a fence are code', '```\n# 甲\nen: A\n---\n```\n', [['code', '# 甲\nen: A\n---']]],
+  ])('%s', (_, text, expected) => {
+    expect(outlineOf(text)).toEqual(expected)
+  })
+})
+
+describe('a tag alone on its line', () => {
+  test.each([
+    [
+      'a list',
+      '- 一\n- 二\n\nen:\n\n- one\n- two\n\n後\nen: after\n',
+      [
+        ['list', [['p', { 'zh-Hant-TW': '一', en: 'one' }]], [['p', { 'zh-Hant-TW': '二', en: 'two' }]]],
+        ['p', { 'zh-Hant-TW': '後', en: 'after' }],
+      ],
+    ],
+    ['a list without blank lines', '- 一\nen:\n- one\n', [['list', [['p', { 'zh-Hant-TW': '一', en: 'one' }]]]]],
+    [
+      'a table',
+      '| 甲 | 乙 |\n|---|---|\n| 丙 |  |\nen:\n| a | b |\n|---|---|\n| c |  |\n',
+      [
+        [
+          'table',
+          [
+            { 'zh-Hant-TW': '甲', en: 'a' },
+            { 'zh-Hant-TW': '乙', en: 'b' },
+          ],
+          [{ 'zh-Hant-TW': '丙', en: 'c' }, null],
+        ],
+      ],
+    ],
+    ['a paragraph', '一段話\n\nen:\nA passage\n', [['p', { 'zh-Hant-TW': '一段話', en: 'A passage' }]]],
+  ])('gives %s its counterpart', (_, text, expected) => {
+    expect(outlineOf(text)).toEqual(expected)
+  })
+})
+
+describe('slides', () => {
+  test('YAML blocks, blank lines and fences decide where slides begin', () => {
+    const { value, diagnostics } = read(
+      '# 一\n\n---\nlayout: quote\nquote: a\n---\n\n---\nlayout: chart\n---\n\n# 三\n\n---\n\n# 四\n\n```\n---\n```\n\n---\n',
+    )
+    expect(diagnostics).toEqual([])
+    expect(value.slides.map((slide) => slide.frontMatter?.value ?? null)).toEqual([
+      null,
+      { layout: 'quote', quote: 'a' },
+      { layout: 'chart' },
+      null,
+    ])
+    expect(value.slides.map((slide) => slide.place.line)).toEqual([5, 8, 13, 20])
+  })
+
+  test('a YAML block of the first slide may follow that of the deck', () => {
+    const { value } = read('\n---\nlayout: section\n---\n\n# 一\n')
+    expect(value.slides).toHaveLength(1)
+    expect(value.slides[0]?.frontMatter?.value).toEqual({ layout: 'section' })
+  })
+
+  test('the last comment is the notes, bilingual by the same rule', () => {
+    const { value } = read('# 一\n\n<!-- not this -->\n\n文\n\n<!--\n這裡停一下。\nen: Pause here.\n\n再說。\n-->\n')
+    expect(blocksOf(value).map(outline)).toEqual([
+      ['h1', { 'zh-Hant-TW': '一' }],
+      ['p', { 'zh-Hant-TW': '文' }],
+    ])
+    expect(value.slides[0]?.notes.map(({ block }) => outline(block))).toEqual([
+      ['p', { 'zh-Hant-TW': '這裡停一下。', en: 'Pause here.' }],
+      ['p', { 'zh-Hant-TW': '再說。' }],
+    ])
+  })
+
+  test('segment ids are unique in the deck', () => {
+    const { value } = read('# 一\n\n- 甲\n- 乙\n\n---\n\n# 二\n\n<!-- 註 -->\n')
+    const ids = value.slides.flatMap((slide) =>
+      [...slide.blocks, ...slide.notes].flatMap(({ block }) => JSON.stringify(block).match(/"id":"[^"]+"/g) ?? []),
+    )
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(5)
+  })
+})
+
+describe('mistakes', () => {
+  test.each([
+    ['caption-orphan', 5, 1, 'en: Alone\n\n# 一\n'],
+    ['caption-orphan', 5, 1, 'en:\n\n- a\n'],
+    ['caption-empty', 6, 1, '# 一\nen:\n'],
+    ['caption-duplicate', 7, 1, '# 一\nen: One\nen: Uno\n'],
+    ['caption-shape', 8, 1, '- 一\n- 二\nen:\n- one\n'],
+    ['caption-shape', 8, 1, '| 甲 |\n|---|\nen:\n| a | b |\n|---|---|\n'],
+    ['caption-shape', 7, 1, '| 甲 |\n|---|\nen: A\n'],
+    ['locale-unknown', 6, 1, '# 一\nzh-TW: 一\n'],
+    ['locale-unknown', 6, 1, '# 一\nEN: One\n'],
+    ['html-forbidden', 5, 3, '文字<b>粗</b>\n'],
+    ['html-forbidden', 5, 1, '<div>\n文字\n</div>\n'],
+    ['image-inline', 5, 3, '文字![圖](a.png)\n'],
+    ['markdown-unsupported', 7, 1, '文\n\n***\n'],
+    ['expression-syntax', 5, 3, '文字{{figure us}}\n'],
+    ['expression-syntax', 5, 3, '文字{{figure "us"\n'],
+    ['expression-syntax', 6, 9, '# 一\nen: One {{figure "us\n'],
+    ['front-matter-unclosed', 7, 1, '# 一\n\n---\nlayout: quote\n'],
+    ['comment-unclosed', 7, 1, '# 一\n\n```\n---\n'],
+    ['comment-unclosed', 7, 1, '# 一\n\n<!-- note\n---\n'],
+    ['yaml-syntax', 8, 14, '# 一\n\n---\nlayout: [quote\n---\n'],
+  ])('%s at %i:%i', (code, line, column, text) => {
+    const { diagnostics } = read(text)
+    expect(diagnostics.map((d) => [d.code, d.place?.line, d.place?.column])).toContainEqual([code, line, column])
+  })
+
+  test('raw HTML stays as it is where the deck allows it', () => {
+    const source = sourceFrom('a.md', '---\nhtml: allow\nlanguage: zh-Hant-TW\n---\n字<b>粗</b>\n\n<div>x</div>\n')
+    const { value, diagnostics } = readDeck(source)
+    expect(diagnostics).toEqual([])
+    expect(JSON.stringify(value.slides)).toContain('"html":"<div>x</div>"')
+  })
+
+  test('all mistakes of a deck are reported at once', () => {
+    const { diagnostics } = read('en: Alone\n\n文字<b>\n\n---\n\n文字{{figure us}}\n\n---\nlayout: [\n---\n')
+    expect(new Set(diagnostics.map(({ code }) => code))).toEqual(
+      new Set(['caption-orphan', 'html-forbidden', 'expression-syntax', 'yaml-syntax']),
+    )
+  })
+})
