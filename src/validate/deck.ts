@@ -1,0 +1,135 @@
+import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
+import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
+import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
+import { resolveInside } from '../model/path.ts'
+import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
+import type { Expression, Segment } from '../model/segment.ts'
+import { suggest } from '../model/suggest.ts'
+import { validateFigures } from './figures.ts'
+import { validateGlossary } from './glossary.ts'
+import { parseWith } from './parse.ts'
+import { validateQuotes } from './quotes.ts'
+import { deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
+import { validateSlides } from './slides.ts'
+import { validateSources } from './sources.ts'
+import { bilingualSegment } from './text.ts'
+
+/** What a deck is checked against besides its own files. */
+export interface ProjectContext {
+  readonly layouts: ReadonlyMap<string, LayoutSpec>
+  /** Names of the style sheets there are. */
+  readonly themes: readonly string[]
+  /** Paths of the image files that exist, inside the project. */
+  readonly images: ReadonlySet<string>
+  /** Everything that is wrong with an expression, apart from its syntax. */
+  readonly checkExpression: (
+    expression: Expression,
+    language: Locale,
+    data: { readonly figures: ReadonlyMap<string, Figure>; readonly glossary: readonly Term[] },
+  ) => readonly Diagnostic[]
+}
+
+/** Resolves a deck and its data; undefined if its front matter is unusable. All problems are reported at once. */
+export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContext): Outcome<Deck | undefined> {
+  const diagnostics: Diagnostic[] = []
+  const fields = readFrontMatter(raw, diagnostics)
+  const yaml = raw.frontMatter
+  if (!fields || !yaml) return { value: undefined, diagnostics }
+  const { language } = fields
+  const glossary = validateGlossary(data.glossary, language, diagnostics)
+  const terms = new Map(glossary.map((term) => [term.id, term] as const))
+  const sources = validateSources(data.sources, language, diagnostics)
+  const shared = { language, terms, sources, diagnostics }
+  const figures = validateFigures(data.figures, shared)
+  const quotes = validateQuotes(data.quotes, shared)
+  const checkExpression = (expression: Expression) =>
+    context.checkExpression(expression, language, { figures, glossary })
+  const slides = validateSlides(raw, { ...shared, ...context, figures, quotes, checkExpression })
+  if (slides.length === 0) {
+    diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))
+  }
+  const deck: Deck = {
+    name: raw.file.replace(/^.*\//, '').replace(/\.md$/, ''),
+    file: raw.file,
+    language,
+    variants: readVariants(fields),
+    ...readTexts(fields, yaml, diagnostics),
+    ...(fields.date !== undefined && { date: String(fields.date) }),
+    theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
+    html: fields.html === 'allow',
+    slides,
+    figures,
+    glossary,
+    sources,
+  }
+  return { value: deck, diagnostics }
+}
+
+function readFrontMatter(raw: RawDeck, diagnostics: Diagnostic[]): RawDeckFields | undefined {
+  if (raw.frontMatter && raw.frontMatter.value !== undefined) {
+    return parseWith(deckSchema, raw.frontMatter.value ?? {}, raw.frontMatter, diagnostics)
+  }
+  const hint = 'Start the file with "---", "title: …", "language: zh-Hant-TW" and "---" on lines of their own.'
+  if (!raw.frontMatter)
+    diagnostics.push(diagnose('value-missing', raw.place, 'The deck has no YAML block at its top.', hint))
+  return undefined
+}
+
+function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]) {
+  const read = (key: 'title' | 'subtitle' | 'author' | 'event' | 'description' | 'keywords', value: RawBilingual) => {
+    const kind = key === 'title' || key === 'subtitle' ? 'heading' : 'label'
+    const at = { id: `deck.${key}`, kind, language: fields.language, path: [key], places: yaml } as const
+    return bilingualSegment(value, at, diagnostics)
+  }
+  const optional = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
+    const value = fields[key]
+    return value === undefined ? [] : [[key, read(key, value)] as const]
+  })
+  const texts: Partial<Record<(typeof optional)[number][0], Segment>> = Object.fromEntries(optional)
+  return { title: read('title', fields.title), ...texts }
+}
+
+function readVariants(fields: RawDeckFields): Variant[] {
+  const chinese = localeTags.filter(isChinese)
+  const listed =
+    fields.variants ?? [...chinese].sort((a, b) => Number(b === fields.language) - Number(a === fields.language))
+  return listed.map((entry) => {
+    const variant = typeof entry === 'string' ? { locale: entry, caption: undefined } : entry
+    const caption = variant.caption ?? (isChinese(variant.locale) ? 'en' : captionForEnglish(fields))
+    return { locale: variant.locale, ...(caption !== 'none' && { caption }) }
+  })
+}
+
+function captionForEnglish(fields: RawDeckFields): ChineseLocale | 'none' {
+  return isChinese(fields.language) ? fields.language : 'none'
+}
+
+function readTheme(
+  fields: RawDeckFields,
+  raw: RawDeck,
+  yaml: RawYaml,
+  themes: readonly string[],
+  diagnostics: Diagnostic[],
+): Theme {
+  const given = typeof fields.theme === 'string' ? { variant: fields.theme } : (fields.theme ?? {})
+  const name = given.name ?? 'couplet'
+  if (!themes.includes(name)) {
+    const nearest = suggest(name, themes)
+    const hint = nearest ? `Did you mean "${nearest}"?` : `Themes are ${themes.join(', ')}.`
+    diagnostics.push(diagnose('theme-unknown', yaml.placeOf(['theme', 'name']), `There is no theme "${name}".`, hint))
+  }
+  const fonts = Object.entries(given.fonts ?? {}).map(([role, files]) => {
+    const located = Object.entries(files ?? {}).flatMap(([weight, file]) => {
+      if (file === undefined) return []
+      const path = resolveInside(raw.file, file)
+      const place = yaml.placeOf(['theme', 'fonts', role, weight])
+      if (path === undefined) {
+        const hint = 'Copy the font into the project and write its path relative to the deck.'
+        diagnostics.push(diagnose('font-missing', place, `"${file}" is not inside the project.`, hint))
+      }
+      return [[weight, path ?? file] as const]
+    })
+    return [role, Object.fromEntries(located)] as const
+  })
+  return { name, variant: given.variant ?? 'light', fonts: Object.fromEntries(fonts) as FontFiles }
+}

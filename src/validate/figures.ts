@@ -1,0 +1,129 @@
+import type { Figure, Source, Term, Unit } from '../model/deck.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { Locale } from '../model/locale.ts'
+import type { RawTable } from '../model/raw.ts'
+import type { Segment } from '../model/segment.ts'
+import { suggest } from '../model/suggest.ts'
+import { termSegment } from './glossary.ts'
+import { parseNumber } from './number.ts'
+import { figureRowSchema } from './schemas.ts'
+import { lookUp } from './sources.ts'
+import { type Row, readRows } from './table.ts'
+import { plainSegment } from './text.ts'
+
+const columns = { known: Object.keys(figureRowSchema.shape), required: ['id', 'subject', 'value'] }
+
+/** What a figure may refer to. */
+export interface FigureContext {
+  readonly language: Locale
+  readonly terms: ReadonlyMap<string, Term>
+  readonly sources: ReadonlyMap<string, Source>
+  readonly diagnostics: Diagnostic[]
+}
+
+/**
+ * Reads figures.csv. Besides what `readRows` reports: `number-invalid`, `unit-unknown`,
+ * `term-unknown`, `source-unknown`, and `value-invalid` for a period or a range that is none.
+ */
+export function validateFigures(table: RawTable | undefined, context: FigureContext): ReadonlyMap<string, Figure> {
+  const rows = table ? readRows(table, columns, context.diagnostics) : []
+  const figures = rows.flatMap((row) => {
+    const figure = readFigure(row, context)
+    return figure ? [[figure.id, figure] as const] : []
+  })
+  return new Map(figures)
+}
+
+function readFigure(row: Row, context: FigureContext): Figure | undefined {
+  const { diagnostics } = context
+  const id = row.cell('id').value
+  const value = readNumber(row, 'value', context)
+  const max = row.cell('max').value ? readNumber(row, 'max', context) : undefined
+  const source = row.cell('source')
+  const period = readPeriod(row, diagnostics)
+  const unit = readUnit(row, context)
+  const found = source.value ? lookUp(context.sources, source.value, source.place, 'source', diagnostics) : undefined
+  const subject = readName(row, 'subject', `figure.${id}.subject`, context)
+  const measure = readName(row, 'measure', `figure.${id}.measure`, context)
+  if (value === undefined || !unit) return undefined
+  if (max !== undefined && max <= value) {
+    const message = `"max" must be larger than "value" (${row.cell('value').value}).`
+    diagnostics.push(diagnose('value-invalid', row.cell('max').place, message, 'Leave it empty if it is no range.'))
+  }
+  return {
+    id,
+    subject,
+    measure,
+    value,
+    ...(max !== undefined && { max }),
+    ...(period && { period }),
+    unit,
+    approximate: readFlag(row, diagnostics),
+    ...(found && { source: found }),
+    place: row.cell('id').place,
+  }
+}
+
+function readNumber(row: Row, column: 'value' | 'max', context: FigureContext): number | undefined {
+  const { value, place } = row.cell(column)
+  const number = parseNumber(value, context.language)
+  if (number === undefined) {
+    const ambiguous = value.endsWith('兆')
+    const hint = ambiguous
+      ? '兆 is 10⁶ on the mainland and 10¹² in Taiwan: write 萬億, 万亿 or trillion.'
+      : 'Write digits with an optional scale word, such as 760億, 76 billion or 7.6e10, and the unit in its own cell.'
+    context.diagnostics.push(diagnose('number-invalid', place, `"${value}" is not a number.`, hint))
+  }
+  return number
+}
+
+function readUnit(row: Row, context: FigureContext): Unit | undefined {
+  const { value, place } = row.cell('unit')
+  if (value === '') return { kind: 'none' }
+  if (value === 'percent' || value === 'times') return { kind: value }
+  const term = context.terms.get(value)
+  if (term) return { kind: 'count', term }
+  if (/^[A-Z]{3}$/.test(value) && Intl.supportedValuesOf('currency').includes(value)) {
+    return { kind: 'currency', code: value }
+  }
+  const nearest = suggest(value, [...context.terms.keys(), 'percent', 'times', 'USD', 'CNY', 'HKD', 'TWD', 'EUR'])
+  const hint = `${nearest ? `Did you mean "${nearest}"? ` : ''}A unit is an ISO 4217 code such as USD, "percent", "times" or a glossary id.`
+  context.diagnostics.push(diagnose('unit-unknown', place, `"${value}" is not a unit.`, hint))
+  return undefined
+}
+
+function readName(row: Row, column: 'subject' | 'measure', id: string, context: FigureContext): Segment {
+  const { value, place } = row.cell(column)
+  const term = context.terms.get(value)
+  if (term) return termSegment(term, 'label', context.language, id)
+  if (/^[a-z0-9-]+$/.test(value)) lookUp(context.terms, value, place, 'term', context.diagnostics)
+  return plainSegment(id, 'label', context.language, { [context.language]: value }, place)
+}
+
+function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined {
+  const { value, place } = row.cell('period')
+  if (value === '') return undefined
+  if (!figureRowSchema.shape.period.safeParse(value).success || !value.split('/').every(isDate)) {
+    diagnostics.push(invalid(place, `"${value}" is not a period.`, 'Write 2024, 2025-03, 2025-03-26 or 2023/2024.'))
+  }
+  return value
+}
+
+/** True for an ISO 8601 year, month or day that exists. */
+function isDate(text: string): boolean {
+  const [year = '', month = '01', day = '01'] = text.split('-')
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
+}
+
+function readFlag(row: Row, diagnostics: Diagnostic[]): boolean {
+  const { value, place } = row.cell('approximate')
+  if (!['', 'yes', 'no'].includes(value)) {
+    diagnostics.push(invalid(place, `"${value}" is neither yes nor no.`, 'Write "yes" or leave the cell empty.'))
+  }
+  return value === 'yes'
+}
+
+function invalid(place: Place, message: string, hint: string): Diagnostic {
+  return diagnose('value-invalid', place, message, hint)
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../model/locale.ts'
+
+/** Powers of ten by scale word. 兆 means 10⁶ on the mainland, so only a deck from Taiwan may use it. */
+const scales: Readonly<Record<string, number>> = {
+  thousand: 3,
+  million: 6,
+  mn: 6,
+  billion: 9,
+  bn: 9,
+  trillion: 12,
+  tn: 12,
+  千: 3,
+  万: 4,
+  萬: 4,
+  百万: 6,
+  百萬: 6,
+  千万: 7,
+  千萬: 7,
+  亿: 8,
+  億: 8,
+  万亿: 12,
+  萬億: 12,
+}
+
+const numberForm = /^([-+\u2212]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(?:e\+?(-?\d{1,2}))?\s*(.*)$/i
+
+/** Parses `1000億`, `100 billion`, `10.5e9` or `1,000` to a number in full units; undefined if it is none. */
+export function parseNumber(text: string, language: Locale): number | undefined {
+  const match = numberForm.exec(text.trim())
+  if (!match) return undefined
+  const [, sign = '', whole = '', fraction = '', exponent = '0', word = ''] = match
+  const scale = scaleOf(word.toLowerCase(), language)
+  if (scale === undefined) return undefined
+  const digits = `${whole.replaceAll(',', '')}${fraction}`
+  const value = Number(`${digits}e${Number(exponent) + scale}`)
+  if (!Number.isFinite(value)) return undefined
+  return sign === '-' || sign === '\u2212' ? -value : value
+}
+
+function scaleOf(word: string, language: Locale): number | undefined {
+  if (word === '') return 0
+  if (word === '兆') return language === 'zh-Hant-TW' ? 12 : undefined
+  return Object.hasOwn(scales, word) ? scales[word] : undefined
+}

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
+import type { Path, Places } from '../model/raw.ts'
+import { suggest } from '../model/suggest.ts'
+
+/** The value if it fits the schema; otherwise undefined, and one diagnostic for everything that is wrong. */
+export function parseWith<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  places: Places,
+  diagnostics: Diagnostic[],
+): z.infer<T> | undefined {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  for (const issue of result.error.issues) diagnostics.push(...explain(schema, value, issue, places))
+  return undefined
+}
+
+type Issue = z.core.$ZodIssue
+
+function explain(schema: z.ZodType, root: unknown, issue: Issue, places: Places): Diagnostic[] {
+  const path = issue.path as Path
+  const name = nameOf(path)
+  const given = valueAt(root, path)
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => unknownKey(schema, path, key, places))
+    case 'invalid_union':
+      return explainUnion(schema, root, issue, places)
+    case 'invalid_type':
+      if (given === undefined || given === null) {
+        const message = `${name} is missing.`
+        return [diagnose('value-missing', places.placeOf(path), message, `It must be ${kindOf(issue.expected)}.`)]
+      }
+      return [invalid('value-invalid', places, path, `${name} must be ${kindOf(issue.expected)}.`)]
+    case 'invalid_value':
+      return [unknownValue(issue.values.map(String), given, path, places)]
+    case 'too_small':
+      return [invalid('value-missing', places, path, `${name} is empty.`, `It must be ${issue.message}.`)]
+    default:
+      return [invalid('value-invalid', places, path, `${name} must be ${issue.message}.`)]
+  }
+}
+
+/** Of several allowed forms the one the author seems to have meant explains what is wrong. */
+function explainUnion(
+  schema: z.ZodType,
+  root: unknown,
+  issue: Extract<Issue, { code: 'invalid_union' }>,
+  places: Places,
+): Diagnostic[] {
+  const path = issue.path as Path
+  const given = valueAt(root, path)
+  const branches = issue.errors.filter((errors) => errors.length > 0)
+  const deep = branches.find(
+    (errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'),
+  )
+  const listed = branches.flatMap((errors) =>
+    errors.flatMap((error) => (error.code === 'invalid_value' ? error.values : [])),
+  )
+  if (listed.length > 0 && typeof given === 'string') return [unknownValue(listed.map(String), given, path, places)]
+  if (!deep) {
+    const expected = branches.flatMap((errors) =>
+      errors.flatMap((error) => (error.code === 'invalid_type' ? [kindOf(error.expected)] : [])),
+    )
+    if (given === undefined || given === null) {
+      const message = `${nameOf(path)} is missing.`
+      return [
+        diagnose('value-missing', places.placeOf(path), message, `It must be ${[...new Set(expected)].join(' or ')}.`),
+      ]
+    }
+    return [invalid('value-invalid', places, path, `${nameOf(path)} must be ${[...new Set(expected)].join(' or ')}.`)]
+  }
+  return deep.flatMap((error) => explain(schema, root, { ...error, path: [...path, ...error.path] } as Issue, places))
+}
+
+function unknownKey(schema: z.ZodType, path: Path, key: string, places: Places): Diagnostic {
+  const known = keysAt(schema, path)
+  const nearest = suggest(key, known)
+  const hint = nearest ? `Did you mean "${nearest}"?` : `Known keys are ${known.join(', ')}.`
+  return diagnose('key-unknown', places.keyPlaceOf([...path, key]), `"${key}" is not a key duilian knows here.`, hint)
+}
+
+function unknownValue(values: readonly string[], given: unknown, path: Path, places: Places): Diagnostic {
+  const nearest = suggest(String(given), values)
+  const hint = `${nearest ? `Did you mean "${nearest}"? ` : ''}It must be one of ${values.join(', ')}.`
+  const code: DiagnosticCode = values.some((value) => value.startsWith('zh-')) ? 'locale-unknown' : 'value-invalid'
+  return diagnose(code, places.placeOf(path), `"${String(given)}" is not a value ${nameOf(path)} can have.`, hint)
+}
+
+function invalid(code: DiagnosticCode, places: Places, path: Path, message: string, hint?: string): Diagnostic {
+  return diagnose(code, places.placeOf(path), message, hint ?? 'Mend the value.')
+}
+
+function nameOf(path: Path): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'The value'
+  return typeof last === 'number' ? `Entry ${last + 1} of ${nameOf(path.slice(0, -1))}` : `"${last}"`
+}
+
+function kindOf(expected: string): string {
+  const names: Readonly<Record<string, string>> = {
+    string: 'a text',
+    number: 'a number',
+    array: 'a list',
+    object: 'a map of keys and values',
+    record: 'a map of keys and values',
+  }
+  return names[expected] ?? expected
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[step] : undefined,
+    root,
+  )
+}
+
+/** The keys a schema knows at a path, over all forms the value may take there. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  const [step, ...rest] = path
+  const inner = forms(schema)
+  if (step === undefined) return inner.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []))
+  return inner.flatMap((form) => {
+    if (form instanceof z.ZodArray) return keysAt(form.element as z.ZodType, rest)
+    const field = form instanceof z.ZodObject ? (form.shape as Record<string, z.ZodType>)[step] : undefined
+    return field ? keysAt(field, rest) : []
+  })
+}
+
+function forms(schema: z.ZodType): z.ZodType[] {
+  if (schema instanceof z.ZodOptional) return forms(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodUnion) return (schema.options as readonly z.ZodType[]).flatMap(forms)
+  return [schema]
+}

@@ -1,0 +1,78 @@
+import type { Quote, Source, Term } from '../model/deck.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { isChinese, type Locale } from '../model/locale.ts'
+import type { Places, RawYaml } from '../model/raw.ts'
+import type { Segment } from '../model/segment.ts'
+import { termSegment } from './glossary.ts'
+import { parseWith } from './parse.ts'
+import { quotesSchema, type RawBilingual, type RawQuote } from './schemas.ts'
+import { lookUp } from './sources.ts'
+import { duplicateId } from './table.ts'
+import { bilingualSegment, plainSegment } from './text.ts'
+
+/** What a quote may refer to. */
+export interface QuoteContext {
+  readonly language: Locale
+  readonly terms: ReadonlyMap<string, Term>
+  readonly sources: ReadonlyMap<string, Source>
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Reads quotes.yaml. Reports what does not fit its schema, `id-duplicate`, `source-unknown` and missing words. */
+export function validateQuotes(file: RawYaml | undefined, context: QuoteContext): ReadonlyMap<string, Quote> {
+  const quotes = new Map<string, Quote>()
+  if (file?.value === undefined || file.value === null) return quotes
+  const listed = parseWith(quotesSchema, file.value, file, context.diagnostics) ?? []
+  for (const [index, raw] of listed.entries()) {
+    const first = quotes.get(raw.id)
+    if (first) context.diagnostics.push(duplicateId(raw.id, file.placeOf([index, 'id']), first.place))
+    else quotes.set(raw.id, readQuote(raw, index, file, context))
+  }
+  return quotes
+}
+
+function readQuote(raw: RawQuote, index: number, places: Places, context: QuoteContext): Quote {
+  const { diagnostics, sources } = context
+  const source =
+    raw.source === undefined
+      ? undefined
+      : lookUp(sources, raw.source, places.placeOf([index, 'source']), 'source', diagnostics)
+  const name = (field: 'speaker' | 'role', value: RawBilingual) => readName(raw, index, field, value, places, context)
+  return {
+    id: raw.id,
+    text: readWords(raw, index, places, context),
+    speaker: name('speaker', raw.speaker),
+    ...(raw.role !== undefined && { role: name('role', raw.role) }),
+    ...(source && { source }),
+    language: raw.language ?? context.language,
+    place: places.placeOf([index, 'id']),
+  }
+}
+
+function readWords(raw: RawQuote, index: number, places: Places, context: QuoteContext): Segment {
+  const published = raw.language ?? context.language
+  const chinese = isChinese(published) ? published : isChinese(context.language) ? context.language : 'zh-Hant-TW'
+  const texts = { ...(raw.zh && { [chinese]: raw.zh }), ...(raw.en && { en: raw.en }) }
+  const place = places.placeOf([index, raw.zh ? 'zh' : raw.en ? 'en' : 'id'])
+  if (!(published in texts)) {
+    const key = published === 'en' ? 'en' : 'zh'
+    const message = `The quote "${raw.id}" was published in ${published}, but its words in "${key}" are missing.`
+    context.diagnostics.push(diagnose('value-missing', place, message, `Give the words as published under "${key}".`))
+  }
+  return plainSegment(`quote.${raw.id}`, 'quote', published, texts, place)
+}
+
+function readName(
+  raw: RawQuote,
+  index: number,
+  field: 'speaker' | 'role',
+  value: RawBilingual,
+  places: Places,
+  context: QuoteContext,
+): Segment {
+  const id = `quote.${raw.id}.${field}`
+  const term = typeof value === 'string' ? context.terms.get(value) : undefined
+  if (term) return termSegment(term, 'label', context.language, id)
+  const at = { id, kind: 'label', language: context.language, path: [index, field], places } as const
+  return bilingualSegment(value, at, context.diagnostics)
+}

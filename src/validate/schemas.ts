@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { chartAxes, chartKinds } from '../model/deck.ts'
+import { localeTags } from '../model/locale.ts'
+
+/** The form of a slide id: ASCII, so that links mean the same in every locale. */
+const idForm = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'ASCII letters, digits and hyphens, starting with a letter')
+
+const localeTag = z.enum(localeTags as [(typeof localeTags)[number], ...(typeof localeTags)[number][]])
+
+const text = z.string().min(1, 'a text')
+
+/** YAML reads `title: 2024` as a number; the author meant the text. */
+const loose = z.union([text, z.number()])
+
+const localized = z
+  .strictObject({
+    zh: loose.optional().describe("The text in the deck's language"),
+    en: loose.optional().describe('The English text'),
+    'zh-Hans-CN': loose.optional().describe('Exactly this text in the mainland variant'),
+    'zh-Hant-TW': loose.optional().describe('Exactly this text in the Taiwan variant'),
+    'zh-Hant-HK': loose.optional().describe('Exactly this text in the Hong Kong variant'),
+  })
+  .refine((map) => Object.keys(map).length > 0, 'a text')
+
+/** A text, or a map of texts by locale. */
+const bilingual = z.union([loose, localized])
+
+const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+const date = z.union([z.number().int(), z.string().regex(day, 'an ISO 8601 year, month or day such as 2025-03-26')])
+
+const fontFile = z.strictObject({ 400: text.optional(), 700: text.optional() })
+const themeName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a style sheet in templates/themes')
+
+export const themeSchema = z.strictObject({
+  name: themeName.optional().describe('A style sheet in templates/themes, without .css'),
+  variant: z.enum(['light', 'dark']).optional(),
+  fonts: z
+    .strictObject({
+      'zh-Hans-CN': fontFile.optional(),
+      'zh-Hant-TW': fontFile.optional(),
+      'zh-Hant-HK': fontFile.optional(),
+      latin: fontFile.optional(),
+      code: fontFile.optional(),
+    })
+    .optional()
+    .describe('Your own static TrueType files by role and weight'),
+})
+
+/** The YAML block at the top of a deck. */
+export const deckSchema = z.strictObject({
+  title: bilingual.describe('The title of the deck, shown in title bars and PDF properties'),
+  language: localeTag.describe('The locale the deck is written in'),
+  variants: z
+    .array(
+      z.union([
+        localeTag,
+        z.strictObject({ locale: localeTag, caption: z.union([localeTag, z.literal('none')]).optional() }),
+      ]),
+    )
+    .min(1, 'at least one locale')
+    .optional()
+    .describe('The locales to build, each with the locale of its captions'),
+  subtitle: bilingual.optional(),
+  author: bilingual.optional(),
+  event: bilingual.optional(),
+  description: bilingual.optional(),
+  keywords: bilingual.optional(),
+  date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
+  theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
+  html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
+})
+
+const chartSchema = z.strictObject({
+  kind: z.enum(chartKinds),
+  figures: z.array(text).min(1, 'at least one figure id'),
+  by: z.enum(chartAxes).optional().describe('What colours tell apart'),
+  over: z.enum(chartAxes).optional().describe('What runs along the axis'),
+  accent: text.optional().describe('The figure or subject drawn in the accent colour'),
+})
+
+/** The YAML block at the top of a slide. */
+export const slideSchema = z.strictObject({
+  layout: text.optional().describe('The name of a file in templates/layouts, without .hbs'),
+  id: idForm.optional().describe('The address of the slide, the same in every locale'),
+  quote: text.optional().describe('An id from quotes.yaml'),
+  figure: text.optional().describe('An id from figures.csv'),
+  chart: chartSchema.optional(),
+  sources: z.array(text).optional().describe('Ids from sources.yaml to cite at the foot'),
+})
+
+const quoteSchema = z.strictObject({
+  id: text,
+  speaker: bilingual.describe('Who said it: a text or a glossary id'),
+  role: bilingual.optional(),
+  zh: text.optional().describe('The Chinese words, in the script they were published in, without quotation marks'),
+  en: text.optional().describe('The English words, without quotation marks'),
+  source: text.optional().describe('An id from sources.yaml'),
+  language: localeTag.optional().describe("The locale the words were published in; the deck's if left out"),
+})
+
+/** The list in quotes.yaml. */
+export const quotesSchema = z.array(quoteSchema)
+
+const sourceSchema = z.strictObject({
+  id: text,
+  type: text.optional().describe('A CSL type such as article-newspaper or report'),
+  title: bilingual,
+  author: bilingual.optional(),
+  'container-title': bilingual.optional(),
+  issued: date.optional(),
+  accessed: date.optional(),
+  URL: z.url('an address such as https://example.org/report').optional(),
+  language: text.optional(),
+})
+
+/** The list in sources.yaml. */
+export const sourcesSchema = z.array(sourceSchema)
+
+/** One row of figures.csv; an empty cell is an empty string. */
+export const figureRowSchema = z.strictObject({
+  id: text,
+  subject: text.describe('A glossary id'),
+  measure: z.string().describe('A glossary id'),
+  period: z
+    .string()
+    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?)?$/, 'an ISO 8601 year, month, day or interval'),
+  value: text.describe('A number, with a scale word if you like: 760億, 76 billion, 7.6e10'),
+  max: z.string().describe('The upper end of a range'),
+  unit: z.string().describe('An ISO 4217 code, percent, times, a glossary id, or nothing'),
+  approximate: z.enum(['yes', 'no', '']),
+  source: z.string().describe('An id from sources.yaml'),
+  note: z.string().describe('For you; never shown'),
+})
+
+/** One row of glossary.csv; an empty Chinese cell is converted. */
+export const glossaryRowSchema = z.strictObject({
+  id: text,
+  zh: text.describe("The form in the deck's language"),
+  en: z.string().describe('The English form, or "singular|plural"'),
+  'zh-Hans-CN': z.string(),
+  'zh-Hant-TW': z.string(),
+  'zh-Hant-HK': z.string(),
+  also: z.string().describe('Other written forms, separated by |'),
+})
+
+/** Every schema by the name of the JSON Schema file that is published for it. */
+export const publishedSchemas = {
+  deck: deckSchema,
+  slide: slideSchema,
+  quotes: quotesSchema,
+  sources: sourcesSchema,
+  figures: z.array(figureRowSchema),
+  glossary: z.array(glossaryRowSchema),
+} as const
+
+export type RawDeckFields = z.infer<typeof deckSchema>
+export type RawSlideFields = z.infer<typeof slideSchema>
+export type RawQuote = z.infer<typeof quoteSchema>
+export type RawSourceFields = z.infer<typeof sourceSchema>
+export type RawBilingual = z.infer<typeof bilingual>

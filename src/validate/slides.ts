@@ -1,0 +1,190 @@
+import type { Figure, LayoutSpec, Quote, Slide, Slots, Source, Term } from '../model/deck.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { figuresUsed } from '../model/expression.ts'
+import type { Locale } from '../model/locale.ts'
+import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
+import type { Expression, Segment } from '../model/segment.ts'
+import { suggest } from '../model/suggest.ts'
+import { inlinesOf, plainText, visitTexts } from '../model/walk.ts'
+import { readChart } from './chart.ts'
+import { locateImages } from './images.ts'
+import { parseWith } from './parse.ts'
+import { type RawSlideFields, slideSchema } from './schemas.ts'
+import { checkRequired, fillSlots, slotHints } from './slots.ts'
+import { lookUp } from './sources.ts'
+import { duplicateId } from './table.ts'
+
+/** What slides may refer to. */
+export interface SlideContext {
+  readonly language: Locale
+  readonly layouts: ReadonlyMap<string, LayoutSpec>
+  readonly figures: ReadonlyMap<string, Figure>
+  readonly quotes: ReadonlyMap<string, Quote>
+  readonly sources: ReadonlyMap<string, Source>
+  readonly terms: ReadonlyMap<string, Term>
+  /** Paths of the image files that exist, inside the project. */
+  readonly images: ReadonlySet<string>
+  /** Everything that is wrong with an expression, apart from its syntax. */
+  readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Resolves the slides of a deck: layouts, slots, ids, citations. Reports everything that does not resolve. */
+export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
+  const fields = raw.slides.map((slide) => readFields(slide.frontMatter, context.diagnostics))
+  const ids = assignIds(raw.slides, fields, context)
+  const slides = raw.slides.map((slide, index) => {
+    const located = { ...slide, blocks: locateImages(slide.blocks, raw.file, context) }
+    return validateSlide(located, fields[index] ?? {}, { id: ids[index] ?? '', number: index + 1 }, context)
+  })
+  for (const slide of slides) checkLinks(slide, new Set(ids), context.diagnostics)
+  return slides
+}
+
+function readFields(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): RawSlideFields {
+  if (yaml?.value === undefined || yaml.value === null) return {}
+  return parseWith(slideSchema, yaml.value, yaml, diagnostics) ?? {}
+}
+
+function validateSlide(
+  raw: RawSlide,
+  fields: RawSlideFields,
+  { id, number }: { id: string; number: number },
+  context: SlideContext,
+): Slide {
+  const { diagnostics } = context
+  const layout = fields.layout ?? (number === 1 ? 'title' : 'bullets')
+  const place = raw.frontMatter && fields.layout ? raw.frontMatter.placeOf(['layout']) : raw.place
+  const spec = context.layouts.get(layout)
+  if (!spec) {
+    const nearest = suggest(layout, context.layouts.keys())
+    const hint = nearest ? `Did you mean "${nearest}"?` : `Layouts are ${[...context.layouts.keys()].join(', ')}.`
+    diagnostics.push(diagnose('layout-unknown', place, `There is no layout "${layout}".`, hint))
+  }
+  const named = raw.frontMatter ? readNamed(fields, raw.frontMatter, spec, context) : {}
+  const slots: Slots = {
+    ...(spec && fillSlots(spec, raw.blocks, diagnostics)),
+    ...named,
+    ...(context.sources.size > 0 && { bibliography: [...context.sources.values()] }),
+  }
+  // A key that did not resolve has been reported; it is not missing on top of that.
+  const asked = (slot: keyof Slots) => slot in fields
+  if (spec)
+    diagnostics.push(
+      ...checkRequired({ ...spec, required: spec.required.filter((slot) => !asked(slot)) }, slots, place),
+    )
+  const notes = raw.notes.map(({ block }) => block)
+  const slide: Slide = { id, number, layout, slots, citations: [], notes, place: raw.place }
+  for (const expression of expressionsIn([...textsOf(slide), ...noteTexts(slide)])) {
+    diagnostics.push(...context.checkExpression(expression))
+  }
+  return { ...slide, citations: findCitations(slide, fields, raw.frontMatter, context) }
+}
+
+/** What the YAML of a slide names by id; a slot that the layout does not show is refused. */
+function readNamed(
+  fields: RawSlideFields,
+  yaml: RawYaml,
+  spec: LayoutSpec | undefined,
+  context: SlideContext,
+): Pick<Slots, 'quote' | 'figure' | 'chart'> {
+  const { diagnostics } = context
+  for (const slot of ['quote', 'figure', 'chart'] as const) {
+    if (fields[slot] === undefined || !spec || [...spec.required, ...spec.optional].includes(slot)) continue
+    const showing = [...context.layouts.values()].filter((other) =>
+      [...other.required, ...other.optional].includes(slot),
+    )
+    const message = `The layout "${spec.name}" does not show a ${slot}.`
+    const hint = showing.length > 0 ? `Layouts that do: ${showing.map(({ name }) => name).join(', ')}.` : slotHints.body
+    diagnostics.push(diagnose('layout-ignores', yaml.keyPlaceOf([slot]), message, hint))
+  }
+  const quote = fields.quote && lookUp(context.quotes, fields.quote, yaml.placeOf(['quote']), 'quote', diagnostics)
+  const figure =
+    fields.figure && lookUp(context.figures, fields.figure, yaml.placeOf(['figure']), 'figure', diagnostics)
+  const chart = fields.chart && readChart(fields.chart, yaml, context)
+  return { ...(quote && { quote }), ...(figure && { figure }), ...(chart && { chart }) }
+}
+
+function findCitations(
+  slide: Slide,
+  fields: RawSlideFields,
+  yaml: RawYaml | undefined,
+  context: SlideContext,
+): Source[] {
+  const { slots } = slide
+  const expressions = expressionsIn(textsOf(slide))
+  const used = expressions.flatMap((expression) => figuresUsed(expression).map((id) => context.figures.get(id)))
+  const shown = [slots.figure, ...(slots.chart?.figures ?? []), ...used].map((figure) => figure?.source)
+  const named = (fields.sources ?? []).map((id, index) => {
+    const place = yaml?.placeOf(['sources', index]) ?? slide.place
+    return lookUp(context.sources, id, place, 'source', context.diagnostics)
+  })
+  return [...new Set([slots.quote?.source, ...shown, ...named])].filter((source) => source !== undefined)
+}
+
+/** The texts a slide shows, notes left out. */
+export function textsOf(slide: Slide): Segment[] {
+  const { title, subtitle, image, table, columns, body } = slide.slots
+  const texts: Segment[] = [title, subtitle, ...(columns ?? []).map(({ heading }) => heading)].filter(
+    (text) => text !== undefined,
+  )
+  const blocks = [image, table, ...(body ?? []), ...(columns ?? []).flatMap((column) => column.body)]
+  for (const block of blocks) if (block) visitTexts(block, (text) => texts.push(text))
+  return texts
+}
+
+function noteTexts(slide: Slide): Segment[] {
+  const texts: Segment[] = []
+  for (const block of slide.notes) visitTexts(block, (text) => texts.push(text))
+  return texts
+}
+
+function expressionsIn(texts: readonly Segment[]): Expression[] {
+  return texts.flatMap(inlinesOf).flatMap((inline) => (inline.kind === 'expression' ? [inline.expression] : []))
+}
+
+function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[], context: SlideContext): string[] {
+  const taken = new Map<string, RawSlide>()
+  for (const [index, { id }] of fields.entries()) {
+    const slide = slides[index]
+    if (!id || !slide) continue
+    const place = slide.frontMatter?.placeOf(['id']) ?? slide.place
+    const first = taken.get(id)
+    if (first) context.diagnostics.push(duplicateId(id, place, first.frontMatter?.placeOf(['id'])))
+    else taken.set(id, slide)
+  }
+  return slides.map((slide, index) => {
+    const given = fields[index]?.id
+    if (given) return given
+    const wanted = slugOf(slide) || `slide-${index + 1}`
+    let id = wanted
+    for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
+    taken.set(id, slide)
+    return id
+  })
+}
+
+/** An id from the English text of the slide's title; empty if there is none. */
+function slugOf(slide: RawSlide): string {
+  const heading = slide.blocks.find(({ block }) => block.kind === 'heading' && block.depth === 1)?.block
+  const english = heading?.kind === 'heading' ? plainText(heading.text.texts.en?.inlines ?? []) : ''
+  const words =
+    english
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/['’]/g, '')
+      .match(/[a-z0-9]+/g) ?? []
+  const slug = words.slice(0, 8).join('-')
+  return /^[a-z]/.test(slug) ? slug : ''
+}
+
+function checkLinks(slide: Slide, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
+  for (const inline of [...textsOf(slide), ...noteTexts(slide)].flatMap(inlinesOf)) {
+    if (inline.kind !== 'link' || !inline.url.startsWith('#')) continue
+    const id = inline.url.slice(1)
+    if (ids.has(id)) continue
+    const nearest = suggest(id, ids)
+    const hint = nearest ? `Did you mean "#${nearest}"?` : 'Give the slide an "id" in its YAML block.'
+    diagnostics.push(diagnose('slide-unknown', inline.place, `There is no slide with the id "${id}".`, hint))
+  }
+}

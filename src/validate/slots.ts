@@ -1,0 +1,91 @@
+import type { ColumnOf, LayoutSpec, SlotName, Slots } from '../model/deck.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { PlacedBlock } from '../model/raw.ts'
+import type { Block, ImageOf, Segment, TableOf } from '../model/segment.ts'
+
+/** The slots that are filled from the slide's blocks; the others come from its YAML. */
+export type BlockSlots = Pick<Slots, 'title' | 'subtitle' | 'image' | 'table' | 'columns' | 'body'>
+
+/**
+ * Sorts the blocks of a slide into the slots its layout shows.
+ * Reports `layout-ignores` for blocks that no slot takes: what an author writes is shown or refused.
+ */
+export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diagnostics: Diagnostic[]): BlockSlots {
+  const shows = (slot: SlotName) => spec.required.includes(slot) || spec.optional.includes(slot)
+  const left = [...blocks]
+  const take = <B extends Block>(slot: SlotName, fits: (block: Block) => block is B): B | undefined => {
+    const at = shows(slot) ? left.findIndex(({ block }) => fits(block)) : -1
+    return at < 0 ? undefined : (left.splice(at, 1)[0]?.block as B | undefined)
+  }
+  const title = take('title', isHeading(1))?.text
+  const subtitle = take('subtitle', isHeading(2))?.text
+  const image = take('image', isImage)
+  const table = take('table', isTable)
+  const columns = shows('columns') ? takeColumns(left) : []
+  if (!shows('body')) diagnostics.push(...left.map((placed) => ignored(spec, placed)))
+  const body = left.map(({ block }) => block)
+  return {
+    ...(title && { title }),
+    ...(subtitle && { subtitle }),
+    ...(image && { image }),
+    ...(table && { table }),
+    ...(columns.length > 0 && { columns }),
+    ...(shows('body') && body.length > 0 && { body }),
+  }
+}
+
+/** What to write so that a slot is filled. */
+export const slotHints: Readonly<Record<SlotName, string>> = {
+  title: 'Add a heading: "# …" with its caption line.',
+  subtitle: 'Add a second heading: "## …" with its caption line.',
+  image: 'Add an image on a line of its own: ![what it shows](images/name.png).',
+  table: 'Add a table.',
+  columns: 'Add two or more "## …" headings with text under each.',
+  body: 'Add text: paragraphs or a list.',
+  quote: 'Add "quote: <id from quotes.yaml>" to the YAML block of the slide.',
+  figure: 'Add "figure: <id from figures.csv>" to the YAML block of the slide.',
+  chart: 'Add "chart: { kind: bar, figures: [<ids from figures.csv>] }" to the YAML block of the slide.',
+  bibliography: 'Add the sources of the deck to sources.yaml.',
+}
+
+/** One `layout-requires` for each slot the layout needs and the slide leaves empty. */
+export function checkRequired(spec: LayoutSpec, slots: Slots, place: Place): Diagnostic[] {
+  const missing = spec.required.filter((slot) => slots[slot] === undefined)
+  return missing.map((slot) =>
+    diagnose(
+      'layout-requires',
+      place,
+      `The layout "${spec.name}" shows a ${slot}, which this slide lacks.`,
+      slotHints[slot],
+    ),
+  )
+}
+
+function takeColumns(left: PlacedBlock[]): ColumnOf<Segment, Block>[] {
+  const first = left.findIndex(({ block }) => isHeading(2)(block))
+  const columns: { heading: Segment; body: Block[] }[] = []
+  for (const { block } of first < 0 ? [] : left.splice(first)) {
+    if (block.kind === 'heading' && block.depth === 2) columns.push({ heading: block.text, body: [] })
+    else columns.at(-1)?.body.push(block)
+  }
+  return columns
+}
+
+function ignored(spec: LayoutSpec, { block, place }: PlacedBlock): Diagnostic {
+  const shown = [...spec.required, ...spec.optional].join(', ') || 'nothing'
+  const message = `The layout "${spec.name}" has no place for this ${block.kind}.`
+  return diagnose('layout-ignores', place, message, `It shows: ${shown}. Choose another layout or move the text.`)
+}
+
+function isHeading(depth: number) {
+  return (block: Block): block is Extract<Block, { kind: 'heading' }> =>
+    block.kind === 'heading' && block.depth === depth
+}
+
+function isImage(block: Block): block is ImageOf<Segment> {
+  return block.kind === 'image'
+}
+
+function isTable(block: Block): block is TableOf<Segment> {
+  return block.kind === 'table'
+}

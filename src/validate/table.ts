@@ -1,0 +1,69 @@
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { RawCell, RawTable } from '../model/raw.ts'
+import { suggest } from '../model/suggest.ts'
+
+/** A row by column name. A column that the file lacks is an empty cell at the start of the row. */
+export interface Row {
+  readonly place: Place
+  readonly cell: (column: string) => RawCell
+}
+
+/**
+ * Reads the rows of a table by its header.
+ * Reports `csv-column` for columns that are unknown or given twice and for `required` ones that are
+ * missing, `value-missing` for an empty required cell, `id-duplicate` for a second row with the same id.
+ */
+export function readRows(
+  table: RawTable,
+  columns: { readonly known: readonly string[]; readonly required: readonly string[] },
+  diagnostics: Diagnostic[],
+): Row[] {
+  const positions = readHeader(table, columns, diagnostics)
+  const rows = table.rows.flatMap((cells): Row[] => {
+    const first = cells[0]
+    if (!first) return []
+    const empty: RawCell = { value: '', place: first.place }
+    return [{ place: first.place, cell: (column) => cells[positions.get(column) ?? -1] ?? empty }]
+  })
+  const seen = new Map<string, Row>()
+  return rows.filter((row) => {
+    const missing = columns.required.filter((column) => positions.has(column) && row.cell(column).value === '')
+    for (const column of missing) {
+      const place = row.cell(column).place
+      diagnostics.push(diagnose('value-missing', place, `"${column}" is empty.`, 'Fill the cell or remove the row.'))
+    }
+    const id = row.cell('id')
+    if (seen.has(id.value)) diagnostics.push(duplicateId(id.value, id.place, seen.get(id.value)?.place))
+    else seen.set(id.value, row)
+    return missing.length === 0
+  })
+}
+
+/** The diagnostic for a second thing with the same id. */
+export function duplicateId(id: string, place: Place, first: Place | undefined): Diagnostic {
+  const where = first ? ` It is also in line ${first.line}.` : ''
+  return diagnose('id-duplicate', place, `The id "${id}" is given twice.${where}`, 'Give each its own id.')
+}
+
+function readHeader(
+  table: RawTable,
+  columns: { readonly known: readonly string[]; readonly required: readonly string[] },
+  diagnostics: Diagnostic[],
+): Map<string, number> {
+  const positions = new Map<string, number>()
+  for (const [at, { value, place }] of table.header.entries()) {
+    if (positions.has(value)) {
+      diagnostics.push(diagnose('csv-column', place, `The column "${value}" is given twice.`, 'Remove one of the two.'))
+    } else if (!columns.known.includes(value)) {
+      const nearest = suggest(value, columns.known)
+      const hint = nearest ? `Did you mean "${nearest}"?` : `Known columns are ${columns.known.join(', ')}.`
+      diagnostics.push(diagnose('csv-column', place, `"${value}" is not a column duilian knows here.`, hint))
+    }
+    positions.set(value, at)
+  }
+  for (const column of columns.required.filter((name) => !positions.has(name))) {
+    const hint = `The first line must name the columns: ${columns.known.join(',')}.`
+    diagnostics.push(diagnose('csv-column', table.header[0]?.place, `The column "${column}" is missing.`, hint))
+  }
+  return positions
+}

@@ -1,0 +1,57 @@
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { isLocale, type Locale } from '../model/locale.ts'
+import type { Path, Places } from '../model/raw.ts'
+import type { Segment, SegmentKind, SegmentText } from '../model/segment.ts'
+import type { RawBilingual } from './schemas.ts'
+
+/** A segment of plain text, the same in every locale that has no text of its own. */
+export function plainSegment(
+  id: string,
+  kind: SegmentKind,
+  language: Locale,
+  texts: Readonly<Partial<Record<Locale, string>>>,
+  place: Place,
+): Segment {
+  const made = Object.entries(texts).flatMap(([locale, text]) =>
+    text === undefined ? [] : [[locale, { inlines: [{ kind: 'text', text }], place } satisfies SegmentText] as const],
+  )
+  return { id, kind, language, texts: Object.fromEntries(made), place }
+}
+
+/**
+ * Makes a segment of a text or map of texts in YAML; `zh` is the text in `language`.
+ * Reports `value-missing` where the text in `language` is missing, `caption-duplicate` where it is
+ * given twice, and `value-invalid` for an expression, which only slides evaluate.
+ */
+export function bilingualSegment(
+  raw: RawBilingual,
+  at: { id: string; kind: SegmentKind; language: Locale; path: Path; places: Places },
+  diagnostics: Diagnostic[],
+): Segment {
+  const { id, kind, language, path, places } = at
+  const map: Readonly<Record<string, string | number | undefined>> = typeof raw === 'object' ? raw : { zh: raw }
+  const texts: Partial<Record<Locale, SegmentText>> = {}
+  for (const [key, value] of Object.entries(map)) {
+    if (value === undefined) continue
+    const locale = key === 'zh' ? language : key
+    if (!isLocale(locale)) continue
+    const place = places.placeOf(typeof raw === 'object' ? [...path, key] : path)
+    const text = String(value)
+      .trim()
+      .replace(/\s*\n\s*/g, ' ')
+    if (text.includes('{{')) {
+      diagnostics.push(diagnose('value-invalid', place, 'An expression is not evaluated here.', 'Write the text out.'))
+    }
+    if (texts[locale]) {
+      const message = `The text in "${locale}" is given twice.`
+      diagnostics.push(diagnose('caption-duplicate', place, message, `Keep either "zh" or "${locale}".`))
+    }
+    texts[locale] = { inlines: [{ kind: 'text', text }], place }
+  }
+  const place = places.placeOf(path)
+  if (!texts[language]) {
+    const message = `The text in the deck's language (${language}) is missing.`
+    diagnostics.push(diagnose('value-missing', place, message, `Give it under "zh" or "${language}".`))
+  }
+  return { id, kind, language, texts, place }
+}
