@@ -1,0 +1,49 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { codeFrame } from './code-frame.ts'
+
+/** Diagnostics in reading order (file, line, column), each once. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unique = new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic] as const))
+  return [...unique.values()].sort((a, b) => compare(a, b))
+}
+
+/**
+ * Diagnostics as a person reads them, with a code frame where the source is at hand.
+ * `sources` holds texts by file name.
+ */
+export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): string {
+  const rendered = diagnostics.map((diagnostic) => {
+    const { place } = diagnostic
+    const where = place ? `${place.file}:${place.line}:${place.column}: ` : ''
+    const text = place && sources.get(place.file)
+    return [
+      `${where}${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`,
+      ...(place && text !== undefined ? [codeFrame(text, place)] : []),
+      ...(diagnostic.hint ? [`  ${diagnostic.hint}`] : []),
+    ].join('\n')
+  })
+  return rendered.join('\n\n')
+}
+
+/** One line that counts errors and warnings; empty if there are none. */
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity'], name: string) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`]
+  }
+  return [...count('error', 'error'), ...count('warning', 'warning')].join(', ')
+}
+
+/** Diagnostics as flat objects, for `--json`. */
+export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly object[] {
+  return diagnostics.map(({ code, severity, place, message, hint }) => ({ code, severity, ...place, message, hint }))
+}
+
+function keyOf({ code, place, message }: Diagnostic): string {
+  return [place?.file, place?.line, place?.column, place?.endColumn, code, message].join('\0')
+}
+
+function compare(a: Diagnostic, b: Diagnostic): number {
+  const byFile = (a.place?.file ?? '').localeCompare(b.place?.file ?? '', 'en')
+  return byFile || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
+}
