@@ -104,7 +104,7 @@ describe('the layers', () => {
 
   test('every folder belongs to a floor', () => {
     const folders = new Set(readSources().map(({ path }) => folderOf(path)))
-    const known = ['', 'model', 'serve', ...floorOne]
+    const known = ['', 'model', 'commands', 'serve', ...floorOne]
     expect([...folders].filter((folder) => !known.includes(folder))).toEqual([])
   })
 

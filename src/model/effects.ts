@@ -19,3 +19,11 @@ export interface Printer {
   /** Prints self-contained documents, in order; each page takes the size its CSS asks for. */
   print(documents: readonly string[]): Promise<readonly Uint8Array[]>
 }
+
+/** A folder of the author's; paths are relative to it, with forward slashes, and cannot leave it. */
+export interface Folder {
+  /** The bytes of a file, or undefined if there is none. Throws an EnvironmentError if it may not be read. */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** Files below a folder, sorted, relative to it; empty if there is no such folder. */
+  list(path: string): Promise<readonly string[]>
+}

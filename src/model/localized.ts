@@ -1,4 +1,5 @@
 import type { ChartKind, ColumnOf, Deck, Slide, Theme } from './deck.ts'
+import type { Place } from './diagnostic.ts'
 import type { Locale, Variant } from './locale.ts'
 import type { BlockOf, ImageOf, SegmentKind, TableOf } from './segment.ts'
 
@@ -35,6 +36,8 @@ export interface LocalizedSegment {
   readonly line: LocalizedText
   readonly caption?: LocalizedText
   readonly decisions: readonly Decision[]
+  /** Where the author wrote it; absent for texts duilian composes. */
+  readonly place?: Place
 }
 
 export type LocalizedBlock = BlockOf<LocalizedSegment>

@@ -10,15 +10,18 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   return best?.name
 }
 
-/** Levenshtein distance, a row at a time. */
+/** Levenshtein distance, a row at a time, in which two swapped neighbours count once. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (const [i, character] of [...a].entries()) {
+  let above: readonly number[] = []
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let i = 0; i < a.length; i++) {
     const next = [i + 1]
-    for (const [j, other] of [...b].entries()) {
-      const substituted = (row[j] ?? 0) + (character === other ? 0 : 1)
-      next.push(Math.min(substituted, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
+    for (let j = 0; j < b.length; j++) {
+      const substituted = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)
+      const swapped = a[i] === b[j - 1] && a[i - 1] === b[j] ? (above[j - 1] ?? 0) + 1 : substituted
+      next.push(Math.min(substituted, swapped, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
     }
+    above = row
     row = next
   }
   return row[b.length] ?? 0

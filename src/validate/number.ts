@@ -22,7 +22,7 @@ const scales: Readonly<Record<string, number>> = {
   萬億: 12,
 }
 
-const numberForm = /^([-+\u2212]?)(\d+|\d{1,3}(?:,\d{3})+)(\.\d+)?(?:e\+?(-?\d{1,2}))?\s*(.*)$/i
+const numberForm = /^([-+\u2212]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:e\+?(-?\d{1,2}))?\s*(.*)$/i
 
 /** Parses `1000億`, `100 billion`, `10.5e9` or `1,000` to a number in full units; undefined if it is none. */
 export function parseNumber(text: string, language: Locale): number | undefined {

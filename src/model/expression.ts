@@ -1,0 +1,33 @@
+import type { Expression } from './segment.ts'
+
+/** What a helper takes: how many ids or texts, what they name, and which options. */
+export interface HelperInfo {
+  readonly names: 'figure' | 'term' | 'date'
+  readonly min: number
+  readonly max: number
+  readonly options: readonly 'digits'[]
+}
+
+/** Every helper an expression may call. Adding one starts with a row here. */
+export const helpers = {
+  figure: { names: 'figure', min: 1, max: 1, options: [] },
+  ratio: { names: 'figure', min: 2, max: 2, options: ['digits'] },
+  sum: { names: 'figure', min: 2, max: Number.POSITIVE_INFINITY, options: [] },
+  difference: { names: 'figure', min: 2, max: 2, options: [] },
+  growth: { names: 'figure', min: 2, max: 2, options: ['digits'] },
+  term: { names: 'term', min: 1, max: 1, options: [] },
+  date: { names: 'date', min: 1, max: 1, options: [] },
+} as const satisfies Record<string, HelperInfo>
+
+export type HelperName = keyof typeof helpers
+
+/** True for the name of a helper. */
+export function isHelper(name: string): name is HelperName {
+  return Object.hasOwn(helpers, name)
+}
+
+/** The ids of the figures an expression names, whether they exist or not; none if the helper is unknown. */
+export function figuresUsed({ helper, args }: Expression): string[] {
+  if (!isHelper(helper) || helpers[helper].names !== 'figure') return []
+  return args.filter((arg) => typeof arg === 'string')
+}

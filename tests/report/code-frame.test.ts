@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { cellWidth, codeFrame } from '../../src/report/code-frame.ts'
+import { renderDiagnostics, sortDiagnostics } from '../../src/report/diagnostics.ts'
+
+const place = (line: number, column: number, endColumn: number) => ({
+  file: 'a.md',
+  line,
+  column,
+  endLine: line,
+  endColumn,
+})
+
+describe('code frames', () => {
+  test('the caret stands under Han characters, two cells each', () => {
+    expect(codeFrame('甲\n差距擴大到{{ratio "a"}}\n乙', place(2, 6, 9))).toBe(
+      ['  1 | 甲', '> 2 | 差距擴大到{{ratio "a"}}', `    | ${' '.repeat(10)}^^^`, '  3 | 乙'].join('\n'),
+    )
+  })
+
+  test('a range over Han characters is underlined whole', () => {
+    expect(codeFrame('ab差距c', place(1, 3, 5))).toContain('\n    |   ^^^^'.slice(1))
+  })
+
+  test('a very long line is shown around the place', () => {
+    const frame = codeFrame(`${'x'.repeat(5000)}差距${'y'.repeat(5000)}`, place(1, 5001, 5003))
+    expect(frame).toContain('差距')
+    expect(frame.length).toBeLessThan(500)
+  })
+
+  test.each([
+    ['', 0],
+    ['abc', 3],
+    ['差距', 4],
+    ['，', 2],
+    ['“a”', 3],
+    ['𠮷', 2],
+    ['e\u0301', 1],
+    ['😀', 2],
+  ])('%j takes %i cells', (text, cells) => {
+    expect(cellWidth(text)).toBe(cells)
+  })
+})
+
+describe('diagnostics as text', () => {
+  const diagnostics = [
+    { code: 'quote-unknown', severity: 'error', place: place(2, 1, 2), message: 'B.', hint: 'Do b.' },
+    { code: 'caption-missing', severity: 'warning', place: place(1, 1, 2), message: 'A.' },
+    { code: 'quote-unknown', severity: 'error', place: place(2, 1, 2), message: 'B.', hint: 'Do b.' },
+  ] as const
+
+  test('are sorted by place and shown once', () => {
+    expect(sortDiagnostics(diagnostics).map(({ message }) => message)).toEqual(['A.', 'B.'])
+  })
+
+  test('say where, what and what to do', () => {
+    expect(renderDiagnostics(diagnostics.slice(0, 1), new Map([['a.md', '一\n二']]))).toBe(
+      ['a.md:2:1: error: B. [quote-unknown]', '  1 | 一', '> 2 | 二', '    | ^^', '  Do b.'].join('\n'),
+    )
+  })
+})

@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { type project, validateProject } from './project.ts'
+
+type Changes = Partial<typeof project>
+
+function show({ code, place }: Diagnostic): string {
+  return `${code} ${place?.file.split('/').at(-1)}:${place?.line}:${place?.column}`
+}
+
+function slide(yaml: string, body = ''): Changes {
+  return { deck: `# 題\nen: Title\n\n---\n${yaml}\n---\n\n${body}\n` }
+}
+
+const csvHead = 'id,subject,measure,period,value,max,unit,approximate,source,note\n'
+const figure = (row: string): Changes => ({ figures: `${csvHead}${row}\n` })
+
+describe('a project without mistakes', () => {
+  test('is resolved without a word', () => {
+    const { deck, diagnostics } = validateProject(slide('layout: quote\nquote: hope'))
+    expect(diagnostics).toEqual([])
+    expect(deck?.slides[1]?.slots.quote?.speaker.texts.en?.inlines).toEqual([{ kind: 'text', text: 'United States' }])
+    expect(deck?.slides[1]?.citations.map(({ id }) => id)).toEqual(['report'])
+    expect(deck?.figures.get('us')).toMatchObject({ value: 76e9, unit: { kind: 'currency', code: 'USD' } })
+  })
+
+  test.each([
+    ['default', '', ['zh-Hant-TW/en', 'zh-Hans-CN/en', 'zh-Hant-HK/en']],
+    ['listed', 'variants: [zh-Hans-CN]\n', ['zh-Hans-CN/en']],
+    ['captioned otherwise', 'variants: [{ locale: zh-Hans-CN, caption: none }]\n', ['zh-Hans-CN/none']],
+    ['the other way round', 'variants: [{ locale: en, caption: zh-Hans-CN }]\n', ['en/zh-Hans-CN']],
+    ['English alone', 'variants: [en]\n', ['en/zh-Hant-TW']],
+  ])('variants: %s', (_, front, expected) => {
+    const { deck } = validateProject({ front: `title: 題\nlanguage: zh-Hant-TW\n${front}` })
+    expect(deck?.variants.map(({ locale, caption }) => `${locale}/${caption ?? 'none'}`)).toEqual(expected)
+  })
+
+  test('slide ids come from captions, stay unique and can be given', () => {
+    const { deck } = validateProject({
+      deck: '# 甲\nen: The Gap, 2024\n\n---\n\n# 乙\nen: The gap 2024\n\n文\n\n---\nid: mine\n---\n\n# 丙\n\n文\n\n---\n\n# 丁\n\n文\n',
+    })
+    expect(deck?.slides.map(({ id }) => id)).toEqual(['the-gap-2024', 'the-gap-2024-2', 'mine', 'slide-4'])
+  })
+})
+
+describe('mistakes', () => {
+  const cases: readonly (readonly [string, string, Changes])[] = [
+    ['no YAML at the top', 'value-missing talk.md:2:1', { front: '' }],
+    ['an unknown key', 'key-unknown talk.md:4:1', { front: 'title: 題\nlanguage: zh-Hant-TW\nvariant: [en]\n' }],
+    ['no title', 'value-missing talk.md:2:1', { front: 'language: zh-Hant-TW\n' }],
+    [
+      'a title in another language only',
+      'value-missing talk.md:2:8',
+      { front: 'title: { en: Title }\nlanguage: zh-Hant-TW\n' },
+    ],
+    ['a title that is a list', 'value-invalid talk.md:2:8', { front: 'title: [a]\nlanguage: zh-Hant-TW\n' }],
+    ['a language that does not exist', 'locale-unknown talk.md:3:11', { front: 'title: 題\nlanguage: zh-TW\n' }],
+    [
+      'a variant that does not exist',
+      'locale-unknown talk.md:4:12',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\nvariants: [zh-Hant-MO]\n' },
+    ],
+    [
+      'a date that is none',
+      'value-invalid talk.md:4:7',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\ndate: 26.3.2025\n' },
+    ],
+    [
+      'an unknown theme',
+      'theme-unknown talk.md:4:16',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\ntheme: { name: couple }\n' },
+    ],
+    ['an expression in YAML', 'value-invalid talk.md:2:8', { front: 'title: "{{figure}}"\nlanguage: zh-Hant-TW\n' }],
+    ['no slides', 'deck-empty talk.md:1:1', { deck: '\n' }],
+    ['an unknown layout', 'layout-unknown talk.md:9:9', slide('layout: quotes')],
+    ['an unknown slide key', 'key-unknown talk.md:9:1', slide('layuot: quote')],
+    ['an unknown quote', 'quote-unknown talk.md:10:8', slide('layout: quote\nquote: hop')],
+    ['an unknown figure', 'figure-unknown talk.md:10:9', slide('layout: figure\nfigure: uk')],
+    [
+      'a figure in a chart',
+      'figure-unknown talk.md:10:35',
+      slide('layout: chart\nchart: { kind: bar, figures: [us, uk] }', '# 圖'),
+    ],
+    [
+      'an unknown chart kind',
+      'value-invalid talk.md:10:16',
+      slide('layout: chart\nchart: { kind: pie, figures: [us] }', '# 圖'),
+    ],
+    [
+      'an unknown accent',
+      'chart-invalid talk.md:10:48',
+      slide('layout: chart\nchart: { kind: bar, figures: [us, cn], accent: uk }', '# 圖'),
+    ],
+    [
+      'two figures in one place',
+      'chart-invalid talk.md:10:8',
+      slide('layout: chart\nchart: { kind: bar, figures: [us, cn], by: period }', '# 圖'),
+    ],
+    [
+      'a range chart without a range',
+      'chart-invalid talk.md:10:8',
+      slide('layout: chart\nchart: { kind: range, figures: [us, cn] }', '# 圖'),
+    ],
+    ['a layout without its slot', 'layout-requires talk.md:9:9', slide('layout: quote')],
+    ['a slide without its text', 'layout-requires talk.md:9:1', slide('id: x', '# 題')],
+    ['a block no slot takes', 'layout-ignores talk.md:13:1', slide('layout: quote\nquote: hope', '文字')],
+    ['a key no slot takes', 'layout-ignores talk.md:9:1', slide('quote: hope', '# 題\n\n文字')],
+    [
+      'an id given twice',
+      'id-duplicate talk.md:14:5',
+      { deck: '# 題\n\n---\nid: a\n---\n\n# 一\n\n---\nid: a\n---\n\n# 二\n' },
+    ],
+    ['a bad id', 'value-invalid talk.md:9:5', slide('id: 差距', '# 題\n\n文')],
+    ['a link to no slide', 'slide-unknown talk.md:12:1', slide('id: x', '[連結](#nowhere)')],
+    ['a source that is none', 'source-unknown talk.md:9:11', slide('sources: [reprot]', '# 題\n\n文')],
+    ['an image that is not there', 'image-missing talk.md:12:1', slide('layout: image', '![圖](images/b.png)')],
+    ['an image outside', 'image-outside talk.md:12:1', slide('layout: image', '![圖](../../b.png)')],
+    [
+      'an image on the network',
+      'image-outside talk.md:12:1',
+      slide('layout: image', '![圖](https://example.org/b.png)'),
+    ],
+    ['an image of another format', 'image-format talk.md:12:1', slide('layout: image', '![圖](images/b.tiff)')],
+    ['a number that is none', 'number-invalid figures.csv:2:9', figure('x,usa,,,vier,,USD,,,')],
+    [
+      '兆 without a locale',
+      'number-invalid figures.csv:2:9',
+      { ...figure('x,usa,,,2兆,,USD,,,'), front: 'title: 題\nlanguage: zh-Hans-CN\n' },
+    ],
+    ['a unit that is none', 'unit-unknown figures.csv:2:12', figure('x,usa,,,4,,USDD,,,')],
+    ['a range the wrong way round', 'value-invalid figures.csv:2:11', figure('x,usa,,,4,3,USD,,,')],
+    ['a period that does not exist', 'value-invalid figures.csv:2:8', figure('x,usa,,2025-02-30,4,,USD,,,')],
+    ['a flag that is none', 'value-invalid figures.csv:2:16', figure('x,usa,,,4,,USD,maybe,,')],
+    ['a subject that is no term', 'term-unknown figures.csv:2:3', figure('x,usaa,,,4,,USD,,,')],
+    ['a source that is none in a row', 'source-unknown figures.csv:2:17', figure('x,usa,,,4,,USD,,reprot,')],
+    ['an id given twice in a table', 'id-duplicate figures.csv:3:1', figure('x,usa,,,4,,USD,,,\nx,usa,,,5,,USD,,,')],
+    ['an empty required cell', 'value-missing figures.csv:2:9', figure('x,usa,,,"",,USD,,,')],
+    ['an unknown column', 'csv-column figures.csv:1:12', { figures: 'id,subject,valeu\nx,usa,4\n' }],
+    ['a missing column', 'csv-column figures.csv:1:1', { figures: 'id,subject\nx,usa\n' }],
+    ['a row with too many cells', 'csv-syntax figures.csv:2:9', { figures: 'id,subject,value\nx,usa,1,000\n' }],
+    ['a cell never closed', 'csv-syntax figures.csv:2:1', { figures: 'id,subject,value\nx,usa,"4\n' }],
+    ['a quote without its words', 'value-missing quotes.yaml:1:7', { quotes: '- id: x\n  speaker: usa\n' }],
+    [
+      'a quote with an unknown key',
+      'key-unknown quotes.yaml:3:3',
+      { quotes: '- id: x\n  speaker: usa\n  quelle: report\n  zh: 字\n' },
+    ],
+    ['a list that is a map', 'value-invalid quotes.yaml:1:1', { quotes: 'hope:\n  zh: 字\n' }],
+    ['a source without a title', 'value-missing sources.yaml:1:3', { sources: '- id: x\n' }],
+    [
+      'an address that is none',
+      'value-invalid sources.yaml:3:8',
+      { sources: '- id: x\n  title: 報\n  URL: example\n' },
+    ],
+  ]
+
+  test.each(cases)('%s: %s', (_, expected, changes) => {
+    expect(validateProject(changes).diagnostics.map(show)).toContain(expected)
+  })
+
+  test.each([
+    ['layout: quotes', 'Did you mean "quote"?'],
+    ['layuot: quote', 'Did you mean "layout"?'],
+    ['quote: hop\nlayout: quote', 'Did you mean "hope"?'],
+    ['figure: uss\nlayout: figure', 'Did you mean "us"?'],
+    ['sources: [reprot]', 'Did you mean "report"?'],
+  ])('%s suggests the nearest known name', (yaml, hint) => {
+    expect(validateProject(slide(yaml)).diagnostics.map((diagnostic) => diagnostic.hint)).toContain(hint)
+  })
+
+  test('every message is a sentence and says what to do', () => {
+    for (const [, , changes] of cases) {
+      for (const { message, hint } of validateProject(changes).diagnostics) {
+        expect(message).toMatch(/\.$/)
+        expect(hint).toMatch(/[.?]$/)
+      }
+    }
+  })
+})

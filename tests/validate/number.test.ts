@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { parseNumber } from '../../src/validate/number.ts'
+
+describe('numbers in figures.csv', () => {
+  test.each([
+    ['1000億', 100e9],
+    ['1,000億', 100e9],
+    ['10.5 billion', 10.5e9],
+    ['10.5e9', 10.5e9],
+    ['9.5bn', 9.5e9],
+    ['3,000', 3000],
+    ['1.5萬', 15000],
+    ['76 Million', 76e6],
+    ['-4', -4],
+    ['\u22124.5', -4.5],
+    ['0.1', 0.1],
+    ['2006', 2006],
+    ['1.1億', 110000000],
+    ['2兆', 2e12],
+  ])('%s is %d', (text, value) => {
+    expect(parseNumber(text, 'zh-Hant-TW')).toBe(value)
+  })
+
+  test.each(['', 'vier', '4億美元', '1,00', '1.2.3', '4 zillion', '十億', '4%', '１２', '2e999'])(
+    '%j is no number',
+    (text) => {
+      expect(parseNumber(text, 'zh-Hant-TW')).toBeUndefined()
+    },
+  )
+
+  test('兆 is a number in Taiwan alone', () => {
+    expect(parseNumber('2兆', 'zh-Hant-HK')).toBeUndefined()
+    expect(parseNumber('2兆', 'zh-Hans-CN')).toBeUndefined()
+  })
+})
