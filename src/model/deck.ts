@@ -54,6 +54,8 @@ export interface Term {
 export interface Source {
   readonly id: string
   readonly title: Segment
+  /** What the foot of a slide shows in place of the title. */
+  readonly shortTitle?: Segment
   readonly author?: Segment
   readonly container?: Segment
   readonly issued?: string

@@ -16,6 +16,8 @@ export interface FileReader {
 
 /** Turns static HTML documents into PDF bytes, one browser for all of them. */
 export interface Printer {
+  /** Starts the browser now, while other work goes on. A failure is reported by the next `print`. */
+  start(): void
   /** Prints self-contained documents, in order; each page takes the size its CSS asks for. */
   print(documents: readonly string[]): Promise<readonly Uint8Array[]>
 }

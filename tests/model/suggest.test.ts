@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { suggest } from '../../src/model/suggest.ts'
+
+test.each([
+  ['us-vc-2042', ['us-vc-2023', 'us-vc-2024', 'cn-vc-2024'], 'us-vc-2024'],
+  ['ratoi', ['ratio', 'sum'], 'ratio'],
+  ['Figure', ['figure'], 'figure'],
+  ['fgure', new Set(['figure']), 'figure'],
+  ['figures', ['figure'], 'figure'],
+  ['bullets', ['title', 'chart'], undefined],
+  ['ab', ['cd'], undefined],
+  ['', ['a'], 'a'],
+  ['figure', [], undefined],
+])('"%s" among %j suggests %s', (name, known, expected) => {
+  expect(suggest(name, known)).toBe(expected)
+})
+
+test('the first of equally near names is suggested, so that messages never change', () => {
+  expect(suggest('meat', ['meal', 'meta', 'beat'])).toBe('meal')
+})
