@@ -1,0 +1,71 @@
+import type { FontRole, FontWeight } from '../model/deck.ts'
+import { covers } from './coverage.ts'
+import { admits, asciiCharacters, type FontFamily, familiesOf, roleOf, type TextStyle } from './faces.ts'
+import type { FontFile } from './font-file.ts'
+import { hasOrdinaryForm } from './ordinary-form.ts'
+import type { TextUse } from './usage.ts'
+
+/** A face to be cut, with the code points it must hold. */
+export interface Face {
+  readonly family: FontFamily
+  readonly weight: FontWeight
+  readonly codePoints: Set<number>
+}
+
+/** A character that no family of its text can draw. */
+export interface MissingGlyph extends TextStyle {
+  readonly codePoint: number
+  readonly slides: readonly string[]
+}
+
+/** The opened font of a role. */
+export type FontOf = (role: FontRole, weight: FontWeight) => FontFile
+
+/** Steers the text around it and has no glyph of its own: controls, joiners, variation selectors. */
+const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * Gives every character to the first family that has it, as a browser does. A regular face also gets the
+ * characters that are bold somewhere: should a style sheet draw one of them in regular, it is there.
+ */
+export function assignFaces(
+  uses: readonly TextUse[],
+  fontOf: FontOf,
+): { readonly faces: readonly Face[]; readonly missing: readonly MissingGlyph[] } {
+  const faces = new Map<string, Face>()
+  const missing: MissingGlyph[] = []
+  for (const use of uses) {
+    const families = familiesOf(use)
+    for (const weight of weightsOf(use)) {
+      for (const [codePoint, slides] of use.slides) {
+        if (invisible.test(String.fromCodePoint(codePoint))) continue
+        const family = hasOrdinaryForm(codePoint)
+          ? undefined
+          : families.find((family) => draws(family, weight, codePoint, fontOf))
+        if (family) faceOf(faces, family, weight, fontOf).codePoints.add(codePoint)
+        else missing.push({ locale: use.locale, han: use.han, code: use.code, codePoint, slides })
+      }
+    }
+  }
+  return { faces: [...faces.values()], missing }
+}
+
+/** The weights in which the characters of a text are embedded. */
+export function weightsOf({ weight }: TextUse): readonly FontWeight[] {
+  return weight === 700 ? [400, 700] : [400]
+}
+
+function draws(family: FontFamily, weight: FontWeight, codePoint: number, fontOf: FontOf): boolean {
+  return admits(family, codePoint) && covers(fontOf(roleOf(family), weight).coverage, codePoint)
+}
+
+function faceOf(faces: Map<string, Face>, family: FontFamily, weight: FontWeight, fontOf: FontOf): Face {
+  const key = `${family} ${weight}`
+  const known = faces.get(key)
+  if (known) return known
+  const always = family === 'duilian-latin' ? asciiCharacters : []
+  const codePoints = new Set(always.filter((codePoint) => draws(family, weight, codePoint, fontOf)))
+  const face = { family, weight, codePoints }
+  faces.set(key, face)
+  return face
+}

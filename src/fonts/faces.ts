@@ -1,0 +1,94 @@
+import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
+import { type ChineseLocale, isChinese, type Locale } from '../model/locale.ts'
+
+/**
+ * The font families that a theme's style sheet may name, each in weights 400 and 700:
+ *
+ *   duilian-zh-Hans-CN, duilian-zh-Hant-TW, duilian-zh-Hant-HK   the Han font of that locale
+ *   duilian-latin         the Latin font's letters, digits and ASCII punctuation (`latinRanges`)
+ *   duilian-latin-extra   the rest of the Latin font: “ ” ‘ ’ – — … · →
+ *   duilian-code          the font of code
+ *
+ * What a style sheet must write, for everything that is checked here to be drawn; <han> is the family of the
+ * nearest Chinese language around the text, or "duilian-zh-Hans-CN" where there is none:
+ *
+ *   :lang(zh)   font-family: "duilian-latin", <han>
+ *   :lang(en)   font-family: "duilian-latin", "duilian-latin-extra", <han>
+ *   code        font-family: "duilian-code", <han>
+ *
+ * The two Latin families share no character, so no outline is embedded twice and no `unicode-range` is
+ * needed: “ ” — … in Chinese text fall to the Han font because "duilian-latin" does not hold them.
+ */
+export type FontFamily = `duilian-${ChineseLocale}` | 'duilian-latin' | 'duilian-latin-extra' | 'duilian-code'
+
+/** A way of setting text: what decides which families are tried. */
+export interface TextStyle {
+  readonly locale: Locale
+  /** Whose font draws Han characters: `locale` if it is Chinese, else the nearest Chinese language around it. */
+  readonly han: ChineseLocale
+  readonly code: boolean
+}
+
+/** The fonts that come with duilian, as package specifiers. All are static TrueType under the OFL 1.1. */
+const bundledFonts: Readonly<Record<FontRole, Readonly<Record<FontWeight, string>>>> = {
+  'zh-Hans-CN': bundled('noto-sans-sc', 'NotoSansSC'),
+  'zh-Hant-TW': bundled('noto-sans-tc', 'NotoSansTC'),
+  'zh-Hant-HK': bundled('noto-sans-hk', 'NotoSansHK'),
+  latin: bundled('inter', 'Inter'),
+  code: bundled('jetbrains-mono', 'JetBrainsMono'),
+}
+
+/**
+ * Code points of `duilian-latin`, as pairs of first and last. They leave out · ‘ ’ “ ” – — …, which
+ * Chinese text draws full width from its Han font.
+ */
+const latinRanges = [
+  [0x20, 0x7e],
+  [0xa0, 0xb6],
+  [0xb8, 0x24f],
+  [0x20a0, 0x20cf],
+  [0x2122, 0x2122],
+] as const
+
+/** Printable ASCII: always embedded in `duilian-latin`, so that typing English never makes a new subset. */
+export const asciiCharacters: readonly number[] = Array.from({ length: 0x7f - 0x20 }, (_, index) => 0x20 + index)
+
+function bundled(name: string, file: string): Readonly<Record<FontWeight, string>> {
+  const folder = `@expo-google-fonts/${name}`
+  return { 400: `${folder}/400Regular/${file}_400Regular.ttf`, 700: `${folder}/700Bold/${file}_700Bold.ttf` }
+}
+
+/** Where the font of a role comes from: the author's file, or else a package specifier. */
+export function fontSource(
+  role: FontRole,
+  weight: FontWeight,
+  own: FontFiles,
+): { readonly path: string } | { readonly specifier: string } {
+  const path = own[role]?.[weight]
+  return path === undefined ? { specifier: bundledFonts[role][weight] } : { path }
+}
+
+/** The locale whose font draws Han characters in a text, inside a text whose Han characters have `around`. */
+export function hanOf(locale: Locale, around: ChineseLocale = 'zh-Hans-CN'): ChineseLocale {
+  return isChinese(locale) ? locale : around
+}
+
+/** The families tried for a text, in the order of the style sheet. */
+export function familiesOf({ locale, han, code }: TextStyle): readonly FontFamily[] {
+  if (code) return ['duilian-code', `duilian-${han}`]
+  const latin = isChinese(locale) ? (['duilian-latin'] as const) : (['duilian-latin', 'duilian-latin-extra'] as const)
+  return [...latin, `duilian-${han}`]
+}
+
+/** The role whose font file a family is cut from. */
+export function roleOf(family: FontFamily): FontRole {
+  if (family === 'duilian-latin-extra') return 'latin'
+  return family.slice('duilian-'.length) as FontRole // All other families are named after their role.
+}
+
+/** True if a family may hold a code point at all, whatever its font covers. */
+export function admits(family: FontFamily, codePoint: number): boolean {
+  if (family !== 'duilian-latin' && family !== 'duilian-latin-extra') return true
+  const isPlain = latinRanges.some(([first, last]) => first <= codePoint && codePoint <= last)
+  return isPlain === (family === 'duilian-latin')
+}

@@ -1,0 +1,57 @@
+import type { Outcome } from '../model/diagnostic.ts'
+import type { Locale } from '../model/locale.ts'
+import { assignFaces, weightsOf } from './assign.ts'
+import { fontFaceCss } from './css.ts'
+import { familiesOf, roleOf } from './faces.ts'
+import { type FontSlot, type FontTableRequest, openFonts } from './font-table.ts'
+import { type PlaceOf, reportMissing } from './missing.ts'
+import { subset } from './subset.ts'
+import { collectUses, type TextUse, usesOf } from './usage.ts'
+
+/** What `prepareFonts` needs beside the HTML. */
+export interface FontRequest extends FontTableRequest {
+  /** The language of text that stands in no element with `lang`: the variant's primary locale. */
+  readonly locale: Locale
+  readonly placeOf?: PlaceOf
+  /** Characters drawn without standing in the HTML, such as CSS `content`. Printable ASCII is always there. */
+  readonly extra?: string
+}
+
+/** Embedded fonts: the `@font-face` rules, and the size of the WOFF2 files in them, before base64. */
+export interface PreparedFonts {
+  readonly css: string
+  readonly bytes: number
+  /** Every character that is drawn, once. */
+  readonly characters: string
+}
+
+/**
+ * Cuts the fonts of one variant of a deck down to the characters that its final HTML draws. `faces.ts` lists
+ * the family names, `collectUses` says what counts as bold.
+ *
+ * Reports `font-missing` and `font-unsuitable` for the author's font files, then `glyph-missing`; throws an
+ * EnvironmentError if a bundled font is not installed.
+ */
+export async function prepareFonts(html: string, request: FontRequest): Promise<Outcome<PreparedFonts>> {
+  const { locale, extra = '', placeOf = () => undefined, cache } = request
+  const uses = [...collectUses(html, locale), ...usesOf(extra, locale)]
+  const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
+  if (diagnostics.length > 0) return { value: { css: '', bytes: 0, characters: '' }, diagnostics }
+  const { faces, missing } = assignFaces(uses, fontOf)
+  const embedded = await Promise.all(
+    faces.map(async ({ family, weight, codePoints }) => {
+      const woff2 = await subset(fontOf(roleOf(family), weight), [...codePoints], cache)
+      return { family, weight, woff2 }
+    }),
+  )
+  const bytes = embedded.reduce((sum, { woff2 }) => sum + woff2.length, 0)
+  const drawn = new Set(uses.flatMap(({ slides }) => [...slides.keys()]))
+  const characters = [...drawn].map((code) => String.fromCodePoint(code)).join('')
+  return { value: { css: fontFaceCss(embedded), bytes, characters }, diagnostics: reportMissing(missing, placeOf) }
+}
+
+function slotsOf(uses: readonly TextUse[]): readonly FontSlot[] {
+  return uses.flatMap((use) =>
+    familiesOf(use).flatMap((family) => weightsOf(use).map((weight) => ({ role: roleOf(family), weight }))),
+  )
+}

@@ -1,0 +1,136 @@
+import { Parser } from 'htmlparser2'
+import type { FontWeight } from '../model/deck.ts'
+import { isLocale, type Locale } from '../model/locale.ts'
+import { hanOf, type TextStyle } from './faces.ts'
+
+/** The characters set in one style and weight. */
+export interface TextUse extends TextStyle {
+  readonly weight: FontWeight
+  /** Code point → ids of the slides it stands on, in order; '' is text outside all slides. */
+  readonly slides: Map<number, string[]>
+}
+
+/** What an element hands down to what is inside it. */
+interface Context extends TextStyle {
+  readonly weight: FontWeight
+  /** False inside elements whose text is never drawn. */
+  readonly drawn: boolean
+  readonly slide: Slide
+  /** Where its characters are recorded, once it has any. */
+  use?: RecordedUse
+}
+
+/** A slide's id with its number in the document; 1 is the text outside all slides. */
+interface Slide {
+  readonly id: string
+  readonly number: number
+}
+
+/** A use with the number of the slide each UTF-16 unit was last seen on: most characters are met again and again. */
+interface RecordedUse extends TextUse {
+  readonly lastSlide: Uint32Array
+}
+
+const outsideSlides: Slide = { id: '', number: 1 }
+type Attributes = Readonly<Record<string, string>>
+
+const undrawnElements = new Set(['head', 'script', 'style', 'template', 'title', 'desc'])
+const codeElements = new Set(['code', 'pre', 'kbd', 'samp'])
+const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b', 'th'])
+
+/**
+ * Collects the characters that an HTML document draws, by language, code and weight.
+ *
+ * `lang` is inherited, and a tag that duilian does not know changes nothing; `locale` holds outside of any.
+ * Headings, `strong`, `b`, `th`, the class `strong` and `data-weight="700"` are bold, which a theme must
+ * follow. Speaker notes (`aside.notes`, `data-notes`) are drawn by the system and left out.
+ */
+export function collectUses(html: string, locale: Locale): readonly TextUse[] {
+  const uses = new Map<string, RecordedUse>()
+  let context: Context = {
+    locale,
+    han: hanOf(locale),
+    code: false,
+    weight: 400,
+    drawn: true,
+    slide: outsideSlides,
+  }
+  let slideCount = outsideSlides.number
+  const outer: Context[] = []
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      outer.push(context)
+      if (name === 'section' && attributes.id) slideCount += 1
+      context = enter(context, name, attributes, slideCount)
+    },
+    ontext(text) {
+      if (!context.drawn) return
+      context.use ??= useOf(uses, context)
+      record(context.use, text, context.slide)
+    },
+    onclosetag() {
+      context = outer.pop() ?? context
+    },
+  })
+  parser.end(html)
+  return [...uses.values()]
+}
+
+/** Characters that are drawn without standing in the HTML, in both weights. */
+export function usesOf(text: string, locale: Locale): readonly TextUse[] {
+  const slides = new Map(Array.from(text, (character) => [character.codePointAt(0) ?? 0, ['']]))
+  return text === '' ? [] : [{ locale, han: hanOf(locale), code: false, weight: 700, slides }]
+}
+
+function enter(context: Context, name: string, attributes: Attributes, slideCount: number): Context {
+  if (!context.drawn) return context
+  if (isUndrawn(name, attributes)) return { ...context, drawn: false }
+  const { lang = '' } = attributes
+  const locale = isLocale(lang) ? lang : context.locale
+  const code = context.code || codeElements.has(name)
+  const weight = isBold(name, attributes) ? 700 : context.weight
+  const slide = name === 'section' && attributes.id ? { id: attributes.id, number: slideCount } : context.slide
+  const isSame =
+    locale === context.locale && code === context.code && weight === context.weight && slide === context.slide
+  return isSame ? context : { locale, han: hanOf(locale, context.han), code, weight, slide, drawn: true }
+}
+
+function isUndrawn(name: string, attributes: Attributes): boolean {
+  if (undrawnElements.has(name)) return true
+  // reveal.js takes `data-notes` on a section for its notes: there the attribute is undrawn, not the slide.
+  if (attributes['data-notes'] !== undefined && name !== 'section') return true
+  return name === 'aside' && hasClass(attributes, 'notes')
+}
+
+function isBold(name: string, attributes: Attributes): boolean {
+  return boldElements.has(name) || attributes['data-weight'] === '700' || hasClass(attributes, 'strong')
+}
+
+function hasClass(attributes: Readonly<Record<string, string>>, name: string): boolean {
+  const classes = attributes.class ?? ''
+  // The first test is what makes this cheap: nearly no element has the class.
+  return classes.includes(name) && classes.split(/\s+/).includes(name)
+}
+
+function useOf(uses: Map<string, RecordedUse>, { locale, han, code, weight }: Context): RecordedUse {
+  const key = `${locale} ${han} ${code} ${weight}`
+  const known = uses.get(key)
+  if (known) return known
+  const use = { locale, han, code, weight, slides: new Map(), lastSlide: new Uint32Array(0x10000) }
+  uses.set(key, use)
+  return use
+}
+
+function record({ slides, lastSlide }: RecordedUse, text: string, slide: Slide): void {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index)
+    // The first half of a surrogate pair does not say which character it is.
+    if (lastSlide[unit] === slide.number && (unit & 0xfc00) !== 0xd800) continue
+    lastSlide[unit] = slide.number
+    const codePoint = text.codePointAt(index) ?? 0
+    if (codePoint > 0xffff) index += 1
+    const seen = slides.get(codePoint)
+    if (seen === undefined) slides.set(codePoint, [slide.id])
+    else if (seen.at(-1) !== slide.id) seen.push(slide.id)
+  }
+}

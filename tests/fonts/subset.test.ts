@@ -1,0 +1,55 @@
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { subset, subsetterVersion } from '../../src/fonts/subset.ts'
+import { charactersOf, memoryCache, openBundled, type specifiers, unpack } from './fixtures.ts'
+
+function codePointsOf(text: string): number[] {
+  return Array.from(text, (character) => character.codePointAt(0) ?? 0)
+}
+
+describe('subset', () => {
+  it.each<[keyof typeof specifiers, string]>([
+    ['tc', ' 一億二元骨門，。—…'],
+    ['sc', '一亿二元骨门鄺'],
+    ['latin', '+,./0123456789Aaé'],
+    ['code', ' (){}=x'],
+  ])('keeps exactly the characters asked for of the %s font', async (name, text) => {
+    const woff2 = await subset(await openBundled(name), codePointsOf(text), memoryCache())
+    const expected = Array.from(text).sort((left, right) => (left < right ? -1 : 1))
+    expect(charactersOf(await unpack(woff2))).toBe(expected.join(''))
+  })
+
+  it('gives the same bytes whatever the order, and small ones', async () => {
+    const font = await openBundled('tc')
+    const one = await subset(font, codePointsOf('投資缺口'), memoryCache())
+    const other = await subset(font, codePointsOf('口缺資投'), memoryCache())
+    expect(Buffer.from(one).equals(other)).toBe(true)
+    expect(one.length).toBeLessThan(3000)
+  })
+
+  it('takes a known subset from the cache without reading the font', async () => {
+    const font = await openBundled('code')
+    const cache = memoryCache()
+    const first = await subset(font, codePointsOf('ab'), cache)
+    const unreadable = { ...font, read: () => Promise.reject(new Error('read')) }
+    expect(await subset(unreadable, codePointsOf('ba'), cache)).toBe(first)
+    await expect(subset(unreadable, codePointsOf('abc'), cache)).rejects.toThrow('read')
+    await expect(subset({ ...unreadable, sha256: 'other' }, codePointsOf('ab'), cache)).rejects.toThrow('read')
+  })
+
+  it('keeps tabular figures of Inter and half-width forms of Noto', async () => {
+    const features = async (name: keyof typeof specifiers, text: string, table: string) => {
+      const font = await unpack(await subset(await openBundled(name), codePointsOf(text), memoryCache()))
+      return font.subarray(font.readUInt32BE(font.indexOf(table) + 8)).toString('latin1')
+    }
+    expect(await features('latin', '0123456789', 'GSUB')).toContain('tnum')
+    expect(await features('tc', '，。「」', 'GPOS')).toContain('halt')
+  })
+
+  it('names the installed versions in its cache keys', () => {
+    const require = createRequire(import.meta.url)
+    const subsetter = require('subset-font/package.json') as { version: string }
+    const harfbuzz = require('../../node_modules/harfbuzzjs/package.json') as { version: string }
+    expect(subsetterVersion).toBe(`subset-font ${subsetter.version}, harfbuzzjs ${harfbuzz.version}`)
+  })
+})
