@@ -1,0 +1,51 @@
+import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+
+/** Every field of a slide that a template may name. */
+export const slideFields = [
+  'id',
+  'number',
+  'layout',
+  'title',
+  'subtitle',
+  'image',
+  'table',
+  'columns',
+  'body',
+  'quote',
+  'figure',
+  'chart',
+  'bibliography',
+  'citations',
+  'notes',
+] as const satisfies readonly (keyof LocalizedSlide)[]
+
+/** Every field of the deck that a template may name. */
+export const deckFields = [
+  'name',
+  'variant',
+  'title',
+  'subtitle',
+  'author',
+  'event',
+  'description',
+  'keywords',
+  'date',
+  'labels',
+  'theme',
+  'slides',
+] as const satisfies readonly (keyof LocalizedDeck)[]
+
+/** What every template may call besides paths: Handlebars' own helpers and ours. */
+export const helperNames = [
+  'if',
+  'unless',
+  'each',
+  'with',
+  'lookup',
+  'is',
+  'foreign',
+  'plain',
+  'add',
+  'imageUrl',
+  'chart',
+] as const

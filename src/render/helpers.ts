@@ -1,0 +1,40 @@
+import type { LocalizedChart, LocalizedText } from '../model/localized.ts'
+import { TemplateFault } from './fault.ts'
+import { plainText } from './plain.ts'
+
+/** What the helpers read of the outermost context. */
+interface Root {
+  readonly locale: string
+  readonly images: ReadonlyMap<string, string>
+  readonly charts: ReadonlyMap<LocalizedChart, string>
+}
+
+/** What Handlebars hands every helper last; its own types leave out `loc`. */
+interface HelperOptions {
+  readonly data: { readonly root: Root }
+  readonly loc: hbs.AST.SourceLocation
+}
+
+/** What templates may call. Each is as small as it can be: what is shown, and how, is the templates' business. */
+export const helpers = {
+  /** True if two values are the same. */
+  is: (left: unknown, right: unknown): boolean => left === right,
+  /** True for a text in another language than the document's, which then needs a `lang`. */
+  foreign: (text: LocalizedText, options: HelperOptions): boolean => text.locale !== options.data.root.locale,
+  /** A text without markup, for attributes. */
+  plain: (text: LocalizedText): string => plainText(text),
+  /** The sum of two numbers: the number of a list item from the list's start and the item's index. */
+  add: (left: number, right: number): number => left + right,
+  /** Where an image of the project is found from the document. */
+  imageUrl(path: string, options: HelperOptions): string {
+    const url = options.data.root.images.get(path)
+    if (url === undefined) throw new TemplateFault(`The image "${path}" is not there.`, undefined, options.loc)
+    return url
+  },
+  /** The SVG of a chart. */
+  chart(chart: LocalizedChart, options: HelperOptions): string {
+    const drawn = options.data.root.charts.get(chart)
+    if (drawn === undefined) throw new TemplateFault('There is no chart here to draw.', undefined, options.loc)
+    return drawn
+  },
+}

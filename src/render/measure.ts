@@ -1,0 +1,100 @@
+import { isChinese } from '../model/locale.ts'
+import type { LocalizedBlock, LocalizedSegment, LocalizedText } from '../model/localized.ts'
+import type { ListOf, TableOf } from '../model/segment.ts'
+import { plainText } from './plain.ts'
+
+/** Sizes in px and line heights as multiples of them: one density of one layout, as `base.css` has it. */
+export interface TypeScale {
+  readonly line: number
+  readonly leading: number
+  readonly caption: number
+  readonly captionLeading: number
+  /** Between two pairs. */
+  readonly gap: number
+}
+
+/** The share of an em that a letter or digit of the Latin face takes on average, measured on English captions. */
+const latinWidth = 0.54
+/** The width of a text in em, without line breaks. */
+export function widthOf(text: LocalizedText): number {
+  const chinese = isChinese(text.locale)
+  let width = 0
+  for (const character of plainText(text)) width += isWide(character.codePointAt(0) ?? 0, chinese) ? 1 : latinWidth
+  return width
+}
+
+/** Han, kana and full-width forms fill an em; dashes, ellipses and quotation marks do so in Chinese text only. */
+function isWide(code: number, chinese: boolean): boolean {
+  if (code >= 0x2e80) return true
+  return chinese && (code === 0x2014 || code === 0x2026 || (code >= 0x2018 && code <= 0x201d))
+}
+
+/** How many lines a text fills at a size (px) in a column (px); a word that moves down costs a little. */
+export function linesOf(text: LocalizedText, size: number, column: number): number {
+  const width = widthOf(text) * size
+  return width <= column ? 1 : Math.ceil((width * 1.04) / column)
+}
+
+/** The height in px of a line with its caption. */
+export function pairHeight(segment: LocalizedSegment, scale: TypeScale, column: number): number {
+  const line = linesOf(segment.line, scale.line, column) * scale.line * scale.leading
+  if (!segment.caption) return line
+  return line + linesOf(segment.caption, scale.caption, column) * scale.caption * scale.captionLeading
+}
+
+/** The height in px of blocks under each other. */
+export function blocksHeight(blocks: readonly LocalizedBlock[], scale: TypeScale, column: number): number {
+  const heights = blocks.map((block) => blockHeight(block, scale, column))
+  return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, blocks.length - 1)
+}
+
+/** What stands left of a list item's text, in px. */
+const indent = 40
+/** Horizontal room around a table cell, in px. */
+export const cellPadding = 48
+
+function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): number {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'heading':
+      return pairHeight(block.text, scale, column)
+    case 'list':
+      return listHeight(block, scale, column)
+    case 'table':
+      return tableHeight(block, scale, column)
+    case 'quotation':
+      return blocksHeight(block.blocks, scale, column - indent)
+    case 'code':
+      return block.code.split('\n').length * 36 + 32
+    case 'image':
+    case 'html':
+      return 0
+  }
+}
+
+function listHeight(list: ListOf<LocalizedSegment>, scale: TypeScale, column: number): number {
+  const heights = list.items.map((item) => blocksHeight(item.blocks, scale, column - indent))
+  return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, heights.length - 1)
+}
+
+/** The height in px of a table whose columns share the room by the widths of what they hold. */
+export function tableHeight(table: TableOf<LocalizedSegment>, scale: TypeScale, room: number): number {
+  const rows = [table.header, ...table.rows]
+  const natural = table.header.map((_, at) => Math.max(...rows.map((row) => naturalWidth(row[at]?.text, scale))))
+  const shrink = Math.min(1, room / natural.reduce((sum, width) => sum + width, 0))
+  const heights = rows.map((row) =>
+    Math.max(
+      ...row.map((cell, at) => {
+        const column = (natural[at] ?? 0) * shrink - cellPadding + 1
+        return cell.text ? pairHeight(cell.text, scale, column) : scale.line * scale.leading
+      }),
+    ),
+  )
+  return heights.reduce((sum, height) => sum + height + 2 * scale.gap + 1, 0)
+}
+
+function naturalWidth(text: LocalizedSegment | undefined, scale: TypeScale): number {
+  if (!text) return cellPadding
+  const caption = text.caption ? widthOf(text.caption) * scale.caption : 0
+  return Math.max(widthOf(text.line) * scale.line, caption) + cellPadding
+}

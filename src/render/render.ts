@@ -1,0 +1,101 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import { renderChart } from './chart/chart.ts'
+import { densityOf } from './density.ts'
+import { createEngine, type Engine } from './engine.ts'
+import { diagnoseFault, TemplateFault } from './fault.ts'
+import type { Template } from './template.ts'
+
+/** `deck` is for reveal.js: with steps and notes. `print` is static. */
+export type Target = 'deck' | 'print'
+
+/** What a whole document holds besides the deck. All of it is ready to stand in HTML as it is. */
+export interface DocumentParts {
+  /** The sections `renderSlides` made. */
+  readonly sections: string
+  /** `@font-face` rules. */
+  readonly fonts: string
+  /** Our style sheets, see `renderStyles`. */
+  readonly styles: string
+  /** Only for the deck, with `</script`, `<!--` and `<script` already escaped. */
+  readonly reveal?: { readonly css: string; readonly script: string; readonly notes: string }
+  readonly browser?: { readonly script: string }
+}
+
+/** Turns localized decks into HTML by one set of templates. */
+export interface Renderer {
+  /**
+   * The `<section>` of every slide, in order. `images` gives the URL to write for each image path.
+   * Reports `template-field` where a template asks for what a slide does not have.
+   */
+  renderSlides(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<string>
+  /** The document of a target around its sections. Reports `template-field`. */
+  renderDocument(deck: LocalizedDeck, target: Target, parts: DocumentParts): Outcome<string>
+}
+
+/** Makes a renderer from templates that `readLayouts` found free of errors. */
+export async function createRenderer(templates: ReadonlyMap<string, Template>): Promise<Renderer> {
+  const engine = await createEngine(templates)
+  return {
+    renderSlides(deck, target, images) {
+      const diagnostics: Diagnostic[] = []
+      const sections = deck.slides.map((slide) => {
+        const rendered = renderSlide(engine, deck, slide, target, images)
+        if (typeof rendered === 'string') return rendered
+        diagnostics.push(rendered)
+        return ''
+      })
+      return { value: sections.join(''), diagnostics: firstOfEachPlace(diagnostics) }
+    },
+    renderDocument(deck, target, parts) {
+      const context = { ...deckContext(deck), ...parts }
+      const rendered = attempt(() => engine.run(target, context))
+      return typeof rendered === 'string'
+        ? { value: rendered, diagnostics: [] }
+        : { value: '', diagnostics: [diagnoseFault(rendered)] }
+    },
+  }
+}
+
+function renderSlide(
+  engine: Engine,
+  deck: LocalizedDeck,
+  slide: LocalizedSlide,
+  target: Target,
+  images: ReadonlyMap<string, string>,
+): string | Diagnostic {
+  const context = {
+    ...deckContext(deck),
+    slide,
+    density: densityOf(slide),
+    presenter: target === 'deck',
+    images,
+    // Drawn before the template runs, so that a fault there is never taken for the template's.
+    charts: new Map(slide.chart ? [[slide.chart, renderChart(slide.chart)]] : []),
+  }
+  const rendered = attempt(() => engine.run(`layouts/${slide.layout}`, context))
+  return typeof rendered === 'string' ? rendered : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })
+}
+
+/** What every template sees of the deck. */
+function deckContext(deck: LocalizedDeck) {
+  return { deck, locale: deck.variant.locale, variant: deck.theme.variant }
+}
+
+function attempt(render: () => string): string | TemplateFault {
+  try {
+    return render()
+  } catch (error) {
+    if (error instanceof TemplateFault) return error
+    throw error
+  }
+}
+
+/** One fault of a template shows on many slides; it is reported once. */
+function firstOfEachPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>()
+  return diagnostics.filter(({ place, message }) => {
+    const key = `${place?.file}:${place?.line}:${place?.column}:${message}`
+    return !seen.has(key) && seen.add(key)
+  })
+}

@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import type { Locale } from '../../src/model/locale.ts'
+import type { LocalizedDeck, LocalizedSlide, Run } from '../../src/model/localized.ts'
+import { readLayouts } from '../../src/render/layouts.ts'
+import { createRenderer, type Target } from '../../src/render/render.ts'
+import { fixtureDeck, slideOf } from './fixture.ts'
+import { builtInTemplates } from './templates.ts'
+import { writerFor } from './writer.ts'
+
+const images = new Map([['images/forum.png', 'data:image/png;base64,AA==']])
+const writer = writerFor('zh-Hant-TW', 'en')
+
+async function rendererWith(replaced: Readonly<Record<string, string>> = {}) {
+  const { value } = await readLayouts(builtInTemplates(replaced))
+  return createRenderer(value.templates)
+}
+
+async function render(deck: LocalizedDeck, target: Target = 'deck', replaced = {}) {
+  const renderer = await rendererWith(replaced)
+  return renderer.renderSlides(deck, target, images)
+}
+
+function deckOf(...slides: readonly LocalizedSlide[]): LocalizedDeck {
+  return { ...fixtureDeck(), slides }
+}
+
+/** A bullets slide whose only text is the runs. */
+function slideWithRuns(runs: readonly Run[]): LocalizedSlide {
+  const segment = writer.segment(['題', '题', 'Title'])
+  const text = { ...segment, line: { locale: 'zh-Hant-TW', runs } } as const
+  return slideOf({ layout: 'bullets', title: segment, body: [{ kind: 'paragraph', text }] }, 1)
+}
+
+const wholeDeck = fixtureDeck()
+const whole = await render(wholeDeck)
+
+describe('every layout', () => {
+  test('is rendered without a diagnostic', () => {
+    expect(whole.diagnostics).toEqual([])
+  })
+
+  test.each(wholeDeck.slides.map(({ id, layout }) => [id, layout]))(
+    'slide %s is a section of layout %s',
+    (id, layout) => {
+      expect(whole.value).toMatch(
+        new RegExp(`<section id="${id}" class="slide layout-${layout} (normal|compact|dense)">`),
+      )
+    },
+  )
+
+  test.each([
+    ['title', '<h1>中國<wbr>人工智能<wbr>產業的<wbr>投資缺口</h1>'],
+    ['event', '<p class="line">中國發展高層論壇2025年年會</p>'],
+    [
+      'item',
+      '<li class="fragment"><span class="line">中國同期融資<span class="nobreak">140億美元</span></span><span class="caption" lang="en">',
+    ],
+    ['quote', '<span class="mark open">「</span>人工智能將'],
+    ['quote caption', '<p class="caption" lang="en"><span class="mark open">“</span>AI will'],
+    ['speaker', '<span class="strong">鄺子平</span> <span>啟明創投創始主管合夥人</span>'],
+    ['script note', '原文為簡體中文，此處只轉換字體。'],
+    ['figure', '<p class="value strong"><span class="nobreak">760億美元</span></p>'],
+    ['chart', '<svg'],
+    [
+      'cell',
+      '<td class="right"><span class="line"><span class="nobreak">1,000億美元</span></span><span class="caption" lang="en">US$100 billion</span></td>',
+    ],
+    ['column', '<h3>合作</h3>'],
+    ['image', 'alt="講台與聽眾"'],
+    ['English alternative text', '<span class="visually-hidden" lang="en">The stage and the audience</span>'],
+    ['citations', '<p class="line">來源：<cite><a href="https://example.org/a?b&#x3D;1&amp;c&#x3D;2">CB Insights'],
+    ['English citations', '<p class="caption" lang="en">Source: <cite>CB Insights, State of Venture'],
+    ['ordinal', '<span class="ordinal">5</span>'],
+    ['number', '<p class="number">15</p>'],
+  ])('shows its %s', (_, expected) => {
+    expect(whole.value).toContain(expected)
+  })
+})
+
+describe('languages', () => {
+  test('every English text carries its own lang, and no Chinese line needs one', () => {
+    const texts = whole.value.match(/<(?:p|span) class="caption"[^>]*>/g) ?? []
+    expect(texts.length).toBeGreaterThan(40)
+    expect(texts.every((tag) => tag.includes('lang="en"'))).toBe(true)
+    expect(whole.value).not.toContain('lang="zh-Hant-TW"')
+  })
+
+  test('a line in another language than the document carries its lang', async () => {
+    const segment = {
+      ...writer.segment(['題', '题', 'Title']),
+      line: { locale: 'en', runs: [{ kind: 'text', text: 'AI' }] },
+    } as const
+    const { value } = await render(deckOf(slideOf({ layout: 'section', title: segment }, 1)))
+    expect(value).toContain('<h2 lang="en">AI</h2>')
+  })
+
+  test('code carries the lang of its Chinese', async () => {
+    const { value } = await render(deckOf(slideWithRuns([{ kind: 'code', text: '字', locale: 'zh-Hans-CN' }])))
+    expect(value).toContain('<code lang="zh-Hans-CN">字</code>')
+  })
+
+  test.each<[Locale, Locale | 'none']>([
+    ['zh-Hans-CN', 'none'],
+    ['en', 'zh-Hans-CN'],
+  ])('a deck in %s captioned in %s is rendered too', async (locale, caption) => {
+    const { value, diagnostics } = await render(fixtureDeck(locale, 'light', caption))
+    expect(diagnostics).toEqual([])
+    expect(value.includes('class="caption"')).toBe(caption !== 'none')
+  })
+})
+
+describe('the two targets', () => {
+  test('differ in steps and notes only', async () => {
+    const { value: print } = await render(wholeDeck, 'print')
+    const plain = whole.value.replace(/<aside[\s\S]*?<\/aside>/g, '').replaceAll(' class="fragment"', '')
+    expect(print.replace(/\s+/g, '')).toBe(plain.replace(/\s+/g, ''))
+    expect(whole.value).toContain('<aside class="notes" data-notes>')
+    expect(print).not.toContain('Wait for the interpreter')
+  })
+
+  test('write a link to a slide the same way, which reveal.js and PDF both follow', async () => {
+    const link: Run = { kind: 'link', url: '#sources', internal: true, runs: [{ kind: 'text', text: '見' }] }
+    for (const target of ['deck', 'print'] as const) {
+      const { value } = await render(deckOf(slideWithRuns([link])), target)
+      expect(value).toContain('<a href="#sources">見</a>')
+    }
+  })
+})
+
+describe('text', () => {
+  test.each<[string, Run, string]>([
+    ['text', { kind: 'text', text: '<script>alert(1)</script>' }, '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['a name', { kind: 'nobreak', text: 'A&B' }, '<span class="nobreak">A&amp;B</span>'],
+    ['a link', { kind: 'link', url: '"><img>', internal: false, runs: [] }, '<a href="&quot;&gt;&lt;img&gt;"></a>'],
+    ['code', { kind: 'code', text: '</code>', locale: 'en' }, '<code lang="en">&lt;/code&gt;</code>'],
+    ['strong text', { kind: 'strong', runs: [{ kind: 'text', text: '<' }] }, '<strong>&lt;</strong>'],
+  ])('is escaped in %s', async (_, run, expected) => {
+    const { value } = await render(deckOf(slideWithRuns([run])))
+    expect(value).toContain(expected)
+  })
+
+  test('is escaped in the document', async () => {
+    const renderer = await rendererWith()
+    const title = writer.segment(['<b>"', '', ''])
+    const parts = { sections: '<section></section>', fonts: '', styles: '' }
+    const { value, diagnostics } = renderer.renderDocument({ ...wholeDeck, title }, 'print', parts)
+    expect(diagnostics).toEqual([])
+    expect(value).toContain('<title>&lt;b&gt;&quot;</title>')
+    expect(value).toContain('<html lang="zh-Hant-TW" data-variant="light">')
+    expect(value).toContain('<section></section>')
+  })
+
+  test('spaces and line ends of templates add nothing to it', async () => {
+    const runs: Run[] = [
+      { kind: 'text', text: '一' },
+      { kind: 'emphasis', runs: [{ kind: 'text', text: '二' }] },
+      { kind: 'break' },
+      { kind: 'text', text: ' 三' },
+    ]
+    const { value } = await render(deckOf(slideWithRuns(runs)))
+    expect(value).toContain('<p class="line">一<em>二</em><br> 三</p>')
+  })
+})
+
+describe('a value that is missing', () => {
+  const slide = slideOf({ layout: 'own', title: writer.segment(['題', '题', 'Title']) }, 3)
+
+  test.each([
+    ['read', '<p>{{slide.subtitle}}</p>', 'layouts/own', 1, 6],
+    ['read in the block of a partial', '{{#> slide}}\n {{slide.subtitle}}\n{{/slide}}', 'layouts/own', 2, 4],
+    ['handed to a partial', 'x\n{{> pair slide.subtitle}}', 'layouts/own', 2, 1],
+    ['handed to a partial in a block', '{{#> slide}}\n{{> pair slide.subtitle}}{{/slide}}', 'layouts/own', 2, 1],
+    ['looked into', '{{#if slide.quote.role}}x{{/if}}', 'layouts/own', 1, 7],
+    ['not what a partial shows', '{{> pair slide.title.line}}', 'partials/pair', 2, 47],
+    ['an image that is not there', '\n{{imageUrl slide.id}}', 'layouts/own', 2, 1],
+  ])('is reported at its place: %s', async (_, text, template, line, column) => {
+    const { value, diagnostics } = await render(deckOf(slide), 'deck', { 'layouts/own': text })
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]).toMatchObject({
+      code: 'template-field',
+      place: { file: `templates/${template}.hbs`, line, column },
+    })
+    expect(diagnostics[0]?.hint).toContain('"own" (slides/gap.md:7)')
+    expect(value).toBe('')
+  })
+
+  test('is reported once for all slides that show it', async () => {
+    const { diagnostics } = await render(deckOf(slide, { ...slide, id: 'again' }), 'deck', {
+      'layouts/own': '{{slide.body}}',
+    })
+    expect(diagnostics).toHaveLength(1)
+  })
+})
