@@ -1,0 +1,66 @@
+import type { Source } from '../model/deck.ts'
+import { isChinese, type Locale } from '../model/locale.ts'
+import type { LocalizedCitation, LocalizedSegment } from '../model/localized.ts'
+import { textOfRuns } from '../model/runs.ts'
+import type { Segment } from '../model/segment.ts'
+import { formatDate } from './date.ts'
+import { plainLocalized } from './labels.ts'
+
+/** How much of a source is shown: the foot of a slide names it, the list of sources describes it. */
+export type CitationForm = 'short' | 'full'
+
+/** A source as a pair of lines in the style of each language. */
+export function localizeCitation(
+  source: Source,
+  form: CitationForm,
+  variant: { readonly locale: Locale; readonly caption?: Locale },
+  localize: (segment: Segment) => LocalizedSegment,
+): LocalizedCitation {
+  // A short title is what the author wants at the foot, whole and alone.
+  const { title, author, container, issued } =
+    form === 'short' && source.shortTitle ? { title: source.shortTitle } : source
+  const parts = {
+    title: localize(title),
+    ...(author && { author: localize(author) }),
+    ...(container && { container: localize(container) }),
+  }
+  const compose = (locale: Locale, side: 'line' | 'caption') => {
+    const read = (segment: LocalizedSegment | undefined) =>
+      segment && textOfRuns((side === 'caption' ? (segment.caption ?? segment.line) : segment.line).runs)
+    const texts = { title: read(parts.title) ?? '', author: read(parts.author), container: read(parts.container) }
+    const date = issued === undefined ? undefined : formatDate(issued, locale)
+    return isChinese(locale)
+      ? composeChinese({ ...texts, date }, form, locale)
+      : composeEnglish({ ...texts, date }, form)
+  }
+  const { locale, caption } = variant
+  const line = [locale, compose(locale, 'line')] as const
+  const below = caption && ([caption, compose(caption, 'caption')] as const)
+  return {
+    id: source.id,
+    text: plainLocalized(`citation.${source.id}.${form}`, line, below),
+    ...(source.url !== undefined && { url: source.url }),
+  }
+}
+
+interface Parts {
+  readonly title: string
+  readonly author: string | undefined
+  readonly container: string | undefined
+  readonly date: string | undefined
+}
+
+/** GB/T 15834-2011 puts every title between 《》; traditional practice keeps 〈〉 for an article in a work. */
+function composeChinese({ title, author, container, date }: Parts, form: CitationForm, locale: Locale): string {
+  const work = container && `《${container}》`
+  if (form === 'short') return [work ?? title, date].filter(Boolean).join('，')
+  const article = locale === 'zh-Hans-CN' ? `《${title}》` : `〈${title}〉`
+  const rest = [work ? article : title, work, date].filter(Boolean).join('，')
+  return author ? `${author}：${rest}` : rest
+}
+
+function composeEnglish({ title, author, container, date }: Parts, form: CitationForm): string {
+  if (form === 'short') return [container ?? title, date].filter(Boolean).join(', ')
+  const quoted = container ? `“${title}”` : title
+  return [author, quoted, container, date].filter(Boolean).join(', ')
+}

@@ -1,0 +1,122 @@
+import type { ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
+import { type Locale, locales, type Variant } from '../model/locale.ts'
+import type {
+  LocalizedBlock,
+  LocalizedDeck,
+  LocalizedQuote,
+  LocalizedSegment,
+  LocalizedSlide,
+} from '../model/localized.ts'
+import type { Block } from '../model/segment.ts'
+import { mapTexts } from '../model/walk.ts'
+import { localizeChart } from './chart.ts'
+import { localizeCitation } from './citation.ts'
+import { formatDate } from './date.ts'
+import { formatQuantity } from './figure.ts'
+import { labelSegment, plainLocalized } from './labels.ts'
+import { createSegmentLocalizer, type SegmentLocalizer } from './segment.ts'
+import type { LocalizeServices } from './services.ts'
+
+/** A deck in one variant. It has the same slides, segments and ids as in every other variant. */
+export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeServices): LocalizedDeck {
+  const tools: Tools = { deck, variant, localizer: createSegmentLocalizer(deck, variant, services) }
+  const { localize } = tools.localizer
+  const { locale, caption } = variant
+  const texts = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
+    const segment = deck[key]
+    return segment ? [[key, localize(segment)] as const] : []
+  })
+  const optional: Partial<Record<(typeof texts)[number][0], LocalizedSegment>> = Object.fromEntries(texts)
+  const label = (name: 'source' | 'previous' | 'next' | 'slide') => labelSegment(name, locale, caption)
+  return {
+    name: deck.name,
+    variant,
+    title: localize(deck.title),
+    ...optional,
+    ...(deck.date !== undefined && { date: localizePeriod('deck.date', deck.date, variant) }),
+    labels: { source: label('source'), previous: label('previous'), next: label('next'), slide: label('slide') },
+    theme: deck.theme,
+    slides: deck.slides.map((slide) => localizeSlide(slide, tools)),
+    source: deck,
+  }
+}
+
+interface Tools {
+  readonly deck: Deck
+  readonly variant: Variant
+  readonly localizer: SegmentLocalizer
+}
+
+function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
+  const { localize } = tools.localizer
+  const { title, subtitle, image, table, columns, body, quote, figure, chart, bibliography } = slide.slots
+  const mapBlock = <B extends Block>(block: B) =>
+    mapTexts(block, localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
+  const cite = (form: 'short' | 'full') => (source: NonNullable<typeof bibliography>[number]) =>
+    localizeCitation(source, form, tools.variant, localize)
+  const formatFigure = (item: Figure, locale: Locale) => formatQuantity(item, locale, tools.localizer.termForm)
+  return {
+    id: slide.id,
+    number: slide.number,
+    layout: slide.layout,
+    ...(title && { title: localize(title) }),
+    ...(subtitle && { subtitle: localize(subtitle) }),
+    ...(image && { image: mapBlock(image) }),
+    ...(table && { table: mapBlock(table) }),
+    ...(columns && {
+      columns: columns.map(
+        (column): ColumnOf<LocalizedSegment, LocalizedBlock> => ({
+          heading: localize(column.heading),
+          body: column.body.map(mapBlock),
+        }),
+      ),
+    }),
+    ...(body && { body: body.map(mapBlock) }),
+    ...(quote && { quote: localizeQuote(quote, tools) }),
+    ...(figure && { figure: localizeFigure(figure, tools, formatFigure) }),
+    ...(chart && {
+      chart: localizeChart(chart, `${slide.id}-chart`, { variant: tools.variant, localize, formatFigure }),
+    }),
+    ...(bibliography && { bibliography: bibliography.map(cite('full')) }),
+    citations: slide.citations.map(cite('short')),
+    notes: slide.notes.map(mapBlock),
+    source: slide,
+  }
+}
+
+function localizeQuote(quote: Quote, { variant, localizer }: Tools): LocalizedQuote {
+  const marks = (locale: Locale) => locales[locale].quotationMarks[0]
+  const published = locales[quote.language].script
+  const converted = published !== locales[variant.locale].script
+  return {
+    text: localizer.localize(quote.text),
+    marks: { line: marks(variant.locale), ...(variant.caption && { caption: marks(variant.caption) }) },
+    speaker: localizer.localize(quote.speaker),
+    ...(quote.role && { role: localizer.localize(quote.role) }),
+    ...(converted && { scriptNote: labelSegment(`published${published}`, variant.locale, variant.caption) }),
+  }
+}
+
+function localizeFigure(
+  figure: Figure,
+  { variant, localizer }: Tools,
+  formatFigure: (figure: Figure, locale: Locale) => string,
+) {
+  const { locale, caption } = variant
+  const value = plainLocalized(
+    `figure.${figure.id}.value`,
+    [locale, formatFigure(figure, locale)],
+    caption && [caption, formatFigure(figure, caption)],
+  )
+  return {
+    value,
+    subject: localizer.localize(figure.subject),
+    measure: localizer.localize(figure.measure),
+    ...(figure.period && { period: localizePeriod(`figure.${figure.id}.period`, figure.period, variant) }),
+  }
+}
+
+function localizePeriod(id: string, period: string, { locale, caption }: Variant): LocalizedSegment {
+  const format = (target: Locale) => formatDate(period, target) ?? period
+  return plainLocalized(id, [locale, format(locale)], caption && [caption, format(caption)])
+}

@@ -1,0 +1,50 @@
+/** A span of a text that stays as the author wrote it. */
+export interface ProtectedSpan {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * What conversion and punctuation leave alone: addresses, handles, tags,
+ * characters with a variation selector, and ideographic description sequences.
+ */
+export function findProtected(text: string): readonly ProtectedSpan[] {
+  const spans: ProtectedSpan[] = []
+  for (const match of text.matchAll(protectedPattern)) {
+    const start = match.index
+    const described = match.groups?.operator !== undefined
+    const end = described ? endOfDescription(text, start) : start + match[0].length
+    if (start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end })
+  }
+  return spans
+}
+
+const protectedPattern = new RegExp(
+  [
+    // An address ends before the marks of the sentence around it; parentheses count only in pairs.
+    String.raw`(?:https?:\/\/|www\.)(?:[\w\-.~:/?#@!$&*+,;=%'[\]]|\([\w\-.~%,]*\))*(?:[\w\-~/#$&*+=%@]|\([\w\-.~%,]*\))`,
+    String.raw`[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`,
+    String.raw`(?<![\w/])[@#]\w+`,
+    String.raw`.[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
+    String.raw`(?<operator>[\u2FF0-\u2FFF])`,
+  ].join('|'),
+  'gu',
+)
+
+/** The end of an ideographic description sequence (Unicode Standard, section 18.2): each operator asks for its operands. */
+function endOfDescription(text: string, start: number): number {
+  let wanted = 1
+  let end = start
+  while (wanted > 0 && end < text.length) {
+    const code = text.codePointAt(end) ?? 0
+    wanted += operandsOf(code) - 1
+    end += code > 0xffff ? 2 : 1
+  }
+  return end
+}
+
+function operandsOf(code: number): number {
+  if (code < 0x2ff0 || code > 0x2fff) return 0
+  if (code === 0x2ff2 || code === 0x2ff3) return 3
+  return code >= 0x2ffe ? 1 : 2
+}

@@ -1,0 +1,93 @@
+import type { Edit } from './aligned.ts'
+import { characterBefore, characterFrom, hasHan, isWide } from './neighbours.ts'
+
+/** Tells whether the unit at a position must stay as it is. */
+export type IsFinal = (at: number) => boolean
+
+const fullWidth: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '!': '！',
+  '?': '？',
+  '.': '。',
+  '(': '（',
+  ')': '）',
+}
+const spaces = ' \u00A0'
+const closers = '"”’」』'
+
+/**
+ * Half-width marks beside Han become full width, and the space after them goes.
+ * Between Latin letters or digits a mark stays: `3:30`, `OpenAI, Inc.`. A `)` goes with its `(`.
+ */
+export function widenMarks(text: string, isFinal: IsFinal): Edit[] {
+  const edits: Edit[] = []
+  const widened = new Set<number>()
+  const opened: boolean[] = []
+  for (const { 0: mark, index: at } of text.matchAll(/[,:;!?.()]/g)) {
+    if (isFinal(at)) continue
+    const isWideBefore = () =>
+      widened.has(lastMark(text, at)) || isWide(characterBefore(text, at, mark === '(' ? spaces : spaces + closers))
+    const wide = mark === ')' ? opened.pop() : belongsToChinese(text, at, mark, isWideBefore())
+    if (mark === '(') opened.push(wide === true)
+    if (!wide) continue
+    widened.add(at)
+    const trimmed = { before: mark === '(', after: mark !== '(' }
+    replaceMark(edits, text, { start: at, end: at + 1, text: fullWidth[mark] ?? mark }, trimmed, isFinal)
+  }
+  return edits
+}
+
+function belongsToChinese(text: string, at: number, mark: string, wideBefore: boolean): boolean {
+  const next = characterFrom(text, at + 1)
+  if (mark === '.') return wideBefore && text[at - 1] !== '.' && (/^[\s"”’」』)]?$/.test(next) || isWide(next))
+  if (wideBefore || isWide(characterFrom(text, at + 1, spaces))) return true
+  // A question that ends in a Latin word, 什麼是AI?, is still a Chinese one.
+  return mark === '?' && /^\n?$/.test(characterFrom(text, at + 1, spaces)) && hasHan(text)
+}
+
+/** The position of the mark that stands before a position, spaces and closing quotation marks passed over. */
+function lastMark(text: string, at: number): number {
+  let last = at - 1
+  while (last >= 0 && (spaces + closers).includes(text.charAt(last))) last -= 1
+  return last
+}
+
+/**
+ * Three dots or a single … beside Han become ……, and two hyphens between Han become ——.
+ * A single — stays: on the mainland it is the mark of a range (GB/T 15834-2011, 4.13).
+ */
+export function lengthenMarks(text: string, isFinal: IsFinal): Edit[] {
+  const edits: Edit[] = []
+  for (const { 0: mark, index: at } of text.matchAll(/\.{3,}|…+|-{2,}/g)) {
+    if (isFinal(at)) continue
+    const end = at + mark.length
+    const dash = mark.startsWith('-')
+    const wideBefore = isWide(characterBefore(text, at, spaces + closers))
+    const wideAfter = isWide(characterFrom(text, end, spaces))
+    const full = dash ? '——' : '……'
+    if (mark === full || !(dash ? wideBefore && wideAfter : wideBefore || wideAfter)) continue
+    replaceMark(edits, text, { start: at, end, text: full }, { before: dash, after: dash }, isFinal)
+  }
+  return edits
+}
+
+/** Adds an edit, and with it the removal of the spaces beside the mark. */
+function replaceMark(
+  edits: Edit[],
+  text: string,
+  edit: Edit,
+  trimmed: { readonly before: boolean; readonly after: boolean },
+  isFinal: IsFinal,
+): void {
+  const isSpace = (at: number) => text.charAt(at) !== '' && spaces.includes(text.charAt(at)) && !isFinal(at)
+  const free = edits.at(-1)?.end ?? 0
+  let start = edit.start
+  while (trimmed.before && start > free && isSpace(start - 1)) start -= 1
+  let end = edit.end
+  while (trimmed.after && isSpace(end)) end += 1
+  if (start < edit.start) edits.push({ start, end: edit.start, text: '' })
+  edits.push(edit)
+  if (end > edit.end) edits.push({ start: edit.end, end, text: '' })
+}

@@ -1,0 +1,63 @@
+import type { Deck, Term } from '../model/deck.ts'
+import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
+import type { Decision, LocalizedSegment, LocalizedText } from '../model/localized.ts'
+import { textOfRuns } from '../model/runs.ts'
+import type { Expression, Segment } from '../model/segment.ts'
+import { evaluateExpression } from './evaluate.ts'
+import type { LocalizeServices } from './services.ts'
+import { localizeText } from './text.ts'
+
+/** Localizes the texts of one deck for one variant. */
+export interface SegmentLocalizer {
+  readonly localize: (segment: Segment) => LocalizedSegment
+  readonly termForm: (term: Term, locale: Locale, plural?: boolean) => string
+}
+
+interface TextIn {
+  readonly text: LocalizedText
+  readonly decisions: readonly Decision[]
+}
+
+/** Makes a localizer; the services must be prepared for the deck and the variant. */
+export function createSegmentLocalizer(deck: Deck, variant: Variant, services: LocalizeServices): SegmentLocalizer {
+  const { converter } = services
+  const glossary = services.glossaryOf(deck)
+  const { termForm } = glossary
+  const data = { figures: deck.figures, glossary: deck.glossary, termForm }
+  const evaluate = (expression: Expression, locale: Locale) => evaluateExpression(expression, locale, data).value
+  const read = (segment: Segment, from: Locale, to: Locale): TextIn => {
+    const request = { from, to, kind: segment.kind, converter, glossary, evaluate }
+    const { runs, decisions } = localizeText(segment.texts[from]?.inlines ?? [], request)
+    const overridden = from === to && from !== segment.language && isChinese(to)
+    const words = textOfRuns(runs)
+    const override = overridden ? [{ kind: 'override', offset: 0, from: words, to: words } as const] : []
+    return { text: { locale: to, runs }, decisions: [...override, ...decisions] }
+  }
+  const find = (segment: Segment, locale: Locale): TextIn | undefined => {
+    if (segment.texts[locale]) return read(segment, locale, locale)
+    const base = isChinese(locale) ? chineseLocaleOf(segment) : undefined
+    return base && read(segment, base, locale)
+  }
+  const localize = (segment: Segment): LocalizedSegment => {
+    // A text that exists in neither language of the variant is shown as written; a rule reports it.
+    const line = find(segment, variant.locale) ?? read(segment, segment.language, segment.language)
+    const caption = variant.caption && find(segment, variant.caption)?.text
+    // A name that both languages write alike is shown once.
+    const differs = caption && textOfRuns(caption.runs) !== textOfRuns(line.text.runs)
+    return {
+      id: segment.id,
+      kind: segment.kind,
+      line: line.text,
+      ...(differs && { caption }),
+      decisions: line.decisions,
+      place: segment.place,
+    }
+  }
+  return { localize, termForm }
+}
+
+/** The Chinese text that others are converted from: the source, or else the first one given. */
+function chineseLocaleOf(segment: Segment): ChineseLocale | undefined {
+  if (isChinese(segment.language)) return segment.language
+  return localeTags.filter(isChinese).find((locale) => segment.texts[locale])
+}

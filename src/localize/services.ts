@@ -1,0 +1,44 @@
+import type { Deck } from '../model/deck.ts'
+import { isChinese, type Locale, type Variant } from '../model/locale.ts'
+import { type Converter, createConverter, pairsOf } from './convert.ts'
+import { compileGlossary, type Glossary } from './glossary.ts'
+
+/** What localizing decks shares: dictionaries, which are costly to build, for all decks of a build. */
+export interface LocalizeServices {
+  readonly converter: Converter
+  /** Loads the dictionaries that a deck's variants need. */
+  readonly prepare: (deck: Deck, variants: readonly Variant[]) => Promise<void>
+  /** The deck's glossary, compiled once. */
+  readonly glossaryOf: (deck: Deck) => Glossary
+}
+
+/** Makes services that hold nothing yet. */
+export function createLocalizeServices(): LocalizeServices {
+  const converter = createConverter()
+  const glossaries = new WeakMap<Deck, Glossary>()
+  return {
+    converter,
+    prepare: (deck, variants) => {
+      const targets = variants.flatMap(({ locale, caption }) => [locale, ...(caption ? [caption] : [])])
+      return converter.prepare(pairsOf(deck.language, sourcesOf(deck), targets))
+    },
+    glossaryOf: (deck) => {
+      const known = glossaries.get(deck) ?? compileGlossary(deck.glossary, deck.language, converter)
+      glossaries.set(deck, known)
+      return known
+    },
+  }
+}
+
+/** Chinese locales that texts of a deck may be converted from. */
+function sourcesOf(deck: Deck): readonly Locale[] {
+  const quoted = deck.slides.flatMap(({ slots }) => Object.keys(slots.quote?.text.texts ?? {}) as Locale[])
+  // In a deck that is not Chinese, any Chinese text may be the one that others are converted from.
+  const written = isChinese(deck.language)
+    ? [deck.language]
+    : [
+        ...deck.slides.flatMap(({ slots }) => Object.keys(slots.title?.texts ?? {}) as Locale[]),
+        ...deck.glossary.flatMap(({ forms }) => Object.keys(forms) as Locale[]),
+      ]
+  return [...new Set([...written, ...quoted])].filter(isChinese)
+}

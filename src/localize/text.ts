@@ -1,0 +1,169 @@
+import { isChinese, type Locale, locales } from '../model/locale.ts'
+import type { Decision, Run } from '../model/localized.ts'
+import type { Expression, Inline, SegmentKind } from '../model/segment.ts'
+import { type Aligned, applyEdits, type Edit, findOffset } from './aligned.ts'
+import type { Converter } from './convert.ts'
+import type { Glossary } from './glossary.ts'
+import { buildRuns, type FlatText, flattenInlines } from './inlines.ts'
+import { findLineBreaks } from './line-breaks.ts'
+import { hasHan, placeholder } from './neighbours.ts'
+import { findNumbers, mergeRanges, type Range, widthOf } from './no-break.ts'
+import { findProtected } from './protect.ts'
+import { type IsFinal, lengthenMarks, widenMarks } from './punctuation.ts'
+import { changeQuotationMarks } from './quotation.ts'
+
+export interface TextRequest {
+  /** The locale the text is written in. */
+  readonly from: Locale
+  /** The locale it is shown in: the same one, or another Chinese one. */
+  readonly to: Locale
+  readonly kind: SegmentKind
+  /** Must be prepared for `from` and `to`. */
+  readonly converter: Converter
+  readonly glossary: Glossary
+  readonly evaluate: (expression: Expression, locale: Locale) => string
+}
+
+export interface LocalizedInlines {
+  readonly runs: readonly Run[]
+  readonly decisions: readonly Decision[]
+}
+
+/**
+ * A line of text in a locale, ready to be shown, with the reasons why it reads as it does.
+ * The block is converted as one text, so that markup never cuts a phrase: terms and protected spans first,
+ * then OpenCC on what lies between, then punctuation and quotation marks. English keeps every character.
+ */
+export function localizeText(inlines: readonly Inline[], request: TextRequest): LocalizedInlines {
+  const flat = flattenInlines(inlines)
+  const finals = findFinals(flat, request)
+  const draft = convertAround(flat.text, finals, request)
+  const marked = isChinese(request.to) && hasHan(draft.aligned.text) ? punctuate(draft.aligned, finals, request) : draft
+  const { aligned } = marked
+  const laidOut = { text: aligned.text, ...layOut(aligned, finals, request) }
+  const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
+  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions]
+  if (marked !== draft) decisions.push(...marked.decisions)
+  decisions.sort((one, other) => one.offset - other.offset)
+  return {
+    runs: buildRuns(inlines, laidOut, rangeOf, request.from),
+    decisions: toPlainOffsets(decisions, flat),
+  }
+}
+
+/** A span of the source that no rule may change any more, with the text that stands for it. */
+interface FinalSpan extends Range {
+  readonly kind: 'term' | 'expression' | 'protected' | 'inline'
+  readonly form: string
+}
+
+function findFinals({ text, leaves }: FlatText, { from, to, kind, glossary, evaluate }: TextRequest): FinalSpan[] {
+  const fixed = leaves.flatMap(({ inline, start, end }): FinalSpan[] => {
+    if (inline.kind === 'text') return []
+    if (inline.kind !== 'expression') return [{ kind: 'inline', start, end, form: text.slice(start, end) }]
+    return [{ kind: 'expression', start, end, form: evaluate(inline.expression, to) }]
+  })
+  const isFree = ({ start, end }: Range) => fixed.every((span) => end <= span.start || span.end <= start)
+  for (const span of findProtected(text)) {
+    if (isFree(span)) fixed.push({ kind: 'protected', ...span, form: text.slice(span.start, span.end) })
+  }
+  const terms = glossary.findTerms(text, { from, to, verbatim: kind === 'quote' }).filter(isFree)
+  const finals = [...fixed, ...terms.map((term): FinalSpan => ({ kind: 'term', ...term }))]
+  return finals.sort((one, other) => one.start - other.start)
+}
+
+interface Draft {
+  readonly aligned: Aligned
+  readonly decisions: readonly Decision[]
+}
+
+function convertAround(text: string, finals: readonly FinalSpan[], { from, to, converter }: TextRequest): Draft {
+  let output = ''
+  const offsets: number[] = []
+  const decisions: Decision[] = []
+  let done = 0
+  const convertTo = (end: number) => {
+    if (end === done) return
+    const { aligned, decisions: found } = converter.convert(text.slice(done, end), from, to)
+    output += aligned.text
+    for (const offset of aligned.offsets) offsets.push(done + offset)
+    for (const decision of found) decisions.push({ ...decision, offset: done + decision.offset })
+  }
+  for (const { start, end, form } of finals) {
+    convertTo(start)
+    output += form
+    for (let unit = 0; unit < form.length; unit += 1) offsets.push(Math.min(start + unit, end - 1))
+    done = end
+  }
+  convertTo(text.length)
+  return { aligned: { text: output, offsets }, decisions }
+}
+
+/** A quotation is shown between marks already, so those inside it are inner ones. */
+function punctuate(source: Aligned, finals: readonly FinalSpan[], { to, kind }: TextRequest): Draft {
+  const marks = locales[to].quotationMarks
+  const rules = [
+    widenMarks,
+    lengthenMarks,
+    (text: string, isFinal: IsFinal) => changeQuotationMarks(text, marks, kind === 'quote' ? 1 : 0, isFinal),
+  ]
+  const decisions: Decision[] = []
+  let aligned = source
+  for (const rule of rules) {
+    const { text, offsets } = aligned
+    const isFinal = (at: number) => {
+      const offset = offsets[at] ?? 0
+      return finals.some(({ start, end }) => start <= offset && offset < end)
+    }
+    const edits: readonly Edit[] = rule(text, isFinal)
+    for (const edit of edits) {
+      const from = text.slice(edit.start, edit.end)
+      decisions.push({ kind: 'punctuation', offset: offsets[edit.start] ?? 0, from, to: edit.text })
+    }
+    aligned = applyEdits(aligned, edits)
+  }
+  return { aligned, decisions }
+}
+
+/** Names longer than this may be broken; a value may be longer. Widths are in full-width characters. */
+const longestName = 8
+const longestValue = 12
+
+function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, converter }: TextRequest) {
+  const { text } = aligned
+  const placed = finals.map((span) => ({ ...span, ...rangeIn(aligned, span) }))
+  const isShort = ({ kind: what, form }: FinalSpan) =>
+    (hasHan(form) || /[\s–-]/.test(form)) &&
+    (what === 'term' ? widthOf(form) <= longestName : what === 'expression' && widthOf(form) <= longestValue)
+  const untouchable = placed.filter(({ kind: what }) => what === 'protected' || what === 'inline')
+  const numbers = findNumbers(text, to).filter(({ start, end }) =>
+    untouchable.every((span) => end <= span.start || span.end <= start),
+  )
+  const noBreaks = mergeRanges([...placed.filter(isShort), ...numbers].filter(({ start, end }) => start < end))
+  const breaks = kind === 'heading' && isChinese(to)
+  const atoms = breaks ? mergeRanges([...noBreaks, ...placed]) : []
+  return { noBreaks, lineBreaks: breaks ? findLineBreaks(text, converter.words(text), atoms) : [] }
+}
+
+function rangeIn(aligned: Aligned, { start, end }: Range): Range {
+  return { start: findOffset(aligned, start), end: findOffset(aligned, end) }
+}
+
+function listFinals(text: string, finals: readonly FinalSpan[], { from, to }: TextRequest): Decision[] {
+  return finals.flatMap(({ kind, start, end, form }): Decision[] => {
+    if (kind === 'protected') return [{ kind: 'protected', offset: start, from: form, to: form }]
+    if (kind !== 'term' || from === to) return []
+    return [{ kind: 'glossary', offset: start, from: text.slice(start, end), to: form }]
+  })
+}
+
+/** Decisions, which are in order, count in a segment's plain text: it has nothing for a placeholder or a line break. */
+function toPlainOffsets(decisions: readonly Decision[], { text, leaves }: FlatText): readonly Decision[] {
+  if (leaves.every(({ inline }) => inline.kind === 'text' || inline.kind === 'code')) return decisions
+  let missing = 0
+  let at = 0
+  return decisions.map((decision) => {
+    for (; at < decision.offset; at += 1) if (text[at] === placeholder || text[at] === '\n') missing += 1
+    return { ...decision, offset: decision.offset - missing }
+  })
+}

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Converter } from '../../src/localize/convert.ts'
+import { compileGlossary, type Glossary } from '../../src/localize/glossary.ts'
+import type { Locale } from '../../src/model/locale.ts'
+import { prepareAll, term } from './text-fixture.ts'
+
+const report = term('report', {
+  'zh-Hant-TW': '報導',
+  'zh-Hans-CN': '报道',
+  'zh-Hant-HK': '報道',
+  en: 'report|reports',
+})
+const herald = term('herald', { 'zh-Hant-TW': '21世紀經濟報道', en: '21st Century Business Herald' }, [
+  '21世紀經濟報導',
+])
+const google = term('google', { 'zh-Hant-TW': 'Google', 'zh-Hans-CN': '谷歌', 'zh-Hant-HK': 'Google' }, ['谷歌'])
+const meta = term('meta', { 'zh-Hant-TW': 'Meta', en: 'Meta' })
+const nanping = term('nanping', { 'zh-Hans-CN': '南平里', 'zh-Hant-TW': '南平里' })
+
+let converter: Converter
+let glossary: Glossary
+beforeAll(async () => {
+  converter = await prepareAll()
+  glossary = compileGlossary([report, herald, google, meta, nanping], 'zh-Hant-TW', converter)
+})
+
+const find = (text: string, from: Locale, to: Locale, verbatim = false) =>
+  glossary.findTerms(text, { from, to, verbatim }).map(({ start, end, form }) => [text.slice(start, end), form])
+
+describe('terms are found', () => {
+  test.each<[string, string, Locale, Locale, string[][]]>([
+    ['by their written form', '讀報導', 'zh-Hant-TW', 'zh-Hans-CN', [['報導', '报道']]],
+    ['by another form', '谷歌說', 'zh-Hant-TW', 'zh-Hant-HK', [['谷歌', 'Google']]],
+    ['by the form of another locale', '讀報道', 'zh-Hant-TW', 'zh-Hans-CN', [['報道', '报道']]],
+    ['by the form of the text’s locale', '读报道', 'zh-Hans-CN', 'zh-Hant-TW', [['报道', '報導']]],
+    [
+      'by a conversion of the form',
+      '21世纪经济报道',
+      'zh-Hans-CN',
+      'zh-Hant-TW',
+      [['21世纪经济报道', '21世紀經濟報道']],
+    ],
+    ['longest first', '21世紀經濟報道', 'zh-Hant-TW', 'zh-Hant-HK', [['21世紀經濟報道', '21世紀經濟報道']]],
+    ['not inside a Latin word', 'Metadata和Meta', 'zh-Hant-TW', 'zh-Hans-CN', [['Meta', 'Meta']]],
+    [
+      'in English by both numbers',
+      'two reports, one report',
+      'en',
+      'en',
+      [
+        ['reports', 'reports'],
+        ['report', 'report'],
+      ],
+    ],
+    [
+      'unchanged where no locale changes',
+      '谷歌的報道',
+      'zh-Hant-TW',
+      'zh-Hant-TW',
+      [
+        ['谷歌', '谷歌'],
+        ['報道', '報道'],
+      ],
+    ],
+  ])('%s', (_, text, from, to, expected) => {
+    expect(find(text, from, to)).toEqual(expected)
+  })
+})
+
+describe('in a quotation', () => {
+  test.each<[string, string, Locale, Locale, string[][]]>([
+    ['a term that differs by script only keeps its form', '南平里', 'zh-Hans-CN', 'zh-Hant-TW', [['南平里', '南平里']]],
+    ['a term in other words is not put in', '谷歌的报道', 'zh-Hans-CN', 'zh-Hant-TW', []],
+    ['between Taiwan and Hong Kong neither', '報導', 'zh-Hant-TW', 'zh-Hant-HK', []],
+  ])('%s', (_, text, from, to, expected) => {
+    expect(find(text, from, to, true)).toEqual(expected)
+  })
+})
+
+describe('the form of a term', () => {
+  test('is the one given for the locale, else a conversion by script', () => {
+    expect(glossary.termForm(report, 'zh-Hant-HK')).toBe('報道')
+    expect(glossary.termForm(herald, 'zh-Hans-CN')).toBe('21世纪经济报道')
+  })
+
+  test('in English is the singular, or the plural if asked for', () => {
+    expect(glossary.termForm(report, 'en')).toBe('report')
+    expect(glossary.termForm(report, 'en', true)).toBe('reports')
+    expect(glossary.termForm(meta, 'en', true)).toBe('Meta')
+  })
+
+  test('is the written one if the language has none', () => {
+    expect(glossary.termForm(google, 'en')).toBe('Google')
+  })
+
+  test('comes from a Chinese form if the deck is in English', () => {
+    const bank = term('bank', { en: 'bank', 'zh-Hans-CN': '银行' }, [], 'bank')
+    expect(compileGlossary([bank], 'en', converter).termForm(bank, 'zh-Hant-TW')).toBe('銀行')
+  })
+})

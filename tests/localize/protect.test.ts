@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { findProtected } from '../../src/localize/protect.ts'
+
+test.each([
+  ['見https://example.com/a?b=1,2#后，然後', ['https://example.com/a?b=1,2#']],
+  ['(見 https://example.com/后.)', ['https://example.com/']],
+  ['https://example.com/wiki/Bank_(river)。', ['https://example.com/wiki/Bank_(river)']],
+  ['www.example.com:8080, 中', ['www.example.com:8080']],
+  ['寫信到a.b+c@mail.example.com,謝謝', ['a.b+c@mail.example.com']],
+  ['@handle和#tag_1與#標籤', ['@handle', '#tag_1']],
+  ['葛\u{e0100}城和说\ufe00', ['葛\u{e0100}', '说\ufe00']],
+  ['字⿰亻言是⿳一丨⿱干口后', ['⿰亻言', '⿳一丨⿱干口']],
+  ['⿰亻', ['⿰亻']],
+  ['普通的句子，1:30。', []],
+])('%s', (text, expected) => {
+  expect(findProtected(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+})
