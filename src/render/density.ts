@@ -1,4 +1,11 @@
-import type { LocalizedQuote, LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
+import type {
+  LocalizedBlock,
+  LocalizedFigure,
+  LocalizedQuote,
+  LocalizedSegment,
+  LocalizedSlide,
+} from '../model/localized.ts'
+import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 
 /** How closely a slide is set; the class of its section. */
@@ -75,22 +82,40 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
     case 'closing':
       return !slide.title || pairHeight(slide.title, sizes, 920) <= 300
     case 'figure':
-      return !slide.figure || widthOf(slide.figure.value.line) * boldFigures * figureSizes[density] <= width
+      return !slide.figure || figureFits(slide, slide.figure, density)
     case 'quote':
-      return !slide.quote || quoteHeight(slide.quote, sizes) <= roomOf(slide, density)
+      return (
+        !slide.quote ||
+        quoteHeight(slide.quote, sizes, slide.citations.length > 0) + bodyUnderQuote(slide) <= roomOf(slide, density)
+      )
     default:
       return contentHeight(slide, sizes, density) <= roomOf(slide, density)
   }
 }
 
-/** The words, and under them the speaker and the note on the script. */
-function quoteHeight(quote: LocalizedQuote, sizes: TypeScale): number {
+/** What an author adds under a quotation, with the gap above it. */
+function bodyUnderQuote({ body }: LocalizedSlide): number {
+  return body ? 32 + blocksHeight(body, scale(32, 1.35, 28, 1.25, 16), width) : 0
+}
+
+/** The words, and under them the speaker and, where no citation says it, the note on the script. */
+function quoteHeight(quote: LocalizedQuote, sizes: TypeScale, cited: boolean): number {
   const [speaker, note] = [44 + 78, 20 + 52]
-  return pairHeight(quote.text, sizes, width - 80) + speaker + (quote.scriptNote ? note : 0)
+  return pairHeight(quote.text, sizes, width - 80) + speaker + (quote.scriptNote && !cited ? note : 0)
+}
+
+function figureFits(slide: LocalizedSlide, figure: LocalizedFigure, density: Density): boolean {
+  const size = figureSizes[density]
+  if (widthOf(figure.value.line) * boldFigures * size > width) return false
+  const label = scale(36, 1.35, 28, 1.25, 24)
+  const [gap, caption] = [28, 8 + 48 * 1.25]
+  const number = size * 1.1 + (figure.value.caption ? caption : 0)
+  const body = slide.body ? gap + blocksHeight(slide.body, label, width) : 0
+  return number + gap + pairHeight(figure.subject, label, width) + body <= roomOf(slide, density)
 }
 
 /** The size in px of the big number. */
-export const figureSizes: Readonly<Record<Density, number>> = { normal: 160, compact: 104, dense: 80 }
+export const figureSizes: Readonly<Record<Density, number>> = { normal: 160, compact: 108, dense: 88 }
 /** How much wider bold tabular figures and the gaps around them are than running text. */
 const boldFigures = 1.1
 
@@ -112,13 +137,20 @@ function footHeight(slide: LocalizedSlide): number {
   return (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading
 }
 
+/** What a number that fills a line of a column needs more than running text. */
+function numberHeight(blocks: readonly LocalizedBlock[], sizes: TypeScale): number {
+  const numbers = blocks.filter((block) => block.kind === 'paragraph' && isSolitary(block.text.line))
+  return numbers.length * (64 * 1.2 + 32 * 1.25 - sizes.line * sizes.leading - sizes.caption * sizes.captionLeading)
+}
+
 function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
   if (slide.columns) {
     const column = (width - 56 * (slide.columns.length - 1)) / slide.columns.length
     const headed = scale(40, 1.25, 28, 1.2, 0)
     const heights = slide.columns.map(
-      (one) => pairHeight(one.heading, headed, column) + blocksHeight(one.body, sizes, column),
+      (one) =>
+        pairHeight(one.heading, headed, column) + blocksHeight(one.body, sizes, column) + numberHeight(one.body, sizes),
     )
     return Math.max(...heights) + 36
   }

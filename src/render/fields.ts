@@ -45,6 +45,7 @@ export const helperNames = [
   'is',
   'foreign',
   'plain',
+  'solitary',
   'add',
   'imageUrl',
   'chart',

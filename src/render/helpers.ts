@@ -1,6 +1,6 @@
 import type { LocalizedChart, LocalizedText } from '../model/localized.ts'
+import { textOfRuns } from '../model/runs.ts'
 import { TemplateFault } from './fault.ts'
-import { plainText } from './plain.ts'
 
 /** What the helpers read of the outermost context. */
 interface Root {
@@ -22,7 +22,9 @@ export const helpers = {
   /** True for a text in another language than the document's, which then needs a `lang`. */
   foreign: (text: LocalizedText, options: HelperOptions): boolean => text.locale !== options.data.root.locale,
   /** A text without markup, for attributes. */
-  plain: (text: LocalizedText): string => plainText(text),
+  plain: (text: LocalizedText): string => textOfRuns(text.runs),
+  /** True for a text that is strong as a whole, such as a number that stands for itself. */
+  solitary: isSolitary,
   /** The sum of two numbers: the number of a list item from the list's start and the item's index. */
   add: (left: number, right: number): number => left + right,
   /** Where an image of the project is found from the document. */
@@ -37,4 +39,9 @@ export const helpers = {
     if (drawn === undefined) throw new TemplateFault('There is no chart here to draw.', undefined, options.loc)
     return drawn
   },
+}
+
+/** True for a text that is strong as a whole. */
+export function isSolitary(text: LocalizedText): boolean {
+  return text.runs.length === 1 && text.runs[0]?.kind === 'strong'
 }

@@ -1,7 +1,7 @@
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedBlock, LocalizedSegment, LocalizedText } from '../model/localized.ts'
+import { textOfRuns } from '../model/runs.ts'
 import type { ListOf, TableOf } from '../model/segment.ts'
-import { plainText } from './plain.ts'
 
 /** Sizes in px and line heights as multiples of them: one density of one layout, as `base.css` has it. */
 export interface TypeScale {
@@ -19,7 +19,8 @@ const latinWidth = 0.54
 export function widthOf(text: LocalizedText): number {
   const chinese = isChinese(text.locale)
   let width = 0
-  for (const character of plainText(text)) width += isWide(character.codePointAt(0) ?? 0, chinese) ? 1 : latinWidth
+  for (const character of textOfRuns(text.runs))
+    width += isWide(character.codePointAt(0) ?? 0, chinese) ? 1 : latinWidth
   return width
 }
 

@@ -105,6 +105,7 @@ const sourceSchema = z.strictObject({
   id: text,
   type: text.optional().describe('A CSL type such as article-newspaper or report'),
   title: bilingual,
+  'title-short': bilingual.optional().describe('What the foot of a slide shows in place of the title'),
   author: bilingual.optional(),
   'container-title': bilingual.optional(),
   issued: date.optional(),

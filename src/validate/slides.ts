@@ -10,7 +10,7 @@ import { readChart } from './chart.ts'
 import { locateImages } from './images.ts'
 import { parseWith } from './parse.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
-import { checkRequired, fillSlots, slotHints } from './slots.ts'
+import { checkRequired, fillSlots, shows, slotHints } from './slots.ts'
 import { lookUp } from './sources.ts'
 import { duplicateId } from './table.ts'
 
@@ -65,7 +65,9 @@ function validateSlide(
   const slots: Slots = {
     ...(spec && fillSlots(spec, raw.blocks, diagnostics)),
     ...named,
-    ...(context.sources.size > 0 && { bibliography: [...context.sources.values()] }),
+    ...(spec &&
+      shows(spec, 'bibliography') &&
+      context.sources.size > 0 && { bibliography: [...context.sources.values()] }),
   }
   // A key that did not resolve has been reported; it is not missing on top of that.
   const asked = (slot: keyof Slots) => slot in fields
@@ -90,10 +92,8 @@ function readNamed(
 ): Pick<Slots, 'quote' | 'figure' | 'chart'> {
   const { diagnostics } = context
   for (const slot of ['quote', 'figure', 'chart'] as const) {
-    if (fields[slot] === undefined || !spec || [...spec.required, ...spec.optional].includes(slot)) continue
-    const showing = [...context.layouts.values()].filter((other) =>
-      [...other.required, ...other.optional].includes(slot),
-    )
+    if (fields[slot] === undefined || !spec || shows(spec, slot)) continue
+    const showing = [...context.layouts.values()].filter((other) => shows(other, slot))
     const message = `The layout "${spec.name}" does not show a ${slot}.`
     const hint = showing.length > 0 ? `Layouts that do: ${showing.map(({ name }) => name).join(', ')}.` : slotHints.body
     diagnostics.push(diagnose('layout-ignores', yaml.keyPlaceOf([slot]), message, hint))

@@ -11,18 +11,17 @@ export type BlockSlots = Pick<Slots, 'title' | 'subtitle' | 'image' | 'table' | 
  * Reports `layout-ignores` for blocks that no slot takes: what an author writes is shown or refused.
  */
 export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diagnostics: Diagnostic[]): BlockSlots {
-  const shows = (slot: SlotName) => spec.required.includes(slot) || spec.optional.includes(slot)
   const left = [...blocks]
   const take = <B extends Block>(slot: SlotName, fits: (block: Block) => block is B): B | undefined => {
-    const at = shows(slot) ? left.findIndex(({ block }) => fits(block)) : -1
+    const at = shows(spec, slot) ? left.findIndex(({ block }) => fits(block)) : -1
     return at < 0 ? undefined : (left.splice(at, 1)[0]?.block as B | undefined)
   }
   const title = take('title', isHeading(1))?.text
   const subtitle = take('subtitle', isHeading(2))?.text
   const image = take('image', isImage)
   const table = take('table', isTable)
-  const columns = shows('columns') ? takeColumns(left) : []
-  if (!shows('body')) diagnostics.push(...left.map((placed) => ignored(spec, placed)))
+  const columns = shows(spec, 'columns') ? takeColumns(left) : []
+  if (!shows(spec, 'body')) diagnostics.push(...left.map((placed) => ignored(spec, placed)))
   const body = left.map(({ block }) => block)
   return {
     ...(title && { title }),
@@ -30,7 +29,7 @@ export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diag
     ...(image && { image }),
     ...(table && { table }),
     ...(columns.length > 0 && { columns }),
-    ...(shows('body') && body.length > 0 && { body }),
+    ...(shows(spec, 'body') && body.length > 0 && { body }),
   }
 }
 
@@ -88,4 +87,9 @@ function isImage(block: Block): block is ImageOf<Segment> {
 
 function isTable(block: Block): block is TableOf<Segment> {
   return block.kind === 'table'
+}
+
+/** True if a layout has a place for a slot. */
+export function shows(spec: LayoutSpec, slot: SlotName): boolean {
+  return spec.required.includes(slot) || spec.optional.includes(slot)
 }

@@ -38,9 +38,11 @@ function readSource(
     return bilingualSegment(value, at, diagnostics)
   }
   const container = raw['container-title']
+  const short = raw['title-short']
   return {
     id: raw.id,
     title: text('title', raw.title),
+    ...(short !== undefined && { shortTitle: text('title-short', short) }),
     ...(raw.author !== undefined && { author: text('author', raw.author) }),
     ...(container !== undefined && { container: text('container-title', container) }),
     ...(raw.issued !== undefined && { issued: String(raw.issued) }),

@@ -171,7 +171,7 @@ describe('a value that is missing', () => {
     ['handed to a partial', 'x\n{{> pair slide.subtitle}}', 'layouts/own', 2, 1],
     ['handed to a partial in a block', '{{#> slide}}\n{{> pair slide.subtitle}}{{/slide}}', 'layouts/own', 2, 1],
     ['looked into', '{{#if slide.quote.role}}x{{/if}}', 'layouts/own', 1, 7],
-    ['not what a partial shows', '{{> pair slide.title.line}}', 'partials/pair', 2, 47],
+    ['not what a partial shows', '{{> pair slide.title.line}}', 'partials/pair', 2, 78],
     ['an image that is not there', '\n{{imageUrl slide.id}}', 'layouts/own', 2, 1],
   ])('is reported at its place: %s', async (_, text, template, line, column) => {
     const { value, diagnostics } = await render(deckOf(slide), 'deck', { 'layouts/own': text })
