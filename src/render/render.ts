@@ -68,6 +68,8 @@ function renderSlide(
     ...deckContext(deck),
     slide,
     density: densityOf(slide),
+    // Said at the foot, where every layout cites; naming the quote there would make it a slot of every layout.
+    scriptNote: slide.quote?.scriptNote,
     presenter: target === 'deck',
     images,
     // Drawn before the template runs, so that a fault there is never taken for the template's.
