@@ -52,6 +52,7 @@ export const diagnosticKinds = {
   'term-unknown': ['error', 'A glossary id that glossary.csv does not hold.'],
   'source-unknown': ['error', 'A source id that sources.yaml does not hold.'],
   'slide-unknown': ['error', 'A link to a slide that does not exist.'],
+  'link-address': ['error', 'A link to an address that a slide cannot open.'],
   'theme-unknown': ['error', 'A theme for which there is no style sheet.'],
   'chart-invalid': ['error', 'A chart that cannot be drawn from its figures.'],
   'chart-crowded': ['warning', 'A chart with more marks than can be read.'],

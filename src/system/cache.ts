@@ -1,0 +1,51 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Cache } from '../model/effects.ts'
+import { quietly, removeLeftovers } from './leftovers.ts'
+
+/** A cache that keeps nothing. */
+export const noCache: Cache = { get: async () => undefined, set: async () => undefined }
+
+/** How long an entry is kept, in milliseconds: thirty days after it was written. */
+const lifetime = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * A cache in a folder (see `cacheFolder`), one file for each key; none if there is no folder. An entry is
+ * written under another name and renamed, and carries its checksum: one that was cut short or changed counts
+ * as not there. What goes wrong with the disk is not reported. The first write removes old entries.
+ */
+export function createCache(folder: string | undefined): Cache {
+  if (folder === undefined) return noCache
+  const fileOf = (key: string) => join(folder, `${digest(key).toString('hex')}.bin`)
+  let swept: Promise<void> | undefined
+  return {
+    get: (key) => quietly(async () => unseal(await readFile(fileOf(key)))),
+    set: async (key, bytes) => {
+      await quietly(() => mkdir(folder, { recursive: true, mode: 0o700 }))
+      swept ??= removeLeftovers(folder, /^[0-9a-f]{64}\.bin/, lifetime)
+      await Promise.all([swept, quietly(() => writeWhole(fileOf(key), Buffer.concat([digest(bytes), bytes])))])
+    },
+  }
+}
+
+const checksumLength = 32
+
+function unseal(sealed: Buffer): Uint8Array | undefined {
+  const bytes = sealed.subarray(checksumLength)
+  return digest(bytes).equals(sealed.subarray(0, checksumLength)) ? bytes : undefined
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const draft = `${path}.${randomUUID()}`
+  try {
+    await writeFile(draft, bytes, { mode: 0o600 })
+    await rename(draft, path)
+  } finally {
+    await rm(draft, { force: true })
+  }
+}
+
+function digest(content: string | Uint8Array): Buffer {
+  return createHash('sha256').update(content).digest()
+}

@@ -1,0 +1,30 @@
+import { homedir, tmpdir } from 'node:os'
+
+/** What of the machine decides which browser and which folders are used. */
+export interface Host {
+  readonly platform: NodeJS.Platform
+  readonly architecture: string
+  /** Version of glibc ("2.36"), or undefined where there is none, as on musl. */
+  readonly glibc: string | undefined
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly home: string
+  readonly temporary: string
+}
+
+/** The machine we run on. */
+export function readHost(): Host {
+  return {
+    platform: process.platform,
+    architecture: process.arch,
+    glibc: process.platform === 'linux' ? glibcVersion() : undefined,
+    environment: process.env,
+    home: homedir(),
+    temporary: tmpdir(),
+  }
+}
+
+function glibcVersion(): string | undefined {
+  Object.assign(process.report, { excludeNetwork: true }) // Else it looks up the names of open connections.
+  const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } } // Typed as object.
+  return report.header?.glibcVersionRuntime
+}

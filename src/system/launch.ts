@@ -1,0 +1,162 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
+import { EnvironmentError } from '../model/diagnostic.ts'
+import type { Browser } from './browser.ts'
+import { type Connection, connect } from './devtools.ts'
+import { environmentFailure } from './failure.ts'
+import { quietly, removeLeftovers } from './leftovers.ts'
+
+/** A running browser with a temporary folder of its own. */
+export interface RunningBrowser extends Connection {
+  /** A private folder that goes when the browser goes. */
+  readonly folder: string
+  /** Ends the browser and all its processes, and removes the folder. May be called twice. */
+  close(): Promise<void>
+}
+
+/** Milliseconds a browser has to come up, and to end by itself. */
+const patience = { start: 30_000, end: 2_000 }
+
+/**
+ * The browser has no network and no profile of the user's. The sandbox is for pages from elsewhere; on Linux
+ * it does not work for root nor in most containers, and only documents that duilian wrote are loaded.
+ */
+const switches = [
+  '--headless',
+  '--remote-debugging-pipe',
+  ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-dev-shm-usage',
+  '--disable-extensions',
+  '--disable-gpu',
+  '--disable-sync',
+  '--font-render-hinting=none', // Glyphs are as wide as the font says, not rounded to pixels: lines break as on screen.
+  '--force-color-profile=srgb',
+  '--mute-audio',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--password-store=basic',
+  '--use-mock-keychain',
+]
+
+/**
+ * Starts a browser without a window. Throws an EnvironmentError if it does not come up. It ends with this
+ * process, however that ends: a browser whose pipe closes quits by itself.
+ */
+export async function launch({ executable, environment }: Browser): Promise<RunningBrowser> {
+  const folder = await makeFolder()
+  const child = spawn(executable, [...switches, `--user-data-dir=${folder}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...environment, ...ownTemporary(folder) },
+    detached: process.platform !== 'win32', // A process group of its own, so that all of it can be ended.
+  })
+  const connection = connect(pipeOf(child, 3), pipeOf(child, 4))
+  const ended = watchEnd(child, executable, connection)
+  const close = closeOnce(child, folder, connection, ended)
+  const timer = setTimeout(() => connection.abort(failure(executable, 'did not start in time')), patience.start)
+  try {
+    await connection.send('Browser.getVersion')
+    return { ...connection, folder, close }
+  } catch (error) {
+    await close()
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The browser's own temporary files go into the same folder. Elsewhere the path of its socket would be too long. */
+function ownTemporary(folder: string): Readonly<Record<string, string>> {
+  return process.platform === 'linux' ? { TMPDIR: folder } : {}
+}
+
+async function makeFolder(): Promise<string> {
+  try {
+    await removeLeftovers(tmpdir(), /^duilian-print-/)
+    return await mkdtemp(join(tmpdir(), 'duilian-print-'))
+  } catch (error) {
+    throw environmentFailure(error, `${tmpdir()} cannot be written`, 'Set TMPDIR to a folder that you may write.')
+  }
+}
+
+function pipeOf(child: ChildProcess, index: number): Duplex {
+  return child.stdio[index] as Duplex // Opened as a pipe above.
+}
+
+/** Resolves when the process has ended, or never was; then whatever is under way fails with what it said last. */
+function watchEnd(child: ChildProcess, executable: string, connection: Connection): Promise<void> {
+  let said = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-2000)
+  })
+  return new Promise((resolve) => {
+    const end = (reason: string) => {
+      connection.abort(failure(executable, reason))
+      resolve()
+    }
+    child.on('error', (error) => end(`could not be started: ${error.message}`))
+    child.on('close', () => end(`ended unexpectedly${said.trim() === '' ? '' : `: ${said.trim().split('\n').at(-1)}`}`))
+  })
+}
+
+function failure(executable: string, reason: string): EnvironmentError {
+  const hint = 'Name an installed Chrome, Chromium or Edge with --browser or DUILIAN_BROWSER.'
+  return new EnvironmentError(`The browser ${executable} ${reason}.`, hint)
+}
+
+/** Also ends the browser when this process is told to stop, and then lets it stop as it would have. */
+function closeOnce(
+  child: ChildProcess,
+  folder: string,
+  connection: Connection,
+  ended: Promise<void>,
+): () => Promise<void> {
+  const stopNow = () => {
+    killAll(child)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+  }
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const onSignal = (signal: NodeJS.Signals) => {
+    forget()
+    stopNow()
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal)
+  }
+  const forget = () => {
+    process.off('exit', stopNow)
+    for (const signal of signals) process.off(signal, onSignal)
+  }
+  process.on('exit', stopNow)
+  for (const signal of signals) process.prependListener(signal, onSignal) // First, to see whether anyone else listens.
+
+  let closing: Promise<void> | undefined
+  const close = async () => {
+    connection.send('Browser.close').catch(() => undefined)
+    const timer = setTimeout(() => killAll(child), patience.end)
+    await ended
+    clearTimeout(timer)
+    killAll(child)
+    await quietly(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }))
+    forget()
+  }
+  return () => {
+    closing ??= close()
+    return closing
+  }
+}
+
+function killAll(child: ChildProcess): void {
+  if (child.pid === undefined) return
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL')
+    else process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It has ended already.
+  }
+}

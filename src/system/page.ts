@@ -1,0 +1,117 @@
+import { writeFile } from 'node:fs/promises'
+import { pathToFileURL } from 'node:url'
+import { EnvironmentError } from '../model/diagnostic.ts'
+import type { BrowserEvent, Fields } from './devtools.ts'
+import { environmentFailure } from './failure.ts'
+import type { RunningBrowser } from './launch.ts'
+
+/** Milliseconds after which a document counts as stuck. */
+const patience = 300_000
+
+/**
+ * Prints one document through a file: sent over the protocol, a document of 5 MB takes twice as long.
+ * The paper has the size the document's CSS asks for; tags and bookmarks come from its headings.
+ */
+export async function printPage(browser: RunningBrowser, html: string, path: string): Promise<Uint8Array> {
+  const [{ targetId }] = await Promise.all([
+    browser.send('Target.createTarget', { url: 'about:blank' }),
+    writeDocument(path, html),
+  ])
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
+  const page = openPage(browser, String(sessionId), pathToFileURL(path).href)
+  const timer = setTimeout(() => page.fail('was not printed within five minutes'), patience)
+  try {
+    return await Promise.race([page.print(), page.failed])
+  } finally {
+    clearTimeout(timer)
+    browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  }
+}
+
+async function writeDocument(path: string, html: string): Promise<void> {
+  try {
+    await writeFile(path, html, { mode: 0o600 })
+  } catch (error) {
+    throw environmentFailure(error, `${path} cannot be written`, 'Make room there, or set TMPDIR to another folder.')
+  }
+}
+
+interface Page {
+  print(): Promise<Uint8Array>
+  fail(reason: string): void
+  /** Rejects when something goes wrong that no answer tells. */
+  readonly failed: Promise<never>
+}
+
+type Send = (method: string, params?: Fields) => Promise<Fields>
+
+function openPage(browser: RunningBrowser, session: string, url: string): Page {
+  const send: Send = (method, params) => browser.send(method, params, session)
+  const failure = deferred<never>()
+  failure.promise.catch(() => undefined) // It may come when nobody waits any more.
+  const fail = (reason: string) => failure.reject(documentFailure(reason))
+  const loaded = deferred<void>()
+  let arrived = false
+  browser.listen(session, ({ method, params }: BrowserEvent) => {
+    if (method === 'Inspector.targetCrashed') fail('crashed the browser')
+    else if (method === 'Fetch.requestPaused') answerRequest(send, params, url, fail)
+    // The load of the empty page that was there before must not be taken for the document's.
+    else if (method === 'Page.frameNavigated')
+      arrived ||= (params.frame as Fields).url === url // As the protocol has it.
+    else if (method === 'Page.loadEventFired' && arrived) loaded.resolve()
+  })
+  return { print: () => printUrl(send, url, loaded.promise), fail, failed: failure.promise }
+}
+
+/** Lets the document itself through and nothing else. Data URIs do not come here. */
+function answerRequest(send: Send, params: Fields, url: string, fail: (reason: string) => void): void {
+  const { requestId } = params
+  const asked = String((params.request as Fields).url) // As the protocol has it.
+  const isOwn = asked === url
+  const answer = isOwn
+    ? send('Fetch.continueRequest', { requestId })
+    : send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+  answer.catch(() => undefined) // The page may be gone.
+  if (!isOwn) fail(`asks for ${asked.slice(0, 200)}`)
+}
+
+async function printUrl(send: Send, url: string, loaded: Promise<void>): Promise<Uint8Array> {
+  await Promise.all([
+    send('Page.enable'),
+    send('Inspector.enable'),
+    send('Fetch.enable'),
+    send('Emulation.setScriptExecutionDisabled', { value: true }),
+  ])
+  const { errorText } = await send('Page.navigate', { url })
+  if (errorText !== undefined) throw documentFailure(`cannot be opened (${errorText})`)
+  await loaded
+  await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true })
+  const { data } = await send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  })
+  return Buffer.from(String(data), 'base64')
+}
+
+function documentFailure(reason: string): EnvironmentError {
+  const hint = 'A document to print holds everything it shows; if it does, try another browser with --browser.'
+  return new EnvironmentError(`A document ${reason}.`, hint)
+}
+
+interface Deferred<T> {
+  readonly promise: Promise<T>
+  readonly resolve: (value: T) => void
+  readonly reject: (reason: Error) => void
+}
+
+/** A promise that is settled from outside. */
+function deferred<T>(): Deferred<T> {
+  let settle: Omit<Deferred<T>, 'promise'> | undefined
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject }
+  })
+  if (!settle) throw new Error('A promise runs its executor at once')
+  return { promise, ...settle }
+}

@@ -1,0 +1,127 @@
+import { constants } from 'node:fs'
+import { copyFile, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { EnvironmentError } from '../model/diagnostic.ts'
+import { environmentFailure, isAbsent } from './failure.ts'
+import { removeLeftovers } from './leftovers.ts'
+
+/** The finished files of one deck. */
+export interface OutputGroup {
+  /** Name of the deck's folder inside the output folder. */
+  readonly folder: string
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  /** Names of files in the deck's folder that are removed if they are there and not among `files`. */
+  readonly stale: readonly string[]
+}
+
+/** One file on its way out. */
+export interface Delivery {
+  readonly target: string
+  /** Where it is first written. */
+  readonly draft: string
+  /** Where a copy of the earlier file is, if there was one, until all is done. */
+  readonly former: string
+}
+
+const hint = 'Choose another folder with --out, or mend its permissions.'
+
+/**
+ * Writes finished files to `<outFolder>/<deck>/`, all of them or, if anything goes wrong, none: they are
+ * written to a private folder first and then renamed; a rename that fails puts the earlier files back.
+ * Touches nothing but the files named. Throws an EnvironmentError if a folder or file cannot be written, or
+ * a deck's folder is a link that leads out of the output folder.
+ */
+export async function publish(outFolder: string, groups: readonly OutputGroup[]): Promise<void> {
+  if (groups.length === 0) return
+  for (const name of groups.flatMap(({ folder, files, stale }) => [
+    folder,
+    ...files.map((file) => file.name),
+    ...stale,
+  ])) {
+    if (!isPlainName(name)) throw new Error(`"${name}" is no name of an output file or folder`)
+  }
+  try {
+    await mkdir(outFolder, { recursive: true })
+    await removeLeftovers(outFolder, /^\.duilian-\d+-/)
+    const draft = await mkdtemp(join(outFolder, `.duilian-${process.pid}-`))
+    try {
+      await publishThrough(draft, outFolder, groups)
+    } finally {
+      await rm(draft, { recursive: true, force: true, maxRetries: 5 })
+    }
+  } catch (error) {
+    throw environmentFailure(error, `The output folder ${outFolder} cannot be written`, hint)
+  }
+}
+
+/** Neither a path nor a name that a folder gives to itself, its parent or another drive. */
+function isPlainName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !/[/\\:\0]/.test(name)
+}
+
+async function publishThrough(draft: string, outFolder: string, groups: readonly OutputGroup[]): Promise<void> {
+  const deliveries = groups.flatMap(({ folder, files }, group) =>
+    files.map(({ name, bytes }, index) => ({
+      bytes,
+      target: join(outFolder, folder, name),
+      draft: join(draft, `${group}-${index}`),
+      former: join(draft, `${group}-${index}-former`),
+    })),
+  )
+  await Promise.all(groups.map(({ folder }) => prepareFolder(outFolder, folder)))
+  await Promise.all(deliveries.map(prepare))
+  await replaceAll(deliveries)
+  await Promise.all(groups.map((group) => removeStale(join(outFolder, group.folder), group)))
+}
+
+async function prepareFolder(outFolder: string, name: string): Promise<void> {
+  const folder = join(outFolder, name)
+  await mkdir(folder, { recursive: true })
+  const [root, real] = await Promise.all([realpath(outFolder), realpath(folder)])
+  if (real.startsWith(root.endsWith(sep) ? root : root + sep)) return
+  throw new EnvironmentError(`The folder ${folder} is a link that leads out of ${outFolder}.`, 'Remove the link.')
+}
+
+/** Writes the new file and copies the earlier one; finds out here what would make the renaming fail. */
+async function prepare({ bytes, target, draft, former }: Delivery & { readonly bytes: Uint8Array }): Promise<void> {
+  const earlier = await lstat(target).catch(undefinedIfAbsent)
+  if (earlier?.isDirectory()) throw new EnvironmentError(`The output file ${target} is a folder.`, 'Remove the folder.')
+  await Promise.all([
+    writeFile(draft, bytes),
+    earlier?.isFile() && copyFile(target, former, constants.COPYFILE_FICLONE),
+  ])
+}
+
+/** Renames all drafts to their targets; if one cannot be renamed, all targets are as before. */
+export async function replaceAll(deliveries: readonly Delivery[]): Promise<void> {
+  const done: Delivery[] = []
+  try {
+    for (const delivery of deliveries) {
+      await rename(delivery.draft, delivery.target)
+      done.push(delivery)
+    }
+  } catch (error) {
+    await Promise.all(done.map(putBack))
+    throw error
+  }
+}
+
+async function putBack({ target, former }: Delivery): Promise<void> {
+  try {
+    await rename(former, target)
+  } catch (error) {
+    undefinedIfAbsent(error)
+    await rm(target, { force: true }) // There was no such file before.
+  }
+}
+
+async function removeStale(folder: string, { files, stale }: OutputGroup): Promise<void> {
+  const current = new Set(files.map(({ name }) => name))
+  const entries = await readdir(folder, { withFileTypes: true })
+  const old = entries.filter((entry) => !entry.isDirectory() && stale.includes(entry.name) && !current.has(entry.name))
+  await Promise.all(old.map((entry) => rm(join(folder, entry.name), { force: true })))
+}
+
+function undefinedIfAbsent(error: unknown): undefined {
+  if (!isAbsent(error)) throw error
+}

@@ -1,0 +1,151 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { createCache, noCache } from '../../src/system/cache.ts'
+import { cacheFolder } from '../../src/system/cache-folder.ts'
+import { type Host, readHost } from '../../src/system/host.ts'
+import { temporaryFolder } from './temporary.ts'
+
+const bytes = Buffer.from('上聯與下聯')
+
+async function textOf(found: Promise<Uint8Array | undefined>): Promise<string | undefined> {
+  const content = await found
+  return content && Buffer.from(content).toString()
+}
+
+describe('a cache', () => {
+  test('gives back what was stored, also to another cache of the same folder', async () => {
+    const folder = join(temporaryFolder(), 'cache')
+    const cache = createCache(folder)
+    expect(await cache.get('a')).toBeUndefined()
+    await cache.set('a', bytes)
+    await cache.set('empty', new Uint8Array())
+    expect(await textOf(createCache(folder).get('a'))).toBe('上聯與下聯')
+    expect(await textOf(createCache(folder).get('empty'))).toBe('')
+    expect(await cache.get('b')).toBeUndefined()
+  })
+
+  test('takes any text as a key', async () => {
+    const folder = temporaryFolder()
+    const cache = createCache(folder)
+    const keys = ['../up', 'a/b', 'A', 'a', '', '\0', '對'.repeat(1000)]
+    for (const key of keys) await cache.set(key, Buffer.from(key))
+    for (const key of keys) expect(await textOf(cache.get(key))).toBe(key)
+    expect(readdirSync(folder)).toHaveLength(keys.length)
+  })
+
+  test('is for its user alone', async () => {
+    const folder = join(temporaryFolder(), 'cache')
+    await createCache(folder).set('a', bytes)
+    expect(statSync(folder).mode & 0o077).toBe(0)
+    expect(statSync(join(folder, readdirSync(folder)[0] ?? '')).mode & 0o077).toBe(0)
+  })
+
+  test.each<[string, (entry: Buffer) => Buffer]>([
+    ['cut short', (entry) => entry.subarray(0, -1)],
+    ['cut to less than a checksum', (entry) => entry.subarray(0, 5)],
+    ['empty', () => Buffer.alloc(0)],
+    ['longer', (entry) => Buffer.concat([entry, entry])],
+    ['changed in one bit', (entry) => Buffer.from(entry.map((byte, at) => (at === 40 ? byte ^ 1 : byte)))],
+    ['something else', () => Buffer.from('{"version": 1, "entries": ["not ours at all, but long enough"]}')],
+  ])('an entry that is %s counts as not there, and can be stored again', async (_, spoil) => {
+    const folder = temporaryFolder()
+    const cache = createCache(folder)
+    await cache.set('a', bytes)
+    const path = join(folder, readdirSync(folder)[0] ?? '')
+    writeFileSync(path, spoil(readFileSync(path)))
+    expect(await cache.get('a')).toBeUndefined()
+    await cache.set('a', bytes)
+    expect(await textOf(cache.get('a'))).toBe('上聯與下聯')
+  })
+
+  test('forgets old entries at the first write, and touches no file that is not its own', async () => {
+    const folder = temporaryFolder()
+    await createCache(folder).set('old', bytes)
+    const path = join(folder, readdirSync(folder)[0] ?? '')
+    writeFileSync(join(folder, 'notes.txt'), 'mine')
+    const longAgo = Date.now() / 1000 - 31 * 24 * 60 * 60
+    utimesSync(path, longAgo, longAgo)
+    utimesSync(join(folder, 'notes.txt'), longAgo, longAgo)
+    const cache = createCache(folder)
+    expect(await textOf(cache.get('old'))).toBe('上聯與下聯')
+    await cache.set('new', bytes)
+    expect(await cache.get('old')).toBeUndefined()
+    expect(await textOf(cache.get('new'))).toBe('上聯與下聯')
+    expect(readdirSync(folder)).toContain('notes.txt')
+  })
+
+  test('that cannot write or read keeps silent', async () => {
+    const file = join(temporaryFolder(), 'file')
+    writeFileSync(file, '')
+    const cache = createCache(join(file, 'cache'))
+    await cache.set('a', bytes)
+    expect(await cache.get('a')).toBeUndefined()
+  })
+
+  test('writes the same entry many times at once without harm', async () => {
+    const folder = temporaryFolder()
+    const large = Buffer.alloc(300_000, 7)
+    await Promise.all(Array.from({ length: 20 }, () => createCache(folder).set('a', large)))
+    expect(large.equals((await createCache(folder).get('a')) ?? new Uint8Array())).toBe(true)
+    expect(readdirSync(folder)).toHaveLength(1)
+  })
+
+  test.each([
+    ['no cache', noCache],
+    ['a cache without a folder', createCache(undefined)],
+  ])('%s keeps nothing', async (_, cache) => {
+    await cache.set('a', bytes)
+    expect(await cache.get('a')).toBeUndefined()
+  })
+})
+
+describe('the cache folder', () => {
+  function hostWith(changes: Partial<Host>): Host {
+    return { ...readHost(), platform: 'linux', environment: {}, ...changes }
+  }
+
+  test.each<[string, NodeJS.Platform, (root: string) => Readonly<Record<string, string>>, string]>([
+    ['XDG_CACHE_HOME', 'linux', (root) => ({ XDG_CACHE_HOME: join(root, 'xdg') }), 'xdg/duilian'],
+    ['~/.cache', 'linux', () => ({}), '.cache/duilian'],
+    ['~/.cache if XDG_CACHE_HOME is relative', 'linux', () => ({ XDG_CACHE_HOME: 'xdg' }), '.cache/duilian'],
+    ['~/Library/Caches on macOS', 'darwin', () => ({}), 'Library/Caches/duilian'],
+    ['LOCALAPPDATA on Windows', 'win32', (root) => ({ LOCALAPPDATA: join(root, 'local') }), 'local/duilian'],
+  ])('is in %s', (_, platform, environment, expected) => {
+    const home = temporaryFolder()
+    const folder = cacheFolder(hostWith({ platform, home, environment: environment(home) }))
+    expect(folder).toBe(join(home, expected))
+    expect(statSync(folder ?? '').mode & 0o777).toBe(0o700)
+  })
+
+  function withoutHome(): Partial<Host> & { readonly temporary: string } {
+    const temporary = temporaryFolder()
+    writeFileSync(join(temporary, 'home'), 'a file, in which no folder can be made')
+    return { home: join(temporary, 'home'), temporary }
+  }
+
+  test('is a private one in the temporary folder if home cannot be written', () => {
+    const host = withoutHome()
+    const folder = cacheFolder(hostWith(host))
+    expect(folder?.startsWith(join(host.temporary, 'duilian-cache-'))).toBe(true)
+    expect(statSync(folder ?? '').mode & 0o777).toBe(0o700)
+  })
+
+  test('is none if others may write to the one in the temporary folder', () => {
+    const host = withoutHome()
+    const folder = cacheFolder(hostWith(host)) ?? ''
+    chmodSync(folder, 0o777)
+    expect(cacheFolder(hostWith(host))).toBeUndefined()
+  })
+
+  test('is none if nothing can be written', () => {
+    const { home } = withoutHome()
+    expect(cacheFolder(hostWith({ home: home ?? '', temporary: home ?? '' }))).toBeUndefined()
+  })
+
+  test('may exist already', () => {
+    const home = temporaryFolder()
+    mkdirSync(join(home, '.cache', 'duilian'), { recursive: true })
+    expect(cacheFolder(hostWith({ home }))).toBe(join(home, '.cache', 'duilian'))
+  })
+})
