@@ -1,5 +1,5 @@
 import type { Figure, LayoutSpec, Quote, Slide, Slots, Source, Term } from '../model/deck.ts'
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
 import type { Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
@@ -180,11 +180,21 @@ function slugOf(slide: RawSlide): string {
 
 function checkLinks(slide: Slide, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
   for (const inline of [...textsOf(slide), ...noteTexts(slide)].flatMap(inlinesOf)) {
-    if (inline.kind !== 'link' || !inline.url.startsWith('#')) continue
+    if (inline.kind !== 'link') continue
+    if (!inline.url.startsWith('#')) {
+      if (!/^(https?:\/\/|mailto:)./i.test(inline.url)) diagnostics.push(badAddress(inline.url, inline.place))
+      continue
+    }
     const id = inline.url.slice(1)
     if (ids.has(id)) continue
     const nearest = suggest(id, ids)
     const hint = nearest ? `Did you mean "#${nearest}"?` : 'Give the slide an "id" in its YAML block.'
     diagnostics.push(diagnose('slide-unknown', inline.place, `There is no slide with the id "${id}".`, hint))
   }
+}
+
+/** Slides travel alone: a path leads nowhere from them, and a script has no business in a link. */
+function badAddress(url: string, place: Place): Diagnostic {
+  const hint = 'Link to https://…, to mailto:… or to a slide: #slide-id.'
+  return diagnose('link-address', place, `A slide cannot open "${url}".`, hint)
 }

@@ -112,6 +112,8 @@ describe('mistakes', () => {
     ],
     ['a bad id', 'value-invalid talk.md:9:5', slide('id: 差距', '# 題\n\n文')],
     ['a link to no slide', 'slide-unknown talk.md:12:1', slide('id: x', '[連結](#nowhere)')],
+    ['a link to a file', 'link-address talk.md:12:1', slide('id: x', '[連結](notes.html)')],
+    ['a link that runs a script', 'link-address talk.md:12:1', slide('id: x', '[連結](javascript:alert(1))')],
     ['a source that is none', 'source-unknown talk.md:9:11', slide('sources: [reprot]', '# 題\n\n文')],
     ['an image that is not there', 'image-missing talk.md:12:1', slide('layout: image', '![圖](images/b.png)')],
     ['an image outside', 'image-outside talk.md:12:1', slide('layout: image', '![圖](../../b.png)')],

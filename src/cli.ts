@@ -1,0 +1,144 @@
+#!/usr/bin/env node
+import { parseArgs } from 'node:util'
+import type { ExitCode, Terminal } from './commands/terminal.ts'
+import { type FormatName, formatNames } from './formats/formats.ts'
+import { EnvironmentError } from './model/diagnostic.ts'
+import { type Locale, localeTags } from './model/locale.ts'
+import { suggest } from './model/suggest.ts'
+
+const usage = `duilian: bilingual slide decks from one source
+
+  duilian build [deck…]    make HTML and PDF of the decks in slides/
+  duilian check [deck…]    say what is wrong, write nothing
+  duilian init [folder]    a small project that builds
+
+Options of build
+  --locale L,…     only these locales: ${localeTags.join(', ')}
+  --format F,…     only these formats: ${formatNames.join(', ')}
+  --out FOLDER     where to write (dist)
+  --browser PATH   the browser that prints PDFs (also DUILIAN_BROWSER)
+Options of build and check
+  --strict         warnings are errors
+  --json           diagnostics as JSON on standard output
+Other options
+  --help, --version
+
+Exit code: 0 done, 1 the input has errors, 2 it could not run.
+`
+
+const options = {
+  locale: { type: 'string', multiple: true },
+  format: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  browser: { type: 'string' },
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+type Flag = keyof typeof options
+
+/** Which options each command takes. */
+const commands = {
+  build: ['locale', 'format', 'out', 'browser', 'strict', 'json'],
+  check: ['strict', 'json'],
+  init: [],
+} as const satisfies Record<string, readonly Flag[]>
+
+type Command = keyof typeof commands
+
+/** A command line that asks for what does not exist. */
+class UsageError extends Error {}
+
+const terminal: Terminal = {
+  output: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+  interactive: process.stderr.isTTY === true && process.env.CI === undefined,
+}
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(args: readonly string[]): Promise<ExitCode> {
+  try {
+    return await run(args)
+  } catch (error) {
+    if (error instanceof UsageError) terminal.error(`duilian: ${error.message}\nSee duilian --help.\n`)
+    else if (error instanceof EnvironmentError) terminal.error(`duilian: ${error.message}\n  ${error.hint}\n`)
+    else {
+      terminal.error(`duilian: this is a bug in duilian, not in your deck. Please report it with these lines.\n`)
+      terminal.error(`${error instanceof Error ? error.stack : String(error)}\n`)
+    }
+    return 2
+  }
+}
+
+async function run(args: readonly string[]): Promise<ExitCode> {
+  const { values, positionals } = readArguments(args)
+  const [name, ...rest] = positionals
+  if (values.version) return printVersion()
+  if (values.help || name === undefined) {
+    terminal.output(usage)
+    return values.help ? 0 : 2
+  }
+  const command = readCommand(name, values)
+  if (command === 'init') {
+    if (rest.length > 1) throw new UsageError('init takes one folder.')
+    return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
+  }
+  const { runBuild, runCheck } = await import('./commands/build.ts')
+  const shared = { decks: rest, strict: values.strict === true, json: values.json === true }
+  if (command === 'check') return runCheck(shared, process.cwd(), terminal)
+  const formats = readList(values.format, formatNames, 'format')
+  const build = {
+    ...shared,
+    locales: readList(values.locale, localeTags, 'locale') ?? [],
+    out: values.out ?? 'dist',
+    ...(formats && { formats }),
+    ...(values.browser !== undefined && { browser: values.browser }),
+    ...(process.env.SOURCE_DATE_EPOCH && { sourceDate: new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000) }),
+  }
+  return runBuild(build, process.cwd(), terminal)
+}
+
+function readArguments(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error))
+  }
+}
+
+function readCommand(name: string, values: Partial<Record<Flag, unknown>>): Command {
+  if (!Object.hasOwn(commands, name)) {
+    const nearest = suggest(name, Object.keys(commands))
+    throw new UsageError(`there is no command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}`)
+  }
+  const command = name as Command // `hasOwn` has just said so.
+  const taken: readonly string[] = commands[command]
+  const odd = Object.keys(values).find((flag) => !taken.includes(flag))
+  if (odd !== undefined) throw new UsageError(`${command} does not take --${odd}.`)
+  return command
+}
+
+function readList<T extends Locale | FormatName>(
+  given: readonly string[] | undefined,
+  known: readonly T[],
+  what: string,
+): readonly T[] | undefined {
+  if (!given) return undefined
+  const names = given.flatMap((list) => list.split(',')).map((name) => name.trim())
+  return names.map((name) => {
+    const found = known.find((candidate) => candidate === name)
+    if (found !== undefined) return found
+    const nearest = suggest(name, known)
+    const hint = nearest ? `Did you mean "${nearest}"?` : `Known are ${known.join(', ')}.`
+    throw new UsageError(`there is no ${what} "${name}". ${hint}`)
+  })
+}
+
+async function printVersion(): Promise<ExitCode> {
+  const { ownFolder, packageVersion } = await import('./system/packages.ts')
+  terminal.output(`${packageVersion(ownFolder())}\n`)
+  return 0
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import type { BuildEffects } from '../build.ts'
+import { createCache, noCache } from '../system/cache.ts'
+import { cacheFolder } from '../system/cache-folder.ts'
+import { createFileReader } from '../system/files.ts'
+import { openFolder } from '../system/folder.ts'
+import { ownFile, resolvePackageFile } from '../system/packages.ts'
+
+/** The real world for a build of a project folder. */
+export function createEffects({
+  project,
+  progress = () => undefined,
+  ...given
+}: Pick<BuildEffects, 'printer' | 'sourceDate'> & {
+  readonly project: string
+  readonly progress?: (step: string) => void
+}): BuildEffects {
+  const files = createFileReader()
+  const cache = cacheFolder()
+  return {
+    ...given,
+    project: openFolder(project),
+    templates: openFolder(ownFile('templates')),
+    files,
+    cache: cache === undefined ? noCache : createCache(cache),
+    resolve: (specifier) => resolvePackageFile(specifier),
+    projectPath: (path) => join(project, path),
+    browserScript: async () => new TextDecoder().decode(await files.read(ownFile('lib/browser/deck.js'))),
+    progress,
+  }
+}

@@ -1,0 +1,20 @@
+/** Where a command prints. Diagnostics and progress go to `error`, results that other programs read to `output`. */
+export interface Terminal {
+  readonly output: (text: string) => void
+  readonly error: (text: string) => void
+  /** Whether a person watches: progress is shown to people only. */
+  readonly interactive: boolean
+}
+
+/** What a command ends with: 0 done, 1 the author's input has errors, 2 it could not run. */
+export type ExitCode = 0 | 1 | 2
+
+/** A line that says what is being done, replaced by the next; silent unless a person watches. */
+export function createProgress(terminal: Terminal): {
+  readonly show: (step: string) => void
+  readonly clear: () => void
+} {
+  if (!terminal.interactive) return { show: () => undefined, clear: () => undefined }
+  const erase = '\r\u001b[K'
+  return { show: (step) => terminal.error(`${erase}${step}…`), clear: () => terminal.error(erase) }
+}

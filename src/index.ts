@@ -1,0 +1,12 @@
+/** The public API: decks from source to bytes, without a command line. */
+export {
+  type BuildEffects,
+  type BuildRequest,
+  type BuildResult,
+  type BuiltDeck,
+  build,
+  type OutputFile,
+} from './build.ts'
+export { type FormatName, formatNames } from './formats/formats.ts'
+export { type Diagnostic, diagnosticKinds, EnvironmentError, type Place } from './model/diagnostic.ts'
+export { type Locale, localeTags, type Variant } from './model/locale.ts'

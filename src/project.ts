@@ -1,0 +1,112 @@
+import { parseCsv } from './load/csv.ts'
+import { readDeck } from './load/deck.ts'
+import { decodeSource, type SourceText } from './load/source.ts'
+import { parseYaml } from './load/yaml.ts'
+import { type Diagnostic, diagnose, type Outcome } from './model/diagnostic.ts'
+import type { Folder } from './model/effects.ts'
+import { resolveInside } from './model/path.ts'
+import type { RawData, RawDeck } from './model/raw.ts'
+import { suggest } from './model/suggest.ts'
+import { imagesIn } from './model/walk.ts'
+
+/** Bytes a deck and a data file may have: some ten times the largest that anyone presented. */
+const limits = { deck: 2_000_000, data: 5_000_000 } as const
+
+/** The files of one deck, loaded. */
+export interface LoadedDeck {
+  readonly name: string
+  readonly raw: RawDeck
+  readonly data: RawData
+  /** Image files that exist, by path inside the project. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+}
+
+/** The texts that diagnostics point into, by file name. */
+export type Sources = Map<string, string>
+
+/** The names of the decks in a project: `slides/<name>.md`. */
+export async function listDecks(project: Folder): Promise<readonly string[]> {
+  const files = await project.list('slides')
+  return files.filter((file) => /^[^/.][^/]*\.md$/.test(file)).map((file) => file.slice(0, -3))
+}
+
+/** The decks that were asked for, or all; reports `deck-missing`, and `file-missing` for a folder without decks. */
+export async function chooseDecks(asked: readonly string[], project: Folder): Promise<Outcome<readonly string[]>> {
+  const known = await listDecks(project)
+  if (known.length === 0) {
+    const hint = 'Run "duilian init" for a small project to start from, or go to the folder that holds "slides".'
+    return { value: [], diagnostics: [diagnose('file-missing', undefined, 'There is no deck in slides/.', hint)] }
+  }
+  const names = asked.map((name) => name.replace(/^(\.\/)?slides\//, '').replace(/\.md$/, ''))
+  const diagnostics = names
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const nearest = suggest(name, known)
+      const hint = nearest ? `Did you mean "${nearest}"?` : `Decks are ${known.join(', ')}.`
+      return diagnose('deck-missing', undefined, `There is no deck slides/${name}.md.`, hint)
+    })
+  return { value: names.length === 0 ? known : names.filter((name) => known.includes(name)), diagnostics }
+}
+
+/** Reads a deck with its data and images. `sources` receives every text read. */
+export async function loadDeck(name: string, project: Folder, sources: Sources): Promise<Outcome<LoadedDeck>> {
+  const diagnostics: Diagnostic[] = []
+  const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
+    diagnostics.push(...found)
+    return value
+  }
+  const open = async (file: string, limit: number): Promise<SourceText | undefined> => {
+    const bytes = await project.read(file)
+    if (!bytes) return undefined
+    const source = take(decodeSource(file, bytes, limit))
+    sources.set(file, source.text)
+    return source
+  }
+  const openData = (file: string) => open(`data/${name}/${file}`, limits.data)
+  const [deck, figures, glossary, quotes, cited] = await Promise.all([
+    open(`slides/${name}.md`, limits.deck),
+    openData('figures.csv'),
+    openData('glossary.csv'),
+    openData('quotes.yaml'),
+    openData('sources.yaml'),
+  ])
+  // A file that is not text gives no sense to anything found in it.
+  if (diagnostics.some(({ code }) => code === 'encoding' || code === 'too-large')) {
+    const raw: RawDeck = {
+      file: `slides/${name}.md`,
+      slides: [],
+      place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    }
+    return { value: { name, raw, data: {}, images: new Map() }, diagnostics }
+  }
+  const raw = take(readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
+  const data: RawData = {
+    ...(figures && { figures: take(parseCsv(figures)) }),
+    ...(glossary && { glossary: take(parseCsv(glossary)) }),
+    ...(quotes && { quotes: take(parseYaml(quotes)) }),
+    ...(cited && { sources: take(parseYaml(cited)) }),
+  }
+  return { value: { name, raw, data, images: await readImages(raw, project) }, diagnostics }
+}
+
+async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<string, Uint8Array>> {
+  const blocks = raw.slides.flatMap((slide) => slide.blocks.flatMap(({ block }) => imagesIn(block)))
+  const paths = new Set(blocks.flatMap((image) => resolveInside(raw.file, image.path) ?? []))
+  const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
+  return new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
+}
+
+/** Codes after which what else is wrong with a deck can only be guessed at. */
+const blocking: readonly Diagnostic['code'][] = [
+  'encoding',
+  'too-large',
+  'yaml-syntax',
+  'csv-syntax',
+  'front-matter-unclosed',
+  'comment-unclosed',
+]
+
+/** True if validating would only repeat, in other words, what loading has reported. */
+export function isUnreadable(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ code }) => blocking.includes(code))
+}

@@ -1,0 +1,251 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { makeProject, smallProject, type TestProject } from './project.ts'
+
+interface Fault {
+  readonly name: string
+  readonly files?: Readonly<Record<string, string | Uint8Array | null>>
+  readonly args?: readonly string[]
+  /** A file where the output folder should be. */
+  readonly blockOut?: boolean
+  readonly code: 1 | 2
+  /** What standard error must say, the place included. */
+  readonly says: readonly string[]
+}
+
+const talk = smallProject['slides/talk.md']
+const deck = (change: (text: string) => string) => ({ 'slides/talk.md': change(talk) })
+const slide = (text: string) => deck((before) => `${before}\n---\n${text}`)
+const layout = (name: string, text: string) => ({ [`templates/layouts/${name}.hbs`]: text })
+
+const faults: readonly Fault[] = [
+  {
+    name: 'a deck that does not exist',
+    args: ['tlak'],
+    code: 1,
+    says: ['There is no deck slides/tlak.md.', 'Did you mean "talk"?', '[deck-missing]'],
+  },
+  {
+    name: 'no decks at all',
+    files: { 'slides/talk.md': null },
+    code: 1,
+    says: ['There is no deck in slides/.', 'duilian init'],
+  },
+  {
+    name: 'bad YAML',
+    files: deck((text) => text.replace('zh: 茶, en', 'zh: 茶 en')),
+    code: 1,
+    says: ['slides/talk.md:2:', '[yaml-syntax]'],
+  },
+  {
+    name: 'bad CSV quoting',
+    files: {
+      'data/talk/figures.csv':
+        'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,"tea,,2024,15億,,USD,,,\n',
+    },
+    code: 1,
+    says: ['data/talk/figures.csv:2:1', 'never closed', '[csv-syntax]'],
+  },
+  {
+    name: 'an unknown layout',
+    files: slide('layout: bulets\n---\n\n# 題\n\n文\n'),
+    code: 1,
+    says: ['slides/talk.md:21:9: error', 'Did you mean "bullets"?', '> 21 | layout: bulets', '^^^^^^'],
+  },
+  {
+    name: 'an unknown figure',
+    files: deck((text) => text.replace('出口{{figure "export"}}', '出口{{figure "exports"}}')),
+    code: 1,
+    says: ['slides/talk.md:14:5: error', 'Did you mean "export"?'],
+  },
+  {
+    name: 'a caption line without a block',
+    files: slide('\nen: Alone\n\n# 題\n\n文\n'),
+    code: 1,
+    says: ['slides/talk.md:22:1: error', '[caption-orphan]'],
+  },
+  {
+    name: 'a duplicate id',
+    files: slide('id: facts\n---\n\n# 題\n\n文\n'),
+    code: 1,
+    says: ['slides/talk.md:21:5: error', '"facts" is given twice', '[id-duplicate]'],
+  },
+  {
+    name: 'a missing glyph',
+    files: deck((text) => text.replace('- 綠茶', '- 綠茶😀')),
+    code: 1,
+    says: ['slides/talk.md:17:', 'U+1F600', '[glyph-missing]'],
+  },
+  {
+    name: 'a wrong encoding',
+    files: {
+      'slides/talk.md': new Uint8Array([...Buffer.from('---\ntitle: '), 0xb2, 0xe8, 0x0a, ...Buffer.from('---\n')]),
+    },
+    code: 1,
+    says: ['slides/talk.md:2:8: error', 'UTF-8', '[encoding]'],
+  },
+  {
+    name: 'an empty deck',
+    files: { 'slides/talk.md': '' },
+    code: 1,
+    says: ['slides/talk.md:1:1: error', 'no YAML block'],
+  },
+  {
+    name: 'a deck without slides',
+    files: deck((text) => text.slice(0, text.indexOf('# 茶'))),
+    code: 1,
+    says: ['slides/talk.md:1:1: error', '[deck-empty]'],
+  },
+  {
+    name: 'a template with a syntax error',
+    files: layout('bullets', '{{#slide}}\n{{> heading slide.title}\n{{/slide}}\n'),
+    code: 1,
+    says: ['templates/layouts/bullets.hbs:2:', '[template-syntax]'],
+  },
+  {
+    name: 'a template that names a field that does not exist',
+    files: layout('bullets', '{{#> slide}}\n{{> heading slide.titel}}\n{{/slide}}\n'),
+    code: 1,
+    says: ['templates/layouts/bullets.hbs:2:', 'titel', '[template-field]', 'title'],
+  },
+  {
+    name: 'an image that is not there',
+    files: slide('layout: image\n---\n\n![一杯茶](images/cup.png)\nen: A cup of tea\n'),
+    code: 1,
+    says: ['slides/talk.md:24:1: error', 'slides/images/cup.png', '[image-missing]'],
+  },
+  {
+    name: 'a number that is none',
+    files: {
+      'data/talk/figures.csv':
+        'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,很多,,USD,,,\n',
+    },
+    code: 1,
+    says: [
+      'data/talk/figures.csv:2:18: error',
+      '"很多" is not a number.',
+      '| export,tea,,2024,很多',
+      `${' '.repeat(17)}^^^^`,
+    ],
+  },
+  {
+    name: 'two currencies in one sum',
+    files: {
+      ...slide('\n# 題\n\n共{{sum "export" "import"}}\nen: {{sum "export" "import"}} in all\n'),
+      'data/talk/figures.csv':
+        'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,15億,,USD,,,\nimport,tea,,2024,3億,,CNY,,,\n',
+    },
+    code: 1,
+    says: ['slides/talk.md:24:2: error', 'USD', 'CNY', '[unit-mixed]'],
+  },
+  {
+    name: 'a locale that does not exist',
+    args: ['--locale', 'zh-TW'],
+    code: 2,
+    says: ['there is no locale "zh-TW"', 'zh-Hant-TW'],
+  },
+  {
+    name: 'a locale in the deck that does not exist',
+    files: deck((text) => text.replace('language: zh-Hant-TW', 'language: zh-TW')),
+    code: 1,
+    says: ['slides/talk.md:3:11: error', 'zh-Hant-TW', '[locale-unknown]'],
+  },
+  {
+    name: 'an output folder that cannot be written',
+    blockOut: true,
+    code: 2,
+    says: ['blocked'],
+    args: ['--out', 'blocked'],
+  },
+  {
+    name: 'a browser path that is wrong',
+    args: ['--browser', '/nowhere/chrome', '--format', 'html,pdf'],
+    code: 2,
+    says: ['/nowhere/chrome'],
+  },
+  {
+    name: 'a deck of 5 MB',
+    files: { 'slides/talk.md': `${talk}\n${'茶'.repeat(1_700_000)}\n` },
+    code: 1,
+    says: ['slides/talk.md:1:1: error', '5.1 MB', '[too-large]'],
+  },
+  {
+    name: 'an unknown command line option',
+    args: ['--formats', 'html'],
+    code: 2,
+    says: ["'--formats'", 'duilian --help'],
+  },
+]
+
+const opened: TestProject[] = []
+
+afterEach(() => {
+  for (const project of opened.splice(0)) project.remove()
+})
+
+function open(files: Readonly<Record<string, string | Uint8Array | null>> = {}): TestProject {
+  const project = makeProject(files)
+  opened.push(project)
+  return project
+}
+
+describe('broken inputs', () => {
+  test.each(faults)('$name: a clear message, the right exit code, the earlier output untouched', (fault) => {
+    const project = open(fault.files)
+    mkdirSync(join(project.folder, 'dist/talk'), { recursive: true })
+    writeFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'earlier')
+    if (fault.blockOut) writeFileSync(join(project.folder, 'blocked'), 'a file')
+    const formats = fault.args?.includes('--format') || fault.args?.includes('--formats') ? [] : ['--format', 'html']
+    const { status, stderr, stdout } = project.run(['build', ...(fault.args ?? []), ...formats])
+    for (const words of fault.says) expect(stderr).toContain(words)
+    expect(stderr).not.toMatch(/\n\s+at |bug in duilian/)
+    expect(stdout).toBe('')
+    expect(status).toBe(fault.code)
+    expect(readFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'utf8')).toBe('earlier')
+    expect(readdirSync(join(project.folder, 'dist'))).toEqual(['talk'])
+  })
+
+  test('CRLF line ends and a byte order mark are no mistake, and places stay right', () => {
+    const good = open({ 'slides/talk.md': `\ufeff${talk.replaceAll('\n', '\r\n')}` })
+    expect(good.run(['check']).stderr).toContain('nothing to mend')
+    const bad = open({ 'slides/talk.md': `\ufeff${talk.replace('"export"', '"exprot"').replaceAll('\n', '\r\n')}` })
+    expect(bad.run(['check']).stderr).toContain('slides/talk.md:14:5: error')
+  })
+
+  test('a broken deck does not keep the others from being built', () => {
+    const project = open({ 'slides/other.md': '---\ntitle: 題\nlanguage: zh-TW\n---\n' })
+    const { status, stderr } = project.run(['build', '--format', 'html'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('slides/other.md:3:11')
+    expect(existsSync(join(project.folder, 'dist/talk/zh-Hans-CN.html'))).toBe(true)
+    expect(existsSync(join(project.folder, 'dist/other'))).toBe(false)
+  })
+
+  test('diagnostics as JSON have every field a program needs', () => {
+    const project = open(deck((text) => text.replace('出口{{figure "export"}}', '出口{{figure "exports"}}')))
+    const { stdout, status } = project.run(['check', '--json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout)).toEqual([
+      {
+        code: 'figure-unknown',
+        severity: 'error',
+        file: 'slides/talk.md',
+        line: 14,
+        column: 5,
+        endLine: 14,
+        endColumn: 25,
+        message: expect.stringContaining('exports'),
+        hint: 'Did you mean "export"?',
+      },
+    ])
+  })
+
+  test('warnings are errors when asked', () => {
+    const project = open(deck((text) => text.replace('  en: Green tea\n', '')))
+    expect(project.run(['check']).status).toBe(0)
+    const { status, stderr } = project.run(['check', '--strict'])
+    expect(status).toBe(1)
+    expect(stderr).toContain('slides/talk.md:17:3: warning')
+  })
+})

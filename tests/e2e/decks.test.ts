@@ -1,0 +1,182 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser } from '../../src/system/browser.ts'
+import { findForeignScript } from './script.ts'
+
+const root = join(import.meta.dirname, '../..')
+const decks = readdirSync(join(root, 'slides')).flatMap((name) => /^(.+)\.md$/.exec(name)?.[1] ?? [])
+const locales = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK'] as const
+const cases = decks.flatMap((deck) => locales.map((locale) => ({ deck, locale })))
+const out = mkdtempSync(join(tmpdir(), 'duilian-decks-'))
+const started: { browser?: Browser } = {}
+
+beforeAll(async () => {
+  const built = spawnSync(process.execPath, ['lib/cli.js', 'build', '--out', out], { cwd: root, encoding: 'utf8' })
+  expect(built.stderr).toContain('12 files')
+  expect(built.status).toBe(0)
+  const found = await findBrowser()
+  if (!found) return
+  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
+  started.browser = await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
+}, 120_000)
+
+afterAll(async () => {
+  await started.browser?.close()
+  rmSync(out, { recursive: true, force: true })
+})
+
+/** A text of the page with the language in force where it stands. */
+interface ShownText {
+  readonly slide: string
+  readonly lang: string
+  readonly text: string
+  readonly code: boolean
+}
+
+interface Opened {
+  readonly page: Page
+  readonly problems: string[]
+}
+
+async function open(deck: string, locale: string): Promise<Opened> {
+  const browser = started.browser
+  if (!browser) throw new Error('There is no browser on this machine')
+  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const problems: string[] = []
+  await page.context().setOffline(true)
+  page.on('request', (request) => {
+    if (!/^(file|data|blob|about):/.test(request.url())) problems.push(`request ${request.url()}`)
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  await page.goto(pathToFileURL(join(out, deck, `${locale}.html`)).href)
+  await page.waitForSelector('.reveal.ready')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  return { page, problems }
+}
+
+function readTexts(page: Page): Promise<ShownText[]> {
+  return page.evaluate(() => {
+    const walker = document.createTreeWalker(document.querySelector('.slides') ?? document.body, NodeFilter.SHOW_TEXT)
+    const texts: { slide: string; lang: string; text: string; code: boolean }[] = []
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement
+      const text = node.textContent?.trim() ?? ''
+      if (!parent || !text || parent.closest('.notes')) continue
+      texts.push({
+        slide: parent.closest('section')?.id ?? '',
+        lang: parent.closest('[lang]')?.getAttribute('lang') ?? '',
+        text,
+        code: parent.closest('code') !== null,
+      })
+    }
+    return texts
+  })
+}
+
+describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
+  test('opens from a file without a request, an error or a system font', async () => {
+    const { page, problems } = await open(deck, locale)
+    const session = await page.context().newCDPSession(page)
+    await session.send('DOM.enable')
+    await session.send('CSS.enable')
+    const { root: tree } = await session.send('DOM.getDocument')
+    const { nodeIds } = await session.send('DOM.querySelectorAll', {
+      nodeId: tree.nodeId,
+      selector: '.slides section *',
+    })
+    const slides = await page.$$eval('.slides section', (sections) => sections.map((section) => section.id))
+    const system = new Set<string>()
+    for (const slide of slides) {
+      await page.evaluate((id) => {
+        location.hash = `#/${id}`
+      }, slide)
+      for (const nodeId of nodeIds.filter((_, at) => at % 7 === 0)) {
+        const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
+        for (const font of fonts) if (!font.isCustomFont) system.add(font.familyName)
+      }
+      if (slide === slides[2]) break
+    }
+    expect([...system]).toEqual([])
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  test('says in every element which language it is', async () => {
+    const { page } = await open(deck, locale)
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
+    const captions = await page.$$eval('.caption', (elements) =>
+      elements.map((element) => element.getAttribute('lang')),
+    )
+    expect(captions.length).toBeGreaterThan(20)
+    expect(new Set(captions)).toEqual(new Set(['en']))
+    const english = (await readTexts(page)).filter(({ text, code }) => !code && /([A-Za-z]+[ ,.]+){3}/.test(text))
+    expect(
+      english.filter(({ lang, text }) => lang !== 'en' && !/\p{Script=Han}|^2kenize|^Visual requirement/u.test(text)),
+    ).toEqual([])
+    await page.close()
+  })
+
+  test('holds no character of the other script, no half-width mark between Han, none of the known mistakes', async () => {
+    const { page } = await open(deck, locale)
+    const texts = (await readTexts(page)).filter(({ lang, code }) => lang === locale && !code)
+    const all = texts.map(({ text }) => text).join('\n')
+    expect(findForeignScript(all, locale)).toEqual([])
+    expect(all).not.toMatch(/\p{Script=Han}[,:;!?()]\p{Script=Han}/u)
+    for (const mistake of ['一箇', '啓明', '随著', '訊息', '移動網際網路']) expect(all).not.toContain(mistake)
+    await page.close()
+  })
+
+  test('prints one tagged page a slide in which every text is found as typed', async () => {
+    const { page } = await open(deck, locale)
+    const texts = await readTexts(page)
+    const slides = await page.$$eval('.slides section', (sections) =>
+      sections.map((section) => ({ id: section.id, title: section.querySelector('h1, h2')?.textContent ?? '' })),
+    )
+    await page.close()
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const data = new Uint8Array(readFileSync(join(out, deck, `${locale}.pdf`)))
+    const pdf = await getDocument({ data, verbosity: 0 }).promise
+    expect(pdf.numPages).toBe(slides.length)
+    for (const [at, slide] of slides.entries()) {
+      const printed = await pdf.getPage(at + 1)
+      expect(printed.view).toEqual([0, 0, 960, 540])
+      const content = await printed.getTextContent()
+      const text = fold(content.items.map((item) => ('str' in item ? item.str : '')).join(''))
+      expect(text).not.toMatch(/[\u2e80-\u2fdf\ue000-\uf8ff]/)
+      const missing = texts.filter((shown) => shown.slide === slide.id && !text.includes(fold(shown.text)))
+      expect(missing).toEqual([])
+      expect(JSON.stringify(await printed.getStructTree())).toMatch(/"role":"(H1|H2|P|L|Figure|Span|Sect|BlockQuote)"/)
+    }
+    const titles = slides.map(({ title }) => fold(title)).filter((title) => title !== '')
+    const bookmarks: string[] = []
+    const collect = (items: readonly { title: string; items: readonly unknown[] }[]) => {
+      for (const item of items) {
+        bookmarks.push(fold(item.title))
+        collect(item.items as readonly { title: string; items: readonly unknown[] }[]) // pdf.js nests the same type.
+      }
+    }
+    collect((await pdf.getOutline()) ?? [])
+    expect(bookmarks).toEqual(titles)
+    const { info } = await pdf.getMetadata()
+    expect(info).toMatchObject({ Language: locale, Title: expect.stringMatching(/\p{Script=Han}/u) })
+    expect((await pdf.getMarkInfo())?.Marked).toBe(true)
+  })
+})
+
+/** Spaces depend on where lines break; of marks that share a glyph a font keeps one (· ‧ • and ~ ～ and - ‑). */
+function fold(text: string): string {
+  return text
+    .replace(/\s+|\u00ad|\u200b/g, '')
+    .replace(/[·‧•・]/g, '·')
+    .replace(/[~～〜]/g, '~')
+    .replace(/[-‑]/g, '-')
+    .replace(/[…⋯]/g, '…')
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const cli = join(import.meta.dirname, '../../lib/cli.js')
+
+/** A small project in the files' own words; a test replaces those it is about. */
+export const smallProject = {
+  'slides/talk.md':
+    '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\ndate: 2026-05-21\n---\n\n# 茶\nen: Tea\n\n---\nid: facts\n---\n\n# 出口{{figure "export"}}\nen: Exports of {{figure "export"}}\n\n- 綠茶\n  en: Green tea\n',
+  'data/talk/figures.csv':
+    'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,15億,,USD,,,\n',
+  'data/talk/glossary.csv': 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\ntea,茶,tea,,,,\n',
+} as const satisfies Readonly<Record<string, string>>
+
+export type ProjectFiles = Readonly<Record<string, string | Uint8Array>>
+
+export interface Run {
+  readonly status: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A project in a folder of its own. */
+export interface TestProject {
+  readonly folder: string
+  readonly run: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Run
+  readonly write: (files: ProjectFiles) => void
+  readonly remove: () => void
+}
+
+/** Makes a project folder from files; null leaves a file of the small project out. */
+export function makeProject(changes: Readonly<Record<string, string | Uint8Array | null>> = {}): TestProject {
+  const folder = mkdtempSync(join(tmpdir(), 'duilian-test-'))
+  const write = (files: ProjectFiles) => {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true })
+      writeFileSync(join(folder, name), content)
+    }
+  }
+  const merged: Readonly<Record<string, string | Uint8Array | null>> = { ...smallProject, ...changes }
+  write(Object.fromEntries(Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== null)))
+  return {
+    folder,
+    write,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+    run: (args, environment = {}) => {
+      const env = { ...process.env, ...environment }
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      })
+      return { status, stdout, stderr }
+    },
+  }
+}
