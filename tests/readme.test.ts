@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { slotNames } from '../src/model/deck.ts'
+import { diagnosticKinds } from '../src/model/diagnostic.ts'
+import { helpers } from '../src/model/expression.ts'
+import { localeTags } from '../src/model/locale.ts'
+import { deckSchema, figureRowSchema, glossaryRowSchema, slideSchema } from '../src/validate/schemas.ts'
+
+const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+
+describe('the README is true', () => {
+  test('it lists every error code with its severity and meaning', () => {
+    const rows = Object.entries(diagnosticKinds).map(
+      ([code, [severity, meaning]]) => `| \`${code}\` | ${severity} | ${meaning} |`,
+    )
+    const table = ['| code | severity | meaning |', '|---|---|---|', ...rows].join('\n')
+    expect(readme.split('<!-- codes -->\n')[1]?.split('\n<!-- /codes -->')[0]).toBe(table)
+  })
+
+  test.each([
+    ['keys of a deck', Object.keys(deckSchema.shape)],
+    ['keys of a slide', Object.keys(slideSchema.shape)],
+    ['columns of figures.csv', Object.keys(figureRowSchema.shape)],
+    ['columns of glossary.csv', Object.keys(glossaryRowSchema.shape)],
+    ['expressions', Object.keys(helpers)],
+    ['locales', localeTags],
+  ])('it names all %s', (_, names) => {
+    expect(names.filter((name) => !new RegExp(`[\`{ ,]${name}\\b`).test(readme))).toEqual([])
+  })
+
+  test('it names a slot that templates can read', () => {
+    const named = [...readme.matchAll(/`slide\.(\w+)`/g)].map((match) => match[1])
+    expect(named.filter((name) => !slotNames.some((slot) => slot === name))).toEqual([])
+  })
+})
