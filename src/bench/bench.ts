@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ownFile } from '../system/packages.ts'
+import { generateProject } from './deck.ts'
+import { type Cost, measureNode, medianOf } from './measure.ts'
+import { writePrintDocuments } from './print-documents.ts'
+
+const cli = ownFile('lib/cli.js')
+const printFloor = ownFile('lib/bench/print-floor.js')
+const folder = mkdtempSync(join(tmpdir(), 'duilian-bench-'))
+
+try {
+  await run()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/**
+ * Measures whole commands on generated decks, three variants each. A ratio is to the floor of the same run:
+ * a bare `node` for HTML, a process that only prints the same static documents for PDF.
+ */
+async function run(): Promise<void> {
+  console.log(
+    `Node ${process.version}, ${process.platform}-${process.arch}, ${availableParallelism()} cores; median of 3 (1 for 1000 slides)`,
+  )
+  const bare = await medianOf(3, () => measureNode(['-e', '0'], folder, {}))
+  print('bare node', bare)
+  for (const slides of [12, 100, 1000]) await measureDeck(slides, bare)
+}
+
+async function measureDeck(slides: number, bare: Cost): Promise<void> {
+  const project = join(folder, String(slides))
+  for (const [name, text] of Object.entries(generateProject(slides))) {
+    mkdirSync(dirname(join(project, name)), { recursive: true })
+    writeFileSync(join(project, name), text)
+  }
+  const runs = slides >= 1000 ? 1 : 3
+  const cache = join(folder, 'cache')
+  const build = (format: string, cacheFolder: string) =>
+    measureNode([cli, 'build', '--format', format], project, { XDG_CACHE_HOME: cacheFolder })
+  const cold = async (format: string) => {
+    const fresh = mkdtempSync(join(folder, 'cold-'))
+    const cost = await build(format, fresh)
+    rmSync(fresh, { recursive: true, force: true })
+    return cost
+  }
+  print(`${slides} slides, HTML, cold cache`, await medianOf(runs, () => cold('html')), bare)
+  await build('html,pdf', cache)
+  await writePrintDocuments(project)
+  print(`${slides} slides, HTML, warm cache`, await medianOf(runs, () => build('html', cache)), bare)
+  const floor = await medianOf(runs, () => measureNode([printFloor, project], project, { XDG_CACHE_HOME: cache }))
+  print(`${slides} slides, print alone`, floor)
+  print(`${slides} slides, HTML and PDF, cold cache`, await medianOf(runs, () => cold('html,pdf')), floor)
+  print(`${slides} slides, HTML and PDF, warm cache`, await medianOf(runs, () => build('html,pdf', cache)), floor)
+  const files = readdirSync(join(project, 'dist/talk')).filter((name) => name.startsWith('zh-Hant-TW'))
+  const sizes = files.map((name) => `${name} ${(statSync(join(project, 'dist/talk', name)).size / 1e6).toFixed(2)} MB`)
+  console.log(`  ${sizes.join(', ')}`)
+}
+
+function print(name: string, { wall, cpu, memory }: Cost, floor?: Cost): void {
+  const seconds = (value: number | undefined) => (value === undefined ? 'n/a' : `${value.toFixed(2)} s`)
+  const ratio = floor ? `${(wall / floor.wall).toFixed(1)}× floor` : ''
+  const peak = memory === undefined ? 'n/a' : `${Math.round(memory)} MB`
+  console.log(
+    [
+      name.padEnd(40),
+      `wall ${seconds(wall)}`.padEnd(14),
+      `cpu ${seconds(cpu)}`.padEnd(14),
+      `peak ${peak}`.padEnd(14),
+      ratio,
+    ].join(' '),
+  )
+}
