@@ -27,5 +27,8 @@ export function finishPdf(
   })
   const found = checkPdf(value, { pages: deck.slides.length, characters: expected.characters })
   const name = `${deck.name} in ${deck.variant.locale}`
-  return { value, diagnostics: found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` })) }
+  return {
+    value,
+    diagnostics: found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` })),
+  }
 }

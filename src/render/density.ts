@@ -119,6 +119,17 @@ export const figureSizes: Readonly<Record<Density, number>> = { normal: 160, com
 /** How much wider bold tabular figures and the gaps around them are than running text. */
 const boldFigures = 1.1
 
+/** Between the heading and a chart, in px. */
+const underChartHeading = 28
+
+/** The room in px that a chart has on its slide: what heading, foot and the text under the chart leave. */
+export function chartArea(slide: LocalizedSlide): { readonly width: number; readonly height: number } {
+  const text = scale(32, 1.3, 28, 1.2, 16)
+  const under = slide.body ? blocksHeight(slide.body, text, width) + text.gap : 0
+  const looser = underHeading.normal - underChartHeading
+  return { width, height: Math.max(160, Math.floor(roomOf(slide, 'normal') + looser - under)) }
+}
+
 /** The room in px between the heading and the foot. */
 function roomOf(slide: LocalizedSlide, density: Density): number {
   const { top, bottom, overFoot } = margins

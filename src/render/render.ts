@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
-import { renderChart } from './chart/chart.ts'
-import { densityOf } from './density.ts'
+import { checkChart, renderChart } from './chart/chart.ts'
+import { chartArea, densityOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { Template } from './template.ts'
@@ -41,6 +41,7 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
       const diagnostics: Diagnostic[] = []
       const sections = deck.slides.map((slide) => {
         const rendered = renderSlide(engine, deck, slide, target, images)
+        if (slide.chart) diagnostics.push(...checkChart(slide.chart, slide.source.slots.chart?.place, chartArea(slide)))
         if (typeof rendered === 'string') return rendered
         diagnostics.push(rendered)
         return ''
@@ -73,7 +74,7 @@ function renderSlide(
     presenter: target === 'deck',
     images,
     // Drawn before the template runs, so that a fault there is never taken for the template's.
-    charts: new Map(slide.chart ? [[slide.chart, renderChart(slide.chart)]] : []),
+    charts: new Map(slide.chart ? [[slide.chart, renderChart(slide.chart, chartArea(slide))]] : []),
   }
   const rendered = attempt(() => engine.run(`layouts/${slide.layout}`, context))
   return typeof rendered === 'string' ? rendered : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })

@@ -1,0 +1,65 @@
+import { type Diagnostic, diagnose, type Place } from '../../model/diagnostic.ts'
+import type { LocalizedChart } from '../../model/localized.ts'
+import { layoutBars } from './bars.ts'
+import { layoutColumns } from './columns.ts'
+import { layoutLine } from './line.ts'
+import { mostSeries } from './paint.ts'
+import { type Area, type Drawing, writeSvg } from './svg.ts'
+
+/** The room under a title, in px of the slide. */
+const defaultArea: Area = { width: 1120, height: 440 }
+
+const layouts: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, area: Area) => Drawing>> = {
+  bar: layoutBars,
+  range: layoutBars,
+  'grouped-bar': layoutColumns,
+  line: layoutLine,
+}
+
+/**
+ * Draws a chart as SVG, one unit to a px of the slide: labels in both languages, values at the marks, bars from
+ * zero, ranges solid to their lower end and hatched to their upper. The text of `summary` is its alternative text.
+ * Colours are the theme's custom properties; there is no style sheet and no script in it. The same chart gives
+ * the same bytes. `area` is the room it will have: a chart that is scaled down afterwards has too small a type.
+ */
+export function renderChart(chart: LocalizedChart, area: Area = defaultArea): string {
+  return writeSvg(chart, area, layouts[chart.kind](chart, area))
+}
+
+/**
+ * Reports what keeps a chart from being read: `chart-invalid` for values that cannot be drawn, `chart-crowded`
+ * if its labels had to be made too small or left out, or if it has more series than two hues can tell apart.
+ */
+export function checkChart(
+  chart: LocalizedChart,
+  place: Place | undefined,
+  area: Area = defaultArea,
+): readonly Diagnostic[] {
+  const invalid = findInvalid(chart)
+  if (invalid) return [diagnose('chart-invalid', place, ...invalid)]
+  const { crowded } = layouts[chart.kind](chart, area)
+  const series = chart.series.length > mostSeries ? `${chart.series.length} series` : undefined
+  const reasons = [crowded, series].filter((reason) => reason !== undefined)
+  if (reasons.length === 0) return []
+  const hint = 'Show fewer figures, shorten their names, or make two charts of it.'
+  return [
+    diagnose('chart-crowded', place, `This chart cannot be read from afar: it has ${reasons.join(' and ')}.`, hint),
+  ]
+}
+
+/** Message and hint for the first value that cannot be drawn. */
+function findInvalid({ kind, points }: LocalizedChart): readonly [string, string] | undefined {
+  if (points.length === 0) return ['This chart has no figures.', 'Name at least one under "figures".']
+  for (const { value, max, label } of points) {
+    if (![value, max ?? value].every(Number.isFinite)) {
+      return [`The value "${label.line}" is not a finite number.`, 'Correct it in figures.csv.']
+    }
+    if (max !== undefined && max < value) {
+      return [`The range "${label.line}" ends below its start.`, 'Swap "value" and "max" in figures.csv.']
+    }
+    if (value < 0 && kind !== 'line') {
+      return [`The value "${label.line}" is negative.`, 'Bars start at zero: draw it as a line, or say it in words.']
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,68 @@
+/** A rectangle in px. */
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A straight line in px. */
+export interface Stroke {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
+}
+
+/** The area in px² that two boxes share. */
+export function sharedArea(a: Box, b: Box): number {
+  const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+  return width > 0 && height > 0 ? width * height : 0
+}
+
+/** How much of a stroke lies in a box, in px: Liang and Barsky's clipping. */
+export function lengthInside(box: Box, { x1, y1, x2, y2 }: Stroke): number {
+  const dx = x2 - x1
+  const dy = y2 - y1
+  let enter = 0
+  let leave = 1
+  const edges: readonly (readonly [number, number])[] = [
+    [-dx, x1 - box.left],
+    [dx, box.right - x1],
+    [-dy, y1 - box.top],
+    [dy, box.bottom - y1],
+  ]
+  for (const [direction, distance] of edges) {
+    if (direction === 0) {
+      if (distance < 0) return 0
+    } else if (direction < 0) enter = Math.max(enter, distance / direction)
+    else leave = Math.min(leave, distance / direction)
+  }
+  return leave > enter ? (leave - enter) * Math.hypot(dx, dy) : 0
+}
+
+/**
+ * The tops of boxes that want to be at `wanted` but must not overlap: moved as little as the order allows,
+ * and kept between `top` and `bottom` if they fit there at all.
+ */
+export function spread(
+  wanted: readonly number[],
+  heights: readonly number[],
+  top: number,
+  bottom: number,
+): readonly number[] {
+  const order = wanted.map((_, at) => at).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0) || a - b)
+  const tops = [...wanted]
+  let edge = top
+  for (const at of order) {
+    tops[at] = Math.max(edge, wanted[at] ?? 0)
+    edge = (tops[at] ?? 0) + (heights[at] ?? 0)
+  }
+  edge = bottom
+  for (const at of order.reverse()) {
+    tops[at] = Math.min(tops[at] ?? 0, edge - (heights[at] ?? 0))
+    edge = tops[at] ?? 0
+  }
+  return tops
+}

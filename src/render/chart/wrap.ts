@@ -1,0 +1,80 @@
+import { isChinese, type Locale } from '../../model/locale.ts'
+import { textWidth } from './text-width.ts'
+
+/** No line starts with these, and none ends with those: GB/T 15834-2011, 5.1. */
+const closing = /^[，。、：；！？」』）》〉】”’…—·～%％,.!?:;)\]}]/
+const opening = /[「『（《〈【“‘([{]$/
+const digitsAtEnd = /\d$/
+
+/**
+ * Breaks a text into lines of at most `width` em, as even as they can be: between words, in Chinese between the
+ * words of the dictionary, never between a number and what it counts. A word that is wider is broken anywhere,
+ * except in figures, which then stay wider than they should be.
+ */
+export function wrapText(
+  text: string,
+  width: number,
+  locale: Locale,
+  { strong = false, figure = false } = {},
+): readonly string[] {
+  if (textWidth(text, locale, strong) <= width) return [text]
+  const measure = (line: string) => textWidth(line.trimEnd(), locale, strong)
+  const pieces = keepFigures(piecesOf(text, locale), (line) => measure(line) <= width).flatMap((piece) =>
+    !figure && measure(piece) > width ? breakAnywhere(piece, width, measure) : [piece],
+  )
+  const loose = fill(pieces, width, measure)
+  // The narrowest column that still takes as few lines: halving the interval ten times is finer than a pixel.
+  let least = width / loose.length
+  let most = width
+  for (let step = 0; step < 10; step += 1) {
+    const middle = (least + most) / 2
+    if (fill(pieces, middle, measure).length > loose.length) least = middle
+    else most = middle
+  }
+  const even = fill(pieces, most, measure)
+  const lines = even.every((line) => measure(line) <= width) ? even : loose
+  return lines.map((line) => line.trim())
+}
+
+/** The parts of a text between which a line may be broken; a space belongs to the part before it. */
+function piecesOf(text: string, locale: Locale): readonly string[] {
+  const words = isChinese(locale) ? chineseWords(text, locale) : text.split(/(?<=[\s—/])/)
+  const pieces: string[] = []
+  for (const word of words) {
+    const before = pieces.at(-1)
+    const stays = before !== undefined && (closing.test(word) || opening.test(before) || /^\s/.test(word))
+    if (stays || (before !== undefined && digitsAtEnd.test(before) && isChinese(locale))) {
+      pieces[pieces.length - 1] = before + word
+    } else pieces.push(word)
+  }
+  return pieces
+}
+
+/** Joins a number to the word after it (10.5 billion) where both fit on a line. */
+function keepFigures(pieces: readonly string[], fits: (line: string) => boolean): readonly string[] {
+  const kept: string[] = []
+  for (const piece of pieces) {
+    const before = kept.at(-1)
+    if (before !== undefined && /\d\s*$/.test(before) && fits(before + piece)) kept[kept.length - 1] = before + piece
+    else kept.push(piece)
+  }
+  return kept
+}
+
+function chineseWords(text: string, locale: Locale): readonly string[] {
+  return Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(text), ({ segment }) => segment)
+}
+
+function breakAnywhere(text: string, width: number, measure: (line: string) => number): readonly string[] {
+  return fill(Array.from(text), width, measure)
+}
+
+function fill(pieces: readonly string[], width: number, measure: (line: string) => number): readonly string[] {
+  const lines: string[] = []
+  for (const piece of pieces) {
+    const line = lines.at(-1)
+    if (line !== undefined && measure(line + piece) <= width) lines[lines.length - 1] = line + piece
+    else lines.push(piece)
+  }
+  return lines
+}
