@@ -62,10 +62,17 @@ export function parseBlocks(
 export function parseLine(context: MarkdownContext, span: Span): readonly Inline[] {
   const { source } = context
   const text = source.text.slice(span.from, span.to)
-  // Most captions hold no markup at all; they are spared the parser.
-  if (!/[*_`[\]<>\\&!~{\n]/.test(text)) return text ? [{ kind: 'text', text: text.trimEnd() }] : []
+  // Most captions hold no markup; they are spared the parser.
+  if (!/[*_`[\]<>\\&!~\n]/.test(text)) return readPlain(context, span, text)
   const root = fromMarkdown(maskText(source, span, [], [], []), lineOptions)
   return root.children.flatMap((node) => ('children' in node ? readInlines(context, span.from, node as Parent) : []))
+}
+
+/** A line without markup: text and expressions. */
+function readPlain(context: MarkdownContext, span: Span, text: string): readonly Inline[] {
+  if (!text.includes('{{')) return text.trim() ? [{ kind: 'text', text: text.trimEnd() }] : []
+  const masked = text.replace(expressionPattern, (found) => expressionMark.repeat(found.length))
+  return readText(context, span, masked.trimEnd())
 }
 
 /** Turns the phrasing content of a parsed block into inlines; `base` is the offset at which the parsed text starts. */

@@ -1,21 +1,16 @@
 import type { Deck, Term } from '../model/deck.ts'
 import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
-import type { Decision, LocalizedSegment, LocalizedText } from '../model/localized.ts'
+import type { LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { evaluateExpression } from './evaluate.ts'
-import type { LocalizeServices } from './services.ts'
+import type { LocalizeServices, TextIn } from './services.ts'
 import { localizeText } from './text.ts'
 
 /** Localizes the texts of one deck for one variant. */
 export interface SegmentLocalizer {
   readonly localize: (segment: Segment) => LocalizedSegment
   readonly termForm: (term: Term, locale: Locale, plural?: boolean) => string
-}
-
-interface TextIn {
-  readonly text: LocalizedText
-  readonly decisions: readonly Decision[]
 }
 
 /** Makes a localizer; the services must be prepared for the deck and the variant. */
@@ -33,11 +28,12 @@ export function createSegmentLocalizer(deck: Deck, variant: Variant, services: L
     const override = overridden ? [{ kind: 'override', offset: 0, from: words, to: words } as const] : []
     return { text: { locale: to, runs }, decisions: [...override, ...decisions] }
   }
-  const find = (segment: Segment, locale: Locale): TextIn | undefined => {
-    if (segment.texts[locale]) return read(segment, locale, locale)
-    const base = isChinese(locale) ? chineseLocaleOf(segment) : undefined
-    return base && read(segment, base, locale)
-  }
+  const find = (segment: Segment, locale: Locale): TextIn | undefined =>
+    services.textOf(segment, locale, () => {
+      if (segment.texts[locale]) return read(segment, locale, locale)
+      const base = isChinese(locale) ? chineseLocaleOf(segment) : undefined
+      return base && read(segment, base, locale)
+    })
   const localize = (segment: Segment): LocalizedSegment => {
     // A text that exists in neither language of the variant is shown as written; a rule reports it.
     const line = find(segment, variant.locale) ?? read(segment, segment.language, segment.language)

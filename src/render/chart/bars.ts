@@ -4,7 +4,7 @@ import { type Block, besidePair, captionColumn, placeBlock, type Sizes, stackPai
 import { element } from './element.ts'
 import { endOf, greatestEnd, lowOf } from './extent.ts'
 import { rangeKey } from './key.ts'
-import { hatchings, ink, paintsOf, rangeRect, solidRect } from './paint.ts'
+import { ink, paintsOf, rangeRect, solidRect } from './paint.ts'
 import type { Area, Drawing } from './svg.ts'
 
 /** A way of setting the labels; the first that fits is taken. */
@@ -50,6 +50,8 @@ const tallestRow = 146
 const thickestBar = 52
 const shortestScale = 280
 const keyGap = 16
+/** What is tried when 24 px are too many. */
+const smaller = [1, 0.8, 0.6, 0.4, 0.2]
 
 /**
  * Horizontal bars from zero, one to a category, values at their ends. A range is solid up to its lower end
@@ -58,22 +60,21 @@ const keyGap = 16
 export function layoutBars(chart: LocalizedChart, area: Area): Drawing {
   const keyHeight = chart.kind === 'range' ? rangeKey(chart, 0, 0, area.width).height + keyGap : 0
   const room = { width: area.width, height: area.height - keyHeight }
-  const plans = settings.map((setting) => () => planBars(chart, room, setting))
-  const fitting = firstFitting(plans)
+  const fitting = firstFitting(chart, room)
   const plan = fitting ?? smallPlan(chart, room)
   const drawing = drawBars(chart, plan)
   const bottom = plan.rowHeights.reduce((sum, height) => sum + height, 0)
   const key = keyHeight > 0 ? rangeKey(chart, plan.start, bottom + keyGap, area.width) : undefined
   return {
-    shapes: [...hatchings(chart), ...drawing.shapes, ...(key?.shapes ?? [])],
+    shapes: [...drawing.shapes, ...(key?.shapes ?? [])],
     texts: [...drawing.texts, ...(key?.texts ?? [])],
     ...(!fitting && { crowded: `${chart.categories.length} bars with their labels` }),
   }
 }
 
-function firstFitting(plans: readonly (() => Plan)[]): Plan | undefined {
-  for (const make of plans) {
-    const plan = make()
+function firstFitting(chart: LocalizedChart, room: Area): Plan | undefined {
+  for (const setting of settings) {
+    const plan = planBars(chart, room, setting)
     if (plan.fits) return plan
   }
   return undefined
@@ -124,17 +125,17 @@ function rowsIn(height: number, needed: readonly number[]): readonly number[] | 
   return rest < 0 ? undefined : needed.map((one) => one + Math.min(rest / needed.length, 24))
 }
 
-/** When nothing fits: rows of one line each, as large as their number allows, without captions if they are in the way. */
+/** When nothing fits: rows of one line each, as large as can be, without captions if they are in the way. */
 function smallPlan(chart: LocalizedChart, room: Area): Plan {
   const height = room.height / Math.max(1, chart.categories.length)
+  const rowHeights = chart.categories.map(() => height)
   const line = Math.min(24, height / 1.4)
-  const small = (caption: number, scale: number): Plan => {
-    const setting = { sizes: { line: line * scale, caption: caption * scale }, beside: true, share: 1 }
-    const plan = planBars(chart, room, setting)
-    return { ...plan, rowHeights: chart.categories.map(() => height) }
+  for (const sizes of [{ line, caption: line }, ...smaller.map((part) => ({ line: line * part, caption: 0 }))]) {
+    const plan = planBars(chart, room, { sizes, beside: true, share: 1 })
+    const isFlat = [...plan.labels, ...plan.values].every((block) => (block?.height ?? 0) <= height)
+    if (isFlat && plan.length >= shortestScale / 2) return { ...plan, rowHeights }
   }
-  const tries = [small(line, 1), small(0, 1), small(0, 0.8), small(0, 0.6), small(0, 0.4)]
-  return tries.find(({ length }) => length >= shortestScale / 2) ?? small(0, 0.2)
+  return { ...planBars(chart, room, { sizes: { line: 2, caption: 0 }, beside: true, share: 1 }), rowHeights }
 }
 
 function drawBars(chart: LocalizedChart, plan: Plan): Drawing {
@@ -157,7 +158,7 @@ function drawBars(chart: LocalizedChart, plan: Plan): Drawing {
       const box = { x: plan.start, y: middle - height / 2, width: low, height }
       if (low > 0) shapes.push(solidRect(paint, box))
       if (end > low)
-        shapes.push(rangeRect(chart, point.series, paint, { ...box, x: plan.start + low, width: end - low }))
+        shapes.push(rangeRect(paint, { ...box, x: plan.start + low, width: end - low }))
       texts.push(...placeBlock(value, plan.start + end + valueGap, middle - value.height / 2))
     }
     top += rowHeight

@@ -4,7 +4,7 @@ import { type Block, type PlacedText, placeBlock, type Sizes, stackPair } from '
 import { element } from './element.ts'
 import { endOf, greatestEnd, lowOf } from './extent.ts'
 import { type Key, noKey, seriesKey } from './key.ts'
-import { hatchings, ink, paintsOf, rangeRect, solidRect } from './paint.ts'
+import { ink, paintsOf, rangeRect, solidRect } from './paint.ts'
 import type { Area, Drawing } from './svg.ts'
 
 /** A way of setting the labels; the first that fits is taken. */
@@ -129,25 +129,18 @@ function scaleHeight(chart: LocalizedChart, values: readonly Block[], room: numb
 
 /** When nothing fits: one row of values in a size that their columns allow. */
 function smallPlan(chart: LocalizedChart, area: Area): Plan {
-  const sizes = [20, 16, 12, 9, 6, 4].map((line) => ({ line, caption: 0 }))
-  const plans = sizes.map((size) => () => {
-    const plan = planColumns(chart, area, { sizes: size, direct: false, rows: 1 })
-    const categories = chart.categories.map(({ line }) =>
-      stackPair(chart, { line }, 'label', size, plan.grid.slot * chart.series.length),
-    )
+  for (const line of [20, 16, 12, 9, 6, 4]) {
+    const sizes = { line, caption: 0 }
+    const plan = planColumns(chart, area, { sizes, direct: false, rows: 1 })
+    const room = plan.grid.slot * chart.series.length
+    const categories = chart.categories.map((pair) => stackPair(chart, { line: pair.line }, 'label', sizes, room))
+    const isNarrow =
+      plan.values.every(({ width }) => width <= plan.grid.slot) && categories.every(({ width }) => width <= room)
     const base = area.height - tallest(categories) - tierGap
-    return { ...plan, categories, base, height: scaleHeight(chart, plan.values, base - plan.key.height) }
-  })
-  for (const make of plans) {
-    const plan = make()
-    const wide = plan.grid.slot * chart.series.length
-    if (
-      plan.values.every(({ width }) => width <= plan.grid.slot) &&
-      plan.categories.every(({ width }) => width <= wide)
-    )
-      return plan
+    const height = scaleHeight(chart, plan.values, base - plan.key.height)
+    if (isNarrow) return { ...plan, categories, base, height }
   }
-  return { ...planColumns(chart, area, { sizes: { line: 2, caption: 0 }, direct: false, rows: 1 }) }
+  return planColumns(chart, area, { sizes: { line: 2, caption: 0 }, direct: false, rows: 1 })
 }
 
 function tallest(blocks: readonly Block[]): number {
@@ -158,7 +151,7 @@ function drawColumns(chart: LocalizedChart, plan: Plan): Drawing {
   const { grid, base } = plan
   const scale = scaleLinear([0, greatestEnd(chart.points) || 1], [base, base - plan.height])
   const paints = paintsOf(chart)
-  const shapes: string[] = [...hatchings(chart), ...plan.key.shapes]
+  const shapes: string[] = [...plan.key.shapes]
   const texts: PlacedText[] = [...plan.key.texts]
   const middleOf = (category: number, series: number) =>
     grid.left + grid.group * (category + 0.5) + grid.slot * (series + 0.5 - chart.series.length / 2)
@@ -171,7 +164,7 @@ function drawColumns(chart: LocalizedChart, plan: Plan): Drawing {
     const end = scale(endOf(point))
     const box = { x: x - grid.column / 2, y: low, width: grid.column, height: base - low }
     if (low < base) shapes.push(solidRect(paint, box))
-    if (end < low) shapes.push(rangeRect(chart, point.series, paint, { ...box, y: end, height: low - end }))
+    if (end < low) shapes.push(rangeRect(paint, { ...box, y: end, height: low - end }))
     texts.push(...placeBlock(value, x, end - valueGap - value.height, 'middle'))
   }
   const categoryTop = base + tierGap + (plan.series.length > 0 ? tallest(plan.series) + tierGap : 0)

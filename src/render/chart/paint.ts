@@ -1,5 +1,5 @@
 import type { LocalizedChart } from '../../model/localized.ts'
-import { element } from './element.ts'
+import { element, round } from './element.ts'
 
 /** The theme's custom properties that colour a chart. */
 export const ink = {
@@ -16,6 +16,9 @@ export interface Paint {
   readonly hue: 'accent' | 'compare'
   readonly tint: boolean
 }
+
+/** Between two stripes of a hatching along the bar, in px. */
+const stripeGap = 11
 
 /** More series than two hues and their tints can tell apart. */
 export const mostSeries = 4
@@ -47,10 +50,27 @@ export function solidRect(paint: Paint, box: Rect): string {
   return element('rect', { class: `mark ${paint.hue}`, ...box, style })
 }
 
-/** The part of a bar between the two ends of a range: hatched, in a dashed outline. */
-export function rangeRect(chart: LocalizedChart, series: number, paint: Paint, box: Rect): string {
-  const style = `fill:url(#${hatchId(chart, series)});stroke:${ink[paint.hue]};stroke-width:2;stroke-dasharray:7 4`
-  return element('rect', { class: 'mark range', ...box, style })
+/**
+ * The part of a bar between the two ends of a range: hatched, in a dashed outline. The stripes are lines of
+ * their own, because Chromium turns an SVG pattern into a coarse bitmap when it prints.
+ */
+export function rangeRect({ hue }: Paint, box: Rect): string {
+  const stroke = `fill:none;stroke:${ink[hue]}`
+  const stripes = element('path', { class: 'hatch', d: stripesIn(box), style: `${stroke};stroke-width:2.5` })
+  const outline = { class: 'mark range', ...box, style: `${stroke};stroke-width:2;stroke-dasharray:7 4` }
+  return stripes + element('rect', outline)
+}
+
+/** Lines that rise at 45° across a box, as far apart as `stripeGap` says. */
+function stripesIn({ x, y, width, height }: Rect): string {
+  let path = ''
+  for (let from = stripeGap - height; from < width; from += stripeGap) {
+    const right = Math.max(0, from)
+    const up = Math.max(0, -from)
+    const run = Math.min(width - right, height - up)
+    path += `M${round(x + right)} ${round(y + height - up)}l${round(run)} ${round(-run)}`
+  }
+  return path
 }
 
 /** Where a bar is, in px. */
@@ -59,24 +79,4 @@ export interface Rect {
   readonly y: number
   readonly width: number
   readonly height: number
-}
-
-/** The hatchings of the series that have ranges, under ids of the chart's own. */
-export function hatchings(chart: LocalizedChart): readonly string[] {
-  const hatched = new Set(chart.points.flatMap(({ series, max }) => (max === undefined ? [] : [series])))
-  if (hatched.size === 0) return []
-  const patterns = paintsOf(chart).flatMap((paint, series) =>
-    hatched.has(series) ? [hatching(chart, series, paint)] : [],
-  )
-  return [element('defs', {}, patterns.join(''))]
-}
-
-function hatching(chart: LocalizedChart, series: number, { hue }: Paint): string {
-  const stripe = element('rect', { width: 2.5, height: 8, style: `fill:${ink[hue]}` })
-  const grid = { width: 8, height: 8, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' }
-  return element('pattern', { id: hatchId(chart, series), ...grid }, stripe)
-}
-
-function hatchId(chart: LocalizedChart, series: number): string {
-  return `${chart.id}-hatch-${series}`
 }

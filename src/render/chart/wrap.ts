@@ -19,9 +19,11 @@ export function wrapText(
 ): readonly string[] {
   if (textWidth(text, locale, strong) <= width) return [text]
   const measure = (line: string) => textWidth(line.trimEnd(), locale, strong)
-  const pieces = keepFigures(piecesOf(text, locale), (line) => measure(line) <= width).flatMap((piece) =>
-    !figure && measure(piece) > width ? breakAnywhere(piece, width, measure) : [piece],
-  )
+  const fits = (line: string) => measure(line) <= width
+  const words = keepFigures(glue(wordsOf(text, locale), locale), fits)
+  // A word that is too wide is broken between characters, at last even where that makes a bad line.
+  const parts = figure ? words : words.flatMap((word) => (fits(word) ? [word] : glue(Array.from(word), locale)))
+  const pieces = figure ? parts : parts.flatMap((part) => (fits(part) ? [part] : Array.from(part)))
   const loose = fill(pieces, width, measure)
   // The narrowest column that still takes as few lines: halving the interval ten times is finer than a pixel.
   let least = width / loose.length
@@ -36,16 +38,21 @@ export function wrapText(
   return lines.map((line) => line.trim())
 }
 
-/** The parts of a text between which a line may be broken; a space belongs to the part before it. */
-function piecesOf(text: string, locale: Locale): readonly string[] {
-  const words = isChinese(locale) ? chineseWords(text, locale) : text.split(/(?<=[\s—/])/)
+/** Where a text may be broken; a space belongs to the word before it. */
+function wordsOf(text: string, locale: Locale): readonly string[] {
+  if (!isChinese(locale)) return text.split(/(?<=[\s—/])/)
+  return Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(text), ({ segment }) => segment)
+}
+
+/** Joins what must not be parted: marks to their words and, in Chinese, numbers to what they count. */
+function glue(words: readonly string[], locale: Locale): readonly string[] {
   const pieces: string[] = []
   for (const word of words) {
     const before = pieces.at(-1)
-    const stays = before !== undefined && (closing.test(word) || opening.test(before) || /^\s/.test(word))
-    if (stays || (before !== undefined && digitsAtEnd.test(before) && isChinese(locale))) {
-      pieces[pieces.length - 1] = before + word
-    } else pieces.push(word)
+    const isMark = before !== undefined && (closing.test(word) || opening.test(before) || /^\s/.test(word))
+    const isCounted = before !== undefined && isChinese(locale) && digitsAtEnd.test(before)
+    if (isMark || isCounted) pieces[pieces.length - 1] = before + word
+    else pieces.push(word)
   }
   return pieces
 }
@@ -59,14 +66,6 @@ function keepFigures(pieces: readonly string[], fits: (line: string) => boolean)
     else kept.push(piece)
   }
   return kept
-}
-
-function chineseWords(text: string, locale: Locale): readonly string[] {
-  return Array.from(new Intl.Segmenter(locale, { granularity: 'word' }).segment(text), ({ segment }) => segment)
-}
-
-function breakAnywhere(text: string, width: number, measure: (line: string) => number): readonly string[] {
-  return fill(Array.from(text), width, measure)
 }
 
 function fill(pieces: readonly string[], width: number, measure: (line: string) => number): readonly string[] {

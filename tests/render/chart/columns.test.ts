@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { renderChart } from '../../../src/render/chart/chart.ts'
+import { chartOf, countriesOf, pair, point } from './charts.ts'
+import { find, numberOf, textsIn } from './drawn.ts'
+
+const marks = (svg: string) =>
+  find(svg, 'rect', 'mark').filter(({ attributes }) => !attributes.class?.includes('range'))
+const funding = [
+  [400, 760],
+  [105, 140],
+] as const
+
+describe('columns', () => {
+  const svg = renderChart(countriesOf('grouped-bar', funding))
+  const columns = marks(svg)
+  const base = numberOf(find(svg, 'line', 'axis')[0], 'y1')
+
+  test('are as high as their values and stand on the baseline', () => {
+    const heights = columns.map((column) => numberOf(column, 'height'))
+    for (const [at, value] of funding.flat().entries()) {
+      expect(heights[at]).toBeCloseTo(((heights[1] ?? 0) * value) / 760, 0)
+      expect(numberOf(columns[at], 'y') + (heights[at] ?? 0)).toBeCloseTo(base, 0)
+    }
+  })
+
+  test('stand side by side in their group, in the order of the series', () => {
+    const [us2023 = 0, us2024 = 0, cn2023 = 0, cn2024 = 0] = columns.map((column) => numberOf(column, 'x'))
+    expect([us2023, cn2023, us2024, cn2024]).toEqual([us2023, cn2023, us2024, cn2024].sort((a, b) => a - b))
+    expect(us2024 - cn2023).toBeGreaterThan(cn2023 - us2023)
+  })
+
+  test('have their values on top', () => {
+    const values = textsIn(svg, 'zh-Hant-TW').filter(({ text }) => text.endsWith('billion'))
+    expect(values).toHaveLength(4)
+    for (const [at, value] of values.entries()) {
+      expect(value.bottom).toBeLessThan(numberOf(columns[at], 'y'))
+      const middle = numberOf(columns[at], 'x') + numberOf(columns[at], 'width') / 2
+      expect((value.left + value.right) / 2).toBeCloseTo(middle, 0)
+    }
+  })
+
+  test('are named under their feet, and in a row at the top if the names are too long for that', () => {
+    const named = (label: string) => {
+      const chart = countriesOf('grouped-bar', funding)
+      const series = chart.series.map((one) => ({ ...one, label: pair(label, 'a name') }))
+      const drawing = renderChart({ ...chart, series })
+      const height = numberOf(find(drawing, 'line', 'axis')[0], 'y1')
+      return find(drawing, 'text', 'label')
+        .filter(({ text }) => text === label)
+        .map((one) => numberOf(one, 'y') > height)
+    }
+    expect(named('美國')).toEqual([true, true, true, true])
+    expect(named('美利堅合眾國的全部創業投資機構的')).toEqual([false, false])
+  })
+
+  test('of a range are hatched above the lower end', () => {
+    const chart = countriesOf('grouped-bar', [[400], [100]])
+    const drawing = renderChart({ ...chart, points: [point(0, 0, 400), point(1, 0, 100, 200)] })
+    const [us, cn] = marks(drawing)
+    const [hatched] = find(drawing, 'rect', 'range')
+    expect(numberOf(hatched, 'y') + numberOf(hatched, 'height')).toBeCloseTo(numberOf(cn, 'y'), 0)
+    expect(numberOf(hatched, 'height')).toBeCloseTo(numberOf(us, 'height') / 4, 0)
+  })
+
+  test('of four series differ in hue or in tint', () => {
+    const drawing = renderChart(countriesOf('grouped-bar', [[4], [3], [2], [1]]))
+    const looks = marks(drawing).map(({ attributes }) => `${attributes.class} ${attributes.style}`)
+    expect(new Set(looks).size).toBe(4)
+  })
+})
+
+test('a group lacks the column it has no figure for', () => {
+  const chart = countriesOf('grouped-bar', funding)
+  expect(marks(renderChart({ ...chart, points: chart.points.slice(1) }))).toHaveLength(3)
+})
+
+test('one series needs no name of its own under each column', () => {
+  const svg = renderChart(chartOf({ ...countriesOf('grouped-bar', [[3, 4, 5]]) }))
+  expect(find(svg, 'text', 'label').filter(({ text }) => text === '美國')).toHaveLength(1)
+})
