@@ -4,7 +4,7 @@ import type { ExitCode, Terminal } from './commands/terminal.ts'
 import { type FormatName, formatNames } from './formats/formats.ts'
 import { EnvironmentError } from './model/diagnostic.ts'
 import { type Locale, localeTags } from './model/locale.ts'
-import { suggest } from './model/suggest.ts'
+import { didYouMean } from './model/suggest.ts'
 
 const usage = `duilian: bilingual slide decks from one source
 
@@ -111,8 +111,8 @@ function readArguments(args: readonly string[]) {
 
 function readCommand(name: string, values: Partial<Record<Flag, unknown>>): Command {
   if (!Object.hasOwn(commands, name)) {
-    const nearest = suggest(name, Object.keys(commands))
-    throw new UsageError(`there is no command "${name}".${nearest ? ` Did you mean "${nearest}"?` : ''}`)
+    const names = Object.keys(commands)
+    throw new UsageError(`there is no command "${name}". ${didYouMean(name, names, `Known are ${names.join(', ')}.`)}`)
   }
   const command = name as Command // `hasOwn` has just said so.
   const taken: readonly string[] = commands[command]
@@ -131,9 +131,7 @@ function readList<T extends Locale | FormatName>(
   return names.map((name) => {
     const found = known.find((candidate) => candidate === name)
     if (found !== undefined) return found
-    const nearest = suggest(name, known)
-    const hint = nearest ? `Did you mean "${nearest}"?` : `Known are ${known.join(', ')}.`
-    throw new UsageError(`there is no ${what} "${name}". ${hint}`)
+    throw new UsageError(`there is no ${what} "${name}". ${didYouMean(name, known, `Known are ${known.join(', ')}.`)}`)
   })
 }
 

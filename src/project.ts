@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose, type Outcome } from './model/diagnostic.ts'
 import type { Folder } from './model/effects.ts'
 import { resolveInside } from './model/path.ts'
 import type { RawData, RawDeck } from './model/raw.ts'
-import { suggest } from './model/suggest.ts'
+import { didYouMean } from './model/suggest.ts'
 import { imagesIn } from './model/walk.ts'
 
 /** Bytes a deck and a data file may have: some ten times the largest that anyone presented. */
@@ -41,8 +41,7 @@ export async function chooseDecks(asked: readonly string[], project: Folder): Pr
   const diagnostics = names
     .filter((name) => !known.includes(name))
     .map((name) => {
-      const nearest = suggest(name, known)
-      const hint = nearest ? `Did you mean "${nearest}"?` : `Decks are ${known.join(', ')}.`
+      const hint = didYouMean(name, known, `Decks are ${known.join(', ')}.`)
       return diagnose('deck-missing', undefined, `There is no deck slides/${name}.md.`, hint)
     })
   return { value: names.length === 0 ? known : names.filter((name) => known.includes(name)), diagnostics }

@@ -11,6 +11,12 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   handlebars: ['render/', 'load/expression.ts'],
   'reveal.js': ['formats/'],
   'playwright-core': ['system/'],
+  'd3-scale': ['render/chart/'],
+  'subset-font': ['fonts/'],
+  htmlparser2: ['fonts/'],
+  zod: ['validate/'],
+  yaml: ['load/'],
+  'csv-parse': ['load/'],
   'node:fs': ['system/', 'bench/'],
   'node:child_process': ['system/', 'bench/'],
 }

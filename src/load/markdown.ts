@@ -6,12 +6,9 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import { expressionPattern, parseExpression } from './expression.ts'
+import { droppedMark, expressionMark, expressionsIn, maskText } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
-
-/** Stand for an expression and for a dropped backslash while Markdown is parsed; `decodeSource` keeps them out of texts. */
-const expressionMark = '\ue000'
-const droppedMark = '\ue001'
 
 /** What one parse of a deck needs to know and fills. */
 export interface MarkdownContext {
@@ -207,12 +204,6 @@ function isWide(character: string): boolean {
   return /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character)
 }
 
-function expressionsIn(source: SourceText, span: Span): Span[] {
-  return [...source.text.slice(span.from, span.to).matchAll(expressionPattern)]
-    .filter((match) => source.text[span.from + match.index - 1] !== '\\')
-    .map((match) => ({ from: span.from + match.index, to: span.from + match.index + match[0].length }))
-}
-
 function sourceCode(context: MarkdownContext, span: Span): string {
   const code = context.source.text.slice(span.from, span.to)
   return code.replace(/^(`+) ?([\s\S]*?) ?\1$/, '$2')
@@ -220,28 +211,4 @@ function sourceCode(context: MarkdownContext, span: Span): string {
 
 function restore(source: SourceText, span: Span, value: string): string {
   return value.includes(expressionMark) ? source.text.slice(span.from, span.to) : value
-}
-
-/** Copies a stretch at equal length with blanks as spaces and expressions as marks, so that offsets stay true. */
-function maskText(
-  source: SourceText,
-  span: Span,
-  blanks: readonly Span[],
-  fences: readonly Span[],
-  escapes: readonly number[],
-): string {
-  let text = source.text.slice(span.from, span.to)
-  const replace = (from: number, to: number, make: (old: string) => string) => {
-    const start = Math.max(0, from - span.from)
-    const end = Math.min(text.length, to - span.from)
-    if (start < end) text = text.slice(0, start) + make(text.slice(start, end)) + text.slice(end)
-  }
-  for (const blank of blanks) replace(blank.from, blank.to, (old) => old.replace(/[^\n]/g, ' '))
-  for (const at of escapes) replace(at, at + 1, () => droppedMark)
-  for (const found of expressionsIn(source, span)) {
-    if (fences.some((fence) => fence.from <= found.from && found.from < fence.to)) continue
-    if (blanks.some((blank) => blank.from <= found.from && found.from < blank.to)) continue
-    replace(found.from, found.to, (old) => expressionMark.repeat(old.length))
-  }
-  return text
 }

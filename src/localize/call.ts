@@ -1,6 +1,6 @@
 import { type HelperInfo, type HelperName, helpers } from '../model/expression.ts'
 import type { Expression } from '../model/segment.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean } from '../model/suggest.ts'
 
 /** What is wrong with an expression, and what to write instead. */
 export interface Problem {
@@ -18,12 +18,6 @@ const nouns: Readonly<Record<HelperInfo['names'], string>> = {
 export function checkCall(helper: HelperName, { args, options }: Expression): Problem[] {
   const info: HelperInfo = helpers[helper]
   return [...checkArguments(helper, info, args), ...checkOptions(helper, info, options)]
-}
-
-/** A hint with the nearest known name, or another hint if none is near. */
-export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
-  const nearest = suggest(name, known)
-  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`
 }
 
 function checkArguments(helper: HelperName, { names, min, max }: HelperInfo, args: Expression['args']): Problem[] {

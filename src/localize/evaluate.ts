@@ -1,9 +1,11 @@
-import type { Figure, Term, Unit } from '../model/deck.ts'
+import type { Figure, Term } from '../model/deck.ts'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { type HelperName, helpers, isHelper } from '../model/expression.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Expression } from '../model/segment.ts'
-import { checkCall, didYouMean, type Problem } from './call.ts'
+import { didYouMean } from '../model/suggest.ts'
+import { unitName } from '../model/unit.ts'
+import { checkCall, type Problem } from './call.ts'
 import { type Computation, combine, difference, growth, ratio, sum } from './compute.ts'
 import { formatDate } from './date.ts'
 import { formatQuantity, type TermForm } from './figure.ts'
@@ -101,11 +103,4 @@ function findFigure(id: string, { data, fault }: Call): Figure | Diagnostic {
   if (figure) return figure
   const hint = didYouMean(id, data.figures.keys(), 'Add it to figures.csv.')
   return fault('figure-unknown', { message: `There is no figure with the id "${id}" in figures.csv.`, hint })
-}
-
-/** Equal for equal units only, and fit to be read. */
-function unitName(unit: Unit): string {
-  if (unit.kind === 'currency') return unit.code
-  if (unit.kind === 'count') return `"${unit.term.id}"`
-  return unit.kind === 'none' ? 'no unit' : unit.kind
 }

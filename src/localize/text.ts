@@ -140,7 +140,8 @@ function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, conv
     untouchable.every((span) => end <= span.start || span.end <= start),
   )
   const noBreaks = mergeRanges([...placed.filter(isShort), ...numbers].filter(({ start, end }) => start < end))
-  const breaks = kind === 'heading' && isChinese(to)
+  // Large type is broken between words; running text, as is usual in Chinese, anywhere.
+  const breaks = (kind === 'heading' || kind === 'quote') && isChinese(to)
   const atoms = breaks ? mergeRanges([...noBreaks, ...placed]) : []
   return { noBreaks, lineBreaks: breaks ? findLineBreaks(text, converter.words(text), atoms) : [] }
 }

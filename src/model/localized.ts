@@ -8,7 +8,7 @@ export type Run =
   | { readonly kind: 'text'; readonly text: string }
   /** A name or figure that must not be broken across lines. */
   | { readonly kind: 'nobreak'; readonly text: string }
-  /** A place where a heading may be broken. */
+  /** A place where large type may be broken. */
   | { readonly kind: 'opportunity' }
   | { readonly kind: 'emphasis' | 'strong'; readonly runs: readonly Run[] }
   | { readonly kind: 'link'; readonly url: string; readonly internal: boolean; readonly runs: readonly Run[] }

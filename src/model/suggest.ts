@@ -10,6 +10,12 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
   return best?.name
 }
 
+/** A hint that names the nearest known name, or else says what `otherwise` says. */
+export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
+  const nearest = suggest(name, known)
+  return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`
+}
+
 /** Levenshtein distance, a row at a time, in which two swapped neighbours count once. */
 function editDistance(a: string, b: string): number {
   let above: readonly number[] = []

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean } from '../model/suggest.ts'
 import { deckFields, helperNames, slideFields } from './fields.ts'
 import { argumentsOf, childNodes, partialName, pathOf, placeOfNode, type Template } from './template.ts'
 
@@ -39,14 +39,14 @@ function checkPartial(node: hbs.AST.Node, file: string, partials: readonly strin
   const path = pathOf(node)
   if (!path || path.data || partials.includes(path.original)) return undefined
   const message = `There is no partial "${path.original}".`
-  return diagnose('template-partial', placeOfNode(file, path.loc), message, didYouMean(path.original, partials))
+  return diagnose('template-partial', placeOfNode(file, path.loc), message, nearestOf(path.original, partials))
 }
 
 function checkHelper(call: hbs.AST.MustacheStatement, file: string): Diagnostic | undefined {
   const path = pathOf(call.path)
   if (!path || !isNameOfCall(call, path) || helperNames.some((name) => name === path.original)) return undefined
   const message = `There is no helper "${path.original}".`
-  return diagnose('template-field', placeOfNode(file, path.loc), message, didYouMean(path.original, helperNames))
+  return diagnose('template-field', placeOfNode(file, path.loc), message, nearestOf(path.original, helperNames))
 }
 
 function checkField(path: hbs.AST.PathExpression, file: string): Diagnostic | undefined {
@@ -56,7 +56,7 @@ function checkField(path: hbs.AST.PathExpression, file: string): Diagnostic | un
     owner === 'slide' ? slideFields : owner === 'deck' ? deckFields : undefined
   if (!fields || field === undefined || fields.includes(field)) return undefined
   const message = `A ${owner} has no "${field}".`
-  return diagnose('template-field', placeOfNode(file, path.loc), message, didYouMean(field, fields))
+  return diagnose('template-field', placeOfNode(file, path.loc), message, nearestOf(field, fields))
 }
 
 /** True if `child` is what `node` calls rather than a value it uses: `{{name}}` alone is a value. */
@@ -69,7 +69,6 @@ function isNameOfCall(node: hbs.AST.Node, child: hbs.AST.Node): boolean {
   return call.path === child && (node.type !== 'MustacheStatement' || argumentsOf(call).length > 0)
 }
 
-function didYouMean(name: string, known: readonly string[]): string | undefined {
-  const nearest = suggest(name, known)
-  return nearest === undefined ? undefined : `Did you mean "${nearest}"?`
+function nearestOf(name: string, known: readonly string[]): string {
+  return didYouMean(name, known, `Known are ${known.join(', ')}.`)
 }

@@ -1,7 +1,8 @@
 import { axisKey, sourceText } from '../model/axis.ts'
-import type { Chart, Figure, Unit } from '../model/deck.ts'
+import type { Chart, Figure } from '../model/deck.ts'
 import { diagnose, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
+import { unitName } from '../model/unit.ts'
 import type { RawSlideFields } from './schemas.ts'
 import type { SlideContext } from './slides.ts'
 import { lookUp } from './sources.ts'
@@ -38,7 +39,7 @@ export function readChart(
 
 function findProblem(chart: Chart, place: Place) {
   const [first, ...rest] = chart.figures
-  const other = rest.find((figure) => first && unitKey(figure.unit) !== unitKey(first.unit))
+  const other = rest.find((figure) => first && unitName(figure.unit) !== unitName(first.unit))
   if (first && other) {
     const message = `The figures "${first.id}" and "${other.id}" have different units and cannot share an axis.`
     return diagnose('unit-mixed', place, message, 'Draw them in two charts.')
@@ -62,12 +63,6 @@ function findProblem(chart: Chart, place: Place) {
     seen.set(key, figure)
   }
   return undefined
-}
-
-/** Two units with equal keys can be added, compared and drawn on one axis. */
-function unitKey(unit: Unit): string {
-  if (unit.kind === 'currency') return unit.code
-  return unit.kind === 'count' ? `count ${unit.term.id}` : unit.kind
 }
 
 function findAccent(name: string, chart: Chart, context: SlideContext): string | undefined {

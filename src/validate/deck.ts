@@ -4,7 +4,7 @@ import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } 
 import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean } from '../model/suggest.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import { parseWith } from './parse.ts'
@@ -114,8 +114,7 @@ function readTheme(
   const given = typeof fields.theme === 'string' ? { variant: fields.theme } : (fields.theme ?? {})
   const name = given.name ?? 'couplet'
   if (!themes.includes(name)) {
-    const nearest = suggest(name, themes)
-    const hint = nearest ? `Did you mean "${nearest}"?` : `Themes are ${themes.join(', ')}.`
+    const hint = didYouMean(name, themes, `Themes are ${themes.join(', ')}.`)
     diagnostics.push(diagnose('theme-unknown', yaml.placeOf(['theme', 'name']), `There is no theme "${name}".`, hint))
   }
   const fonts = Object.entries(given.fonts ?? {}).map(([role, files]) => {

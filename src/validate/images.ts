@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { imageType, resolveInside } from '../model/path.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { Block, ImageOf, Segment } from '../model/segment.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean } from '../model/suggest.ts'
 
 interface ImageContext {
   readonly images: ReadonlySet<string>
@@ -46,8 +46,7 @@ function locateImage(image: ImageOf<Segment>, deckFile: string, { images, diagno
       'Use PNG, JPEG, GIF, WebP, AVIF or SVG.',
     )
   } else if (!images.has(path)) {
-    const nearest = suggest(path, images)
-    const hint = nearest ? `Did you mean "${nearest}"?` : "Paths are relative to the deck's file."
+    const hint = didYouMean(path, images, "Paths are relative to the deck's file.")
     report('image-missing', `There is no file "${path}".`, hint)
   }
   return path ?? image.path

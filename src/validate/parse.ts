@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
 import type { Path, Places } from '../model/raw.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean, suggest } from '../model/suggest.ts'
 
 /** The value if it fits the schema; otherwise undefined, and one diagnostic for everything that is wrong. */
 export function parseWith<T extends z.ZodType>(
@@ -76,8 +76,7 @@ function explainUnion(
 
 function unknownKey(schema: z.ZodType, path: Path, key: string, places: Places): Diagnostic {
   const known = keysAt(schema, path)
-  const nearest = suggest(key, known)
-  const hint = nearest ? `Did you mean "${nearest}"?` : `Known keys are ${known.join(', ')}.`
+  const hint = didYouMean(key, known, `Known keys are ${known.join(', ')}.`)
   return diagnose('key-unknown', places.keyPlaceOf([...path, key]), `"${key}" is not a key duilian knows here.`, hint)
 }
 

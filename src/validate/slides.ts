@@ -4,7 +4,7 @@ import { figuresUsed } from '../model/expression.ts'
 import type { Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean } from '../model/suggest.ts'
 import { inlinesOf, plainText, visitTexts } from '../model/walk.ts'
 import { readChart } from './chart.ts'
 import { locateImages } from './images.ts'
@@ -57,8 +57,8 @@ function validateSlide(
   const place = raw.frontMatter && fields.layout ? raw.frontMatter.placeOf(['layout']) : raw.place
   const spec = context.layouts.get(layout)
   if (!spec) {
-    const nearest = suggest(layout, context.layouts.keys())
-    const hint = nearest ? `Did you mean "${nearest}"?` : `Layouts are ${[...context.layouts.keys()].join(', ')}.`
+    const names = [...context.layouts.keys()]
+    const hint = didYouMean(layout, names, `Layouts are ${names.join(', ')}.`)
     diagnostics.push(diagnose('layout-unknown', place, `There is no layout "${layout}".`, hint))
   }
   const named = raw.frontMatter ? readNamed(fields, raw.frontMatter, spec, context) : {}
@@ -187,8 +187,7 @@ function checkLinks(slide: Slide, ids: ReadonlySet<string>, diagnostics: Diagnos
     }
     const id = inline.url.slice(1)
     if (ids.has(id)) continue
-    const nearest = suggest(id, ids)
-    const hint = nearest ? `Did you mean "#${nearest}"?` : 'Give the slide an "id" in its YAML block.'
+    const hint = didYouMean(id, ids, 'Give the slide an "id" in its YAML block.')
     diagnostics.push(diagnose('slide-unknown', inline.place, `There is no slide with the id "${id}".`, hint))
   }
 }

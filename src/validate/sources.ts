@@ -2,7 +2,7 @@ import type { Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean } from '../model/suggest.ts'
 import { parseWith } from './parse.ts'
 import { type RawBilingual, type RawSourceFields, sourcesSchema } from './schemas.ts'
 import { duplicateId } from './table.ts'
@@ -63,8 +63,7 @@ export function lookUp<T>(
   const found = things.get(id)
   if (found) return found
   const files = { figure: 'figures.csv', quote: 'quotes.yaml', term: 'glossary.csv', source: 'sources.yaml' } as const
-  const nearest = suggest(id, things.keys())
-  const hint = nearest ? `Did you mean "${nearest}"?` : `Add it to ${files[kind]}.`
+  const hint = didYouMean(id, things.keys(), `Add it to ${files[kind]}.`)
   diagnostics.push(
     diagnose(`${kind}-unknown`, place, `There is no ${kind} with the id "${id}" in ${files[kind]}.`, hint),
   )

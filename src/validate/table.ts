@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { RawCell, RawTable } from '../model/raw.ts'
-import { suggest } from '../model/suggest.ts'
+import { didYouMean } from '../model/suggest.ts'
 
 /** A row by column name. A column that the file lacks is an empty cell at the start of the row. */
 export interface Row {
@@ -55,8 +55,7 @@ function readHeader(
     if (positions.has(value)) {
       diagnostics.push(diagnose('csv-column', place, `The column "${value}" is given twice.`, 'Remove one of the two.'))
     } else if (!columns.known.includes(value)) {
-      const nearest = suggest(value, columns.known)
-      const hint = nearest ? `Did you mean "${nearest}"?` : `Known columns are ${columns.known.join(', ')}.`
+      const hint = didYouMean(value, columns.known, `Known columns are ${columns.known.join(', ')}.`)
       diagnostics.push(diagnose('csv-column', place, `"${value}" is not a column duilian knows here.`, hint))
     }
     positions.set(value, at)

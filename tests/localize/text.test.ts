@@ -157,7 +157,7 @@ describe('punctuation', () => {
   })
 
   test('inside a quotation uses the inner marks', () => {
-    expect(localize('他說“好”', { ...same, kind: 'quote' }).shown).toBe('他說『好』')
+    expect(localize('他說“好”', { ...same, kind: 'quote' }).shown).toBe('他說|『好』')
   })
 
   test('of English and of text without Han is left alone', () => {

@@ -157,8 +157,7 @@ function drawBars(chart: LocalizedChart, plan: Plan): Drawing {
       const end = scale(endOf(point))
       const box = { x: plan.start, y: middle - height / 2, width: low, height }
       if (low > 0) shapes.push(solidRect(paint, box))
-      if (end > low)
-        shapes.push(rangeRect(paint, { ...box, x: plan.start + low, width: end - low }))
+      if (end > low) shapes.push(rangeRect(paint, { ...box, x: plan.start + low, width: end - low }))
       texts.push(...placeBlock(value, plan.start + end + valueGap, middle - value.height / 2))
     }
     top += rowHeight

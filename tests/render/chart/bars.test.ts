@@ -72,7 +72,9 @@ describe('a range', () => {
     expect(numberOf(hatched, 'x')).toBeCloseTo(rightOf(majors), 0)
     expect(rightOf(hatched) - axisOf(svg)).toBeCloseTo(numberOf(amazon, 'width') * 0.2, 0)
     expect(hatched?.attributes.style).toContain('stroke-dasharray')
-    const stripes = [...(find(svg, 'path', 'hatch')[0]?.attributes.d ?? '').matchAll(/M([\d.]+) ([\d.]+)l([\d.]+) -([\d.]+)/g)]
+    const stripes = [
+      ...(find(svg, 'path', 'hatch')[0]?.attributes.d ?? '').matchAll(/M([\d.]+) ([\d.]+)l([\d.]+) -([\d.]+)/g),
+    ]
     expect(stripes.length).toBeGreaterThan(4)
     const [left, bottom] = [numberOf(hatched, 'x'), numberOf(hatched, 'y') + numberOf(hatched, 'height')]
     for (const [, x, y, right, up] of stripes) {

@@ -54,16 +54,11 @@ describe.each(kinds.map((chart) => [chart.kind, chart] as const))('a %s chart', 
     const ids = (id: string) => drawnIn(renderChart({ ...chart, id })).flatMap(({ attributes }) => attributes.id ?? [])
     expect(new Set(ids('a')).size).toBe(ids('a').length)
     expect(ids('a').filter((id) => ids('b').includes(id))).toEqual([])
-    expect(
-      [...renderChart({ ...chart, id: 'a' }).matchAll(/url\(#([^)]+)\)/g)].filter(
-        ([, id]) => !ids('a').includes(id ?? ''),
-      ),
-    ).toEqual([])
   })
 
   test('is the same in every drawing, in numbers of one decimal at most', () => {
     expect(renderChart(structuredClone(chart))).toBe(svg)
-    expect(svg).not.toMatch(/="-?\d+\.\d\d|NaN|Infinity|undefined|="-0"/)
+    expect(svg).not.toMatch(/\d\.\d\d|NaN|Infinity|undefined|="-0"/)
   })
 
   test('has neither a style sheet nor a script, and its colours from the theme', () => {
