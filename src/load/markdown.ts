@@ -3,6 +3,7 @@ import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { combineExtensions } from 'micromark-util-combine-extensions'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import { expressionPattern, parseExpression } from './expression.ts'
@@ -19,29 +20,34 @@ export interface MarkdownContext {
 }
 
 const blockOptions: Options = {
-  // With `**` beside Han punctuation CommonMark leaves the asterisks in the text.
-  extensions: [gfmTable(), cjkFriendlyExtension(), { disable: { null: ['codeIndented', 'setextUnderline'] } }],
+  // With `**` beside Han punctuation CommonMark leaves the asterisks in the text. Extensions are combined here,
+  // once, because the parser would do it again for every slide.
+  extensions: [
+    combineExtensions([gfmTable(), cjkFriendlyExtension(), { disable: { null: ['codeIndented', 'setextUnderline'] } }]),
+  ],
   mdastExtensions: [gfmTableFromMarkdown()],
 }
 
 const lineOptions: Options = {
   extensions: [
-    cjkFriendlyExtension(),
-    {
-      disable: {
-        null: [
-          'codeIndented',
-          'setextUnderline',
-          'list',
-          'headingAtx',
-          'blockQuote',
-          'thematicBreak',
-          'codeFenced',
-          'htmlFlow',
-          'definition',
-        ],
+    combineExtensions([
+      cjkFriendlyExtension(),
+      {
+        disable: {
+          null: [
+            'codeIndented',
+            'setextUnderline',
+            'list',
+            'headingAtx',
+            'blockQuote',
+            'thematicBreak',
+            'codeFenced',
+            'htmlFlow',
+            'definition',
+          ],
+        },
       },
-    },
+    ]),
   ],
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/system/browser.ts'
@@ -169,11 +170,39 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
     }
     collect((await pdf.getOutline()) ?? [])
     expect(bookmarks).toEqual(titles)
+    const wanted = (await readInternalLinks(deck, locale)).map((id) => slides.findIndex((slide) => slide.id === id))
+    // A link that goes on over two lines is two areas of the page.
+    expect(new Set(await findLinkedPages(pdf))).toEqual(new Set(wanted))
+    expect(wanted.length).toBeGreaterThan(0)
     const { info } = await pdf.getMetadata()
     expect(info).toMatchObject({ Language: locale, Title: expect.stringMatching(/\p{Script=Han}/u) })
     expect((await pdf.getMarkInfo())?.Marked).toBe(true)
   })
 })
+
+/** The 0-based pages that links inside a PDF lead to, in order. */
+async function findLinkedPages(pdf: PDFDocumentProxy): Promise<number[]> {
+  const pages: number[] = []
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number)
+    for (const { dest, subtype } of await page.getAnnotations()) {
+      if (subtype !== 'Link' || !dest) continue
+      const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
+      pages.push(await pdf.getPageIndex(target?.[0]))
+    }
+  }
+  return pages
+}
+
+/** The ids of slides that a deck links to, in order. */
+async function readInternalLinks(deck: string, locale: string): Promise<string[]> {
+  const { page } = await open(deck, locale)
+  const ids = await page.$$eval('.slides section a[href^="#"]', (links) =>
+    links.flatMap((link) => (link.closest('.notes') ? [] : [link.getAttribute('href')?.slice(1) ?? ''])),
+  )
+  await page.close()
+  return ids
+}
 
 /** Spaces depend on where lines break; of marks that share a glyph a font keeps one (· ‧ • and ~ ～ and - ‑). */
 function fold(text: string): string {
@@ -184,3 +213,14 @@ function fold(text: string): string {
     .replace(/[-‑]/g, '-')
     .replace(/[…⋯]/g, '…')
 }
+
+test('the speaker view shows the notes in both languages', async () => {
+  const { page } = await open('ai-investment-gap', 'zh-Hant-TW')
+  const opening = page.waitForEvent('popup')
+  await page.keyboard.press('s')
+  const popup = await opening
+  const notes = popup.locator('.speaker-controls-notes .value')
+  await notes.getByText('各位好').waitFor()
+  expect(await notes.textContent()).toContain('Good morning.')
+  await page.close()
+})

@@ -26,6 +26,8 @@ export interface Run {
 export interface TestProject {
   readonly folder: string
   readonly run: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Run
+  /** Runs in a folder inside the project. */
+  readonly runIn: (inner: string, args: readonly string[]) => Run
   readonly write: (files: ProjectFiles) => void
   readonly remove: () => void
 }
@@ -45,14 +47,13 @@ export function makeProject(changes: Readonly<Record<string, string | Uint8Array
     folder,
     write,
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    run: (args, environment = {}) => {
-      const env = { ...process.env, ...environment }
-      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-        cwd: folder,
-        env,
-        encoding: 'utf8',
-      })
-      return { status, stdout, stderr }
-    },
+    run: (args, environment = {}) => runCli(folder, args, environment),
+    runIn: (inner, args) => runCli(join(folder, inner), args, {}),
   }
+}
+
+function runCli(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>>): Run {
+  const env = { ...process.env, ...environment }
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, env, encoding: 'utf8' })
+  return { status, stdout, stderr }
 }

@@ -1,0 +1,150 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { makeProject, smallProject, type TestProject } from './project.ts'
+
+const opened: TestProject[] = []
+
+afterEach(() => {
+  for (const project of opened.splice(0)) project.remove()
+})
+
+function open(files: Readonly<Record<string, string | null>> = {}): TestProject {
+  const project = makeProject(files)
+  opened.push(project)
+  return project
+}
+
+function listOutputs(project: TestProject): string[] {
+  return readdirSync(join(project.folder, 'dist/talk')).sort()
+}
+
+function readOutput(project: TestProject, name: string): string {
+  return readFileSync(join(project.folder, 'dist/talk', name), 'utf8')
+}
+
+const talk = smallProject['slides/talk.md']
+
+describe('build', () => {
+  test('makes HTML and PDF of every locale, twice with the same bytes, and says so', () => {
+    const project = open()
+    const first = project.run(['build'])
+    expect(first.stderr).toContain('talk: 2 slides')
+    expect(first.stderr).toContain('6 files in dist/')
+    expect(first.status).toBe(0)
+    const names = ['zh-Hans-CN', 'zh-Hant-HK', 'zh-Hant-TW'].flatMap((locale) => [`${locale}.html`, `${locale}.pdf`])
+    expect(listOutputs(project)).toEqual(['report.json', ...names])
+    const read = () =>
+      listOutputs(project).map((name) => readFileSync(join(project.folder, 'dist/talk', name)).toString('base64'))
+    const before = read()
+    expect(project.run(['build']).status).toBe(0)
+    expect(read()).toEqual(before)
+  })
+
+  test('writes each figure in the form of its locale', () => {
+    const project = open()
+    project.run(['build', '--format', 'html'])
+    expect(readOutput(project, 'zh-Hant-TW.html').includes('15億美元')).toBe(true)
+    expect(readOutput(project, 'zh-Hans-CN.html').includes('15亿美元')).toBe(true)
+    expect(readOutput(project, 'zh-Hans-CN.html').includes('US$1.5 billion')).toBe(true)
+  })
+
+  test('removes the files of a locale that a deck gave up, and nothing else', () => {
+    const project = open()
+    project.run(['build', '--format', 'html'])
+    writeFileSync(join(project.folder, 'dist/talk/mine.txt'), 'mine')
+    project.write({ 'slides/talk.md': talk.replace('date:', 'variants: [zh-Hant-TW]\ndate:') })
+    expect(project.run(['build'], { DUILIAN_BROWSER: '' }).status).toBe(0)
+    expect(listOutputs(project)).toEqual(['mine.txt', 'report.json', 'zh-Hant-TW.html', 'zh-Hant-TW.pdf'])
+  })
+
+  test('of one locale leaves the others alone', () => {
+    const project = open()
+    project.run(['build', '--format', 'html'])
+    const before = readOutput(project, 'zh-Hans-CN.html')
+    project.write({ 'slides/talk.md': talk.replace('綠茶', '紅茶') })
+    project.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW'])
+    expect(readOutput(project, 'zh-Hans-CN.html') === before).toBe(true)
+    expect(readOutput(project, 'zh-Hant-TW.html').includes('紅')).toBe(true)
+  })
+
+  test("lets a project's own templates and theme win by name", () => {
+    const project = open({
+      'templates/layouts/bullets.hbs':
+        '{{#> slide}}{{> heading slide.title}}<p class="mine">我的</p>{{> blocks slide.body}}{{/slide}}\n',
+      'templates/layouts/shout.hbs': '{{#> slide}}{{> heading slide.title}}{{/slide}}\n',
+      'templates/themes/plain.css': '.slide { color: #111; }\n',
+      'slides/talk.md': `${talk.replace('date:', 'theme: { name: plain }\ndate:')}\n---\nlayout: shout\n---\n\n# 好\nen: Good\n`,
+    })
+    const { stderr, status } = project.run(['build', '--format', 'html'])
+    expect(stderr).toContain('3 slides')
+    expect(status).toBe(0)
+    const html = readOutput(project, 'zh-Hant-TW.html')
+    expect(html.includes('<p class="mine">我的</p>')).toBe(true)
+    expect(html.includes('layout-shout')).toBe(true)
+    expect(html.includes('.slide { color: #111; }')).toBe(true)
+  })
+
+  test('holds a slide to what a layout of the project shows', () => {
+    const project = open({
+      'templates/layouts/shout.hbs': '{{#> slide}}{{> heading slide.title}}{{/slide}}\n',
+      'slides/talk.md': `${talk}\n---\nlayout: shout\n---\n\n文\n`,
+    })
+    const { stderr, status } = project.run(['check'])
+    expect(stderr).toContain('The layout "shout" shows a title, which this slide lacks.')
+    expect(stderr).toContain('The layout "shout" has no place for this paragraph.')
+    expect(status).toBe(1)
+  })
+
+  test('embeds fonts the author names, and refuses what is no static TrueType', () => {
+    const font = join(
+      import.meta.dirname,
+      '../../node_modules/@expo-google-fonts/noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf',
+    )
+    const theme = 'theme: { fonts: { zh-Hant-TW: { 400: fonts/own.ttf } } }\ndate:'
+    const project = open({ 'slides/talk.md': talk.replace('date:', theme) })
+    expect(project.run(['check']).stderr).toContain('[font-missing]')
+    project.write({ 'slides/fonts/own.ttf': 'no font' })
+    expect(project.run(['check']).stderr).toContain('[font-unsuitable]')
+    project.write({ 'slides/fonts/own.ttf': new Uint8Array(readFileSync(font)) })
+    expect(project.run(['check']).status).toBe(0)
+  })
+
+  test('puts English on top when the deck asks for it', () => {
+    const project = open({
+      'slides/talk.md': talk.replace('date:', 'variants: [{ locale: en, caption: zh-Hans-CN }]\ndate:'),
+    })
+    expect(project.run(['build', '--format', 'html']).status).toBe(0)
+    const html = readOutput(project, 'en.html')
+    expect(html.includes('<html lang="en"')).toBe(true)
+    expect(/<h2>Exports of .*<\/h2>\s*<p class="caption" lang="zh-Hans-CN">/.test(html)).toBe(true)
+  })
+
+  test('without a browser leaves the PDFs out, unless they were asked for by name', () => {
+    const project = open()
+    const none = { DUILIAN_BROWSER: '/nowhere/chrome' }
+    expect(project.run(['build', '--format', 'pdf'], none).status).toBe(2)
+    expect(existsSync(join(project.folder, 'dist'))).toBe(false)
+  })
+})
+
+describe('init', () => {
+  test('makes a project that builds without a word of complaint', () => {
+    const project = open()
+    expect(project.run(['init', 'new']).status).toBe(0)
+    const { stderr, status } = project.runIn('new', ['check', '--strict'])
+    expect(stderr).toBe('first-talk: nothing to mend.\n')
+    expect(status).toBe(0)
+  })
+
+  test('overwrites nothing', () => {
+    const project = open()
+    mkdirSync(join(project.folder, 'new/slides'), { recursive: true })
+    writeFileSync(join(project.folder, 'new/slides/first-talk.md'), 'mine')
+    const { stderr, status } = project.run(['init', 'new'])
+    expect(stderr).toContain('holds slides/first-talk.md already')
+    expect(status).toBe(2)
+    expect(readdirSync(join(project.folder, 'new'))).toEqual(['slides'])
+    expect(readFileSync(join(project.folder, 'new/slides/first-talk.md'), 'utf8')).toBe('mine')
+  })
+})
