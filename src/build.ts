@@ -5,7 +5,7 @@ import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, hasErrors } from './model/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
@@ -111,11 +111,19 @@ async function prepareDeck(
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   })
-  const found = [...loading, ...validated.diagnostics]
+  const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
   effects.progress(`${name}: convert`)
   const variants = await localizeVariants(validated.value, request.locales, services)
   return { loaded, variants, diagnostics: [...found, ...checkDecks(variants)] }
+}
+
+/** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
+function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagnostic[] {
+  const own = deck?.variants.map(({ locale }) => locale) ?? []
+  if (!deck || locales.length === 0 || own.some((locale) => locales.includes(locale))) return []
+  const message = `The deck "${deck.name}" has no variant in ${locales.join(' or ')}.`
+  return [diagnose('locale-unknown', undefined, message, `Its variants are ${own.join(', ')}.`)]
 }
 
 async function localizeVariants(deck: Deck, locales: readonly Locale[], services: LocalizeServices) {

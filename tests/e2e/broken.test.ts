@@ -146,6 +146,13 @@ const faults: readonly Fault[] = [
     says: ['there is no locale "zh-TW"', 'zh-Hant-TW'],
   },
   {
+    name: 'a locale that the deck does not have',
+    files: deck((text) => text.replace('date:', 'variants: [zh-Hans-CN]\ndate:')),
+    args: ['--locale', 'zh-Hant-HK'],
+    code: 1,
+    says: ['has no variant in zh-Hant-HK', 'zh-Hans-CN'],
+  },
+  {
     name: 'a locale in the deck that does not exist',
     files: deck((text) => text.replace('language: zh-Hant-TW', 'language: zh-TW')),
     code: 1,
