@@ -1,5 +1,6 @@
 import { checkDecks } from './check/rules.ts'
 import { type FormatName, formats } from './formats/formats.ts'
+import { reportOverflow } from './formats/overflow.ts'
 import { finishPdf } from './formats/pdf.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
@@ -143,7 +144,7 @@ async function finishDeck(
   const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, loaded.images, request.formats)))
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
-  const stopped = hasErrors(diagnostics) || (request.strict && diagnostics.length > 0)
+  const stopped = isStopped(diagnostics, request)
   const unfinished = { name: loaded.name, diagnostics, variants, files: [] }
   if (stopped || request.formats.length === 0) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
@@ -151,25 +152,39 @@ async function finishDeck(
   )
   const printed = await printDecks(rendered, effects)
   diagnostics.push(...printed.diagnostics)
-  if (hasErrors(printed.diagnostics)) return { ...unfinished, diagnostics }
+  if (isStopped(printed.diagnostics, request)) return { ...unfinished, diagnostics }
   return { ...unfinished, diagnostics, files: [...html, ...printed.files] }
 }
 
-async function printDecks(rendered: readonly Rendered[], { printer, progress, sourceDate }: BuildEffects) {
+/** Errors stop a deck, and with `--strict` warnings do. */
+function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest): boolean {
+  return hasErrors(diagnostics) || (strict && diagnostics.length > 0)
+}
+
+async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) {
+  const { printer, progress, sourceDate } = effects
   const printable = rendered.flatMap(({ deck, print, characters = '' }) =>
     print === undefined ? [] : [{ deck, print, characters }],
   )
   if (!printable[0]) return { files: [], diagnostics: [] }
   if (!printer) throw new Error('A format that needs a browser was asked for without one')
   progress(`${printable[0].deck.name}: print`)
-  const pages = await printer.print(printable.map(({ print }) => print))
+  const overflow: Diagnostic[] = []
+  const pages = await printer.print(
+    printable.map(({ print }) => print),
+    {
+      expression: await effects.browserScript('overflow'),
+      report: (at, measured) =>
+        overflow.push(...printable.slice(at, at + 1).flatMap(({ deck }) => reportOverflow(deck, measured))),
+    },
+  )
   const finished = printable.map(({ deck, characters }, at) => ({
     name: `${deck.variant.locale}.pdf`,
     ...finishPdf(pages[at] ?? new Uint8Array(), deck, { characters, date: dateOf(deck, sourceDate) }),
   }))
   return {
     files: finished.map(({ name, value: bytes }) => ({ name, bytes })),
-    diagnostics: finished.flatMap(({ diagnostics }) => diagnostics),
+    diagnostics: [...overflow, ...finished.flatMap(({ diagnostics }) => diagnostics)],
   }
 }
 

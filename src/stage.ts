@@ -19,8 +19,8 @@ export interface RenderEffects {
   readonly resolve: (specifier: string) => string | undefined
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
-  /** The script that runs inside the slides. */
-  readonly browserScript: () => Promise<string>
+  /** A script of `browser/`, compiled: `deck` runs inside the slides, `overflow` looks at them. */
+  readonly browserScript: (name: 'deck' | 'overflow') => Promise<string>
 }
 
 /** A deck in one variant as documents; those that no format asked for are absent. */
@@ -90,7 +90,7 @@ async function readDeckParts(effects: RenderEffects): Promise<DeckParts> {
     if (!bytes) throw new EnvironmentError(`${specifier} is not installed.`, 'Install the packages again with npm ci.')
     return new TextDecoder().decode(bytes)
   }
-  const [reveal, script] = await Promise.all([readReveal(readText), effects.browserScript()])
+  const [reveal, script] = await Promise.all([readReveal(readText), effects.browserScript('deck')])
   return { reveal, browser: { script: escapeScript(script) } }
 }
 

@@ -25,7 +25,7 @@ export function createEffects({
     cache: cache === undefined ? noCache : createCache(cache),
     resolve: (specifier) => resolvePackageFile(specifier),
     projectPath: (path) => join(project, path),
-    browserScript: async () => new TextDecoder().decode(await files.read(ownFile('lib/browser/deck.js'))),
+    browserScript: async (name) => new TextDecoder().decode(await files.read(ownFile(`lib/browser/${name}.js`))),
     progress,
   }
 }

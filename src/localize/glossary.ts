@@ -88,7 +88,7 @@ function buildIndex(
   const byText = new Map<string, Term>()
   const add = (forms: (term: Term) => readonly (string | undefined)[]) => {
     for (const term of terms) {
-      for (const form of forms(term)) if (form && !byText.has(form)) byText.set(form, term)
+      for (const form of forms(term)) if (form && !isSingleHan(form) && !byText.has(form)) byText.set(form, term)
     }
   }
   if (isChinese(from)) {
@@ -104,6 +104,11 @@ function buildIndex(
   }
   for (const forms of index.values()) forms.sort((one, other) => other.written.length - one.written.length)
   return index
+}
+
+/** A single character is part of other words more often than not: such a term is used by id alone. */
+function isSingleHan(form: string): boolean {
+  return /^\p{Script=Han}$/u.test(form)
 }
 
 /** True if a written form stands at a place and is not the middle of a Latin word: Meta is not in Metadata. */

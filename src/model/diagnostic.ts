@@ -66,6 +66,7 @@ export const diagnosticKinds = {
   'template-syntax': ['error', 'A template that cannot be read.'],
   'template-partial': ['error', 'A template names a partial that does not exist.'],
   'template-field': ['error', 'A template names a value that does not exist.'],
+  'slide-overflow': ['warning', 'A text runs past its room on the slide, seen when the PDF is printed.'],
   'pdf-faulty': ['error', 'A printed PDF lacks pages or text.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 

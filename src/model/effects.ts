@@ -18,8 +18,19 @@ export interface FileReader {
 export interface Printer {
   /** Starts the browser now, while other work goes on. A failure is reported by the next `print`. */
   start(): void
-  /** Prints self-contained documents, in order; each page takes the size its CSS asks for. */
-  print(documents: readonly string[]): Promise<readonly Uint8Array[]>
+  /**
+   * Prints self-contained documents, in order; each page takes the size its CSS asks for.
+   * A probe is evaluated in each document before it is printed.
+   */
+  print(documents: readonly string[], probe?: Probe): Promise<readonly Uint8Array[]>
+}
+
+/** A question to a document as the browser has laid it out. */
+export interface Probe {
+  /** JavaScript with a value that JSON can hold. */
+  readonly expression: string
+  /** Told the value for the document at an index. */
+  readonly report: (index: number, value: unknown) => void
 }
 
 /** A folder of the author's; paths are relative to it, with forward slashes, and cannot leave it. */

@@ -12,13 +12,18 @@ const patience = 300_000
  * Prints one document through a file: sent over the protocol, a document of 5 MB takes twice as long.
  * The paper has the size the document's CSS asks for; tags and bookmarks come from its headings.
  */
-export async function printPage(browser: RunningBrowser, html: string, path: string): Promise<Uint8Array> {
+export async function printPage(
+  browser: RunningBrowser,
+  html: string,
+  path: string,
+  probe?: { readonly expression: string; readonly report: (value: unknown) => void },
+): Promise<Uint8Array> {
   const [{ targetId }] = await Promise.all([
     browser.send('Target.createTarget', { url: 'about:blank' }),
     writeDocument(path, html),
   ])
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
-  const page = openPage(browser, String(sessionId), pathToFileURL(path).href)
+  const page = openPage(browser, String(sessionId), pathToFileURL(path).href, probe)
   const timer = setTimeout(() => page.fail('was not printed within five minutes'), patience)
   try {
     return await Promise.race([page.print(), page.failed])
@@ -45,7 +50,9 @@ interface Page {
 
 type Send = (method: string, params?: Fields) => Promise<Fields>
 
-function openPage(browser: RunningBrowser, session: string, url: string): Page {
+type PageProbe = Parameters<typeof printPage>[3]
+
+function openPage(browser: RunningBrowser, session: string, url: string, probe: PageProbe): Page {
   const send: Send = (method, params) => browser.send(method, params, session)
   const failure = deferred<never>()
   failure.promise.catch(() => undefined) // It may come when nobody waits any more.
@@ -60,7 +67,7 @@ function openPage(browser: RunningBrowser, session: string, url: string): Page {
       arrived ||= (params.frame as Fields).url === url // As the protocol has it.
     else if (method === 'Page.loadEventFired' && arrived) loaded.resolve()
   })
-  return { print: () => printUrl(send, url, loaded.promise), fail, failed: failure.promise }
+  return { print: () => printUrl(send, url, loaded.promise, probe), fail, failed: failure.promise }
 }
 
 /** Lets the document itself through and nothing else. Data URIs do not come here. */
@@ -75,7 +82,7 @@ function answerRequest(send: Send, params: Fields, url: string, fail: (reason: s
   if (!isOwn) fail(`asks for ${asked.slice(0, 200)}`)
 }
 
-async function printUrl(send: Send, url: string, loaded: Promise<void>): Promise<Uint8Array> {
+async function printUrl(send: Send, url: string, loaded: Promise<void>, probe: PageProbe): Promise<Uint8Array> {
   await Promise.all([
     send('Page.enable'),
     send('Inspector.enable'),
@@ -86,6 +93,10 @@ async function printUrl(send: Send, url: string, loaded: Promise<void>): Promise
   if (errorText !== undefined) throw documentFailure(`cannot be opened (${errorText})`)
   await loaded
   await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true })
+  if (probe) {
+    const { result } = await send('Runtime.evaluate', { expression: probe.expression, returnByValue: true })
+    probe.report((result as Fields).value) // As the protocol has it.
+  }
   const { data } = await send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,

@@ -25,10 +25,18 @@ export function createPrinter(browser: Browser): BrowserPrinter {
   }
   return {
     start: () => void start(),
-    print: async (documents) => {
+    print: async (documents, probe) => {
       const open = await start()
       return inParallel(documents, Math.max(2, availableParallelism()), (html, index) =>
-        printPage(open, html, join(open.folder, `document-${index}.html`)),
+        printPage(
+          open,
+          html,
+          join(open.folder, `document-${index}.html`),
+          probe && {
+            expression: probe.expression,
+            report: (value) => probe.report(index, value),
+          },
+        ),
       )
     },
     close: async () => (await running?.catch(() => undefined))?.close(),
