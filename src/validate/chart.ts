@@ -3,9 +3,9 @@ import type { Chart, Figure } from '../model/deck.ts'
 import { diagnose, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
 import { unitName } from '../model/unit.ts'
+import { lookUp } from './registry.ts'
 import type { RawSlideFields } from './schemas.ts'
 import type { SlideContext } from './slides.ts'
-import { lookUp } from './sources.ts'
 
 /**
  * Resolves a slide's chart. Reports `figure-unknown`, `unit-mixed` and `chart-invalid`

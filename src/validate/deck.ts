@@ -1,5 +1,6 @@
 import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
+import { figuresUsed } from '../model/expression.ts'
 import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
 import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
@@ -9,6 +10,7 @@ import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import { parseWith } from './parse.ts'
 import { validateQuotes } from './quotes.ts'
+import { registryOf, writtenIds } from './registry.ts'
 import { deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
 import { validateSlides } from './slides.ts'
 import { validateSources } from './sources.ts'
@@ -36,15 +38,25 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
   const yaml = raw.frontMatter
   if (!fields || !yaml) return { value: undefined, diagnostics }
   const { language } = fields
+  const written = writtenIds(data)
   const glossary = validateGlossary(data.glossary, language, diagnostics)
-  const terms = new Map(glossary.map((term) => [term.id, term] as const))
+  const terms = registryOf(new Map(glossary.map((term) => [term.id, term] as const)), written.glossary)
   const sources = validateSources(data.sources, language, diagnostics)
-  const shared = { language, terms, sources, diagnostics }
+  const shared = { language, terms, sources: registryOf(sources, written.sources), diagnostics }
   const figures = validateFigures(data.figures, shared)
   const quotes = validateQuotes(data.quotes, shared)
-  const checkExpression = (expression: Expression) =>
-    context.checkExpression(expression, language, { figures, glossary })
-  const slides = validateSlides(raw, { ...shared, ...context, figures, quotes, checkExpression })
+  const known = registryOf(figures, written.figures)
+  const checkExpression = (expression: Expression) => {
+    const faulty = figuresUsed(expression).some((id) => known.has(id) && !known.get(id))
+    return faulty ? [] : context.checkExpression(expression, language, { figures, glossary })
+  }
+  const slides = validateSlides(raw, {
+    ...shared,
+    ...context,
+    figures: known,
+    quotes: registryOf(quotes, written.quotes),
+    checkExpression,
+  })
   if (slides.length === 0) {
     diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))
   }
@@ -52,7 +64,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     name: raw.file.replace(/^.*\//, '').replace(/\.md$/, ''),
     file: raw.file,
     language,
-    variants: readVariants(fields),
+    variants: readVariants(fields, yaml, diagnostics),
     ...readTexts(fields, yaml, diagnostics),
     ...(fields.date !== undefined && { date: String(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
@@ -89,12 +101,18 @@ function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic
   return { title: read('title', fields.title), ...texts }
 }
 
-function readVariants(fields: RawDeckFields): Variant[] {
+function readVariants(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]): Variant[] {
   const chinese = localeTags.filter(isChinese)
   const listed =
     fields.variants ?? [...chinese].sort((a, b) => Number(b === fields.language) - Number(a === fields.language))
-  return listed.map((entry) => {
+  const seen = new Set<Locale>()
+  return listed.map((entry, index) => {
     const variant = typeof entry === 'string' ? { locale: entry, caption: undefined } : entry
+    if (seen.has(variant.locale)) {
+      const message = `The locale ${variant.locale} is listed twice, and both would be written to the same file.`
+      diagnostics.push(diagnose('id-duplicate', yaml.placeOf(['variants', index]), message, 'Keep one of the two.'))
+    }
+    seen.add(variant.locale)
     const caption = variant.caption ?? (isChinese(variant.locale) ? 'en' : captionForEnglish(fields))
     return { locale: variant.locale, ...(caption !== 'none' && { caption }) }
   })

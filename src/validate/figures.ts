@@ -6,8 +6,8 @@ import type { Segment } from '../model/segment.ts'
 import { suggest } from '../model/suggest.ts'
 import { termSegment } from './glossary.ts'
 import { parseNumber } from './number.ts'
+import { lookUp, type Registry } from './registry.ts'
 import { figureRowSchema } from './schemas.ts'
-import { lookUp } from './sources.ts'
 import { type Row, readRows } from './table.ts'
 import { plainSegment } from './text.ts'
 
@@ -16,8 +16,8 @@ const columns = { known: Object.keys(figureRowSchema.shape), required: ['id', 's
 /** What a figure may refer to. */
 export interface FigureContext {
   readonly language: Locale
-  readonly terms: ReadonlyMap<string, Term>
-  readonly sources: ReadonlyMap<string, Source>
+  readonly terms: Registry<Term>
+  readonly sources: Registry<Source>
   readonly diagnostics: Diagnostic[]
 }
 

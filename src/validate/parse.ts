@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
-import type { Path, Places } from '../model/raw.ts'
+import { isLocale } from '../model/locale.ts'
+import type { Path, Places, RawYaml } from '../model/raw.ts'
 import { didYouMean, suggest } from '../model/suggest.ts'
 
 /** The value if it fits the schema; otherwise undefined, and one diagnostic for everything that is wrong. */
@@ -16,6 +17,26 @@ export function parseWith<T extends z.ZodType>(
   return undefined
 }
 
+/** The entries of a list that fit its schema, with their 0-based positions; every other entry is reported. */
+export function parseList<T extends z.ZodType>(
+  schema: z.ZodArray<T>,
+  yaml: RawYaml,
+  diagnostics: Diagnostic[],
+): (readonly [number, z.infer<T>])[] {
+  if (!Array.isArray(yaml.value)) {
+    parseWith(schema, yaml.value, yaml, diagnostics)
+    return []
+  }
+  return yaml.value.flatMap((entry, index) => {
+    const places: Places = {
+      placeOf: (path) => yaml.placeOf([index, ...path]),
+      keyPlaceOf: (path) => yaml.keyPlaceOf([index, ...path]),
+    }
+    const parsed = parseWith(schema.element, entry, places, diagnostics)
+    return parsed === undefined ? [] : [[index, parsed] as const]
+  })
+}
+
 type Issue = z.core.$ZodIssue
 
 function explain(schema: z.ZodType, root: unknown, issue: Issue, places: Places): Diagnostic[] {
@@ -29,11 +50,11 @@ function explain(schema: z.ZodType, root: unknown, issue: Issue, places: Places)
       return explainUnion(schema, root, issue, places)
     case 'invalid_type':
       if (given === undefined || given === null) {
-        const message = `${name} is missing.`
-        return [diagnose('value-missing', places.placeOf(path), message, `It must be ${kindOf(issue.expected)}.`)]
+        return [missing(places, path, `It must be ${kindOf(issue.expected)}.`)]
       }
       return [invalid('value-invalid', places, path, `${name} must be ${kindOf(issue.expected)}.`)]
     case 'invalid_value':
+      if (given === undefined) return [missing(places, path, `It must be one of ${issue.values.join(', ')}.`)]
       return [unknownValue(issue.values.map(String), given, path, places)]
     case 'too_small':
       return [invalid('value-missing', places, path, `${name} is empty.`, `It must be ${issue.message}.`)]
@@ -74,9 +95,15 @@ function explainUnion(
   return deep.flatMap((error) => explain(schema, root, { ...error, path: [...path, ...error.path] } as Issue, places))
 }
 
+function missing(places: Places, path: Path, hint: string): Diagnostic {
+  return diagnose('value-missing', places.placeOf(path), `${nameOf(path)} is missing.`, hint)
+}
+
 function unknownKey(schema: z.ZodType, path: Path, key: string, places: Places): Diagnostic {
   const known = keysAt(schema, path)
-  const hint = didYouMean(key, known, `Known keys are ${known.join(', ')}.`)
+  const hint = isLocale(key)
+    ? 'A caption stands right under its text, with no "---" between; to start a slide, leave a blank line after "---".'
+    : didYouMean(key, known, `Known keys are ${known.join(', ')}.`)
   return diagnose('key-unknown', places.keyPlaceOf([...path, key]), `"${key}" is not a key duilian knows here.`, hint)
 }
 
@@ -84,11 +111,11 @@ function unknownValue(values: readonly string[], given: unknown, path: Path, pla
   const nearest = suggest(String(given), values)
   const hint = `${nearest ? `Did you mean "${nearest}"? ` : ''}It must be one of ${values.join(', ')}.`
   const code: DiagnosticCode = values.some((value) => value.startsWith('zh-')) ? 'locale-unknown' : 'value-invalid'
-  return diagnose(code, places.placeOf(path), `"${String(given)}" is not a value ${nameOf(path)} can have.`, hint)
+  return diagnose(code, places.placeOf(path), `${nameOf(path)} cannot be "${String(given)}".`, hint)
 }
 
 function invalid(code: DiagnosticCode, places: Places, path: Path, message: string, hint?: string): Diagnostic {
-  return diagnose(code, places.placeOf(path), message, hint ?? 'Mend the value.')
+  return diagnose(code, places.placeOf(path), message, hint ?? 'Write it in that form.')
 }
 
 function nameOf(path: Path): string {

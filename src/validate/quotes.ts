@@ -4,17 +4,17 @@ import { isChinese, type Locale } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import type { Segment } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
-import { parseWith } from './parse.ts'
+import { parseList } from './parse.ts'
+import { lookUp, type Registry } from './registry.ts'
 import { quotesSchema, type RawBilingual, type RawQuote } from './schemas.ts'
-import { lookUp } from './sources.ts'
 import { duplicateId } from './table.ts'
 import { bilingualSegment, plainSegment } from './text.ts'
 
 /** What a quote may refer to. */
 export interface QuoteContext {
   readonly language: Locale
-  readonly terms: ReadonlyMap<string, Term>
-  readonly sources: ReadonlyMap<string, Source>
+  readonly terms: Registry<Term>
+  readonly sources: Registry<Source>
   readonly diagnostics: Diagnostic[]
 }
 
@@ -22,8 +22,7 @@ export interface QuoteContext {
 export function validateQuotes(file: RawYaml | undefined, context: QuoteContext): ReadonlyMap<string, Quote> {
   const quotes = new Map<string, Quote>()
   if (file?.value === undefined || file.value === null) return quotes
-  const listed = parseWith(quotesSchema, file.value, file, context.diagnostics) ?? []
-  for (const [index, raw] of listed.entries()) {
+  for (const [index, raw] of parseList(quotesSchema, file, context.diagnostics)) {
     const first = quotes.get(raw.id)
     if (first) context.diagnostics.push(duplicateId(raw.id, file.placeOf([index, 'id']), first.place))
     else quotes.set(raw.id, readQuote(raw, index, file, context))
@@ -73,6 +72,11 @@ function readName(
   const id = `quote.${raw.id}.${field}`
   const term = typeof value === 'string' ? context.terms.get(value) : undefined
   if (term) return termSegment(term, 'label', context.language, id)
-  const at = { id, kind: 'label', language: context.language, path: [index, field], places } as const
+  const path = [index, field]
+  // A name is written with capitals, spaces or Han; what looks like an id was meant as one.
+  if (typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)) {
+    lookUp(context.terms, value, places.placeOf(path), 'term', context.diagnostics)
+  }
+  const at = { id, kind: 'label', language: context.language, path, places } as const
   return bilingualSegment(value, at, context.diagnostics)
 }

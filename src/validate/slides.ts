@@ -9,19 +9,19 @@ import { inlinesOf, plainText, visitTexts } from '../model/walk.ts'
 import { readChart } from './chart.ts'
 import { locateImages } from './images.ts'
 import { parseWith } from './parse.ts'
+import { listSources, lookUp, type Registry } from './registry.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
 import { checkRequired, fillSlots, shows, slotHints } from './slots.ts'
-import { lookUp } from './sources.ts'
 import { duplicateId } from './table.ts'
 
 /** What slides may refer to. */
 export interface SlideContext {
   readonly language: Locale
   readonly layouts: ReadonlyMap<string, LayoutSpec>
-  readonly figures: ReadonlyMap<string, Figure>
-  readonly quotes: ReadonlyMap<string, Quote>
-  readonly sources: ReadonlyMap<string, Source>
-  readonly terms: ReadonlyMap<string, Term>
+  readonly figures: Registry<Figure>
+  readonly quotes: Registry<Quote>
+  readonly sources: Registry<Source>
+  readonly terms: Registry<Term>
   /** Paths of the image files that exist, inside the project. */
   readonly images: ReadonlySet<string>
   /** Everything that is wrong with an expression, apart from its syntax. */
@@ -32,42 +32,47 @@ export interface SlideContext {
 /** Resolves the slides of a deck: layouts, slots, ids, citations. Reports everything that does not resolve. */
 export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
   const fields = raw.slides.map((slide) => readFields(slide.frontMatter, context.diagnostics))
-  const ids = assignIds(raw.slides, fields, context)
+  const ids = assignIds(
+    raw.slides,
+    fields.map((own) => own ?? {}),
+    context,
+  )
   const slides = raw.slides.map((slide, index) => {
     const located = { ...slide, blocks: locateImages(slide.blocks, raw.file, context) }
-    return validateSlide(located, fields[index] ?? {}, { id: ids[index] ?? '', number: index + 1 }, context)
+    return validateSlide(located, fields[index], { id: ids[index] ?? '', number: index + 1 }, context)
   })
   for (const slide of slides) checkLinks(slide, new Set(ids), context.diagnostics)
   return slides
 }
 
-function readFields(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): RawSlideFields {
+/** The keys of a slide; undefined if some of them are wrong, and what they ask for can only be guessed at. */
+function readFields(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): RawSlideFields | undefined {
   if (yaml?.value === undefined || yaml.value === null) return {}
-  return parseWith(slideSchema, yaml.value, yaml, diagnostics) ?? {}
+  return parseWith(slideSchema, yaml.value, yaml, diagnostics)
 }
 
 function validateSlide(
   raw: RawSlide,
-  fields: RawSlideFields,
+  read: RawSlideFields | undefined,
   { id, number }: { id: string; number: number },
   context: SlideContext,
 ): Slide {
   const { diagnostics } = context
+  const fields = read ?? {}
   const layout = fields.layout ?? (number === 1 ? 'title' : 'bullets')
   const place = raw.frontMatter && fields.layout ? raw.frontMatter.placeOf(['layout']) : raw.place
-  const spec = context.layouts.get(layout)
-  if (!spec) {
+  const spec = read && context.layouts.get(layout)
+  if (read && !spec) {
     const names = [...context.layouts.keys()]
     const hint = didYouMean(layout, names, `Layouts are ${names.join(', ')}.`)
     diagnostics.push(diagnose('layout-unknown', place, `There is no layout "${layout}".`, hint))
   }
   const named = raw.frontMatter ? readNamed(fields, raw.frontMatter, spec, context) : {}
+  const bibliography = listSources(context.sources)
   const slots: Slots = {
     ...(spec && fillSlots(spec, raw.blocks, diagnostics)),
     ...named,
-    ...(spec &&
-      shows(spec, 'bibliography') &&
-      context.sources.size > 0 && { bibliography: [...context.sources.values()] }),
+    ...(spec && shows(spec, 'bibliography') && bibliography.length > 0 && { bibliography }),
   }
   // A key that did not resolve has been reported; it is not missing on top of that.
   const asked = (slot: keyof Slots) => slot in fields

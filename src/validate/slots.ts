@@ -54,7 +54,7 @@ export function checkRequired(spec: LayoutSpec, slots: Slots, place: Place): Dia
     diagnose(
       'layout-requires',
       place,
-      `The layout "${spec.name}" shows a ${slot}, which this slide lacks.`,
+      `The layout "${spec.name}" shows ${slot === 'image' ? 'an' : 'a'} ${slot}, which this slide lacks.`,
       slotHints[slot],
     ),
   )

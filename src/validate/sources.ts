@@ -1,9 +1,8 @@
 import type { Source } from '../model/deck.ts'
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
-import { didYouMean } from '../model/suggest.ts'
-import { parseWith } from './parse.ts'
+import { parseList } from './parse.ts'
 import { type RawBilingual, type RawSourceFields, sourcesSchema } from './schemas.ts'
 import { duplicateId } from './table.ts'
 import { bilingualSegment } from './text.ts'
@@ -16,8 +15,7 @@ export function validateSources(
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
   if (file?.value === undefined || file.value === null) return sources
-  const listed = parseWith(sourcesSchema, file.value, file, diagnostics) ?? []
-  for (const [index, raw] of listed.entries()) {
+  for (const [index, raw] of parseList(sourcesSchema, file, diagnostics)) {
     const place = file.placeOf([index, 'id'])
     const first = sources.get(raw.id)
     if (first) diagnostics.push(duplicateId(raw.id, place, first.place))
@@ -50,22 +48,4 @@ function readSource(
     ...(raw.URL !== undefined && { url: raw.URL }),
     place: places.placeOf([index, 'id']),
   }
-}
-
-/** The thing with an id, or a diagnostic that names the nearest id there is. */
-export function lookUp<T>(
-  things: ReadonlyMap<string, T>,
-  id: string,
-  place: Place,
-  kind: 'figure' | 'quote' | 'term' | 'source',
-  diagnostics: Diagnostic[],
-): T | undefined {
-  const found = things.get(id)
-  if (found) return found
-  const files = { figure: 'figures.csv', quote: 'quotes.yaml', term: 'glossary.csv', source: 'sources.yaml' } as const
-  const hint = didYouMean(id, things.keys(), `Add it to ${files[kind]}.`)
-  diagnostics.push(
-    diagnose(`${kind}-unknown`, place, `There is no ${kind} with the id "${id}" in ${files[kind]}.`, hint),
-  )
-  return undefined
 }

@@ -1,0 +1,56 @@
+import type { Source } from '../model/deck.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { RawData, RawTable, RawYaml } from '../model/raw.ts'
+import { didYouMean } from '../model/suggest.ts'
+
+/** Things by id. One that was written but is faulty is undefined: it has been reported and is not missing as well. */
+export type Registry<T> = ReadonlyMap<string, T | undefined>
+
+/** A registry of the things that are right, with the ids of those that are not. */
+export function registryOf<T>(things: ReadonlyMap<string, T>, written: readonly string[]): Registry<T> {
+  return new Map<string, T | undefined>([...written.map((id) => [id, undefined] as const), ...things])
+}
+
+/** The ids that stand in each data file, right or not. */
+export function writtenIds(data: RawData): Readonly<Record<'figures' | 'glossary' | 'quotes' | 'sources', string[]>> {
+  return {
+    figures: idsInTable(data.figures),
+    glossary: idsInTable(data.glossary),
+    quotes: idsInList(data.quotes),
+    sources: idsInList(data.sources),
+  }
+}
+
+function idsInTable(table: RawTable | undefined): string[] {
+  const column = table?.header.findIndex(({ value }) => value === 'id') ?? -1
+  return (table?.rows ?? []).flatMap((row) => row[column]?.value ?? [])
+}
+
+function idsInList(yaml: RawYaml | undefined): string[] {
+  const items: readonly unknown[] = Array.isArray(yaml?.value) ? yaml.value : []
+  return items.flatMap((item) => {
+    const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined
+    return typeof id === 'string' ? [id] : []
+  })
+}
+
+/** The thing with an id, or a diagnostic that names the nearest id there is. */
+export function lookUp<T>(
+  things: Registry<T>,
+  id: string,
+  place: Place,
+  kind: 'figure' | 'quote' | 'term' | 'source',
+  diagnostics: Diagnostic[],
+): T | undefined {
+  if (things.has(id)) return things.get(id)
+  const files = { figure: 'figures.csv', quote: 'quotes.yaml', term: 'glossary.csv', source: 'sources.yaml' } as const
+  const hint = didYouMean(id, things.keys(), `Add it to ${files[kind]}.`)
+  const message = `There is no ${kind} with the id "${id}" in ${files[kind]}.`
+  diagnostics.push(diagnose(`${kind}-unknown`, place, message, hint))
+  return undefined
+}
+
+/** The sources that are right, in the order they were written. */
+export function listSources(sources: Registry<Source>): readonly Source[] {
+  return [...sources.values()].filter((source) => source !== undefined)
+}
