@@ -10,6 +10,7 @@ import { type Diagnostic, diagnose, hasErrors } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
+import { isImage } from './model/path.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
@@ -108,7 +109,7 @@ async function prepareDeck(
   const validated = validateDeck(loaded.raw, loaded.data, {
     layouts: library.specs,
     themes: library.themes,
-    images: new Set(loaded.images.keys()),
+    images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   })

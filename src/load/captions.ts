@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isLocale, type Locale, localeTags } from '../model/locale.ts'
 import { suggest } from '../model/suggest.ts'
 import { closesFence, type Line, linesOf, openedFence, type Span } from './slides.ts'
+import { findSlips } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** A line `en: text` with its continuation lines: the text of the block above it in that locale. */
@@ -39,7 +40,7 @@ interface Parts {
   escapes: number[]
 }
 
-const tagLine = /^([ \t]*(?:>[ \t]?)*)(\\?)([A-Za-z]{2,3}(?:-[A-Za-z]{2,4}){0,2}):(?=[ \t]|$)[ \t]*/
+const tagLine = /^([ \t]*(?:>[ \t]?)*)(\\?)([A-Za-z]{2,3}(?:-[A-Za-z]{2,4}){0,2}):[ \t]*/
 const blockStart = /^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|#{1,6}[ \t]|>|\||`{3}|~{3}|<!--|!\[)/
 
 /**
@@ -59,6 +60,7 @@ export function findCaptions(source: SourceText, span: Span): { parts: BodyParts
       at = skipped
       continue
     }
+    diagnostics.push(...findSlips(source, line))
     const match = tagLine.exec(line.text)
     const tag = match?.[3]
     if (!match || tag === undefined) continue

@@ -10,6 +10,10 @@ import { parseYaml } from './yaml.ts'
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
 export function readDeck(source: SourceText): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
+  // A block that is never closed runs to the end of the file: reading it as YAML says nothing more.
+  if (splitting.some(({ code }) => code === 'front-matter-unclosed')) {
+    return { value: { file: source.file, slides: [], place: placeAt(source, 0) }, diagnostics: splitting }
+  }
   const diagnostics: Diagnostic[] = [...splitting]
   const frontMatter = spans.frontMatter && readYaml(source, spans.frontMatter, diagnostics)
   const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }

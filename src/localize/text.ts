@@ -139,7 +139,13 @@ function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, conv
   const numbers = findNumbers(text, to).filter(({ start, end }) =>
     untouchable.every((span) => end <= span.start || span.end <= start),
   )
-  const noBreaks = mergeRanges([...placed.filter(isShort), ...numbers].filter(({ start, end }) => start < end))
+  // A line may end after “about”: 約 belongs to its number, an English word stands alone.
+  const about = 'about '
+  const skipAbout = (range: Range) =>
+    text.startsWith(about, range.start) ? { ...range, start: range.start + about.length } : range
+  const noBreaks = mergeRanges(
+    [...placed.filter(isShort).map(skipAbout), ...numbers].filter(({ start, end }) => start < end),
+  )
   // Large type is broken between words; running text, as is usual in Chinese, anywhere.
   const breaks = (kind === 'heading' || kind === 'quote') && isChinese(to)
   const atoms = breaks ? mergeRanges([...noBreaks, ...placed]) : []

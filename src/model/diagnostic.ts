@@ -30,6 +30,7 @@ export const diagnosticKinds = {
   'caption-shape': ['error', 'A block and its caption differ in rows or items.'],
   'html-forbidden': ['error', 'Raw HTML in a deck that does not allow it.'],
   'markdown-unsupported': ['error', 'Markdown that no layout can show.'],
+  'markdown-slip': ['warning', 'A line that looks like a caption, heading, item or separator, but is text.'],
   'image-inline': ['error', 'An image inside a line of text.'],
   'expression-syntax': ['error', 'An expression in {{…}} that cannot be read.'],
   'expression-unknown': ['error', 'An expression names a helper that does not exist.'],

@@ -21,8 +21,8 @@ export interface ProjectContext {
   readonly layouts: ReadonlyMap<string, LayoutSpec>
   /** Names of the style sheets there are. */
   readonly themes: readonly string[]
-  /** Paths of the image files that exist, inside the project. */
-  readonly images: ReadonlySet<string>
+  /** The image files that exist, by path inside the project, and whether they are images. */
+  readonly images: ReadonlyMap<string, boolean>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (
     expression: Expression,

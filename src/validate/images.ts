@@ -5,7 +5,7 @@ import type { Block, ImageOf, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 
 interface ImageContext {
-  readonly images: ReadonlySet<string>
+  readonly images: ReadonlyMap<string, boolean>
   readonly diagnostics: Diagnostic[]
 }
 
@@ -46,8 +46,11 @@ function locateImage(image: ImageOf<Segment>, deckFile: string, { images, diagno
       'Use PNG, JPEG, GIF, WebP, AVIF or SVG.',
     )
   } else if (!images.has(path)) {
-    const hint = didYouMean(path, images, "Paths are relative to the deck's file.")
-    report('image-missing', `There is no file "${path}".`, hint)
+    const hint = didYouMean(path, images.keys(), "Paths are relative to the deck's file.")
+    report('image-missing', `There is no file "${path}" in the project.`, hint)
+  } else if (!images.get(path)) {
+    const hint = 'Save it again from the program it came from; its ending must tell what it is.'
+    report('image-format', `The file "${path}" is damaged, or not of the format its ending says.`, hint)
   }
   return path ?? image.path
 }

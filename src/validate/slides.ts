@@ -22,8 +22,8 @@ export interface SlideContext {
   readonly quotes: Registry<Quote>
   readonly sources: Registry<Source>
   readonly terms: Registry<Term>
-  /** Paths of the image files that exist, inside the project. */
-  readonly images: ReadonlySet<string>
+  /** The image files that exist, by path inside the project, and whether they are images. */
+  readonly images: ReadonlyMap<string, boolean>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
   readonly diagnostics: Diagnostic[]

@@ -122,6 +122,13 @@ describe('mistakes', () => {
       'image-outside talk.md:12:1',
       slide('layout: image', '![圖](https://example.org/b.png)'),
     ],
+    ['a damaged image', 'image-format talk.md:12:1', slide('layout: image', '![圖](images/torn.png)')],
+    [
+      'a locale listed twice',
+      'id-duplicate talk.md:4:24',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\nvariants: [zh-Hant-TW, zh-Hant-TW]\n' },
+    ],
+    ['a speaker that is no term', 'term-unknown quotes.yaml:2:12', { quotes: '- id: x\n  speaker: uza\n  zh: 字\n' }],
     ['an image of another format', 'image-format talk.md:12:1', slide('layout: image', '![圖](images/b.tiff)')],
     ['a number that is none', 'number-invalid figures.csv:2:9', figure('x,usa,,,vier,,USD,,,')],
     [
@@ -158,6 +165,16 @@ describe('mistakes', () => {
 
   test.each(cases)('%s: %s', (_, expected, changes) => {
     expect(validateProject(changes).diagnostics.map(show)).toContain(expected)
+  })
+
+  test.each([
+    ['a faulty source', { sources: '- id: report\n  titel: 報\n' }, ['key-unknown', 'value-missing']],
+    ['a faulty figure', { ...figure('us,usa,,,4,,USDD,,,'), ...slide('layout: figure\nfigure: us') }, ['unit-unknown']],
+    ['a faulty slide', slide('layout: qoute\nqoute: hope'), ['key-unknown']],
+    ['a missing language', { front: 'title: 題\n' }, ['value-missing']],
+  ])('%s is reported, and nothing that names it', (_, changes, codes) => {
+    const found = validateProject(changes).diagnostics.map(({ code }) => code)
+    expect(new Set(found)).toEqual(new Set(codes))
   })
 
   test.each([

@@ -20,7 +20,10 @@ const context: ProjectContext = {
     layout('sources', ['bibliography'], ['title']),
   ]),
   themes: ['couplet'],
-  images: new Set(['slides/images/a.png']),
+  images: new Map([
+    ['slides/images/a.png', true],
+    ['slides/images/torn.png', false],
+  ]),
   checkExpression: () => [],
 }
 
