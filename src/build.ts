@@ -115,8 +115,7 @@ async function prepareDeck(
   })
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
-  effects.progress(`${name}: convert`)
-  const variants = await localizeVariants(validated.value, request.locales, services)
+  const variants = await localizeVariants(validated.value, request.locales, services, effects)
   return { loaded, variants, diagnostics: [...found, ...checkDecks(variants)] }
 }
 
@@ -128,10 +127,18 @@ function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagn
   return [diagnose('locale-unknown', undefined, message, `Its variants are ${own.join(', ')}.`)]
 }
 
-async function localizeVariants(deck: Deck, locales: readonly Locale[], services: LocalizeServices) {
+async function localizeVariants(
+  deck: Deck,
+  locales: readonly Locale[],
+  services: LocalizeServices,
+  { progress }: BuildEffects,
+) {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
   await services.prepare(deck, wanted)
-  return wanted.map((variant) => localizeDeck(deck, variant, services))
+  return wanted.map((variant) => {
+    progress(`${deck.name} ${variant.locale}: convert`)
+    return localizeDeck(deck, variant, services)
+  })
 }
 
 /** Render and format. */
@@ -141,8 +148,12 @@ async function finishDeck(
   stage: Stage,
   effects: BuildEffects,
 ): Promise<BuiltDeck> {
-  effects.progress(`${loaded.name}: render`)
-  const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, loaded.images, request.formats)))
+  const outcomes = await Promise.all(
+    variants.map((variant) => {
+      effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
+      return stage.render(variant, loaded.images, request.formats)
+    }),
+  )
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
@@ -169,7 +180,7 @@ async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) 
   )
   if (!printable[0]) return { files: [], diagnostics: [] }
   if (!printer) throw new Error('A format that needs a browser was asked for without one')
-  progress(`${printable[0].deck.name}: print`)
+  progress(`${printable[0].deck.name} ${printable.map(({ deck }) => deck.variant.locale).join(', ')}: print`)
   const overflow: Diagnostic[] = []
   const pages = await printer.print(
     printable.map(({ print }) => print),

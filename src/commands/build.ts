@@ -28,8 +28,9 @@ export interface BuildOptions {
 /** `duilian build`: makes decks and writes them, or says what is wrong and leaves the last good ones. */
 export async function runBuild(options: BuildOptions, project: string, terminal: Terminal): Promise<ExitCode> {
   const started = performance.now()
-  const { names, printer, missing } = await chooseFormats(options)
   const progress = createProgress(terminal)
+  progress.show('prepare')
+  const { names, printer, missing } = await chooseFormats(options)
   try {
     const effects = createEffects({
       project,
