@@ -30,7 +30,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
   const started = performance.now()
   const progress = createProgress(terminal)
   progress.show('prepare')
-  const { names, printer, missing } = await chooseFormats(options)
+  const { names, printer, missing } = await chooseFormats(options).finally(progress.clear)
   try {
     const effects = createEffects({
       project,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
-import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
-import { checkChart, renderChart } from './chart/chart.ts'
+import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import { drawChart } from './chart/chart.ts'
 import { chartArea, densityOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
@@ -36,12 +36,22 @@ export interface Renderer {
 /** Makes a renderer from templates that `readLayouts` found free of errors. */
 export async function createRenderer(templates: ReadonlyMap<string, Template>): Promise<Renderer> {
   const engine = await createEngine(templates)
+  // The deck and the print document show the same drawing.
+  const drawings = new WeakMap<LocalizedChart, Outcome<string>>()
+  const draw = (slide: LocalizedSlide, chart: LocalizedChart): Outcome<string> => {
+    const drawn = drawings.get(chart) ?? drawChart(chart, chartArea(slide), slide.source.slots.chart?.place)
+    drawings.set(chart, drawn)
+    return drawn
+  }
   return {
     renderSlides(deck, target, images) {
       const diagnostics: Diagnostic[] = []
       const sections = deck.slides.map((slide) => {
-        const rendered = renderSlide(engine, deck, slide, target, images)
-        if (slide.chart) diagnostics.push(...checkChart(slide.chart, slide.source.slots.chart?.place, chartArea(slide)))
+        // Drawn before the template runs, so that a fault there is never taken for the template's.
+        const drawn = slide.chart && draw(slide, slide.chart)
+        const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
+        const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images, charts })
+        diagnostics.push(...(drawn?.diagnostics ?? []))
         if (typeof rendered === 'string') return rendered
         diagnostics.push(rendered)
         return ''
@@ -62,8 +72,11 @@ function renderSlide(
   engine: Engine,
   deck: LocalizedDeck,
   slide: LocalizedSlide,
-  target: Target,
-  images: ReadonlyMap<string, string>,
+  given: {
+    readonly presenter: boolean
+    readonly images: ReadonlyMap<string, string>
+    readonly charts: ReadonlyMap<LocalizedChart, string>
+  },
 ): string | Diagnostic {
   const context = {
     ...deckContext(deck),
@@ -71,10 +84,7 @@ function renderSlide(
     density: densityOf(slide),
     // Said at the foot, where every layout cites; naming the quote there would make it a slot of every layout.
     scriptNote: slide.quote?.scriptNote,
-    presenter: target === 'deck',
-    images,
-    // Drawn before the template runs, so that a fault there is never taken for the template's.
-    charts: new Map(slide.chart ? [[slide.chart, renderChart(slide.chart, chartArea(slide))]] : []),
+    ...given,
   }
   const rendered = attempt(() => engine.run(`layouts/${slide.layout}`, context))
   return typeof rendered === 'string' ? rendered : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Place } from '../../model/diagnostic.ts'
+import { type Diagnostic, diagnose, type Outcome, type Place } from '../../model/diagnostic.ts'
 import type { LocalizedChart } from '../../model/localized.ts'
 import { layoutBars } from './bars.ts'
 import { layoutColumns } from './columns.ts'
@@ -21,23 +21,19 @@ const layouts: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, a
  * zero, ranges solid to their lower end and hatched to their upper. The text of `summary` is its alternative text.
  * Colours are the theme's custom properties; there is no style sheet and no script in it. The same chart gives
  * the same bytes. `area` is the room it will have: a chart that is scaled down afterwards has too small a type.
+ *
+ * Reports at `place` what keeps it from being read: `chart-invalid` for values that cannot be drawn,
+ * `chart-crowded` if its labels had to be made too small or left out, or if it has more series than two hues can
+ * tell apart.
  */
-export function renderChart(chart: LocalizedChart, area: Area = defaultArea): string {
-  return writeSvg(chart, area, layouts[chart.kind](chart, area))
+export function drawChart(chart: LocalizedChart, area: Area = defaultArea, place?: Place): Outcome<string> {
+  const drawing = layouts[chart.kind](chart, area)
+  const invalid = findInvalid(chart)
+  const diagnostics = invalid ? [diagnose('chart-invalid', place, ...invalid)] : findCrowding(chart, drawing, place)
+  return { value: writeSvg(chart, area, drawing), diagnostics }
 }
 
-/**
- * Reports what keeps a chart from being read: `chart-invalid` for values that cannot be drawn, `chart-crowded`
- * if its labels had to be made too small or left out, or if it has more series than two hues can tell apart.
- */
-export function checkChart(
-  chart: LocalizedChart,
-  place: Place | undefined,
-  area: Area = defaultArea,
-): readonly Diagnostic[] {
-  const invalid = findInvalid(chart)
-  if (invalid) return [diagnose('chart-invalid', place, ...invalid)]
-  const { crowded } = layouts[chart.kind](chart, area)
+function findCrowding(chart: LocalizedChart, { crowded }: Drawing, place: Place | undefined): Diagnostic[] {
   const series = chart.series.length > mostSeries ? `${chart.series.length} series` : undefined
   const reasons = [crowded, series].filter((reason) => reason !== undefined)
   if (reasons.length === 0) return []

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalizedChart } from '../../../src/model/localized.ts'
-import { renderChart } from '../../../src/render/chart/chart.ts'
 import { chartOf, pair, point } from './charts.ts'
-import { type Drawn, find, numberOf, textsIn } from './drawn.ts'
+import { type Drawn, find, numberOf, renderChart, textsIn } from './drawn.ts'
 
 const axisOf = (svg: string) => numberOf(find(svg, 'line', 'axis')[0], 'x1')
 const solid = (svg: string) =>

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { LocalizedChart } from '../../../src/model/localized.ts'
-import { checkChart, renderChart } from '../../../src/render/chart/chart.ts'
 import { builtInTemplates } from '../templates.ts'
 import { chartOf, countriesOf, pair, point } from './charts.ts'
-import { drawnIn, find } from './drawn.ts'
+import { checkChart, drawnIn, find, renderChart } from './drawn.ts'
 
 const kinds: readonly LocalizedChart[] = [
   chartOf(),

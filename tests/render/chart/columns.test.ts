@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { renderChart } from '../../../src/render/chart/chart.ts'
 import { chartOf, countriesOf, pair, point } from './charts.ts'
-import { find, numberOf, textsIn } from './drawn.ts'
+import { find, numberOf, renderChart, textsIn } from './drawn.ts'
 
 const marks = (svg: string) =>
   find(svg, 'rect', 'mark').filter(({ attributes }) => !attributes.class?.includes('range'))

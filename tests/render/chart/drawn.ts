@@ -1,5 +1,8 @@
 import { Parser } from 'htmlparser2'
+import type { Diagnostic, Place } from '../../../src/model/diagnostic.ts'
 import { isLocale, type Locale } from '../../../src/model/locale.ts'
+import type { LocalizedChart } from '../../../src/model/localized.ts'
+import { drawChart } from '../../../src/render/chart/chart.ts'
 import { textWidth } from '../../../src/render/chart/text-width.ts'
 
 /** An element of a drawn chart with its attributes and the text in it. */
@@ -79,4 +82,14 @@ export function overlapsIn(texts: readonly DrawnText[]): readonly string[] {
       return width > 1 && height > 1 ? [`${one.text} × ${other.text}`] : []
     }),
   )
+}
+
+/** The SVG of a chart. */
+export function renderChart(chart: LocalizedChart, area?: { width: number; height: number }): string {
+  return drawChart(chart, area).value
+}
+
+/** What is wrong with a chart. */
+export function checkChart(chart: LocalizedChart, place?: Place): readonly Diagnostic[] {
+  return drawChart(chart, undefined, place).diagnostics
 }

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { placeBesidePoints } from '../../../src/render/chart/beside-points.ts'
-import { renderChart } from '../../../src/render/chart/chart.ts'
 import { lengthInside, spread } from '../../../src/render/chart/geometry.ts'
 import { countriesOf, point } from './charts.ts'
-import { find, numberOf } from './drawn.ts'
+import { find, numberOf, renderChart } from './drawn.ts'
 
 const markers = (svg: string) => find(svg, 'circle', 'mark')
 const axisOf = (svg: string) => numberOf(find(svg, 'line', 'axis')[0], 'y1')

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { checkChart, renderChart } from '../../../src/render/chart/chart.ts'
 import { anyChart, seeded } from './charts.ts'
-import { overlapsIn, textsIn } from './drawn.ts'
+import { checkChart, overlapsIn, renderChart, textsIn } from './drawn.ts'
 
 describe('charts of any kind, with labels of any length', () => {
   const seeds = Array.from({ length: 200 }, (_, seed) => seed)
