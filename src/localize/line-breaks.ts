@@ -1,5 +1,5 @@
 import { isWide, placeholder } from './neighbours.ts'
-import type { Range } from './no-break.ts'
+import { type Range, widthOf } from './no-break.ts'
 
 /** One-character words that go with what follows them; the others, like 的 and 了, go with what precedes. */
 const leading = '在和與与及或對对從从把被將将讓让向由為为以按據据比不沒没最很更太也都就才再又先每各這这那某第該该'
@@ -15,6 +15,16 @@ export function findLineBreaks(text: string, words: readonly Range[], atoms: rea
     const previous = tokens[at - 1]
     return before && mayBreak(before, token, previous) ? [token.start] : []
   })
+}
+
+/** The part of a heading that stands on one line in every layout, in full-width characters: 920 px at 72 px. */
+const longestPart = 12
+
+/** Of the places for a break those after a pause, if what stands between them is short enough; otherwise all. */
+export function preferPauses(text: string, breaks: readonly number[]): readonly number[] {
+  const pauses = breaks.filter((at) => isPause(text.charAt(at - 1)) && text.charAt(at - 1) !== '、')
+  const parts = [0, ...pauses].map((from, at) => text.slice(from, pauses[at]))
+  return pauses.length > 0 && parts.every((part) => widthOf(part) <= longestPart) ? pauses : breaks
 }
 
 interface Token {

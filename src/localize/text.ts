@@ -5,7 +5,7 @@ import { type Aligned, applyEdits, type Edit, findOffset } from './aligned.ts'
 import type { Converter } from './convert.ts'
 import type { Glossary } from './glossary.ts'
 import { buildRuns, type FlatText, flattenInlines } from './inlines.ts'
-import { findLineBreaks } from './line-breaks.ts'
+import { findLineBreaks, preferPauses } from './line-breaks.ts'
 import { hasHan, placeholder } from './neighbours.ts'
 import { findNumbers, mergeRanges, type Range, widthOf } from './no-break.ts'
 import { findProtected } from './protect.ts'
@@ -149,7 +149,8 @@ function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, conv
   // Large type is broken between words; running text, as is usual in Chinese, anywhere.
   const breaks = (kind === 'heading' || kind === 'quote') && isChinese(to)
   const atoms = breaks ? mergeRanges([...noBreaks, ...placed]) : []
-  return { noBreaks, lineBreaks: breaks ? findLineBreaks(text, converter.words(text), atoms) : [] }
+  const lineBreaks = breaks ? findLineBreaks(text, converter.words(text), atoms) : []
+  return { noBreaks, lineBreaks: kind === 'heading' ? preferPauses(text, lineBreaks) : lineBreaks }
 }
 
 function rangeIn(aligned: Aligned, { start, end }: Range): Range {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findLineBreaks } from '../../src/localize/line-breaks.ts'
+import { findLineBreaks, preferPauses } from '../../src/localize/line-breaks.ts'
 import { findNumbers, mergeRanges, widthOf } from '../../src/localize/no-break.ts'
 import { createWordFinder } from '../../src/localize/words.ts'
 import type { Locale } from '../../src/model/locale.ts'
@@ -27,6 +27,18 @@ describe('a heading may be broken', () => {
   test('not inside a name or figure', () => {
     expect(breakAt('中國人工智能產業', '人工智能')).toBe('中國|人工智能|產業')
     expect(breakAt('鄺子平認為', '鄺子平')).toBe('鄺子平|認為')
+  })
+})
+
+describe('a pause is the best place to break a heading', () => {
+  test.each([
+    ['維多利亞港：一個海港的前世今生', '維多利亞港：|一個海港的前世今生'],
+    ['落後，但不過熱', '落後，|但不過熱'],
+    ['一個海港的前世、今生', '一個|海港的|前世、|今生'],
+    ['中國人工智能產業的投資缺口：一個很長很長的副標題', '中國|人工|智能|產業的|投資|缺口：|一個|很長|很長的副|標題'],
+  ])('%s', (text, expected) => {
+    const positions = preferPauses(text, findLineBreaks(text, words(text), []))
+    expect([0, ...positions].map((from, at) => text.slice(from, positions[at])).join('|')).toBe(expected)
   })
 })
 
