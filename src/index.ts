@@ -7,6 +7,7 @@ export {
   build,
   type OutputFile,
 } from './build.ts'
+export { createEffects } from './commands/effects.ts'
 export { type FormatName, formatNames } from './formats/formats.ts'
 export { type Diagnostic, diagnosticKinds, EnvironmentError, type Place } from './model/diagnostic.ts'
 export { type Locale, localeTags, type Variant } from './model/locale.ts'
