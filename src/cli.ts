@@ -101,9 +101,16 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     out: values.out ?? 'dist',
     ...(formats && { formats }),
     ...(values.browser !== undefined && { browser: values.browser }),
-    ...(process.env.SOURCE_DATE_EPOCH && { sourceDate: new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000) }),
+    ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
+}
+
+/** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */
+function readSourceDate(seconds: string | undefined): { readonly sourceDate?: Date } {
+  if (!seconds) return {}
+  if (!/^\d{1,12}$/.test(seconds)) throw new UsageError(`SOURCE_DATE_EPOCH is "${seconds}", not a number of seconds.`)
+  return { sourceDate: new Date(Number(seconds) * 1000) }
 }
 
 function readArguments(args: readonly string[]) {

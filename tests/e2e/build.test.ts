@@ -58,6 +58,17 @@ describe('build', () => {
     expect(listOutputs(project)).toEqual(['mine.txt', 'report.json', 'zh-Hant-TW.html', 'zh-Hant-TW.pdf'])
   })
 
+  test('takes the date inside PDFs from SOURCE_DATE_EPOCH, if it is one', () => {
+    const project = open()
+    const pdf = () => readFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.pdf'), 'latin1')
+    const args = ['build', '--format', 'pdf', '--locale', 'zh-Hant-TW']
+    project.run(args)
+    expect(pdf().includes('D:20260521')).toBe(true)
+    project.run(args, { SOURCE_DATE_EPOCH: '86400' })
+    expect(pdf().includes('D:19700102')).toBe(true)
+    expect(project.run(args, { SOURCE_DATE_EPOCH: 'now' }).status).toBe(2)
+  })
+
   test('of one locale leaves the others alone', () => {
     const project = open()
     project.run(['build', '--format', 'html'])
