@@ -74,7 +74,7 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
   const services = createLocalizeServices()
-  const stage = await createStage(library.value, effects)
+  const stage = await createStage(library.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)

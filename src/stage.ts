@@ -8,6 +8,7 @@ import type { Cache, FileReader } from './model/effects.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { imageType } from './model/path.ts'
 import { segmentsIn, textOfRuns } from './model/runs.ts'
+import type { Sources } from './project.ts'
 import { createRenderer, type Target } from './render/render.ts'
 import type { Library } from './templates.ts'
 
@@ -43,7 +44,7 @@ export interface Stage {
 }
 
 /** Compiles the templates once for all decks and variants. */
-export async function createStage(library: Library, effects: RenderEffects): Promise<Stage> {
+export async function createStage(library: Library, effects: RenderEffects, sources: Sources): Promise<Stage> {
   const renderer = await createRenderer(library.templates)
   const parts = new Map<string, Promise<DeckParts>>()
   const deckParts = () => {
@@ -57,7 +58,7 @@ export async function createStage(library: Library, effects: RenderEffects): Pro
       const targets: readonly Target[] = formats.includes('html') || formats.length === 0 ? ['deck'] : ['print']
       const sections = renderer.renderSlides(deck, targets[0] ?? 'deck', urls)
       if (hasErrors(sections.diagnostics)) return { value: { deck }, diagnostics: sections.diagnostics }
-      const fonts = await prepareFonts(sections.value, fontRequest(deck, effects))
+      const fonts = await prepareFonts(sections.value, fontRequest(deck, effects, sources))
       const diagnostics: Diagnostic[] = [...sections.diagnostics, ...fonts.diagnostics]
       if (hasErrors(diagnostics) || formats.length === 0) return { value: { deck }, diagnostics }
       const shared = { fonts: fonts.value.css }
@@ -94,7 +95,7 @@ async function readDeckParts(effects: RenderEffects): Promise<DeckParts> {
   return { reveal, browser: { script: escapeScript(script) } }
 }
 
-function fontRequest(deck: LocalizedDeck, effects: RenderEffects) {
+function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sources) {
   const own = Object.entries(deck.theme.fonts).map(([role, files]) => {
     const located = Object.entries(files ?? {}).map(([weight, path]) => [weight, effects.projectPath(path)])
     return [role, Object.fromEntries(located)] as const
@@ -102,15 +103,20 @@ function fontRequest(deck: LocalizedDeck, effects: RenderEffects) {
   return {
     locale: deck.variant.locale,
     own: Object.fromEntries(own) as FontFiles,
-    placeOf: (slide: string, character: string) => placeOfCharacter(deck, slide, character),
+    placeOf: (slide: string, character: string) => placeOfCharacter(deck, slide, character, sources),
     files: effects.files,
     cache: effects.cache,
     resolve: effects.resolve,
   }
 }
 
-/** Where the author wrote the text of a slide that shows a character, or else where the slide starts. */
-function placeOfCharacter(deck: LocalizedDeck, slideId: string, character: string): Place | undefined {
+/** Where the author wrote a character that a slide shows, or else the text it comes from, or else the slide. */
+function placeOfCharacter(
+  deck: LocalizedDeck,
+  slideId: string,
+  character: string,
+  sources: Sources,
+): Place | undefined {
   const slide = deck.slides.find(({ id }) => id === slideId)
   if (!slide) return undefined
   const { source, ...shown } = slide
@@ -118,7 +124,24 @@ function placeOfCharacter(deck: LocalizedDeck, slideId: string, character: strin
     const texts = [line, ...(caption ? [caption] : [])]
     return place && texts.some(({ runs }) => textOfRuns(runs).includes(character))
   })
-  return segment?.place ?? source.place
+  return segment?.place ? narrowPlace(segment.place, character, sources.get(segment.place.file)) : source.place
+}
+
+/** The part of a place that holds just a character; the whole place if conversion brought the character in. */
+function narrowPlace(place: Place, character: string, text: string | undefined): Place {
+  const lines = text?.split('\n').slice(place.line - 1, place.endLine) ?? []
+  for (const [at, line] of lines.entries()) {
+    const column = line.indexOf(character, at === 0 ? place.column - 1 : 0) + 1
+    if (column === 0) continue
+    return {
+      file: place.file,
+      line: place.line + at,
+      column,
+      endLine: place.line + at,
+      endColumn: column + character.length,
+    }
+  }
+  return place
 }
 
 function dataUri(path: string, bytes: Uint8Array): string {

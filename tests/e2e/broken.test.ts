@@ -75,7 +75,7 @@ const faults: readonly Fault[] = [
     name: 'a missing glyph',
     files: deck((text) => text.replace('- 綠茶', '- 綠茶😀')),
     code: 1,
-    says: ['slides/talk.md:17:', 'U+1F600', '[glyph-missing]'],
+    says: ['slides/talk.md:17:5: error', 'U+1F600', '[glyph-missing]', '> 17 | - 綠茶😀', `${' '.repeat(6)}^^\n`],
   },
   {
     name: 'a wrong encoding',
