@@ -46,11 +46,10 @@ export interface Stage {
 /** Compiles the templates once for all decks and variants. */
 export async function createStage(library: Library, effects: RenderEffects, sources: Sources): Promise<Stage> {
   const renderer = await createRenderer(library.templates)
-  const parts = new Map<string, Promise<DeckParts>>()
+  let parts: Promise<DeckParts> | undefined
   const deckParts = () => {
-    const known = parts.get('deck') ?? readDeckParts(effects)
-    parts.set('deck', known)
-    return known
+    parts ??= readDeckParts(effects)
+    return parts
   }
   return {
     async render(deck, images, formats) {

@@ -2,7 +2,7 @@ import type { Slide } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Segment } from '../model/segment.ts'
-import { inlinesOf, visitTexts } from '../model/walk.ts'
+import { inlinesOf, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import type { Rule } from './rule.ts'
 
 /** A text that a variant shows without its counterpart: a listener who reads only the other language misses it. */
@@ -28,14 +28,10 @@ function needsTranslation(segment: Segment): boolean {
   )
 }
 
-function shownTexts(slide: Slide): Segment[] {
-  const { title, subtitle, image, table, columns, body, quote, figure } = slide.slots
-  const texts: (Segment | undefined)[] = [title, subtitle, quote?.text, quote?.speaker, quote?.role, figure?.subject]
-  const blocks = [image, table, ...(body ?? []), ...(columns ?? []).flatMap((column) => column.body)]
-  for (const block of blocks) if (block) visitTexts(block, (text) => texts.push(text))
-  for (const column of columns ?? []) texts.push(column.heading)
-  for (const block of slide.notes) visitTexts(block, (text) => texts.push(text))
-  return texts.filter((text) => text !== undefined)
+function shownTexts({ slots, notes }: Slide): Segment[] {
+  const { quote, figure } = slots
+  const named = [quote?.text, quote?.speaker, quote?.role, figure?.subject].filter((text) => text !== undefined)
+  return [...named, ...textsOfSlots(slots), ...textsOfBlocks(notes)]
 }
 
 function missing(segment: Segment, locale: Locale): Diagnostic {

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -8,7 +8,7 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
   const text = source.text.slice(from, to)
   // What is missing at the end is shown at the last character there is, not on the line after the block.
   const last = Math.max(0, text.trimEnd().length - 1)
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false })
+  const document = parseDocument(text, { prettyErrors: false })
   const whole = placeAt(source, from, from)
   const placeOfNode = (node: unknown): Place | undefined => {
     const range = (node as Node | null | undefined)?.range

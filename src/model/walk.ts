@@ -1,3 +1,4 @@
+import type { Slots } from './deck.ts'
 import type { Block, BlockOf, Inline, Segment } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
@@ -23,6 +24,21 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
     case 'html':
       return
   }
+}
+
+/** Every text of blocks, in reading order. */
+export function textsOfBlocks(blocks: readonly Block[]): Segment[] {
+  const texts: Segment[] = []
+  for (const block of blocks) visitTexts(block, (text) => texts.push(text))
+  return texts
+}
+
+/** Every text that the blocks of a slide put on it; what the data gives (quote, figure, chart) is not among them. */
+export function textsOfSlots({ title, subtitle, image, table, columns = [], body = [] }: Slots): Segment[] {
+  const headings = [title, subtitle].filter((text) => text !== undefined)
+  const alone = [image, table].filter((block) => block !== undefined)
+  const inColumns = columns.flatMap((column) => [column.heading, ...textsOfBlocks(column.body)])
+  return [...headings, ...textsOfBlocks([...alone, ...body]), ...inColumns]
 }
 
 /** A block of the same shape with every text replaced. */

@@ -1,20 +1,12 @@
+import { slotNames } from '../model/deck.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
 
 /** Every field of a slide that a template may name. */
 export const slideFields = [
+  ...slotNames,
   'id',
   'number',
   'layout',
-  'title',
-  'subtitle',
-  'image',
-  'table',
-  'columns',
-  'body',
-  'quote',
-  'figure',
-  'chart',
-  'bibliography',
   'citations',
   'notes',
 ] as const satisfies readonly (keyof LocalizedSlide)[]

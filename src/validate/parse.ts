@@ -85,10 +85,7 @@ function explainUnion(
       errors.flatMap((error) => (error.code === 'invalid_type' ? [kindOf(error.expected)] : [])),
     )
     if (given === undefined || given === null) {
-      const message = `${nameOf(path)} is missing.`
-      return [
-        diagnose('value-missing', places.placeOf(path), message, `It must be ${[...new Set(expected)].join(' or ')}.`),
-      ]
+      return [missing(places, path, `It must be ${[...new Set(expected)].join(' or ')}.`)]
     }
     return [invalid('value-invalid', places, path, `${nameOf(path)} must be ${[...new Set(expected)].join(' or ')}.`)]
   }

@@ -5,7 +5,7 @@ import type { Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
-import { inlinesOf, plainText, visitTexts } from '../model/walk.ts'
+import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { readChart } from './chart.ts'
 import { locateImages } from './images.ts'
 import { parseWith } from './parse.ts'
@@ -82,7 +82,7 @@ function validateSlide(
     )
   const notes = raw.notes.map(({ block }) => block)
   const slide: Slide = { id, number, layout, slots, citations: [], notes, place: raw.place }
-  for (const expression of expressionsIn([...textsOf(slide), ...noteTexts(slide)])) {
+  for (const expression of expressionsIn([...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)])) {
     diagnostics.push(...context.checkExpression(expression))
   }
   return { ...slide, citations: findCitations(slide, fields, raw.frontMatter, context) }
@@ -117,7 +117,7 @@ function findCitations(
   context: SlideContext,
 ): Source[] {
   const { slots } = slide
-  const expressions = expressionsIn(textsOf(slide))
+  const expressions = expressionsIn(textsOfSlots(slide.slots))
   const used = expressions.flatMap((expression) => figuresUsed(expression).map((id) => context.figures.get(id)))
   const shown = [slots.figure, ...(slots.chart?.figures ?? []), ...used].map((figure) => figure?.source)
   const named = (fields.sources ?? []).map((id, index) => {
@@ -125,23 +125,6 @@ function findCitations(
     return lookUp(context.sources, id, place, 'source', context.diagnostics)
   })
   return [...new Set([slots.quote?.source, ...shown, ...named])].filter((source) => source !== undefined)
-}
-
-/** The texts a slide shows, notes left out. */
-export function textsOf(slide: Slide): Segment[] {
-  const { title, subtitle, image, table, columns, body } = slide.slots
-  const texts: Segment[] = [title, subtitle, ...(columns ?? []).map(({ heading }) => heading)].filter(
-    (text) => text !== undefined,
-  )
-  const blocks = [image, table, ...(body ?? []), ...(columns ?? []).flatMap((column) => column.body)]
-  for (const block of blocks) if (block) visitTexts(block, (text) => texts.push(text))
-  return texts
-}
-
-function noteTexts(slide: Slide): Segment[] {
-  const texts: Segment[] = []
-  for (const block of slide.notes) visitTexts(block, (text) => texts.push(text))
-  return texts
 }
 
 function expressionsIn(texts: readonly Segment[]): Expression[] {
@@ -184,7 +167,7 @@ function slugOf(slide: RawSlide): string {
 }
 
 function checkLinks(slide: Slide, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
-  for (const inline of [...textsOf(slide), ...noteTexts(slide)].flatMap(inlinesOf)) {
+  for (const inline of [...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)].flatMap(inlinesOf)) {
     if (inline.kind !== 'link') continue
     if (!inline.url.startsWith('#')) {
       if (!/^(https?:\/\/|mailto:)./i.test(inline.url)) diagnostics.push(badAddress(inline.url, inline.place))
