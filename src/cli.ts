@@ -11,6 +11,7 @@ const usage = `duilian: bilingual slide decks from one source
 
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
+  duilian rules            the rules that decks are checked by
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -48,6 +49,7 @@ type Flag = keyof typeof options
 const commands = {
   build: ['locale', 'format', 'out', 'browser', 'strict', 'json'],
   check: ['strict', 'json'],
+  rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
@@ -91,6 +93,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
+  if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = { decks: rest, strict: values.strict === true, json: values.json === true }
   if (command === 'check') return runCheck(shared, process.cwd(), terminal)

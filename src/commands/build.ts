@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
-import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
+import { EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
@@ -82,7 +82,7 @@ function report(result: BuildResult, { json }: { readonly json: boolean }, termi
 }
 
 function exitCode(result: BuildResult, strict: boolean): ExitCode {
-  return hasErrors(result.diagnostics) || (strict && result.diagnostics.length > 0) ? 1 : 0
+  return (strict ? hasWarnings : hasErrors)(result.diagnostics) ? 1 : 0
 }
 
 interface ChosenFormats {

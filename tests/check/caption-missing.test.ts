@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkDecks } from '../../src/check/rules.ts'
+import { checkDeck } from '../../src/check/rules.ts'
 import { localizeDeck } from '../../src/localize/deck.ts'
 import { createLocalizeServices } from '../../src/localize/services.ts'
 import { sortDiagnostics } from '../../src/report/diagnostics.ts'
@@ -10,7 +10,8 @@ async function check(changes: Partial<typeof project>): Promise<string[]> {
   if (!deck) throw new Error('The deck must be valid to be checked')
   const services = createLocalizeServices()
   await services.prepare(deck, deck.variants)
-  const found = checkDecks(deck.variants.map((variant) => localizeDeck(deck, variant, services)))
+  const variants = deck.variants.map((variant) => localizeDeck(deck, variant, services))
+  const found = checkDeck({ deck, variants, accepted: deck.accepted, locate: (place) => place })
   return sortDiagnostics(found).map(({ code, place }) => `${code} ${place?.file.split('/').at(-1)}:${place?.line}`)
 }
 
