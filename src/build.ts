@@ -4,9 +4,10 @@ import { reportOverflow } from './formats/overflow.ts'
 import { finishPdf } from './formats/pdf.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
+import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors, hasWarnings } from './model/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
@@ -80,7 +81,7 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    decks.push(await finishDeck(prepared, request, stage, effects))
+    decks.push(await finishDeck(prepared, request, stage, services, effects))
   }
   return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
 }
@@ -154,6 +155,7 @@ async function finishDeck(
   { loaded, variants, diagnostics: before }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
+  services: LocalizeServices,
   effects: BuildEffects,
 ): Promise<BuiltDeck> {
   const outcomes = await Promise.all(
@@ -171,9 +173,10 @@ async function finishDeck(
     text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
   )
   const printed = await printDecks(rendered, effects)
-  diagnostics.push(...printed.diagnostics)
-  if (isStopped(printed.diagnostics, request)) return { ...unfinished, diagnostics }
-  return { ...unfinished, diagnostics, files: [...html, ...printed.files] }
+  const handouts = await makeHandouts({ loaded, variants, diagnostics }, request, stage, services, effects)
+  diagnostics.push(...printed.diagnostics, ...handouts.diagnostics)
+  if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
+  return { ...unfinished, diagnostics, files: [...html, ...printed.files, ...handouts.value] }
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */
@@ -200,12 +203,50 @@ async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) 
   )
   const finished = printable.map(({ deck, characters }, at) => ({
     name: `${deck.variant.locale}.pdf`,
-    ...finishPdf(pages[at] ?? new Uint8Array(), deck, { characters, date: dateOf(deck, sourceDate) }),
+    ...finishPdf(pages[at] ?? new Uint8Array(), deck, {
+      characters,
+      pages: deck.slides.length,
+      date: dateOf(deck, sourceDate),
+    }),
   }))
   return {
     files: finished.map(({ name, value: bytes }) => ({ name, bytes })),
     diagnostics: [...overflow, ...finished.flatMap(({ diagnostics }) => diagnostics)],
   }
+}
+
+/** The handouts that were asked for, each printed, and the interpreter's also as a page. */
+async function makeHandouts(
+  { loaded, variants }: PreparedDeck,
+  { formats: asked }: BuildRequest,
+  stage: Stage,
+  services: LocalizeServices,
+  { printer, progress, sourceDate }: BuildEffects,
+): Promise<Outcome<readonly OutputFile[]>> {
+  const [first] = variants
+  const targets = (['notes', 'interpreter'] as const).filter((target) => asked.includes(target))
+  if (!first || targets.length === 0) return { value: [], diagnostics: [] }
+  await services.prepare(first.source, first.source.variants)
+  const reference = localizeReference(first.source, services)
+  const wanted = targets.flatMap((target) => variants.map((variant) => ({ target, variant })))
+  const made = await Promise.all(
+    wanted.map(({ target, variant }) => stage.renderHandout(target, variant, loaded.images, reference)),
+  )
+  const diagnostics = made.flatMap((outcome) => outcome.diagnostics)
+  if (hasErrors(diagnostics)) return { value: [], diagnostics }
+  if (!printer) throw new Error('A format that needs a browser was asked for without one')
+  progress(`${loaded.name}: print ${targets.join(', ')}`)
+  const printed = await printer.print(made.map(({ value }) => value.html))
+  const files = wanted.flatMap(({ target, variant }, at): OutputFile[] => {
+    const { html = '', characters = '' } = made[at]?.value ?? {}
+    const expected = { characters, pages: undefined, date: dateOf(variant, sourceDate) }
+    const pdf = finishPdf(printed[at] ?? new Uint8Array(), variant, expected)
+    diagnostics.push(...pdf.diagnostics)
+    const name = `${variant.variant.locale}.${target}`
+    const page = { name: `${name}.html`, bytes: new TextEncoder().encode(html) }
+    return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf.value }]
+  })
+  return { value: files, diagnostics }
 }
 
 /** The date inside a PDF never comes from the clock: the same deck gives the same bytes. */

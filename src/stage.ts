@@ -2,15 +2,17 @@ import { prepareFonts } from './fonts/prepare.ts'
 import type { FormatName } from './formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from './formats/reveal.ts'
 
+import { type PrintableDocument, renderHandout } from './handout.ts'
 import type { FontFiles } from './model/deck.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, type Outcome, type Place } from './model/diagnostic.ts'
 import type { Cache, FileReader } from './model/effects.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { imageType } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
+import type { DeckReference } from './model/reference.ts'
 import { segmentsIn, textOfRuns } from './model/runs.ts'
 import type { Sources } from './project.ts'
-import { createRenderer, type Target } from './render/render.ts'
+import { createRenderer, type HandoutTarget, type Target } from './render/render.ts'
 import type { Library } from './templates.ts'
 
 /** What rendering needs of the world outside. */
@@ -42,6 +44,13 @@ export interface Stage {
     images: ReadonlyMap<string, Uint8Array>,
     formats: readonly FormatName[],
   ): Promise<Outcome<Rendered>>
+  /** Renders a handout. Reports the same. */
+  renderHandout(
+    target: HandoutTarget,
+    deck: LocalizedDeck,
+    images: ReadonlyMap<string, Uint8Array>,
+    reference: DeckReference,
+  ): Promise<Outcome<PrintableDocument>>
 }
 
 /** Compiles the templates once for all decks and variants. */
@@ -54,7 +63,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
   }
   return {
     async render(deck, images, formats) {
-      const urls = new Map([...images].map(([path, bytes]) => [path, dataUri(path, bytes)] as const))
+      const urls = dataUris(images)
       const targets: readonly Target[] = formats.includes('html') || formats.length === 0 ? ['deck'] : ['print']
       const sections = renderer.renderSlides(deck, targets[0] ?? 'deck', urls)
       if (hasErrors(sections.diagnostics)) return { value: { deck }, diagnostics: sections.diagnostics }
@@ -75,6 +84,14 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const documents = { ...(html !== undefined && { html }), ...(print !== undefined && { print }) }
       return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
     },
+    renderHandout: (target, deck, images, reference) =>
+      renderHandout(target, deck, {
+        renderer,
+        images: dataUris(images),
+        reference,
+        styles: stylesFor(library, deck, target),
+        prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
+      }),
   }
 }
 
@@ -125,6 +142,11 @@ function placeOfCharacter(
     return place && texts.some(({ runs }) => textOfRuns(runs).includes(character))
   })
   return segment?.place ? narrowPlace(segment.place, character, sources.get(segment.place.file)) : source.place
+}
+
+/** The URL of each image by its path: documents hold their images. */
+function dataUris(images: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map([...images].map(([path, bytes]) => [path, dataUri(path, bytes)] as const))
 }
 
 function dataUri(path: string, bytes: Uint8Array): string {

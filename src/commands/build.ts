@@ -101,7 +101,7 @@ interface ChosenFormats {
 
 /** Formats that were named are made or fail; without names, those that need a browser are left out if there is none. */
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
-  const names = options.formats ?? formatNames
+  const names = options.formats ?? formatNames.filter((name) => formats[name].byDefault)
   if (!names.some((name) => formats[name].needsBrowser)) return { names }
   const browser = await findBrowser({ ...(options.browser !== undefined && { path: options.browser }) })
   if (browser) return { names, printer: createPrinter(browser) }
@@ -117,7 +117,9 @@ function outputOf(deck: BuiltDeck, options: BuildOptions) {
   const files = [...deck.files, report]
   const whole = options.locales.length === 0 && options.formats === undefined
   const possible = whole
-    ? localeTags.flatMap((tag) => formatNames.map((name) => `${tag}.${formats[name].extension}`))
+    ? localeTags.flatMap((tag) =>
+        formatNames.flatMap((name) => formats[name].endings.map((ending) => `${tag}${ending}`)),
+      )
     : []
   return { folder: deck.name, files, stale: possible.filter((name) => !files.some((file) => file.name === name)) }
 }

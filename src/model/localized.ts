@@ -142,7 +142,8 @@ export interface LocalizedSlide {
 }
 
 /** Words the templates themselves show, as pairs like everything else. */
-export type LabelName = 'source' | 'previous' | 'next' | 'slide'
+export const labelNames = ['source', 'previous', 'next', 'slide', 'texts', 'notes', 'glossary', 'figures'] as const
+export type LabelName = (typeof labelNames)[number]
 
 /** A deck in one variant: the same slides, segments and ids as in every other variant. */
 export interface LocalizedDeck {
