@@ -1,6 +1,6 @@
+import { checkFit } from './check/fit/check-fit.ts'
 import { checkDeck, listRules } from './check/rules.ts'
 import { type FormatName, formats } from './formats/formats.ts'
-import { reportOverflow } from './formats/overflow.ts'
 import { finishPdf } from './formats/pdf.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
@@ -9,6 +9,7 @@ import { createLocalizeServices, type LocalizeServices } from './localize/servic
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
+import type { MeasuredSlide } from './model/fit.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
@@ -28,6 +29,8 @@ export interface BuildRequest {
   readonly formats: readonly FormatName[]
   /** Whether warnings keep a deck from being made. */
   readonly strict: boolean
+  /** Whether slides are measured in the browser: those that are printed, or all if no format is asked for. */
+  readonly fit?: boolean
 }
 
 /** The world outside, as the build sees it. */
@@ -35,7 +38,7 @@ export interface BuildEffects extends RenderEffects {
   readonly project: Folder
   /** The folder of built-in templates. */
   readonly templates: Folder
-  /** Needed if a format is made by a browser. */
+  /** Needed if a format is made by a browser, or if slides are measured. */
   readonly printer?: Printer
   /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
   readonly sourceDate?: Date
@@ -70,7 +73,7 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest, effects: BuildEffects): Promise<BuildResult> {
   const sources: Sources = new Map()
-  if (request.formats.some((name) => formats[name].needsBrowser)) effects.printer?.start()
+  if (needsBrowser(request)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
@@ -84,6 +87,15 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
     decks.push(await finishDeck(prepared, request, stage, services, effects))
   }
   return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
+}
+
+/** True if decks are printed or measured. */
+function needsBrowser(request: BuildRequest): boolean {
+  return request.formats.some((name) => formats[name].needsBrowser) || isOnlyMeasured(request)
+}
+
+function isOnlyMeasured({ formats: asked, fit = false }: BuildRequest): boolean {
+  return fit && asked.length === 0
 }
 
 interface Preparing {
@@ -161,18 +173,18 @@ async function finishDeck(
   const outcomes = await Promise.all(
     variants.map((variant) => {
       effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
-      return stage.render(variant, loaded.images, request.formats)
+      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request))
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
   const unfinished = { name: loaded.name, diagnostics, variants, files: [] }
-  if (stopped || request.formats.length === 0) return unfinished
+  if (stopped) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
     text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
   )
-  const printed = await printDecks(rendered, effects)
+  const printed = await printDecks(rendered, request, effects)
   const handouts = await makeHandouts({ loaded, variants, diagnostics }, request, stage, services, effects)
   diagnostics.push(...printed.diagnostics, ...handouts.diagnostics)
   if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
@@ -184,23 +196,31 @@ function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest)
   return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
 }
 
-async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) {
+/** Prints the documents there are, and measures them on the way; without a format they are only measured. */
+async function printDecks(rendered: readonly Rendered[], request: BuildRequest, effects: BuildEffects) {
   const { printer, progress, sourceDate } = effects
   const printable = rendered.flatMap(({ deck, print, characters = '' }) =>
     print === undefined ? [] : [{ deck, print, characters }],
   )
-  if (!printable[0]) return { files: [], diagnostics: [] }
+  const [first] = printable
+  if (!first) return { files: [], diagnostics: [] }
   if (!printer) throw new Error('A format that needs a browser was asked for without one')
-  progress(`${printable[0].deck.name} ${printable.map(({ deck }) => deck.variant.locale).join(', ')}: print`)
-  const overflow: Diagnostic[] = []
-  const pages = await printer.print(
-    printable.map(({ print }) => print),
-    {
-      expression: await effects.browserScript('overflow'),
-      report: (at, measured) =>
-        overflow.push(...printable.slice(at, at + 1).flatMap(({ deck }) => reportOverflow(deck, measured))),
+  const documents = printable.map(({ print }) => print)
+  const step = isOnlyMeasured(request) ? 'measure' : 'print'
+  progress(`${first.deck.name} ${printable.map(({ deck }) => deck.variant.locale).join(', ')}: ${step}`)
+  const measured = printable.map(({ deck }) => ({ deck, slides: [] as readonly MeasuredSlide[] }))
+  const probe = {
+    expression: await fitScript(effects),
+    report: (at: number, value: unknown) => {
+      const entry = measured[at]
+      if (entry) entry.slides = value as readonly MeasuredSlide[] // What `browser/fit.ts` says it gives.
     },
-  )
+  }
+  if (isOnlyMeasured(request)) {
+    await printer.measure(documents, probe)
+    return { files: [], diagnostics: checkFit(first.deck.source, measured) }
+  }
+  const pages = await printer.print(documents, request.fit ? probe : undefined)
   const finished = printable.map(({ deck, characters }, at) => ({
     name: `${deck.variant.locale}.pdf`,
     ...finishPdf(pages[at] ?? new Uint8Array(), deck, {
@@ -211,7 +231,10 @@ async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) 
   }))
   return {
     files: finished.map(({ name, value: bytes }) => ({ name, bytes })),
-    diagnostics: [...overflow, ...finished.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [
+      ...(request.fit ? checkFit(first.deck.source, measured) : []),
+      ...finished.flatMap(({ diagnostics }) => diagnostics),
+    ],
   }
 }
 
@@ -247,6 +270,12 @@ async function makeHandouts(
     return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf.value }]
   })
   return { value: files, diagnostics }
+}
+
+/** The parts of `browser/fit.ts`, which calls the others and stands last: its value is the script's. */
+async function fitScript({ browserScript }: BuildEffects): Promise<string> {
+  const parts = await Promise.all((['fit-lines', 'fit-colors', 'fit'] as const).map(browserScript))
+  return parts.join('\n')
 }
 
 /** The date inside a PDF never comes from the clock: the same deck gives the same bytes. */

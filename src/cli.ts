@@ -18,8 +18,9 @@ Options of build
   --locale L,…     only these locales: ${localeTags.join(', ')}
   --format F,…     only these formats: ${formatNames.join(', ')}
   --out FOLDER     where to write (dist)
-  --browser PATH   the browser that prints PDFs (also DUILIAN_BROWSER)
 Options of build and check
+  --no-fit         do not look in a browser whether texts fit and can be read
+  --browser PATH   the browser that prints and measures (also DUILIAN_BROWSER)
   --strict         warnings are errors
   --json, --sarif  diagnostics as JSON or SARIF on standard output
 Other options
@@ -33,6 +34,7 @@ const options = {
   format: { type: 'string', multiple: true },
   out: { type: 'string' },
   browser: { type: 'string' },
+  fit: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
@@ -48,8 +50,8 @@ type Flag = keyof typeof options
 
 /** Which options each command takes. */
 const commands = {
-  build: ['locale', 'format', 'out', 'browser', 'strict', 'json', 'sarif'],
-  check: ['strict', 'json', 'sarif'],
+  build: ['locale', 'format', 'out', 'browser', 'fit', 'strict', 'json', 'sarif'],
+  check: ['browser', 'fit', 'strict', 'json', 'sarif'],
   rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
@@ -99,7 +101,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   const { runBuild, runCheck } = await import('./commands/build.ts')
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
-  const shared = { decks: rest, strict: values.strict === true, report } as const
+  const shared = {
+    decks: rest,
+    strict: values.strict === true,
+    report,
+    ...(values.fit !== undefined && { fit: values.fit }),
+    ...(values.browser !== undefined && { browser: values.browser }),
+  } as const
   if (command === 'check') return runCheck(shared, process.cwd(), terminal)
   const formats = readList(values.format, formatNames, 'format')
   const build = {
@@ -107,7 +115,6 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     locales: readList(values.locale, localeTags, 'locale') ?? [],
     out: values.out ?? 'dist',
     ...(formats && { formats }),
-    ...(values.browser !== undefined && { browser: values.browser }),
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
@@ -122,7 +129,7 @@ function readSourceDate(seconds: string | undefined): { readonly sourceDate?: Da
 
 function readArguments(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error))
   }

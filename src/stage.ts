@@ -23,8 +23,8 @@ export interface RenderEffects {
   readonly resolve: (specifier: string) => string | undefined
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
-  /** A script of `browser/`, compiled: `deck` runs inside the slides, `overflow` looks at them. */
-  readonly browserScript: (name: 'deck' | 'overflow') => Promise<string>
+  /** A script of `browser/`, compiled: `deck` runs inside the slides, `fit` with its parts looks at them. */
+  readonly browserScript: (name: 'deck' | 'fit' | 'fit-lines' | 'fit-colors') => Promise<string>
 }
 
 /** A deck in one variant as documents; those that no format asked for are absent. */
@@ -38,11 +38,15 @@ export interface Rendered {
 
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
 export interface Stage {
-  /** Reports what a template lacks, fonts that cannot be used, and glyphs they lack. */
+  /**
+   * `fit` asks for the print document even if it is not printed, to be measured.
+   * Reports what a template lacks, fonts that cannot be used, and glyphs they lack.
+   */
   render(
     deck: LocalizedDeck,
     images: ReadonlyMap<string, Uint8Array>,
     formats: readonly FormatName[],
+    fit: boolean,
   ): Promise<Outcome<Rendered>>
   /** Renders a handout. Reports the same. */
   renderHandout(
@@ -62,14 +66,14 @@ export async function createStage(library: Library, effects: RenderEffects, sour
     return parts
   }
   return {
-    async render(deck, images, formats) {
+    async render(deck, images, formats, fit) {
       const urls = dataUris(images)
       const targets: readonly Target[] = formats.includes('html') || formats.length === 0 ? ['deck'] : ['print']
       const sections = renderer.renderSlides(deck, targets[0] ?? 'deck', urls)
       if (hasErrors(sections.diagnostics)) return { value: { deck }, diagnostics: sections.diagnostics }
       const fonts = await prepareFonts(sections.value, fontRequest(deck, effects, sources))
       const diagnostics: Diagnostic[] = [...sections.diagnostics, ...fonts.diagnostics]
-      if (hasErrors(diagnostics) || formats.length === 0) return { value: { deck }, diagnostics }
+      if (hasErrors(diagnostics) || (formats.length === 0 && !fit)) return { value: { deck }, diagnostics }
       const shared = { fonts: fonts.value.css }
       const finish = async (target: Target): Promise<string> => {
         const body = target === targets[0] ? sections : renderer.renderSlides(deck, target, urls)
@@ -80,7 +84,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         return document.value
       }
       const html = formats.includes('html') ? await finish('deck') : undefined
-      const print = formats.includes('pdf') ? await finish('print') : undefined
+      const print = formats.includes('pdf') || fit ? await finish('print') : undefined
       const documents = { ...(html !== undefined && { html }), ...(print !== undefined && { print }) }
       return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
     },

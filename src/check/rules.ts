@@ -1,11 +1,13 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import { captionMissing } from './caption-missing.ts'
+import { fitRules } from './fit/fit-rules.ts'
 import type { CheckedDeck, Limits, Rule } from './rule.ts'
 import { settleFindings } from './settle.ts'
 
 /** Every rule by its code: to add one is one file and one row. Code, severity and meaning are in `diagnosticKinds`. */
 export const rules = {
   'caption-missing': captionMissing,
+  ...fitRules,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules

@@ -8,7 +8,7 @@ import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics
 import { renderAnnotations } from '../report/github.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
-import { findBrowser } from '../system/browser.ts'
+import { type Browser, findBrowser } from '../system/browser.ts'
 import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
@@ -24,6 +24,8 @@ export interface BuildOptions {
   readonly strict: boolean
   /** How diagnostics are shown; all but text goes to standard output. */
   readonly report: 'text' | 'json' | 'sarif'
+  /** Whether slides are measured in the browser; undefined: where there is one. */
+  readonly fit?: boolean
   readonly browser?: string
   /** The date inside PDFs; the deck's own if undefined. */
   readonly sourceDate?: Date
@@ -42,7 +44,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
       ...(printer && { printer }),
       ...(options.sourceDate && { sourceDate: options.sourceDate }),
     })
-    const result = await build({ ...options, formats: names }, effects)
+    const result = await build({ ...options, formats: names, fit: options.fit !== false }, effects)
     const good = result.decks.filter((deck) => deck.files.length > 0)
     progress.show('write')
     await publish(
@@ -61,21 +63,57 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
   }
 }
 
-/** `duilian check`: all rules, glyphs included; writes nothing. */
-export async function runCheck(
-  options: Pick<BuildOptions, 'decks' | 'strict' | 'report'>,
-  project: string,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const progress = createProgress(terminal)
-  const request = { decks: options.decks, strict: options.strict, locales: [], formats: [] }
-  const result = await build(request, createEffects({ project, progress: progress.show }))
-  progress.clear()
+type CheckOptions = Pick<BuildOptions, 'decks' | 'strict' | 'report' | 'fit' | 'browser'>
+
+/** `duilian check`: all rules, glyphs included, and the browser's view where there is one; writes nothing. */
+export async function runCheck(options: CheckOptions, project: string, terminal: Terminal): Promise<ExitCode> {
+  const browser = options.fit === false ? undefined : await findBrowser(pathOf(options))
+  if (options.fit === true && !browser) throw new EnvironmentError('There is no browser to measure with.', browserHint)
+  const seen = browser && (await tryMeasuring(browser, options, project, terminal))
+  const unseen = seen instanceof EnvironmentError ? seen.message : 'There is no browser.'
+  const result = seen && 'decks' in seen ? seen : await checkDecks({ options, project, terminal })
   report(result, options, terminal)
   const clean = result.diagnostics.length === 0
   if (clean && options.report === 'text')
     terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
+  if (result !== seen && options.fit !== false)
+    terminal.error(`Whether texts fit was not checked. ${unseen} ${browserHint}\n`)
   return exitCode(result, options.strict)
+}
+
+/** A browser that does not work is as good as none, unless it was asked for. */
+async function tryMeasuring(
+  browser: Browser,
+  options: CheckOptions,
+  project: string,
+  terminal: Terminal,
+): Promise<BuildResult | EnvironmentError> {
+  const printer = createPrinter(browser)
+  try {
+    return await checkDecks({ options, project, terminal, printer })
+  } catch (error) {
+    if (error instanceof EnvironmentError && options.fit !== true && browser.origin !== 'named') return error
+    throw error
+  } finally {
+    await printer.close()
+  }
+}
+
+async function checkDecks({
+  options: { decks, strict },
+  project,
+  terminal,
+  printer,
+}: {
+  readonly options: CheckOptions
+  readonly project: string
+  readonly terminal: Terminal
+  readonly printer?: BrowserPrinter
+}): Promise<BuildResult> {
+  const progress = createProgress(terminal)
+  const effects = createEffects({ project, progress: progress.show, ...(printer && { printer }) })
+  const request = { decks, strict, locales: [], formats: [], fit: printer !== undefined }
+  return build(request, effects).finally(progress.clear)
 }
 
 function report(result: BuildResult, { report: form }: Pick<BuildOptions, 'report'>, terminal: Terminal): void {
@@ -103,12 +141,17 @@ interface ChosenFormats {
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
   const names = options.formats ?? formatNames.filter((name) => formats[name].byDefault)
   if (!names.some((name) => formats[name].needsBrowser)) return { names }
-  const browser = await findBrowser({ ...(options.browser !== undefined && { path: options.browser }) })
+  const browser = await findBrowser(pathOf(options))
   if (browser) return { names, printer: createPrinter(browser) }
-  const hint = 'Install Chrome, Chromium or Edge, or name one with --browser or DUILIAN_BROWSER.'
-  if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', hint)
-  const missing = `No PDF was made: there is no browser to print with. ${hint}`
+  if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', browserHint)
+  const missing = `No PDF was made: there is no browser to print with. ${browserHint}`
   return { names: names.filter((name) => !formats[name].needsBrowser), missing }
+}
+
+const browserHint = 'Install Chrome, Chromium or Edge, or name one with --browser or DUILIAN_BROWSER.'
+
+function pathOf({ browser }: { readonly browser?: string }) {
+  return browser === undefined ? {} : { path: browser }
 }
 
 /** A deck's files with its report, and the names of files that earlier builds may have left. */

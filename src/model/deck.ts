@@ -151,6 +151,12 @@ export interface Theme {
   readonly fonts: FontFiles
 }
 
+/** How far those sit who have to read the slides. */
+export interface Room {
+  /** The distance of the farthest seat, in heights of the image. */
+  readonly farthest: number
+}
+
 export interface Deck {
   /** The file name without `.md`: names the output folder. */
   readonly name: string
@@ -171,6 +177,8 @@ export interface Deck {
   readonly figures: ReadonlyMap<string, Figure>
   readonly glossary: readonly Term[]
   readonly sources: ReadonlyMap<string, Source>
+  /** The room the deck is shown in. */
+  readonly room: Room
   readonly checks: CheckSettings
   /** What persons have signed off. */
   readonly accepted: Accepted

@@ -73,7 +73,16 @@ export const diagnosticKinds = {
   'template-syntax': ['error', 'A template that cannot be read.'],
   'template-partial': ['error', 'A template names a partial that does not exist.'],
   'template-field': ['error', 'A template names a value that does not exist.'],
-  'slide-overflow': ['warning', 'A text runs past its room on the slide, seen when the PDF is printed.'],
+  'slide-overflow': ['warning', 'A text runs past its room: into the foot, or off the slide.'],
+  'text-clipped': ['warning', 'A text of which a box cuts something off.'],
+  'text-overlap': ['warning', 'Two texts of a slide stand on each other.'],
+  'title-lines': ['warning', 'A title or its caption takes too many lines.'],
+  orphan: ['warning', 'A last line of very few characters.'],
+  'break-in-term': ['warning', 'A line ends inside a name or figure.'],
+  'font-small': ['warning', 'A text too small for the farthest seat of the room.'],
+  contrast: ['error', 'A text that hardly stands out from its background.'],
+  'image-stretched': ['warning', 'A picture whose sides are not drawn in proportion.'],
+  'image-coarse': ['warning', 'A picture with fewer pixels than it is drawn at.'],
   'pdf-faulty': ['error', 'A printed PDF lacks pages or text.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 

@@ -23,6 +23,8 @@ export interface Printer {
    * A probe is evaluated in each document before it is printed.
    */
   print(documents: readonly string[], probe?: Probe): Promise<readonly Uint8Array[]>
+  /** Lays self-contained documents out as for printing and evaluates a probe in each. */
+  measure(documents: readonly string[], probe: Probe): Promise<void>
 }
 
 /** A question to a document as the browser has laid it out. */

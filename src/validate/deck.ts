@@ -18,6 +18,9 @@ import { validateSlides } from './slides.ts'
 import { validateSources } from './sources.ts'
 import { bilingualSegment } from './text.ts'
 
+/** Image heights from the screen to the farthest seat, if a deck does not say: a lecture room. */
+const usualRoom = 6
+
 /** What a deck is checked against besides its own files. */
 export interface ProjectContext {
   readonly layouts: ReadonlyMap<string, LayoutSpec>
@@ -77,6 +80,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     figures,
     glossary,
     sources,
+    room: fields.room ?? { farthest: usualRoom },
     checks: readChecks(fields.checks, yaml, context.rules, diagnostics),
     accepted: readAccepted(data.accepted, diagnostics),
     suppressions: readSuppressions(raw, data, context.rules, diagnostics),

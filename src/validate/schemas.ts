@@ -73,6 +73,12 @@ export const deckSchema = z.strictObject({
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
+  room: z
+    .strictObject({
+      farthest: z.number().min(1).max(20).describe('The distance of the farthest seat, in image heights'),
+    })
+    .optional()
+    .describe('The room the deck is shown in'),
   checks: z
     .record(z.string(), checkSetting)
     .optional()
