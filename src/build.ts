@@ -1,56 +1,21 @@
-import { checkFit } from './check/fit/check-fit.ts'
 import { checkDeck, listRules } from './check/rules.ts'
-import { type FormatName, formats } from './formats/formats.ts'
-import { finishPdf } from './formats/pdf.ts'
+import { drawDeck } from './draw.ts'
+import { formats } from './formats/formats.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
 import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
-import type { Folder, Printer } from './model/effects.ts'
-import type { MeasuredSlide } from './model/fit.ts'
+import { type Diagnostic, diagnose, hasErrors, hasWarnings } from './model/diagnostic.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
-import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
+import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
+import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
-
-/** What is asked for. */
-export interface BuildRequest {
-  /** Deck names; all decks if empty. */
-  readonly decks: readonly string[]
-  /** Only these locales of each deck; all its variants if empty. */
-  readonly locales: readonly Locale[]
-  /** `duilian check` asks for none: everything is rendered and checked, nothing is made of it. */
-  readonly formats: readonly FormatName[]
-  /** Whether warnings keep a deck from being made. */
-  readonly strict: boolean
-  /** Whether slides are measured in the browser: those that are printed, or all if no format is asked for. */
-  readonly fit?: boolean
-}
-
-/** The world outside, as the build sees it. */
-export interface BuildEffects extends RenderEffects {
-  readonly project: Folder
-  /** The folder of built-in templates. */
-  readonly templates: Folder
-  /** Needed if a format is made by a browser, or if slides are measured. */
-  readonly printer?: Printer
-  /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
-  readonly sourceDate?: Date
-  /** Told what is being done, for people who wait. */
-  readonly progress: (step: string) => void
-}
-
-export interface OutputFile {
-  /** Name inside the deck's folder. */
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
@@ -184,11 +149,11 @@ async function finishDeck(
   const html = rendered.flatMap(({ deck, html: text }) =>
     text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
   )
-  const printed = await printDecks(rendered, request, effects)
-  const handouts = await makeHandouts({ loaded, variants, diagnostics }, request, stage, services, effects)
-  diagnostics.push(...printed.diagnostics, ...handouts.diagnostics)
+  const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
+  const drawn = await drawDeck({ rendered, images: loaded.images, reference }, request, stage, effects)
+  diagnostics.push(...drawn.diagnostics)
   if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
-  return { ...unfinished, diagnostics, files: [...html, ...printed.files, ...handouts.value] }
+  return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */
@@ -196,89 +161,10 @@ function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest)
   return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
 }
 
-/** Prints the documents there are, and measures them on the way; without a format they are only measured. */
-async function printDecks(rendered: readonly Rendered[], request: BuildRequest, effects: BuildEffects) {
-  const { printer, progress, sourceDate } = effects
-  const printable = rendered.flatMap(({ deck, print, characters = '' }) =>
-    print === undefined ? [] : [{ deck, print, characters }],
-  )
-  const [first] = printable
-  if (!first) return { files: [], diagnostics: [] }
-  if (!printer) throw new Error('A format that needs a browser was asked for without one')
-  const documents = printable.map(({ print }) => print)
-  const step = isOnlyMeasured(request) ? 'measure' : 'print'
-  progress(`${first.deck.name} ${printable.map(({ deck }) => deck.variant.locale).join(', ')}: ${step}`)
-  const measured = printable.map(({ deck }) => ({ deck, slides: [] as readonly MeasuredSlide[] }))
-  const probe = {
-    expression: await fitScript(effects),
-    report: (at: number, value: unknown) => {
-      const entry = measured[at]
-      if (entry) entry.slides = value as readonly MeasuredSlide[] // What `browser/fit.ts` says it gives.
-    },
-  }
-  if (isOnlyMeasured(request)) {
-    await printer.measure(documents, probe)
-    return { files: [], diagnostics: checkFit(first.deck.source, measured) }
-  }
-  const pages = await printer.print(documents, request.fit ? probe : undefined)
-  const finished = printable.map(({ deck, characters }, at) => ({
-    name: `${deck.variant.locale}.pdf`,
-    ...finishPdf(pages[at] ?? new Uint8Array(), deck, {
-      characters,
-      pages: deck.slides.length,
-      date: dateOf(deck, sourceDate),
-    }),
-  }))
-  return {
-    files: finished.map(({ name, value: bytes }) => ({ name, bytes })),
-    diagnostics: [
-      ...(request.fit ? checkFit(first.deck.source, measured) : []),
-      ...finished.flatMap(({ diagnostics }) => diagnostics),
-    ],
-  }
-}
-
-/** The handouts that were asked for, each printed, and the interpreter's also as a page. */
-async function makeHandouts(
-  { loaded, variants }: PreparedDeck,
-  { formats: asked }: BuildRequest,
-  stage: Stage,
-  services: LocalizeServices,
-  { printer, progress, sourceDate }: BuildEffects,
-): Promise<Outcome<readonly OutputFile[]>> {
-  const [first] = variants
-  const targets = (['notes', 'interpreter'] as const).filter((target) => asked.includes(target))
-  if (!first || targets.length === 0) return { value: [], diagnostics: [] }
-  await services.prepare(first.source, first.source.variants)
-  const reference = localizeReference(first.source, services)
-  const wanted = targets.flatMap((target) => variants.map((variant) => ({ target, variant })))
-  const made = await Promise.all(
-    wanted.map(({ target, variant }) => stage.renderHandout(target, variant, loaded.images, reference)),
-  )
-  const diagnostics = made.flatMap((outcome) => outcome.diagnostics)
-  if (hasErrors(diagnostics)) return { value: [], diagnostics }
-  if (!printer) throw new Error('A format that needs a browser was asked for without one')
-  progress(`${loaded.name}: print ${targets.join(', ')}`)
-  const printed = await printer.print(made.map(({ value }) => value.html))
-  const files = wanted.flatMap(({ target, variant }, at): OutputFile[] => {
-    const { html = '', characters = '' } = made[at]?.value ?? {}
-    const expected = { characters, pages: undefined, date: dateOf(variant, sourceDate) }
-    const pdf = finishPdf(printed[at] ?? new Uint8Array(), variant, expected)
-    diagnostics.push(...pdf.diagnostics)
-    const name = `${variant.variant.locale}.${target}`
-    const page = { name: `${name}.html`, bytes: new TextEncoder().encode(html) }
-    return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf.value }]
-  })
-  return { value: files, diagnostics }
-}
-
-/** The parts of `browser/fit.ts`, which calls the others and stands last: its value is the script's. */
-async function fitScript({ browserScript }: BuildEffects): Promise<string> {
-  const parts = await Promise.all((['fit-lines', 'fit-colors', 'fit'] as const).map(browserScript))
-  return parts.join('\n')
-}
-
-/** The date inside a PDF never comes from the clock: the same deck gives the same bytes. */
-function dateOf({ source }: LocalizedDeck, sourceDate: Date | undefined): Date {
-  return sourceDate ?? new Date(`${source.date ?? '2000'}`)
+/** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
+async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
+  const deck = variants[0]?.source
+  if (!deck) return undefined
+  await services.prepare(deck, deck.variants)
+  return localizeReference(deck, services)
 }

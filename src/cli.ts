@@ -18,6 +18,7 @@ Options of build
   --locale L,…     only these locales: ${localeTags.join(', ')}
   --format F,…     only these formats: ${formatNames.join(', ')}
   --out FOLDER     where to write (dist)
+  --width PX       width of the pictures of --format png (1920)
 Options of build and check
   --no-fit         do not look in a browser whether texts fit and can be read
   --browser PATH   the browser that prints and measures (also DUILIAN_BROWSER)
@@ -33,6 +34,7 @@ const options = {
   locale: { type: 'string', multiple: true },
   format: { type: 'string', multiple: true },
   out: { type: 'string' },
+  width: { type: 'string' },
   browser: { type: 'string' },
   fit: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -50,7 +52,7 @@ type Flag = keyof typeof options
 
 /** Which options each command takes. */
 const commands = {
-  build: ['locale', 'format', 'out', 'browser', 'fit', 'strict', 'json', 'sarif'],
+  build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
   check: ['browser', 'fit', 'strict', 'json', 'sarif'],
   rules: [],
   init: [],
@@ -115,6 +117,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     locales: readList(values.locale, localeTags, 'locale') ?? [],
     out: values.out ?? 'dist',
     ...(formats && { formats }),
+    ...(values.width !== undefined && { pictureWidth: readWidth(values.width) }),
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
@@ -125,6 +128,13 @@ function readSourceDate(seconds: string | undefined): { readonly sourceDate?: Da
   if (!seconds) return {}
   if (!/^\d{1,12}$/.test(seconds)) throw new UsageError(`SOURCE_DATE_EPOCH is "${seconds}", not a number of seconds.`)
   return { sourceDate: new Date(Number(seconds) * 1000) }
+}
+
+/** A slide is 1280 px wide as it is laid out; more than 8 times as much is a slip of the keyboard. */
+function readWidth(written: string): number {
+  const width = Number(written)
+  if (Number.isInteger(width) && width >= 160 && width <= 10_240) return width
+  throw new UsageError(`--width is "${written}", not a number of pixels from 160 to 10240.`)
 }
 
 function readArguments(args: readonly string[]) {

@@ -18,7 +18,8 @@ export interface HandoutParts {
   readonly renderer: Renderer
   /** The URL of each image, by path inside the project. */
   readonly images: ReadonlyMap<string, string>
-  readonly reference: DeckReference
+  /** Only the interpreter's sheet shows it. */
+  readonly reference: DeckReference | undefined
   readonly styles: string
   readonly prepareFonts: (html: string) => Promise<Outcome<PreparedFonts>>
 }
@@ -35,7 +36,8 @@ export async function renderHandout(
   const none: Outcome<readonly string[]> = { value: [], diagnostics: [] }
   const sections = target === 'notes' ? renderer.renderSections(deck, 'print', images) : none
   const pages = handoutPages(deck.slides, sections.value)
-  const render = (fonts: string) => renderer.renderDocument(deck, target, { pages, reference, images, fonts, styles })
+  const render = (fonts: string) =>
+    renderer.renderDocument(deck, target, { pages, ...(reference && { reference }), images, fonts, styles })
   // Fonts are cut to what the document draws, so it is rendered without them first.
   const bare = render('')
   const fonts = await prepareFonts(bare.value)

@@ -1,5 +1,5 @@
 import { prepareFonts } from './fonts/prepare.ts'
-import type { FormatName } from './formats/formats.ts'
+import { type FormatName, formats as formatTable } from './formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from './formats/reveal.ts'
 
 import { type PrintableDocument, renderHandout } from './handout.ts'
@@ -53,8 +53,10 @@ export interface Stage {
     target: HandoutTarget,
     deck: LocalizedDeck,
     images: ReadonlyMap<string, Uint8Array>,
-    reference: DeckReference,
+    reference: DeckReference | undefined,
   ): Promise<Outcome<PrintableDocument>>
+  /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
+  renderContactSheet(columns: number, pictures: readonly string[]): Outcome<string>
 }
 
 /** Compiles the templates once for all decks and variants. */
@@ -84,7 +86,8 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         return document.value
       }
       const html = formats.includes('html') ? await finish('deck') : undefined
-      const print = formats.includes('pdf') || fit ? await finish('print') : undefined
+      const isDrawn = formats.some((name) => formatTable[name].target === 'print')
+      const print = isDrawn || fit ? await finish('print') : undefined
       const documents = { ...(html !== undefined && { html }), ...(print !== undefined && { print }) }
       return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
     },
@@ -96,6 +99,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         styles: stylesFor(library, deck, target),
         prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
       }),
+    renderContactSheet: (columns, pictures) => renderer.renderPage('contact-sheet', { columns, pictures }),
   }
 }
 

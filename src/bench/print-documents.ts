@@ -9,6 +9,7 @@ export async function writePrintDocuments(project: string): Promise<void> {
   const printer = {
     start: () => undefined,
     print: async () => [],
+    capture: async () => [],
     measure: async (given: readonly string[]) => void documents.push(...given),
   }
   const effects = createEffects({ project, printer })

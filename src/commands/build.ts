@@ -27,6 +27,7 @@ export interface BuildOptions {
   /** Whether slides are measured in the browser; undefined: where there is one. */
   readonly fit?: boolean
   readonly browser?: string
+  readonly pictureWidth?: number
   /** The date inside PDFs; the deck's own if undefined. */
   readonly sourceDate?: Date
 }

@@ -19,6 +19,8 @@ export const formats = {
     byDefault: false,
     endings: ['.interpreter.html', '.interpreter.pdf'],
   },
+  /** Its files are numbered by slide, so they have no fixed endings. */
+  png: { target: 'print', needsBrowser: true, byDefault: false, endings: [] },
 } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats

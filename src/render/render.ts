@@ -40,6 +40,8 @@ export interface Renderer {
   renderSections(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<readonly string[]>
   /** The same as one text. */
   renderSlides(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<string>
+  /** A page that is not of one deck's slides, from the template of a name. Reports `template-field`. */
+  renderPage(name: 'contact-sheet' | 'landing', context: object): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
   renderDocument(deck: LocalizedDeck, target: Target, parts: DocumentParts): Outcome<string>
 }
@@ -53,6 +55,12 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
     const drawn = drawings.get(chart) ?? drawChart(chart, chartArea(slide), slide.source.slots.chart?.place)
     drawings.set(chart, drawn)
     return drawn
+  }
+  const renderPage = (name: string, context: object): Outcome<string> => {
+    const rendered = attempt(() => engine.run(name, context))
+    return typeof rendered === 'string'
+      ? { value: rendered, diagnostics: [] }
+      : { value: '', diagnostics: [diagnoseFault(rendered)] }
   }
   const renderSections: Renderer['renderSections'] = (deck, target, images) => {
     const diagnostics: Diagnostic[] = []
@@ -74,13 +82,8 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
       const { value, diagnostics } = renderSections(deck, target, images)
       return { value: value.join(''), diagnostics }
     },
-    renderDocument(deck, target, parts) {
-      const context = { ...deckContext(deck), ...parts }
-      const rendered = attempt(() => engine.run(target, context))
-      return typeof rendered === 'string'
-        ? { value: rendered, diagnostics: [] }
-        : { value: '', diagnostics: [diagnoseFault(rendered)] }
-    },
+    renderPage,
+    renderDocument: (deck, target, parts) => renderPage(target, { ...deckContext(deck), ...parts }),
   }
 }
 

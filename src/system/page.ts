@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { EnvironmentError } from '../model/diagnostic.ts'
-import type { BrowserEvent, Fields } from './devtools.ts'
+import type { PictureRequest } from '../model/effects.ts'
+import { capturePictures } from './capture.ts'
+import { type BrowserEvent, evaluate, type Fields, type Send } from './devtools.ts'
 import { environmentFailure } from './failure.ts'
 import type { RunningBrowser } from './launch.ts'
 
@@ -18,11 +20,18 @@ export interface PageProbe {
 export interface DocumentTask {
   readonly probe?: PageProbe
   readonly print: boolean
+  readonly pictures?: PictureRequest
+}
+
+/** What came of a document, as far as it was asked for. */
+export interface Visited {
+  readonly pdf?: Uint8Array
+  readonly pictures?: readonly Uint8Array[]
 }
 
 /**
- * Opens one document through a file (sent over the protocol, 5 MB take twice as long), probes it and gives its
- * PDF if it is to be printed. The paper has the size the document's CSS asks for; tags and bookmarks come from
+ * Opens one document through a file (sent over the protocol, 5 MB take twice as long), probes it, takes its
+ * pictures and prints it, as far as the task asks. The paper has the size the document's CSS asks for; tags and bookmarks come from
  * its headings.
  */
 export async function visitDocument(
@@ -30,7 +39,7 @@ export async function visitDocument(
   html: string,
   path: string,
   task: DocumentTask,
-): Promise<Uint8Array | undefined> {
+): Promise<Visited> {
   const [{ targetId }] = await Promise.all([
     browser.send('Target.createTarget', { url: 'about:blank' }),
     writeDocument(path, html),
@@ -55,13 +64,11 @@ async function writeDocument(path: string, html: string): Promise<void> {
 }
 
 interface Page {
-  visit(): Promise<Uint8Array | undefined>
+  visit(): Promise<Visited>
   fail(reason: string): void
   /** Rejects when something goes wrong that no answer tells. */
   readonly failed: Promise<never>
 }
-
-type Send = (method: string, params?: Fields) => Promise<Fields>
 
 function openPage(browser: RunningBrowser, session: string, url: string, task: DocumentTask): Page {
   const send: Send = (method, params) => browser.send(method, params, session)
@@ -97,8 +104,8 @@ async function visitUrl(
   send: Send,
   url: string,
   loaded: Promise<void>,
-  { probe, print }: DocumentTask,
-): Promise<Uint8Array | undefined> {
+  { probe, print, pictures }: DocumentTask,
+): Promise<Visited> {
   await Promise.all([
     send('Page.enable'),
     send('Inspector.enable'),
@@ -112,14 +119,9 @@ async function visitUrl(
   await loaded
   await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true })
   if (probe) probe.report(await evaluate(send, probe.expression))
-  return print ? printOpened(send) : undefined
-}
-
-async function evaluate(send: Send, expression: string): Promise<unknown> {
-  const { result, exceptionDetails } = await send('Runtime.evaluate', { expression, returnByValue: true })
-  const { value, description } = result as Fields // As the protocol has it.
-  if (exceptionDetails) throw new Error(`A probe failed in the browser: ${String(description)}`)
-  return value
+  const taken = pictures && (await capturePictures(send, pictures))
+  const pdf = print ? await printOpened(send) : undefined
+  return { ...(taken && { pictures: taken }), ...(pdf && { pdf }) }
 }
 
 async function printOpened(send: Send): Promise<Uint8Array> {

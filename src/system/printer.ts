@@ -36,7 +36,11 @@ export function createPrinter(browser: Browser): BrowserPrinter {
         print: true,
         ...(probe && { probe: probeFor(probe, index) }),
       }))
-      return printed.map((bytes) => bytes ?? new Uint8Array())
+      return printed.map(({ pdf }) => pdf ?? new Uint8Array())
+    },
+    capture: async (documents, pictures) => {
+      const visited = await visit(documents, () => ({ print: false, pictures }))
+      return visited.map((document) => document.pictures ?? [])
     },
     measure: async (documents, probe) => {
       await visit(documents, (index) => ({ print: false, probe: probeFor(probe, index) }))
