@@ -6,12 +6,13 @@ import { evaluateExpression } from './localize/evaluate.ts'
 import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors, hasWarnings } from './model/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
+import type { ListedDeck } from './report/listing.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
@@ -30,6 +31,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that diagnostics point into, by file name. */
   readonly sources: ReadonlyMap<string, string>
+  /** The page that lists decks; undefined if the templates are faulty. */
+  readonly renderLanding?: (decks: readonly ListedDeck[]) => Promise<Outcome<string>>
 }
 
 /**
@@ -51,7 +54,8 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
     decks.push(await finishDeck(prepared, request, stage, services, effects))
   }
-  return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
+  const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
+  return { decks, diagnostics: found, sources, renderLanding: stage.renderLanding }
 }
 
 /** True if decks are printed or measured. */

@@ -3,6 +3,7 @@ import { type FormatName, formats as formatTable } from './formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from './formats/reveal.ts'
 
 import { type PrintableDocument, renderHandout } from './handout.ts'
+import { labelText } from './localize/labels.ts'
 import type { FontFiles } from './model/deck.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, type Outcome, type Place } from './model/diagnostic.ts'
 import type { Cache, FileReader } from './model/effects.ts'
@@ -12,7 +13,8 @@ import { narrowPlace } from './model/place.ts'
 import type { DeckReference } from './model/reference.ts'
 import { segmentsIn, textOfRuns } from './model/runs.ts'
 import type { Sources } from './project.ts'
-import { createRenderer, type HandoutTarget, type Target } from './render/render.ts'
+import { createRenderer, type HandoutTarget, type Renderer, type Target } from './render/render.ts'
+import type { ListedDeck } from './report/listing.ts'
 import type { Library } from './templates.ts'
 
 /** What rendering needs of the world outside. */
@@ -57,6 +59,8 @@ export interface Stage {
   ): Promise<Outcome<PrintableDocument>>
   /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
   renderContactSheet(columns: number, pictures: readonly string[]): Outcome<string>
+  /** The page that lists decks. Reports what templates and fonts lack. */
+  renderLanding(decks: readonly ListedDeck[]): Promise<Outcome<string>>
 }
 
 /** Compiles the templates once for all decks and variants. */
@@ -100,7 +104,23 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
       }),
     renderContactSheet: (columns, pictures) => renderer.renderPage('contact-sheet', { columns, pictures }),
+    renderLanding: (decks) => renderLanding(decks, library, renderer, effects),
   }
+}
+
+async function renderLanding(
+  decks: readonly ListedDeck[],
+  { styles }: Library,
+  renderer: Renderer,
+  { files, cache, resolve }: RenderEffects,
+): Promise<Outcome<string>> {
+  const locale = decks[0]?.titles[0]?.locale ?? 'en'
+  const sheets = ['base.css', 'landing.css', 'themes/couplet.css'].map((name) => styles.get(name) ?? '')
+  const context = { decks, locale, title: labelText('slide', locale), styles: sheets.join('\n') }
+  const bare = renderer.renderPage('landing', { ...context, fonts: '' })
+  const fonts = await prepareFonts(bare.value, { locale, files, cache, resolve, own: {} })
+  const { value } = renderer.renderPage('landing', { ...context, fonts: fonts.value.css })
+  return { value, diagnostics: [...bare.diagnostics, ...fonts.diagnostics] }
 }
 
 interface DeckParts {

@@ -6,9 +6,11 @@ import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { renderAnnotations } from '../report/github.ts'
+import { listDeck } from '../report/listing.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
 import { type Browser, findBrowser } from '../system/browser.ts'
+import { publishPage, readOutputs } from '../system/outputs.ts'
 import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
@@ -48,13 +50,16 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     const result = await build({ ...options, formats: names, fit: options.fit !== false }, effects)
     const good = result.decks.filter((deck) => deck.files.length > 0)
     progress.show('write')
+    const out = resolve(project, options.out)
     await publish(
-      resolve(project, options.out),
+      out,
       good.map((deck) => outputOf(deck, options)),
     )
+    const kept = good.length === 0 || (await writeLanding(result, out))
     progress.clear()
     report(result, options, terminal)
     if (missing) terminal.error(`${missing}\n`)
+    if (!kept) terminal.error(`${options.out}/index.html is not of duilian: it was left as it is.\n`)
     const summary = renderSummary(good, { seconds: (performance.now() - started) / 1000, out: options.out })
     if (summary && options.report === 'text') terminal.error(`${summary}\n`)
     return exitCode(result, options.strict)
@@ -62,6 +67,15 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     progress.clear()
     await printer?.close()
   }
+}
+
+/** Lists every deck in the output folder, also those of earlier builds; false if a page of someone else is there. */
+async function writeLanding({ renderLanding }: BuildResult, out: string): Promise<boolean> {
+  const folders = await readOutputs(out)
+  const decks = folders.flatMap(({ name, report: written, files }) => listDeck(name, written, files) ?? [])
+  const page = await renderLanding?.(decks)
+  if (!page || hasErrors(page.diagnostics)) return true
+  return publishPage(out, 'index.html', page.value)
 }
 
 type CheckOptions = Pick<BuildOptions, 'decks' | 'strict' | 'report' | 'fit' | 'browser'>
@@ -160,10 +174,11 @@ function outputOf(deck: BuiltDeck, options: BuildOptions) {
   const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck)) }
   const files = [...deck.files, report]
   const whole = options.locales.length === 0 && options.formats === undefined
-  const possible = whole
-    ? localeTags.flatMap((tag) =>
-        formatNames.flatMap((name) => formats[name].endings.map((ending) => `${tag}${ending}`)),
-      )
-    : []
+  const own = deck.variants.map(({ variant }) => variant.locale)
+  // Handouts of locales the deck still has were asked for once and are kept.
+  const possible = localeTags.flatMap((tag) => {
+    const names = formatNames.filter((name) => formats[name].byDefault || !own.includes(tag))
+    return whole ? names.flatMap((name) => formats[name].endings.map((ending) => `${tag}${ending}`)) : []
+  })
   return { folder: deck.name, files, stale: possible.filter((name) => !files.some((file) => file.name === name)) }
 }
