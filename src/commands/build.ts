@@ -169,16 +169,24 @@ function pathOf({ browser }: { readonly browser?: string }) {
   return browser === undefined ? {} : { path: browser }
 }
 
-/** A deck's files with its report, and the names of files that earlier builds may have left. */
-function outputOf(deck: BuiltDeck, options: BuildOptions) {
+/** A deck's files with its report, and what earlier builds may have left of it. */
+function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
   const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck)) }
-  const files = [...deck.files, report]
-  const whole = options.locales.length === 0 && options.formats === undefined
   const own = deck.variants.map(({ variant }) => variant.locale)
-  // Handouts of locales the deck still has were asked for once and are kept.
-  const possible = localeTags.flatMap((tag) => {
-    const names = formatNames.filter((name) => formats[name].byDefault || !own.includes(tag))
-    return whole ? names.flatMap((name) => formats[name].endings.map((ending) => `${tag}${ending}`)) : []
-  })
-  return { folder: deck.name, files, stale: possible.filter((name) => !files.some((file) => file.name === name)) }
+  const isWhole = locales.length === 0 && named === undefined
+  const isStale = (name: string): boolean => {
+    if (named?.includes('png') && locales.length === 0) return isPicture(name)
+    const locale = localeTags.find((tag) => name.startsWith(`${tag}.`))
+    if (!isWhole || locale === undefined) return false
+    // Handouts of locales the deck still has were asked for once and are kept.
+    const possible = formatNames.filter((format) => formats[format].byDefault || !own.includes(locale))
+    const endings = possible.flatMap((format) => formats[format].endings)
+    return endings.some((ending) => name === `${locale}${ending}`) || (!own.includes(locale) && isPicture(name))
+  }
+  return { folder: deck.name, files: [...deck.files, report], isStale }
+}
+
+/** True for the name of a picture of a slide, or of a sheet of them. */
+function isPicture(name: string): boolean {
+  return /^(contact-sheet(-\d+)?|.+\.\d{2,})\.png$/.test(name)
 }

@@ -172,6 +172,8 @@ export interface Deck {
   /** ISO 8601 date or month. */
   readonly date?: string
   readonly theme: Theme
+  /** Where the deck's folder will be published, with a slash at its end. */
+  readonly url?: string
   readonly html: boolean
   readonly slides: readonly Slide[]
   readonly figures: ReadonlyMap<string, Figure>

@@ -158,6 +158,8 @@ export interface LocalizedDeck {
   readonly date?: LocalizedSegment
   readonly labels: Readonly<Record<LabelName, LocalizedSegment>>
   readonly theme: Theme
+  /** Where the deck's folder will be published, with a slash at its end. */
+  readonly url?: string
   readonly slides: readonly LocalizedSlide[]
   readonly source: Deck
 }

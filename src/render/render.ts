@@ -111,7 +111,10 @@ function renderSlide(
 
 /** What every template sees of the deck. */
 function deckContext(deck: LocalizedDeck) {
-  return { deck, locale: deck.variant.locale, variant: deck.theme.variant }
+  const { locale } = deck.variant
+  // Open Graph writes language and territory alone: zh_TW.
+  const openGraphLocale = locale.replace(/-.*-/, '_')
+  return { deck, locale, openGraphLocale, variant: deck.theme.variant }
 }
 
 function attempt(render: () => string): string | TemplateFault {

@@ -75,6 +75,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...readTexts(fields, yaml, diagnostics),
     ...(fields.date !== undefined && { date: String(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
+    ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
     html: fields.html === 'allow',
     slides,
     figures,

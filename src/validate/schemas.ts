@@ -72,6 +72,10 @@ export const deckSchema = z.strictObject({
   keywords: bilingual.optional(),
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://example.org/talk/' })
+    .optional()
+    .describe("Where the deck's folder will be published, for previews of links to it"),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
   room: z
     .strictObject({
