@@ -15,7 +15,7 @@ import { validateQuotes } from './quotes.ts'
 import { registryOf, writtenIds } from './registry.ts'
 import { acceptedSchema, deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
 import { validateSlides } from './slides.ts'
-import { validateSources } from './sources.ts'
+import { type Documents, validateSources } from './sources.ts'
 import { bilingualSegment } from './text.ts'
 
 /** What a deck is checked against besides its own files. */
@@ -27,6 +27,7 @@ export interface ProjectContext {
   readonly rules: ReadonlyMap<string, readonly string[]>
   /** The image files that exist, by path inside the project, and whether they are images. */
   readonly images: ReadonlyMap<string, boolean>
+  readonly documents: Documents
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (
     expression: Expression,
@@ -45,7 +46,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
   const written = writtenIds(data)
   const glossary = validateGlossary(data.glossary, language, diagnostics)
   const terms = registryOf(new Map(glossary.map((term) => [term.id, term] as const)), written.glossary)
-  const sources = validateSources(data.sources, language, diagnostics)
+  const sources = validateSources(data.sources, { language, documents: context.documents, diagnostics })
   const shared = { language, terms, sources: registryOf(sources, written.sources), diagnostics }
   const figures = validateFigures(data.figures, shared)
   const quotes = validateQuotes(data.quotes, shared)
@@ -77,6 +78,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     figures,
     glossary,
     sources,
+    quotes,
     checks: readChecks(fields.checks, yaml, context.rules, diagnostics),
     accepted: readAccepted(data.accepted, diagnostics),
     suppressions: readSuppressions(raw, data, context.rules, diagnostics),
