@@ -93,6 +93,7 @@ async function prepareDeck(
     layouts: library.specs,
     themes: library.themes,
     rules: listRules(),
+    documents: loaded.documents,
     images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,

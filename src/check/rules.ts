@@ -1,13 +1,55 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
+import { bodyWords } from './body-words.ts'
+import { captionLanguage } from './caption-language.ts'
+import { captionLength } from './caption-length.ts'
 import { captionMissing } from './caption-missing.ts'
+import { captionStale } from './caption-stale.ts'
+import { captionTerm } from './caption-term.ts'
 import { fitRules } from './fit/fit-rules.ts'
+import { fullwidthDigit } from './fullwidth-digit.ts'
+import { langTag } from './lang-tag.ts'
+import { markUnbalanced } from './mark-unbalanced.ts'
+import { oneIdea } from './one-idea.ts'
+import { parity } from './parity.ts'
+import { punctLocale } from './punct-locale.ts'
+import { quoteAltered } from './quote-altered.ts'
+import { quoteIncomplete } from './quote-incomplete.ts'
+import { quoteLength } from './quote-length.ts'
+import { quoteUntracked } from './quote-untracked.ts'
+import { quoteUnverified } from './quote-unverified.ts'
+import { quoteVerbatim } from './quote-verbatim.ts'
+import { rangeStyle } from './range-style.ts'
 import type { CheckedDeck, Limits, Rule } from './rule.ts'
 import { settleFindings } from './settle.ts'
+import { spaceTyped } from './space-typed.ts'
+import { titleEnLength } from './title-en-length.ts'
+import { titleZhWidth } from './title-zh-width.ts'
 
 /** Every rule by its code: to add one is one file and one row. Code, severity and meaning are in `diagnosticKinds`. */
 export const rules = {
   'caption-missing': captionMissing,
   ...fitRules,
+  'caption-language': captionLanguage,
+  'caption-length': captionLength,
+  'caption-term': captionTerm,
+  'caption-stale': captionStale,
+  'quote-untracked': quoteUntracked,
+  'quote-incomplete': quoteIncomplete,
+  'quote-altered': quoteAltered,
+  'quote-verbatim': quoteVerbatim,
+  'quote-unverified': quoteUnverified,
+  'punct-locale': punctLocale,
+  'space-typed': spaceTyped,
+  'fullwidth-digit': fullwidthDigit,
+  'range-style': rangeStyle,
+  'mark-unbalanced': markUnbalanced,
+  'lang-tag': langTag,
+  'title-zh-width': titleZhWidth,
+  'title-en-length': titleEnLength,
+  'body-words': bodyWords,
+  'quote-length': quoteLength,
+  'one-idea': oneIdea,
+  parity: parity,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules

@@ -63,6 +63,21 @@ export interface Source {
   readonly issued?: string
   readonly accessed?: string
   readonly url?: string
+  /** A CSL type such as report or classic. */
+  readonly type?: string
+  /** A BCP 47 tag as the author wrote it. */
+  readonly language?: { readonly tag: string; readonly place: Place }
+  /** The author's own copy, in which quotes are looked up. */
+  readonly document?: SourceDocument
+  readonly place: Place
+}
+
+/** A local copy of a source: text, Markdown or HTML. */
+export interface SourceDocument {
+  /** Path inside the project. */
+  readonly path: string
+  /** Undefined if there is no such file here. */
+  readonly text: string | undefined
   readonly place: Place
 }
 
@@ -181,6 +196,7 @@ export interface Deck {
   readonly sources: ReadonlyMap<string, Source>
   /** The room the deck is shown in. */
   readonly room: Room
+  readonly quotes: ReadonlyMap<string, Quote>
   readonly checks: CheckSettings
   /** What persons have signed off. */
   readonly accepted: Accepted

@@ -58,8 +58,8 @@ function sourceSlide(id: string, number: number, layout: string): Slide {
 function sourceDeck(theme: Deck['theme']): Deck {
   const text = { inlines: [], place }
   const title = { id: 'title', kind: 'heading', language: 'zh-Hant-TW', texts: { 'zh-Hant-TW': text }, place } as const
-  const tables = { figures: new Map(), glossary: [], sources: new Map() }
+  const tables = { figures: new Map(), glossary: [], sources: new Map(), quotes: new Map() }
   const basics = { name: 'gap', file: 'slides/gap.md', language: 'zh-Hant-TW', variants: [] } as const
-  const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [], room: { farthest: 6 } }
+  const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [], room: { farthest: 6 }, quotes: new Map() }
   return { ...basics, title, theme, html: false, slides: [], ...tables, ...checking }
 }
