@@ -1,11 +1,23 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import { captionMissing } from './caption-missing.ts'
-import type { CheckedDeck, Limits, Rule } from './rule.ts'
+import { figureAgreement } from './figure-agreement.ts'
+import { figureAmbiguous } from './figure-ambiguous.ts'
+import { figureApproximation } from './figure-approximation.ts'
+import { figureDataset } from './figure-dataset.ts'
+import { figureSource } from './figure-source.ts'
+import { figureTyped } from './figure-typed.ts'
+import { type CheckedDeck, type Limits, type Rule, withMemory } from './rule.ts'
 import { settleFindings } from './settle.ts'
 
 /** Every rule by its code: to add one is one file and one row. Code, severity and meaning are in `diagnosticKinds`. */
 export const rules = {
   'caption-missing': captionMissing,
+  'figure-agreement': figureAgreement,
+  'figure-approximation': figureApproximation,
+  'figure-ambiguous': figureAmbiguous,
+  'figure-dataset': figureDataset,
+  'figure-source': figureSource,
+  'figure-typed': figureTyped,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules
@@ -27,7 +39,8 @@ export function checkDeck(checked: CheckedDeck): readonly Diagnostic[] {
   const ran = Object.entries(table).filter(
     ([code, { check }]) => check && checked.deck.checks.get(code)?.severity !== 'off',
   )
-  const findings = ran.flatMap(([code, { check }]) => check?.(checked, limitsOf(code as RuleCode, checked)) ?? [])
+  const remembering = withMemory(checked)
+  const findings = ran.flatMap(([code, { check }]) => check?.(remembering, limitsOf(code as RuleCode, checked)) ?? [])
   return settleFindings(
     checked,
     findings,
