@@ -5,6 +5,12 @@ import { captionLength } from './caption-length.ts'
 import { captionMissing } from './caption-missing.ts'
 import { captionStale } from './caption-stale.ts'
 import { captionTerm } from './caption-term.ts'
+import { figureAgreement } from './figure-agreement.ts'
+import { figureAmbiguous } from './figure-ambiguous.ts'
+import { figureApproximation } from './figure-approximation.ts'
+import { figureDataset } from './figure-dataset.ts'
+import { figureSource } from './figure-source.ts'
+import { figureTyped } from './figure-typed.ts'
 import { fitRules } from './fit/fit-rules.ts'
 import { fullwidthDigit } from './fullwidth-digit.ts'
 import { langTag } from './lang-tag.ts'
@@ -19,7 +25,7 @@ import { quoteUntracked } from './quote-untracked.ts'
 import { quoteUnverified } from './quote-unverified.ts'
 import { quoteVerbatim } from './quote-verbatim.ts'
 import { rangeStyle } from './range-style.ts'
-import type { CheckedDeck, Limits, Rule } from './rule.ts'
+import { type CheckedDeck, type Limits, type Rule, withMemory } from './rule.ts'
 import { settleFindings } from './settle.ts'
 import { spaceTyped } from './space-typed.ts'
 import { titleEnLength } from './title-en-length.ts'
@@ -50,6 +56,12 @@ export const rules = {
   'quote-length': quoteLength,
   'one-idea': oneIdea,
   parity: parity,
+  'figure-agreement': figureAgreement,
+  'figure-approximation': figureApproximation,
+  'figure-ambiguous': figureAmbiguous,
+  'figure-dataset': figureDataset,
+  'figure-source': figureSource,
+  'figure-typed': figureTyped,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules
@@ -71,7 +83,8 @@ export function checkDeck(checked: CheckedDeck): readonly Diagnostic[] {
   const ran = Object.entries(table).filter(
     ([code, { check }]) => check && checked.deck.checks.get(code)?.severity !== 'off',
   )
-  const findings = ran.flatMap(([code, { check }]) => check?.(checked, limitsOf(code as RuleCode, checked)) ?? [])
+  const remembering = withMemory(checked)
+  const findings = ran.flatMap(([code, { check }]) => check?.(remembering, limitsOf(code as RuleCode, checked)) ?? [])
   return settleFindings(
     checked,
     findings,

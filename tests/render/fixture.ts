@@ -60,6 +60,12 @@ function sourceDeck(theme: Deck['theme']): Deck {
   const title = { id: 'title', kind: 'heading', language: 'zh-Hant-TW', texts: { 'zh-Hant-TW': text }, place } as const
   const tables = { figures: new Map(), glossary: [], sources: new Map(), quotes: new Map() }
   const basics = { name: 'gap', file: 'slides/gap.md', language: 'zh-Hant-TW', variants: [] } as const
-  const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [], room: { farthest: 6 }, quotes: new Map() }
+  const checking = {
+    checks: new Map(),
+    accepted: nothingAccepted,
+    suppressions: [],
+    room: { farthest: 6 },
+    quotes: new Map(),
+  }
   return { ...basics, title, theme, html: false, slides: [], ...tables, ...checking }
 }
