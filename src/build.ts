@@ -46,7 +46,7 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
-  const services = createLocalizeServices()
+  const services = createLocalizeServices(effects)
   const stage = await createStage(library.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
@@ -125,11 +125,12 @@ async function localizeVariants(
   { progress }: BuildEffects,
 ) {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  await services.prepare(deck, wanted)
-  return wanted.map((variant) => {
-    progress(`${deck.name} ${variant.locale}: convert`)
-    return localizeDeck(deck, variant, services)
-  })
+  return services.remember(deck, wanted, () =>
+    wanted.map((variant) => {
+      progress(`${deck.name} ${variant.locale}: convert`)
+      return localizeDeck(deck, variant, services)
+    }),
+  )
 }
 
 /** Render and format. */

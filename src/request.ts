@@ -24,6 +24,8 @@ export interface BuildEffects extends RenderEffects {
   readonly project: Folder
   /** The folder of built-in templates. */
   readonly templates: Folder
+  /** The version of ICU, which tells where words end. */
+  readonly icu: string
   /** Needed if a format is made by a browser, or if slides are measured. */
   readonly printer?: Printer
   /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */

@@ -3,6 +3,7 @@ import type { Deck, Slide } from '../../src/model/deck.ts'
 import type { Place } from '../../src/model/diagnostic.ts'
 import type { Locale } from '../../src/model/locale.ts'
 import { type LocalizedDeck, type LocalizedSlide, labelNames } from '../../src/model/localized.ts'
+import { defaultConversion } from '../../src/model/vocabulary.ts'
 import { type FixtureContent, slideContents } from './fixture-slides.ts'
 import { writerFor } from './writer.ts'
 
@@ -60,12 +61,6 @@ function sourceDeck(theme: Deck['theme']): Deck {
   const title = { id: 'title', kind: 'heading', language: 'zh-Hant-TW', texts: { 'zh-Hant-TW': text }, place } as const
   const tables = { figures: new Map(), glossary: [], sources: new Map(), quotes: new Map() }
   const basics = { name: 'gap', file: 'slides/gap.md', language: 'zh-Hant-TW', variants: [] } as const
-  const checking = {
-    checks: new Map(),
-    accepted: nothingAccepted,
-    suppressions: [],
-    room: { farthest: 6 },
-    quotes: new Map(),
-  }
-  return { ...basics, title, theme, html: false, slides: [], ...tables, ...checking }
+  const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [], room: { farthest: 6 } }
+  return { ...basics, title, theme, html: false, conversion: defaultConversion, slides: [], ...tables, ...checking }
 }
