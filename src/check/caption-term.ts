@@ -6,10 +6,11 @@ import {
   englishForms,
   findChinese,
   findEnglishNames,
+  isName,
   type TermFinder,
   termsInExpressions,
 } from './terms.ts'
-import { type DeckText, pairOf, placeOf, textsOf, type WrittenLine } from './texts.ts'
+import { placeOf, type TextPair, textPairsOf, type WrittenLine } from './texts.ts'
 
 /** A glossary term in one line of a pair that the other line does not have. */
 export const captionTerm: Rule = {
@@ -19,7 +20,7 @@ export const captionTerm: Rule = {
     const terms = checked.deck.glossary.filter((term) => englishForms(term).length > 0)
     if (terms.length === 0) return []
     const finders = { chinese: findChinese(terms), names: findEnglishNames(terms) }
-    return textsOf(checked.deck).flatMap((text) => checkText(text, checked, finders))
+    return textPairsOf(checked).flatMap((pair) => checkPair(pair, checked, finders))
   },
 }
 
@@ -28,11 +29,9 @@ interface Finders {
   readonly names: TermFinder
 }
 
-function checkText(text: DeckText, checked: CheckedDeck, finders: Finders): Diagnostic[] {
-  if (text.role === 'source' || text.role === 'speaker' || text.segment.id === 'deck.keywords') return []
-  const pair = pairOf(text)
-  if (!pair) return []
-  const { chinese, english } = pair
+function checkPair({ chinese, english }: TextPair, checked: CheckedDeck, finders: Finders): Diagnostic[] {
+  const { role, segment } = chinese
+  if (role === 'source' || role === 'speaker' || segment.id === 'deck.keywords') return []
   const inCaption = expressionTerms(checked.deck, english)
   const inLine = expressionTerms(checked.deck, chinese)
   const lost = uniqueTerms(finders.chinese(chinese.text)).flatMap(({ term, start, end }) => {
@@ -60,9 +59,9 @@ function uniqueTerms(found: ReturnType<TermFinder>): ReturnType<TermFinder> {
   return found.filter(({ term }, at) => found.findIndex((other) => other.term === term) === at)
 }
 
-/** True if a text has a word of the form, inflected or not, or its initials: a name may be shortened. */
+/** True if a text has a word of the form, inflected or not, or its initials: a name may be shortened, but keeps capitals. */
 function namesAlike(form: string, text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsOf(isName(form) ? text.replace(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]*/gu, '') : text)
   const wanted = wordsOf(form).filter((word) => !/^(of|the|and|for|in|on|a|an)$/.test(word))
   if (wanted.some((word) => words.some((other) => isInflected(word, other)))) return true
   const initials = (form.match(/\b\p{Lu}/gu) ?? []).join('')
@@ -81,12 +80,12 @@ function isInflected(one: string, other: string): boolean {
   return one.slice(0, needed) === other.slice(0, needed) && Math.abs(one.length - other.length) <= 4
 }
 
-/** True if a Chinese text has a form of the term, two characters of it in a row, or the English form itself. */
+/** True if a Chinese text has a form of the term, its first two characters, any three in a row, or the English form. */
 function holdsChinese(term: Term, text: string): boolean {
   const pieces = chineseForms(term).flatMap((form) => {
-    const bigrams = Array.from({ length: Math.max(0, form.length - 1) }, (_, at) => form.slice(at, at + 2))
+    const trigrams = Array.from({ length: Math.max(0, form.length - 2) }, (_, at) => form.slice(at, at + 3))
     // 中美 names both countries by their first characters.
-    return form.length <= 2 ? [form.charAt(0)] : bigrams
+    return [...trigrams, form.slice(0, form.length <= 2 && /^\p{Script=Han}/u.test(form) ? 1 : 2)]
   })
   return [...pieces, ...englishForms(term)].some((piece) => text.includes(piece))
 }

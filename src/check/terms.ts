@@ -34,8 +34,8 @@ export function englishForms({ forms }: Term): readonly string[] {
   return (forms.en ?? '').split('|').filter((form) => form !== '')
 }
 
-/** A form whose words all have capitals; a short word between them may have none. */
-function isName(form: string): boolean {
+/** True for a form whose words all have capitals; a short word between them may have none. */
+export function isName(form: string): boolean {
   return form.split(/[\s-]+/).every((word) => /^[\p{Lu}\d]/u.test(word) || /^(of|the|and|for|in|on)$/.test(word))
 }
 

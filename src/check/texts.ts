@@ -3,7 +3,7 @@ import type { Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Inline, Segment, SegmentText } from '../model/segment.ts'
 import { textsOfBlocks } from '../model/walk.ts'
-import type { CheckedDeck } from './rule.ts'
+import { type CheckedDeck, shared } from './rule.ts'
 
 /** Where a text is shown. */
 export type TextRole = 'deck' | 'title' | 'subtitle' | 'body' | 'note' | 'quote' | 'speaker' | 'source'
@@ -68,8 +68,12 @@ function withRole(role: TextRole, segments: readonly (Segment | undefined)[], sl
   return segments.flatMap((segment) => (segment ? [{ segment, role, ...(slide && { slide }) }] : []))
 }
 
-/** Every text in every locale it is written in. */
-export function linesOf(deck: Deck): readonly WrittenLine[] {
+/** Every text in every locale it is written in; made once for all rules. */
+export function linesOf(checked: CheckedDeck): readonly WrittenLine[] {
+  return shared(checked, readLines)
+}
+
+function readLines({ deck }: CheckedDeck): readonly WrittenLine[] {
   return textsOf(deck).flatMap((text) =>
     localesOf(text.segment).map((locale) => ({ ...text, locale, ...lineIn(text.segment, locale) })),
   )
@@ -80,8 +84,22 @@ export function localesOf({ texts }: Segment): readonly Locale[] {
   return Object.keys(texts) as Locale[]
 }
 
-/** A segment's Chinese text, the author's own if that is Chinese, and its English one; undefined unless it has both. */
-export function pairOf(text: DeckText): { readonly chinese: WrittenLine; readonly english: WrittenLine } | undefined {
+/** A text in Chinese and in English. */
+export interface TextPair {
+  readonly chinese: WrittenLine
+  readonly english: WrittenLine
+}
+
+/** Every text that has both languages, its Chinese the author's own if there is one; made once for all rules. */
+export function textPairsOf(checked: CheckedDeck): readonly TextPair[] {
+  return shared(checked, readPairs)
+}
+
+function readPairs({ deck }: CheckedDeck): readonly TextPair[] {
+  return textsOf(deck).flatMap((text) => pairOf(text) ?? [])
+}
+
+function pairOf(text: DeckText): TextPair | undefined {
   const { segment } = text
   const own = isChinese(segment.language) ? segment.language : undefined
   const locale = own ?? localesOf(segment).find(isChinese)
