@@ -1,15 +1,13 @@
-import { checkDeck, listRules } from './check/rules.ts'
+import { checkDeck } from './check/rules.ts'
 import { drawDeck } from './draw.ts'
 import { formats } from './formats/formats.ts'
 import { localizeDeck } from './localize/deck.ts'
-import { evaluateExpression } from './localize/evaluate.ts'
 import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
-import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import type { ListedDeck } from './report/listing.ts'
@@ -17,6 +15,7 @@ import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
+import { validationContext } from './validation.ts'
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
@@ -89,15 +88,7 @@ async function prepareDeck(
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
   if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading }
-  const validated = validateDeck(loaded.raw, loaded.data, {
-    layouts: library.specs,
-    themes: library.themes,
-    rules: listRules(),
-    documents: loaded.documents,
-    images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
-    checkExpression: (expression, language, data) =>
-      evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
-  })
+  const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library))
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
   const variants = await localizeVariants(validated.value, request.locales, services, effects)

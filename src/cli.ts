@@ -11,6 +11,7 @@ const usage = `duilian: bilingual slide decks from one source
 
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
+  duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
   duilian rules            the rules that decks are checked by
   duilian init [folder]    a small project that builds
 
@@ -54,6 +55,7 @@ type Flag = keyof typeof options
 const commands = {
   build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
   check: ['browser', 'fit', 'strict', 'json', 'sarif'],
+  accept: [],
   rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
@@ -99,6 +101,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
+  if (command === 'accept') return (await import('./commands/accept.ts')).runAccept(rest, process.cwd(), terminal)
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   const { runBuild, runCheck } = await import('./commands/build.ts')
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')

@@ -26,7 +26,7 @@ export const roomFaults: readonly Fault[] = [
   {
     name: 'a slide full of English',
     code: 'body-words',
-    slide: `⟦#⟧ 題目\nen: The title\n\n${items(5, '讓資金跨越國界自由流動', 'Let capital cross all borders freely and without limits')}`,
+    slide: `⟦#⟧ 題目\nen: The title\n\n${items(5, '讓資金跨越國界自由流動，不設限', 'Let all capital cross all of the borders freely and without limits')}`,
   },
   {
     name: 'a long quote',
