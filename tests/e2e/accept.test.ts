@@ -24,18 +24,18 @@ const codes = (project: TestProject) => {
 }
 const accepted = (project: TestProject) => readFileSync(join(project.folder, 'data/talk/accepted.json'), 'utf8')
 
-describe('duilian accept', () => {
+describe('duilian accept', { timeout: 60_000 }, () => {
   test('a line changed alone is stale until its caption follows, and is signed off again', () => {
     const project = start()
     expect(codes(project)).toEqual([])
-    expect(project.run(['accept']).stderr).toBe('talk: 4 pairs signed off, 4 new.\n')
+    expect(project.run(['accept']).stderr).toBe('talk: 3 pairs signed off, 3 new.\n')
     expect(codes(project)).toEqual([])
     project.write({ 'slides/talk.md': talk.replace('- 綠茶', '- 紅茶') })
-    expect(codes(project)).toEqual(['caption-stale:17'])
+    expect(codes(project)).toEqual(['caption-stale:18'])
     project.write({ 'slides/talk.md': talk.replace('- 綠茶', '- 紅茶').replace('Green tea', 'Black tea') })
     expect(codes(project)).toEqual([])
     expect(project.run(['accept', 'talk']).stderr).toBe(
-      'talk: 4 pairs signed off, 1 new, 1 no longer there and forgotten.\n',
+      'talk: 3 pairs signed off, 1 new, 1 no longer there and forgotten.\n',
     )
     expect(codes(project)).toEqual([])
   })
@@ -43,10 +43,15 @@ describe('duilian accept', () => {
   test('a change that asks nothing of its caption is signed off as it is, for its slide alone', () => {
     const project = start()
     project.run(['accept'])
-    project.write({ 'slides/talk.md': talk.replace('- 綠茶', '- 綠茶為主').replace('# 茶\n', '# 茶葉\n') })
-    expect(codes(project)).toEqual(['caption-stale:8', 'caption-stale:17'])
+    project.write({
+      'slides/talk.md': talk
+        .replace('- 綠茶', '- 綠茶為主')
+        .replace('zh: 茶,', 'zh: 茶葉,')
+        .replace('# 茶\n', '# 茶葉\n'),
+    })
+    expect(codes(project)).toEqual(['caption-stale:2', 'caption-stale:8', 'caption-stale:18'])
     expect(project.run(['accept', 'talk#facts']).stderr).toContain('2 pairs signed off, 1 new, 1 no longer there')
-    expect(codes(project)).toEqual(['caption-stale:8'])
+    expect(codes(project)).toEqual(['caption-stale:2', 'caption-stale:8'])
   })
 
   test('signing off twice changes nothing, and decisions stay', () => {
@@ -55,7 +60,7 @@ describe('duilian accept', () => {
     project.run(['accept'])
     const first = accepted(project)
     expect(first).toContain('"abc"')
-    expect(project.run(['accept']).stderr).toBe('talk: 4 pairs signed off, 0 new.\n')
+    expect(project.run(['accept']).stderr).toBe('talk: 3 pairs signed off, 0 new.\n')
     expect(accepted(project)).toBe(first)
   })
 
