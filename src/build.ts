@@ -1,5 +1,5 @@
 import { checkDecks } from './check/rules.ts'
-import { type FormatName, formats } from './formats/formats.ts'
+import { type FormatName, fileNameOf, formats } from './formats/formats.ts'
 import { reportOverflow } from './formats/overflow.ts'
 import { finishPdf } from './formats/pdf.ts'
 import { localizeDeck } from './localize/deck.ts'
@@ -8,7 +8,7 @@ import { createLocalizeServices, type LocalizeServices } from './localize/servic
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
-import type { Locale } from './model/locale.ts'
+import { type Locale, swapLines } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
@@ -96,6 +96,8 @@ interface PreparedDeck {
   readonly loaded: LoadedDeck
   /** Empty if the deck has errors. */
   readonly variants: readonly LocalizedDeck[]
+  /** The variants with their lines swapped, if a format shows them. */
+  readonly swapped: readonly LocalizedDeck[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -105,7 +107,8 @@ async function prepareDeck(
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
-  if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading }
+  const nothing = { loaded, variants: [], swapped: [] }
+  if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
   const validated = validateDeck(loaded.raw, loaded.data, {
     layouts: library.specs,
     themes: library.themes,
@@ -114,9 +117,9 @@ async function prepareDeck(
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   })
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
-  if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
-  const variants = await localizeVariants(validated.value, request.locales, services, effects)
-  return { loaded, variants, diagnostics: [...found, ...checkDecks(variants)] }
+  if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
+  const localized = await localizeVariants(validated.value, request, services, effects)
+  return { loaded, ...localized, diagnostics: [...found, ...checkDecks(localized.variants)] }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
@@ -129,21 +132,23 @@ function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagn
 
 async function localizeVariants(
   deck: Deck,
-  locales: readonly Locale[],
+  { locales, formats: asked }: BuildRequest,
   services: LocalizeServices,
   { progress }: BuildEffects,
-) {
+): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
   await services.prepare(deck, wanted)
-  return wanted.map((variant) => {
+  const variants = wanted.map((variant) => {
     progress(`${deck.name} ${variant.locale}: convert`)
     return localizeDeck(deck, variant, services)
   })
+  const turned = asked.includes('index') ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
+  return { variants, swapped: turned.map((variant) => localizeDeck(deck, variant, services)) }
 }
 
 /** Render and format. */
 async function finishDeck(
-  { loaded, variants, diagnostics: before }: PreparedDeck,
+  { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
   effects: BuildEffects,
@@ -160,12 +165,22 @@ async function finishDeck(
   const unfinished = { name: loaded.name, diagnostics, variants, files: [] }
   if (stopped || request.formats.length === 0) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
-    text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
+    text === undefined ? [] : [encode(fileNameOf('html', deck.variant.locale), text)],
   )
+  if (request.formats.includes('index')) {
+    const all = await stage.renderAll(variants, swapped, loaded.images)
+    diagnostics.push(...all.diagnostics)
+    if (isStopped(all.diagnostics, request)) return { ...unfinished, diagnostics }
+    html.unshift(encode('index.html', all.value))
+  }
   const printed = await printDecks(rendered, effects)
   diagnostics.push(...printed.diagnostics)
   if (isStopped(printed.diagnostics, request)) return { ...unfinished, diagnostics }
   return { ...unfinished, diagnostics, files: [...html, ...printed.files] }
+}
+
+function encode(name: string, text: string): OutputFile {
+  return { name, bytes: new TextEncoder().encode(text) }
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */
@@ -191,7 +206,7 @@ async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) 
     },
   )
   const finished = printable.map(({ deck, characters }, at) => ({
-    name: `${deck.variant.locale}.pdf`,
+    name: fileNameOf('pdf', deck.variant.locale),
     ...finishPdf(pages[at] ?? new Uint8Array(), deck, { characters, date: dateOf(deck, sourceDate) }),
   }))
   return {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
-import { type FormatName, formatNames, formats } from '../formats/formats.ts'
+import { type FormatName, fileNameOf, formatNames, formats } from '../formats/formats.ts'
 import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
@@ -94,7 +94,7 @@ interface ChosenFormats {
 
 /** Formats that were named are made or fail; without names, those that need a browser are left out if there is none. */
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
-  const names = options.formats ?? formatNames
+  const names = options.formats ?? formatsOf(options)
   if (!names.some((name) => formats[name].needsBrowser)) return { names }
   const browser = await findBrowser({ ...(options.browser !== undefined && { path: options.browser }) })
   if (browser) return { names, printer: createPrinter(browser) }
@@ -104,13 +104,16 @@ async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
   return { names: names.filter((name) => !formats[name].needsBrowser), missing }
 }
 
+/** What is made if no formats are named. A file of all locales is not made of some of them: it would replace the whole one. */
+function formatsOf({ locales }: BuildOptions): readonly FormatName[] {
+  return locales.length === 0 ? formatNames : formatNames.filter((name) => formats[name].per === 'locale')
+}
+
 /** A deck's files with its report, and the names of files that earlier builds may have left. */
 function outputOf(deck: BuiltDeck, options: BuildOptions) {
   const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck)) }
   const files = [...deck.files, report]
   const whole = options.locales.length === 0 && options.formats === undefined
-  const possible = whole
-    ? localeTags.flatMap((tag) => formatNames.map((name) => `${tag}.${formats[name].extension}`))
-    : []
+  const possible = whole ? localeTags.flatMap((tag) => formatNames.map((name) => fileNameOf(name, tag))) : []
   return { folder: deck.name, files, stale: possible.filter((name) => !files.some((file) => file.name === name)) }
 }

@@ -9,6 +9,7 @@ export const slideFields = [
   'layout',
   'citations',
   'notes',
+  'seconds',
 ] as const satisfies readonly (keyof LocalizedSlide)[]
 
 /** Every field of the deck that a template may name. */
@@ -41,4 +42,5 @@ export const helperNames = [
   'add',
   'imageUrl',
   'chart',
+  'numbers',
 ] as const

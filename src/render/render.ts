@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import { type Locale, locales } from '../model/locale.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
 import { drawChart } from './chart/chart.ts'
 import { chartArea, densityOf } from './density.ts'
@@ -18,8 +19,29 @@ export interface DocumentParts {
   /** Our style sheets, see `renderStyles`. */
   readonly styles: string
   /** Only for the deck, with `</script`, `<!--` and `<script` already escaped. */
-  readonly reveal?: { readonly css: string; readonly script: string; readonly notes: string }
-  readonly browser?: { readonly script: string }
+  readonly reveal?: { readonly css: string; readonly script: string }
+  /** `early` runs before anything is shown, `script` when all is there. */
+  readonly browser?: { readonly early: string; readonly script: string }
+  /** What is around the slides, once for each language that slides of the document have. */
+  readonly interfaces?: readonly LocalizedHtml[]
+  /** The same slides in other variants, to switch to. */
+  readonly views?: readonly StoredView[]
+}
+
+/** HTML in the language of a document. */
+export interface LocalizedHtml {
+  readonly locale: Locale
+  readonly html: string
+}
+
+/** A deck that waits in a document to be shown. */
+export interface StoredView {
+  readonly deck: LocalizedDeck
+  readonly locale: Locale
+  /** The variant it is; with its lines swapped, the one it was made from. */
+  readonly variant: Locale
+  readonly swapped: boolean
+  readonly sections: string
 }
 
 /** Turns localized decks into HTML by one set of templates. */
@@ -29,6 +51,11 @@ export interface Renderer {
    * Reports `template-field` where a template asks for what a slide does not have.
    */
   renderSlides(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<string>
+  /**
+   * Menu, keys, presenter view and the tools of the reading view, in the language of the deck; `variants` are those
+   * a reader can choose from. Reports `template-field`.
+   */
+  renderInterface(deck: LocalizedDeck, variants: readonly Locale[]): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
   renderDocument(deck: LocalizedDeck, target: Target, parts: DocumentParts): Outcome<string>
 }
@@ -58,12 +85,14 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
       })
       return { value: sections.join(''), diagnostics: firstOfEachPlace(diagnostics) }
     },
+    renderInterface(deck, variants) {
+      const named = variants.map((locale, at) => ({ locale, name: locales[locale].name, key: at + 1 }))
+      const choice = named.length > 1 ? named : undefined
+      return outcomeOf(attempt(() => engine.run('interface', { ...deckContext(deck), variants: choice })))
+    },
     renderDocument(deck, target, parts) {
-      const context = { ...deckContext(deck), ...parts }
-      const rendered = attempt(() => engine.run(target, context))
-      return typeof rendered === 'string'
-        ? { value: rendered, diagnostics: [] }
-        : { value: '', diagnostics: [diagnoseFault(rendered)] }
+      const nothing = { interfaces: [], views: [] }
+      return outcomeOf(attempt(() => engine.run(target, { ...deckContext(deck), ...nothing, ...parts })))
     },
   }
 }
@@ -93,6 +122,12 @@ function renderSlide(
 /** What every template sees of the deck. */
 function deckContext(deck: LocalizedDeck) {
   return { deck, locale: deck.variant.locale, variant: deck.theme.variant }
+}
+
+function outcomeOf(rendered: string | TemplateFault): Outcome<string> {
+  return typeof rendered === 'string'
+    ? { value: rendered, diagnostics: [] }
+    : { value: '', diagnostics: [diagnoseFault(rendered)] }
 }
 
 function attempt(render: () => string): string | TemplateFault {

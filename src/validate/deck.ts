@@ -9,6 +9,7 @@ import { didYouMean } from '../model/suggest.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import { parseWith } from './parse.ts'
+import { planTime } from './plan.ts'
 import { validateQuotes } from './quotes.ts'
 import { registryOf, writtenIds } from './registry.ts'
 import { deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
@@ -69,7 +70,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...(fields.date !== undefined && { date: String(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
     html: fields.html === 'allow',
-    slides,
+    slides: planTime(slides, fields.duration, yaml, diagnostics),
     figures,
     glossary,
     sources,

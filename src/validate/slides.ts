@@ -81,11 +81,15 @@ function validateSlide(
       ...checkRequired({ ...spec, required: spec.required.filter((slot) => !asked(slot)) }, slots, place),
     )
   const notes = raw.notes.map(({ block }) => block)
-  const slide: Slide = { id, number, layout, slots, citations: [], notes, place: raw.place }
+  const slide: Slide = { id, number, layout, slots, citations: [], notes, ...timeOf(fields), place: raw.place }
   for (const expression of expressionsIn([...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)])) {
     diagnostics.push(...context.checkExpression(expression))
   }
   return { ...slide, citations: findCitations(slide, fields, raw.frontMatter, context) }
+}
+
+function timeOf({ duration }: RawSlideFields): Pick<Slide, 'seconds'> {
+  return duration === undefined ? {} : { seconds: Math.round(duration * 60) }
 }
 
 /** What the YAML of a slide names by id; a slot that the layout does not show is refused. */

@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../../src/model/deck.ts'
 import type { Place } from '../../src/model/diagnostic.ts'
 import type { Locale } from '../../src/model/locale.ts'
-import type { LocalizedDeck, LocalizedSlide } from '../../src/model/localized.ts'
+import { type LocalizedDeck, type LocalizedSlide, labelNames } from '../../src/model/localized.ts'
 import { type FixtureContent, slideContents } from './fixture-slides.ts'
 import { writerFor } from './writer.ts'
 
@@ -30,6 +30,9 @@ export function fixtureDeck(
     event: segment(['中國發展高層論壇2025年年會', '中国发展高层论坛2025年年会', 'China Development Forum 2025']),
     date: segment(['[2025年3月23日]', '[2025年3月23日]', 'March 23, 2025']),
     labels: {
+      ...(Object.fromEntries(
+        labelNames.map((name) => [name, segment(['放映', '放映', 'Slides'])]),
+      ) as LocalizedDeck['labels']),
       source: segment(['來源', '来源', 'Source']),
       previous: segment(['上一張', '上一张', 'Previous']),
       next: segment(['下一張', '下一张', 'Next']),
