@@ -17,10 +17,17 @@ export interface Stopwatch {
   readonly onSlide: () => number
 }
 
-/** A stopwatch that starts now. `now` gives the time in milliseconds. */
-export function createStopwatch(now: () => number): Stopwatch {
-  let started = now()
-  let since = started
+/** Where a stopwatch keeps when it started, so that it goes on after the page was loaded anew. */
+export interface Memory {
+  readonly recall: () => number | undefined
+  readonly keep: (started: number) => void
+}
+
+/** A stopwatch that starts when it first did. `now` gives the time in milliseconds. */
+export function createStopwatch(now: () => number, memory: Memory): Stopwatch {
+  let started = memory.recall() ?? now()
+  memory.keep(started)
+  let since = now()
   let current = ''
   let spent = new Map<string, number>()
   const onSlide = () => (spent.get(current) ?? 0) + now() - since
@@ -33,6 +40,7 @@ export function createStopwatch(now: () => number): Stopwatch {
     },
     restart() {
       started = now()
+      memory.keep(started)
       since = started
       spent = new Map()
     },

@@ -1,5 +1,5 @@
 import { type ActionName, type Actions, actionOfClick, actionOfKey } from './actions.ts'
-import { createStopwatch } from './clock.ts'
+import { createStopwatch, type Memory } from './clock.ts'
 import { createInterface, reflect } from './interface.ts'
 import { createPresenter } from './presenter.ts'
 import type { RevealApi } from './reveal.ts'
@@ -18,7 +18,7 @@ function startDeck(): void {
   const views = readViews()
   const narrow = matchMedia(narrowScreen)
   const words = createInterface()
-  const stopwatch = createStopwatch(() => Date.now())
+  const stopwatch = createStopwatch(() => Date.now(), memoryOf(name))
   let settings = readSettings(name)
   let view = findView(views, settings)
   const room = createRoom(Reveal, words, () => update())
@@ -104,6 +104,27 @@ function startDeck(): void {
   addEventListener('beforeprint', () => room.turn('read'))
   addEventListener('afterprint', () => void apply())
   void apply()
+}
+
+/** The session of a tab outlives a page that is loaded anew. It may be forbidden for files. */
+function memoryOf(deck: string): Memory {
+  const key = `duilian ${deck} started`
+  return {
+    recall() {
+      try {
+        return Number(sessionStorage.getItem(key)) || undefined
+      } catch {
+        return undefined
+      }
+    },
+    keep(started) {
+      try {
+        sessionStorage.setItem(key, String(started))
+      } catch {
+        // Then the clock starts again with the page.
+      }
+    },
+  }
 }
 
 /** Keys and clicks on the page become actions; those that are none go on to reveal.js while slides are shown. */

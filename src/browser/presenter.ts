@@ -30,9 +30,6 @@ interface PresenterParts {
   readonly made: (page: Document) => void
 }
 
-/** What the window says to the room, so that it is found again after the room's page was loaded anew. */
-const greeting = 'duilian presenter'
-
 export function createPresenter({ moment, stopwatch, desk, act, made }: PresenterParts): Presenter {
   let opened: Window | undefined
   let lang: string | undefined
@@ -59,9 +56,8 @@ export function createPresenter({ moment, stopwatch, desk, act, made }: Presente
     }, 250)
     update()
   }
-  addEventListener('message', ({ data, source }) => {
-    if (data === greeting && !page() && source && 'opener' in source && source.opener === window) attach(source)
-  })
+  // A page opened from a file anew is a stranger to the windows it had opened.
+  addEventListener('pagehide', () => opened?.close())
   return {
     open() {
       if (page()) opened?.focus()
@@ -93,10 +89,6 @@ function prepare(found: Window, act: PresenterParts['act']): void {
     if (!onButton) pass(event, actionOfKey(event, 'desk'))
   })
   found.addEventListener('resize', () => fitPreviews(page))
-  // It must be a script of that window's own: when the room's page goes, so do the timers it set.
-  const script = page.createElement('script')
-  script.text = `setInterval(() => opener && opener.postMessage('${greeting}', '*'), 500)`
-  page.head.append(script)
 }
 
 /** The view in a language, with the style sheets and fonts of the slides. */

@@ -46,7 +46,8 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     for (const slide of name === 'read' ? slides : []) {
       for (const attribute of ['style', 'hidden', 'aria-hidden', 'inert']) slide.removeAttribute(attribute)
     }
-    const home = name === 'stage' ? platform : reading
+    const [home, other] = name === 'stage' ? [platform, reading] : [reading, platform]
+    other.replaceChildren()
     home.replaceChildren(...slides)
   }
   const goOnStage = async (at: number | undefined, step: number | undefined): Promise<void> => {

@@ -11,12 +11,18 @@ export async function joinModules(entry: string, read: (name: string) => Promise
     for (const [, imported = ''] of text.matchAll(importLine)) await add(imported)
     // Set again, so that a module stands after those it needs.
     joined.delete(name)
-    joined.set(name, text.replace(importLine, '').replace(comment, '').replace(/^export (\{\};\n?)?/gm, ''))
+    joined.set(
+      name,
+      text
+        .replace(importLine, '')
+        .replace(comment, '')
+        .replace(/^export (\{\};\n?)?/gm, ''),
+    )
   }
   await add(entry)
   return `(() => {\n'use strict'\n${[...joined.values()].join('')}})()\n`
 }
 
 /** A comment on lines of its own. */
-const comment = /^[ \t]*(\/\/.*|\/\*[^]*?\*\/)\n/gm
+const comment = /^[ \t]*(\/\/.*|\/\*[\s\S]*?\*\/)\n/gm
 const importLine = /^import \{[^}]*\} from '\.\/([\w-]+)\.js';\n/gm
