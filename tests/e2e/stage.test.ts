@@ -42,49 +42,53 @@ function where(page: Page) {
 const shownCaptions = '.slides .present .caption'
 
 describe('one file with all variants', () => {
-  test.each(decks)('%s keeps slide and step through every switch of variant and of lines', async (deck) => {
-    const { page, problems } = await open(deck)
-    // Each ordered pair of the three variants once, then the lines swapped and back.
-    const lost = await page.evaluate(
-      async (keys) => {
-        const wrong: string[] = []
-        const press = async (key: string) => {
-          dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-          await new Promise((resolve) => setTimeout(resolve))
-        }
-        const state = () => {
-          const slide = Reveal.getCurrentSlide()
-          const steps = [...slide.querySelectorAll('.fragment')].map((step) => step.classList.contains('visible'))
-          return JSON.stringify([
-            Reveal.getIndices(),
-            slide.id,
-            slide.className.replace(/normal|compact|dense/, ''),
-            steps,
-          ])
-        }
-        let places = 0
-        for (let at = 0; at < Reveal.getTotalSlides(); at++) {
-          Reveal.slide(at)
-          const steps = Reveal.getCurrentSlide().querySelectorAll('.fragment').length
-          for (let step = -1; step < steps; step++) {
-            if (steps > 0) Reveal.slide(at, 0, step)
-            places += 1
-            const before = state()
-            for (const key of keys) {
-              await press(key)
-              if (state() !== before) wrong.push(`${key}: ${before} became ${state()}`)
+  test.each(decks)(
+    '%s keeps slide and step through every switch of variant and of lines',
+    async (deck) => {
+      const { page, problems } = await open(deck)
+      // Each ordered pair of the three variants once, then the lines swapped and back.
+      const lost = await page.evaluate(
+        async (keys) => {
+          const wrong: string[] = []
+          const press = async (key: string) => {
+            dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+            await new Promise((resolve) => setTimeout(resolve))
+          }
+          const state = () => {
+            const slide = Reveal.getCurrentSlide()
+            const steps = [...slide.querySelectorAll('.fragment')].map((step) => step.classList.contains('visible'))
+            return JSON.stringify([
+              Reveal.getIndices(),
+              slide.id,
+              slide.className.replace(/normal|compact|dense/, ''),
+              steps,
+            ])
+          }
+          let places = 0
+          for (let at = 0; at < Reveal.getTotalSlides(); at++) {
+            Reveal.slide(at)
+            const steps = Reveal.getCurrentSlide().querySelectorAll('.fragment').length
+            for (let step = -1; step < steps; step++) {
+              if (steps > 0) Reveal.slide(at, 0, step)
+              places += 1
+              const before = state()
+              for (const key of keys) {
+                await press(key)
+                if (state() !== before) wrong.push(`${key}: ${before} became ${state()}`)
+              }
             }
           }
-        }
-        return { wrong, places }
-      },
-      ['2', '3', '1', '3', '2', '1', 'x', '2', '3', '1', 'x'],
-    )
-    expect(lost.wrong).toEqual([])
-    expect(lost.places).toBeGreaterThanOrEqual(16)
-    expect(problems).toEqual([])
-    await page.context().close()
-  }, 60_000)
+          return { wrong, places }
+        },
+        ['2', '3', '1', '3', '2', '1', 'x', '2', '3', '1', 'x'],
+      )
+      expect(lost.wrong).toEqual([])
+      expect(lost.places).toBeGreaterThanOrEqual(16)
+      expect(problems).toEqual([])
+      await page.context().close()
+    },
+    60_000,
+  )
 
   test('changes language, title, texts and alternative texts in the middle of a list, and says so', async () => {
     const { page } = await open('duilian-format', { at: '#/one-rule' })
