@@ -1,3 +1,4 @@
+import { lookUpQuotes, type QuoteLookup } from './check/lookup.ts'
 import { checkDeck } from './check/rules.ts'
 import { drawDeck } from './draw.ts'
 import { formats } from './formats/formats.ts'
@@ -6,7 +7,7 @@ import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
-import type { Locale } from './model/locale.ts'
+import { type Locale, swapLines } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
@@ -23,6 +24,8 @@ export interface BuiltDeck {
   readonly diagnostics: readonly Diagnostic[]
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly OutputFile[]
+  /** What became of looking its quotes up in the copies of their sources. */
+  readonly lookups: readonly QuoteLookup[]
 }
 
 export interface BuildResult {
@@ -78,6 +81,8 @@ interface PreparedDeck {
   readonly loaded: LoadedDeck
   /** Empty if the deck has errors. */
   readonly variants: readonly LocalizedDeck[]
+  /** The variants with their lines swapped, if a format shows them. */
+  readonly swapped: readonly LocalizedDeck[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -87,18 +92,19 @@ async function prepareDeck(
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
-  if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading }
+  const nothing = { loaded, variants: [], swapped: [] }
+  if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
   const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library))
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
-  if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
-  const variants = await localizeVariants(validated.value, request.locales, services, effects)
+  if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
+  const localized = await localizeVariants(validated.value, request, services, effects)
   const checked = checkDeck({
     deck: validated.value,
-    variants,
+    variants: localized.variants,
     accepted: validated.value.accepted,
     locate: (place, words, occurrence) => narrowPlace(place, words, sources.get(place.file), occurrence),
   })
-  return { loaded, variants, diagnostics: [...found, ...checked] }
+  return { loaded, ...localized, diagnostics: [...found, ...checked] }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
@@ -111,22 +117,24 @@ function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagn
 
 async function localizeVariants(
   deck: Deck,
-  locales: readonly Locale[],
+  { locales, formats: asked }: BuildRequest,
   services: LocalizeServices,
   { progress }: BuildEffects,
-) {
+): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  return services.remember(deck, wanted, () =>
-    wanted.map((variant) => {
+  const turned = asked.includes('index') ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
+  return services.remember(deck, wanted, () => ({
+    variants: wanted.map((variant) => {
       progress(`${deck.name} ${variant.locale}: convert`)
       return localizeDeck(deck, variant, services)
     }),
-  )
+    swapped: turned.map((variant) => localizeDeck(deck, variant, services)),
+  }))
 }
 
 /** Render and format. */
 async function finishDeck(
-  { loaded, variants, diagnostics: before }: PreparedDeck,
+  { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
   services: LocalizeServices,
@@ -141,16 +149,30 @@ async function finishDeck(
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
-  const unfinished = { name: loaded.name, diagnostics, variants, files: [] }
+  const unfinished = { name: loaded.name, diagnostics, variants, files: [], lookups: lookUpAll(variants) }
   if (stopped) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
-    text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
+    text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
   )
+  if (request.formats.includes('index')) {
+    const all = await stage.renderAll(variants, swapped, loaded.images)
+    diagnostics.push(...all.diagnostics)
+    if (isStopped(all.diagnostics, request)) return { ...unfinished, diagnostics }
+    html.unshift(encode('index.html', all.value))
+  }
   const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
   const drawn = await drawDeck({ rendered, images: loaded.images, reference }, request, stage, effects)
   diagnostics.push(...drawn.diagnostics)
   if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
   return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
+}
+
+function encode(name: string, text: string): OutputFile {
+  return { name, bytes: new TextEncoder().encode(text) }
+}
+
+function lookUpAll(variants: readonly LocalizedDeck[]): readonly QuoteLookup[] {
+  return variants[0] ? lookUpQuotes({ deck: variants[0].source, variants }) : []
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */
@@ -161,7 +183,5 @@ function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest)
 /** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
 async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
   const deck = variants[0]?.source
-  if (!deck) return undefined
-  await services.prepare(deck, deck.variants)
-  return localizeReference(deck, services)
+  return deck && services.remember(deck, deck.variants, () => localizeReference(deck, services))
 }

@@ -8,13 +8,21 @@ interface ReportedDeck {
   readonly diagnostics: readonly Diagnostic[]
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly lookups: readonly ReportedLookup[]
+}
+
+/** A quote with the copy of its source, and the line on which its words begin there if they were found. */
+interface ReportedLookup {
+  readonly quote: { readonly id: string }
+  readonly document: { readonly path: string }
+  readonly line?: number
 }
 
 /**
  * The report of a deck as JSON: files with sizes, diagnostics, and for every variant each text that was
- * changed on its way from the source, with the decisions taken. The same deck gives the same bytes.
+ * changed on its way from the source, with the decisions taken; for every quote whose source has a local copy, where it stands in it. The same deck gives the same bytes.
  */
-export function renderBuildReport({ name, diagnostics, variants, files }: ReportedDeck): string {
+export function renderBuildReport({ name, diagnostics, variants, files, lookups }: ReportedDeck): string {
   const report = {
     deck: name,
     language: variants[0]?.source.language,
@@ -23,6 +31,11 @@ export function renderBuildReport({ name, diagnostics, variants, files }: Report
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),
+    quotes: lookups.map(({ quote, document, line }) => ({
+      id: quote.id,
+      file: document.path,
+      ...(line === undefined ? { verified: false } : { verified: true, line }),
+    })),
     variants: variants.map(({ variant, slides }) => ({
       ...variant,
       changed: slides.flatMap(({ id, source: _, ...shown }) => segmentsIn(shown).flatMap((text) => describe(id, text))),
