@@ -29,7 +29,8 @@ function checkLine(line: WrittenLine): Diagnostic[] {
 /** True for a text more than half in Chinese, a character of which says as much as two letters or more. */
 export function isMostlyHan(text: string): boolean {
   const han = countHan(text)
-  return han >= 2 && han * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0)
+  if (han < 2) return false
+  return han * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0)
 }
 
 const little = new Set(

@@ -126,7 +126,7 @@ function textOfInlines(inlines: readonly Inline[]): string {
 }
 
 function maskAddresses(text: string): string {
-  if (!/:\/\/|www\.|@/.test(text)) return text
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return text
   return text.replace(/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+/g, (found) => codeGap.repeat(found.length))
 }
 
