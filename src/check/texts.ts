@@ -74,9 +74,14 @@ export function linesOf(checked: CheckedDeck): readonly WrittenLine[] {
 }
 
 function readLines({ deck }: CheckedDeck): readonly WrittenLine[] {
-  return textsOf(deck).flatMap((text) =>
-    localesOf(text.segment).map((locale) => ({ ...text, locale, ...lineIn(text.segment, locale) })),
-  )
+  const lines: WrittenLine[] = []
+  for (const { segment, role, slide } of textsOf(deck)) {
+    for (const locale of localesOf(segment)) {
+      const { text, place } = lineIn(segment, locale)
+      lines.push({ segment, role, ...(slide && { slide }), locale, text, place })
+    }
+  }
+  return lines
 }
 
 /** The locales a segment has a text in. */
@@ -95,17 +100,19 @@ export function textPairsOf(checked: CheckedDeck): readonly TextPair[] {
   return shared(checked, readPairs)
 }
 
-function readPairs({ deck }: CheckedDeck): readonly TextPair[] {
-  return textsOf(deck).flatMap((text) => pairOf(text) ?? [])
-}
-
-function pairOf(text: DeckText): TextPair | undefined {
-  const { segment } = text
-  const own = isChinese(segment.language) ? segment.language : undefined
-  const locale = own ?? localesOf(segment).find(isChinese)
-  if (!locale || !segment.texts.en || !segment.texts[locale]) return undefined
-  const line = (tag: Locale) => ({ ...text, locale: tag, ...lineIn(segment, tag) })
-  return { chinese: line(locale), english: line('en') }
+function readPairs(checked: CheckedDeck): readonly TextPair[] {
+  const bySegment = new Map<Segment, WrittenLine[]>()
+  for (const line of linesOf(checked)) {
+    const lines = bySegment.get(line.segment)
+    if (lines) lines.push(line)
+    else bySegment.set(line.segment, [line])
+  }
+  return [...bySegment].flatMap(([{ language }, lines]): TextPair[] => {
+    const english = lines.find(({ locale }) => locale === 'en')
+    const chinese = lines.find(({ locale }) => locale === language && isChinese(locale))
+    const other = chinese ?? lines.find(({ locale }) => isChinese(locale))
+    return english && other ? [{ chinese: other, english }] : []
+  })
 }
 
 function lineIn({ texts, place }: Segment, locale: Locale): Pick<WrittenLine, 'text' | 'place'> {
