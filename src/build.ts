@@ -1,5 +1,6 @@
 import { checkFit } from './check/fit/check-fit.ts'
 import { checkDeck, listRules } from './check/rules.ts'
+import { settleFindings } from './check/settle.ts'
 import { type FormatName, formats } from './formats/formats.ts'
 import { finishPdf } from './formats/pdf.ts'
 import { localizeDeck } from './localize/deck.ts'
@@ -226,7 +227,11 @@ async function printDecks(rendered: readonly Rendered[], request: BuildRequest, 
     files: finished.map(({ name, value: bytes }) => ({ name, bytes })),
     diagnostics: [
       ...(request.fit ? checkFit(first.deck.source, measured) : []),
-      ...finished.flatMap(({ diagnostics }) => diagnostics),
+      ...settleFindings(
+        { deck: first.deck.source, accepted: first.deck.source.accepted },
+        finished.flatMap(({ diagnostics }) => diagnostics),
+        [],
+      ),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import { captionMissing } from './caption-missing.ts'
 import { fitRules } from './fit/fit-rules.ts'
+import { pdfRules } from './pdf-rules.ts'
 import type { CheckedDeck, Limits, Rule } from './rule.ts'
 import { settleFindings } from './settle.ts'
 
@@ -8,6 +9,7 @@ import { settleFindings } from './settle.ts'
 export const rules = {
   'caption-missing': captionMissing,
   ...fitRules,
+  ...pdfRules,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
-import { EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
+import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
@@ -52,7 +52,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     if (missing) terminal.error(`${missing}\n`)
     const summary = renderSummary(good, { seconds: (performance.now() - started) / 1000, out: options.out })
     if (summary && !options.json) terminal.error(`${summary}\n`)
-    return exitCode(result, options.strict)
+    return exitCodeOf(result.diagnostics, options.strict)
   } finally {
     progress.clear()
     await printer?.close()
@@ -73,7 +73,7 @@ export async function runCheck(options: CheckOptions, project: string, terminal:
   if (clean && !options.json) terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
   if (result !== seen && options.fit !== false)
     terminal.error(`Whether texts fit was not checked. ${unseen} ${browserHint}\n`)
-  return exitCode(result, options.strict)
+  return exitCodeOf(result.diagnostics, options.strict)
 }
 
 /** A browser that does not work is as good as none, unless it was asked for. */
@@ -111,7 +111,12 @@ async function checkDecks({
   return build(request, effects).finally(progress.clear)
 }
 
-function report(result: BuildResult, { json }: { readonly json: boolean }, terminal: Terminal): void {
+/** Shows diagnostics: with code frames, or with `--json` as data. */
+export function report(
+  result: Pick<BuildResult, 'diagnostics' | 'sources'>,
+  { json }: { readonly json: boolean },
+  terminal: Terminal,
+): void {
   const diagnostics = sortDiagnostics(result.diagnostics)
   if (json) terminal.output(`${JSON.stringify(diagnosticsToJson(diagnostics), undefined, 2)}\n`)
   else if (diagnostics.length > 0) {
@@ -119,8 +124,9 @@ function report(result: BuildResult, { json }: { readonly json: boolean }, termi
   }
 }
 
-function exitCode(result: BuildResult, strict: boolean): ExitCode {
-  return (strict ? hasWarnings : hasErrors)(result.diagnostics) ? 1 : 0
+/** 1 if there are errors, or with `--strict` warnings. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
+  return (strict ? hasWarnings : hasErrors)(diagnostics) ? 1 : 0
 }
 
 interface ChosenFormats {

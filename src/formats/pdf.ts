@@ -1,12 +1,13 @@
 import type { Outcome } from '../model/diagnostic.ts'
 import type { LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
-import { checkPdf } from './pdf-check.ts'
+import { checkPdf, type PdfExpectation } from './pdf-check.ts'
+import { inspectPdf, readActualTexts } from './pdf-inspect.ts'
 import { setPdfMetadata } from './pdf-metadata.ts'
 
 /**
  * Finishes a printed PDF: properties from the deck, dates that do not change from run to run.
- * Reports `pdf-faulty` where pages or text are missing, which a browser does not notice itself.
+ * Reports what a browser does not notice itself, see `checkPdf`.
  */
 export function finishPdf(
   printed: Uint8Array,
@@ -25,10 +26,19 @@ export function finishPdf(
     date: expected.date,
     creator: 'duilian',
   })
-  const found = checkPdf(value, { pages: deck.slides.length, characters: expected.characters })
+  const found = checkPdf(inspectPdf(value), { ...expectationOf(deck), characters: expected.characters }, () =>
+    readActualTexts(value),
+  )
   const name = `${deck.name} in ${deck.variant.locale}`
   return {
     value,
     diagnostics: found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` })),
   }
+}
+
+/** What the PDF of a deck must hold, apart from its characters. */
+export function expectationOf(deck: LocalizedDeck): Omit<PdfExpectation, 'characters'> {
+  // The first slide shows the title of the deck if it has none of its own.
+  const bookmarks = deck.slides.some(({ title, layout }) => title !== undefined || layout === 'title')
+  return { pages: deck.slides.length, language: deck.variant.locale, bookmarks }
 }
