@@ -11,6 +11,7 @@ const usage = `duilian: bilingual slide decks from one source
 
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
+  duilian check --pdf F…   say what is wrong with PDF files, whoever made them
   duilian rules            the rules that decks are checked by
   duilian init [folder]    a small project that builds
 
@@ -37,6 +38,7 @@ const options = {
   width: { type: 'string' },
   browser: { type: 'string' },
   fit: { type: 'boolean' },
+  pdf: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
@@ -53,7 +55,7 @@ type Flag = keyof typeof options
 /** Which options each command takes. */
 const commands = {
   build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
-  check: ['browser', 'fit', 'strict', 'json', 'sarif'],
+  check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
   rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
@@ -100,9 +102,15 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
-  const { runBuild, runCheck } = await import('./commands/build.ts')
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
+  if (command === 'check' && values.pdf) {
+    if (rest.length === 0) throw new UsageError('check --pdf takes the PDFs to check.')
+    const { runCheckPdf } = await import('./commands/check-pdf.ts')
+    const asked = { files: rest, strict: values.strict === true, report } as const
+    return runCheckPdf(asked, process.cwd(), terminal)
+  }
+  const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = {
     decks: rest,
     strict: values.strict === true,
