@@ -11,7 +11,8 @@ const usage = `duilian: bilingual slide decks from one source
 
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
-  duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
+  duilian check --pdf F…   say what is wrong with PDF files, whoever made them
+  accept: [],
   duilian rules            the rules that decks are checked by
   duilian init [folder]    a small project that builds
 
@@ -38,6 +39,7 @@ const options = {
   width: { type: 'string' },
   browser: { type: 'string' },
   fit: { type: 'boolean' },
+  pdf: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
@@ -54,8 +56,12 @@ type Flag = keyof typeof options
 /** Which options each command takes. */
 const commands = {
   build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
+<<<<<<< HEAD
   check: ['browser', 'fit', 'strict', 'json', 'sarif'],
   accept: [],
+=======
+  check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
+>>>>>>> main
   rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
@@ -103,9 +109,15 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   }
   if (command === 'accept') return (await import('./commands/accept.ts')).runAccept(rest, process.cwd(), terminal)
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
-  const { runBuild, runCheck } = await import('./commands/build.ts')
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
+  if (command === 'check' && values.pdf) {
+    if (rest.length === 0) throw new UsageError('check --pdf takes the PDFs to check.')
+    const { runCheckPdf } = await import('./commands/check-pdf.ts')
+    const asked = { files: rest, strict: values.strict === true, report } as const
+    return runCheckPdf(asked, process.cwd(), terminal)
+  }
+  const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = {
     decks: rest,
     strict: values.strict === true,

@@ -17,6 +17,7 @@ import { langTag } from './lang-tag.ts'
 import { markUnbalanced } from './mark-unbalanced.ts'
 import { oneIdea } from './one-idea.ts'
 import { parity } from './parity.ts'
+import { pdfRules } from './pdf-rules.ts'
 import { punctLocale } from './punct-locale.ts'
 import { quoteAltered } from './quote-altered.ts'
 import { quoteIncomplete } from './quote-incomplete.ts'
@@ -62,6 +63,7 @@ export const rules = {
   'figure-dataset': figureDataset,
   'figure-source': figureSource,
   'figure-typed': figureTyped,
+  ...pdfRules,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules
