@@ -12,7 +12,7 @@ const usage = `duilian: bilingual slide decks from one source
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
   duilian check --pdf F…   say what is wrong with PDF files, whoever made them
-  accept: [],
+  duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
   duilian rules            the rules that decks are checked by
   duilian init [folder]    a small project that builds
 
@@ -56,12 +56,8 @@ type Flag = keyof typeof options
 /** Which options each command takes. */
 const commands = {
   build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
-<<<<<<< HEAD
-  check: ['browser', 'fit', 'strict', 'json', 'sarif'],
-  accept: [],
-=======
   check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
->>>>>>> main
+  accept: [],
   rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
