@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { type Disagreement, slipOf } from './numbers/compare.ts'
+import type { Disagreement } from './numbers/compare.ts'
 import { describe, inChinese, inEnglish } from './numbers/describe.ts'
+import { slipOf } from './numbers/differ.ts'
 import { type ComparedLines, type Couplet, type NumberedLine, placeOfNumber, readCouplets } from './numbers/read.ts'
 import { type CheckedDeck, type Rule, shared } from './rule.ts'
 

@@ -30,7 +30,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     new RegExp(
-      `(?<y>${year})年(?!代|前|后(?:发|浪)|间)(?:(?<m>${number})月(?:份)?(?:(?<d>${number})(?:[日号]|(?=${between}${number}[日号])))?)?`,
+      `(?<y>${year})年(?!代|间)(?:(?<m>${number})月(?:份)?(?:(?<d>${number})(?:[日号]|(?=${between}${number}[日号])))?)?`,
       'g',
     ),
     readDate,

@@ -54,6 +54,9 @@ const parts: Readonly<Record<string, number>> = {
   hundredth: 100,
 }
 
+/** A quarter of a percentage point, half a percentage point. */
+const pointShare = /\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi
+
 /** Every number in an English text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findEnglish(text: string, mask: RegExp | undefined): readonly Quantity[] {
   const scan: Scan = { text, rest: text, found: [] }
@@ -87,6 +90,10 @@ function findShares(scan: Scan): void {
     firm: false,
     ...surroundings(match, scan, false),
   })
+  claim(scan, pointShare, ({ groups: g = {} }) => ({
+    kind: 'points',
+    value: (g.three ? 3 : 1) / (parts[(g.d ?? '').toLowerCase()] ?? 1),
+  }))
   claim(
     scan,
     /\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
