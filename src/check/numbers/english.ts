@@ -10,16 +10,23 @@ import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 
-const amounts = new RegExp(
+const measures = [
+  '%|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',
+  `basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w])`,
+].join('|')
+const after = `(?<half> and a half|½)?(?<scale>${scalePattern})?(?<open>\\+|-plus\\b)?(?:[ -]?(?<unit>${measures}))?`
+
+const inDigits = new RegExp(
   [
-    // Never in the middle of a word, which spares the pattern most of a text.
-    `(?<![A-Za-z](?=[A-Za-z]))(?<negative>(?<![\\w%])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:minus|negative) (?=\\d))?`,
+    // Where a number may begin, and never in the middle of a word: that spares the pattern most of a text.
+    `(?<![A-Za-z](?=[A-Za-z]))(?=[-−\\d$€£¥₩₹₽฿₫A-Zmn])`,
+    `(?<negative>(?<![\\w%])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:minus|negative) (?=\\d))?`,
     `(?<before>(?:(?<![A-Za-z])(?:${currencyPatterns.sign})) ?)?(?<later>[-−](?=\\d))?`,
-    `(?:(?<![\\w.,])|(?<=[A-Z$€£¥₩₹] ?))(?<number>${arabic}|(?<![\\w-])(?:${wordPattern})(?![\\w]))(?<half> and a half|½)?(?<scale>${scalePattern})?`,
-    `(?<open>\\+|-plus\\b)?(?:[ -]?(?<unit>%|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b|basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w])))?`,
+    `(?:(?<![\\w.,])|(?<=[A-Z$€£¥₩₹] ?))(?<number>${arabic})${after}`,
   ].join(''),
   'g',
 )
+const inWords = new RegExp(`\\b(?=[aodtfsenhAODTFSENH])(?<!-)(?<number>${wordPattern})(?![\\w])${after}`, 'g')
 
 const halves = /\bhalf an? (?<w>hour|day|year|century|decade|million|billion|trillion)\b/gi
 const names = [...nameMasks, ...englishMasks]
@@ -34,7 +41,8 @@ export function findEnglish(text: string, mask: RegExp | undefined): readonly Qu
   hide(scan, mask ? [mask, ...names] : names)
   findEnglishDates(scan)
   findEnglishShares(scan)
-  claim(scan, amounts, readAmount)
+  if (/\d/.test(text)) claim(scan, inDigits, readAmount)
+  claim(scan, inWords, readAmount)
   claim(scan, halves, ({ groups: g = {} }) => {
     const size = scaleNamed(g.w ?? '')
     const unit = unitNamed((g.w ?? '').toLowerCase(), 'english')
