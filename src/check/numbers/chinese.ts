@@ -9,7 +9,7 @@ import { claim, hide, type Read, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
-const scale = '(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|兆(?![瓦赫帕字比位欧])|千(?![瓦克米])|百(?![瓦分]))'
+const scale = '(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|兆(?![瓦赫帕字比位]|欧(?!元))|千(?![瓦克米])|百(?![瓦分]))'
 const mixed = `(?:${arabic})(?:${scale}(?:\\d+(?:${scale})+)*)?`
 const han = '[一二两三四五六七八九十百千万亿兆零〇]+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?'
 const classifier =

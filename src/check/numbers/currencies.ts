@@ -39,7 +39,7 @@ export const currencyPatterns = {
   before: '人民币|新?[台臺]币|港币|港元|美金|美元',
   after: `${Object.values(names)
     .map(({ chinese }) => chinese)
-    .join('|')}|块钱|元(?!素|年|旦|件|宇|老|首|帅|凶|气|化|论|组)`,
+    .join('|')}|${Object.keys(names).join('|')}|块钱|元(?!素|年|旦|件|宇|老|首|帅|凶|气|化|论|组)`,
   english: `${Object.values(names)
     .map(({ english }) => english)
     .join('|')}|dollars?`,
