@@ -61,8 +61,11 @@ export function createLocalizeServices(effects?: LocalizeEffects): LocalizeServi
     tools.set(deck, made)
     return made
   }
-  const prepare = (deck: Deck, variants: readonly Variant[]) =>
-    createConverter(deck.conversion, { library }).prepare(pairsFor(deck, variants))
+  const prepare = (deck: Deck, variants: readonly Variant[]) => {
+    const words = [deck.conversion.vocabulary, ...deck.slides.map((slide) => slide.vocabulary)]
+    const vocabulary = words.includes('regional') ? 'regional' : 'script'
+    return createConverter({ ...deck.conversion, vocabulary }, { library }).prepare(pairsFor(deck, variants))
+  }
   return {
     prepare,
     remember: async (deck, variants, work) => {
