@@ -1,7 +1,7 @@
 import { type ChineseLocale, isChinese, type Locale, locales } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
 import { type ConversionSettings, defaultConversion, type Vocabulary } from '../model/vocabulary.ts'
-import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit } from './aligned.ts'
+import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit, findOffset } from './aligned.ts'
 import { type CompiledRoute, convertByRoute } from './chain.ts'
 import { isAccepted } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
@@ -197,8 +197,8 @@ function follow(route: CompiledRoute, source: Aligned, from: ChineseLocale, to: 
 /** The classifiers that nouns ask for in a locale. */
 function classify(text: string, aligned: Aligned, to: ChineseLocale, { verbatim }: Settings): Edit[] {
   return findClassifiers(text, to, verbatim).flatMap(({ offset, form }) => {
-    const start = aligned.offsets.indexOf(offset)
-    return form === undefined || start < 0 ? [] : [{ start, end: start + 1, text: form }]
+    const start = findOffset(aligned, offset)
+    return form === undefined || aligned.offsets[start] !== offset ? [] : [{ start, end: start + 1, text: form }]
   })
 }
 
