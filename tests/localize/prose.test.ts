@@ -57,9 +57,9 @@ describe(`${han} characters of prose full of characters with several readings`, 
     expect(convert(traditional, tw, tw)).toEqual(traditional)
   })
 
-  test('in good text one character is suspected, where 船隻是 might be 船只是', () => {
+  test('in good text two characters are suspected, where 船隻是 might be 船只是, and 弦 for 絃', () => {
     const { decisions } = converter.convert(traditional.join('\n'), tw, tw)
-    expect(decisions.map(({ kind, from, to }) => `${kind} ${from} ${to}`)).toEqual(['suspect 隻 只'])
+    expect(decisions.map(({ kind, from, to }) => `${kind} ${from} ${to}`)).toEqual(['suspect 隻 只', 'suspect 弦 絃'])
   })
 
   test('repaired, at most one in a thousand is wrong', () => {
