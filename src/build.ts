@@ -1,54 +1,22 @@
 import { checkDeck, listRules } from './check/rules.ts'
-import { type FormatName, formats } from './formats/formats.ts'
-import { reportOverflow } from './formats/overflow.ts'
-import { finishPdf } from './formats/pdf.ts'
+import { drawDeck } from './draw.ts'
+import { formats } from './formats/formats.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
+import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors, hasWarnings } from './model/diagnostic.ts'
-import type { Folder, Printer } from './model/effects.ts'
-import type { Locale } from './model/locale.ts'
+import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
+import { type Locale, swapLines } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
-import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
+import type { ListedDeck } from './report/listing.ts'
+import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
+import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
-
-/** What is asked for. */
-export interface BuildRequest {
-  /** Deck names; all decks if empty. */
-  readonly decks: readonly string[]
-  /** Only these locales of each deck; all its variants if empty. */
-  readonly locales: readonly Locale[]
-  /** `duilian check` asks for none: everything is rendered and checked, nothing is made of it. */
-  readonly formats: readonly FormatName[]
-  /** Whether warnings keep a deck from being made. */
-  readonly strict: boolean
-}
-
-/** The world outside, as the build sees it. */
-export interface BuildEffects extends RenderEffects {
-  readonly project: Folder
-  /** The folder of built-in templates. */
-  readonly templates: Folder
-  /** The version of ICU, which tells where words end. */
-  readonly icu: string
-  /** Needed if a format is made by a browser. */
-  readonly printer?: Printer
-  /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
-  readonly sourceDate?: Date
-  /** Told what is being done, for people who wait. */
-  readonly progress: (step: string) => void
-}
-
-export interface OutputFile {
-  /** Name inside the deck's folder. */
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
@@ -63,6 +31,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that diagnostics point into, by file name. */
   readonly sources: ReadonlyMap<string, string>
+  /** The page that lists decks; undefined if the templates are faulty. */
+  readonly renderLanding?: (decks: readonly ListedDeck[]) => Promise<Outcome<string>>
 }
 
 /**
@@ -71,7 +41,7 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest, effects: BuildEffects): Promise<BuildResult> {
   const sources: Sources = new Map()
-  if (request.formats.some((name) => formats[name].needsBrowser)) effects.printer?.start()
+  if (needsBrowser(request)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
@@ -82,9 +52,19 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    decks.push(await finishDeck(prepared, request, stage, effects))
+    decks.push(await finishDeck(prepared, request, stage, services, effects))
   }
-  return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
+  const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
+  return { decks, diagnostics: found, sources, renderLanding: stage.renderLanding }
+}
+
+/** True if decks are printed or measured. */
+function needsBrowser(request: BuildRequest): boolean {
+  return request.formats.some((name) => formats[name].needsBrowser) || isOnlyMeasured(request)
+}
+
+function isOnlyMeasured({ formats: asked, fit = false }: BuildRequest): boolean {
+  return fit && asked.length === 0
 }
 
 interface Preparing {
@@ -99,6 +79,8 @@ interface PreparedDeck {
   readonly loaded: LoadedDeck
   /** Empty if the deck has errors. */
   readonly variants: readonly LocalizedDeck[]
+  /** The variants with their lines swapped, if a format shows them. */
+  readonly swapped: readonly LocalizedDeck[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -108,25 +90,27 @@ async function prepareDeck(
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
-  if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading }
+  const nothing = { loaded, variants: [], swapped: [] }
+  if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
   const validated = validateDeck(loaded.raw, loaded.data, {
     layouts: library.specs,
     themes: library.themes,
     rules: listRules(),
+    documents: loaded.documents,
     images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   })
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
-  if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
-  const variants = await localizeVariants(validated.value, request.locales, services, effects)
+  if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
+  const localized = await localizeVariants(validated.value, request, services, effects)
   const checked = checkDeck({
     deck: validated.value,
-    variants,
+    variants: localized.variants,
     accepted: validated.value.accepted,
     locate: (place, words, occurrence) => narrowPlace(place, words, sources.get(place.file), occurrence),
   })
-  return { loaded, variants, diagnostics: [...found, ...checked] }
+  return { loaded, ...localized, diagnostics: [...found, ...checked] }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
@@ -139,44 +123,58 @@ function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagn
 
 async function localizeVariants(
   deck: Deck,
-  locales: readonly Locale[],
+  { locales, formats: asked }: BuildRequest,
   services: LocalizeServices,
   { progress }: BuildEffects,
-) {
+): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  return services.remember(deck, wanted, () =>
-    wanted.map((variant) => {
+  const turned = asked.includes('index') ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
+  return services.remember(deck, wanted, () => ({
+    variants: wanted.map((variant) => {
       progress(`${deck.name} ${variant.locale}: convert`)
       return localizeDeck(deck, variant, services)
     }),
-  )
+    swapped: turned.map((variant) => localizeDeck(deck, variant, services)),
+  }))
 }
 
 /** Render and format. */
 async function finishDeck(
-  { loaded, variants, diagnostics: before }: PreparedDeck,
+  { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
+  services: LocalizeServices,
   effects: BuildEffects,
 ): Promise<BuiltDeck> {
   const outcomes = await Promise.all(
     variants.map((variant) => {
       effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
-      return stage.render(variant, loaded.images, request.formats)
+      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request))
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
   const unfinished = { name: loaded.name, diagnostics, variants, files: [] }
-  if (stopped || request.formats.length === 0) return unfinished
+  if (stopped) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
-    text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
+    text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
   )
-  const printed = await printDecks(rendered, effects)
-  diagnostics.push(...printed.diagnostics)
-  if (isStopped(printed.diagnostics, request)) return { ...unfinished, diagnostics }
-  return { ...unfinished, diagnostics, files: [...html, ...printed.files] }
+  if (request.formats.includes('index')) {
+    const all = await stage.renderAll(variants, swapped, loaded.images)
+    diagnostics.push(...all.diagnostics)
+    if (isStopped(all.diagnostics, request)) return { ...unfinished, diagnostics }
+    html.unshift(encode('index.html', all.value))
+  }
+  const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
+  const drawn = await drawDeck({ rendered, images: loaded.images, reference }, request, stage, effects)
+  diagnostics.push(...drawn.diagnostics)
+  if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
+  return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
+}
+
+function encode(name: string, text: string): OutputFile {
+  return { name, bytes: new TextEncoder().encode(text) }
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */
@@ -184,34 +182,8 @@ function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest)
   return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
 }
 
-async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) {
-  const { printer, progress, sourceDate } = effects
-  const printable = rendered.flatMap(({ deck, print, characters = '' }) =>
-    print === undefined ? [] : [{ deck, print, characters }],
-  )
-  if (!printable[0]) return { files: [], diagnostics: [] }
-  if (!printer) throw new Error('A format that needs a browser was asked for without one')
-  progress(`${printable[0].deck.name} ${printable.map(({ deck }) => deck.variant.locale).join(', ')}: print`)
-  const overflow: Diagnostic[] = []
-  const pages = await printer.print(
-    printable.map(({ print }) => print),
-    {
-      expression: await effects.browserScript('overflow'),
-      report: (at, measured) =>
-        overflow.push(...printable.slice(at, at + 1).flatMap(({ deck }) => reportOverflow(deck, measured))),
-    },
-  )
-  const finished = printable.map(({ deck, characters }, at) => ({
-    name: `${deck.variant.locale}.pdf`,
-    ...finishPdf(pages[at] ?? new Uint8Array(), deck, { characters, date: dateOf(deck, sourceDate) }),
-  }))
-  return {
-    files: finished.map(({ name, value: bytes }) => ({ name, bytes })),
-    diagnostics: [...overflow, ...finished.flatMap(({ diagnostics }) => diagnostics)],
-  }
-}
-
-/** The date inside a PDF never comes from the clock: the same deck gives the same bytes. */
-function dateOf({ source }: LocalizedDeck, sourceDate: Date | undefined): Date {
-  return sourceDate ?? new Date(`${source.date ?? '2000'}`)
+/** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
+async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
+  const deck = variants[0]?.source
+  return deck && services.remember(deck, deck.variants, () => localizeReference(deck, services))
 }

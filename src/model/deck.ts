@@ -64,6 +64,21 @@ export interface Source {
   readonly issued?: string
   readonly accessed?: string
   readonly url?: string
+  /** A CSL type such as report or classic. */
+  readonly type?: string
+  /** A BCP 47 tag as the author wrote it. */
+  readonly language?: { readonly tag: string; readonly place: Place }
+  /** The author's own copy, in which quotes are looked up. */
+  readonly document?: SourceDocument
+  readonly place: Place
+}
+
+/** A local copy of a source: text, Markdown or HTML. */
+export interface SourceDocument {
+  /** Path inside the project. */
+  readonly path: string
+  /** Undefined if there is no such file here. */
+  readonly text: string | undefined
   readonly place: Place
 }
 
@@ -138,6 +153,8 @@ export interface Slide {
   /** Sources shown at the foot: those named on the slide and those of its figures and quotes. */
   readonly citations: readonly Source[]
   readonly notes: readonly Block[]
+  /** Planned time in seconds; absent if the author planned none. */
+  readonly seconds?: number
   readonly place: Place
 }
 
@@ -152,6 +169,12 @@ export interface Theme {
   readonly name: string
   readonly variant: 'light' | 'dark'
   readonly fonts: FontFiles
+}
+
+/** How far those sit who have to read the slides. */
+export interface Room {
+  /** The distance of the farthest seat, in heights of the image. */
+  readonly farthest: number
 }
 
 export interface Deck {
@@ -169,12 +192,17 @@ export interface Deck {
   /** ISO 8601 date or month. */
   readonly date?: string
   readonly theme: Theme
+  /** Where the deck's folder will be published, with a slash at its end. */
+  readonly url?: string
   readonly html: boolean
   readonly conversion: ConversionSettings
   readonly slides: readonly Slide[]
   readonly figures: ReadonlyMap<string, Figure>
   readonly glossary: readonly Term[]
   readonly sources: ReadonlyMap<string, Source>
+  /** The room the deck is shown in. */
+  readonly room: Room
+  readonly quotes: ReadonlyMap<string, Quote>
   readonly checks: CheckSettings
   /** What persons have signed off. */
   readonly accepted: Accepted

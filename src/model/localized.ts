@@ -138,11 +138,49 @@ export interface LocalizedSlide {
   readonly bibliography?: readonly LocalizedCitation[]
   readonly citations: readonly LocalizedCitation[]
   readonly notes: readonly LocalizedBlock[]
+  /** Planned time in seconds. */
+  readonly seconds?: number
   readonly source: Slide
 }
 
-/** Words the templates themselves show, as pairs like everything else. */
-export type LabelName = 'source' | 'previous' | 'next' | 'slide'
+/** Words the templates themselves show, as pairs like everything else: on slides, then around them, then in handouts. */
+export const labelNames = [
+  'source',
+  'previous',
+  'next',
+  'slide',
+  'options',
+  'language',
+  'captions',
+  'swap',
+  'larger',
+  'smaller',
+  'reading',
+  'slides',
+  'presenter',
+  'keys',
+  'close',
+  'notes',
+  'current',
+  'upcoming',
+  'step',
+  'elapsed',
+  'onSlide',
+  'clock',
+  'restart',
+  'start',
+  'end',
+  'overview',
+  'black',
+  'resume',
+  'fullScreen',
+  'jump',
+  'endOfSlides',
+  'texts',
+  'glossary',
+  'figures',
+] as const
+export type LabelName = (typeof labelNames)[number]
 
 /** A deck in one variant: the same slides, segments and ids as in every other variant. */
 export interface LocalizedDeck {
@@ -157,6 +195,8 @@ export interface LocalizedDeck {
   readonly date?: LocalizedSegment
   readonly labels: Readonly<Record<LabelName, LocalizedSegment>>
   readonly theme: Theme
+  /** Where the deck's folder will be published, with a slash at its end. */
+  readonly url?: string
   readonly slides: readonly LocalizedSlide[]
   readonly source: Deck
 }

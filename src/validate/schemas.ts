@@ -30,6 +30,8 @@ const bilingual = z.union([loose, localized])
 const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const date = z.union([z.number().int(), z.string().regex(day, 'an ISO 8601 year, month or day such as 2025-03-26')])
 
+const minutes = z.number().positive('a number of minutes')
+
 const fontFile = z.strictObject({ 400: text.optional(), 700: text.optional() })
 const themeName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a style sheet in templates/themes')
 
@@ -75,7 +77,18 @@ export const deckSchema = z.strictObject({
   keywords: bilingual.optional(),
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://example.org/talk/' })
+    .optional()
+    .describe("Where the deck's folder will be published, for previews of links to it"),
+  duration: minutes.optional().describe('Minutes the talk may take'),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
+  room: z
+    .strictObject({
+      farthest: z.number().min(1).max(20).describe('The distance of the farthest seat, in image heights'),
+    })
+    .optional()
+    .describe('The room the deck is shown in'),
   vocabulary: vocabulary.describe('Whether conversion changes characters only, or also the words of a region'),
   glyphs: z.enum(glyphStyles).optional().describe("Hong Kong's glyphs: those of its press, or of the official list"),
   boundaries: z.boolean().optional().describe('Whether conversion keeps to the words that ICU sees; true if left out'),
@@ -100,6 +113,7 @@ export const slideSchema = z.strictObject({
   quote: text.optional().describe('An id from quotes.yaml'),
   figure: text.optional().describe('An id from figures.csv'),
   chart: chartSchema.optional(),
+  duration: minutes.optional().describe('Minutes planned for this slide'),
   sources: z.array(text).optional().describe('Ids from sources.yaml to cite at the foot'),
   vocabulary: vocabulary.describe("The deck's if left out; quotations never change their words"),
 })
@@ -127,7 +141,11 @@ const sourceSchema = z.strictObject({
   issued: date.optional(),
   accessed: date.optional(),
   URL: z.url('an address such as https://example.org/report').optional(),
-  language: text.optional(),
+  language: text.optional().describe('The BCP 47 tag of the language it is written in'),
+  file: text
+    .regex(/\.(txt|text|md|markdown|html?)$/i, 'the path of a text, Markdown or HTML file')
+    .optional()
+    .describe('Your own copy, relative to sources.yaml, in which its quotes are looked up'),
 })
 
 /** The list in sources.yaml. */
