@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
+import { tablesVersion } from '../localize/corrections.ts'
+import { openccVersion } from '../localize/opencc.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
@@ -10,6 +12,7 @@ import { listDeck } from '../report/listing.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
 import { type Browser, findBrowser } from '../system/browser.ts'
+import { icuVersion } from '../system/host.ts'
 import { publishPage, readOutputs } from '../system/outputs.ts'
 import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
@@ -183,7 +186,8 @@ function pathOf({ browser }: { readonly browser?: string }) {
 
 /** A deck's files with its report, and what earlier builds may have left of it. */
 function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
-  const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck)) }
+  const engine = { opencc: openccVersion, tables: tablesVersion, icu: icuVersion() }
+  const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck, engine)) }
   const own = deck.variants.map(({ variant }) => variant.locale)
   const isWhole = locales.length === 0 && named === undefined
   const isStale = (name: string): boolean => {

@@ -18,14 +18,25 @@ interface ReportedLookup {
   readonly line?: number
 }
 
+/** The versions on which conversion depends: OpenCC's dictionaries, our tables, and ICU's words. */
+export interface Engine {
+  readonly opencc: string
+  readonly tables: string
+  readonly icu: string
+}
+
 /**
  * The report of a deck as JSON: files with sizes, diagnostics, and for every variant each text that was
  * changed on its way from the source, with the decisions taken; for every quote whose source has a local copy, where it stands in it. The same deck gives the same bytes.
  */
-export function renderBuildReport({ name, diagnostics, variants, files, lookups }: ReportedDeck): string {
+export function renderBuildReport(
+  { name, diagnostics, variants, files, lookups }: ReportedDeck,
+  engine: Engine,
+): string {
   const report = {
     deck: name,
     language: variants[0]?.source.language,
+    conversion: { ...engine, ...variants[0]?.source.conversion },
     titles: variants[0] && titlesOf(variants[0].title),
     date: variants[0]?.source.date,
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
