@@ -10,6 +10,7 @@ import { expressionPattern, parseExpression } from './expression.ts'
 import { droppedMark, expressionMark, expressionsIn, maskText } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
+import { isWide } from './wide.ts'
 
 /** What one parse of a deck needs to know and fills. */
 export interface MarkdownContext {
@@ -204,10 +205,6 @@ function joinLines(text: string): string {
     const after = text.slice(at).trimStart().at(0) ?? ''
     return isWide(before) || isWide(after) ? '' : ' '
   })
-}
-
-function isWide(character: string): boolean {
-  return /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character)
 }
 
 function sourceCode(context: MarkdownContext, span: Span): string {

@@ -36,19 +36,29 @@ export interface LocalizedInlines {
  */
 export function localizeText(inlines: readonly Inline[], request: TextRequest): LocalizedInlines {
   const flat = flattenInlines(inlines)
-  const finals = findFinals(flat, request)
-  const draft = convertAround(flat.text, finals, request)
-  const marked = isChinese(request.to) && hasHan(draft.aligned.text) ? punctuate(draft.aligned, finals, request) : draft
-  const { aligned } = marked
+  const { aligned, finals, decisions } = convertFlat(flat, request)
   const laidOut = { text: aligned.text, ...layOut(aligned, finals, request) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
-  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions]
-  if (marked !== draft) decisions.push(...marked.decisions)
-  decisions.sort((one, other) => one.offset - other.offset)
   return {
     runs: buildRuns(inlines, laidOut, rangeOf, request.from),
     decisions: toPlainOffsets(decisions, flat),
   }
+}
+
+/** The text of a block as it reads in a locale, before it is laid out. Decisions count in the flat text, in order. */
+export interface ConvertedFlat extends Draft {
+  readonly finals: readonly FinalSpan[]
+}
+
+/** Converts the text of a block as one: terms and protected spans, OpenCC, punctuation, quotation marks. */
+export function convertFlat(flat: FlatText, request: TextRequest): ConvertedFlat {
+  const finals = findFinals(flat, request)
+  const draft = convertAround(flat.text, finals, request)
+  const marked = isChinese(request.to) && hasHan(draft.aligned.text) ? punctuate(draft.aligned, finals, request) : draft
+  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions]
+  if (marked !== draft) decisions.push(...marked.decisions)
+  decisions.sort((one, other) => one.offset - other.offset)
+  return { aligned: marked.aligned, finals, decisions }
 }
 
 /** A span of the source that no rule may change any more, with the text that stands for it. */
