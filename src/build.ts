@@ -1,4 +1,4 @@
-import { checkDecks } from './check/rules.ts'
+import { checkDeck, listRules } from './check/rules.ts'
 import { type FormatName, formats } from './formats/formats.ts'
 import { reportOverflow } from './formats/overflow.ts'
 import { finishPdf } from './formats/pdf.ts'
@@ -6,11 +6,12 @@ import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors } from './model/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors, hasWarnings } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
+import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
@@ -109,6 +110,7 @@ async function prepareDeck(
   const validated = validateDeck(loaded.raw, loaded.data, {
     layouts: library.specs,
     themes: library.themes,
+    rules: listRules(),
     images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
@@ -116,7 +118,13 @@ async function prepareDeck(
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
   const variants = await localizeVariants(validated.value, request.locales, services, effects)
-  return { loaded, variants, diagnostics: [...found, ...checkDecks(variants)] }
+  const checked = checkDeck({
+    deck: validated.value,
+    variants,
+    accepted: validated.value.accepted,
+    locate: (place, words, occurrence) => narrowPlace(place, words, sources.get(place.file), occurrence),
+  })
+  return { loaded, variants, diagnostics: [...found, ...checked] }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
@@ -170,7 +178,7 @@ async function finishDeck(
 
 /** Errors stop a deck, and with `--strict` warnings do. */
 function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest): boolean {
-  return hasErrors(diagnostics) || (strict && diagnostics.length > 0)
+  return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
 }
 
 async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) {

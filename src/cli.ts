@@ -11,6 +11,7 @@ const usage = `duilian: bilingual slide decks from one source
 
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
+  duilian rules            the rules that decks are checked by
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -20,7 +21,7 @@ Options of build
   --browser PATH   the browser that prints PDFs (also DUILIAN_BROWSER)
 Options of build and check
   --strict         warnings are errors
-  --json           diagnostics as JSON on standard output
+  --json, --sarif  diagnostics as JSON or SARIF on standard output
 Other options
   --help, --version
 
@@ -34,6 +35,7 @@ const options = {
   browser: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  sarif: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -46,8 +48,9 @@ type Flag = keyof typeof options
 
 /** Which options each command takes. */
 const commands = {
-  build: ['locale', 'format', 'out', 'browser', 'strict', 'json'],
-  check: ['strict', 'json'],
+  build: ['locale', 'format', 'out', 'browser', 'strict', 'json', 'sarif'],
+  check: ['strict', 'json', 'sarif'],
+  rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
@@ -60,6 +63,7 @@ const terminal: Terminal = {
   output: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY === true && process.env.CI === undefined,
+  annotated: process.env.GITHUB_ACTIONS === 'true',
 }
 
 process.exitCode = await main(process.argv.slice(2))
@@ -91,8 +95,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
+  if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   const { runBuild, runCheck } = await import('./commands/build.ts')
-  const shared = { decks: rest, strict: values.strict === true, json: values.json === true }
+  if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
+  const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
+  const shared = { decks: rest, strict: values.strict === true, report } as const
   if (command === 'check') return runCheck(shared, process.cwd(), terminal)
   const formats = readList(values.format, formatNames, 'format')
   const build = {

@@ -1,5 +1,6 @@
 import { parseCsv } from './load/csv.ts'
 import { readDeck } from './load/deck.ts'
+import { parseJson } from './load/json.ts'
 import { decodeSource, type SourceText } from './load/source.ts'
 import { parseYaml } from './load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome } from './model/diagnostic.ts'
@@ -62,18 +63,20 @@ export async function loadDeck(name: string, project: Folder, sources: Sources):
     return source
   }
   const openData = (file: string) => open(`data/${name}/${file}`, limits.data)
-  const [deck, figures, glossary, quotes, cited] = await Promise.all([
+  const [deck, figures, glossary, quotes, cited, accepted] = await Promise.all([
     open(`slides/${name}.md`, limits.deck),
     openData('figures.csv'),
     openData('glossary.csv'),
     openData('quotes.yaml'),
     openData('sources.yaml'),
+    openData('accepted.json'),
   ])
   // A file that is not text gives no sense to anything found in it.
   if (diagnostics.some(({ code }) => code === 'encoding' || code === 'too-large')) {
     const raw: RawDeck = {
       file: `slides/${name}.md`,
       slides: [],
+      suppressions: [],
       place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
     }
     return { value: { name, raw, data: {}, images: new Map() }, diagnostics }
@@ -84,6 +87,7 @@ export async function loadDeck(name: string, project: Folder, sources: Sources):
     ...(glossary && { glossary: take(parseCsv(glossary)) }),
     ...(quotes && { quotes: take(parseYaml(quotes)) }),
     ...(cited && { sources: take(parseYaml(cited)) }),
+    ...(accepted && { accepted: take(parseJson(accepted)) }),
   }
   return { value: { name, raw, data, images: await readImages(raw, project) }, diagnostics }
 }

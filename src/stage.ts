@@ -7,6 +7,7 @@ import { type Diagnostic, EnvironmentError, hasErrors, type Outcome, type Place 
 import type { Cache, FileReader } from './model/effects.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { imageType } from './model/path.ts'
+import { narrowPlace } from './model/place.ts'
 import { segmentsIn, textOfRuns } from './model/runs.ts'
 import type { Sources } from './project.ts'
 import { createRenderer, type Target } from './render/render.ts'
@@ -124,23 +125,6 @@ function placeOfCharacter(
     return place && texts.some(({ runs }) => textOfRuns(runs).includes(character))
   })
   return segment?.place ? narrowPlace(segment.place, character, sources.get(segment.place.file)) : source.place
-}
-
-/** The part of a place that holds just a character; the whole place if conversion brought the character in. */
-function narrowPlace(place: Place, character: string, text: string | undefined): Place {
-  const lines = text?.split('\n').slice(place.line - 1, place.endLine) ?? []
-  for (const [at, line] of lines.entries()) {
-    const column = line.indexOf(character, at === 0 ? place.column - 1 : 0) + 1
-    if (column === 0) continue
-    return {
-      file: place.file,
-      line: place.line + at,
-      column,
-      endLine: place.line + at,
-      endColumn: column + character.length,
-    }
-  }
-  return place
 }
 
 function dataUri(path: string, bytes: Uint8Array): string {

@@ -1,12 +1,36 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import { captionMissing } from './caption-missing.ts'
-import type { Rule } from './rule.ts'
+import type { CheckedDeck, Limits, Rule } from './rule.ts'
+import { settleFindings } from './settle.ts'
 
-/** Every rule; to add one is one file and one row. */
-const rules: readonly Rule[] = [captionMissing]
+/** Every rule by its code: to add one is one file and one row. Code, severity and meaning are in `diagnosticKinds`. */
+export const rules = {
+  'caption-missing': captionMissing,
+} as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
-/** What all rules say about a deck in all its variants. The same finding in two variants is one diagnostic. */
-export function checkDecks(decks: readonly LocalizedDeck[]): readonly Diagnostic[] {
-  return decks.flatMap((deck) => rules.flatMap((rule) => rule(deck)))
+export type RuleCode = keyof typeof rules
+
+const table: Readonly<Record<string, Rule>> = rules
+
+/** The codes of all rules with the names of their limits, for validating what decks set. */
+export function listRules(): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(table).map(([code, { limits }]) => [code, Object.keys(limits)]))
+}
+
+/** The limits of a rule in a deck: its own, with those the deck sets in their place. */
+export function limitsOf(code: RuleCode, { deck }: Pick<CheckedDeck, 'deck'>): Limits {
+  return { ...table[code]?.limits, ...deck.checks.get(code)?.limits }
+}
+
+/** What all rules say that look at texts: settled by the deck's settings, suppressions and accepted decisions. */
+export function checkDeck(checked: CheckedDeck): readonly Diagnostic[] {
+  const ran = Object.entries(table).filter(
+    ([code, { check }]) => check && checked.deck.checks.get(code)?.severity !== 'off',
+  )
+  const findings = ran.flatMap(([code, { check }]) => check?.(checked, limitsOf(code as RuleCode, checked)) ?? [])
+  return settleFindings(
+    checked,
+    findings,
+    Object.keys(table).filter((code) => table[code]?.check),
+  )
 }

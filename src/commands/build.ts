@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
-import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
+import { EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
+import { renderAnnotations } from '../report/github.ts'
+import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
 import { findBrowser } from '../system/browser.ts'
+import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
 import { createEffects } from './effects.ts'
@@ -19,7 +22,8 @@ export interface BuildOptions {
   readonly formats?: readonly FormatName[]
   readonly out: string
   readonly strict: boolean
-  readonly json: boolean
+  /** How diagnostics are shown; all but text goes to standard output. */
+  readonly report: 'text' | 'json' | 'sarif'
   readonly browser?: string
   /** The date inside PDFs; the deck's own if undefined. */
   readonly sourceDate?: Date
@@ -49,7 +53,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     report(result, options, terminal)
     if (missing) terminal.error(`${missing}\n`)
     const summary = renderSummary(good, { seconds: (performance.now() - started) / 1000, out: options.out })
-    if (summary && !options.json) terminal.error(`${summary}\n`)
+    if (summary && options.report === 'text') terminal.error(`${summary}\n`)
     return exitCode(result, options.strict)
   } finally {
     progress.clear()
@@ -59,7 +63,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
 
 /** `duilian check`: all rules, glyphs included; writes nothing. */
 export async function runCheck(
-  options: Pick<BuildOptions, 'decks' | 'strict' | 'json'>,
+  options: Pick<BuildOptions, 'decks' | 'strict' | 'report'>,
   project: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -69,20 +73,23 @@ export async function runCheck(
   progress.clear()
   report(result, options, terminal)
   const clean = result.diagnostics.length === 0
-  if (clean && !options.json) terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
+  if (clean && options.report === 'text')
+    terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
   return exitCode(result, options.strict)
 }
 
-function report(result: BuildResult, { json }: { readonly json: boolean }, terminal: Terminal): void {
+function report(result: BuildResult, { report: form }: Pick<BuildOptions, 'report'>, terminal: Terminal): void {
   const diagnostics = sortDiagnostics(result.diagnostics)
-  if (json) terminal.output(`${JSON.stringify(diagnosticsToJson(diagnostics), undefined, 2)}\n`)
+  if (terminal.annotated) terminal.error(renderAnnotations(diagnostics))
+  if (form === 'json') terminal.output(`${JSON.stringify(diagnosticsToJson(diagnostics), undefined, 2)}\n`)
+  else if (form === 'sarif') terminal.output(renderSarif(diagnostics, packageVersion(ownFolder())))
   else if (diagnostics.length > 0) {
     terminal.error(`${renderDiagnostics(diagnostics, result.sources)}\n\n${countDiagnostics(diagnostics)}\n`)
   }
 }
 
 function exitCode(result: BuildResult, strict: boolean): ExitCode {
-  return hasErrors(result.diagnostics) || (strict && result.diagnostics.length > 0) ? 1 : 0
+  return (strict ? hasWarnings : hasErrors)(result.diagnostics) ? 1 : 0
 }
 
 interface ChosenFormats {

@@ -5,6 +5,7 @@ import { readBody } from './blocks.ts'
 import type { MarkdownContext } from './markdown.ts'
 import { type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
+import { findSuppressions } from './suppressions.ts'
 import { parseYaml } from './yaml.ts'
 
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
@@ -12,19 +13,24 @@ export function readDeck(source: SourceText): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
   // A block that is never closed runs to the end of the file: reading it as YAML says nothing more.
   if (splitting.some(({ code }) => code === 'front-matter-unclosed')) {
-    return { value: { file: source.file, slides: [], place: placeAt(source, 0) }, diagnostics: splitting }
+    return {
+      value: { file: source.file, slides: [], suppressions: [], place: placeAt(source, 0) },
+      diagnostics: splitting,
+    }
   }
   const diagnostics: Diagnostic[] = [...splitting]
   const frontMatter = spans.frontMatter && readYaml(source, spans.frontMatter, diagnostics)
   const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
   const written = field(frontMatter, 'language')
   const language = typeof written === 'string' && isLocale(written) ? written : 'zh-Hant-TW'
-  const slides = spans.slides.map((span, index) => readSlide(context, span, index + 1, language))
+  const read = spans.slides.map((span, index) => readSlide(context, span, index + 1, language))
+  const slides = read.map(({ slide }) => slide)
+  const suppressions = read.flatMap((entry) => entry.suppressions)
   const place = placeAt(source, 0)
-  return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, place }, diagnostics }
+  return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, suppressions, place }, diagnostics }
 }
 
-function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale): RawSlide {
+function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale) {
   let count = 0
   const nextId = () => `${number}.${++count}`
   const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)
@@ -32,12 +38,9 @@ function readSlide(context: MarkdownContext, span: SlideSpan, number: number, la
   const notesSpan = comments.filter(({ from, to }) => !/^\s*duilian-/.test(context.source.text.slice(from, to))).at(-1)
   const notes = notesSpan ? readBody(context, notesSpan, { kind: 'note', language, nextId }).blocks : []
   const start = firstOffset(context.source, span)
-  return {
-    ...(frontMatter && { frontMatter }),
-    blocks,
-    notes,
-    place: placeAt(context.source, start, lineEnd(context.source, start)),
-  }
+  const place = placeAt(context.source, start, lineEnd(context.source, start))
+  const slide: RawSlide = { ...(frontMatter && { frontMatter }), blocks, notes, place }
+  return { slide, suppressions: findSuppressions(context.source, span.body, comments) }
 }
 
 function readYaml(source: SourceText, span: { from: number; to: number }, diagnostics: Diagnostic[]): RawYaml {

@@ -1,3 +1,5 @@
+import type { Accepted } from './accepted.ts'
+import type { CheckSettings, Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
 import type { ChineseLocale, Locale, Variant } from './locale.ts'
 import type { Block, ImageOf, Segment, TableOf } from './segment.ts'
@@ -169,4 +171,9 @@ export interface Deck {
   readonly figures: ReadonlyMap<string, Figure>
   readonly glossary: readonly Term[]
   readonly sources: ReadonlyMap<string, Source>
+  readonly checks: CheckSettings
+  /** What persons have signed off. */
+  readonly accepted: Accepted
+  /** In the deck and in its YAML data. */
+  readonly suppressions: readonly Suppression[]
 }

@@ -1,3 +1,5 @@
+import type { Locale } from './locale.ts'
+
 /** A span in a file the author wrote. Lines and columns are 1-based; columns count UTF-16 units, as editors do. */
 export interface Place {
   readonly file: string
@@ -7,7 +9,9 @@ export interface Place {
   readonly endColumn: number
 }
 
-export type Severity = 'error' | 'warning'
+/** An error stops a deck; `--strict` makes warnings errors; an info never fails anything. */
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
 
 /**
  * Every code with its severity and what it means. Codes are permanent:
@@ -64,6 +68,8 @@ export const diagnosticKinds = {
   'font-unsuitable': ['error', 'A font file that is not static TrueType.'],
   'glyph-missing': ['error', "A character that the locale's font lacks."],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],
+  'ignore-invalid': ['error', 'A duilian-ignore comment that names no rule or gives no reason.'],
+  'ignore-unused': ['warning', 'A duilian-ignore comment that silences nothing.'],
   'template-syntax': ['error', 'A template that cannot be read.'],
   'template-partial': ['error', 'A template names a partial that does not exist.'],
   'template-field': ['error', 'A template names a value that does not exist.'],
@@ -82,6 +88,28 @@ export interface Diagnostic {
   readonly message: string
   /** What to do: one sentence with a full stop. */
   readonly hint?: string
+  /** What a person may sign off, so that this is not said again. */
+  readonly decision?: OpenDecision
+}
+
+/** A decision of the conversion that nobody has signed off yet. */
+export interface OpenDecision {
+  /** The same for the same sentence, locale and change, wherever in the deck it stands. */
+  readonly key: string
+  readonly locale: Locale
+  /** The id of the segment. */
+  readonly segment: string
+  /** The sentence of the source text that holds it: editing it opens the decision again. */
+  readonly sentence: string
+  readonly from: string
+  readonly to: string
+  /** Other readings, if any are known. */
+  readonly candidates?: readonly string[]
+}
+
+/** True for a code that duilian knows. */
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(diagnosticKinds, code)
 }
 
 /** Makes a diagnostic; its severity comes from the table of kinds. */
@@ -99,6 +127,11 @@ export function diagnose(code: DiagnosticCode, place: Place | undefined, message
 export interface Outcome<T> {
   readonly value: T
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** True if one of the diagnostics fails a strict run: an error or a warning. */
+export function hasWarnings(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity !== 'info')
 }
 
 /** True if one of the diagnostics is an error. */

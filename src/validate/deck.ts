@@ -1,3 +1,4 @@
+import { type Accepted, nothingAccepted } from '../model/accepted.ts'
 import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
@@ -6,12 +7,13 @@ import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
+import { readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import { parseWith } from './parse.ts'
 import { validateQuotes } from './quotes.ts'
 import { registryOf, writtenIds } from './registry.ts'
-import { deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
+import { acceptedSchema, deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
 import { validateSlides } from './slides.ts'
 import { validateSources } from './sources.ts'
 import { bilingualSegment } from './text.ts'
@@ -21,6 +23,8 @@ export interface ProjectContext {
   readonly layouts: ReadonlyMap<string, LayoutSpec>
   /** Names of the style sheets there are. */
   readonly themes: readonly string[]
+  /** The rules that can be set and silenced: the names of the limits of each, by its code. */
+  readonly rules: ReadonlyMap<string, readonly string[]>
   /** The image files that exist, by path inside the project, and whether they are images. */
   readonly images: ReadonlyMap<string, boolean>
   /** Everything that is wrong with an expression, apart from its syntax. */
@@ -73,6 +77,9 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     figures,
     glossary,
     sources,
+    checks: readChecks(fields.checks, yaml, context.rules, diagnostics),
+    accepted: readAccepted(data.accepted, diagnostics),
+    suppressions: readSuppressions(raw, data, context.rules, diagnostics),
   }
   return { value: deck, diagnostics }
 }
@@ -85,6 +92,15 @@ function readFrontMatter(raw: RawDeck, diagnostics: Diagnostic[]): RawDeckFields
   if (!raw.frontMatter)
     diagnostics.push(diagnose('value-missing', raw.place, 'The deck has no YAML block at its top.', hint))
   return undefined
+}
+
+function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Accepted {
+  const fields = yaml?.value === undefined ? undefined : parseWith(acceptedSchema, yaml.value, yaml, diagnostics)
+  if (!fields) return nothingAccepted
+  const decisions = Object.entries(fields.decisions).map(([key, { note, ...decision }]) => {
+    return [key, { ...decision, ...(note !== undefined && { note }) }] as const
+  })
+  return { decisions: new Map(decisions), pairs: new Set(fields.pairs) }
 }
 
 function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { chartAxes, chartKinds } from '../model/deck.ts'
+import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
 
 /** The form of a slide id: ASCII, so that links mean the same in every locale. */
@@ -46,6 +47,10 @@ export const themeSchema = z.strictObject({
     .describe('Your own static TrueType files by role and weight'),
 })
 
+const severity = z.enum(['off', ...severities])
+
+const checkSetting = z.union([severity, z.record(z.string(), z.union([severity, z.number()]))])
+
 /** The YAML block at the top of a deck. */
 export const deckSchema = z.strictObject({
   title: bilingual.describe('The title of the deck, shown in title bars and PDF properties'),
@@ -68,6 +73,10 @@ export const deckSchema = z.strictObject({
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
+  checks: z
+    .record(z.string(), checkSetting)
+    .optional()
+    .describe('For each rule its severity, or a map of severity and limits'),
 })
 
 const chartSchema = z.strictObject({
@@ -142,6 +151,21 @@ export const glossaryRowSchema = z.strictObject({
   'zh-Hant-TW': z.string(),
   'zh-Hant-HK': z.string(),
   also: z.string().describe('Other written forms, separated by |'),
+})
+
+const acceptedDecision = z.strictObject({
+  code: text,
+  locale: text,
+  from: z.string(),
+  to: z.string(),
+  sentence: z.string(),
+  note: text.optional(),
+})
+
+/** The content of accepted.json, which duilian writes. */
+export const acceptedSchema = z.strictObject({
+  decisions: z.record(z.string(), acceptedDecision),
+  pairs: z.array(text),
 })
 
 /** Every schema by the name of the JSON Schema file that is published for it. */

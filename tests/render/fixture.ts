@@ -1,3 +1,4 @@
+import { nothingAccepted } from '../../src/model/accepted.ts'
 import type { Deck, Slide } from '../../src/model/deck.ts'
 import type { Place } from '../../src/model/diagnostic.ts'
 import type { Locale } from '../../src/model/locale.ts'
@@ -56,5 +57,6 @@ function sourceDeck(theme: Deck['theme']): Deck {
   const title = { id: 'title', kind: 'heading', language: 'zh-Hant-TW', texts: { 'zh-Hant-TW': text }, place } as const
   const tables = { figures: new Map(), glossary: [], sources: new Map() }
   const basics = { name: 'gap', file: 'slides/gap.md', language: 'zh-Hant-TW', variants: [] } as const
-  return { ...basics, title, theme, html: false, slides: [], ...tables }
+  const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [] }
+  return { ...basics, title, theme, html: false, slides: [], ...tables, ...checking }
 }
