@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import type { ExitCode, Terminal } from './commands/terminal.ts'
 import { type FormatName, formatNames } from './formats/formats.ts'
 import { EnvironmentError } from './model/diagnostic.ts'
-import { type Locale, localeTags } from './model/locale.ts'
+import { isChinese, type Locale, localeTags } from './model/locale.ts'
+import { textTypes } from './model/passage.ts'
 import { didYouMean } from './model/suggest.ts'
 
 const usage = `duilian: bilingual slide decks from one source
@@ -12,6 +13,7 @@ const usage = `duilian: bilingual slide decks from one source
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
   duilian rules            the rules that decks are checked by
+  duilian convert [file…]  text, Markdown or HTML, to standard output
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -22,6 +24,11 @@ Options of build
 Options of build and check
   --strict         warnings are errors
   --json, --sarif  diagnostics as JSON or SARIF on standard output
+Options of convert
+  --from L --to L  Chinese locales (both needed)
+  --glossary FILE  terms and names, as a deck has them
+  --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown
+  --report         what was changed, a JSON object a line on standard error
 Other options
   --help, --version
 
@@ -33,6 +40,11 @@ const options = {
   format: { type: 'string', multiple: true },
   out: { type: 'string' },
   browser: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  glossary: { type: 'string' },
+  type: { type: 'string' },
+  report: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
@@ -51,10 +63,13 @@ const commands = {
   build: ['locale', 'format', 'out', 'browser', 'strict', 'json', 'sarif'],
   check: ['strict', 'json', 'sarif'],
   rules: [],
+  convert: ['from', 'to', 'glossary', 'type', 'report'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
 type Command = keyof typeof commands
+
+const chineseTags = localeTags.filter(isChinese)
 
 /** A command line that asks for what does not exist. */
 class UsageError extends Error {}
@@ -95,6 +110,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
+  if (command === 'convert') return convert(values, rest)
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   const { runBuild, runCheck } = await import('./commands/build.ts')
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
@@ -111,6 +127,23 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
+}
+
+async function convert(values: Values, files: readonly string[]): Promise<ExitCode> {
+  const readLocale = (flag: 'from' | 'to') => {
+    const given = values[flag]
+    if (given === undefined) throw new UsageError(`convert needs --${flag}, one of ${chineseTags.join(', ')}.`)
+    return readName(given, chineseTags, 'Chinese locale')
+  }
+  const request = {
+    files,
+    from: readLocale('from'),
+    to: readLocale('to'),
+    report: values.report === true,
+    ...(values.glossary !== undefined && { glossary: values.glossary }),
+    ...(values.type !== undefined && { type: readName(values.type, textTypes, 'type of text') }),
+  }
+  return (await import('./commands/convert.ts')).runConvert(request, process.cwd(), terminal)
 }
 
 /** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */
@@ -140,6 +173,8 @@ function readCommand(name: string, values: Partial<Record<Flag, unknown>>): Comm
   return command
 }
 
+type Values = ReturnType<typeof readArguments>['values']
+
 function readList<T extends Locale | FormatName>(
   given: readonly string[] | undefined,
   known: readonly T[],
@@ -147,11 +182,13 @@ function readList<T extends Locale | FormatName>(
 ): readonly T[] | undefined {
   if (!given) return undefined
   const names = given.flatMap((list) => list.split(',')).map((name) => name.trim())
-  return names.map((name) => {
-    const found = known.find((candidate) => candidate === name)
-    if (found !== undefined) return found
-    throw new UsageError(`there is no ${what} "${name}". ${didYouMean(name, known, `Known are ${known.join(', ')}.`)}`)
-  })
+  return names.map((name) => readName(name, known, what))
+}
+
+function readName<T extends string>(name: string, known: readonly T[], what: string): T {
+  const found = known.find((candidate) => candidate === name)
+  if (found !== undefined) return found
+  throw new UsageError(`there is no ${what} "${name}". ${didYouMean(name, known, `Known are ${known.join(', ')}.`)}`)
 }
 
 async function printVersion(): Promise<ExitCode> {

@@ -1,11 +1,6 @@
-import { parse, postprocess, preprocess } from 'micromark'
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
-import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Locale } from '../model/locale.ts'
 import type { Passage, PassagePart } from '../model/passage.ts'
-import { type HtmlReading, readHtml } from './html-passages.ts'
+import { parseEvents, readRawHtml, type Token } from './markdown-events.ts'
 import { isWide } from './wide.ts'
 
 /**
@@ -36,38 +31,6 @@ function endOfFrontMatter(text: string): number {
     /^(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)(?:[\s\S]*?\r?\n)??(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ??
     0
   )
-}
-
-interface Token {
-  readonly type: string
-  readonly start: { readonly offset: number }
-  readonly end: { readonly offset: number }
-}
-
-type Event = readonly ['enter' | 'exit', Token, unknown]
-
-function parseEvents(text: string): readonly Event[] {
-  const extensions = [gfmTable(), gfmFootnote(), gfmStrikethrough(), cjkFriendlyExtension()]
-  return postprocess(
-    parse({ extensions })
-      .document()
-      .write(preprocess()(text, undefined, true)),
-  )
-}
-
-/**
- * The raw HTML of a text, read as one document with everything else blanked out: `<div lang="ja">` may be closed
- * some paragraphs below.
- */
-function readRawHtml(text: string, events: readonly Event[], from: Locale): HtmlReading {
-  const pieces: string[] = []
-  let done = 0
-  for (const [direction, { type, start, end }] of events) {
-    if (direction === 'exit' || (type !== 'htmlFlowData' && type !== 'htmlTextData')) continue
-    pieces.push(' '.repeat(start.offset - done), text.slice(start.offset, end.offset))
-    done = end.offset
-  }
-  return pieces.length > 0 ? readHtml(pieces.join(''), from) : { passages: [], isKept: () => false }
 }
 
 interface Reading {
