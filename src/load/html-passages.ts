@@ -1,7 +1,6 @@
 import { parse, parseFragment, type Token, Tokenizer, type DefaultTreeAdapterTypes as Tree } from 'parse5'
-import type { Locale } from '../model/locale.ts'
+import { type Locale, namesLocale } from '../model/locale.ts'
 import type { Passage, PassagePart } from '../model/passage.ts'
-import { namesLocale } from './language.ts'
 
 /** The passages of an HTML text, and which of its parts are kept as they are. */
 export interface HtmlReading {

@@ -136,10 +136,13 @@ export function unsupported(source: SourceText, span: Span, type: string): Diagn
   return diagnose('markdown-unsupported', placeAt(source, span.from, span.to), `${name} cannot be shown.`, hint)
 }
 
+/** Says which language a few words are in, for conversion to leave them alone; every deck may hold it. */
+const languageTag = /^<(?:\/span|span lang=(["'])[A-Za-z\d-]+\1)>$/
+
 /** Raw HTML as it stands, or an `html-forbidden` diagnostic; comments are left out. */
 export function readHtml(context: MarkdownContext, span: Span, value: string): { kind: 'html'; html: string }[] {
   if (value.startsWith('<!--')) return []
-  if (context.html) return [{ kind: 'html', html: restore(context.source, span, value) }]
+  if (context.html || languageTag.test(value)) return [{ kind: 'html', html: restore(context.source, span, value) }]
   const place = placeAt(context.source, span.from, span.to)
   const hint = 'Write Markdown instead, put a "<" that is text as "\\<", or say "html: allow" at the top of the deck.'
   context.diagnostics.push(diagnose('html-forbidden', place, 'This is raw HTML, which the deck does not allow.', hint))

@@ -1,6 +1,8 @@
 import type { Term } from '../model/deck.ts'
 import { isChinese, type Locale, locales, localeTags } from '../model/locale.ts'
 import type { Converter } from './convert.ts'
+import type { Range } from './no-break.ts'
+import { firstEndingAfter } from './range-index.ts'
 
 /** A glossary term found in a text, with the form that is shown in its place. */
 export interface TermMatch {
@@ -28,7 +30,7 @@ export interface Glossary {
 }
 
 /** Makes a deck's glossary searchable. The converter must be prepared for the locales it is then asked for. */
-export function compileGlossary(terms: readonly Term[], language: Locale, { convert }: Converter): Glossary {
+export function compileGlossary(terms: readonly Term[], language: Locale, { convert, words }: Converter): Glossary {
   const convertPlain = (text: string, from: Locale, to: Locale) => convert(text, from, to).aligned.text
   const forms = new Map<string, string>()
   const formOf = (term: Term, locale: Locale): string => {
@@ -65,7 +67,7 @@ export function compileGlossary(terms: readonly Term[], language: Locale, { conv
           at = end
         } else at += 1
       }
-      return matches
+      return isChinese(from) ? withoutAccidents(matches, text, words) : matches
     },
   }
 }
@@ -104,6 +106,24 @@ function buildIndex(
   }
   for (const forms of index.values()) forms.sort((one, other) => other.written.length - one.written.length)
   return index
+}
+
+/**
+ * Leaves out terms that two words share between them: 江南平原 does not speak of 南平. A term that cuts one word alone
+ * is kept, because the segmenter does not know names.
+ */
+function withoutAccidents(
+  matches: readonly TermMatch[],
+  text: string,
+  words: (text: string) => readonly Range[],
+): readonly TermMatch[] {
+  if (matches.length === 0) return matches
+  const index = words(text)
+  return matches.filter(({ start, end }) => {
+    const first = index[firstEndingAfter(index, start)]
+    const last = index[firstEndingAfter(index, end)]
+    return !(first && last && first !== last && first.start < start && last.start < end)
+  })
 }
 
 /** A single character is part of other words more often than not: such a term is used by id alone. */
