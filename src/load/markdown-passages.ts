@@ -104,7 +104,7 @@ function close(reading: Reading): void {
 /** An image's text is a passage of its own. */
 function enterLink(reading: Reading, { type, start, end }: Token): void {
   if (type === 'image') {
-    add(reading, { kind: 'mark', start: start.offset, end: end.offset })
+    add(reading, { kind: 'mark', start: start, end: end })
     open(reading)
   }
   const line = reading.open.at(-1) ?? []
@@ -114,7 +114,7 @@ function enterLink(reading: Reading, { type, start, end }: Token): void {
 /** The text of `[后](address)` and `[后][label]` is free; that of `[后]` and `[后][]` is a label too. */
 function freeLabel({ links }: Reading, { type, start, end }: Token): void {
   const link = links.at(-1)
-  if (link && (type === 'resource' || end.offset - start.offset > '[]'.length)) link.free = true
+  if (link && (type === 'resource' || end - start > '[]'.length)) link.free = true
 }
 
 function leaveLink(reading: Reading, type: string): void {
@@ -129,13 +129,13 @@ function leaveLink(reading: Reading, type: string): void {
 }
 
 function addText(reading: Reading, { start, end }: Token): void {
-  const kind = reading.isKept(start.offset) ? 'code' : 'text'
-  add(reading, { kind, start: start.offset, end: end.offset })
+  const kind = reading.isKept(start) ? 'code' : 'text'
+  add(reading, { kind, start: start, end: end })
 }
 
 function addKept(reading: Reading, { type, start, end }: Token): void {
-  const kind = type === 'htmlText' ? kindOfTag(reading.text.slice(start.offset, end.offset)) : keptTokens[type]
-  if (kind) add(reading, { kind, start: start.offset, end: end.offset })
+  const kind = type === 'htmlText' ? kindOfTag(reading.text.slice(start, end)) : keptTokens[type]
+  if (kind) add(reading, { kind, start: start, end: end })
 }
 
 /** Most tags only mark the text they stand in. */
@@ -146,7 +146,7 @@ function kindOfTag(tag: string): PassagePart['kind'] | undefined {
 
 function addLineEnd(reading: Reading, { type, start, end }: Token): void {
   if (reading.lineEnd?.kind === 'break') return
-  reading.lineEnd = { kind: type === 'lineEnding' ? 'space' : 'break', start: start.offset, end: end.offset }
+  reading.lineEnd = { kind: type === 'lineEnding' ? 'space' : 'break', start: start, end: end }
 }
 
 /** Adds a part, and before it the line end that was waiting: beside Han it is not shown, and cuts no phrase. */
