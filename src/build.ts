@@ -34,6 +34,8 @@ export interface BuildEffects extends RenderEffects {
   readonly project: Folder
   /** The folder of built-in templates. */
   readonly templates: Folder
+  /** The version of ICU, which tells where words end. */
+  readonly icu: string
   /** Needed if a format is made by a browser. */
   readonly printer?: Printer
   /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
@@ -74,7 +76,7 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
-  const services = createLocalizeServices()
+  const services = createLocalizeServices(effects)
   const stage = await createStage(library.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
@@ -142,11 +144,12 @@ async function localizeVariants(
   { progress }: BuildEffects,
 ) {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  await services.prepare(deck, wanted)
-  return wanted.map((variant) => {
-    progress(`${deck.name} ${variant.locale}: convert`)
-    return localizeDeck(deck, variant, services)
-  })
+  return services.remember(deck, wanted, () =>
+    wanted.map((variant) => {
+      progress(`${deck.name} ${variant.locale}: convert`)
+      return localizeDeck(deck, variant, services)
+    }),
+  )
 }
 
 /** Render and format. */

@@ -7,6 +7,7 @@ import { EnvironmentError } from './model/diagnostic.ts'
 import { isChinese, type Locale, localeTags } from './model/locale.ts'
 import { textTypes } from './model/passage.ts'
 import { didYouMean } from './model/suggest.ts'
+import { vocabularies } from './model/vocabulary.ts'
 
 const usage = `duilian: bilingual slide decks from one source
 
@@ -26,6 +27,7 @@ Options of build and check
   --json, --sarif  diagnostics as JSON or SARIF on standard output
 Options of convert
   --from L --to L  Chinese locales (both needed)
+  --vocabulary V   ${vocabularies.join(', ')}: whether the words of a region change too (script)
   --glossary FILE  terms and names, as a deck has them
   --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown
   --report         what was changed, a JSON object a line on standard error
@@ -43,6 +45,7 @@ const options = {
   from: { type: 'string' },
   to: { type: 'string' },
   glossary: { type: 'string' },
+  vocabulary: { type: 'string' },
   type: { type: 'string' },
   report: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -63,7 +66,7 @@ const commands = {
   build: ['locale', 'format', 'out', 'browser', 'strict', 'json', 'sarif'],
   check: ['strict', 'json', 'sarif'],
   rules: [],
-  convert: ['from', 'to', 'glossary', 'type', 'report'],
+  convert: ['from', 'to', 'vocabulary', 'glossary', 'type', 'report'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
@@ -139,9 +142,10 @@ async function convert(values: Values, files: readonly string[]): Promise<ExitCo
     files,
     from: readLocale('from'),
     to: readLocale('to'),
+    vocabulary: readName(values.vocabulary ?? 'script', vocabularies, 'vocabulary'),
     report: values.report === true,
-    ...(values.glossary !== undefined && { glossary: values.glossary }),
-    ...(values.type !== undefined && { type: readName(values.type, textTypes, 'type of text') }),
+    ...(values.glossary && { glossary: values.glossary }),
+    ...(values.type && { type: readName(values.type, textTypes, 'type of text') }),
   }
   return (await import('./commands/convert.ts')).runConvert(request, process.cwd(), terminal)
 }
@@ -186,8 +190,7 @@ function readList<T extends Locale | FormatName>(
 }
 
 function readName<T extends string>(name: string, known: readonly T[], what: string): T {
-  const found = known.find((candidate) => candidate === name)
-  if (found !== undefined) return found
+  for (const candidate of known) if (candidate === name) return candidate
   throw new UsageError(`there is no ${what} "${name}". ${didYouMean(name, known, `Known are ${known.join(', ')}.`)}`)
 }
 

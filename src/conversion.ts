@@ -10,6 +10,7 @@ import { type Diagnostic, hasErrors, type Outcome, type Place } from './model/di
 import type { ChineseLocale } from './model/locale.ts'
 import type { Decision } from './model/localized.ts'
 import type { TextType } from './model/passage.ts'
+import type { Vocabulary } from './model/vocabulary.ts'
 import { validateGlossary } from './validate/glossary.ts'
 
 /** Bytes a text may have; a glossary, as in a deck, fewer. */
@@ -26,6 +27,7 @@ export interface ConversionRequest {
   /** May equal `from`: then only punctuation and quotation marks change. */
   readonly to: ChineseLocale
   readonly texts: readonly (NamedBytes & { readonly type: TextType })[]
+  readonly vocabulary: Vocabulary
   /** A glossary.csv, whose column `zh` holds forms in `from`. */
   readonly glossary?: NamedBytes
 }
@@ -63,7 +65,7 @@ export async function convertTexts(request: ConversionRequest): Promise<Outcome<
     return { source: outcome.value, type }
   })
   if (hasErrors(diagnostics)) return { value: { texts: [], sources }, diagnostics }
-  const converter = createConverter()
+  const converter = createConverter({ vocabulary: request.vocabulary })
   await converter.prepare(pairsOf(from, [from], [to]))
   const glossary = compileGlossary(terms, from, converter)
   const evaluate = () => ''

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
+import { tablesVersion } from '../localize/corrections.ts'
+import { openccVersion } from '../localize/opencc.ts'
 import { EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
@@ -9,6 +11,7 @@ import { renderAnnotations } from '../report/github.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
 import { findBrowser } from '../system/browser.ts'
+import { icuVersion } from '../system/host.ts'
 import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
@@ -113,7 +116,8 @@ async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
 
 /** A deck's files with its report, and the names of files that earlier builds may have left. */
 function outputOf(deck: BuiltDeck, options: BuildOptions) {
-  const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck)) }
+  const engine = { opencc: openccVersion, tables: tablesVersion, icu: icuVersion() }
+  const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck, engine)) }
   const files = [...deck.files, report]
   const whole = options.locales.length === 0 && options.formats === undefined
   const possible = whole

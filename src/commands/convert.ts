@@ -4,6 +4,7 @@ import { typeOfFile } from '../load/passages.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { ChineseLocale } from '../model/locale.ts'
 import type { TextType } from '../model/passage.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import { countDiagnostics, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { createFileReader } from '../system/files.ts'
 import { readStandardInput } from '../system/input.ts'
@@ -14,6 +15,7 @@ export interface ConvertOptions {
   readonly files: readonly string[]
   readonly from: ChineseLocale
   readonly to: ChineseLocale
+  readonly vocabulary: Vocabulary
   readonly glossary?: string
   /** The type of every input; by file name if undefined, and Markdown for standard input. */
   readonly type?: TextType
@@ -23,7 +25,7 @@ export interface ConvertOptions {
 
 /** `duilian convert`: files or standard input, converted, to standard output; nothing if one of them has errors. */
 export async function runConvert(options: ConvertOptions, cwd: string, terminal: Terminal): Promise<ExitCode> {
-  const { from, to, glossary } = options
+  const { from, to, vocabulary, glossary } = options
   const names = options.files.length > 0 ? options.files : ['-']
   const texts = await Promise.all(
     names.map(async (name) => ({
@@ -31,7 +33,8 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
       type: options.type ?? (name === '-' ? 'markdown' : typeOfFile(name)),
     })),
   )
-  const request = { from, to, texts, ...(glossary !== undefined && { glossary: await readInput(glossary, cwd) }) }
+  const given = glossary !== undefined && { glossary: await readInput(glossary, cwd) }
+  const request = { from, to, vocabulary, texts, ...given }
   const { value, diagnostics } = await convertTexts(request)
   if (diagnostics.length > 0) {
     const sorted = sortDiagnostics(diagnostics)
@@ -52,6 +55,6 @@ async function readInput(name: string, cwd: string): Promise<NamedBytes> {
   throw new EnvironmentError(`${name} cannot be read (there is no such file).`, 'Give the path of a file.')
 }
 
-function renderDecision({ kind, from, to, place: { file, line, column } }: PlacedDecision): string {
-  return JSON.stringify({ file, line, column, kind, from, to })
+function renderDecision({ place: { file, line, column }, ...decision }: PlacedDecision): string {
+  return JSON.stringify({ file, line, column, ...decision })
 }

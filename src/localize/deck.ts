@@ -8,6 +8,7 @@ import type {
   LocalizedSlide,
 } from '../model/localized.ts'
 import type { Block } from '../model/segment.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import { mapTexts } from '../model/walk.ts'
 import { localizeChart } from './chart.ts'
 import { localizeCitation } from './citation.ts'
@@ -19,7 +20,11 @@ import type { LocalizeServices } from './services.ts'
 
 /** A deck in one variant. It has the same slides, segments and ids as in every other variant. */
 export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeServices): LocalizedDeck {
-  const tools: Tools = { deck, variant, localizer: createSegmentLocalizer(deck, variant, services) }
+  const { vocabulary } = deck.conversion
+  const localizerIn = (wanted: Vocabulary) => createSegmentLocalizer(deck, variant, services, wanted)
+  const own = localizerIn(vocabulary)
+  const other = localizerIn(vocabulary === 'script' ? 'regional' : 'script')
+  const tools: Tools = { deck, variant, localizer: own }
   const { localize } = tools.localizer
   const { locale, caption } = variant
   const texts = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
@@ -36,7 +41,9 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
     ...(deck.date !== undefined && { date: localizePeriod('deck.date', deck.date, variant) }),
     labels: { source: label('source'), previous: label('previous'), next: label('next'), slide: label('slide') },
     theme: deck.theme,
-    slides: deck.slides.map((slide) => localizeSlide(slide, tools)),
+    slides: deck.slides.map((slide) =>
+      localizeSlide(slide, { ...tools, localizer: (slide.vocabulary ?? vocabulary) === vocabulary ? own : other }),
+    ),
     source: deck,
   }
 }

@@ -10,14 +10,22 @@ interface ReportedDeck {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
 }
 
+/** The versions on which conversion depends: OpenCC's dictionaries, our tables, and ICU's words. */
+export interface Engine {
+  readonly opencc: string
+  readonly tables: string
+  readonly icu: string
+}
+
 /**
  * The report of a deck as JSON: files with sizes, diagnostics, and for every variant each text that was
  * changed on its way from the source, with the decisions taken. The same deck gives the same bytes.
  */
-export function renderBuildReport({ name, diagnostics, variants, files }: ReportedDeck): string {
+export function renderBuildReport({ name, diagnostics, variants, files }: ReportedDeck, engine: Engine): string {
   const report = {
     deck: name,
     language: variants[0]?.source.language,
+    conversion: { ...engine, ...variants[0]?.source.conversion },
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),
