@@ -16,7 +16,8 @@ const fullWidth: Readonly<Record<string, string>> = {
   ')': '）',
 }
 const spaces = ' \u00A0'
-const closers = '"”’」』'
+/** Passed over on both sides: whether Han is near does not depend on whose marks stand between. */
+const quotes = '"“”‘’「」『』'
 
 /**
  * Half-width marks beside Han become full width, and the space after them goes.
@@ -30,9 +31,9 @@ export function widenMarks(text: string, isFinal: IsFinal): Edit[] {
   const widened = new Set<number>()
   const opened: boolean[] = []
   for (const { mark, at } of free) {
-    const isWideBefore = () =>
-      widened.has(lastMark(text, at)) || isWide(characterBefore(text, at, mark === '(' ? spaces : spaces + closers))
-    const wide = mark === ')' ? opened.pop() : wideAfter.has(at) || belongsToChinese(text, at, mark, isWideBefore())
+    const isWideBefore = () => widened.has(lastMark(text, at)) || isWide(characterBefore(text, at, spaces + quotes))
+    const wide =
+      mark === ')' ? opened.pop() : wideAfter.has(at) || belongsToChinese(text, at, mark, isWideBefore(), wideAfter)
     if (mark === '(') opened.push(wide === true)
     if (!wide) continue
     widened.add(at)
@@ -49,14 +50,25 @@ function findWideAfter(text: string, marks: readonly { readonly mark: string; re
     if (mark === '.' || mark === ')') continue
     let next = at + 1
     while (next < text.length && spaces.includes(text.charAt(next))) next += 1
-    if (found.has(next) || isWide(characterFrom(text, at + 1, spaces))) found.add(at)
+    if (found.has(next) || isWide(characterFrom(text, at + 1, spaces + quotes))) found.add(at)
   }
   return found
 }
 
-function belongsToChinese(text: string, at: number, mark: string, wideBefore: boolean): boolean {
+function belongsToChinese(
+  text: string,
+  at: number,
+  mark: string,
+  wideBefore: boolean,
+  wideAfter: ReadonlySet<number>,
+): boolean {
   const next = characterFrom(text, at + 1)
-  if (mark === '.') return wideBefore && text[at - 1] !== '.' && (/^[\s"”’」』)]?$/.test(next) || isWide(next))
+  if (mark === '.')
+    return (
+      wideBefore &&
+      text[at - 1] !== '.' &&
+      (/^[\s"“”‘’「」『』)]?$/.test(next) || isWide(next) || wideAfter.has(at + 1))
+    )
   if (wideBefore) return true
   // A question that ends in a Latin word, 什麼是AI?, is still a Chinese one.
   return mark === '?' && /^\n?$/.test(characterFrom(text, at + 1, spaces)) && hasHan(text)
@@ -65,7 +77,7 @@ function belongsToChinese(text: string, at: number, mark: string, wideBefore: bo
 /** The position of the mark that stands before a position, spaces and closing quotation marks passed over. */
 function lastMark(text: string, at: number): number {
   let last = at - 1
-  while (last >= 0 && (spaces + closers).includes(text.charAt(last))) last -= 1
+  while (last >= 0 && (spaces + quotes).includes(text.charAt(last))) last -= 1
   return last
 }
 
@@ -80,8 +92,8 @@ export function lengthenMarks(text: string, isFinal: IsFinal, script: LocaleInfo
     if (isFinal(at)) continue
     const end = at + mark.length
     const dash = /^[-─―–]/.test(mark)
-    const wideBefore = isWide(characterBefore(text, at, spaces + closers))
-    const wideAfter = isWide(characterFrom(text, end, spaces))
+    const wideBefore = isWide(characterBefore(text, at, spaces + quotes))
+    const wideAfter = isWide(characterFrom(text, end, spaces + quotes))
     const full = dash ? '——' : fullEllipsis(mark, script)
     if (mark === full || !(dash ? wideBefore && wideAfter : wideBefore || wideAfter)) continue
     replaceMark(edits, text, { start: at, end, text: full }, { before: dash, after: dash }, isFinal)

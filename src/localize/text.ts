@@ -58,8 +58,8 @@ export function convertFlat(flat: FlatText, request: TextRequest): ConvertedFlat
   const finals = findFinals(flat, request)
   const draft = convertAround(flat.text, finals, request)
   const marked = isChinese(request.to) && hasHan(draft.aligned.text) ? punctuate(draft.aligned, finals, request) : draft
-  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions]
-  if (marked !== draft) decisions.push(...marked.decisions)
+  const marks = marked === draft ? [] : marked.decisions
+  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions, ...marks]
   decisions.sort((one, other) => one.offset - other.offset)
   return { aligned: marked.aligned, finals, decisions }
 }
