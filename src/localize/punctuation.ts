@@ -46,11 +46,15 @@ export function widenMarks(text: string, isFinal: IsFinal): Edit[] {
 /** Marks with Han after them, or with such a mark. */
 function findWideAfter(text: string, marks: readonly { readonly mark: string; readonly at: number }[]): Set<number> {
   const found = new Set<number>()
+  const chinese = hasHan(text)
   for (const { mark, at } of marks.toReversed()) {
     if (mark === '.' || mark === ')') continue
     let next = at + 1
     while (next < text.length && spaces.includes(text.charAt(next))) next += 1
-    if (found.has(next) || isWide(characterFrom(text, at + 1, spaces + quotes))) found.add(at)
+    // A question that ends in a Latin word, 什麼是AI?, is still a Chinese one.
+    const asks = mark === '?' && chinese && /^\n?$/.test(text.charAt(next))
+    while (next < text.length && (spaces + quotes).includes(text.charAt(next))) next += 1
+    if (asks || found.has(next) || isWide(characterFrom(text, at + 1, spaces + quotes))) found.add(at)
   }
   return found
 }
@@ -69,9 +73,7 @@ function belongsToChinese(
       text[at - 1] !== '.' &&
       (/^[\s"“”‘’「」『』)]?$/.test(next) || isWide(next) || wideAfter.has(at + 1))
     )
-  if (wideBefore) return true
-  // A question that ends in a Latin word, 什麼是AI?, is still a Chinese one.
-  return mark === '?' && /^\n?$/.test(characterFrom(text, at + 1, spaces)) && hasHan(text)
+  return wideBefore
 }
 
 /** The position of the mark that stands before a position, spaces and closing quotation marks passed over. */

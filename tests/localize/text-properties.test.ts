@@ -98,10 +98,10 @@ describe('a localized text', () => {
     )
   })
 
-  test('without stray apostrophes reads the same when it is localized again', () => {
+  test('without quotation marks reads the same when it is localized again', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom('中国', '后', 'AI', ' ', ',', '.', '?', '!', ':', ';', '(', ')', '“', '”', '…', '1')),
+        fc.array(fc.constantFrom('中国', '后', 'AI', ' ', ',', '.', '?', '!', ':', ';', '(', ')', '…', '1')),
         chinese,
         (all, locale) => {
           const again = (text: string) =>
