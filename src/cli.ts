@@ -4,8 +4,10 @@ import { parseArgs } from 'node:util'
 import type { ExitCode, Terminal } from './commands/terminal.ts'
 import { type FormatName, formatNames } from './formats/formats.ts'
 import { EnvironmentError } from './model/diagnostic.ts'
-import { type Locale, localeTags } from './model/locale.ts'
+import { isChinese, type Locale, localeTags } from './model/locale.ts'
+import { textTypes } from './model/passage.ts'
 import { didYouMean } from './model/suggest.ts'
+import { vocabularies } from './model/vocabulary.ts'
 
 const usage = `duilian: bilingual slide decks from one source
 
@@ -14,6 +16,7 @@ const usage = `duilian: bilingual slide decks from one source
   duilian check --pdf F…   say what is wrong with PDF files, whoever made them
   duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
   duilian rules            the rules that decks are checked by
+  duilian convert [file…]  text, Markdown or HTML, to standard output
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -26,6 +29,12 @@ Options of build and check
   --browser PATH   the browser that prints and measures (also DUILIAN_BROWSER)
   --strict         warnings are errors
   --json, --sarif  diagnostics as JSON or SARIF on standard output
+Options of convert
+  --from L --to L  Chinese locales (both needed)
+  --vocabulary V   ${vocabularies.join(', ')}: whether the words of a region change too (script)
+  --glossary FILE  terms and names, as a deck has them
+  --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown
+  --report         what was changed, a JSON object a line on standard error
 Other options
   --help, --version
 
@@ -40,6 +49,12 @@ const options = {
   browser: { type: 'string' },
   fit: { type: 'boolean' },
   pdf: { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  glossary: { type: 'string' },
+  vocabulary: { type: 'string' },
+  type: { type: 'string' },
+  report: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   sarif: { type: 'boolean' },
@@ -59,10 +74,13 @@ const commands = {
   check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
   accept: [],
   rules: [],
+  convert: ['from', 'to', 'vocabulary', 'glossary', 'type', 'report'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
 type Command = keyof typeof commands
+
+const chineseTags = localeTags.filter(isChinese)
 
 /** A command line that asks for what does not exist. */
 class UsageError extends Error {}
@@ -104,6 +122,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
   if (command === 'accept') return (await import('./commands/accept.ts')).runAccept(rest, process.cwd(), terminal)
+  if (command === 'convert') return convert(values, rest)
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
@@ -132,6 +151,24 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
+}
+
+async function convert(values: Values, files: readonly string[]): Promise<ExitCode> {
+  const readLocale = (flag: 'from' | 'to') => {
+    const given = values[flag]
+    if (given === undefined) throw new UsageError(`convert needs --${flag}, one of ${chineseTags.join(', ')}.`)
+    return readName(given, chineseTags, 'Chinese locale')
+  }
+  const request = {
+    files,
+    from: readLocale('from'),
+    to: readLocale('to'),
+    vocabulary: readName(values.vocabulary ?? 'script', vocabularies, 'vocabulary'),
+    report: values.report === true,
+    ...(values.glossary && { glossary: values.glossary }),
+    ...(values.type && { type: readName(values.type, textTypes, 'type of text') }),
+  }
+  return (await import('./commands/convert.ts')).runConvert(request, process.cwd(), terminal)
 }
 
 /** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */
@@ -168,6 +205,8 @@ function readCommand(name: string, values: Partial<Record<Flag, unknown>>): Comm
   return command
 }
 
+type Values = ReturnType<typeof readArguments>['values']
+
 function readList<T extends Locale | FormatName>(
   given: readonly string[] | undefined,
   known: readonly T[],
@@ -175,11 +214,12 @@ function readList<T extends Locale | FormatName>(
 ): readonly T[] | undefined {
   if (!given) return undefined
   const names = given.flatMap((list) => list.split(',')).map((name) => name.trim())
-  return names.map((name) => {
-    const found = known.find((candidate) => candidate === name)
-    if (found !== undefined) return found
-    throw new UsageError(`there is no ${what} "${name}". ${didYouMean(name, known, `Known are ${known.join(', ')}.`)}`)
-  })
+  return names.map((name) => readName(name, known, what))
+}
+
+function readName<T extends string>(name: string, known: readonly T[], what: string): T {
+  for (const candidate of known) if (candidate === name) return candidate
+  throw new UsageError(`there is no ${what} "${name}". ${didYouMean(name, known, `Known are ${known.join(', ')}.`)}`)
 }
 
 async function printVersion(): Promise<ExitCode> {

@@ -18,6 +18,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['validate/'],
   yaml: ['load/'],
   'csv-parse': ['load/'],
+  parse5: ['load/'],
+  micromark: ['load/'],
   'node:fs': ['system/', 'bench/'],
   'node:child_process': ['system/', 'bench/'],
 }

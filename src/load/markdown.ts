@@ -10,6 +10,7 @@ import { expressionPattern, parseExpression } from './expression.ts'
 import { droppedMark, expressionMark, expressionsIn, maskText } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
+import { isWide } from './wide.ts'
 
 /** What one parse of a deck needs to know and fills. */
 export interface MarkdownContext {
@@ -135,10 +136,13 @@ export function unsupported(source: SourceText, span: Span, type: string): Diagn
   return diagnose('markdown-unsupported', placeAt(source, span.from, span.to), `${name} cannot be shown.`, hint)
 }
 
+/** Says which language a few words are in, for conversion to leave them alone; every deck may hold it. */
+const languageTag = /^<(?:\/span|span lang=(["'])[A-Za-z\d-]+\1)>$/
+
 /** Raw HTML as it stands, or an `html-forbidden` diagnostic; comments are left out. */
 export function readHtml(context: MarkdownContext, span: Span, value: string): { kind: 'html'; html: string }[] {
   if (value.startsWith('<!--')) return []
-  if (context.html) return [{ kind: 'html', html: restore(context.source, span, value) }]
+  if (context.html || languageTag.test(value)) return [{ kind: 'html', html: restore(context.source, span, value) }]
   const place = placeAt(context.source, span.from, span.to)
   const hint = 'Write Markdown instead, put a "<" that is text as "\\<", or say "html: allow" at the top of the deck.'
   context.diagnostics.push(diagnose('html-forbidden', place, 'This is raw HTML, which the deck does not allow.', hint))
@@ -204,10 +208,6 @@ function joinLines(text: string): string {
     const after = text.slice(at).trimStart().at(0) ?? ''
     return isWide(before) || isWide(after) ? '' : ' '
   })
-}
-
-function isWide(character: string): boolean {
-  return /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(character)
 }
 
 function sourceCode(context: MarkdownContext, span: Span): string {

@@ -20,7 +20,17 @@ export function decodeSource(file: string, bytes: Uint8Array, limit: number): Ou
   return { value: source, diagnostics: [...findWrongEncoding(source, bytes), ...findPrivateUse(source)] }
 }
 
-/** Wraps a text whose line ends are LF already. */
+/**
+ * Decodes a file that is to be given back as it is but for its prose: line ends, byte order mark and private-use
+ * characters stay. Reports `too-large` and `encoding` as `decodeSource` does.
+ */
+export function decodeVerbatim(file: string, bytes: Uint8Array, limit: number): Outcome<SourceText> {
+  if (bytes.length > limit) return { value: sourceFrom(file, ''), diagnostics: [tooLarge(file, bytes.length, limit)] }
+  const source = sourceFrom(file, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes))
+  return { value: source, diagnostics: findWrongEncoding(source, bytes) }
+}
+
+/** Wraps a text; lines end with LF, or with CR and LF. */
 export function sourceFrom(file: string, text: string): SourceText {
   const lineStarts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lineStarts.push(at + 1)

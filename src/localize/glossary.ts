@@ -1,6 +1,8 @@
 import type { Term } from '../model/deck.ts'
 import { isChinese, type Locale, locales, localeTags } from '../model/locale.ts'
 import type { Converter } from './convert.ts'
+import type { Range } from './no-break.ts'
+import { firstEndingAfter } from './range-index.ts'
 
 /** A glossary term found in a text, with the form that is shown in its place. */
 export interface TermMatch {
@@ -67,7 +69,7 @@ export function compileGlossary(terms: readonly Term[], language: Locale, conver
           at = end
         } else at += 1
       }
-      return matches
+      return isChinese(from) ? withoutAccidents(matches, text, converter.words) : matches
     },
   }
 }
@@ -106,6 +108,24 @@ function buildIndex(
   }
   for (const forms of index.values()) forms.sort((one, other) => other.written.length - one.written.length)
   return index
+}
+
+/**
+ * Leaves out terms that two words share between them: 江南平原 does not speak of 南平. A term that cuts one word alone
+ * is kept, because the segmenter does not know names.
+ */
+function withoutAccidents(
+  matches: readonly TermMatch[],
+  text: string,
+  words: (text: string) => readonly Range[],
+): readonly TermMatch[] {
+  if (matches.length === 0) return matches
+  const index = words(text)
+  return matches.filter(({ start, end }) => {
+    const first = index[firstEndingAfter(index, start)]
+    const last = index[firstEndingAfter(index, end)]
+    return !(first && last && first !== last && first.start < start && last.start < end)
+  })
 }
 
 /** A single character is part of other words more often than not: such a term is used by id alone. */

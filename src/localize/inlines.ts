@@ -1,8 +1,9 @@
-import type { Locale } from '../model/locale.ts'
+import { type Locale, namesLocale } from '../model/locale.ts'
 import type { Run } from '../model/localized.ts'
 import type { Inline } from '../model/segment.ts'
 import { placeholder } from './neighbours.ts'
 import type { Range } from './no-break.ts'
+import { firstEndingAfter } from './range-index.ts'
 
 /** An inline that holds no others. */
 export type LeafInline = Exclude<Inline, { readonly children: readonly Inline[] }>
@@ -34,6 +35,22 @@ export function flattenInlines(inlines: readonly Inline[]): FlatText {
   }
   inlines.forEach(visit)
   return { text, leaves }
+}
+
+/**
+ * The leaves that no rule changes: those that are no text, and texts in another language, such as those between
+ * `<span lang="ja">` and `</span>`. `from` is the locale of the text around.
+ */
+export function fixedLeaves({ leaves }: FlatText, from: Locale): readonly Leaf[] {
+  const languages: boolean[] = []
+  return leaves.filter(({ inline }) => {
+    if (inline.kind === 'html') {
+      const tag = /^<(\/?)span\b(?:[^>]*?\slang\s*=\s*["']?([^"'\s>]*))?/i.exec(inline.html)
+      if (tag?.[1]) languages.pop()
+      else if (tag) languages.push(tag[2] === undefined ? (languages.at(-1) ?? false) : !namesLocale(tag[2], from))
+    }
+    return inline.kind !== 'text' || languages.at(-1) === true
+  })
 }
 
 function textOfLeaf(inline: LeafInline): string {
@@ -82,7 +99,9 @@ export function buildRuns(
         runs.push({ kind: 'link', url: inline.url, internal: inline.url.startsWith('#'), runs: build(inline.children) })
       } else if ('children' in inline) runs.push({ kind: inline.kind, runs: build(inline.children) })
       else {
-        if (finished.lineBreaks.includes(nextRange().start)) runs.push({ kind: 'opportunity' })
+        const { start } = nextRange()
+        const isBreak = finished.lineBreaks[firstFrom(finished.lineBreaks, start)] === start
+        if (isBreak) runs.push({ kind: 'opportunity' })
         runs.push(inline.kind === 'code' ? { ...inline, locale: codeLocale } : inline)
       }
     }
@@ -94,13 +113,32 @@ export function buildRuns(
 
 /** A part of a text as runs, cut at its line breaks and around what must not be broken. */
 function cutText({ text, noBreaks, lineBreaks }: LaidOutText, { start, end }: Range): readonly Run[] {
-  const kept = noBreaks.filter((range) => range.start < end && start < range.end)
-  const breaks = lineBreaks.filter((position) => position >= start && position < end)
-  const edges = [start, ...kept.flatMap((range) => [range.start, range.end]), ...breaks]
-  const cuts = [...new Set(edges.filter((edge) => edge >= start && edge < end))].sort((one, other) => one - other)
-  return cuts.flatMap((from, at): Run[] => {
-    const piece = text.slice(from, cuts[at + 1] ?? end)
-    const kind = kept.some((range) => range.start <= from && from < range.end) ? 'nobreak' : 'text'
-    return [...(breaks.includes(from) ? [{ kind: 'opportunity' } as const] : []), { kind, text: piece }]
-  })
+  const runs: Run[] = []
+  let nextRange = firstEndingAfter(noBreaks, start)
+  let nextBreak = firstFrom(lineBreaks, start)
+  for (let at = start; at < end; ) {
+    if (lineBreaks[nextBreak] === at) {
+      runs.push({ kind: 'opportunity' })
+      nextBreak += 1
+    }
+    const range = noBreaks[nextRange]
+    const inside = range !== undefined && range.start <= at
+    const to = Math.min(end, lineBreaks[nextBreak] ?? end, (inside ? range.end : range?.start) ?? end)
+    runs.push({ kind: inside ? 'nobreak' : 'text', text: text.slice(at, to) })
+    if (range && to >= range.end) nextRange += 1
+    at = to
+  }
+  return runs
+}
+
+/** The index of the first position that is not before another. */
+function firstFrom(positions: readonly number[], position: number): number {
+  let low = 0
+  let high = positions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((positions[middle] ?? 0) < position) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -5,16 +5,16 @@ export interface ProtectedSpan {
 }
 
 /**
- * What conversion and punctuation leave alone: addresses, handles, tags,
- * characters with a variation selector, and ideographic description sequences.
+ * What conversion and punctuation leave alone: addresses, handles, tags, entities, template syntax,
+ * characters with a variation selector, and ideographic description sequences. Spans are in order.
  */
 export function findProtected(text: string): readonly ProtectedSpan[] {
   const spans: ProtectedSpan[] = []
   for (const match of text.matchAll(protectedPattern)) {
     const start = match.index
+    if (start < (spans.at(-1)?.end ?? 0)) continue
     const described = match.groups?.operator !== undefined
-    const end = described ? endOfDescription(text, start) : start + match[0].length
-    if (start >= (spans.at(-1)?.end ?? 0)) spans.push({ start, end })
+    spans.push({ start, end: described ? endOfDescription(text, start) : start + match[0].length })
   }
   return spans
 }
@@ -23,9 +23,14 @@ const protectedPattern = new RegExp(
   [
     // An address ends before the marks of the sentence around it; parentheses count only in pairs.
     String.raw`(?:https?:\/\/|www\.)(?:[\w\-.~:/?#@!$&*+,;=%'[\]]|\([\w\-.~%,]*\))*(?:[\w\-~/#$&*+=%@]|\([\w\-.~%,]*\))`,
-    String.raw`[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`,
+    // Only the start of a word is tried: trying every letter of a long one would take the square of its length.
+    String.raw`(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`,
     String.raw`(?<![\w/])[@#]\w+`,
-    String.raw`.[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
+    // A tag in Han ends where letters do, or with a second “#”, as on Weibo.
+    String.raw`(?<![\w/&])#[\p{L}\p{M}\p{N}_]+#?`,
+    String.raw`&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,31});`,
+    String.raw`\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}`,
+    String.raw`[^\n][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
     String.raw`(?<operator>[\u2FF0-\u2FFF])`,
   ].join('|'),
   'gu',
@@ -37,6 +42,7 @@ function endOfDescription(text: string, start: number): number {
   let end = start
   while (wanted > 0 && end < text.length) {
     const code = text.codePointAt(end) ?? 0
+    if (!/[\u2FF0-\u2FFF\u2E80-\u2FDF\u31C0-\u31EF\uFF1F\p{Script=Han}\p{Co}]/u.test(String.fromCodePoint(code))) break
     wanted += operandsOf(code) - 1
     end += code > 0xffff ? 2 : 1
   }

@@ -2,15 +2,18 @@ import { isChinese, type Locale, locales } from '../model/locale.ts'
 import type { Decision, Run } from '../model/localized.ts'
 import type { Expression, Inline, SegmentKind } from '../model/segment.ts'
 import { type Aligned, applyEdits, type Edit, findOffset } from './aligned.ts'
+import { changeTitleMarks } from './book-titles.ts'
 import type { Converter } from './convert.ts'
 import type { Glossary } from './glossary.ts'
-import { buildRuns, type FlatText, flattenInlines } from './inlines.ts'
+import { buildRuns, type FlatText, fixedLeaves, flattenInlines } from './inlines.ts'
 import { findLineBreaks, preferPauses } from './line-breaks.ts'
 import { hasHan, placeholder } from './neighbours.ts'
 import { findNumbers, mergeRanges, type Range, widthOf } from './no-break.ts'
 import { findProtected } from './protect.ts'
 import { type IsFinal, lengthenMarks, widenMarks } from './punctuation.ts'
 import { changeQuotationMarks } from './quotation.ts'
+import { indexRanges } from './range-index.ts'
+import { changeRangeMarks } from './range-marks.ts'
 
 export interface TextRequest {
   /** The locale the text is written in. */
@@ -36,19 +39,29 @@ export interface LocalizedInlines {
  */
 export function localizeText(inlines: readonly Inline[], request: TextRequest): LocalizedInlines {
   const flat = flattenInlines(inlines)
-  const finals = findFinals(flat, request)
-  const draft = convertAround(flat.text, finals, request)
-  const marked = isChinese(request.to) && hasHan(draft.aligned.text) ? punctuate(draft.aligned, finals, request) : draft
-  const { aligned } = marked
+  const { aligned, finals, decisions } = convertFlat(flat, request)
   const laidOut = { text: aligned.text, ...layOut(aligned, finals, request) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
-  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions]
-  if (marked !== draft) decisions.push(...marked.decisions)
-  decisions.sort((one, other) => one.offset - other.offset)
   return {
     runs: buildRuns(inlines, laidOut, rangeOf, request.from),
     decisions: toPlainOffsets(decisions, flat),
   }
+}
+
+/** The text of a block as it reads in a locale, before it is laid out. Decisions count in the flat text, in order. */
+export interface ConvertedFlat extends Draft {
+  readonly finals: readonly FinalSpan[]
+}
+
+/** Converts the text of a block as one: terms and protected spans, OpenCC, punctuation, quotation marks. */
+export function convertFlat(flat: FlatText, request: TextRequest): ConvertedFlat {
+  const finals = findFinals(flat, request)
+  const draft = convertAround(flat.text, finals, request)
+  const marked = isChinese(request.to) && hasHan(draft.aligned.text) ? punctuate(draft.aligned, finals, request) : draft
+  const marks = marked === draft ? [] : marked.decisions
+  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions, ...marks]
+  decisions.sort((one, other) => one.offset - other.offset)
+  return { aligned: marked.aligned, finals, decisions }
 }
 
 /** A span of the source that no rule may change any more, with the text that stands for it. */
@@ -57,19 +70,21 @@ interface FinalSpan extends Range {
   readonly form: string
 }
 
-function findFinals({ text, leaves }: FlatText, { from, to, kind, glossary, evaluate }: TextRequest): FinalSpan[] {
-  const fixed = leaves.flatMap(({ inline, start, end }): FinalSpan[] => {
-    if (inline.kind === 'text') return []
-    if (inline.kind !== 'expression') return [{ kind: 'inline', start, end, form: text.slice(start, end) }]
-    return [{ kind: 'expression', start, end, form: evaluate(inline.expression, to) }]
+function findFinals(flat: FlatText, { from, to, kind, glossary, evaluate }: TextRequest): FinalSpan[] {
+  const { text } = flat
+  const fixed = fixedLeaves(flat, from).map(({ inline, start, end }): FinalSpan => {
+    if (inline.kind !== 'expression') return { kind: 'inline', start, end, form: text.slice(start, end) }
+    return { kind: 'expression', start, end, form: evaluate(inline.expression, to) }
   })
-  const isFree = ({ start, end }: Range) => fixed.every((span) => end <= span.start || span.end <= start)
-  for (const span of findProtected(text)) {
-    if (isFree(span)) fixed.push({ kind: 'protected', ...span, form: text.slice(span.start, span.end) })
+  const addFree = (spans: readonly FinalSpan[]) => {
+    const { meets } = indexRanges(fixed)
+    for (const span of spans) if (!meets(span)) fixed.push(span)
+    fixed.sort((one, other) => one.start - other.start)
   }
-  const terms = glossary.findTerms(text, { from, to, verbatim: kind === 'quote' }).filter(isFree)
-  const finals = [...fixed, ...terms.map((term): FinalSpan => ({ kind: 'term', ...term }))]
-  return finals.sort((one, other) => one.start - other.start)
+  addFree(findProtected(text).map((span) => ({ kind: 'protected', ...span, form: text.slice(span.start, span.end) })))
+  const terms = glossary.findTerms(text, { from, to, verbatim: kind === 'quote' })
+  addFree(terms.map((term) => ({ kind: 'term', ...term })))
+  return fixed
 }
 
 interface Draft {
@@ -92,7 +107,9 @@ function convertAround(text: string, finals: readonly FinalSpan[], { from, to, c
   for (const { start, end, form } of finals) {
     convertTo(start)
     output += form
-    for (let unit = 0; unit < form.length; unit += 1) offsets.push(Math.min(start + unit, end - 1))
+    // Where markup begins inside of a term, a form of another length stands before it as a whole.
+    const step = form.length === end - start ? 1 : 0
+    for (let unit = 0; unit < form.length; unit += 1) offsets.push(start + unit * step)
     done = end
   }
   convertTo(text.length)
@@ -101,20 +118,23 @@ function convertAround(text: string, finals: readonly FinalSpan[], { from, to, c
 
 /** A quotation is shown between marks already, so those inside it are inner ones. */
 function punctuate(source: Aligned, finals: readonly FinalSpan[], { to, kind }: TextRequest): Draft {
-  const marks = locales[to].quotationMarks
+  const { quotationMarks: marks, script } = locales[to]
   const rules = [
     widenMarks,
-    lengthenMarks,
+    (text: string, isFinal: IsFinal) => lengthenMarks(text, isFinal, script),
+    // 至 for ～ is a word for a mark: a quotation keeps its marks.
+    ...(isChinese(to) && kind !== 'quote'
+      ? [(text: string, isFinal: IsFinal) => changeRangeMarks(text, to, isFinal)]
+      : []),
     (text: string, isFinal: IsFinal) => changeQuotationMarks(text, marks, kind === 'quote' ? 1 : 0, isFinal),
+    ...(script === 'Hans' ? [changeTitleMarks] : []),
   ]
+  const index = indexRanges(finals)
   const decisions: Decision[] = []
   let aligned = source
   for (const rule of rules) {
     const { text, offsets } = aligned
-    const isFinal = (at: number) => {
-      const offset = offsets[at] ?? 0
-      return finals.some(({ start, end }) => start <= offset && offset < end)
-    }
+    const isFinal = (at: number) => index.holds(offsets[at] ?? 0)
     const edits: readonly Edit[] = rule(text, isFinal)
     for (const edit of edits) {
       const from = text.slice(edit.start, edit.end)
@@ -135,10 +155,8 @@ function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, conv
   const isShort = ({ kind: what, form }: FinalSpan) =>
     (hasHan(form) || /[\s–-]/.test(form)) &&
     (what === 'term' ? widthOf(form) <= longestName : what === 'expression' && widthOf(form) <= longestValue)
-  const untouchable = placed.filter(({ kind: what }) => what === 'protected' || what === 'inline')
-  const numbers = findNumbers(text, to).filter(({ start, end }) =>
-    untouchable.every((span) => end <= span.start || span.end <= start),
-  )
+  const untouchable = indexRanges(placed.filter(({ kind: what }) => what === 'protected' || what === 'inline'))
+  const numbers = findNumbers(text, to).filter((range) => !untouchable.meets(range))
   // A line may end after “about”: 約 belongs to its number, an English word stands alone.
   const about = 'about '
   const skipAbout = (range: Range) =>

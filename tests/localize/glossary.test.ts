@@ -17,6 +17,14 @@ const google = term('google', { 'zh-Hant-TW': 'Google', 'zh-Hans-CN': '谷歌', 
 const meta = term('meta', { 'zh-Hant-TW': 'Meta', en: 'Meta' })
 const nanping = term('nanping', { 'zh-Hans-CN': '南平里', 'zh-Hant-TW': '南平里' })
 
+const southCity = term('nanping-city', { 'zh-Hans-CN': '南平', 'zh-Hant-TW': '南平市' })
+const mobile = term('mobile', { 'zh-Hans-CN': '移动', 'zh-Hant-TW': '行動' })
+const mobileNet = term('mobile-net', { 'zh-Hans-CN': '移动互联网', 'zh-Hant-TW': '行動網路' })
+const netPolicy = term('net-policy', { 'zh-Hans-CN': '互联网政策', 'zh-Hant-TW': '網路政策' })
+const largeModel = term('llm', { 'zh-Hans-CN': 'AI大模型', 'zh-Hant-TW': 'AI大型模型' }, ['人工智能大模型'])
+const taxi = term('taxi', { 'zh-Hans-CN': '出租车', 'zh-Hant-HK': '的士' }, ['出租車'])
+const after = term('after', { 'zh-Hans-CN': '后', 'zh-Hant-TW': '后' })
+
 let converter: Converter
 let glossary: Glossary
 beforeAll(async () => {
@@ -64,6 +72,39 @@ describe('terms are found', () => {
     ],
   ])('%s', (_, text, from, to, expected) => {
     expect(find(text, from, to)).toEqual(expected)
+  })
+})
+
+describe('hard cases', () => {
+  const terms = [southCity, mobile, mobileNet, netPolicy, largeModel, taxi, after].map((row) => ({
+    ...row,
+    written: row.forms['zh-Hans-CN'] ?? '',
+  }))
+  test.each<[string, string, Locale, string[][]]>([
+    ['the longest of terms that begin alike', '移动互联网', 'zh-Hant-TW', [['移动互联网', '行動網路']]],
+    ['the leftmost of terms that overlap', '移动互联网政策', 'zh-Hant-TW', [['移动互联网', '行動網路']]],
+    [
+      'one after the other',
+      '移动移动',
+      'zh-Hant-TW',
+      [
+        ['移动', '行動'],
+        ['移动', '行動'],
+      ],
+    ],
+    ['inside a longer word', '移动性', 'zh-Hant-TW', [['移动', '行動']]],
+    ['not between two words', '转移动作与江南平原', 'zh-Hant-TW', []],
+    ['with Latin letters beside Han', '用AI大模型', 'zh-Hant-TW', [['AI大模型', 'AI大型模型']]],
+    ['with Latin letters not in a longer word', '用OpenAI大模型', 'zh-Hant-TW', []],
+    ['by another form', '人工智能大模型', 'zh-Hant-TW', [['人工智能大模型', 'AI大型模型']]],
+    ['with a form for one locale', '出租车', 'zh-Hant-HK', [['出租车', '的士']]],
+    ['without a form, by script', '出租车', 'zh-Hant-TW', [['出租车', '出租車']]],
+    ['in the other script', '出租車', 'zh-Hant-HK', [['出租車', '的士']]],
+    ['not of a single character', '后面', 'zh-Hant-TW', []],
+  ])('%s', (_, text, to, expected) => {
+    const glossary = compileGlossary(terms, 'zh-Hans-CN', converter)
+    const found = glossary.findTerms(text, { from: 'zh-Hans-CN', to, verbatim: false })
+    expect(found.map(({ start, end, form }) => [text.slice(start, end), form])).toEqual(expected)
   })
 })
 

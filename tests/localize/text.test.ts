@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { textOfRuns } from '../../src/model/runs.ts'
 import type { Inline } from '../../src/model/segment.ts'
 import { createLocalizer, expression, place, prepareAll, term, text } from './text-fixture.ts'
 
@@ -7,6 +8,7 @@ const terms = [
   term('report', { 'zh-Hant-TW': '報導', 'zh-Hans-CN': '报道', 'zh-Hant-HK': '報道' }),
   term('ai', { 'zh-Hant-TW': '人工智能', en: 'AI' }),
   term('kuang', { 'zh-Hant-TW': '鄺子平', en: 'Duane Kuang' }),
+  term('google', { 'zh-Hant-TW': '谷歌', 'zh-Hans-CN': 'Google' }),
   term('fish', { 'zh-Hant-TW': '小魚,大魚' }),
   term('cdf', { 'zh-Hant-TW': '中國發展高層論壇2025年年會', en: 'China Development Forum 2025' }),
 ]
@@ -80,7 +82,49 @@ describe('markup', () => {
   })
 })
 
+describe('a text with markup reads like the same text without', () => {
+  test.each([
+    ['在一个中国人看来，头发、理发和发展', [1, 4, 9, 13]],
+    ['他说“外‘内‘里’内’外”，然后说“好”', [2, 3, 5, 8, 12, 17]],
+    ['启明创投说:被发明的只有“AI”,乾隆皇后的后果', [2, 6, 9, 14, 20, 23]],
+    ['移动互联网的3月23-24日等...', [1, 3, 7, 10, 13, 17]],
+    ['可是只有他拉面前的面条', [1, 3, 4, 6, 8]],
+  ])('%s', (plain, cuts) => {
+    const pieces = [...cuts, plain.length].map((cut, at) => plain.slice(at === 0 ? 0 : cuts[at - 1], cut))
+    const wrap: readonly ((piece: string) => Inline)[] = [
+      (piece) => strong(text(piece)),
+      (piece) => ({ kind: 'link', url: '#后', children: [text(piece)], place }),
+      text,
+      (piece) => strong({ kind: 'emphasis', children: [text(piece)] }),
+    ]
+    for (const to of ['zh-Hant-TW', 'zh-Hant-HK'] as const) {
+      const marked = pieces.map((piece, at) => (wrap[at % wrap.length] ?? text)(piece))
+      const { runs } = localizeSimplified(marked, { from: 'zh-Hans-CN', to })
+      expect(textOfRuns(runs)).toBe(textOfRuns(localizeSimplified(plain, { from: 'zh-Hans-CN', to }).runs))
+    }
+  })
+
+  test('but code and raw HTML part what they stand between', () => {
+    const code: Inline = { kind: 'code', text: 'x' }
+    expect(localizeSimplified([text('理'), code, text('发')], toTaiwan).plain).toBe('理<code zh-Hans-CN x>發')
+  })
+})
+
 describe('what is protected', () => {
+  test('stays: words marked as another language, but not those in a dialect of the text’s own', () => {
+    const span = (lang: string, ...inside: readonly Inline[]): readonly Inline[] => [
+      { kind: 'html', html: `<span lang="${lang}">` },
+      ...inside,
+      { kind: 'html', html: '</span>' },
+    ]
+    const inlines = [text('国会和'), ...span('ja', strong(text('国会')), text('図書館')), text('后,')]
+    expect(localizeSimplified(inlines, toTaiwan).shown).toBe('國會和<span lang="ja"><strong 国会>図書館</span>後，')
+    expect(localizeSimplified(span('zh-CN', text('国会')), toTaiwan).plain).toContain('國會')
+    expect(localizeSimplified([...span('ja', ...span('zh', text('国会'))), text('国')], toTaiwan).plain).toBe(
+      '<span lang="ja"><span lang="zh">國會</span></span>國',
+    )
+  })
+
   test('stays: code, raw HTML, line breaks, addresses, sequences', () => {
     const code: Inline = { kind: 'code', text: '髮,"后"' }
     const inlines = [code, text(',髮'), { kind: 'html', html: '<br title="後">' } as const, { kind: 'break' } as const]
@@ -123,6 +167,11 @@ describe('glossary terms', () => {
 
   test('are found across markup', () => {
     expect(localize([strong(text('啓明')), text('創投')], toHongKong).shown).toBe('<strong [啟明]>[創投]')
+  })
+
+  test('of another length stand whole before the markup inside of them', () => {
+    expect(localize([text('小'), strong(text('啓明')), text('創投')], toMainland).shown).toBe('小<strong [启明]>[创投]')
+    expect(localize([strong(text('谷')), text('歌說')], toMainland).shown).toBe('<strong Google>说')
   })
 
   test('keep their punctuation', () => {
