@@ -1,11 +1,23 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
 import { captionMissing } from './caption-missing.ts'
+import { classifier } from './classifier.ts'
+import { crossWord } from './cross-word.ts'
+import { glossaryGap } from './glossary-gap.ts'
+import { mixedScript } from './mixed-script.ts'
+import { oneToMany } from './one-to-many.ts'
+import { roundTrip } from './round-trip.ts'
 import type { CheckedDeck, Limits, Rule } from './rule.ts'
 import { settleFindings } from './settle.ts'
 
 /** Every rule by its code: to add one is one file and one row. Code, severity and meaning are in `diagnosticKinds`. */
 export const rules = {
   'caption-missing': captionMissing,
+  'round-trip': roundTrip,
+  'cross-word': crossWord,
+  classifier,
+  'mixed-script': mixedScript,
+  'one-to-many': oneToMany,
+  'glossary-gap': glossaryGap,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules

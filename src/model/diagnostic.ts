@@ -68,6 +68,12 @@ export const diagnosticKinds = {
   'font-unsuitable': ['error', 'A font file that is not static TrueType.'],
   'glyph-missing': ['error', "A character that the locale's font lacks."],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],
+  'round-trip': ['warning', 'A character of a Traditional text that a round trip through Simplified reads otherwise.'],
+  'cross-word': ['warning', 'A phrase that conversion refused because it ends inside a word.'],
+  classifier: ['warning', 'A measure word after a number that conversion had to guess.'],
+  'mixed-script': ['warning', 'A Simplified character in a Traditional text, or the reverse.'],
+  'one-to-many': ['warning', 'A character of several Traditional forms that no phrase decides.'],
+  'glossary-gap': ['info', 'A name that stands in several texts and in no row of the glossary.'],
   'ignore-invalid': ['error', 'A duilian-ignore comment that names no rule or gives no reason.'],
   'ignore-unused': ['warning', 'A duilian-ignore comment that silences nothing.'],
   'template-syntax': ['error', 'A template that cannot be read.'],
@@ -96,11 +102,16 @@ export interface Diagnostic {
 export interface OpenDecision {
   /** The same for the same sentence, locale and change, wherever in the deck it stands. */
   readonly key: string
+  /** The first of `locales`. */
   readonly locale: Locale
+  /** Every locale of the deck that it was taken in alike. */
+  readonly locales: readonly Locale[]
   /** The id of the segment. */
   readonly segment: string
   /** The sentence of the source text that holds it: editing it opens the decision again. */
   readonly sentence: string
+  /** Where `from` stands in the sentence, in UTF-16 units. */
+  readonly offset: number
   readonly from: string
   readonly to: string
   /** Other readings, if any are known. */

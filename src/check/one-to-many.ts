@@ -1,0 +1,22 @@
+import { listReadings } from './classifier.ts'
+import { diagnoseDecisions, listLocales, overrideHint } from './decisions.ts'
+import type { Rule } from './rule.ts'
+
+/** A character with several Traditional forms that no phrase decided, of those that go wrong most. */
+export const oneToMany: Rule = {
+  why: 'These characters make most wrong conversions on human text (measured); of all one-to-many characters only one flag in nine was useful, so the others are only in the report.',
+  limits: {},
+  check: (checked) =>
+    diagnoseDecisions(checked, {
+      code: 'one-to-many',
+      kind: 'default',
+      about: 'result',
+      describe: (found) => {
+        const { from, to } = found
+        const became = from === to ? `"${from}" was left as it is` : `"${from}" became "${to}"`
+        const others = listReadings(found.candidates)
+        const message = `${became} in ${listLocales(found)}, and no phrase decides it${others && `; it could be ${others}`}.`
+        return { message, hint: overrideHint(found) }
+      },
+    }),
+}
