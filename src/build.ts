@@ -5,6 +5,7 @@ import { finishPdf } from './formats/pdf.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
+import { isSignedOff, nothingAccepted } from './model/accepted.ts'
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
@@ -85,8 +86,40 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
 }
 
+/** Decks as far as their rules: what of the conversion is open, and what is signed off. */
+export interface InspectedDeck {
+  readonly name: string
+  /** Empty if the deck has errors. */
+  readonly variants: readonly LocalizedDeck[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** Findings that a person has signed off. */
+  readonly accepted: readonly Diagnostic[]
+}
+
+/** Loads, validates, localizes and checks decks, and makes nothing of them. Dictionaries are kept for the next call. */
+export async function createInspector(
+  effects: BuildEffects,
+): Promise<(decks: readonly string[]) => Promise<Omit<BuildResult, 'decks'> & { decks: readonly InspectedDeck[] }>> {
+  const services = createLocalizeServices()
+  const request = { locales: [] }
+  return async (names) => {
+    const sources: Sources = new Map()
+    const chosen = await chooseDecks(names, effects.project)
+    const library = await readLibrary(effects.templates, effects.project, sources)
+    const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
+    if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
+    const decks: InspectedDeck[] = []
+    for (const name of chosen.value) {
+      const preparing = { request, effects, library: library.value, sources, services }
+      const { variants, diagnostics: found, accepted } = await prepareDeck(name, preparing)
+      decks.push({ name, variants, diagnostics: found, accepted })
+    }
+    return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
+  }
+}
+
 interface Preparing {
-  readonly request: BuildRequest
+  readonly request: Pick<BuildRequest, 'locales'>
   readonly effects: BuildEffects
   readonly library: Library
   readonly sources: Sources
@@ -98,6 +131,7 @@ interface PreparedDeck {
   /** Empty if the deck has errors. */
   readonly variants: readonly LocalizedDeck[]
   readonly diagnostics: readonly Diagnostic[]
+  readonly accepted: readonly Diagnostic[]
 }
 
 /** Load, validate, localize, check. */
@@ -106,7 +140,7 @@ async function prepareDeck(
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
-  if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading }
+  if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading, accepted: [] }
   const validated = validateDeck(loaded.raw, loaded.data, {
     layouts: library.specs,
     themes: library.themes,
@@ -116,15 +150,19 @@ async function prepareDeck(
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   })
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
-  if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
+  if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found, accepted: [] }
   const variants = await localizeVariants(validated.value, request.locales, services, effects)
-  const checked = checkDeck({
+  const { accepted: signed } = validated.value
+  // What is signed off is found too, for the report.
+  const findings = checkDeck({
     deck: validated.value,
     variants,
-    accepted: validated.value.accepted,
+    accepted: { ...signed, decisions: nothingAccepted.decisions },
     locate: (place, words, occurrence) => narrowPlace(place, words, sources.get(place.file), occurrence),
   })
-  return { loaded, variants, diagnostics: [...found, ...checked] }
+  const accepted = findings.filter((finding) => isSignedOff(finding, signed))
+  const open = findings.filter((finding) => !isSignedOff(finding, signed))
+  return { loaded, variants, diagnostics: [...found, ...open], accepted }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */

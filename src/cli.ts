@@ -12,6 +12,7 @@ const usage = `duilian: bilingual slide decks from one source
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
   duilian rules            the rules that decks are checked by
+  duilian review [deck…]   ask about what conversion was not sure of, and keep the answers
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -22,6 +23,9 @@ Options of build
 Options of build and check
   --strict         warnings are errors
   --json           diagnostics as JSON on standard output
+Options of review
+  --accept-all     accept everything that is open, and ask nothing
+  --note TEXT      who vouches for it, kept with what --accept-all accepts
 Other options
   --help, --version
 
@@ -35,6 +39,8 @@ const options = {
   browser: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  'accept-all': { type: 'boolean' },
+  note: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -50,6 +56,7 @@ const commands = {
   build: ['locale', 'format', 'out', 'browser', 'strict', 'json'],
   check: ['strict', 'json'],
   rules: [],
+  review: ['accept-all', 'note'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
@@ -94,6 +101,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
+  if (command === 'review') return review(rest, values['accept-all'] === true, values.note)
   const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = { decks: rest, strict: values.strict === true, json: values.json === true }
   if (command === 'check') return runCheck(shared, process.cwd(), terminal)
@@ -107,6 +115,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
+}
+
+async function review(decks: readonly string[], acceptAll: boolean, note: string | undefined): Promise<ExitCode> {
+  if (note !== undefined && !acceptAll) throw new UsageError('--note goes with --accept-all.')
+  const { runReview } = await import('./commands/review.ts')
+  const asks = process.stdin.isTTY === true && process.stderr.isTTY === true
+  return runReview({ decks, acceptAll, asks, ...(note !== undefined && { note }) }, process.cwd(), terminal)
 }
 
 /** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */

@@ -1,5 +1,5 @@
 import type { Deck } from '../model/deck.ts'
-import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
+import { type Diagnostic, type DiagnosticCode, diagnose, type OpenDecision } from '../model/diagnostic.ts'
 import { type Locale, locales } from '../model/locale.ts'
 import type { Decision, LocalizedDeck } from '../model/localized.ts'
 import { segmentsIn } from '../model/runs.ts'
@@ -39,12 +39,20 @@ export function diagnoseDecisions(checked: CheckedDeck, rule: DecisionRule): rea
     const key = hashOf(rule.code, scope, sentence, from, fold(to), ...(earlier > 0 ? [String(earlier)] : []))
     const place = checked.locate(written.text.place, from, countOf(text.slice(0, offset), from) + 1)
     const decided = rule.about === 'source' ? ([written.locale] as const) : found.locales
-    const decision = { key, locale: decided[0], locales: decided, segment: found.segment.id, sentence, from, to }
-    const readings = candidates && { candidates }
-    return {
-      ...diagnose(rule.code, place, message, hint),
-      decision: { ...decision, offset: offset - start, ...readings },
+    const decision: OpenDecision = {
+      key,
+      locale: decided[0],
+      locales: decided,
+      segment: found.segment.id,
+      written: written.locale,
+      sentence,
+      start,
+      offset,
+      from,
+      to,
+      ...(candidates && { candidates }),
     }
+    return { ...diagnose(rule.code, place, message, hint), decision }
   })
 }
 

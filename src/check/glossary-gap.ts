@@ -75,8 +75,11 @@ export function latinNames(text: string, { kind }: Pick<Segment, 'kind'>): reado
   const rows = [...text.matchAll(/\b[A-Z][\w’-]*(?: (?:of |for |the |and )?[A-Z][\w’-]*)+/g)].map(([row]) =>
     trimRow(row),
   )
-  return [...camel, ...rows.filter((row) => row.includes(' '))]
+  return [...camel, ...rows.filter((row) => row.includes(' ') && !office.test(row))]
 }
+
+/** An office is capitalised like a name, but is one only together with it. */
+const office = /(?:Partner|Director|Officer|Manager|President|Chair|Chairman|Minister|Professor|Editor|Secretary)$/
 
 /** A row of capitalised words without those that are capitals only because a sentence or a title begins. */
 function trimRow(row: string): string {
@@ -105,15 +108,7 @@ function report({ name, locale, segment, text, seen }: SeenName, { locate }: Che
   const message = `"${name}" stands in ${seen.size} texts and has no row in glossary.csv.`
   const hint = 'Add it with its forms, so that it is the same everywhere, or accept it with "duilian review".'
   const key = hashOf('glossary-gap', locale, name)
-  const decision = {
-    key,
-    locale,
-    locales: [locale] as const,
-    segment: segment.id,
-    sentence: name,
-    offset: 0,
-    from: name,
-    to: name,
-  }
+  const seenIn = { segment: segment.id, written: locale, locale, locales: [locale] }
+  const decision = { key, ...seenIn, sentence: name, start: 0, offset: 0, from: name, to: name }
   return { ...diagnose('glossary-gap', locate(text.place, name), message, hint), decision }
 }

@@ -106,11 +106,13 @@ export interface OpenDecision {
   readonly locale: Locale
   /** Every locale of the deck that it was taken in alike. */
   readonly locales: readonly Locale[]
-  /** The id of the segment. */
+  /** The id of the segment, and the locale of its text that holds the sentence. */
   readonly segment: string
+  readonly written: Locale
   /** The sentence of the source text that holds it: editing it opens the decision again. */
   readonly sentence: string
-  /** Where `from` stands in the sentence, in UTF-16 units. */
+  /** Where the sentence and `from` start in the segment's plain text, in UTF-16 units. */
+  readonly start: number
   readonly offset: number
   readonly from: string
   readonly to: string

@@ -1,0 +1,61 @@
+import type { ReviewItem } from './items.ts'
+import { isReadable } from './questions.ts'
+import { alike, isCorrected, type ReviewedDeck } from './session.ts'
+
+/** How a terminal marks what matters; empty strings where it cannot. */
+export interface Marks {
+  readonly strong: readonly [string, string]
+  readonly quiet: readonly [string, string]
+}
+
+export const plainMarks: Marks = { strong: ['', ''], quiet: ['', ''] }
+export const terminalMarks: Marks = { strong: ['\u001b[1;7m', '\u001b[0m'], quiet: ['\u001b[2m', '\u001b[0m'] }
+
+/** An open decision as a person reads it: where, the sentence with the characters marked, the change, the reason. */
+export function showItem(item: ReviewItem, marks: Marks = plainMarks): string {
+  const { diagnostic, decision, place, slide, places } = item
+  const where = slide ? `slide ${slide.number} #${slide.id}` : 'the deck itself'
+  const more = places > 1 ? `, and ${places - 1} more like it` : ''
+  const readings = decision.candidates?.length ? `   (also ${decision.candidates.join(', ')})` : ''
+  const change = decision.from === decision.to ? decision.from : `${decision.from} → ${decision.to}`
+  return [
+    `${where}  ${marks.quiet[0]}${place.file}:${place.line}:${place.column}${more}${marks.quiet[1]}`,
+    `  ${markSentence(item, marks)}`,
+    `  ${change}   ${decision.locales.join(', ')}${readings}`,
+    `  ${diagnostic.message} [${diagnostic.code}]`,
+  ].join('\n')
+}
+
+/** The line that says what may be answered. */
+export function showChoices(deck: ReviewedDeck, item: ReviewItem): string {
+  const same = alike(deck, item).length
+  const choices = [
+    '[a]ccept',
+    ...(same > 1 ? [`[A]ccept all ${same} like it`] : []),
+    ...(isReadable(item) ? [isCorrected(item) ? 'c[o]rrect the text' : '[o]verride'] : []),
+    '[g]lossary',
+    '[s]kip',
+    '[b]ack',
+    '[q]uit',
+  ]
+  return choices.join('  ')
+}
+
+/** One line for each open decision, for a list. */
+export function listOpen(items: readonly ReviewItem[]): string {
+  return items
+    .map(({ diagnostic, place, decision }) => {
+      const change = decision.from === decision.to ? decision.from : `${decision.from} → ${decision.to}`
+      const where = `${place.file}:${place.line}:${place.column}`
+      return `${where}: ${change} (${decision.locales.join(', ')}) in "${decision.sentence.trim()}" [${diagnostic.code}]\n`
+    })
+    .join('')
+}
+
+function markSentence({ decision }: ReviewItem, { strong }: Marks): string {
+  const { sentence, offset, start, from } = decision
+  const at = offset - start
+  const open = strong[0] || '【'
+  const close = strong[1] || '】'
+  return sentence.slice(0, at) + open + from + close + sentence.slice(at + from.length)
+}
