@@ -1,0 +1,183 @@
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { type Locale, locales } from '../model/locale.ts'
+import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
+import { segmentsIn, textOfRuns } from '../model/runs.ts'
+import type { Segment } from '../model/segment.ts'
+import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
+import { markResult, markSource, type Piece, type Reasoned } from './marks.ts'
+import { reasonOf } from './reasons.ts'
+import { type DecisionStatus, statusFinder } from './status.ts'
+
+/** What the report is made of. */
+export interface ConversionRecord {
+  readonly name: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** Findings that a person has signed off. */
+  readonly accepted: readonly Diagnostic[]
+  readonly variants: readonly LocalizedDeck[]
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly versions: Versions
+}
+
+/** What conversion depends on besides the deck. */
+export interface Versions {
+  /** Cuts texts into words. */
+  readonly icu: string
+  readonly opencc: string
+}
+
+/** A text of one locale on the page. */
+interface Cell {
+  readonly locale: Locale
+  readonly pieces: readonly Piece[]
+}
+
+interface Row {
+  readonly segment: string
+  /** `file:line`. */
+  readonly place: string
+  readonly status: 'open' | 'changed' | 'same'
+  readonly source: Cell
+  readonly cells: readonly Cell[]
+  readonly caption?: { readonly locale: Locale; readonly text: string }
+  readonly reasons: readonly { readonly text: string; readonly locales: string; readonly status?: DecisionStatus }[]
+}
+
+interface Section {
+  /** "3 #facts"; empty for the texts of the deck itself. */
+  readonly heading: string
+  readonly status: Row['status']
+  readonly links: readonly { readonly locale: Locale; readonly href: string }[]
+  readonly rows: readonly Row[]
+}
+
+/** What the template of the report shows. */
+export interface ConversionPage {
+  readonly name: string
+  readonly versions: Versions
+  readonly language: Locale
+  readonly columns: readonly { readonly locale: Locale; readonly name: string }[]
+  readonly counts: { readonly open: number; readonly accepted: number }
+  readonly sections: readonly Section[]
+}
+
+/** The report of a conversion as a person reads it: every text once, where it shows first, with what was decided on it. */
+export function describeConversion(record: ConversionRecord): ConversionPage | undefined {
+  const { name, diagnostics, accepted, variants, files, versions } = record
+  const [first] = variants
+  if (!first) return undefined
+  const describe = createDescriber(record)
+  const seen = new Set<string>()
+  const rowsOf = (ids: readonly string[]) => {
+    const fresh = [...new Set(ids)].filter((id) => !seen.has(id))
+    for (const id of fresh) seen.add(id)
+    return fresh.flatMap((id) => describe(id) ?? [])
+  }
+  const { slides, source: _, ...texts } = first
+  const own = rowsOf(segmentsIn(texts).map(({ id }) => id))
+  const pages = variants.map(({ variant }) => variant.locale)
+  const linked = pages.filter((locale) => files.some((file) => file.name === `${locale}.html`))
+  const onSlides = slides.map(({ source, ...slide }): Section => {
+    const rows = rowsOf(segmentsIn(slide).map(({ id }) => id))
+    const links = linked.map((locale) => ({ locale, href: `${locale}.html#/${slide.id}` }))
+    return { heading: `${slide.number} #${slide.id}`, status: worst(rows), links, rows }
+  })
+  const sections = [{ heading: '', status: worst(own), links: [], rows: own }, ...onSlides]
+  return {
+    name,
+    versions,
+    language: first.source.language,
+    columns: pages.map((locale) => ({ locale, name: locales[locale].name })),
+    counts: { open: countDecisions(diagnostics), accepted: countDecisions(accepted) },
+    sections: sections.filter(({ rows }) => rows.length > 0),
+  }
+}
+
+function countDecisions(findings: readonly Diagnostic[]): number {
+  return new Set(findings.flatMap(({ decision }) => (decision ? [decision.key] : []))).size
+}
+
+function worst(rows: readonly Row[]): Row['status'] {
+  const found = (['open', 'changed'] as const).find((status) => rows.some((row) => row.status === status))
+  return found ?? 'same'
+}
+
+function createDescriber({ variants, diagnostics, accepted }: ConversionRecord): (id: string) => Row | undefined {
+  const deck = variants[0]?.source
+  const segments = new Map((deck ? sourceSegments(deck) : []).map((segment) => [segment.id, segment]))
+  const statusOf = statusFinder(diagnostics, accepted)
+  const shown = variants.map(({ variant, slides, source: _, ...texts }) => {
+    const all = segmentsIn([texts, slides.map(({ source, ...slide }) => slide)])
+    return { locale: variant.locale, segments: new Map(all.map((segment) => [segment.id, segment])) }
+  })
+  return (id) => {
+    const segment = segments.get(id)
+    const localized = shown.flatMap(({ locale, segments: found }) => {
+      const text = found.get(id)
+      return text ? [{ locale, text }] : []
+    })
+    return segment && describeRow(segment, localized, (decision) => statusOf(id, decision))
+  }
+}
+
+interface Localized {
+  readonly locale: Locale
+  readonly text: LocalizedSegment
+}
+
+function describeRow(
+  segment: Segment,
+  localized: readonly Localized[],
+  statusOf: (decision: Decision) => DecisionStatus | undefined,
+): Row {
+  const reason = (decision: Decision): Reasoned => {
+    const status = statusOf(decision)
+    return { decision, reason: reasonOf(decision), ...(status && { status }) }
+  }
+  const all = localized.map(({ locale, text }) => ({ locale, text, reasoned: text.decisions.map(reason) }))
+  const source = plainText(segment.texts[segment.language]?.inlines ?? [])
+  const onSource = all.filter(({ locale }) => writtenFor(segment, locale)?.locale === segment.language)
+  const cells = all.map(({ locale, text, reasoned }): Cell => {
+    const written = plainText(writtenFor(segment, locale)?.text.inlines ?? [])
+    return { locale, pieces: markResult(textOfRuns(text.line.runs), written, reasoned) }
+  })
+  const caption = localized[0]?.text.caption
+  const isOpen = all.some(({ reasoned }) => reasoned.some(({ status }) => status === 'open'))
+  const isChanged = all.some(({ reasoned }) => reasoned.length > 0)
+  return {
+    segment: segment.id,
+    place: `${segment.place.file}:${segment.place.line}`,
+    status: isOpen ? 'open' : isChanged ? 'changed' : 'same',
+    source: {
+      locale: segment.language,
+      pieces: markSource(
+        source,
+        onSource.flatMap(({ reasoned }) => reasoned),
+      ),
+    },
+    cells,
+    ...(caption && { caption: { locale: caption.locale, text: textOfRuns(caption.runs) } }),
+    reasons: listReasons(all),
+  }
+}
+
+/** Every reason once, with the locales it holds in; what waits for a person first. */
+function listReasons(
+  all: readonly { readonly locale: Locale; readonly reasoned: readonly Reasoned[] }[],
+): Row['reasons'] {
+  const found = new Map<string, Row['reasons'][number]>()
+  for (const { locale, reasoned } of all) {
+    for (const { reason, status } of reasoned) {
+      const key = `${status ?? ''} ${reason}`
+      const known = found.get(key)
+      if (known?.locales.endsWith(locale)) continue
+      found.set(key, {
+        text: reason,
+        locales: known ? `${known.locales}, ${locale}` : locale,
+        ...(status && { status }),
+      })
+    }
+  }
+  const rank = ({ status }: Row['reasons'][number]) => (status === 'open' ? 0 : status === 'accepted' ? 1 : 2)
+  return [...found.values()].sort((one, other) => rank(one) - rank(other))
+}
