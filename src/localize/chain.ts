@@ -1,13 +1,26 @@
 import { type Aligned, alignToItself, applyEdits, type Edit, movePositions } from './aligned.ts'
 import { type DictionaryStack, findLongest } from './dictionary.ts'
 
-/** A route whose dictionaries are built. */
+/** A route whose dictionaries are open. */
 export interface CompiledRoute {
   readonly normalization: DictionaryStack
   readonly segmentation: DictionaryStack
-  readonly chain: readonly DictionaryStack[]
+  readonly chain: readonly CompiledStage[]
   /** Corrections after OpenCC, that may reach across its pieces. */
   readonly corrections: DictionaryStack
+}
+
+export interface CompiledStage {
+  readonly stack: DictionaryStack
+  /** Words to leave alone, and what rewords them; the stack has the words first. */
+  readonly held?: { readonly words: DictionaryStack; readonly rewording: DictionaryStack }
+}
+
+/** A word that was left alone, as it stood and as it would have read. The offset is one of the source. */
+export interface Hold {
+  readonly offset: number
+  readonly from: string
+  readonly to: string
 }
 
 /** A part of a text that no replacement reaches across. */
@@ -26,12 +39,13 @@ export interface Veto {
 }
 
 /** For a text a function that gives the start of the word which a position cuts in two, or -1. */
-type FindWordsCut = (text: string) => (position: number) => number
+export type FindWordsCut = (text: string) => (position: number) => number
 
 export interface ChainResult {
   readonly aligned: Aligned
   readonly pieces: readonly Piece[]
   readonly vetoes: readonly Veto[]
+  readonly holds: readonly Hold[]
 }
 
 /**
@@ -42,13 +56,17 @@ export interface ChainResult {
 export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?: FindWordsCut): ChainResult {
   const source = alignToItself(text)
   const compatible = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u.test(text)
-  const normalized = compatible ? applyEdits(source, findEdits(text, [text.length], route.normalization)) : source
+  const normalized = compatible
+    ? applyEdits(source, findEdits(text, [text.length], { stack: route.normalization }))
+    : source
   const cuts = cutPieces(normalized.text, route.segmentation, findWordsCut)
   const sourceEnds = cuts.ends.map((end) => normalized.offsets[end] ?? text.length)
   let current = normalized
   let ends: readonly number[] = cuts.ends
+  const holds: Hold[] = []
   for (const stage of route.chain) {
-    const edits = findEdits(current.text, ends, stage)
+    const { text: before, offsets } = current
+    const edits = findEdits(before, ends, stage, (at, from, to) => holds.push({ offset: offsets[at] ?? 0, from, to }))
     current = applyEdits(current, edits)
     ends = movePositions(ends, edits)
   }
@@ -60,20 +78,29 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
     start: normalized.offsets[start] ?? 0,
     end: normalized.offsets[end] ?? text.length,
   }))
-  const corrections = findEdits(current.text, [current.text.length], route.corrections)
-  return { aligned: applyEdits(current, corrections), pieces, vetoes }
+  const corrections = findEdits(current.text, [current.text.length], { stack: route.corrections })
+  return { aligned: applyEdits(current, corrections), pieces, vetoes, holds }
 }
 
-/** The replacements of one stage; none reaches across one of the ends. */
-function findEdits(text: string, ends: readonly number[], stage: DictionaryStack): Edit[] {
+/** The replacements of one stage; none reaches across one of the ends. Words that are held back are told. */
+function findEdits(
+  text: string,
+  ends: readonly number[],
+  { stack, held }: CompiledStage,
+  hold?: (at: number, from: string, to: string) => void,
+): Edit[] {
   const edits: Edit[] = []
-  if (stage.length === 0) return edits
+  if (stack.isEmpty) return edits
   let at = 0
   for (const end of ends) {
     while (at < end) {
-      const match = findLongest(stage, text, at, end)
+      const match = findLongest(stack, text, at, end)
       if (match && match.value !== text.slice(at, match.end))
         edits.push({ start: at, end: match.end, text: match.value })
+      else if (match && held && findLongest(held.words, text, at, match.end)?.end === match.end) {
+        const reworded = findLongest(held.rewording, text, at, match.end)
+        if (reworded?.end === match.end && reworded.value !== match.value) hold?.(at, match.value, reworded.value)
+      }
       at = match ? match.end : at + unitsAt(text, at)
     }
   }
@@ -110,7 +137,7 @@ function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWo
   }
   for (let at = 0; at < text.length; ) {
     if (refused.has(at)) add(at, false)
-    const match = phrases.length > 0 ? findPhrase(at) : undefined
+    const match = !phrases.isEmpty ? findPhrase(at) : undefined
     if (match) {
       add(at, false)
       add(match.end, true)

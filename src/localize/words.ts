@@ -51,6 +51,6 @@ export function createWordFinder(): WordFinder {
 }
 
 function sentencesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
-  const sentences = text.matchAll(/[^\n。！？；]{1,2000}[\n。！？；]?|[\n。！？；]/g)
+  const sentences = text.matchAll(/[^\n。！？；]{1,500}[\n。！？；]?|[\n。！？；]/g)
   return Array.from(sentences, (match) => ({ text: match[0], start: match.index }))
 }
