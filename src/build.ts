@@ -13,7 +13,11 @@ import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
+import { defaultConversion } from './model/vocabulary.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
+import { createReportRenderer } from './render/report.ts'
+import { renderBuildReport } from './report/build-report.ts'
+import { describeConversion, type Versions } from './report/conversion-page.ts'
 import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
@@ -37,6 +41,8 @@ export interface BuildEffects extends RenderEffects {
   readonly templates: Folder
   /** Needed if a format is made by a browser. */
   readonly printer?: Printer
+  /** Of what conversion depends on, for the report. */
+  readonly versions: Versions
   /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
   readonly sourceDate?: Date
   /** Told what is being done, for people who wait. */
@@ -55,6 +61,10 @@ export interface BuiltDeck {
   readonly diagnostics: readonly Diagnostic[]
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly OutputFile[]
+  /** Findings that a person has signed off. */
+  readonly accepted: readonly Diagnostic[]
+  /** `report.html` and `report.json`; none without files. */
+  readonly reports: readonly OutputFile[]
 }
 
 export interface BuildResult {
@@ -81,7 +91,8 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    decks.push(await finishDeck(prepared, request, stage, effects))
+    const finished = await finishDeck(prepared, request, stage, effects)
+    decks.push(await addReports(finished, library.value, effects))
   }
   return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
 }
@@ -189,7 +200,7 @@ async function localizeVariants(
 
 /** Render and format. */
 async function finishDeck(
-  { loaded, variants, diagnostics: before }: PreparedDeck,
+  { loaded, variants, diagnostics: before, accepted }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
   effects: BuildEffects,
@@ -203,7 +214,7 @@ async function finishDeck(
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
-  const unfinished = { name: loaded.name, diagnostics, variants, files: [] }
+  const unfinished = { name: loaded.name, diagnostics, variants, files: [], accepted, reports: [] }
   if (stopped || request.formats.length === 0) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
     text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
@@ -212,6 +223,18 @@ async function finishDeck(
   diagnostics.push(...printed.diagnostics)
   if (isStopped(printed.diagnostics, request)) return { ...unfinished, diagnostics }
   return { ...unfinished, diagnostics, files: [...html, ...printed.files] }
+}
+
+/** What was converted and how, for a person and for programs. */
+async function addReports(deck: BuiltDeck, library: Library, { versions }: BuildEffects): Promise<BuiltDeck> {
+  if (deck.files.length === 0) return deck
+  const record = { ...deck, versions, settings: defaultConversion }
+  const render = await createReportRenderer(library.templates)
+  const page = render(describeConversion(record), library.styles.get('report.css') ?? '')
+  const diagnostics = [...deck.diagnostics, ...page.diagnostics]
+  const texts = { 'report.html': page.value, 'report.json': renderBuildReport({ ...record, diagnostics }) }
+  const reports = Object.entries(texts).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }))
+  return { ...deck, diagnostics, reports }
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */

@@ -13,9 +13,8 @@ export const mixedScript: Rule = {
       about: 'result',
       describe: (found) => {
         const other = locales[found.locales[0]].script === 'Hant' ? 'Simplified' : 'Traditional'
-        const message = `"${found.to}" is a ${other} character, shown in ${listLocales(found)}.`
-        const reading = found.candidates?.[0]
-        return { message, hint: `${reading ? `It may be "${reading}". ` : ''}${overrideHint(found)}` }
+        const message = `"${found.from}" is a ${other} character, shown in ${listLocales(found)}.`
+        return { message, hint: `It may be "${found.to}". ${overrideHint(found)}` }
       },
     }),
 }

@@ -3,7 +3,6 @@ import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
 import { EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
-import { renderBuildReport } from '../report/build-report.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { renderSummary } from '../report/summary.ts'
 import { findBrowser } from '../system/browser.ts'
@@ -106,8 +105,7 @@ async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
 
 /** A deck's files with its report, and the names of files that earlier builds may have left. */
 function outputOf(deck: BuiltDeck, options: BuildOptions) {
-  const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck)) }
-  const files = [...deck.files, report]
+  const files = [...deck.files, ...deck.reports]
   const whole = options.locales.length === 0 && options.formats === undefined
   const possible = whole
     ? localeTags.flatMap((tag) => formatNames.map((name) => `${tag}.${formats[name].extension}`))

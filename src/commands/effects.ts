@@ -4,7 +4,8 @@ import { createCache, noCache } from '../system/cache.ts'
 import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
-import { ownFile, resolvePackageFile } from '../system/packages.ts'
+import { icuVersion } from '../system/host.ts'
+import { findPackageFolder, ownFile, packageVersion, resolvePackageFile } from '../system/packages.ts'
 
 /** The real world for a build of a project folder. */
 export function createEffects({
@@ -26,6 +27,7 @@ export function createEffects({
     resolve: (specifier) => resolvePackageFile(specifier),
     projectPath: (path) => join(project, path),
     browserScript: async (name) => new TextDecoder().decode(await files.read(ownFile(`lib/browser/${name}.js`))),
+    versions: { icu: icuVersion(), opencc: packageVersion(findPackageFolder('opencc-js') ?? '') },
     progress,
   }
 }

@@ -1,39 +1,48 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
+import type { Decision, LocalizedSegment } from '../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
+import { type ConversionRecord, routesOf } from './conversion-page.ts'
 import { diagnosticsToJson } from './diagnostics.ts'
-
-interface ReportedDeck {
-  readonly name: string
-  readonly diagnostics: readonly Diagnostic[]
-  readonly variants: readonly LocalizedDeck[]
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-}
+import { type DecisionStatus, statusFinder } from './status.ts'
 
 /**
- * The report of a deck as JSON: files with sizes, diagnostics, and for every variant each text that was
- * changed on its way from the source, with the decisions taken. The same deck gives the same bytes.
+ * The report of a deck as JSON: files with sizes, diagnostics, what conversion depended on, and for every variant
+ * each text that was changed on its way from the source, with the decisions taken and whether a person has accepted
+ * those that are a person's. Offsets are UTF-16 units of the plain source text. The same deck gives the same bytes.
  */
-export function renderBuildReport({ name, diagnostics, variants, files }: ReportedDeck): string {
+export function renderBuildReport(record: ConversionRecord): string {
+  const { name, diagnostics, accepted, variants, files, versions } = record
+  const source = variants[0]?.source
+  const statusOf = statusFinder(diagnostics, accepted)
   const report = {
     deck: name,
-    language: variants[0]?.source.language,
+    language: source?.language,
+    conversion: { ...versions, ...record.settings, routes: routesOf(record) },
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),
-    variants: variants.map(({ variant, slides }) => ({
+    variants: variants.map(({ variant, slides, source: _, ...texts }) => ({
       ...variant,
-      changed: slides.flatMap(({ id, source: _, ...shown }) => segmentsIn(shown).flatMap((text) => describe(id, text))),
+      changed: [
+        ...segmentsIn(texts).flatMap((text) => describe(undefined, text, statusOf)),
+        ...slides.flatMap(({ source: __, ...shown }) =>
+          segmentsIn(shown).flatMap((text) => describe(shown.id, text, statusOf)),
+        ),
+      ],
     })),
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
 }
 
-function describe(slide: string, { id, place, line, decisions }: LocalizedSegment) {
+type StatusOf = (segment: string, decision: Decision) => DecisionStatus | undefined
+
+function describe(slide: string | undefined, segment: LocalizedSegment, statusOf: StatusOf) {
+  const { id, place, line, decisions } = segment
   if (decisions.length === 0) return []
-  return [{ slide, segment: id, line: place?.line, text: textOfRuns(line.runs), decisions: decisions.map(compact) }]
+  const listed = decisions.map((decision) => compact(decision, statusOf(id, decision)))
+  return [{ slide, segment: id, line: place?.line, text: textOfRuns(line.runs), decisions: listed }]
 }
 
-function compact({ kind, from, to }: Decision) {
-  return from === to ? { kind, text: from } : { kind, from, to }
+function compact({ kind, offset, from, to, candidates }: Decision, status: DecisionStatus | undefined) {
+  const words = from === to ? { text: from } : { from, to }
+  return { kind, offset, ...words, ...(candidates && { candidates }), ...(status && { status }) }
 }

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { type Locale, locales } from '../model/locale.ts'
+import { isChinese, type Locale, locales } from '../model/locale.ts'
 import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
+import type { ConversionSettings } from '../model/vocabulary.ts'
 import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
 import { markResult, markSource, type Piece, type Reasoned } from './marks.ts'
 import { reasonOf } from './reasons.ts'
@@ -17,6 +18,7 @@ export interface ConversionRecord {
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   readonly versions: Versions
+  readonly settings: ConversionSettings
 }
 
 /** What conversion depends on besides the deck. */
@@ -44,8 +46,9 @@ interface Row {
 }
 
 interface Section {
-  /** "3 #facts"; empty for the texts of the deck itself. */
-  readonly heading: string
+  /** Of the slide; absent for the texts of the deck itself. */
+  readonly number?: number
+  readonly id?: string
   readonly status: Row['status']
   readonly links: readonly { readonly locale: Locale; readonly href: string }[]
   readonly rows: readonly Row[]
@@ -54,18 +57,19 @@ interface Section {
 /** What the template of the report shows. */
 export interface ConversionPage {
   readonly name: string
-  readonly versions: Versions
   readonly language: Locale
+  /** "ICU 78.2": what the conversion depended on, a phrase each. */
+  readonly settings: readonly string[]
   readonly columns: readonly { readonly locale: Locale; readonly name: string }[]
   readonly counts: { readonly open: number; readonly accepted: number }
   readonly sections: readonly Section[]
 }
 
 /** The report of a conversion as a person reads it: every text once, where it shows first, with what was decided on it. */
-export function describeConversion(record: ConversionRecord): ConversionPage | undefined {
-  const { name, diagnostics, accepted, variants, files, versions } = record
+export function describeConversion(record: ConversionRecord): ConversionPage {
+  const { name, diagnostics, accepted, variants, files } = record
   const [first] = variants
-  if (!first) return undefined
+  if (!first) throw new Error('A deck without variants has no report')
   const describe = createDescriber(record)
   const seen = new Set<string>()
   const rowsOf = (ids: readonly string[]) => {
@@ -80,17 +84,37 @@ export function describeConversion(record: ConversionRecord): ConversionPage | u
   const onSlides = slides.map(({ source, ...slide }): Section => {
     const rows = rowsOf(segmentsIn(slide).map(({ id }) => id))
     const links = linked.map((locale) => ({ locale, href: `${locale}.html#/${slide.id}` }))
-    return { heading: `${slide.number} #${slide.id}`, status: worst(rows), links, rows }
+    return { number: slide.number, id: slide.id, status: worst(rows), links, rows }
   })
-  const sections = [{ heading: '', status: worst(own), links: [], rows: own }, ...onSlides]
+  const sections: readonly Section[] = [{ status: worst(own), links: [], rows: own }, ...onSlides]
   return {
     name,
-    versions,
+    settings: listSettings(record),
     language: first.source.language,
     columns: pages.map((locale) => ({ locale, name: locales[locale].name })),
     counts: { open: countDecisions(diagnostics), accepted: countDecisions(accepted) },
     sections: sections.filter(({ rows }) => rows.length > 0),
   }
+}
+
+/** The conversions between locales that the variants of a deck take, as "zh-Hans-CN → zh-Hant-TW". */
+export function routesOf({ variants }: Pick<ConversionRecord, 'variants'>): readonly string[] {
+  return variants.flatMap(({ variant: { locale }, source: { language } }) =>
+    isChinese(locale) && isChinese(language) && locale !== language ? [`${language} → ${locale}`] : [],
+  )
+}
+
+function listSettings(record: ConversionRecord): readonly string[] {
+  const { versions, settings } = record
+  return [
+    `opencc-js ${versions.opencc}`,
+    settings.boundaries ? `ICU ${versions.icu} for word boundaries` : 'no word boundaries',
+    settings.vocabulary === 'script' ? 'characters only' : 'regional vocabulary',
+    ...(record.variants.some(({ variant }) => variant.locale === 'zh-Hant-HK')
+      ? [`${settings.glyphs} glyphs for Hong Kong`]
+      : []),
+    ...routesOf(record),
+  ]
 }
 
 function countDecisions(findings: readonly Diagnostic[]): number {

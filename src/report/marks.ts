@@ -79,19 +79,20 @@ function stretchesOf(reasoned: readonly Reasoned[]): readonly Stretch[] {
   const changesFirst = [...spoken].sort((one, other) => Number(isNote(one)) - Number(isNote(other)))
   const stretches: Stretch[] = []
   for (const { decision, reason, status } of changesFirst) {
-    const { offset, from, to } = decision
+    const { kind, offset, from, to } = decision
     const open = status === 'open'
     const at = stretches.findIndex(
       (known) => offset < known.offset + known.from.length && known.offset < offset + from.length,
     )
     const known = stretches[at]
-    if (known) stretches[at] = { ...known, open: known.open || open, reasons: [...known.reasons, reason] }
-    else stretches.push({ offset, from, to, open, reasons: [reason] })
+    if (known) stretches[at] = { ...known, open: known.open || open, reasons: [...new Set([...known.reasons, reason])] }
+    else
+      stretches.push({ offset, from, to: kind === 'mixed' || kind === 'suspect' ? from : to, open, reasons: [reason] })
   }
   return stretches.sort((one, other) => one.offset - other.offset)
 }
 
 /** True for a decision that says something about characters that another decision changes. */
 function isNote({ decision: { kind, from, to } }: Reasoned): boolean {
-  return from === to || kind === 'veto' || kind === 'suspect'
+  return from === to || kind === 'veto' || kind === 'suspect' || kind === 'mixed'
 }

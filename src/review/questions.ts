@@ -40,17 +40,18 @@ export function isReadable({ diagnostic }: ReviewItem): boolean {
   return diagnostic.code !== 'glossary-gap'
 }
 
-function askCorrection({ decision }: ReviewItem): Questions {
-  const draft = decision.candidates?.[0] ?? decision.to
+function askCorrection(item: ReviewItem): Questions {
+  const { decision } = item
   return {
-    ask: [{ name: 'to', text: `"${decision.from}" becomes: `, draft }],
+    ask: [{ name: 'to', text: `"${decision.from}" becomes: `, draft: readingOf(item) }],
     answer: ({ to = '' }) => (to ? { kind: 'correct', to } : undefined),
   }
 }
 
-function askOverride({ decision, text, decisions }: ReviewItem, { files }: ReviewedDeck): Questions {
+function askOverride(item: ReviewItem, { files }: ReviewedDeck): Questions {
+  const { decision, text, decisions } = item
   const ask = decision.locales.map((locale): Question => {
-    const draft = draftOverride(text.inlines, decisions[locale] ?? [], decision, readingOf(decision), (inline) => {
+    const draft = draftOverride(text.inlines, decisions[locale] ?? [], decision, readingOf(item), (inline) => {
       const { file, line, column, endColumn } = inline.expression.place
       return (files.get(file) ?? '').split(/\r\n?|\n/)[line - 1]?.slice(column - 1, endColumn - 1) ?? ''
     })
@@ -65,9 +66,10 @@ function askOverride({ decision, text, decisions }: ReviewItem, { files }: Revie
   }
 }
 
-/** The reading to begin with where a person wants another: what else it may be, or the source itself. */
-function readingOf({ candidates, from }: ReviewItem['decision']): string {
-  return candidates?.[0] ?? from
+/** The reading to begin with where a person wants another: what else it may be, or what was left as written. */
+function readingOf({ diagnostic, decision: { candidates, from, to } }: ReviewItem): string {
+  const left = diagnostic.code === 'mixed-script' || diagnostic.code === 'round-trip'
+  return candidates?.[0] ?? (left ? to : from)
 }
 
 function askGlossary(item: ReviewItem, { chinese, terms }: ReviewedDeck): Questions {
@@ -76,7 +78,7 @@ function askGlossary(item: ReviewItem, { chinese, terms }: ReviewedDeck): Questi
   const word = latin ? { text: decision.from, start: 0 } : wordAround(item)
   const forms = chinese.map((locale): Question => {
     const known = item.decisions[locale]
-    const draft = known && !latin ? draftWord(word.text, word.start, known, decision, readingOf(decision)) : ''
+    const draft = known && !latin ? draftWord(word.text, word.start, known, decision, readingOf(item)) : ''
     return { name: locale, text: `${locale} (empty: converted): `, draft }
   })
   return {

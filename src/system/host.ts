@@ -28,3 +28,8 @@ function glibcVersion(): string | undefined {
   const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } } // Typed as object.
   return report.header?.glibcVersionRuntime
 }
+
+/** The version of ICU that Node was built with, which cuts texts into words. */
+export function icuVersion(): string {
+  return process.versions.icu ?? 'none'
+}
