@@ -4,6 +4,7 @@ import { reportOverflow } from './formats/overflow.ts'
 import { finishPdf } from './formats/pdf.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
+import { openccVersion } from './localize/opencc.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import { isSignedOff, nothingAccepted } from './model/accepted.ts'
 import type { Deck } from './model/deck.ts'
@@ -13,11 +14,10 @@ import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
-import { defaultConversion } from './model/vocabulary.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import { createReportRenderer } from './render/report.ts'
 import { renderBuildReport } from './report/build-report.ts'
-import { describeConversion, type Versions } from './report/conversion-page.ts'
+import { describeConversion } from './report/conversion-page.ts'
 import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
@@ -39,10 +39,10 @@ export interface BuildEffects extends RenderEffects {
   readonly project: Folder
   /** The folder of built-in templates. */
   readonly templates: Folder
+  /** The version of ICU, which tells where words end. */
+  readonly icu: string
   /** Needed if a format is made by a browser. */
   readonly printer?: Printer
-  /** Of what conversion depends on, for the report. */
-  readonly versions: Versions
   /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
   readonly sourceDate?: Date
   /** Told what is being done, for people who wait. */
@@ -85,7 +85,7 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
-  const services = createLocalizeServices()
+  const services = createLocalizeServices(effects)
   const stage = await createStage(library.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
@@ -111,7 +111,7 @@ export interface InspectedDeck {
 export async function createInspector(
   effects: BuildEffects,
 ): Promise<(decks: readonly string[]) => Promise<Omit<BuildResult, 'decks'> & { decks: readonly InspectedDeck[] }>> {
-  const services = createLocalizeServices()
+  const services = createLocalizeServices(effects)
   const request = { locales: [] }
   return async (names) => {
     const sources: Sources = new Map()
@@ -191,11 +191,12 @@ async function localizeVariants(
   { progress }: BuildEffects,
 ) {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  await services.prepare(deck, wanted)
-  return wanted.map((variant) => {
-    progress(`${deck.name} ${variant.locale}: convert`)
-    return localizeDeck(deck, variant, services)
-  })
+  return services.remember(deck, wanted, () =>
+    wanted.map((variant) => {
+      progress(`${deck.name} ${variant.locale}: convert`)
+      return localizeDeck(deck, variant, services)
+    }),
+  )
 }
 
 /** Render and format. */
@@ -226,9 +227,9 @@ async function finishDeck(
 }
 
 /** What was converted and how, for a person and for programs. */
-async function addReports(deck: BuiltDeck, library: Library, { versions }: BuildEffects): Promise<BuiltDeck> {
+async function addReports(deck: BuiltDeck, library: Library, { icu }: BuildEffects): Promise<BuiltDeck> {
   if (deck.files.length === 0) return deck
-  const record = { ...deck, versions, settings: defaultConversion }
+  const record = { ...deck, versions: { icu, opencc: openccVersion } }
   const render = await createReportRenderer(library.templates)
   const page = render(describeConversion(record), library.styles.get('report.css') ?? '')
   const diagnostics = [...deck.diagnostics, ...page.diagnostics]

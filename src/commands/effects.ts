@@ -5,7 +5,7 @@ import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
-import { findPackageFolder, ownFile, packageVersion, resolvePackageFile } from '../system/packages.ts'
+import { ownFile, resolvePackageFile } from '../system/packages.ts'
 
 /** The real world for a build of a project folder. */
 export function createEffects({
@@ -23,11 +23,11 @@ export function createEffects({
     project: openFolder(project),
     templates: openFolder(ownFile('templates')),
     files,
+    icu: icuVersion(),
     cache: cache === undefined ? noCache : createCache(cache),
     resolve: (specifier) => resolvePackageFile(specifier),
     projectPath: (path) => join(project, path),
     browserScript: async (name) => new TextDecoder().decode(await files.read(ownFile(`lib/browser/${name}.js`))),
-    versions: { icu: icuVersion(), opencc: packageVersion(findPackageFolder('opencc-js') ?? '') },
     progress,
   }
 }

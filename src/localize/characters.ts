@@ -15,6 +15,22 @@ export function foldGlyph(character: string): string {
 }
 
 /**
+ * Spellings of one word that are both accepted in traditional writing. They say nothing against a text: 唸 or 念,
+ * 公布 or 公佈, 計畫 or 計劃.
+ */
+const acceptedSpellings =
+  '唸念 布佈 周週 占佔 注註 托託 游遊 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 讚贊 儘盡 嘆歎 累纍 暗闇 庵菴 昆崑 淒凄 闊濶'
+
+const acceptedPairs = new Set(
+  acceptedSpellings.split(' ').flatMap((pair) => [pair, Array.from(pair).reverse().join('')]),
+)
+
+/** Whether one character stands for the other where both spellings are accepted. */
+export function isAccepted(one: string, other: string): boolean {
+  return acceptedPairs.has(foldGlyph(one) + foldGlyph(other))
+}
+
+/**
  * Characters that simplification changes and that traditional texts hold all the same (后 in 皇后, 吃, 台): those that
  * at least one in twenty of OpenCC's phrases leaves alone, and regional variants (a test derives them anew); and 霉 of 發霉.
  */

@@ -3,8 +3,10 @@ import type { Decision } from '../model/localized.ts'
 import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
 import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit } from './aligned.ts'
 import { type CompiledRoute, convertByRoute } from './chain.ts'
+import { isAccepted } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
 import { createLibrary, type Library } from './library.ts'
+import type { Memory } from './memory.ts'
 import { goRound, judge, listGuesses, type RoundTrip, type Verdict } from './round-trip.ts'
 import { listChanges, listClassifiers, listDefaults, listHolds, listMixed, listVetoes } from './trace.ts'
 import type { Word } from './words.ts'
@@ -42,16 +44,30 @@ export interface ConverterOptions extends Partial<ConversionSettings> {
   readonly verbatim?: boolean
 }
 
-/** Makes a converter; without a library of others it has its own, which holds no dictionaries yet. */
-export function createConverter(options: ConverterOptions = {}, library: Library = createLibrary()): Converter {
+/** What converters have in common: dictionaries, and what is known of earlier builds. */
+export interface ConverterStock {
+  readonly library: Library
+  readonly memory?: Memory
+}
+
+/** Makes a converter; without the stock of others it has its own, which holds no dictionaries yet. */
+export function createConverter(
+  options: ConverterOptions = {},
+  stock: ConverterStock = { library: createLibrary() },
+): Converter {
   const settings = settle(options)
+  const { library, memory } = stock
+  const manner = Object.values(settings).join(' ')
   const tools: Tools = {
     settings,
     library,
     findWordsCut: settings.boundaries ? library.wordFinder.wordsCut : undefined,
   }
   return {
-    words: library.wordFinder.words,
+    words: (text) => {
+      const make = () => library.wordFinder.words(text)
+      return memory ? memory.words(text, make) : make()
+    },
     prepare: async (pairs) => {
       await Promise.all(pairs.flatMap(([from, to]) => routesFor(from, to)).map(([from, to]) => library.load(from, to)))
     },
@@ -60,7 +76,8 @@ export function createConverter(options: ConverterOptions = {}, library: Library
         if (from !== to && isChinese(from) !== isChinese(to)) throw notPrepared(from, to)
         return unchanged(text)
       }
-      return convertText(text, from, to, tools)
+      const make = () => convertText(text, from, to, tools)
+      return memory ? memory.conversion(`${manner} ${from} ${to}`, text, make) : make()
     },
     judge: (texts, locale) => {
       if (!isChinese(locale) || locales[locale].script !== 'Hant') return judge(0, 0)
@@ -71,7 +88,7 @@ export function createConverter(options: ConverterOptions = {}, library: Library
         trips.reduce((sum, count) => sum + count, 0),
       )
     },
-    using: (others) => createConverter({ ...options, ...others }, library),
+    using: (others) => createConverter({ ...options, ...others }, stock),
   }
 }
 
@@ -119,7 +136,9 @@ function convertText(text: string, from: ChineseLocale, to: ChineseLocale, tools
   const { aligned } = routed
   const mixed = listMixed(aligned, to, library, glyphs)
   const isMixed = new Set(mixed.map(({ offset }) => offset))
-  const suspects = repairing ? [] : (trip?.differences ?? []).filter(({ offset }) => !isMixed.has(offset))
+  const suspects = (repairing ? [] : (trip?.differences ?? [])).filter(
+    ({ offset, from: written, to: returned }) => !isMixed.has(offset) && !isAccepted(written, returned),
+  )
   const decisions: Decision[] = [
     ...mended.decisions,
     ...(route ? routed.decisions : []),

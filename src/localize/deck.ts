@@ -19,7 +19,12 @@ import type { LocalizeServices } from './services.ts'
 
 /** A deck in one variant. It has the same slides, segments and ids as in every other variant. */
 export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeServices): LocalizedDeck {
-  const tools: Tools = { deck, variant, localizer: createSegmentLocalizer(deck, variant, services) }
+  const localizers = {
+    script: createSegmentLocalizer(deck, variant, services, 'script'),
+    regional: createSegmentLocalizer(deck, variant, services, 'regional'),
+  }
+  const { vocabulary } = deck.conversion
+  const tools: Tools = { deck, variant, localizer: localizers[vocabulary] }
   const { localize } = tools.localizer
   const { locale, caption } = variant
   const texts = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
@@ -36,7 +41,9 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
     ...(deck.date !== undefined && { date: localizePeriod('deck.date', deck.date, variant) }),
     labels: { source: label('source'), previous: label('previous'), next: label('next'), slide: label('slide') },
     theme: deck.theme,
-    slides: deck.slides.map((slide) => localizeSlide(slide, tools)),
+    slides: deck.slides.map((slide) =>
+      localizeSlide(slide, { ...tools, localizer: localizers[slide.vocabulary ?? vocabulary] }),
+    ),
     source: deck,
   }
 }

@@ -3,6 +3,7 @@ import type { CheckSettings, Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
 import type { ChineseLocale, Locale, Variant } from './locale.ts'
 import type { Block, ImageOf, Segment, TableOf } from './segment.ts'
+import type { ConversionSettings, Vocabulary } from './vocabulary.ts'
 
 /** What a figure counts: money by ISO 4217 code, a share, a multiple, things by a glossary term, or nothing. */
 export type Unit =
@@ -132,6 +133,8 @@ export interface Slide {
   readonly number: number
   readonly layout: string
   readonly slots: Slots
+  /** Whether the words of the slide's texts are converted; as the deck says if absent. */
+  readonly vocabulary?: Vocabulary
   /** Sources shown at the foot: those named on the slide and those of its figures and quotes. */
   readonly citations: readonly Source[]
   readonly notes: readonly Block[]
@@ -167,6 +170,7 @@ export interface Deck {
   readonly date?: string
   readonly theme: Theme
   readonly html: boolean
+  readonly conversion: ConversionSettings
   readonly slides: readonly Slide[]
   readonly figures: ReadonlyMap<string, Figure>
   readonly glossary: readonly Term[]

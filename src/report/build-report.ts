@@ -16,7 +16,7 @@ export function renderBuildReport(record: ConversionRecord): string {
   const report = {
     deck: name,
     language: source?.language,
-    conversion: { ...versions, ...record.settings, routes: routesOf(record) },
+    conversion: { ...versions, ...source?.conversion, routes: routesOf(record) },
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),

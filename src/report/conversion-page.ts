@@ -1,9 +1,9 @@
+import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isChinese, type Locale, locales } from '../model/locale.ts'
 import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
-import type { ConversionSettings } from '../model/vocabulary.ts'
 import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
 import { markResult, markSource, type Piece, type Reasoned } from './marks.ts'
 import { reasonOf } from './reasons.ts'
@@ -18,7 +18,6 @@ export interface ConversionRecord {
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   readonly versions: Versions
-  readonly settings: ConversionSettings
 }
 
 /** What conversion depends on besides the deck. */
@@ -89,7 +88,7 @@ export function describeConversion(record: ConversionRecord): ConversionPage {
   const sections: readonly Section[] = [{ status: worst(own), links: [], rows: own }, ...onSlides]
   return {
     name,
-    settings: listSettings(record),
+    settings: listSettings(record, first.source.conversion),
     language: first.source.language,
     columns: pages.map((locale) => ({ locale, name: locales[locale].name })),
     counts: { open: countDecisions(diagnostics), accepted: countDecisions(accepted) },
@@ -104,8 +103,8 @@ export function routesOf({ variants }: Pick<ConversionRecord, 'variants'>): read
   )
 }
 
-function listSettings(record: ConversionRecord): readonly string[] {
-  const { versions, settings } = record
+function listSettings(record: ConversionRecord, settings: Deck['conversion']): readonly string[] {
+  const { versions } = record
   return [
     `opencc-js ${versions.opencc}`,
     settings.boundaries ? `ICU ${versions.icu} for word boundaries` : 'no word boundaries',

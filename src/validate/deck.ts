@@ -7,6 +7,7 @@ import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
+import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
 import { readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
@@ -73,6 +74,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...(fields.date !== undefined && { date: String(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
     html: fields.html === 'allow',
+    conversion: readConversion(fields),
     slides,
     figures,
     glossary,
@@ -115,6 +117,14 @@ function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic
   })
   const texts: Partial<Record<(typeof optional)[number][0], Segment>> = Object.fromEntries(optional)
   return { title: read('title', fields.title), ...texts }
+}
+
+function readConversion({ vocabulary, glyphs, boundaries }: RawDeckFields): ConversionSettings {
+  return {
+    vocabulary: vocabulary ?? defaultConversion.vocabulary,
+    glyphs: glyphs ?? defaultConversion.glyphs,
+    boundaries: boundaries ?? defaultConversion.boundaries,
+  }
 }
 
 function readVariants(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]): Variant[] {

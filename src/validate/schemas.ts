@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { chartAxes, chartKinds } from '../model/deck.ts'
 import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
+import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
 
 /** The form of a slide id: ASCII, so that links mean the same in every locale. */
 const idForm = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'ASCII letters, digits and hyphens, starting with a letter')
@@ -51,6 +52,8 @@ const severity = z.enum(['off', ...severities])
 
 const checkSetting = z.union([severity, z.record(z.string(), z.union([severity, z.number()]))])
 
+const vocabulary = z.enum(vocabularies).optional()
+
 /** The YAML block at the top of a deck. */
 export const deckSchema = z.strictObject({
   title: bilingual.describe('The title of the deck, shown in title bars and PDF properties'),
@@ -73,6 +76,9 @@ export const deckSchema = z.strictObject({
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
+  vocabulary: vocabulary.describe('Whether conversion changes characters only, or also the words of a region'),
+  glyphs: z.enum(glyphStyles).optional().describe("Hong Kong's glyphs: those of its press, or of the official list"),
+  boundaries: z.boolean().optional().describe('Whether conversion keeps to the words that ICU sees; true if left out'),
   checks: z
     .record(z.string(), checkSetting)
     .optional()
@@ -95,6 +101,7 @@ export const slideSchema = z.strictObject({
   figure: text.optional().describe('An id from figures.csv'),
   chart: chartSchema.optional(),
   sources: z.array(text).optional().describe('Ids from sources.yaml to cite at the foot'),
+  vocabulary: vocabulary.describe("The deck's if left out; quotations never change their words"),
 })
 
 const quoteSchema = z.strictObject({

@@ -3,6 +3,7 @@ import type { Deck, Slide } from '../../src/model/deck.ts'
 import type { Place } from '../../src/model/diagnostic.ts'
 import type { Locale } from '../../src/model/locale.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../../src/model/localized.ts'
+import { defaultConversion } from '../../src/model/vocabulary.ts'
 import { type FixtureContent, slideContents } from './fixture-slides.ts'
 import { writerFor } from './writer.ts'
 
@@ -58,5 +59,5 @@ function sourceDeck(theme: Deck['theme']): Deck {
   const tables = { figures: new Map(), glossary: [], sources: new Map() }
   const basics = { name: 'gap', file: 'slides/gap.md', language: 'zh-Hant-TW', variants: [] } as const
   const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [] }
-  return { ...basics, title, theme, html: false, slides: [], ...tables, ...checking }
+  return { ...basics, title, theme, html: false, conversion: defaultConversion, slides: [], ...tables, ...checking }
 }
