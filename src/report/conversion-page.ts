@@ -6,7 +6,8 @@ import { segmentsIn, textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
 import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
 import { markResult, markSource, type Piece, type Reasoned } from './marks.ts'
-import { reasonOf } from './reasons.ts'
+import { listReasons, type ReasonLine } from './reason-lines.ts'
+import { isVisible, reasonOf } from './reasons.ts'
 import { type DecisionStatus, statusFinder } from './status.ts'
 
 /** What the report is made of. */
@@ -41,7 +42,7 @@ interface Row {
   readonly source: Cell
   readonly cells: readonly Cell[]
   readonly caption?: { readonly locale: Locale; readonly text: string }
-  readonly reasons: readonly { readonly text: string; readonly locales: string; readonly status?: DecisionStatus }[]
+  readonly reasons: readonly ReasonLine[]
 }
 
 interface Section {
@@ -166,7 +167,7 @@ function describeRow(
   })
   const caption = localized[0]?.text.caption
   const isOpen = all.some(({ reasoned }) => reasoned.some(({ status }) => status === 'open'))
-  const isChanged = all.some(({ reasoned }) => reasoned.length > 0)
+  const isChanged = all.some(({ text }) => text.decisions.some(isVisible))
   return {
     segment: segment.id,
     place: `${segment.place.file}:${segment.place.line}`,
@@ -180,27 +181,6 @@ function describeRow(
     },
     cells,
     ...(caption && { caption: { locale: caption.locale, text: textOfRuns(caption.runs) } }),
-    reasons: listReasons(all),
+    reasons: listReasons(all, segment.language),
   }
-}
-
-/** Every reason once, with the locales it holds in; what waits for a person first. */
-function listReasons(
-  all: readonly { readonly locale: Locale; readonly reasoned: readonly Reasoned[] }[],
-): Row['reasons'] {
-  const found = new Map<string, Row['reasons'][number]>()
-  for (const { locale, reasoned } of all) {
-    for (const { reason, status } of reasoned) {
-      const key = `${status ?? ''} ${reason}`
-      const known = found.get(key)
-      if (known?.locales.endsWith(locale)) continue
-      found.set(key, {
-        text: reason,
-        locales: known ? `${known.locales}, ${locale}` : locale,
-        ...(status && { status }),
-      })
-    }
-  }
-  const rank = ({ status }: Row['reasons'][number]) => (status === 'open' ? 0 : status === 'accepted' ? 1 : 2)
-  return [...found.values()].sort((one, other) => rank(one) - rank(other))
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/localized.ts'
+import { isVisible } from './reasons.ts'
 import type { DecisionStatus } from './status.ts'
 
 /** A piece of a text: plain if there is nothing to say about it. */
@@ -75,7 +76,9 @@ const silent: readonly Decision['kind'][] = ['override', 'protected']
 
 /** Decisions as stretches in order; what is said about a part of a stretch is said about the stretch. */
 function stretchesOf(reasoned: readonly Reasoned[]): readonly Stretch[] {
-  const spoken = reasoned.filter(({ decision }) => !silent.includes(decision.kind))
+  const spoken = reasoned.filter(
+    ({ decision, status }) => !silent.includes(decision.kind) && (status !== undefined || isVisible(decision)),
+  )
   const changesFirst = [...spoken].sort((one, other) => Number(isNote(one)) - Number(isNote(other)))
   const stretches: Stretch[] = []
   for (const { decision, reason, status } of changesFirst) {

@@ -1,10 +1,19 @@
 import type { Decision } from '../model/localized.ts'
 
 /** One sentence for a decision: what was done, and why. */
-export function reasonOf({ kind, from, to, candidates }: Decision): string {
-  const others = candidates?.length ? `; it could be ${candidates.join(' or ')}` : ''
-  const change = from === to ? from : `${from} → ${to || '(nothing)'}`
-  return `${change}: ${reasons[kind]}${others}.`
+export function reasonOf(decision: Decision): string {
+  const { from, to } = decision
+  return `${from === to ? from : `${from} → ${to || '(nothing)'}`}: ${explain(decision)}.`
+}
+
+/** Why a decision was taken, and what else the text could read. */
+export function explain({ kind, candidates }: Pick<Decision, 'kind' | 'candidates'>): string {
+  return `${reasons[kind]}${candidates?.length ? `; it could be ${candidates.join(' or ')}` : ''}`
+}
+
+/** True for a decision that shows: something reads otherwise, or was written for the locale. */
+export function isVisible({ kind, from, to }: Decision): boolean {
+  return kind === 'override' || from !== to
 }
 
 const reasons: Readonly<Record<Decision['kind'], string>> = {
