@@ -1,4 +1,4 @@
-import { diagnoseDecisions, listLocales, overrideHint } from './decisions.ts'
+import { describeChange, diagnoseDecisions, overrideHint } from './decisions.ts'
 import type { Rule } from './rule.ts'
 
 /** A measure word after a number, whose form depends on what is counted. */
@@ -11,10 +11,8 @@ export const classifier: Rule = {
       kind: 'classifier',
       about: 'result',
       describe: (found) => {
-        const { from, to } = found
-        const became = from === to ? `"${from}" was left as it is` : `"${from}" became "${to}"`
         const others = listReadings(found.candidates)
-        const message = `The measure word ${became} in ${listLocales(found)}${others && `; it could be ${others}`}.`
+        const message = `The measure word ${describeChange(found)}${others && `; it could be ${others}`}.`
         return { message, hint: `${overrideHint(found)} A counted thing can be a figure with a unit.` }
       },
     }),

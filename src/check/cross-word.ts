@@ -1,4 +1,5 @@
-import { diagnoseDecisions, listLocales, overrideHint } from './decisions.ts'
+import { listReadings } from './classifier.ts'
+import { describeChange, diagnoseDecisions, overrideHint } from './decisions.ts'
 import type { Rule } from './rule.ts'
 
 /** A phrase of OpenCC that was refused because it ends inside a word, and would have read otherwise. */
@@ -11,10 +12,9 @@ export const crossWord: Rule = {
       kind: 'veto',
       about: 'result',
       describe: (found) => {
-        const refused = found.candidates?.[0]
-        const other = refused ? `, not "${refused}"` : ''
+        const refused = listReadings(found.candidates)
         return {
-          message: `"${found.from}" became "${found.to}"${other} in ${listLocales(found)}: it ends inside a word.`,
+          message: `${describeChange(found)}${refused && `, not ${refused}`}: OpenCC's phrase ends inside a word.`,
           hint: overrideHint(found),
         }
       },

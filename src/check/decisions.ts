@@ -15,6 +15,8 @@ export interface FoundDecision extends Decision {
   readonly written: { readonly locale: Locale; readonly text: SegmentText }
   /** In the order of the deck's variants; never empty. */
   readonly locales: readonly [Locale, ...Locale[]]
+  /** What came of it in each of the locales. */
+  readonly forms: readonly string[]
 }
 
 /** How a rule words a decision. */
@@ -23,12 +25,14 @@ export interface DecisionRule {
   readonly kind: Decision['kind']
   /** Whether the doubt is about what the author wrote, the same in every locale, or about what became of it. */
   readonly about: 'source' | 'result'
+  /** A kind of decision on the same characters that says more. */
+  readonly unless?: Decision['kind']
   readonly describe: (found: FoundDecision) => { readonly message: string; readonly hint: string }
 }
 
 /** One diagnostic for each decision of a kind, at the very characters, with what a person signs off. */
 export function diagnoseDecisions(checked: CheckedDeck, rule: DecisionRule): readonly Diagnostic[] {
-  return findDecisions(checked, rule.kind).map((found) => {
+  return findDecisions(checked, rule).map((found) => {
     const { message, hint } = rule.describe(found)
     const { offset, from, to, candidates, written } = found
     const text = plainText(written.text.inlines)
@@ -63,8 +67,16 @@ export function overrideHint({ locales: shown }: FoundDecision): string {
 }
 
 /** Names locales for a message: "zh-Hant-TW and zh-Hant-HK". */
-export function listLocales({ locales: shown }: FoundDecision): string {
+export function listLocales({ locales: shown }: Pick<FoundDecision, 'locales'>): string {
   return shown.join(' and ')
+}
+
+/** Says what came of the characters: `"里" became "裡" in zh-Hant-TW and "裏" in zh-Hant-HK`. */
+export function describeChange({ from, forms, locales: shown }: FoundDecision): string {
+  const [first] = forms
+  if (forms.every((form) => form === from)) return `"${from}" was left as it is in ${listLocales({ locales: shown })}`
+  if (forms.every((form) => form === first)) return `"${from}" became "${first}" in ${listLocales({ locales: shown })}`
+  return `"${from}" became ${shown.map((locale, at) => `"${forms[at]}" in ${locale}`).join(' and ')}`
 }
 
 /**
@@ -77,10 +89,10 @@ function fold(text: string): string {
   return text.replace(/./gu, (character) => folded[character] ?? character)
 }
 
-function findDecisions({ deck, variants }: CheckedDeck, kind: Decision['kind']): readonly FoundDecision[] {
+function findDecisions({ deck, variants }: CheckedDeck, rule: DecisionRule): readonly FoundDecision[] {
   const found = new Map<string, FoundDecision>()
   let segments: ReadonlyMap<string, Segment> | undefined
-  for (const [locale, id, decision] of variants.flatMap((variant) => decisionsOf(variant, kind))) {
+  for (const [locale, id, decision] of variants.flatMap((variant) => decisionsOf(variant, rule))) {
     segments ??= indexSegments(deck)
     const segment = segments.get(id)
     const written = segment && writtenFor(segment, locale)
@@ -89,16 +101,19 @@ function findDecisions({ deck, variants }: CheckedDeck, kind: Decision['kind']):
     const known = found.get(key)
     if (known?.locales.includes(locale)) continue
     const shown = known ? ([...known.locales, locale] as const) : ([locale] as const)
-    found.set(key, { ...decision, ...known, segment, written, locales: shown })
+    const forms = [...(known?.forms ?? []), decision.to]
+    found.set(key, { ...decision, ...known, segment, written, locales: shown, forms })
   }
   return [...found.values()]
 }
 
-function decisionsOf({ variant, source: _, slides, ...texts }: LocalizedDeck, kind: Decision['kind']) {
+function decisionsOf({ variant, source: _, slides, ...texts }: LocalizedDeck, { kind, unless }: DecisionRule) {
   const shown = slides.map(({ source, ...slide }) => slide)
-  return segmentsIn([texts, shown]).flatMap(({ id, decisions }) =>
-    decisions.flatMap((decision) => (decision.kind === kind ? [[variant.locale, id, decision] as const] : [])),
-  )
+  return segmentsIn([texts, shown]).flatMap(({ id, decisions }) => {
+    const better = decisions.filter((decision) => decision.kind === unless).map(({ offset }) => offset)
+    const own = decisions.filter((decision) => decision.kind === kind && !better.includes(decision.offset))
+    return own.map((decision) => [variant.locale, id, decision] as const)
+  })
 }
 
 function indexSegments(deck: Deck): ReadonlyMap<string, Segment> {

@@ -1,5 +1,5 @@
 import { listReadings } from './classifier.ts'
-import { diagnoseDecisions, listLocales, overrideHint } from './decisions.ts'
+import { describeChange, diagnoseDecisions, overrideHint } from './decisions.ts'
 import type { Rule } from './rule.ts'
 
 /** A character with several Traditional forms that no phrase decided, of those that go wrong most. */
@@ -11,11 +11,10 @@ export const oneToMany: Rule = {
       code: 'one-to-many',
       kind: 'default',
       about: 'result',
+      unless: 'classifier',
       describe: (found) => {
-        const { from, to } = found
-        const became = from === to ? `"${from}" was left as it is` : `"${from}" became "${to}"`
         const others = listReadings(found.candidates)
-        const message = `${became} in ${listLocales(found)}, and no phrase decides it${others && `; it could be ${others}`}.`
+        const message = `${describeChange(found)}, and no phrase decides it${others && `; it could be ${others}`}.`
         return { message, hint: overrideHint(found) }
       },
     }),

@@ -70,7 +70,7 @@ export async function runReview(options: ReviewOptions, project: string, termina
 
 async function readReviewed(inspected: InspectedDeck, project: string): Promise<ReviewedDeck> {
   const { name, variants, diagnostics, accepted } = inspected
-  const items = listItems(diagnostics, variants)
+  const items = listItems(sortDiagnostics(diagnostics), variants)
   const source = variants[0]?.source
   const paths = new Set([acceptedPath({ name }), glossaryPath({ name }), ...items.map(({ place }) => place.file)])
   const folder = openFolder(project)

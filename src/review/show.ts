@@ -1,3 +1,4 @@
+import type { Inline } from '../model/segment.ts'
 import type { ReviewItem } from './items.ts'
 import { isReadable } from './questions.ts'
 import { alike, isCorrected, type ReviewedDeck } from './session.ts'
@@ -52,10 +53,37 @@ export function listOpen(items: readonly ReviewItem[]): string {
     .join('')
 }
 
-function markSentence({ decision }: ReviewItem, { strong }: Marks): string {
+/** The sentence with its characters marked; an expression, which has no text of its own, is … in it. */
+function markSentence({ decision, text }: ReviewItem, { strong }: Marks): string {
   const { sentence, offset, start, from } = decision
-  const at = offset - start
   const open = strong[0] || '【'
   const close = strong[1] || '】'
-  return sentence.slice(0, at) + open + from + close + sentence.slice(at + from.length)
+  const inside = (at: number) => at >= start && at <= start + sentence.length
+  const inserts = [
+    ...expressionOffsets(text.inlines)
+      .filter(inside)
+      .map((at) => ({ at, text: '…' })),
+    { at: offset, text: open },
+    { at: offset + from.length, text: close },
+  ].sort((one, other) => one.at - other.at)
+  let shown = ''
+  let done = start
+  for (const insert of inserts) {
+    shown += sentence.slice(done - start, insert.at - start) + insert.text
+    done = insert.at
+  }
+  return (shown + sentence.slice(done - start)).trim()
+}
+
+/** Where expressions stand in a plain text, which leaves them out. */
+function expressionOffsets(inlines: readonly Inline[]): readonly number[] {
+  const found: number[] = []
+  let at = 0
+  const visit = (inline: Inline): void => {
+    if ('children' in inline) inline.children.forEach(visit)
+    else if (inline.kind === 'expression') found.push(at)
+    else if ('text' in inline) at += inline.text.length
+  }
+  inlines.forEach(visit)
+  return found
 }

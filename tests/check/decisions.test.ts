@@ -26,7 +26,7 @@ describe('each kind of decision has its rule', () => {
       '可是只有他',
       taken('veto', 1, '是只', '是只', ['是隻']),
       'zh-Hant-TW',
-      '"是只" became "是只", not "是隻" in zh-Hant-TW: it ends inside a word.',
+      '"是只" was left as it is in zh-Hant-TW, not "是隻": OpenCC\'s phrase ends inside a word.',
     ],
     [
       'classifier',
@@ -115,6 +115,23 @@ describe('the same decision is one finding', () => {
     expect(one[0]).toMatch(/^zh-Hant-TW [0-9a-f]{16}$/)
     expect(await keys(`${hant}variants: [zh-Hans-CN]\n`, 'zh-Hans-CN')).toEqual(one)
   })
+})
+
+test('a character on which another rule says more is found once', async () => {
+  const decisions = {
+    'zh-Hant-TW': [taken('classifier', 2, '只', '只', ['隻']), taken('default', 2, '只', '只', ['隻'])],
+  }
+  const found = await checkPlanted({ front: hans, deck: slide('11只') }, { segment, decisions })
+  expect(found.map(({ code }) => code)).toEqual(['classifier'])
+})
+
+test('a message names the form of each locale', async () => {
+  const decisions = {
+    'zh-Hant-TW': [taken('default', 1, '里', '裡')],
+    'zh-Hant-HK': [taken('default', 1, '里', '裏')],
+  }
+  const [found] = await checkPlanted({ front: hans, deck: slide('走里') }, { segment, decisions })
+  expect(found?.message).toContain('"里" became "裡" in zh-Hant-TW and "裏" in zh-Hant-HK')
 })
 
 describe('the key of a decision', () => {
