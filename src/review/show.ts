@@ -3,14 +3,14 @@ import type { ReviewItem } from './items.ts'
 import { isReadable } from './questions.ts'
 import { alike, isCorrected, type ReviewedDeck } from './session.ts'
 
-/** How a terminal marks what matters; empty strings where it cannot. */
+/** What stands before and after what matters. */
 export interface Marks {
   readonly strong: readonly [string, string]
   readonly quiet: readonly [string, string]
 }
 
-export const plainMarks: Marks = { strong: ['', ''], quiet: ['', ''] }
-export const terminalMarks: Marks = { strong: ['\u001b[1;7m', '\u001b[0m'], quiet: ['\u001b[2m', '\u001b[0m'] }
+export const plainMarks: Marks = { strong: ['【', '】'], quiet: ['', ''] }
+export const terminalMarks: Marks = { strong: ['\u001b[1m【', '】\u001b[0m'], quiet: ['\u001b[2m', '\u001b[0m'] }
 
 /** An open decision as a person reads it: where, the sentence with the characters marked, the change, the reason. */
 export function showItem(item: ReviewItem, marks: Marks = plainMarks): string {
@@ -56,15 +56,13 @@ export function listOpen(items: readonly ReviewItem[]): string {
 /** The sentence with its characters marked; an expression, which has no text of its own, is … in it. */
 function markSentence({ decision, text }: ReviewItem, { strong }: Marks): string {
   const { sentence, offset, start, from } = decision
-  const open = strong[0] || '【'
-  const close = strong[1] || '】'
   const inside = (at: number) => at >= start && at <= start + sentence.length
   const inserts = [
     ...expressionOffsets(text.inlines)
       .filter(inside)
       .map((at) => ({ at, text: '…' })),
-    { at: offset, text: open },
-    { at: offset + from.length, text: close },
+    { at: offset, text: strong[0] },
+    { at: offset + from.length, text: strong[1] },
   ].sort((one, other) => one.at - other.at)
   let shown = ''
   let done = start
