@@ -1,5 +1,5 @@
-import { type Aligned, alignToItself, applyEdits, type Edit, movePositions } from './aligned.ts'
-import { type DictionaryStack, findLongest } from './dictionary.ts'
+import { type Aligned, alignToItself, applyEdits, type Edit, findOffset, movePositions } from './aligned.ts'
+import { type DictionaryMatch, type DictionaryStack, findLongest } from './dictionary.ts'
 
 /** A route whose dictionaries are open. */
 export interface CompiledRoute {
@@ -13,7 +13,14 @@ export interface CompiledRoute {
 export interface CompiledStage {
   readonly stack: DictionaryStack
   /** Words to leave alone, and what rewords them; the stack has the words first. */
-  readonly held?: { readonly words: DictionaryStack; readonly rewording: DictionaryStack }
+  readonly held?: Held
+}
+
+interface Held {
+  readonly words: DictionaryStack
+  readonly rewording: DictionaryStack
+  /** Whether what rewords is kept from cutting words. */
+  readonly guarded: boolean
 }
 
 /** A word that was left alone, as it stood and as it would have read. The offset is one of the source. */
@@ -61,12 +68,16 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
     : source
   const cuts = cutPieces(normalized.text, route.segmentation, findWordsCut)
   const sourceEnds = cuts.ends.map((end) => normalized.offsets[end] ?? text.length)
+  const vetoes = cuts.vetoes.map(({ start, end }) => ({
+    start: normalized.offsets[start] ?? 0,
+    end: normalized.offsets[end] ?? text.length,
+  }))
   let current = normalized
   let ends: readonly number[] = cuts.ends
   const holds: Hold[] = []
   for (const stage of route.chain) {
-    const { text: before, offsets } = current
-    const edits = findEdits(before, ends, stage, (at, from, to) => holds.push({ offset: offsets[at] ?? 0, from, to }))
+    const guard = stage.held && guardStage(stage.held, current, { text, findWordsCut, vetoes, holds })
+    const edits = findEdits(current.text, ends, stage, guard)
     current = applyEdits(current, edits)
     ends = movePositions(ends, edits)
   }
@@ -74,33 +85,65 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
     const offset = sourceEnds[at - 1] ?? 0
     return { phrase, offset, text: text.slice(offset, sourceEnds[at]) }
   })
-  const vetoes = cuts.vetoes.map(({ start, end }) => ({
-    start: normalized.offsets[start] ?? 0,
-    end: normalized.offsets[end] ?? text.length,
-  }))
   const corrections = findEdits(current.text, [current.text.length], { stack: route.corrections })
   return { aligned: applyEdits(current, corrections), pieces, vetoes, holds }
 }
 
-/** The replacements of one stage; none reaches across one of the ends. Words that are held back are told. */
-function findEdits(
-  text: string,
-  ends: readonly number[],
-  { stack, held }: CompiledStage,
-  hold?: (at: number, from: string, to: string) => void,
-): Edit[] {
+/** Looks at every match of a stage that rewords. */
+interface Guard {
+  /** Where a match that cuts a word must end at the latest, or undefined if it may stand. */
+  readonly refuse: (start: number, end: number) => number | undefined
+  /** Told of every match that changes nothing. */
+  readonly notice: (start: number, match: DictionaryMatch) => void
+}
+
+interface Watch {
+  readonly text: string
+  readonly findWordsCut: FindWordsCut | undefined
+  readonly vetoes: Veto[]
+  readonly holds: Hold[]
+}
+
+/** Regional words are phrases that segmentation did not see; they may not cut words either. */
+function guardStage(
+  { words, rewording, guarded }: Held,
+  before: Aligned,
+  { text, findWordsCut, vetoes, holds }: Watch,
+): Guard {
+  const wordsCut = guarded ? findWordsCut?.(text) : undefined
+  const offsetOf = (at: number) => before.offsets[at] ?? text.length
+  return {
+    refuse: (start, end) => {
+      const word = wordsCut?.(offsetOf(end)) ?? -1
+      if (word <= offsetOf(start)) return undefined
+      vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
+      return findOffset(before, word)
+    },
+    notice: (start, { end, value }) => {
+      if (findLongest(words, before.text, start, end)?.end !== end) return
+      const reworded = findLongest(rewording, before.text, start, end)
+      if (reworded?.end === end && reworded.value !== value) {
+        holds.push({ offset: offsetOf(start), from: value, to: reworded.value })
+      }
+    },
+  }
+}
+
+/** The replacements of one stage; none reaches across one of the ends. */
+function findEdits(text: string, ends: readonly number[], { stack }: CompiledStage, guard?: Guard): Edit[] {
   const edits: Edit[] = []
   if (stack.isEmpty) return edits
   let at = 0
   for (const end of ends) {
     while (at < end) {
-      const match = findLongest(stack, text, at, end)
+      let match = findLongest(stack, text, at, end)
+      for (let limit = match && guard?.refuse(at, match.end); limit !== undefined; ) {
+        match = limit > at ? findLongest(stack, text, at, limit) : undefined
+        limit = match && guard?.refuse(at, match.end)
+      }
       if (match && match.value !== text.slice(at, match.end))
         edits.push({ start: at, end: match.end, text: match.value })
-      else if (match && held && findLongest(held.words, text, at, match.end)?.end === match.end) {
-        const reworded = findLongest(held.rewording, text, at, match.end)
-        if (reworded?.end === match.end && reworded.value !== match.value) hold?.(at, match.value, reworded.value)
-      }
+      else if (match) guard?.notice(at, match)
       at = match ? match.end : at + unitsAt(text, at)
     }
   }

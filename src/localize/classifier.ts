@@ -37,9 +37,9 @@ const table: readonly Nouns[] = [
 const number = '[\\d０-９〇一二三四五六七八九十百千万萬亿億两兩几幾数數]'
 
 /** 只 after a number may be the adverb: 前3只有, 2024只剩. Then a verb of this kind follows. */
-const adverb = '只(?=[有是能会會要剩需不限差在用占佔花做看为為见見想得许許怕收够夠])'
+const adverb = /^(?:[有是]|[能會会要剩需不限差在用占佔花做看為为見见想得許许怕收夠够])/u
 
-const pattern = new RegExp(`(?<=${number}\\s?)(?!${adverb})(?<written>[只隻檔档])`, 'gu')
+const pattern = new RegExp(`(?<=${number}\\s?)[只隻檔档]`, 'gu')
 
 /** How far behind a classifier its noun is looked for, in UTF-16 units: 3只在紐約上市的中國股票. */
 const reach = 12
@@ -51,13 +51,15 @@ const nounPattern = new RegExp(table.map(({ nouns }) => `(${nouns})`).join('|'),
  * with 檔, which has other uses, only funds and shares do. In words that must not change, 只 is 隻 and nothing else.
  */
 export function findClassifiers(text: string, to: ChineseLocale, verbatim = false): readonly Classifier[] {
-  return Array.from(text.matchAll(pattern), ({ 0: written, index }) => {
+  return Array.from(text.matchAll(pattern)).flatMap(({ 0: written, index }) => {
     const behind = text.slice(index + 1, index + 1 + reach).split(new RegExp(`[^\\p{L}]|${number}`, 'u'))[0] ?? ''
     const groups = nounPattern.exec(behind)?.slice(1) ?? []
     const row = groups.findIndex((group) => group !== undefined)
+    const verb = adverb.exec(behind)
+    if (written === '只' && verb && (row < 0 || /[有是]/u.test(verb[0]))) return []
     const single = written === '只' || written === '隻'
-    if (verbatim) return { offset: index, written, form: row >= 0 && single ? everywhere[to] : undefined }
-    return { offset: index, written, form: row === 0 || single ? table[row]?.forms[to] : undefined }
+    if (verbatim) return [{ offset: index, written, form: row >= 0 && single ? everywhere[to] : undefined }]
+    return [{ offset: index, written, form: row === 0 || single ? table[row]?.forms[to] : undefined }]
   })
 }
 

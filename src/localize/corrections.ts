@@ -1,5 +1,5 @@
 import type { ChineseLocale } from '../model/locale.ts'
-import type { GlyphStyle } from '../model/vocabulary.ts'
+import type { GlyphStyle, Vocabulary } from '../model/vocabulary.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
 export const tablesVersion = '1'
@@ -14,10 +14,18 @@ const spellings = '一箇中國 一個中國|宣佈 宣布|广部 廣部|據瞭�
 const hongKongPressGlyphs =
   '兑 兌|卧 臥|啓 啟|峯 峰|悦 悅|愠 慍|户 戶|揾 搵|敍 敘|氲 氳|温 溫|牀 床|祕 秘|税 稅|羣 群|脱 脫|藴 蘊|蜕 蛻|衞 衛|説 說|醖 醞|鋭 銳|閲 閱|麪 麵'
 
+/** OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. */
+const taiwanWords = '移動網際網路 行動網路'
+
 /** What is put right after OpenCC on the way from one locale to another: serialized dictionaries. */
-export function correctionsFor(from: ChineseLocale, to: ChineseLocale, glyphs: GlyphStyle): readonly string[] {
+export function correctionsFor(
+  from: ChineseLocale,
+  to: ChineseLocale,
+  { glyphs, vocabulary }: { readonly glyphs: GlyphStyle; readonly vocabulary: Vocabulary },
+): readonly string[] {
   return [
     ...(from === 'zh-Hans-CN' ? [spellings] : []),
     ...(to === 'zh-Hant-HK' && glyphs === 'press' ? [hongKongPressGlyphs] : []),
+    ...(to === 'zh-Hant-TW' && vocabulary === 'regional' ? [taiwanWords] : []),
   ]
 }

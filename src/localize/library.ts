@@ -44,12 +44,13 @@ export function createLibrary(): Library {
       })
       await Promise.all([...loads, ...scripts])
     },
-    routeOf: (from, to, { vocabulary, glyphs }) => {
+    routeOf: (from, to, options) => {
+      const { vocabulary, glyphs } = options
       const key = `${from} ${to} ${vocabulary} ${glyphs}`
       const known = compiled.get(key)
       const route = loaded.get(`${from} ${to} ${vocabulary}`)
       if (known || !route) return known
-      const made = compile.route(route, correctionsFor(from, to, glyphs))
+      const made = compile.route(route, correctionsFor(from, to, options))
       compiled.set(key, made)
       return made
     },
@@ -75,9 +76,9 @@ function createCompiler() {
   const route = ({ normalization, segmentation, chain }: Route, corrections: readonly string[]): CompiledRoute => ({
     normalization: stack(normalization),
     segmentation: stack(segmentation),
-    chain: chain.map(({ dictionaries: group, held }) => {
+    chain: chain.map(({ dictionaries: group, held, guarded = false }) => {
       if (held === undefined) return { stack: stack(group) }
-      return { stack: stack([held, ...group]), held: { words: stack([held]), rewording: stack(group) } }
+      return { stack: stack([held, ...group]), held: { words: stack([held]), rewording: stack(group), guarded } }
     }),
     corrections: stack(corrections),
   })

@@ -12,6 +12,8 @@ export interface Stage {
   readonly dictionaries: DictionaryGroup
   /** Words of several meanings that regional vocabulary would reword, and that are left alone; serialized. */
   readonly held?: string
+  /** Whether its regional words, which segmentation did not see, are kept from cutting the words of the text. */
+  readonly guarded?: boolean
 }
 
 /** What OpenCC does between two kinds of Chinese. */
@@ -51,16 +53,15 @@ type DictionaryName = keyof typeof dictionaries
 interface Plan {
   readonly normalized: boolean
   readonly segmentation: readonly DictionaryName[]
-  readonly chain: readonly PlannedStage[]
+  readonly chain: readonly (PlannedStage | readonly DictionaryName[])[]
 }
 
-/** The dictionaries of one pass; `words` are those that regional vocabulary adds. */
+/** A pass that knows a region; `words` is what regional vocabulary adds. */
 interface PlannedStage {
-  readonly words?: DictionaryName
+  readonly words: DictionaryName
   readonly names: readonly DictionaryName[]
-  /** More regional words that OpenCC lacks, serialized. */
-  readonly extra?: string
-  readonly held?: string
+  readonly held: string
+  readonly guarded: boolean
 }
 
 /**
@@ -73,25 +74,26 @@ const heldBackward = hold('執行 程序 程式 資料 檔案 社群 設定 高�
 const toTaiwan: PlannedStage = {
   words: 'taiwanWords',
   names: ['taiwanPhrases', 'taiwanGlyphs'],
-  // OpenCC has 互聯網 → 網際網路 only, and nobody says 移動網際網路.
-  extra: '移動互聯網 行動網路',
   held: heldForward,
+  guarded: true,
 }
 const toHongKong: PlannedStage = {
   words: 'hongKongWords',
   names: ['hongKongPhrases', 'hongKongGlyphs'],
   held: heldForward,
+  guarded: true,
 }
 const fromTaiwan: PlannedStage = {
   words: 'fromTaiwanWords',
   names: ['fromTaiwanPhrases', 'fromTaiwanGlyphs'],
-  extra: '行動網路 移動互聯網',
   held: heldBackward,
+  guarded: false, // 乙太網路由器: words of Taiwan are known better to OpenCC than to ICU.
 }
 const fromHongKong: PlannedStage = {
   words: 'fromHongKongWords',
   names: ['fromHongKongPhrases', 'fromHongKongGlyphs'],
   held: heldBackward,
+  guarded: false,
 }
 
 /**
@@ -117,10 +119,11 @@ export async function loadRoute(from: ChineseLocale, to: ChineseLocale, vocabula
   if (!plan) throw new Error(`There is no conversion from ${from} to ${to}.`)
   const load = (names: readonly DictionaryName[]) =>
     Promise.all(names.map(async (name) => (await dictionaries[name]()).default))
-  const loadStage = async ({ words, names, extra, held }: PlannedStage): Promise<Stage> => {
-    if (vocabulary === 'script' || !words) return { dictionaries: await load(names) }
-    const loaded = await load([words, ...names])
-    return { dictionaries: [...(extra ? [extra] : []), ...loaded], ...(held && { held }) }
+  const loadStage = async (stage: Plan['chain'][number]): Promise<Stage> => {
+    if (!('words' in stage)) return { dictionaries: await load(stage) }
+    const { words, names, held, guarded } = stage
+    if (vocabulary === 'script') return { dictionaries: await load(names) }
+    return { dictionaries: await load([words, ...names]), held, guarded }
   }
   const [normalization, segmentation, chain] = await Promise.all([
     load(plan.normalized ? ['compatibility'] : []),
@@ -141,7 +144,7 @@ function fromSimplified(stage: PlannedStage): Plan {
   return {
     normalized: true,
     segmentation: phrases,
-    chain: [{ names: [...phrases, 'simplifiedCharacters'] }, stage],
+    chain: [[...phrases, 'simplifiedCharacters'], stage],
   }
 }
 
@@ -149,7 +152,7 @@ function toSimplified(stage: PlannedStage): Plan {
   return {
     normalized: true,
     segmentation: ['traditionalPhrases'],
-    chain: [stage, { names: ['traditionalPhrases', 'traditionalCharacters'] }],
+    chain: [stage, ['traditionalPhrases', 'traditionalCharacters']],
   }
 }
 
