@@ -98,9 +98,14 @@ export function sourceSegments({ slides, ...deck }: Deck): readonly Segment[] {
 }
 
 function collectSegments(value: unknown): readonly Segment[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('texts' in value && 'language' in value) return [value as Segment]
-  return Object.values(value).flatMap(collectSegments)
+  const found: Segment[] = []
+  const visit = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) return
+    if ('texts' in inner && 'language' in inner) found.push(inner as Segment)
+    else for (const child of Object.values(inner)) visit(child)
+  }
+  visit(value)
+  return found
 }
 
 /** The text a locale shows of a segment or has it converted from; undefined if it has neither. */

@@ -31,6 +31,8 @@ export interface Versions {
 /** A text of one locale on the page. */
 interface Cell {
   readonly locale: Locale
+  /** "source" for the text as written. */
+  readonly note?: string
   readonly pieces: readonly Piece[]
 }
 
@@ -39,7 +41,6 @@ interface Row {
   /** `file:line`. */
   readonly place: string
   readonly status: 'open' | 'changed' | 'same'
-  readonly source: Cell
   readonly cells: readonly Cell[]
   readonly caption?: { readonly locale: Locale; readonly text: string }
   readonly reasons: readonly ReasonLine[]
@@ -165,6 +166,11 @@ function describeRow(
     const written = plainText(writtenFor(segment, locale)?.text.inlines ?? [])
     return { locale, pieces: markResult(textOfRuns(text.line.runs), written, reasoned) }
   })
+  const marked = markSource(
+    source,
+    onSource.flatMap(({ reasoned }) => reasoned),
+  )
+  const written: Cell = { locale: segment.language, note: 'source', pieces: marked }
   const caption = localized[0]?.text.caption
   const isOpen = all.some(({ reasoned }) => reasoned.some(({ status }) => status === 'open'))
   const isChanged = all.some(({ text }) => text.decisions.some(isVisible))
@@ -172,14 +178,7 @@ function describeRow(
     segment: segment.id,
     place: `${segment.place.file}:${segment.place.line}`,
     status: isOpen ? 'open' : isChanged ? 'changed' : 'same',
-    source: {
-      locale: segment.language,
-      pieces: markSource(
-        source,
-        onSource.flatMap(({ reasoned }) => reasoned),
-      ),
-    },
-    cells,
+    cells: [written, ...cells],
     ...(caption && { caption: { locale: caption.locale, text: textOfRuns(caption.runs) } }),
     reasons: listReasons(all, segment.language),
   }
