@@ -1,59 +1,24 @@
 import { checkDeck, listRules } from './check/rules.ts'
-import { type FormatName, formats } from './formats/formats.ts'
-import { reportOverflow } from './formats/overflow.ts'
-import { finishPdf } from './formats/pdf.ts'
+import { drawDeck } from './draw.ts'
+import { formats } from './formats/formats.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
-import { openccVersion } from './localize/opencc.ts'
+import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import { isSignedOff, nothingAccepted } from './model/accepted.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors, hasWarnings } from './model/diagnostic.ts'
-import type { Folder, Printer } from './model/effects.ts'
+import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
-import { createReportRenderer } from './render/report.ts'
-import { renderBuildReport } from './report/build-report.ts'
-import { describeConversion } from './report/conversion-page.ts'
-import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
+import type { ListedDeck } from './report/listing.ts'
+import { makeReports } from './reports.ts'
+import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
+import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
-
-/** What is asked for. */
-export interface BuildRequest {
-  /** Deck names; all decks if empty. */
-  readonly decks: readonly string[]
-  /** Only these locales of each deck; all its variants if empty. */
-  readonly locales: readonly Locale[]
-  /** `duilian check` asks for none: everything is rendered and checked, nothing is made of it. */
-  readonly formats: readonly FormatName[]
-  /** Whether warnings keep a deck from being made. */
-  readonly strict: boolean
-}
-
-/** The world outside, as the build sees it. */
-export interface BuildEffects extends RenderEffects {
-  readonly project: Folder
-  /** The folder of built-in templates. */
-  readonly templates: Folder
-  /** The version of ICU, which tells where words end. */
-  readonly icu: string
-  /** Needed if a format is made by a browser. */
-  readonly printer?: Printer
-  /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
-  readonly sourceDate?: Date
-  /** Told what is being done, for people who wait. */
-  readonly progress: (step: string) => void
-}
-
-export interface OutputFile {
-  /** Name inside the deck's folder. */
-  readonly name: string
-  readonly bytes: Uint8Array
-}
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
@@ -72,6 +37,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that diagnostics point into, by file name. */
   readonly sources: ReadonlyMap<string, string>
+  /** The page that lists decks; undefined if the templates are faulty. */
+  readonly renderLanding?: (decks: readonly ListedDeck[]) => Promise<Outcome<string>>
 }
 
 /**
@@ -80,7 +47,7 @@ export interface BuildResult {
  */
 export async function build(request: BuildRequest, effects: BuildEffects): Promise<BuildResult> {
   const sources: Sources = new Map()
-  if (request.formats.some((name) => formats[name].needsBrowser)) effects.printer?.start()
+  if (needsBrowser(request)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
@@ -91,42 +58,20 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    const finished = await finishDeck(prepared, request, stage, effects)
-    decks.push(await addReports(finished, library.value, effects))
+    const finished = await finishDeck(prepared, request, stage, services, effects)
+    decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
   }
-  return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
+  const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
+  return { decks, diagnostics: found, sources, renderLanding: stage.renderLanding }
 }
 
-/** Decks as far as their rules: what of the conversion is open, and what is signed off. */
-export interface InspectedDeck {
-  readonly name: string
-  /** Empty if the deck has errors. */
-  readonly variants: readonly LocalizedDeck[]
-  readonly diagnostics: readonly Diagnostic[]
-  /** Findings that a person has signed off. */
-  readonly accepted: readonly Diagnostic[]
+/** True if decks are printed or measured. */
+function needsBrowser(request: BuildRequest): boolean {
+  return request.formats.some((name) => formats[name].needsBrowser) || isOnlyMeasured(request)
 }
 
-/** Loads, validates, localizes and checks decks, and makes nothing of them. Dictionaries are kept for the next call. */
-export async function createInspector(
-  effects: BuildEffects,
-): Promise<(decks: readonly string[]) => Promise<Omit<BuildResult, 'decks'> & { decks: readonly InspectedDeck[] }>> {
-  const services = createLocalizeServices(effects)
-  const request = { locales: [] }
-  return async (names) => {
-    const sources: Sources = new Map()
-    const chosen = await chooseDecks(names, effects.project)
-    const library = await readLibrary(effects.templates, effects.project, sources)
-    const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
-    if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
-    const decks: InspectedDeck[] = []
-    for (const name of chosen.value) {
-      const preparing = { request, effects, library: library.value, sources, services }
-      const { variants, diagnostics: found, accepted } = await prepareDeck(name, preparing)
-      decks.push({ name, variants, diagnostics: found, accepted })
-    }
-    return { decks, diagnostics: [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)], sources }
-  }
+function isOnlyMeasured({ formats: asked, fit = false }: BuildRequest): boolean {
+  return fit && asked.length === 0
 }
 
 interface Preparing {
@@ -146,7 +91,7 @@ interface PreparedDeck {
 }
 
 /** Load, validate, localize, check. */
-async function prepareDeck(
+export async function prepareDeck(
   name: string,
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
@@ -156,6 +101,7 @@ async function prepareDeck(
     layouts: library.specs,
     themes: library.themes,
     rules: listRules(),
+    documents: loaded.documents,
     images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
@@ -204,38 +150,28 @@ async function finishDeck(
   { loaded, variants, diagnostics: before, accepted }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
+  services: LocalizeServices,
   effects: BuildEffects,
 ): Promise<BuiltDeck> {
   const outcomes = await Promise.all(
     variants.map((variant) => {
       effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
-      return stage.render(variant, loaded.images, request.formats)
+      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request))
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
   const unfinished = { name: loaded.name, diagnostics, variants, files: [], accepted, reports: [] }
-  if (stopped || request.formats.length === 0) return unfinished
+  if (stopped) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
     text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
   )
-  const printed = await printDecks(rendered, effects)
-  diagnostics.push(...printed.diagnostics)
-  if (isStopped(printed.diagnostics, request)) return { ...unfinished, diagnostics }
-  return { ...unfinished, diagnostics, files: [...html, ...printed.files] }
-}
-
-/** What was converted and how, for a person and for programs. */
-async function addReports(deck: BuiltDeck, library: Library, { icu }: BuildEffects): Promise<BuiltDeck> {
-  if (deck.files.length === 0) return deck
-  const record = { ...deck, versions: { icu, opencc: openccVersion } }
-  const render = await createReportRenderer(library.templates)
-  const page = render(describeConversion(record), library.styles.get('report.css') ?? '')
-  const diagnostics = [...deck.diagnostics, ...page.diagnostics]
-  const texts = { 'report.html': page.value, 'report.json': renderBuildReport({ ...record, diagnostics }) }
-  const reports = Object.entries(texts).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }))
-  return { ...deck, diagnostics, reports }
+  const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
+  const drawn = await drawDeck({ rendered, images: loaded.images, reference }, request, stage, effects)
+  diagnostics.push(...drawn.diagnostics)
+  if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
+  return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */
@@ -243,34 +179,10 @@ function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest)
   return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
 }
 
-async function printDecks(rendered: readonly Rendered[], effects: BuildEffects) {
-  const { printer, progress, sourceDate } = effects
-  const printable = rendered.flatMap(({ deck, print, characters = '' }) =>
-    print === undefined ? [] : [{ deck, print, characters }],
-  )
-  if (!printable[0]) return { files: [], diagnostics: [] }
-  if (!printer) throw new Error('A format that needs a browser was asked for without one')
-  progress(`${printable[0].deck.name} ${printable.map(({ deck }) => deck.variant.locale).join(', ')}: print`)
-  const overflow: Diagnostic[] = []
-  const pages = await printer.print(
-    printable.map(({ print }) => print),
-    {
-      expression: await effects.browserScript('overflow'),
-      report: (at, measured) =>
-        overflow.push(...printable.slice(at, at + 1).flatMap(({ deck }) => reportOverflow(deck, measured))),
-    },
-  )
-  const finished = printable.map(({ deck, characters }, at) => ({
-    name: `${deck.variant.locale}.pdf`,
-    ...finishPdf(pages[at] ?? new Uint8Array(), deck, { characters, date: dateOf(deck, sourceDate) }),
-  }))
-  return {
-    files: finished.map(({ name, value: bytes }) => ({ name, bytes })),
-    diagnostics: [...overflow, ...finished.flatMap(({ diagnostics }) => diagnostics)],
-  }
-}
-
-/** The date inside a PDF never comes from the clock: the same deck gives the same bytes. */
-function dateOf({ source }: LocalizedDeck, sourceDate: Date | undefined): Date {
-  return sourceDate ?? new Date(`${source.date ?? '2000'}`)
+/** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
+async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
+  const deck = variants[0]?.source
+  if (!deck) return undefined
+  await services.prepare(deck, deck.variants)
+  return localizeReference(deck, services)
 }

@@ -6,7 +6,7 @@ import { parseYaml } from './load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome } from './model/diagnostic.ts'
 import type { Folder } from './model/effects.ts'
 import { resolveInside } from './model/path.ts'
-import type { RawData, RawDeck } from './model/raw.ts'
+import type { RawData, RawDeck, RawYaml } from './model/raw.ts'
 import { didYouMean } from './model/suggest.ts'
 import { imagesIn } from './model/walk.ts'
 
@@ -20,6 +20,8 @@ export interface LoadedDeck {
   readonly data: RawData
   /** Image files that exist, by path inside the project. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** Texts of local copies of sources that exist, by path inside the project. */
+  readonly documents: ReadonlyMap<string, string>
 }
 
 /** The texts that diagnostics point into, by file name. */
@@ -79,7 +81,7 @@ export async function loadDeck(name: string, project: Folder, sources: Sources):
       suppressions: [],
       place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
     }
-    return { value: { name, raw, data: {}, images: new Map() }, diagnostics }
+    return { value: { name, raw, data: {}, images: new Map(), documents: new Map() }, diagnostics }
   }
   const raw = take(readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
   const data: RawData = {
@@ -89,7 +91,8 @@ export async function loadDeck(name: string, project: Folder, sources: Sources):
     ...(cited && { sources: take(parseYaml(cited)) }),
     ...(accepted && { accepted: take(parseJson(accepted)) }),
   }
-  return { value: { name, raw, data, images: await readImages(raw, project) }, diagnostics }
+  const [images, documents] = await Promise.all([readImages(raw, project), readDocuments(data.sources, project)])
+  return { value: { name, raw, data, images, documents: take(documents) }, diagnostics }
 }
 
 async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -97,6 +100,30 @@ async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<st
   const paths = new Set(blocks.flatMap((image) => resolveInside(raw.file, image.path) ?? []))
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
   return new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
+}
+
+/** The local copies that sources name; reports `too-large`, and `encoding` for one that is not UTF-8. */
+async function readDocuments(
+  sources: RawYaml | undefined,
+  project: Folder,
+): Promise<Outcome<ReadonlyMap<string, string>>> {
+  const entries: readonly unknown[] = Array.isArray(sources?.value) ? sources.value : []
+  const named = entries.flatMap((entry, index) => {
+    const file = typeof entry === 'object' && entry !== null && 'file' in entry ? entry.file : undefined
+    const place = sources?.placeOf([index, 'file'])
+    const path = typeof file === 'string' && place ? resolveInside(place.file, file) : undefined
+    return path === undefined ? [] : [path]
+  })
+  const read = await Promise.all(
+    [...new Set(named)].map(async (path) => {
+      const bytes = await project.read(path)
+      return bytes && decodeSource(path, bytes, limits.data)
+    }),
+  )
+  const found = read.filter((outcome) => outcome !== undefined)
+  // A saved page may hold private-use characters, such as those of icon fonts: nothing of it is shown.
+  const diagnostics = found.flatMap((outcome) => outcome.diagnostics.filter(({ code }) => code !== 'private-use'))
+  return { value: new Map(found.map(({ value }) => [value.file, value.text] as const)), diagnostics }
 }
 
 /** Codes after which what else is wrong with a deck can only be guessed at. */

@@ -1,12 +1,11 @@
-import type { Deck } from '../model/deck.ts'
 import { type Diagnostic, type DiagnosticCode, diagnose, type OpenDecision } from '../model/diagnostic.ts'
 import { type Locale, locales } from '../model/locale.ts'
-import type { Decision, LocalizedDeck } from '../model/localized.ts'
+import type { Decision } from '../model/localized.ts'
 import { segmentsIn } from '../model/runs.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
 import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
 import { hashOf } from './hash.ts'
-import type { CheckedDeck } from './rule.ts'
+import { type CheckedDeck, shared } from './rule.ts'
 
 /** A decision the conversion took, with all locales that took it alike. */
 export interface FoundDecision extends Decision {
@@ -25,8 +24,6 @@ export interface DecisionRule {
   readonly kind: Decision['kind']
   /** Whether the doubt is about what the author wrote, the same in every locale, or about what became of it. */
   readonly about: 'source' | 'result'
-  /** A kind of decision on the same characters that says more. */
-  readonly unless?: Decision['kind']
   readonly describe: (found: FoundDecision) => { readonly message: string; readonly hint: string }
 }
 
@@ -89,12 +86,11 @@ function fold(text: string): string {
   return text.replace(/./gu, (character) => folded[character] ?? character)
 }
 
-function findDecisions({ deck, variants }: CheckedDeck, rule: DecisionRule): readonly FoundDecision[] {
+function findDecisions(checked: CheckedDeck, rule: DecisionRule): readonly FoundDecision[] {
   const found = new Map<string, FoundDecision>()
-  let segments: ReadonlyMap<string, Segment> | undefined
-  for (const [locale, id, decision] of variants.flatMap((variant) => decisionsOf(variant, rule))) {
-    segments ??= indexSegments(deck)
-    const segment = segments.get(id)
+  for (const { locale, id, decision } of shared(checked, listDecisions)) {
+    if (decision.kind !== rule.kind) continue
+    const segment = shared(checked, indexSegments).get(id)
     const written = segment && writtenFor(segment, locale)
     if (!segment || !written) continue
     const key = [id, decision.offset, decision.from, fold(decision.to), written.locale].join('\0')
@@ -107,16 +103,29 @@ function findDecisions({ deck, variants }: CheckedDeck, rule: DecisionRule): rea
   return [...found.values()]
 }
 
-function decisionsOf({ variant, source: _, slides, ...texts }: LocalizedDeck, { kind, unless }: DecisionRule) {
-  const shown = slides.map(({ source, ...slide }) => slide)
-  return segmentsIn([texts, shown]).flatMap(({ id, decisions }) => {
-    const better = decisions.filter((decision) => decision.kind === unless).map(({ offset }) => offset)
-    const own = decisions.filter((decision) => decision.kind === kind && !better.includes(decision.offset))
-    return own.map((decision) => [variant.locale, id, decision] as const)
+interface ShownDecision {
+  readonly locale: Locale
+  /** Of the segment. */
+  readonly id: string
+  readonly decision: Decision
+}
+
+/** Kinds that rules ask about. Where two stand on the same characters, the classifier says more. */
+const asked: readonly Decision['kind'][] = ['suspect', 'veto', 'classifier', 'mixed', 'default']
+
+function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
+  return variants.flatMap(({ variant, source: _, slides, ...texts }) => {
+    const shown = slides.map(({ source, ...slide }) => slide)
+    return segmentsIn([texts, shown]).flatMap(({ id, decisions }) => {
+      const counted = decisions.filter(({ kind }) => kind === 'classifier').map(({ offset }) => offset)
+      return decisions
+        .filter(({ kind, offset }) => asked.includes(kind) && !(kind === 'default' && counted.includes(offset)))
+        .map((decision): ShownDecision => ({ locale: variant.locale, id, decision }))
+    })
   })
 }
 
-function indexSegments(deck: Deck): ReadonlyMap<string, Segment> {
+function indexSegments({ deck }: CheckedDeck): ReadonlyMap<string, Segment> {
   return new Map(sourceSegments(deck).map((segment) => [segment.id, segment]))
 }
 

@@ -11,7 +11,6 @@ export const oneToMany: Rule = {
       code: 'one-to-many',
       kind: 'default',
       about: 'result',
-      unless: 'classifier',
       describe: (found) => {
         const others = listReadings(found.candidates)
         const message = `${describeChange(found)}, and no phrase decides it${others && `; it could be ${others}`}.`

@@ -11,6 +11,23 @@ export interface CheckedDeck {
   readonly accepted: Accepted
   /** The part of a place that holds just these words, at their 1-based occurrence; the whole place if it has none. */
   readonly locate: (place: Place, words: string, occurrence?: number) => Place
+  /** Remembers, while the rules of a deck run, what `make` made of it. */
+  readonly once?: <T>(make: (checked: CheckedDeck) => T) => T
+}
+
+/** What several rules need of a deck, made once for all of them; `make` must be the same function each time. */
+export function shared<T>(checked: CheckedDeck, make: (checked: CheckedDeck) => T): T {
+  return checked.once ? checked.once(make) : make(checked)
+}
+
+/** A deck to check that remembers what is shared between rules. */
+export function withMemory(checked: CheckedDeck): CheckedDeck {
+  const made = new Map<unknown, unknown>()
+  const once = <T>(make: (deck: CheckedDeck) => T): T => {
+    if (!made.has(make)) made.set(make, make(checked))
+    return made.get(make) as T
+  }
+  return { ...checked, once }
 }
 
 /** Numbers a rule goes by, by name. */

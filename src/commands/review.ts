@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createInspector, type InspectedDeck } from '../build.ts'
+import { createInspector, type InspectedDeck } from '../inspect.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { isChinese } from '../model/locale.ts'
 import { renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'

@@ -2,7 +2,8 @@ import type { Suppression } from '../model/check.ts'
 import { type Line, linesOf, type Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 
-const written = /duilian-ignore[ \t]+([\w-]+)?[ \t]*:?[ \t]*(.*)$/
+/** A word that is nearly `duilian-ignore` is read as one that names no rule, so that it is not lost. */
+const written = /^#*[ \t]*duilian-(?:ignore(?![\w-])[ \t]*([\w-]+)?[ \t]*:?[ \t]*(.*)|.*)$/s
 
 /**
  * The `<!-- duilian-ignore CODE: reason -->` comments in the Markdown of a slide, given the insides of its comments.
@@ -25,10 +26,10 @@ export function findSuppressions(source: SourceText, body: Span, comments: reado
  * and those indented further. One in a slide's or deck's YAML that stands first covers what is said of the whole.
  */
 export function findYamlSuppressions(source: SourceText, from: number, to: number): Suppression[] {
-  if (!source.text.includes('duilian-ignore')) return []
+  if (!source.text.includes('duilian-')) return []
   const lines = linesOf(source, from, to)
   return lines.flatMap((line, at): Suppression[] => {
-    const match = /^\s*#/.test(line.text) ? written.exec(line.text) : null
+    const match = line.text.trimStart().startsWith('#') ? written.exec(line.text.trim()) : null
     if (!match) return []
     const place = placeAt(source, line.from + line.text.indexOf('#'), line.to)
     const last = lastLineOfEntry(lines, at + 1)

@@ -1,11 +1,12 @@
 import type { ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
 import { type Locale, locales, type Variant } from '../model/locale.ts'
-import type {
-  LocalizedBlock,
-  LocalizedDeck,
-  LocalizedQuote,
-  LocalizedSegment,
-  LocalizedSlide,
+import {
+  type LocalizedBlock,
+  type LocalizedDeck,
+  type LocalizedQuote,
+  type LocalizedSegment,
+  type LocalizedSlide,
+  labelNames,
 } from '../model/localized.ts'
 import type { Block } from '../model/segment.ts'
 import { mapTexts } from '../model/walk.ts'
@@ -32,15 +33,16 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
     return segment ? [[key, localize(segment)] as const] : []
   })
   const optional: Partial<Record<(typeof texts)[number][0], LocalizedSegment>> = Object.fromEntries(texts)
-  const label = (name: 'source' | 'previous' | 'next' | 'slide') => labelSegment(name, locale, caption)
+  const labels = labelNames.map((name) => [name, labelSegment(name, locale, caption)] as const)
   return {
     name: deck.name,
     variant,
     title: localize(deck.title),
     ...optional,
     ...(deck.date !== undefined && { date: localizePeriod('deck.date', deck.date, variant) }),
-    labels: { source: label('source'), previous: label('previous'), next: label('next'), slide: label('slide') },
+    labels: Object.fromEntries(labels) as LocalizedDeck['labels'], // One for every name.
     theme: deck.theme,
+    ...(deck.url !== undefined && { url: deck.url }),
     slides: deck.slides.map((slide) =>
       localizeSlide(slide, { ...tools, localizer: localizers[slide.vocabulary ?? vocabulary] }),
     ),

@@ -142,7 +142,8 @@ export interface LocalizedSlide {
 }
 
 /** Words the templates themselves show, as pairs like everything else. */
-export type LabelName = 'source' | 'previous' | 'next' | 'slide'
+export const labelNames = ['source', 'previous', 'next', 'slide', 'texts', 'notes', 'glossary', 'figures'] as const
+export type LabelName = (typeof labelNames)[number]
 
 /** A deck in one variant: the same slides, segments and ids as in every other variant. */
 export interface LocalizedDeck {
@@ -157,6 +158,8 @@ export interface LocalizedDeck {
   readonly date?: LocalizedSegment
   readonly labels: Readonly<Record<LabelName, LocalizedSegment>>
   readonly theme: Theme
+  /** Where the deck's folder will be published, with a slash at its end. */
+  readonly url?: string
   readonly slides: readonly LocalizedSlide[]
   readonly source: Deck
 }

@@ -16,6 +16,8 @@ export function renderBuildReport(record: ConversionRecord): string {
   const report = {
     deck: name,
     language: source?.language,
+    titles: variants[0] && titlesOf(variants[0].title),
+    date: source?.date,
     conversion: { ...versions, ...source?.conversion, routes: routesOf(record) },
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
@@ -31,6 +33,10 @@ export function renderBuildReport(record: ConversionRecord): string {
     })),
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
+}
+
+function titlesOf({ line, caption }: LocalizedSegment) {
+  return [line, ...(caption ? [caption] : [])].map(({ locale, runs }) => ({ locale, text: textOfRuns(runs) }))
 }
 
 type StatusOf = (segment: string, decision: Decision) => DecisionStatus | undefined

@@ -16,8 +16,11 @@ import { validateQuotes } from './quotes.ts'
 import { registryOf, writtenIds } from './registry.ts'
 import { acceptedSchema, deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
 import { validateSlides } from './slides.ts'
-import { validateSources } from './sources.ts'
+import { type Documents, validateSources } from './sources.ts'
 import { bilingualSegment } from './text.ts'
+
+/** Image heights from the screen to the farthest seat, if a deck does not say: a lecture room. */
+const usualRoom = 6
 
 /** What a deck is checked against besides its own files. */
 export interface ProjectContext {
@@ -28,6 +31,7 @@ export interface ProjectContext {
   readonly rules: ReadonlyMap<string, readonly string[]>
   /** The image files that exist, by path inside the project, and whether they are images. */
   readonly images: ReadonlyMap<string, boolean>
+  readonly documents: Documents
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (
     expression: Expression,
@@ -46,7 +50,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
   const written = writtenIds(data)
   const glossary = validateGlossary(data.glossary, language, diagnostics)
   const terms = registryOf(new Map(glossary.map((term) => [term.id, term] as const)), written.glossary)
-  const sources = validateSources(data.sources, language, diagnostics)
+  const sources = validateSources(data.sources, { language, documents: context.documents, diagnostics })
   const shared = { language, terms, sources: registryOf(sources, written.sources), diagnostics }
   const figures = validateFigures(data.figures, shared)
   const quotes = validateQuotes(data.quotes, shared)
@@ -73,12 +77,15 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...readTexts(fields, yaml, diagnostics),
     ...(fields.date !== undefined && { date: String(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
+    ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
     html: fields.html === 'allow',
     conversion: readConversion(fields),
     slides,
     figures,
     glossary,
     sources,
+    room: fields.room ?? { farthest: usualRoom },
+    quotes,
     checks: readChecks(fields.checks, yaml, context.rules, diagnostics),
     accepted: readAccepted(data.accepted, diagnostics),
     suppressions: readSuppressions(raw, data, context.rules, diagnostics),

@@ -75,7 +75,17 @@ export const deckSchema = z.strictObject({
   keywords: bilingual.optional(),
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://example.org/talk/' })
+    .optional()
+    .describe("Where the deck's folder will be published, for previews of links to it"),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
+  room: z
+    .strictObject({
+      farthest: z.number().min(1).max(20).describe('The distance of the farthest seat, in image heights'),
+    })
+    .optional()
+    .describe('The room the deck is shown in'),
   vocabulary: vocabulary.describe('Whether conversion changes characters only, or also the words of a region'),
   glyphs: z.enum(glyphStyles).optional().describe("Hong Kong's glyphs: those of its press, or of the official list"),
   boundaries: z.boolean().optional().describe('Whether conversion keeps to the words that ICU sees; true if left out'),
@@ -127,7 +137,11 @@ const sourceSchema = z.strictObject({
   issued: date.optional(),
   accessed: date.optional(),
   URL: z.url('an address such as https://example.org/report').optional(),
-  language: text.optional(),
+  language: text.optional().describe('The BCP 47 tag of the language it is written in'),
+  file: text
+    .regex(/\.(txt|text|md|markdown|html?)$/i, 'the path of a text, Markdown or HTML file')
+    .optional()
+    .describe('Your own copy, relative to sources.yaml, in which its quotes are looked up'),
 })
 
 /** The list in sources.yaml. */

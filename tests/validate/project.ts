@@ -25,6 +25,7 @@ const context: ProjectContext = {
     ['slides/images/a.png', true],
     ['slides/images/torn.png', false],
   ]),
+  documents: new Map(),
   checkExpression: () => [],
 }
 
