@@ -8,7 +8,7 @@ import { createLocalizeServices, type LocalizeServices } from './localize/servic
 import { isSignedOff, nothingAccepted } from './model/accepted.ts'
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
-import type { Locale } from './model/locale.ts'
+import { type Locale, swapLines } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
@@ -75,7 +75,7 @@ function isOnlyMeasured({ formats: asked, fit = false }: BuildRequest): boolean 
 }
 
 interface Preparing {
-  readonly request: Pick<BuildRequest, 'locales'>
+  readonly request: Pick<BuildRequest, 'locales' | 'formats'>
   readonly effects: BuildEffects
   readonly library: Library
   readonly sources: Sources
@@ -86,6 +86,8 @@ interface PreparedDeck {
   readonly loaded: LoadedDeck
   /** Empty if the deck has errors. */
   readonly variants: readonly LocalizedDeck[]
+  /** The variants with their lines swapped, if a format shows them. */
+  readonly swapped: readonly LocalizedDeck[]
   readonly diagnostics: readonly Diagnostic[]
   readonly accepted: readonly Diagnostic[]
 }
@@ -96,7 +98,8 @@ export async function prepareDeck(
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
-  if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading, accepted: [] }
+  const nothing = { loaded, variants: [], swapped: [], accepted: [] }
+  if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
   const validated = validateDeck(loaded.raw, loaded.data, {
     layouts: library.specs,
     themes: library.themes,
@@ -107,19 +110,19 @@ export async function prepareDeck(
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   })
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
-  if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found, accepted: [] }
-  const variants = await localizeVariants(validated.value, request.locales, services, effects)
+  if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
+  const localized = await localizeVariants(validated.value, request, services, effects)
   const { accepted: signed } = validated.value
   // What is signed off is found too, for the report.
   const findings = checkDeck({
     deck: validated.value,
-    variants,
+    variants: localized.variants,
     accepted: { ...signed, decisions: nothingAccepted.decisions },
     locate: (place, words, occurrence) => narrowPlace(place, words, sources.get(place.file), occurrence),
   })
   const accepted = findings.filter((finding) => isSignedOff(finding, signed))
   const open = findings.filter((finding) => !isSignedOff(finding, signed))
-  return { loaded, variants, diagnostics: [...found, ...open], accepted }
+  return { loaded, ...localized, diagnostics: [...found, ...open], accepted }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
@@ -132,22 +135,24 @@ function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagn
 
 async function localizeVariants(
   deck: Deck,
-  locales: readonly Locale[],
+  { locales, formats: asked }: Pick<BuildRequest, 'locales' | 'formats'>,
   services: LocalizeServices,
   { progress }: BuildEffects,
-) {
+): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  return services.remember(deck, wanted, () =>
-    wanted.map((variant) => {
+  const turned = asked.includes('index') ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
+  return services.remember(deck, wanted, () => ({
+    variants: wanted.map((variant) => {
       progress(`${deck.name} ${variant.locale}: convert`)
       return localizeDeck(deck, variant, services)
     }),
-  )
+    swapped: turned.map((variant) => localizeDeck(deck, variant, services)),
+  }))
 }
 
 /** Render and format. */
 async function finishDeck(
-  { loaded, variants, diagnostics: before, accepted }: PreparedDeck,
+  { loaded, variants, swapped, diagnostics: before, accepted }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
   services: LocalizeServices,
@@ -165,13 +170,23 @@ async function finishDeck(
   const unfinished = { name: loaded.name, diagnostics, variants, files: [], accepted, reports: [] }
   if (stopped) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
-    text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: new TextEncoder().encode(text) }],
+    text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
   )
+  if (request.formats.includes('index')) {
+    const all = await stage.renderAll(variants, swapped, loaded.images)
+    diagnostics.push(...all.diagnostics)
+    if (isStopped(all.diagnostics, request)) return { ...unfinished, diagnostics }
+    html.unshift(encode('index.html', all.value))
+  }
   const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
   const drawn = await drawDeck({ rendered, images: loaded.images, reference }, request, stage, effects)
   diagnostics.push(...drawn.diagnostics)
   if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
   return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
+}
+
+function encode(name: string, text: string): OutputFile {
+  return { name, bytes: new TextEncoder().encode(text) }
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */
@@ -182,7 +197,5 @@ function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest)
 /** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
 async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
   const deck = variants[0]?.source
-  if (!deck) return undefined
-  await services.prepare(deck, deck.variants)
-  return localizeReference(deck, services)
+  return deck && services.remember(deck, deck.variants, () => localizeReference(deck, services))
 }

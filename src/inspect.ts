@@ -28,7 +28,7 @@ export async function createInspector(
   effects: BuildEffects,
 ): Promise<(decks: readonly string[]) => Promise<Inspection>> {
   const services = createLocalizeServices(effects)
-  const request = { locales: [] }
+  const request = { locales: [], formats: [] }
   return async (names) => {
     const sources: Sources = new Map()
     const chosen = await chooseDecks(names, effects.project)

@@ -1,7 +1,7 @@
 import { prepareFonts } from './fonts/prepare.ts'
 import { type FormatName, formats as formatTable } from './formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from './formats/reveal.ts'
-
+import { joinModules } from './formats/script.ts'
 import { type PrintableDocument, renderHandout } from './handout.ts'
 import { labelText } from './localize/labels.ts'
 import type { FontFiles } from './model/deck.ts'
@@ -14,6 +14,7 @@ import type { DeckReference } from './model/reference.ts'
 import { segmentsIn, textOfRuns } from './model/runs.ts'
 import type { Sources } from './project.ts'
 import { createRenderer, type HandoutTarget, type Renderer, type Target } from './render/render.ts'
+import { drawnBy, renderViews } from './render/views.ts'
 import type { ListedDeck } from './report/listing.ts'
 import type { Library } from './templates.ts'
 
@@ -25,8 +26,8 @@ export interface RenderEffects {
   readonly resolve: (specifier: string) => string | undefined
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
-  /** A script of `browser/`, compiled: `deck` runs inside the slides, `fit` with its parts looks at them. */
-  readonly browserScript: (name: 'deck' | 'fit' | 'fit-lines' | 'fit-colors') => Promise<string>
+  /** A module of `browser/`, compiled: `early` and `deck` run inside the slides, `fit` with its parts looks at them. */
+  readonly browserScript: (name: string) => Promise<string>
 }
 
 /** A deck in one variant as documents; those that no format asked for are absent. */
@@ -38,23 +39,26 @@ export interface Rendered {
   readonly characters?: string
 }
 
+type Images = ReadonlyMap<string, Uint8Array>
+
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
 export interface Stage {
   /**
    * `fit` asks for the print document even if it is not printed, to be measured.
    * Reports what a template lacks, fonts that cannot be used, and glyphs they lack.
    */
-  render(
-    deck: LocalizedDeck,
-    images: ReadonlyMap<string, Uint8Array>,
-    formats: readonly FormatName[],
-    fit: boolean,
-  ): Promise<Outcome<Rendered>>
+  render(deck: LocalizedDeck, images: Images, formats: readonly FormatName[], fit: boolean): Promise<Outcome<Rendered>>
+  /** One document with all variants of a deck, the first shown first, and with those whose lines are swapped. */
+  renderAll(
+    variants: readonly LocalizedDeck[],
+    swapped: readonly LocalizedDeck[],
+    images: Images,
+  ): Promise<Outcome<string>>
   /** Renders a handout. Reports the same. */
   renderHandout(
     target: HandoutTarget,
     deck: LocalizedDeck,
-    images: ReadonlyMap<string, Uint8Array>,
+    images: Images,
     reference: DeckReference | undefined,
   ): Promise<Outcome<PrintableDocument>>
   /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
@@ -73,19 +77,23 @@ export async function createStage(library: Library, effects: RenderEffects, sour
   }
   return {
     async render(deck, images, formats, fit) {
-      const urls = dataUris(images)
+      const urls = urlsOf(images)
       const targets: readonly Target[] = formats.includes('html') || formats.length === 0 ? ['deck'] : ['print']
       const sections = renderer.renderSlides(deck, targets[0] ?? 'deck', urls)
-      if (hasErrors(sections.diagnostics)) return { value: { deck }, diagnostics: sections.diagnostics }
-      const fonts = await prepareFonts(sections.value, fontRequest(deck, effects, sources))
-      const diagnostics: Diagnostic[] = [...sections.diagnostics, ...fonts.diagnostics]
+      const around = renderer.renderInterface(deck, [deck.variant.locale])
+      const found = [...sections.diagnostics, ...around.diagnostics]
+      if (hasErrors(found)) return { value: { deck }, diagnostics: found }
+      const drawn = `${sections.value}<div data-beside>${around.value}</div>`
+      const fonts = await prepareFonts(drawn, fontRequest(deck, effects, sources))
+      const diagnostics: Diagnostic[] = [...found, ...fonts.diagnostics]
       if (hasErrors(diagnostics) || (formats.length === 0 && !fit)) return { value: { deck }, diagnostics }
-      const shared = { fonts: fonts.value.css }
+      const interfaces = [{ locale: deck.variant.locale, html: around.value }]
       const finish = async (target: Target): Promise<string> => {
         const body = target === targets[0] ? sections : renderer.renderSlides(deck, target, urls)
-        const extra = target === 'deck' ? await deckParts() : {}
+        const extra = target === 'deck' ? { ...(await deckParts()), interfaces } : {}
         const styles = stylesFor(library, deck, target)
-        const document = renderer.renderDocument(deck, target, { ...shared, ...extra, styles, sections: body.value })
+        const shared = { fonts: fonts.value.css, styles, sections: body.value }
+        const document = renderer.renderDocument(deck, target, { ...shared, ...extra })
         diagnostics.push(...body.diagnostics, ...document.diagnostics)
         return document.value
       }
@@ -95,10 +103,31 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const documents = { ...(html !== undefined && { html }), ...(print !== undefined && { print }) }
       return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
     },
+    async renderAll(variants, swapped, images) {
+      const all = renderViews(renderer, variants, swapped, urlsOf(images))
+      const [first, ...others] = all.value.views
+      if (!first || hasErrors(all.diagnostics)) return { value: '', diagnostics: all.diagnostics }
+      // No language is around these but that of each part, as it will be when the part is shown.
+      const request = { ...fontRequest(first.deck, effects, sources), locale: 'en' } as const
+      const fonts = await prepareFonts(drawnBy(all.value), request)
+      const { interfaces } = all.value
+      const document = renderer.renderDocument(first.deck, 'deck', {
+        ...(await deckParts()),
+        fonts: fonts.value.css,
+        styles: stylesFor(library, first.deck, 'deck'),
+        sections: first.sections,
+        views: others,
+        interfaces,
+      })
+      return {
+        value: document.value,
+        diagnostics: [...all.diagnostics, ...fonts.diagnostics, ...document.diagnostics],
+      }
+    },
     renderHandout: (target, deck, images, reference) =>
       renderHandout(target, deck, {
         renderer,
-        images: dataUris(images),
+        images: urlsOf(images),
         reference,
         styles: stylesFor(library, deck, target),
         prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
@@ -125,7 +154,7 @@ async function renderLanding(
 
 interface DeckParts {
   readonly reveal: RevealParts
-  readonly browser: { readonly script: string }
+  readonly browser: { readonly early: string; readonly script: string }
 }
 
 /** reveal.js is read once, when the first deck is made. */
@@ -136,8 +165,12 @@ async function readDeckParts(effects: RenderEffects): Promise<DeckParts> {
     if (!bytes) throw new EnvironmentError(`${specifier} is not installed.`, 'Install the packages again with npm ci.')
     return new TextDecoder().decode(bytes)
   }
-  const [reveal, script] = await Promise.all([readReveal(readText), effects.browserScript('deck')])
-  return { reveal, browser: { script: escapeScript(script) } }
+  const [reveal, early, script] = await Promise.all([
+    readReveal(readText),
+    joinModules('early', effects.browserScript),
+    joinModules('deck', effects.browserScript),
+  ])
+  return { reveal, browser: { early: escapeScript(early), script: escapeScript(script) } }
 }
 
 function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sources) {
@@ -173,16 +206,24 @@ function placeOfCharacter(
 }
 
 /** The URL of each image by its path: documents hold their images. */
-function dataUris(images: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
-  return new Map([...images].map(([path, bytes]) => [path, dataUri(path, bytes)] as const))
+function urlsOf(images: Images): ReadonlyMap<string, string> {
+  return new Map([...images].map(([path, bytes]) => [path, dataUri(path, bytes)]))
 }
 
 function dataUri(path: string, bytes: Uint8Array): string {
   return `data:${imageType(path)};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
-/** The style sheets of a document, general ones first: a theme has the last word. */
+/** The style sheets of a document, general ones first. */
+const sheets: Readonly<Record<Target, readonly string[]>> = {
+  deck: ['base.css', 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
+  print: ['base.css', 'print.css'],
+  notes: ['base.css', 'notes.css'],
+  interpreter: ['base.css', 'interpreter.css'],
+}
+
+/** A theme has the last word. */
 function stylesFor(library: Library, deck: LocalizedDeck, target: Target): string {
-  const names = ['base.css', `${target}.css`, `themes/${deck.theme.name}.css`]
+  const names = [...sheets[target], `themes/${deck.theme.name}.css`]
   return names.map((name) => library.styles.get(name) ?? '').join('\n')
 }

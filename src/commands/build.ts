@@ -153,13 +153,19 @@ interface ChosenFormats {
 
 /** Formats that were named are made or fail; without names, those that need a browser are left out if there is none. */
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
-  const names = options.formats ?? formatNames.filter((name) => formats[name].byDefault)
+  const names = options.formats ?? formatsOf(options)
   if (!names.some((name) => formats[name].needsBrowser)) return { names }
   const browser = await findBrowser(pathOf(options))
   if (browser) return { names, printer: createPrinter(browser) }
   if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', browserHint)
   const missing = `No PDF was made: there is no browser to print with. ${browserHint}`
   return { names: names.filter((name) => !formats[name].needsBrowser), missing }
+}
+
+/** What is made if no formats are named. A file of all locales is not made of some of them: it would replace the whole one. */
+function formatsOf({ locales }: BuildOptions): readonly FormatName[] {
+  const usual = formatNames.filter((name) => formats[name].byDefault)
+  return locales.length === 0 ? usual : usual.filter((name) => formats[name].per === 'locale')
 }
 
 const browserHint = 'Install Chrome, Chromium or Edge, or name one with --browser or DUILIAN_BROWSER.'

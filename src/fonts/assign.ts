@@ -43,7 +43,7 @@ export function assignFaces(
           ? undefined
           : families.find((family) => draws(family, weight, codePoint, fontOf))
         if (family) faceOf(faces, family, weight, fontOf).codePoints.add(codePoint)
-        else missing.push({ locale: use.locale, han: use.han, code: use.code, codePoint, slides })
+        else if (!use.beside) missing.push({ locale: use.locale, han: use.han, code: use.code, codePoint, slides })
       }
     }
   }

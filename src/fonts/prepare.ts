@@ -21,7 +21,7 @@ export interface FontRequest extends FontTableRequest {
 export interface PreparedFonts {
   readonly css: string
   readonly bytes: number
-  /** Every character that is drawn, once. */
+  /** Every character that the slides draw, once. */
   readonly characters: string
 }
 
@@ -45,7 +45,7 @@ export async function prepareFonts(html: string, request: FontRequest): Promise<
     }),
   )
   const bytes = embedded.reduce((sum, { woff2 }) => sum + woff2.length, 0)
-  const drawn = new Set(uses.flatMap(({ slides }) => [...slides.keys()]))
+  const drawn = new Set(uses.flatMap(({ beside, slides }) => (beside ? [] : [...slides.keys()])))
   const characters = [...drawn].map((code) => String.fromCodePoint(code)).join('')
   return { value: { css: fontFaceCss(embedded), bytes, characters }, diagnostics: reportMissing(missing, placeOf) }
 }

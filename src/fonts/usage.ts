@@ -6,6 +6,8 @@ import { hanOf, type TextStyle } from './faces.ts'
 /** The characters set in one style and weight. */
 export interface TextUse extends TextStyle {
   readonly weight: FontWeight
+  /** True for text around the slides, which no author wrote: drawn by the system where the font lacks a glyph. */
+  readonly beside: boolean
   /** Code point → ids of the slides it stands on, in order; '' is text outside all slides. */
   readonly slides: Map<number, string[]>
 }
@@ -13,6 +15,7 @@ export interface TextUse extends TextStyle {
 /** What an element hands down to what is inside it. */
 interface Context extends TextStyle {
   readonly weight: FontWeight
+  readonly beside: boolean
   /** False inside elements whose text is never drawn. */
   readonly drawn: boolean
   readonly slide: Slide
@@ -43,7 +46,8 @@ const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b',
  *
  * `lang` is inherited, and a tag that duilian does not know changes nothing; `locale` holds outside of any.
  * Headings, `strong`, `b`, `th`, the class `strong` and `data-weight="700"` are bold, which a theme must
- * follow. Speaker notes (`aside.notes`, `data-notes`) are drawn by the system and left out.
+ * follow. Speaker notes (`aside.notes`, `data-notes`) are drawn by the system and left out. What stands in an
+ * element with `data-beside` is not part of the slides: menus, tables of a chart's numbers.
  */
 export function collectUses(html: string, locale: Locale): readonly TextUse[] {
   const uses = new Map<string, RecordedUse>()
@@ -52,6 +56,7 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
     han: hanOf(locale),
     code: false,
     weight: 400,
+    beside: false,
     drawn: true,
     slide: outsideSlides,
   }
@@ -79,7 +84,7 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
 /** Characters that are drawn without standing in the HTML, in both weights. */
 export function usesOf(text: string, locale: Locale): readonly TextUse[] {
   const slides = new Map(Array.from(text, (character) => [character.codePointAt(0) ?? 0, ['']]))
-  return text === '' ? [] : [{ locale, han: hanOf(locale), code: false, weight: 700, slides }]
+  return text === '' ? [] : [{ locale, han: hanOf(locale), code: false, weight: 700, beside: false, slides }]
 }
 
 function enter(context: Context, name: string, attributes: Attributes, slideCount: number): Context {
@@ -90,9 +95,14 @@ function enter(context: Context, name: string, attributes: Attributes, slideCoun
   const code = context.code || codeElements.has(name)
   const weight = isBold(name, attributes) ? 700 : context.weight
   const slide = name === 'section' && attributes.id ? { id: attributes.id, number: slideCount } : context.slide
+  const beside = context.beside || attributes['data-beside'] !== undefined
   const isSame =
-    locale === context.locale && code === context.code && weight === context.weight && slide === context.slide
-  return isSame ? context : { locale, han: hanOf(locale, context.han), code, weight, slide, drawn: true }
+    locale === context.locale &&
+    code === context.code &&
+    weight === context.weight &&
+    slide === context.slide &&
+    beside === context.beside
+  return isSame ? context : { locale, han: hanOf(locale, context.han), code, weight, beside, slide, drawn: true }
 }
 
 function isUndrawn(name: string, attributes: Attributes): boolean {
@@ -112,11 +122,11 @@ function hasClass(attributes: Readonly<Record<string, string>>, name: string): b
   return classes.includes(name) && classes.split(/\s+/).includes(name)
 }
 
-function useOf(uses: Map<string, RecordedUse>, { locale, han, code, weight }: Context): RecordedUse {
-  const key = `${locale} ${han} ${code} ${weight}`
+function useOf(uses: Map<string, RecordedUse>, { locale, han, code, weight, beside }: Context): RecordedUse {
+  const key = `${locale} ${han} ${code} ${weight} ${beside}`
   const known = uses.get(key)
   if (known) return known
-  const use = { locale, han, code, weight, slides: new Map(), lastSlide: new Uint32Array(0x10000) }
+  const use = { locale, han, code, weight, beside, slides: new Map(), lastSlide: new Uint32Array(0x10000) }
   uses.set(key, use)
   return use
 }

@@ -2,19 +2,13 @@
 export interface RevealParts {
   readonly css: string
   readonly script: string
-  readonly notes: string
 }
 
 /** Reads reveal.js for embedding. Its code is never run here: it needs a browser. */
 export async function readReveal(readPackageFile: (specifier: string) => Promise<string>): Promise<RevealParts> {
   const read = (file: string) => readPackageFile(`reveal.js/dist/${file}`)
-  const [reset, css, script, notes] = await Promise.all([
-    read('reset.css'),
-    read('reveal.css'),
-    read('reveal.js'),
-    read('plugin/notes.js'),
-  ])
-  return { css: `${reset}\n${css}`, script: escapeScript(script), notes: escapeScript(notes) }
+  const [reset, css, script] = await Promise.all([read('reset.css'), read('reveal.css'), read('reveal.js')])
+  return { css: `${reset}\n${css}`, script: escapeScript(script) }
 }
 
 /**

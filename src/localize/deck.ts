@@ -89,6 +89,7 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
     ...(bibliography && { bibliography: bibliography.map(cite('full')) }),
     citations: slide.citations.map(cite('short')),
     notes: slide.notes.map(mapBlock),
+    ...(slide.seconds !== undefined && { seconds: slide.seconds }),
     source: slide,
   }
 }

@@ -1,16 +1,17 @@
 import type { Locale } from '../model/locale.ts'
 import type { LabelName, LocalizedSegment } from '../model/localized.ts'
+import { interfaceLabels, type LabelTexts } from './interface-labels.ts'
 
 type LabelKey = LabelName | 'rangeLow' | 'rangeHigh' | 'publishedHans' | 'publishedHant' | 'publishedLatn'
 
 /** The few words duilian itself puts on slides. Each is written in every locale, never converted. */
-const labels: Readonly<Record<LabelKey, Readonly<Record<Locale, string>>>> = {
+const labels: Readonly<Record<LabelKey, LabelTexts>> = {
+  ...interfaceLabels,
   source: { 'zh-Hans-CN': '来源', 'zh-Hant-TW': '來源', 'zh-Hant-HK': '來源', en: 'Source' },
   previous: { 'zh-Hans-CN': '上一页', 'zh-Hant-TW': '上一頁', 'zh-Hant-HK': '上一頁', en: 'Previous slide' },
   next: { 'zh-Hans-CN': '下一页', 'zh-Hant-TW': '下一頁', 'zh-Hant-HK': '下一頁', en: 'Next slide' },
   slide: { 'zh-Hans-CN': '幻灯片', 'zh-Hant-TW': '投影片', 'zh-Hant-HK': '投影片', en: 'Slide' },
   texts: { 'zh-Hans-CN': '全文', 'zh-Hant-TW': '全文', 'zh-Hant-HK': '全文', en: 'All texts' },
-  notes: { 'zh-Hans-CN': '讲稿', 'zh-Hant-TW': '講稿', 'zh-Hant-HK': '講稿', en: 'Notes' },
   glossary: {
     'zh-Hans-CN': '名称与术语',
     'zh-Hant-TW': '名稱與術語',

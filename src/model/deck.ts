@@ -153,6 +153,8 @@ export interface Slide {
   /** Sources shown at the foot: those named on the slide and those of its figures and quotes. */
   readonly citations: readonly Source[]
   readonly notes: readonly Block[]
+  /** Planned time in seconds; absent if the author planned none. */
+  readonly seconds?: number
   readonly place: Place
 }
 

@@ -80,3 +80,8 @@ export interface Variant {
   readonly locale: Locale
   readonly caption?: Locale
 }
+
+/** The variant with its two lines changing places; undefined if it has only one. */
+export function swapLines({ locale, caption }: Variant): Variant | undefined {
+  return caption && { locale: caption, caption: locale }
+}

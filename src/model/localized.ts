@@ -138,11 +138,48 @@ export interface LocalizedSlide {
   readonly bibliography?: readonly LocalizedCitation[]
   readonly citations: readonly LocalizedCitation[]
   readonly notes: readonly LocalizedBlock[]
+  /** Planned time in seconds. */
+  readonly seconds?: number
   readonly source: Slide
 }
 
-/** Words the templates themselves show, as pairs like everything else. */
-export const labelNames = ['source', 'previous', 'next', 'slide', 'texts', 'notes', 'glossary', 'figures'] as const
+/** Words the templates themselves show, as pairs like everything else: on slides, then around them, then in handouts. */
+export const labelNames = [
+  'source',
+  'previous',
+  'next',
+  'slide',
+  'options',
+  'language',
+  'captions',
+  'swap',
+  'larger',
+  'smaller',
+  'reading',
+  'slides',
+  'presenter',
+  'keys',
+  'close',
+  'notes',
+  'current',
+  'upcoming',
+  'step',
+  'elapsed',
+  'onSlide',
+  'clock',
+  'restart',
+  'start',
+  'end',
+  'overview',
+  'black',
+  'resume',
+  'fullScreen',
+  'jump',
+  'endOfSlides',
+  'texts',
+  'glossary',
+  'figures',
+] as const
 export type LabelName = (typeof labelNames)[number]
 
 /** A deck in one variant: the same slides, segments and ids as in every other variant. */

@@ -20,8 +20,8 @@ export function narrowPlace(place: Place, needle: string, text: string | undefin
   return place
 }
 
-/** What a line of a deck holds besides text: expressions, addresses of links and tags. */
-const notText = /\{\{[^{}]*\}\}|\]\([^()\s]*\)|<[^<>]*>/g
+/** What a line of a deck holds besides text: expressions and addresses of links. */
+const notText = /\{\{[^{}]*\}\}|\]\([^()\s]*\)/g
 
 /** A 1-based line of a text, found without splitting the whole. */
 function lineOf(text: string, number: number): string {

@@ -9,6 +9,7 @@ export const slideFields = [
   'layout',
   'citations',
   'notes',
+  'seconds',
 ] as const satisfies readonly (keyof LocalizedSlide)[]
 
 /** Every field of the deck that a template may name. */
@@ -42,4 +43,5 @@ export const helperNames = [
   'add',
   'imageUrl',
   'chart',
+  'numbers',
 ] as const

@@ -1,5 +1,6 @@
 import type { LocalizedChart, LocalizedText } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
+import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 
 /** What the helpers read of the outermost context. */
@@ -33,6 +34,8 @@ export const helpers = {
     if (url === undefined) throw new TemplateFault(`The image "${path}" is not there.`, undefined, options.loc)
     return url
   },
+  /** The numbers of a chart as a table. */
+  numbers: tableOfChart,
   /** The SVG of a chart. */
   chart(chart: LocalizedChart, options: HelperOptions): string {
     const drawn = options.data.root.charts.get(chart)

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import { type Locale, locales } from '../model/locale.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
@@ -27,8 +28,29 @@ export interface DocumentParts {
   /** Our style sheets, see `renderStyles`. */
   readonly styles: string
   /** Only for the deck, with `</script`, `<!--` and `<script` already escaped. */
-  readonly reveal?: { readonly css: string; readonly script: string; readonly notes: string }
-  readonly browser?: { readonly script: string }
+  readonly reveal?: { readonly css: string; readonly script: string }
+  /** `early` runs before anything is shown, `script` when all is there. */
+  readonly browser?: { readonly early: string; readonly script: string }
+  /** What is around the slides, once for each language that slides of the document have. */
+  readonly interfaces?: readonly LocalizedHtml[]
+  /** The same slides in other variants, to switch to. */
+  readonly views?: readonly StoredView[]
+}
+
+/** HTML in the language of a document. */
+export interface LocalizedHtml {
+  readonly locale: Locale
+  readonly html: string
+}
+
+/** A deck that waits in a document to be shown. */
+export interface StoredView {
+  readonly deck: LocalizedDeck
+  readonly locale: Locale
+  /** The variant it is; with its lines swapped, the one it was made from. */
+  readonly variant: Locale
+  readonly swapped: boolean
+  readonly sections: string
 }
 
 /** Turns localized decks into HTML by one set of templates. */
@@ -40,6 +62,11 @@ export interface Renderer {
   renderSections(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<readonly string[]>
   /** The same as one text. */
   renderSlides(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<string>
+  /**
+   * Menu, keys, presenter view and the tools of the reading view, in the language of the deck; `variants` are those
+   * a reader can choose from. Reports `template-field`.
+   */
+  renderInterface(deck: LocalizedDeck, variants: readonly Locale[]): Outcome<string>
   /** A page that is not of one deck's slides, from the template of a name. Reports `template-field`. */
   renderPage(name: 'contact-sheet' | 'landing', context: object): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
@@ -82,8 +109,14 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
       const { value, diagnostics } = renderSections(deck, target, images)
       return { value: value.join(''), diagnostics }
     },
+    renderInterface(deck, variants) {
+      const named = variants.map((locale, at) => ({ locale, name: locales[locale].name, key: at + 1 }))
+      const choice = named.length > 1 ? named : undefined
+      return renderPage('interface', { ...deckContext(deck), variants: choice })
+    },
     renderPage,
-    renderDocument: (deck, target, parts) => renderPage(target, { ...deckContext(deck), ...parts }),
+    renderDocument: (deck, target, parts) =>
+      renderPage(target, { ...deckContext(deck), interfaces: [], views: [], ...parts }),
   }
 }
 

@@ -12,6 +12,7 @@ import { readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import { parseWith } from './parse.ts'
+import { planTime } from './plan.ts'
 import { validateQuotes } from './quotes.ts'
 import { registryOf, writtenIds } from './registry.ts'
 import { acceptedSchema, deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
@@ -80,7 +81,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
     html: fields.html === 'allow',
     conversion: readConversion(fields),
-    slides,
+    slides: planTime(slides, fields.duration, yaml, diagnostics),
     figures,
     glossary,
     sources,

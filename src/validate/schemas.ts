@@ -30,6 +30,8 @@ const bilingual = z.union([loose, localized])
 const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const date = z.union([z.number().int(), z.string().regex(day, 'an ISO 8601 year, month or day such as 2025-03-26')])
 
+const minutes = z.number().positive('a number of minutes')
+
 const fontFile = z.strictObject({ 400: text.optional(), 700: text.optional() })
 const themeName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a style sheet in templates/themes')
 
@@ -79,6 +81,7 @@ export const deckSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'an address such as https://example.org/talk/' })
     .optional()
     .describe("Where the deck's folder will be published, for previews of links to it"),
+  duration: minutes.optional().describe('Minutes the talk may take'),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
   room: z
     .strictObject({
@@ -110,6 +113,7 @@ export const slideSchema = z.strictObject({
   quote: text.optional().describe('An id from quotes.yaml'),
   figure: text.optional().describe('An id from figures.csv'),
   chart: chartSchema.optional(),
+  duration: minutes.optional().describe('Minutes planned for this slide'),
   sources: z.array(text).optional().describe('Ids from sources.yaml to cite at the foot'),
   vocabulary: vocabulary.describe("The deck's if left out; quotations never change their words"),
 })

@@ -82,11 +82,16 @@ function validateSlide(
     )
   const notes = raw.notes.map(({ block }) => block)
   const vocabulary = fields.vocabulary && { vocabulary: fields.vocabulary }
-  const slide: Slide = { id, number, layout, slots, ...vocabulary, citations: [], notes, place: raw.place }
+  const content = { slots, ...vocabulary, citations: [], notes }
+  const slide: Slide = { id, number, layout, ...content, ...timeOf(fields), place: raw.place }
   for (const expression of expressionsIn([...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)])) {
     diagnostics.push(...context.checkExpression(expression))
   }
   return { ...slide, citations: findCitations(slide, fields, raw.frontMatter, context) }
+}
+
+function timeOf({ duration }: RawSlideFields): Pick<Slide, 'seconds'> {
+  return duration === undefined ? {} : { seconds: Math.round(duration * 60) }
 }
 
 /** What the YAML of a slide names by id; a slot that the layout does not show is refused. */

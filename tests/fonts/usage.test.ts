@@ -79,7 +79,7 @@ describe('collectUses', () => {
 describe('usesOf', () => {
   it('asks for both weights of characters outside the HTML', () => {
     expect(usesOf('→', 'en')).toEqual([
-      { locale: 'en', han: 'zh-Hans-CN', code: false, weight: 700, slides: new Map([[0x2192, ['']]]) },
+      { locale: 'en', han: 'zh-Hans-CN', code: false, weight: 700, beside: false, slides: new Map([[0x2192, ['']]]) },
     ])
   })
 

@@ -1,0 +1,39 @@
+/** What the scripts use of reveal.js. */
+export interface RevealApi {
+  initialize(options: Readonly<Record<string, unknown>>): Promise<unknown>
+  on(event: string, listener: (event: Event) => void): void
+  sync(): void
+  layout(): void
+  slide(h: number, v?: number, f?: number): void
+  next(): void
+  prev(): void
+  getCurrentSlide(): HTMLElement | undefined
+  getIndices(): { readonly h: number; readonly v: number; readonly f?: number }
+  isOverview(): boolean
+  toggleOverview(override?: boolean): void
+  isPaused(): boolean
+  togglePause(override?: boolean): void
+}
+
+export const revealOptions = {
+  width: 1280,
+  height: 720,
+  margin: 0,
+  center: false,
+  display: 'flex',
+  hash: true,
+  transition: 'none',
+  backgroundTransition: 'none',
+  autoAnimate: false,
+  controls: true,
+  controlsLayout: 'edges',
+  controlsTutorial: false,
+  progress: false,
+  slideNumber: false,
+  // Ours say the same in the language of the slides.
+  help: false,
+  // Nothing listens to messages from other windows.
+  postMessage: false,
+  // Below 435 px reveal would turn to its scroll view; ours is the reading view.
+  scrollActivationWidth: 0,
+} as const

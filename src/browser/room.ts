@@ -1,0 +1,135 @@
+import { keepLanguages } from './announce.ts'
+import type { Interface } from './interface.ts'
+import { type RevealApi, revealOptions } from './reveal.ts'
+import type { ViewName } from './settings.ts'
+
+/** What the audience sees: the slides on stage, one at a time, or in the reading view, one under the other. */
+export interface Room {
+  /** Shows slides in a view, on the slide and at the step where the room is. */
+  readonly show: (name: ViewName, slides: readonly HTMLElement[]) => Promise<void>
+  /** Moves the slides that are shown into a view, at once and without moving to another slide. */
+  readonly turn: (name: ViewName) => void
+  readonly position: () => { readonly slides: readonly HTMLElement[]; readonly at: number }
+  readonly isBlack: () => boolean
+  readonly toggleBlack: () => void
+}
+
+/** Makes the room; `moved` is called whenever another slide or step is shown. */
+export function createRoom(reveal: RevealApi, words: Interface, moved: () => void): Room {
+  const reading = find('.reading')
+  const stage = find('.reveal')
+  const platform = find('.slides')
+  let slides: readonly HTMLElement[] = []
+  let started: Promise<void> | undefined
+  let announce: () => void = () => undefined
+  const isStage = () => document.documentElement.dataset.view === 'stage'
+  const indexOnStage = () => (started ? reveal.getIndices().h : 0)
+
+  const start = async (): Promise<void> => {
+    await reveal.initialize(revealOptions)
+    // reveal makes the deck an application, which takes line-by-line reading away; its keys work without.
+    stage.removeAttribute('role')
+    announce = keepLanguages(reveal, stage)
+    for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) {
+      reveal.on(event, () => {
+        titleStage(stage, reveal.getCurrentSlide())
+        moved()
+      })
+    }
+  }
+  const turn = (name: ViewName) => {
+    document.documentElement.dataset.view = name
+    const classes = { html: document.documentElement.classList, body: document.body.classList }
+    // What reveal does to the page holds for the stage only.
+    classes.html.toggle('reveal-full-page', name === 'stage')
+    classes.body.toggle('reveal-viewport', name === 'stage')
+    for (const slide of name === 'read' ? slides : []) {
+      for (const attribute of ['style', 'hidden', 'aria-hidden', 'inert']) slide.removeAttribute(attribute)
+    }
+    const [home, other] = name === 'stage' ? [platform, reading] : [reading, platform]
+    other.replaceChildren()
+    home.replaceChildren(...slides)
+  }
+  const goOnStage = async (at: number | undefined, step: number | undefined): Promise<void> => {
+    const overview = started !== undefined && reveal.isOverview()
+    if (overview) reveal.toggleOverview(false)
+    turn('stage')
+    if (started) {
+      reveal.sync()
+      reveal.layout()
+      reveal.slide(at ?? 0, 0, step)
+      if (overview) reveal.toggleOverview(true)
+      announce()
+    } else {
+      started = start()
+      await started
+      if (at !== undefined) reveal.slide(at)
+    }
+    label(stage, words)
+    titleStage(stage, reveal.getCurrentSlide())
+  }
+
+  const show = async (name: ViewName, shown: readonly HTMLElement[]): Promise<void> => {
+    const wasStage = isStage() && platform.childElementCount > 0
+    const first = slides.length === 0
+    const at = wasStage ? indexOnStage() : topmost(slides)
+    const step = wasStage && started ? reveal.getIndices().f : undefined
+    slides = shown
+    if (name === 'stage') {
+      await started
+      // A deck that has just been opened begins where its address says.
+      await goOnStage(first ? undefined : at, step)
+      return
+    }
+    const offset = wasStage ? 0 : (reading.children[at]?.getBoundingClientRect().top ?? 0)
+    turn('read')
+    if (first) scrollToHash()
+    else scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)
+  }
+  addEventListener('hashchange', () => {
+    if (!isStage()) scrollToHash()
+  })
+  return {
+    show,
+    turn,
+    position: () => ({ slides, at: isStage() ? indexOnStage() : topmost(slides) }),
+    isBlack: () => started !== undefined && reveal.isPaused(),
+    toggleBlack: () => reveal.togglePause(),
+  }
+}
+
+function find(selector: string): HTMLElement {
+  const found = document.querySelector<HTMLElement>(selector)
+  if (!found) throw new Error(`The document has no ${selector}`)
+  return found
+}
+
+/** The controls that reveal makes, in the language of the slides. */
+function label(stage: HTMLElement, words: Interface): void {
+  const controls = { '.navigate-left': words.word('previous'), '.navigate-right': words.word('next') }
+  for (const [selector, word] of Object.entries(controls)) {
+    for (const control of stage.querySelectorAll(selector)) control.setAttribute('aria-label', word)
+  }
+  const resume = stage.querySelector('.resume-button')
+  if (resume) resume.textContent = words.word('resume')
+}
+
+/** A page has one heading of the first level: the deck's title, unless the slide shows it. */
+function titleStage(stage: HTMLElement, slide: HTMLElement | undefined): void {
+  const title = stage.querySelector<HTMLElement>(':scope > h1')
+  if (!title) return
+  title.textContent = document.title
+  title.hidden = slide?.querySelector('h1') !== null
+}
+
+/** The index of the slide that is read: the first that reaches into the upper part of the window. */
+function topmost(slides: readonly HTMLElement[]): number {
+  const at = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > innerHeight / 4)
+  return Math.max(0, at)
+}
+
+/** Addresses of slides are the same in both views: #slide-id and reveal's own #/slide-id. */
+function scrollToHash(): void {
+  const id = decodeURIComponent(location.hash).replace(/^#\/?/, '').split('/')[0] ?? ''
+  if (id) document.getElementById(id)?.scrollIntoView()
+}

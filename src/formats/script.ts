@@ -1,0 +1,28 @@
+/**
+ * Joins a compiled script of `browser/` and what it imports from its own folder into one plain script. Modules may
+ * import each other by name only and must not define the same name twice. `read` gives a module by its name.
+ */
+export async function joinModules(entry: string, read: (name: string) => Promise<string>): Promise<string> {
+  const joined = new Map<string, string>()
+  const add = async (name: string): Promise<void> => {
+    if (joined.has(name)) return
+    joined.set(name, '')
+    const text = await read(name)
+    for (const [, imported = ''] of text.matchAll(importLine)) await add(imported)
+    // Set again, so that a module stands after those it needs.
+    joined.delete(name)
+    joined.set(
+      name,
+      text
+        .replace(importLine, '')
+        .replace(comment, '')
+        .replace(/^export (\{\};\n?)?/gm, ''),
+    )
+  }
+  await add(entry)
+  return `(() => {\n'use strict'\n${[...joined.values()].join('')}})()\n`
+}
+
+/** A comment on lines of its own. */
+const comment = /^[ \t]*(\/\/.*|\/\*[\s\S]*?\*\/)\n/gm
+const importLine = /^import \{[^}]*\} from '\.\/([\w-]+)\.js';\n/gm

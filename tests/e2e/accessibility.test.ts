@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Built, buildDecks, root } from './browser.ts'
+
+declare const Reveal: { slide(h: number, v: number, f: number): void }
+declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> }
+
+const decks = ['duilian-format', 'ai-investment-gap']
+const views = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK', 'swapped'] as const
+/** The first deck has every layout, on dark paper; the second is on light paper. */
+const cases = [
+  ...views.map((view) => ({ deck: 'duilian-format', view })),
+  { deck: 'ai-investment-gap', view: 'zh-Hant-TW' as const },
+]
+const axeScript = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+const made: { built?: Built } = {}
+
+beforeAll(async () => {
+  made.built = await buildDecks(['--format', 'index'])
+}, 120_000)
+
+afterAll(() => made.built?.close())
+
+async function open(deck: string, query: string, width = 1280): Promise<Page> {
+  if (!made.built) throw new Error('The decks were not built')
+  const { page } = await made.built.open(`${deck}/index.html`, { at: query, width })
+  await page.evaluate(axeScript)
+  return page
+}
+
+/** What axe finds on a page, best practices included, as one line each. */
+function findFaults(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations.flatMap(({ id, impact, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.join(' ')}: ${failureSummary}`),
+    )
+  })
+}
+
+function queryOf(view: (typeof views)[number]): string {
+  return view === 'swapped' ? 'variant=zh-Hant-TW&lines=swapped' : `variant=${view}`
+}
+
+describe('axe finds nothing', () => {
+  test.each(cases)(
+    'on any layout of $deck on stage, $view',
+    async ({ deck, view }) => {
+      const page = await open(deck, `?${queryOf(view)}`)
+      const layouts = await page.$$eval('.slides > section', (slides) =>
+        slides.map((slide) => slide.classList[1] ?? ''),
+      )
+      const faults: string[] = []
+      for (const [at, layout] of layouts.entries()) {
+        if (layouts.indexOf(layout) !== at) continue
+        await page.evaluate((slide) => Reveal.slide(slide, 0, 99), at)
+        faults.push(...(await findFaults(page)).map((fault) => `${layout}: ${fault}`))
+      }
+      expect(faults).toEqual([])
+      if (deck === 'duilian-format')
+        expect(new Set(layouts).size).toBe(readdirSync(join(root, 'templates/layouts')).length)
+      await page.context().close()
+    },
+    60_000,
+  )
+
+  test.each(cases)(
+    'in the reading view of $deck, $view, on a phone and with notes',
+    async ({ deck, view }) => {
+      const page = await open(deck, `?view=read&notes=on&${queryOf(view)}`, 360)
+      expect(await findFaults(page)).toEqual([])
+      await page.context().close()
+    },
+    60_000,
+  )
+
+  test.each(decks)(
+    'in menu, list of keys and presenter view of %s',
+    async (deck) => {
+      const page = await open(deck, '#/sources')
+      for (const key of ['l', '?']) {
+        await page.keyboard.press(key)
+        expect(await findFaults(page)).toEqual([])
+        await page.keyboard.press('Escape')
+      }
+      const opening = page.waitForEvent('popup')
+      await page.keyboard.press('s')
+      const desk = await opening
+      await desk.setViewportSize({ width: 1280, height: 800 })
+      await desk.waitForSelector('[data-shown="current"] section', { state: 'attached' })
+      await desk.evaluate(axeScript)
+      expect(await findFaults(desk)).toEqual([])
+      await page.context().close()
+    },
+    60_000,
+  )
+})

@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../../src/system/browser.ts'
+
+export const root = join(import.meta.dirname, '../..')
+
+/** A page with everything that went wrong on it. */
+export interface Opened {
+  readonly page: Page
+  /** Requests that left the machine, messages of the console, errors of scripts. */
+  readonly problems: readonly string[]
+}
+
+export interface Opening {
+  /** What follows the file name: a query, a hash, or both. */
+  readonly at?: string
+  readonly width?: number
+  readonly height?: number
+  readonly scripts?: boolean
+}
+
+/** The decks of this repository, built into a folder of their own, and a browser to open them in. */
+export interface Built {
+  readonly out: string
+  readonly said: string
+  readonly open: (file: string, opening?: Opening) => Promise<Opened>
+  readonly close: () => Promise<void>
+}
+
+/** Builds the decks and starts the browser that duilian itself would print with. */
+export async function buildDecks(args: readonly string[] = []): Promise<Built> {
+  const out = mkdtempSync(join(tmpdir(), 'duilian-decks-'))
+  const run = [join(root, 'lib/cli.js'), 'build', '--out', out, ...args]
+  const built = spawnSync(process.execPath, run, { cwd: root, encoding: 'utf8' })
+  if (built.status !== 0) throw new Error(built.stderr)
+  const found = await findBrowser()
+  if (!found) throw new Error('There is no browser on this machine')
+  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
+  const browser = await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
+  return {
+    out,
+    said: built.stderr,
+    open: (file, opening = {}) => open(browser, join(out, file), opening),
+    close: async () => {
+      await browser.close()
+      rmSync(out, { recursive: true, force: true })
+    },
+  }
+}
+
+async function open(browser: Browser, path: string, opening: Opening): Promise<Opened> {
+  const { at = '', width = 1280, height = 720, scripts = true } = opening
+  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: scripts })
+  await context.setOffline(true)
+  const page = await context.newPage()
+  const problems = watch(page)
+  await page.goto(`${pathToFileURL(path).href}${at}`)
+  if (scripts) await page.waitForSelector('.reveal.ready, html[data-view="read"] .tools', { state: 'attached' })
+  return { page, problems }
+}
+
+/** Collects what goes wrong on a page, its windows included. */
+export function watch(page: Page): string[] {
+  const problems: string[] = []
+  const listen = (target: Page) => {
+    target.on('request', (request) => {
+      if (!/^(file|data|blob|about):/.test(request.url())) problems.push(`request ${request.url()}`)
+    })
+    target.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text())
+    })
+    target.on('pageerror', (error) => problems.push(error.message))
+  }
+  listen(page)
+  page.on('popup', listen)
+  return problems
+}

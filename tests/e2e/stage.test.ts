@@ -1,0 +1,341 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Built, buildDecks, type Opening, root } from './browser.ts'
+
+/** What the tests use of reveal.js inside the page. */
+interface PageReveal {
+  getIndices(): { h: number; v: number; f?: number }
+  getCurrentSlide(): HTMLElement
+  getTotalSlides(): number
+  slide(h: number, v?: number, f?: number): void
+}
+declare const Reveal: PageReveal
+
+const decks = readdirSync(join(root, 'slides')).flatMap((name) => /^(.+)\.md$/.exec(name)?.[1] ?? [])
+const made: { built?: Built } = {}
+
+beforeAll(async () => {
+  made.built = await buildDecks(['--format', 'index,html'])
+}, 120_000)
+
+afterAll(() => made.built?.close())
+
+function open(deck: string, opening?: Opening, file = 'index.html') {
+  if (!made.built) throw new Error('The decks were not built')
+  return made.built.open(`${deck}/${file}`, opening)
+}
+
+/** Where the room is: all that a switch of variant must leave as it is, and what it must change. */
+function where(page: Page) {
+  return page.evaluate(() => ({
+    lang: document.documentElement.lang,
+    title: document.title,
+    view: document.documentElement.dataset.view,
+    slide: Reveal.getCurrentSlide()?.id,
+    step: Reveal.getIndices().f ?? null,
+    shown: Reveal.getCurrentSlide()?.querySelectorAll('.fragment.visible').length,
+  }))
+}
+
+const shownCaptions = '.slides .present .caption'
+
+describe('one file with all variants', () => {
+  test.each(decks)(
+    '%s keeps slide and step through every switch of variant and of lines',
+    async (deck) => {
+      const { page, problems } = await open(deck)
+      // Each ordered pair of the three variants once, then the lines swapped and back.
+      const lost = await page.evaluate(
+        async (keys) => {
+          const wrong: string[] = []
+          const press = async (key: string) => {
+            dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+            await new Promise((resolve) => setTimeout(resolve))
+          }
+          const state = () => {
+            const slide = Reveal.getCurrentSlide()
+            const steps = [...slide.querySelectorAll('.fragment')].map((step) => step.classList.contains('visible'))
+            return JSON.stringify([
+              Reveal.getIndices(),
+              slide.id,
+              slide.className.replace(/normal|compact|dense/, ''),
+              steps,
+            ])
+          }
+          let places = 0
+          for (let at = 0; at < Reveal.getTotalSlides(); at++) {
+            Reveal.slide(at)
+            const steps = Reveal.getCurrentSlide().querySelectorAll('.fragment').length
+            for (let step = -1; step < steps; step++) {
+              if (steps > 0) Reveal.slide(at, 0, step)
+              places += 1
+              const before = state()
+              for (const key of keys) {
+                await press(key)
+                if (state() !== before) wrong.push(`${key}: ${before} became ${state()}`)
+              }
+            }
+          }
+          return { wrong, places }
+        },
+        ['2', '3', '1', '3', '2', '1', 'x', '2', '3', '1', 'x'],
+      )
+      expect(lost.wrong).toEqual([])
+      expect(lost.places).toBeGreaterThanOrEqual(16)
+      expect(problems).toEqual([])
+      await page.context().close()
+    },
+    60_000,
+  )
+
+  test('changes language, title, texts and alternative texts in the middle of a list, and says so', async () => {
+    const { page } = await open('duilian-format', { at: '#/one-rule' })
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('ArrowRight')
+    expect(await where(page)).toMatchObject({ lang: 'zh-Hans-CN', title: '对联式幻灯片', slide: 'one-rule', shown: 2 })
+    await page.keyboard.press('3')
+    expect(await where(page)).toMatchObject({ lang: 'zh-Hant-HK', title: '對聯式投影片', slide: 'one-rule', shown: 2 })
+    const said = page.locator('.aria-status [lang="zh-Hant-HK"]').first()
+    expect(await said.textContent()).toBe('規則只有一條')
+    expect(await page.locator('.reveal [role="application"], .reveal[role]').count()).toBe(0)
+    expect(await page.locator('.navigate-right').getAttribute('aria-label')).toBe('下一頁')
+    await page.evaluate(() => Reveal.slide(1))
+    expect(await page.locator('.slides .present img').getAttribute('alt')).toContain('紅色對聯')
+    expect(
+      await page.locator('.slides .present img').evaluate((image: HTMLImageElement) => image.naturalWidth),
+    ).toBeGreaterThan(0)
+    await page.context().close()
+  })
+
+  test('draws charts anew in the other language when the lines change places', async () => {
+    const { page } = await open('ai-investment-gap', { at: '#/company-plans' })
+    const label = () => page.locator('.slides .present svg text.label').first().textContent()
+    expect(await label()).toBe('亞馬遜')
+    await page.keyboard.press('x')
+    expect(await label()).toBe('Amazon')
+    expect(await page.locator('.slides .present svg text.caption').first().textContent()).toBe('亞馬遜')
+    expect(await where(page)).toMatchObject({ lang: 'en', slide: 'company-plans' })
+    await page.keyboard.press('2')
+    expect(await page.locator('.slides .present svg text.caption').first().textContent()).toBe('亚马逊')
+    expect(await page.locator('.slides .present .caption').first().getAttribute('lang')).toBe('zh-Hans-CN')
+    await page.context().close()
+  })
+
+  test('keeps what was chosen in the address and through a reload, from a file', async () => {
+    const { page } = await open('ai-investment-gap', { at: '?variant=zh-Hant-HK#/company-plans' })
+    expect(await where(page)).toMatchObject({ lang: 'zh-Hant-HK', slide: 'company-plans' })
+    for (const key of ['2', 'c', '+']) await page.keyboard.press(key)
+    expect(new URL(page.url()).search).toBe('?variant=zh-Hans-CN&captions=off&size=1')
+    expect(await page.locator(shownCaptions).first().isVisible()).toBe(false)
+    await page.reload()
+    await page.waitForSelector('.reveal.ready')
+    expect(await where(page)).toMatchObject({ lang: 'zh-Hans-CN', slide: 'company-plans' })
+    expect(await page.locator(shownCaptions).first().isVisible()).toBe(false)
+    const plain = page.url().replace(/\?[^#]*/, '')
+    await page.goto('about:blank')
+    await page.goto(plain)
+    await page.waitForSelector('.reveal.ready')
+    expect(await where(page)).toMatchObject({ lang: 'zh-Hans-CN', slide: 'company-plans' })
+    await page.context().close()
+  })
+
+  test('hides captions, and makes them larger and smaller', async () => {
+    const { page } = await open('ai-investment-gap', { at: '#/speaker' })
+    const height = async () => (await page.locator(shownCaptions).first().boundingBox())?.height ?? 0
+    const normal = await height()
+    await page.keyboard.press('+')
+    expect(await height()).toBeGreaterThan(normal)
+    await page.keyboard.press('-')
+    await page.keyboard.press('-')
+    expect(await height()).toBeLessThan(normal)
+    await page.keyboard.press('c')
+    expect(await page.locator(shownCaptions).first().isVisible()).toBe(false)
+    await page.keyboard.press('c')
+    expect(await page.locator(shownCaptions).first().isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  test('can be worked with the keyboard alone, in the language of the slides', async () => {
+    const { page } = await open('ai-investment-gap', { at: '#/speaker' })
+    await page.keyboard.press('l')
+    expect(await page.locator('dialog.menu[open] h2').textContent()).toBe('選項')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await where(page)).toMatchObject({ lang: 'zh-Hans-CN', slide: 'speaker' })
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    await page.keyboard.press('?')
+    expect(await page.locator('dialog.help[open] h2').textContent()).toBe('快捷键')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Escape')
+    expect(await where(page)).toMatchObject({ slide: 'speaker' })
+    await page.locator('[data-action="menu"]').focus()
+    expect(await page.locator('[data-action="menu"]').evaluate((button) => getComputedStyle(button).opacity)).toBe('1')
+    await page.keyboard.press('Space')
+    expect(await page.locator('dialog.menu').isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  test.each(decks)('%s is small, soon ready, and asks for nothing', async (deck) => {
+    const { page, problems } = await open(deck)
+    const { size } = statSync(join(made.built?.out ?? '', deck, 'index.html'))
+    const slides = await page.evaluate(() => Reveal.getTotalSlides())
+    // 0.9 MB for twelve slides; each one more has texts in six views, and characters of its own.
+    expect(size).toBeLessThan(900_000 + Math.max(0, slides - 12) * 20_000)
+    const faces = await page.locator('style[data-slides]').first().textContent()
+    const families = [...(faces ?? '').matchAll(/font-family:"([^"]+)";font-weight:(\d+)/g)].map(
+      ([, name, weight]) => `${name} ${weight}`,
+    )
+    expect(new Set(families).size).toBe(families.length)
+    expect(families).toEqual(
+      expect.arrayContaining(['duilian-zh-Hans-CN 400', 'duilian-zh-Hant-TW 400', 'duilian-zh-Hant-HK 400']),
+    )
+    expect(problems).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('the presenter view', () => {
+  async function openDesk(at: string, file?: string) {
+    const { page, problems } = await open('duilian-format', { at }, file)
+    const opening = page.waitForEvent('popup')
+    await page.keyboard.press('s')
+    const desk = await opening
+    await desk.waitForSelector('[data-shown="current"] section', { state: 'attached' })
+    return { page, desk, problems }
+  }
+  const text = (desk: Page, shown: string) => desk.locator(`[data-shown="${shown}"]`).first().textContent()
+
+  test('drives the room from its own window, opened from a file', async () => {
+    const { page, desk, problems } = await openDesk('#/one-rule')
+    expect(await text(desk, 'number')).toBe('5 / 18')
+    expect(await text(desk, 'steps')).toBe('步骤 0 / 3')
+    expect(await text(desk, 'notes')).toContain('一步一步出现')
+    expect(await text(desk, 'notes')).toContain('appear one by one')
+    await desk.keyboard.press('ArrowRight')
+    await desk.locator('[data-action="next"]').click()
+    expect(await where(page)).toMatchObject({ slide: 'one-rule', shown: 2 })
+    expect(await text(desk, 'steps')).toBe('步骤 2 / 3')
+    expect(await desk.locator('[data-shown="current"] .fragment.visible').count()).toBe(2)
+    expect(await desk.locator('[data-shown="upcoming"] .fragment.visible').count()).toBe(3)
+    await desk.locator('[data-action="variant"][value="zh-Hant-HK"]').click()
+    expect(await where(page)).toMatchObject({ lang: 'zh-Hant-HK', slide: 'one-rule', shown: 2 })
+    expect(await text(desk, 'notes')).toContain('一步一步出現')
+    await desk.keyboard.press('PageDown')
+    expect(await text(desk, 'upcoming')).toContain('一頁的源稿')
+    await desk.keyboard.press('PageDown')
+    expect(await where(page)).toMatchObject({ slide: 'one-slide' })
+    await desk.keyboard.press('c')
+    expect(await page.locator(shownCaptions).first().isVisible()).toBe(false)
+    await page.keyboard.press('End')
+    expect(await text(desk, 'upcoming')).toBe('已到最後')
+    expect(problems).toEqual([])
+    await page.context().close()
+  })
+
+  test('opens from a file of one locale too, without a choice of variants', async () => {
+    const { page, desk } = await openDesk('#/couplet', 'zh-Hant-TW.html')
+    expect(await text(desk, 'notes')).toContain('對聯')
+    expect(await desk.locator('[data-action="variant"]').count()).toBe(0)
+    expect(await desk.locator('[data-action="swap"]').isVisible()).toBe(false)
+    await desk.keyboard.press('ArrowLeft')
+    expect((await where(page)).slide).not.toBe('couplet')
+    await page.context().close()
+  })
+
+  test('counts the time, and closes with a page that is left', async () => {
+    const { page, desk } = await openDesk('#/couplet')
+    await desk.waitForFunction(() => document.querySelector('[data-shown="on-slide"]')?.textContent === '0:01')
+    const closing = desk.waitForEvent('close')
+    await page.reload()
+    await closing
+    await page.context().close()
+  })
+})
+
+describe('the reading view', () => {
+  const overflowing = () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+
+  test.each(decks)('%s is what a browser without scripts shows', async (deck) => {
+    const { page, problems } = await open(deck, { scripts: false, at: '#sources' })
+    const slides = page.locator('.reading > section')
+    expect(await slides.count()).toBeGreaterThan(15)
+    expect(await slides.first().isVisible()).toBe(true)
+    expect(await slides.last().locator('.caption').first().isVisible()).toBe(true)
+    expect(await page.locator('.reveal').isVisible()).toBe(false)
+    expect(problems).toEqual([])
+    await page.context().close()
+  })
+
+  test.each(['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK'])(
+    'fits a phone in %s and shows every number of a chart',
+    async (variant) => {
+      for (const deck of decks) {
+        const { page, problems } = await open(deck, { width: 360, height: 740, at: `?variant=${variant}` })
+        expect(await page.evaluate(() => document.documentElement.dataset.view)).toBe('read')
+        expect(await page.evaluate(overflowing)).toBe(0)
+        const charts = await page.$$eval('.reading .layout-chart', (sections) =>
+          sections.map((section) => ({
+            drawn: [...section.querySelectorAll('svg text')].map((text) => text.textContent ?? ''),
+            table: section.querySelector('table')?.textContent ?? '',
+          })),
+        )
+        expect(charts.length).toBeGreaterThan(1)
+        const numbers = charts.flatMap(({ drawn, table }) =>
+          drawn.filter((text) => /^[\d,.]+億|^[\d.]+%/.test(text) && !table.includes(text)),
+        )
+        expect(numbers).toEqual([])
+        expect(await page.locator('.reading table.data').first().isVisible()).toBe(true)
+        expect(problems).toEqual([])
+        await page.context().close()
+      }
+    },
+  )
+
+  test('is left and entered with one key, on the slide that is read', async () => {
+    const { page } = await open('ai-investment-gap', { at: '#/company-plans' })
+    await page.keyboard.press('r')
+    const top = () => page.locator('#company-plans').evaluate((slide) => Math.abs(slide.getBoundingClientRect().top))
+    expect(await top()).toBeLessThan(4)
+    expect(await page.locator('.reading .data').first().isVisible()).toBe(true)
+    await page.locator('#sources').scrollIntoViewIfNeeded()
+    await page.evaluate(() => document.querySelector('#sources')?.scrollIntoView())
+    await page.keyboard.press('3')
+    expect(await page.locator('#sources h2').textContent()).toBe('資料來源')
+    await page.keyboard.press('r')
+    expect(await where(page)).toMatchObject({ view: 'stage', slide: 'sources', lang: 'zh-Hant-HK' })
+    await page.context().close()
+  })
+
+  test('has an address for every slide, in both forms, and notes if they are wanted', async () => {
+    for (const hash of ['#company-plans', '#/company-plans']) {
+      const { page } = await open('ai-investment-gap', { at: `?view=read${hash}` })
+      expect(
+        await page.evaluate(() =>
+          Math.abs(document.querySelector('#company-plans')?.getBoundingClientRect().top ?? 99),
+        ),
+      ).toBeLessThan(1)
+      expect(await page.locator('#speaker aside').isVisible()).toBe(false)
+      await page.locator('[data-action="menu"]').click()
+      await page.locator('dialog [data-action="notes"]').click()
+      expect(await page.locator('#speaker aside').isVisible()).toBe(true)
+      await page.context().close()
+    }
+    const { page } = await open('ai-investment-gap', { at: '#company-plans' })
+    expect((await where(page)).slide).toBe('company-plans')
+    await page.context().close()
+  })
+
+  test('is what is printed, and needs no sideways scrolling at 200 %', async () => {
+    const { page } = await open('duilian-format', { width: 640, height: 360, at: '?view=read' })
+    expect(await page.evaluate(overflowing)).toBe(0)
+    await page.context().close()
+    const stage = await open('duilian-format')
+    await stage.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    expect(await stage.page.locator('.reading > section').count()).toBe(18)
+    await stage.page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    await stage.page.waitForSelector('.slides > section.present')
+    await stage.page.context().close()
+  })
+})
