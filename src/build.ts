@@ -1,8 +1,8 @@
-import { checkDeck, listRules } from './check/rules.ts'
+import { lookUpQuotes, type QuoteLookup } from './check/lookup.ts'
+import { checkDeck } from './check/rules.ts'
 import { drawDeck } from './draw.ts'
 import { formats } from './formats/formats.ts'
 import { localizeDeck } from './localize/deck.ts'
-import { evaluateExpression } from './localize/evaluate.ts'
 import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import { isSignedOff, nothingAccepted } from './model/accepted.ts'
@@ -10,7 +10,6 @@ import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import { type Locale, swapLines } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
-import { isImage } from './model/path.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import type { ListedDeck } from './report/listing.ts'
@@ -19,6 +18,7 @@ import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
+import { validationContext } from './validation.ts'
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
@@ -30,6 +30,8 @@ export interface BuiltDeck {
   readonly accepted: readonly Diagnostic[]
   /** `report.html` and `report.json`; none without files. */
   readonly reports: readonly OutputFile[]
+  /** What became of looking its quotes up in the copies of their sources. */
+  readonly lookups: readonly QuoteLookup[]
 }
 
 export interface BuildResult {
@@ -100,15 +102,7 @@ export async function prepareDeck(
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
   const nothing = { loaded, variants: [], swapped: [], accepted: [] }
   if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
-  const validated = validateDeck(loaded.raw, loaded.data, {
-    layouts: library.specs,
-    themes: library.themes,
-    rules: listRules(),
-    documents: loaded.documents,
-    images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
-    checkExpression: (expression, language, data) =>
-      evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
-  })
+  const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library))
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
   const localized = await localizeVariants(validated.value, request, services, effects)
@@ -167,7 +161,8 @@ async function finishDeck(
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
-  const unfinished = { name: loaded.name, diagnostics, variants, files: [], accepted, reports: [] }
+  const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
+  const unfinished = { name: loaded.name, diagnostics, variants, ...made }
   if (stopped) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
     text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
@@ -187,6 +182,10 @@ async function finishDeck(
 
 function encode(name: string, text: string): OutputFile {
   return { name, bytes: new TextEncoder().encode(text) }
+}
+
+function lookUpAll(variants: readonly LocalizedDeck[]): readonly QuoteLookup[] {
+  return variants[0] ? lookUpQuotes({ deck: variants[0].source, variants }) : []
 }
 
 /** Errors stop a deck, and with `--strict` warnings do. */

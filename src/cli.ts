@@ -11,6 +11,8 @@ const usage = `duilian: bilingual slide decks from one source
 
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
+  duilian check --pdf F…   say what is wrong with PDF files, whoever made them
+  duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
   duilian rules            the rules that decks are checked by
   duilian review [deck…]   ask about what conversion was not sure of, and keep the answers
   duilian init [folder]    a small project that builds
@@ -41,6 +43,7 @@ const options = {
   width: { type: 'string' },
   browser: { type: 'string' },
   fit: { type: 'boolean' },
+  pdf: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   'accept-all': { type: 'boolean' },
@@ -59,7 +62,8 @@ type Flag = keyof typeof options
 /** Which options each command takes. */
 const commands = {
   build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
-  check: ['browser', 'fit', 'strict', 'json', 'sarif'],
+  check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
+  accept: [],
   rules: [],
   review: ['accept-all', 'note'],
   init: [],
@@ -106,11 +110,18 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
+  if (command === 'accept') return (await import('./commands/accept.ts')).runAccept(rest, process.cwd(), terminal)
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   if (command === 'review') return review(rest, values['accept-all'] === true, values.note)
-  const { runBuild, runCheck } = await import('./commands/build.ts')
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
+  if (command === 'check' && values.pdf) {
+    if (rest.length === 0) throw new UsageError('check --pdf takes the PDFs to check.')
+    const { runCheckPdf } = await import('./commands/check-pdf.ts')
+    const asked = { files: rest, strict: values.strict === true, report } as const
+    return runCheckPdf(asked, process.cwd(), terminal)
+  }
+  const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = {
     decks: rest,
     strict: values.strict === true,

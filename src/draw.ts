@@ -1,5 +1,6 @@
 import { checkFit } from './check/fit/check-fit.ts'
-import { finishPdf } from './formats/pdf.ts'
+import { settleFindings } from './check/settle.ts'
+import { finishPdf, type PrintedKind } from './formats/pdf.ts'
 import { type Diagnostic, hasErrors, type Outcome } from './model/diagnostic.ts'
 import type { Printer, Probe } from './model/effects.ts'
 import type { MeasuredSlide } from './model/fit.ts'
@@ -67,7 +68,7 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<r
   )
   if (!isPrinted) await printer.measure(documents, probe)
   const pages = isPrinted ? await printer.print(documents, request.fit ? probe : undefined) : []
-  const finished = pages.map((page, at) => finishPrinted(page, printable[at] ?? first, { pages: 'slides', effects }))
+  const finished = pages.map((page, at) => finishPrinted(page, printable[at] ?? first, { kind: 'slides', effects }))
   const fit = request.fit ? checkFit(first.deck.source, measured) : []
   return {
     value: finished.map(({ value }, at) => ({ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value })),
@@ -91,7 +92,7 @@ async function printHandouts(deck: DrawnDeck, drawing: Drawing): Promise<Outcome
   const printed = await printer.print(made.map(({ value }) => value.html))
   const files = made.flatMap(({ value }, at): OutputFile[] => {
     const target = wanted[at]?.target ?? 'notes'
-    const pdf = finishPrinted(printed[at] ?? new Uint8Array(), value, { pages: 'any', effects })
+    const pdf = finishPrinted(printed[at] ?? new Uint8Array(), value, { kind: 'handout', effects })
     diagnostics.push(...pdf.diagnostics)
     const name = `${value.deck.variant.locale}.${target}`
     const page = { name: `${name}.html`, bytes: new TextEncoder().encode(value.html) }
@@ -152,10 +153,10 @@ async function fitScript({ browserScript }: BuildEffects): Promise<string> {
 function finishPrinted(
   printed: Uint8Array,
   { deck, characters }: { readonly deck: LocalizedDeck; readonly characters: string },
-  { pages, effects }: { readonly pages: 'slides' | 'any'; readonly effects: BuildEffects },
-) {
-  const date = dateOf(deck, effects.sourceDate)
-  return finishPdf(printed, deck, { characters, pages: pages === 'slides' ? deck.slides.length : undefined, date })
+  { kind, effects }: { readonly kind: PrintedKind['kind']; readonly effects: BuildEffects },
+): Outcome<Uint8Array> {
+  const { value, diagnostics } = finishPdf(printed, deck, { kind, characters, date: dateOf(deck, effects.sourceDate) })
+  return { value, diagnostics: settleFindings({ deck: deck.source, accepted: deck.source.accepted }, diagnostics) }
 }
 
 /** The date inside a PDF never comes from the clock: the same deck gives the same bytes. */

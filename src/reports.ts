@@ -1,4 +1,5 @@
 import type { BuiltDeck } from './build.ts'
+import { tablesVersion } from './localize/corrections.ts'
 import { openccVersion } from './localize/opencc.ts'
 import { createReportRenderer } from './render/report.ts'
 import { renderBuildReport } from './report/build-report.ts'
@@ -12,7 +13,7 @@ export async function makeReports(
   { icu }: { readonly icu: string },
 ): Promise<Pick<BuiltDeck, 'diagnostics' | 'reports'>> {
   if (deck.files.length === 0) return deck
-  const record = { ...deck, versions: { icu, opencc: openccVersion } }
+  const record = { ...deck, versions: { icu, opencc: openccVersion, tables: tablesVersion } }
   const render = await createReportRenderer(library.templates)
   const page = render(describeConversion(record), library.styles.get('report.css') ?? '')
   const diagnostics = [...deck.diagnostics, ...page.diagnostics]

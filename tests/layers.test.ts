@@ -25,6 +25,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['system/'],
   'd3-scale': ['render/chart/'],
   'subset-font': ['fonts/'],
+  unpdf: ['formats/'],
   htmlparser2: ['fonts/'],
   zod: ['validate/'],
   yaml: ['load/'],

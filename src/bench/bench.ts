@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } 
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { ownFile } from '../system/packages.ts'
+import { benchConversion } from './conversion.ts'
 import { generateProject } from './deck.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 import { writePrintDocuments } from './print-documents.ts'
@@ -26,6 +27,7 @@ async function run(): Promise<void> {
   )
   const bare = await medianOf(3, () => measureNode(['-e', '0'], folder, {}))
   print('bare node', bare)
+  await benchConversion(bare, folder)
   for (const slides of [12, 100, 1000]) await measureDeck(slides, bare)
 }
 

@@ -8,7 +8,7 @@ import { linesOf, type TextRole, type WrittenLine } from './texts.ts'
 export const captionLanguage: Rule = {
   why: 'A line pasted under the wrong tag is shown to those who cannot read it.',
   limits: {},
-  check: ({ deck }) => linesOf(deck).flatMap(checkLine),
+  check: (checked) => linesOf(checked).flatMap(checkLine),
 }
 
 /** Names and titles may stand in any language. */
@@ -26,10 +26,11 @@ function checkLine(line: WrittenLine): Diagnostic[] {
   return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in Chinese.`, hint)]
 }
 
-/** True for a text with more Han characters than Latin letters: one that quotes a Chinese word has fewer. */
+/** True for a text more than half in Chinese, a character of which says as much as two letters or more. */
 export function isMostlyHan(text: string): boolean {
   const han = countHan(text)
-  return han >= 2 && han > (text.match(/[A-Za-z]/g)?.length ?? 0)
+  if (han < 2) return false
+  return han * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0)
 }
 
 const little = new Set(

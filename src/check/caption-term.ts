@@ -6,10 +6,12 @@ import {
   englishForms,
   findChinese,
   findEnglishNames,
+  isName,
   type TermFinder,
+  type TermFound,
   termsInExpressions,
 } from './terms.ts'
-import { type DeckText, pairOf, placeOf, textsOf, type WrittenLine } from './texts.ts'
+import { placeOf, type TextPair, textPairsOf, type WrittenLine } from './texts.ts'
 
 /** A glossary term in one line of a pair that the other line does not have. */
 export const captionTerm: Rule = {
@@ -19,7 +21,7 @@ export const captionTerm: Rule = {
     const terms = checked.deck.glossary.filter((term) => englishForms(term).length > 0)
     if (terms.length === 0) return []
     const finders = { chinese: findChinese(terms), names: findEnglishNames(terms) }
-    return textsOf(checked.deck).flatMap((text) => checkText(text, checked, finders))
+    return textPairsOf(checked).flatMap((pair) => checkPair(pair, checked, finders))
   },
 }
 
@@ -28,41 +30,60 @@ interface Finders {
   readonly names: TermFinder
 }
 
-function checkText(text: DeckText, checked: CheckedDeck, finders: Finders): Diagnostic[] {
-  if (text.role === 'source' || text.role === 'speaker' || text.segment.id === 'deck.keywords') return []
-  const pair = pairOf(text)
-  if (!pair) return []
-  const { chinese, english } = pair
-  const inCaption = expressionTerms(checked.deck, english)
-  const inLine = expressionTerms(checked.deck, chinese)
-  const lost = uniqueTerms(finders.chinese(chinese.text)).flatMap(({ term, start, end }) => {
-    if (inCaption.includes(term) || englishForms(term).some((form) => namesAlike(form, english.text))) return []
-    const hint = `Name it in the "en:" line: ${englishForms(term).join(' or ')}.`
-    const message = `The caption does not name "${chinese.text.slice(start, end)}".`
-    return [diagnose('caption-term', placeOf(checked, chinese, start, end), message, hint)]
-  })
-  const added = uniqueTerms(finders.names(english.text)).flatMap(({ term, start, end }) => {
-    if (inLine.includes(term) || holdsChinese(term, chinese.text)) return []
-    // A word at the start of a sentence has its capital from there.
+function checkPair(pair: TextPair, checked: CheckedDeck, finders: Finders): Diagnostic[] {
+  const { role, segment } = pair.chinese
+  if (role === 'source' || role === 'speaker' || segment.id === 'deck.keywords') return []
+  // A note is paraphrased: only names must be in it, and it may name more for the interpreter.
+  const lost = findLost(pair, checked, finders.chinese).filter(({ term }) => role !== 'note' || isNamed(term))
+  const added = role === 'note' ? [] : findAdded(pair, checked, finders.names)
+  return [
+    ...lost.map(({ term, start, end }) => {
+      const hint = `Name it in the "en:" line: ${englishForms(term).join(' or ')}.`
+      const message = `The caption does not name "${pair.chinese.text.slice(start, end)}".`
+      return diagnose('caption-term', placeOf(checked, pair.chinese, start, end), message, hint)
+    }),
+    ...added.map(({ term, start, end }) => {
+      const message = `The Chinese line does not name "${pair.english.text.slice(start, end)}".`
+      return diagnose('caption-term', placeOf(checked, pair.english, start, end), message, `Name it: ${term.written}.`)
+    }),
+  ]
+}
+
+function findLost({ chinese, english }: TextPair, { deck }: CheckedDeck, find: TermFinder): readonly TermFound[] {
+  const computed = expressionTerms(deck, english)
+  return firstOfEach(find(chinese.text)).filter(
+    ({ term }) => !computed.includes(term) && !englishForms(term).some((form) => namesAlike(form, english.text)),
+  )
+}
+
+function findAdded({ chinese, english }: TextPair, { deck }: CheckedDeck, find: TermFinder): readonly TermFound[] {
+  const computed = expressionTerms(deck, chinese)
+  return firstOfEach(find(english.text)).filter(({ term, start, end }) => {
+    if (computed.includes(term) || holdsChinese(term, chinese.text)) return false
     const form = english.text.slice(start, end)
-    if (/^\p{Lu}\p{Ll}+$/u.test(form) && /(^|[.!?:“"]\s*)$/.test(english.text.slice(0, start))) return []
-    const message = `The Chinese line does not name "${form}".`
-    return [diagnose('caption-term', placeOf(checked, english, start, end), message, `Name it there: ${term.written}.`)]
+    // A word at the start of a sentence has its capital from there, and Chinese or Taiwanese is no name.
+    const opens = /(^|[.!?:“"]\s*)$/.test(english.text.slice(0, start))
+    return !/^\p{Lu}\p{Ll}+$/u.test(form) || !(opens || /(?:ese|ish|ian|can)$/.test(form))
   })
-  return [...lost, ...added]
+}
+
+function isNamed(term: Term): boolean {
+  return englishForms(term).some(isName)
 }
 
 function expressionTerms(deck: Deck, { segment, locale }: WrittenLine): readonly Term[] {
   return termsInExpressions(deck, segment.texts[locale]?.inlines ?? [])
 }
 
-function uniqueTerms(found: ReturnType<TermFinder>): ReturnType<TermFinder> {
+function firstOfEach(found: readonly TermFound[]): readonly TermFound[] {
   return found.filter(({ term }, at) => found.findIndex((other) => other.term === term) === at)
 }
 
-/** True if a text has a word of the form, inflected or not, or its initials: a name may be shortened. */
+/** True if a text has a word of the form, inflected or not, or its initials: a name may be shortened, but keeps capitals. */
 function namesAlike(form: string, text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsOf(
+    isName(form) && !/^\p{Lu}\p{Ll}+$/u.test(form) ? text.replace(/(?<![\p{L}\p{N}])\p{Ll}[\p{L}\p{N}]*/gu, '') : text,
+  )
   const wanted = wordsOf(form).filter((word) => !/^(of|the|and|for|in|on|a|an)$/.test(word))
   if (wanted.some((word) => words.some((other) => isInflected(word, other)))) return true
   const initials = (form.match(/\b\p{Lu}/gu) ?? []).join('')
@@ -81,12 +102,12 @@ function isInflected(one: string, other: string): boolean {
   return one.slice(0, needed) === other.slice(0, needed) && Math.abs(one.length - other.length) <= 4
 }
 
-/** True if a Chinese text has a form of the term, two characters of it in a row, or the English form itself. */
+/** True if a Chinese text has a form of the term, its first two characters, any three in a row, or the English form. */
 function holdsChinese(term: Term, text: string): boolean {
   const pieces = chineseForms(term).flatMap((form) => {
-    const bigrams = Array.from({ length: Math.max(0, form.length - 1) }, (_, at) => form.slice(at, at + 2))
+    const trigrams = Array.from({ length: Math.max(0, form.length - 2) }, (_, at) => form.slice(at, at + 3))
     // 中美 names both countries by their first characters.
-    return form.length <= 2 ? [form.charAt(0)] : bigrams
+    return [...trigrams, form.slice(0, form.length <= 2 && /^\p{Script=Han}/u.test(form) ? 1 : 2)]
   })
   return [...pieces, ...englishForms(term)].some((piece) => text.includes(piece))
 }

@@ -1,7 +1,8 @@
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { type Disagreement, slipOf } from './numbers/compare.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { Disagreement } from './numbers/compare.ts'
 import { describe, inChinese, inEnglish } from './numbers/describe.ts'
-import { type ComparedLines, type Couplet, type NumberedLine, placeOfNumber, readCouplets } from './numbers/read.ts'
+import { slipOf } from './numbers/differ.ts'
+import { type ComparedLines, type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
 import { type CheckedDeck, type Rule, shared } from './rule.ts'
 
 /** A number that the line and its caption do not share. */
@@ -9,9 +10,10 @@ export const figureAgreement: Rule = {
   why: 'An interpreter and a bilingual listener hear both lines; 億 and billion are the commonest slip between them. Small numbers that one language says without a number are left alone.',
   limits: {},
   check: (checked) =>
-    findDisagreements(checked, ({ kind }) => kind !== 'bound').map(({ couplet, lines, found }) =>
-      softened(couplet, diagnose('figure-agreement', placeOf(checked, lines, found), ...explain(lines, found))),
-    ),
+    findDisagreements(checked, ({ kind }) => kind !== 'bound').map((disagreement) => {
+      const { couplet, lines, found } = disagreement
+      return softened(couplet, diagnose('figure-agreement', placeOf(checked, disagreement), ...explain(lines, found)))
+    }),
 }
 
 export interface FoundDisagreement {
@@ -46,11 +48,11 @@ export function softened({ segment }: Couplet, diagnostic: Diagnostic): Diagnost
     : diagnostic
 }
 
-/** The number to mend: that of the caption, or of the override if it is one that differs. */
-export function placeOf(checked: CheckedDeck, { chinese, english }: ComparedLines, found: Disagreement) {
-  const [line, quantity]: readonly [NumberedLine, Disagreement['english']] = found.english
-    ? [english, found.english]
-    : [chinese, found.chinese]
+/** The number to mend: that of the caption, or of an override that differs from it. */
+export function placeOf(checked: CheckedDeck, { couplet, lines, found }: FoundDisagreement): Place {
+  const override = lines.chinese.locale !== couplet.segment.language && lines.chinese !== couplet.compared[0]?.chinese
+  const [line, quantity] =
+    found.english && !(override && found.chinese) ? [lines.english, found.english] : [lines.chinese, found.chinese]
   return quantity ? placeOfNumber(checked, line, quantity) : line.place
 }
 

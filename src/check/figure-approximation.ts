@@ -18,7 +18,8 @@ export const figureApproximation: Rule = {
   why: 'A number quoted without its “about” is a stronger claim than the speaker made.',
   limits: {},
   check: (checked) =>
-    findDisagreements(checked, ({ kind }) => kind === 'bound').map(({ lines, found }) => {
+    findDisagreements(checked, ({ kind }) => kind === 'bound').map((disagreement) => {
+      const { lines, found } = disagreement
       const { chinese, english } = found
       const [one, other] = [lines.chinese.locale, lines.english.locale]
       const message =
@@ -26,6 +27,6 @@ export const figureApproximation: Rule = {
           ? `"${one}" gives ${describe(chinese)} ${words[chinese.bound]}, "${other}" gives ${describe(english)} ${words[english.bound]}.`
           : 'A number is exact in one line only.'
       const hint = 'Say it in both or in neither: 約 is about, 近 nearly, 逾 over, 不足 under, 至少 at least.'
-      return diagnose('figure-approximation', placeOf(checked, lines, found), message, hint)
+      return diagnose('figure-approximation', placeOf(checked, disagreement), message, hint)
     }),
 }

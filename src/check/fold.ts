@@ -36,6 +36,7 @@ function isRepeatable(unit: string): boolean {
 
 function foldUnit(unit: string): string {
   const code = unit.charCodeAt(0)
+  if (code >= 0x3400 && code <= 0x9fff) return unit
   if (code < 0x80) return code <= 0x20 || code === 0x7f ? '' : code === 0x22 ? "'" : unit
   if (/\s|\p{Default_Ignorable_Code_Point}/u.test(unit)) return ''
   if (code >= 0xff01 && code <= 0xff5e) return foldUnit(String.fromCharCode(code - 0xfee0))

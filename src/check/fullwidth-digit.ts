@@ -7,7 +7,7 @@ export const fullwidthDigit: Rule = {
   why: 'All three regions set digits and Latin letters in half width (GB/T 15835-2011 for digits); full-width ones are missed by search.',
   limits: {},
   check: (checked) =>
-    linesOf(checked.deck).flatMap((line) =>
+    linesOf(checked).flatMap((line) =>
       [...line.text.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/g)].map(({ 0: found, index }) => {
         const place = placeOf(checked, line, index, index + found.length)
         return diagnose('fullwidth-digit', place, `"${found}" is in full width.`, `Write ${found.normalize('NFKC')}.`)

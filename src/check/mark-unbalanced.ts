@@ -7,7 +7,7 @@ export const markUnbalanced: Rule = {
   why: 'A quotation, parenthesis or title without its other mark leaves the audience guessing where it ends.',
   limits: {},
   check: (checked) =>
-    linesOf(checked.deck).flatMap((line): Diagnostic[] => {
+    linesOf(checked).flatMap((line): Diagnostic[] => {
       const fault = findFault(line.text)
       if (!fault) return []
       const mark = line.text.charAt(fault.at)

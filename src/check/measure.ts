@@ -23,5 +23,13 @@ export function countWords(text: string): number {
 
 /** The number of Han characters of a text. */
 export function countHan(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) if (isHanUnit(text.charCodeAt(at))) count += 1
+  return count
+}
+
+/** Blocks of Han characters, which fill their part of Unicode, and the first half of one beyond it. */
+function isHanUnit(code: number): boolean {
+  if (code < 0x3400) return code === 0x3005 || code === 0x3007
+  return code <= 0x9fff || (code >= 0xd840 && code <= 0xd88d) || (code >= 0xf900 && code <= 0xfad9)
 }

@@ -10,7 +10,7 @@ export const punctLocale: Rule = {
   check: (checked) => {
     const abroad = checked.variants.some(({ variant: { locale } }) => isChinese(locale) && locale !== 'zh-Hant-TW')
     const slips = chineseSlips.filter(({ onlyAbroad }) => abroad || !onlyAbroad)
-    return linesOf(checked.deck).flatMap((line) => checkLine(line, slips, checked))
+    return linesOf(checked).flatMap((line) => checkLine(line, slips, checked))
   },
 }
 

@@ -4,7 +4,7 @@ import { textOfRuns } from '../model/runs.ts'
 import { plainText } from '../model/walk.ts'
 import { fold } from './fold.ts'
 import { countHan, countWords } from './measure.ts'
-import type { CheckedDeck } from './rule.ts'
+import { type CheckedDeck, shared } from './rule.ts'
 import { linesOf, type WrittenLine } from './texts.ts'
 
 /** Words between quotation marks. */
@@ -17,8 +17,8 @@ export interface Quotation {
 }
 
 /** Every quotation of a deck that is long enough to be someone's words: not a term, a name or irony. */
-export function quotationsOf({ deck }: Pick<CheckedDeck, 'deck'>, { han = 0, words = 0 }): readonly Quotation[] {
-  return linesOf(deck)
+export function quotationsOf(checked: CheckedDeck, { han = 0, words = 0 }): readonly Quotation[] {
+  return linesOf(checked)
     .filter(({ role }) => role !== 'quote' && role !== 'source' && role !== 'speaker')
     .flatMap(quotationsIn)
     .filter(({ words: text, line }) => (isChinese(line.locale) ? countHan(text) >= han : countWords(text) >= words))
@@ -40,7 +40,11 @@ export type Likeness =
   | { readonly kind: 'none'; readonly quote?: undefined }
 
 /** Compares words with all quotes of a deck, in every script they are shown in. */
-export function createQuoteMatcher(checked: CheckedDeck): (words: string) => Likeness {
+export function quoteMatcher(checked: CheckedDeck): (words: string) => Likeness {
+  return shared(checked, createQuoteMatcher)
+}
+
+function createQuoteMatcher(checked: CheckedDeck): (words: string) => Likeness {
   const known = [...checked.deck.quotes.values()].flatMap((quote) =>
     textsOfQuote(quote, checked).map((text) => ({ quote, text, bigrams: bigramsOf(text) })),
   )

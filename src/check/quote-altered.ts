@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { createQuoteMatcher, quotationsOf } from './quotations.ts'
+import { quotationsOf, quoteMatcher } from './quotations.ts'
 import type { CheckedDeck, Limits, Rule } from './rule.ts'
 import { placeOf } from './texts.ts'
 
@@ -12,7 +12,7 @@ export const quoteAltered: Rule = {
 
 function findAltered(checked: CheckedDeck, limits: Limits): readonly Diagnostic[] {
   if (checked.deck.quotes.size === 0) return []
-  const match = createQuoteMatcher(checked)
+  const match = quoteMatcher(checked)
   return quotationsOf(checked, limits).flatMap(({ line, start, end, words }) => {
     const { kind, quote } = match(words)
     if (kind !== 'near' || !quote) return []

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese } from '../model/locale.ts'
-import { createQuoteMatcher, type Quotation, quotationsOf } from './quotations.ts'
+import { type Quotation, quotationsOf, quoteMatcher } from './quotations.ts'
 import type { CheckedDeck, Limits, Rule } from './rule.ts'
 import { placeOf } from './texts.ts'
 
@@ -14,7 +14,7 @@ export const quoteUntracked: Rule = {
 function findUntracked(checked: CheckedDeck, limits: Limits): readonly Diagnostic[] {
   const attributed = quotationsOf(checked, limits).filter(isAttributed)
   if (attributed.length === 0) return []
-  const match = createQuoteMatcher(checked)
+  const match = quoteMatcher(checked)
   return attributed
     .filter(({ words }) => match(words).kind === 'none')
     .map(({ line, start, end }) => {

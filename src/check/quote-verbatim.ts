@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { lookUpQuotes, type QuoteLookup } from './lookup.ts'
-import type { Rule } from './rule.ts'
+import { type Rule, shared } from './rule.ts'
 
 /** A quote whose words do not stand in the author's copy of its source. */
 export const quoteVerbatim: Rule = {
   why: 'What stands between quotation marks must stand in the source; spaces, widths and script are folded, …… and [ ] are gaps.',
   limits: {},
-  check: (checked) => lookUpQuotes(checked).flatMap(checkLookup),
+  check: (checked) => shared(checked, lookUpQuotes).flatMap(checkLookup),
 }
 
 function checkLookup({ quote, document, line, departure }: QuoteLookup): Diagnostic[] {

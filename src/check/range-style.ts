@@ -7,7 +7,7 @@ import { linesOf, placeOf, type WrittenLine } from './texts.ts'
 export const rangeStyle: Rule = {
   why: 'GB/T 15835-2011 writes the scale word and the sign on both ends: 150～200億 may begin at 150. A hyphen joins words, not numbers.',
   limits: {},
-  check: (checked) => linesOf(checked.deck).flatMap((line) => checkLine(line, checked)),
+  check: (checked) => linesOf(checked).flatMap((line) => checkLine(line, checked)),
 }
 
 const number = '\\d[\\d,]*(?:\\.\\d+)?'

@@ -22,6 +22,7 @@ import { mixedScript } from './mixed-script.ts'
 import { oneIdea } from './one-idea.ts'
 import { oneToMany } from './one-to-many.ts'
 import { parity } from './parity.ts'
+import { pdfRules } from './pdf-rules.ts'
 import { punctLocale } from './punct-locale.ts'
 import { quoteAltered } from './quote-altered.ts'
 import { quoteIncomplete } from './quote-incomplete.ts'
@@ -74,6 +75,7 @@ export const rules = {
   'figure-dataset': figureDataset,
   'figure-source': figureSource,
   'figure-typed': figureTyped,
+  ...pdfRules,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>
 
 export type RuleCode = keyof typeof rules

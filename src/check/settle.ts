@@ -10,7 +10,7 @@ import type { CheckedDeck } from './rule.ts'
 export function settleFindings(
   { deck, accepted }: Pick<CheckedDeck, 'deck' | 'accepted'>,
   findings: readonly Diagnostic[],
-  ran: readonly string[],
+  ran: readonly string[] = [],
 ): readonly Diagnostic[] {
   const used = new Set<Suppression>()
   const settled = findings.flatMap((finding): Diagnostic[] => {

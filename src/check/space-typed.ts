@@ -7,13 +7,14 @@ import { linesOf, placeOf, type WrittenLine } from './texts.ts'
 export const spaceTyped: Rule = {
   why: 'The gap between Han and Latin is made by the layout, an eighth of an em; a typed space is added to it (CLREQ), and stays in what is copied.',
   limits: {},
-  check: (checked) => linesOf(checked.deck).flatMap((line) => checkLine(line, checked)),
+  check: (checked) => linesOf(checked).flatMap((line) => checkLine(line, checked)),
 }
 
 const mark = '[，。、；：！？（）「」『』《》〈〉【】]'
 const typed = new RegExp(
   [
-    `(?<=\\p{Script=Han})[ \\u00A0]+(?=[\\p{Script=Latin}\\d$€£¥\\uE000])`,
+    // Between Han and the number of an item, as in a)甲 b)乙, the space parts the items.
+    `(?<=\\p{Script=Han})[ \\u00A0]+(?![A-Za-z\\d]{1,2}[)）.、])(?=[\\p{Script=Latin}\\d$€£¥\\uE000])`,
     `(?<=[\\p{Script=Latin}\\d%\\uE000])[ \\u00A0]+(?=\\p{Script=Han})`,
     `(?<=${mark})[ \\u00A0]+(?=[\\p{Script=Latin}\\p{Script=Han}\\d\\uE000])`,
     `(?<=[\\p{Script=Latin}\\p{Script=Han}\\d\\uE000])[ \\u00A0]+(?=${mark})`,

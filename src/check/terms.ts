@@ -34,40 +34,30 @@ export function englishForms({ forms }: Term): readonly string[] {
   return (forms.en ?? '').split('|').filter((form) => form !== '')
 }
 
-/** A form whose words all have capitals; a short word between them may have none. */
-function isName(form: string): boolean {
+/** True for a form whose words all have capitals; a short word between them may have none. */
+export function isName(form: string): boolean {
   return form.split(/[\s-]+/).every((word) => /^[\p{Lu}\d]/u.test(word) || /^(of|the|and|for|in|on)$/.test(word))
 }
 
-interface Form {
-  readonly form: string
-  readonly term: Term
-}
-
 function createFinder(terms: readonly Term[], formsOf: (term: Term) => readonly string[]): TermFinder {
-  const index = new Map<string, Form[]>()
-  for (const term of terms) {
-    for (const form of formsOf(term)) {
-      const first = form.charAt(0)
-      index.set(first, [...(index.get(first) ?? []), { form, term }])
-    }
-  }
-  for (const forms of index.values()) forms.sort((one, other) => other.form.length - one.form.length)
+  const byForm = new Map<string, Term>()
+  for (const term of terms) for (const form of formsOf(term)) if (!byForm.has(form)) byForm.set(form, term)
+  const forms = [...byForm.keys()].sort((one, other) => other.length - one.length)
+  const pattern = new RegExp(forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g')
   return (text) => {
-    const found: TermFound[] = []
-    for (let at = 0; at < text.length; ) {
-      const match = index.get(text.charAt(at))?.find(({ form }) => standsAt(form, text, at))
-      if (match) found.push({ term: match.term, start: at, end: at + match.form.length })
-      at += match?.form.length ?? 1
-    }
-    return found
+    if (forms.length === 0) return []
+    return [...text.matchAll(pattern)].flatMap(({ 0: form, index: start }) => {
+      const term = byForm.get(form)
+      const end = start + form.length
+      return term && isWhole(text, start, end) ? [{ term, start, end }] : []
+    })
   }
 }
 
-function standsAt(form: string, text: string, at: number): boolean {
-  if (!text.startsWith(form, at)) return false
-  const joins = (position: number) => /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(position - 1, position + 1))
-  return !joins(at) && !joins(at + form.length)
+/** A form is no part of a longer Latin word: Meta is not in Metadata. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const joins = (at: number) => /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(at - 1, at + 1))
+  return !joins(start) && !joins(end)
 }
 
 /** The terms that the expressions of a text name, or whose things its figures count. */

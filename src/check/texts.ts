@@ -3,7 +3,7 @@ import type { Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Inline, Segment, SegmentText } from '../model/segment.ts'
 import { textsOfBlocks } from '../model/walk.ts'
-import type { CheckedDeck } from './rule.ts'
+import { type CheckedDeck, shared } from './rule.ts'
 
 /** Where a text is shown. */
 export type TextRole = 'deck' | 'title' | 'subtitle' | 'body' | 'note' | 'quote' | 'speaker' | 'source'
@@ -68,11 +68,20 @@ function withRole(role: TextRole, segments: readonly (Segment | undefined)[], sl
   return segments.flatMap((segment) => (segment ? [{ segment, role, ...(slide && { slide }) }] : []))
 }
 
-/** Every text in every locale it is written in. */
-export function linesOf(deck: Deck): readonly WrittenLine[] {
-  return textsOf(deck).flatMap((text) =>
-    localesOf(text.segment).map((locale) => ({ ...text, locale, ...lineIn(text.segment, locale) })),
-  )
+/** Every text in every locale it is written in; made once for all rules. */
+export function linesOf(checked: CheckedDeck): readonly WrittenLine[] {
+  return shared(checked, readLines)
+}
+
+function readLines({ deck }: CheckedDeck): readonly WrittenLine[] {
+  const lines: WrittenLine[] = []
+  for (const { segment, role, slide } of textsOf(deck)) {
+    for (const locale of localesOf(segment)) {
+      const { text, place } = lineIn(segment, locale)
+      lines.push({ segment, role, ...(slide && { slide }), locale, text, place })
+    }
+  }
+  return lines
 }
 
 /** The locales a segment has a text in. */
@@ -80,14 +89,30 @@ export function localesOf({ texts }: Segment): readonly Locale[] {
   return Object.keys(texts) as Locale[]
 }
 
-/** A segment's Chinese text, the author's own if that is Chinese, and its English one; undefined unless it has both. */
-export function pairOf(text: DeckText): { readonly chinese: WrittenLine; readonly english: WrittenLine } | undefined {
-  const { segment } = text
-  const own = isChinese(segment.language) ? segment.language : undefined
-  const locale = own ?? localesOf(segment).find(isChinese)
-  if (!locale || !segment.texts.en || !segment.texts[locale]) return undefined
-  const line = (tag: Locale) => ({ ...text, locale: tag, ...lineIn(segment, tag) })
-  return { chinese: line(locale), english: line('en') }
+/** A text in Chinese and in English. */
+export interface TextPair {
+  readonly chinese: WrittenLine
+  readonly english: WrittenLine
+}
+
+/** Every text that has both languages, its Chinese the author's own if there is one; made once for all rules. */
+export function textPairsOf(checked: CheckedDeck): readonly TextPair[] {
+  return shared(checked, readPairs)
+}
+
+function readPairs(checked: CheckedDeck): readonly TextPair[] {
+  const bySegment = new Map<Segment, WrittenLine[]>()
+  for (const line of linesOf(checked)) {
+    const lines = bySegment.get(line.segment)
+    if (lines) lines.push(line)
+    else bySegment.set(line.segment, [line])
+  }
+  return [...bySegment].flatMap(([{ language }, lines]): TextPair[] => {
+    const english = lines.find(({ locale }) => locale === 'en')
+    const chinese = lines.find(({ locale }) => locale === language && isChinese(locale))
+    const other = chinese ?? lines.find(({ locale }) => isChinese(locale))
+    return english && other ? [{ chinese: other, english }] : []
+  })
 }
 
 function lineIn({ texts, place }: Segment, locale: Locale): Pick<WrittenLine, 'text' | 'place'> {
@@ -108,7 +133,7 @@ function textOfInlines(inlines: readonly Inline[]): string {
 }
 
 function maskAddresses(text: string): string {
-  if (!/:\/\/|www\.|@/.test(text)) return text
+  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return text
   return text.replace(/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+/g, (found) => codeGap.repeat(found.length))
 }
 

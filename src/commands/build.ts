@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
-import { EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
+import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { renderAnnotations } from '../report/github.ts'
@@ -61,7 +61,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     if (!kept) terminal.error(`${options.out}/index.html is not of duilian: it was left as it is.\n`)
     const summary = renderSummary(good, { seconds: (performance.now() - started) / 1000, out: options.out })
     if (summary && options.report === 'text') terminal.error(`${summary}\n`)
-    return exitCode(result, options.strict)
+    return exitCodeOf(result.diagnostics, options.strict)
   } finally {
     progress.clear()
     await printer?.close()
@@ -92,7 +92,7 @@ export async function runCheck(options: CheckOptions, project: string, terminal:
     terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
   if (result !== seen && options.fit !== false)
     terminal.error(`Whether texts fit was not checked. ${unseen} ${browserHint}\n`)
-  return exitCode(result, options.strict)
+  return exitCodeOf(result.diagnostics, options.strict)
 }
 
 /** A browser that does not work is as good as none, unless it was asked for. */
@@ -130,7 +130,12 @@ async function checkDecks({
   return build(request, effects).finally(progress.clear)
 }
 
-function report(result: BuildResult, { report: form }: Pick<BuildOptions, 'report'>, terminal: Terminal): void {
+/** Shows diagnostics: with code frames, or as data. */
+export function report(
+  result: Pick<BuildResult, 'diagnostics' | 'sources'>,
+  { report: form }: Pick<BuildOptions, 'report'>,
+  terminal: Terminal,
+): void {
   const diagnostics = sortDiagnostics(result.diagnostics)
   if (terminal.annotated) terminal.error(renderAnnotations(diagnostics))
   if (form === 'json') terminal.output(`${JSON.stringify(diagnosticsToJson(diagnostics), undefined, 2)}\n`)
@@ -140,8 +145,9 @@ function report(result: BuildResult, { report: form }: Pick<BuildOptions, 'repor
   }
 }
 
-function exitCode(result: BuildResult, strict: boolean): ExitCode {
-  return (strict ? hasWarnings : hasErrors)(result.diagnostics) ? 1 : 0
+/** 1 if there are errors, or with `--strict` warnings. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean): ExitCode {
+  return (strict ? hasWarnings : hasErrors)(diagnostics) ? 1 : 0
 }
 
 interface ChosenFormats {

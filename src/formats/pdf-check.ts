@@ -1,57 +1,94 @@
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { inspectPdf, type PdfFacts, readActualTexts } from './pdf-inspect.ts'
+import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
+import type { PdfFacts } from './pdf-inspect.ts'
 import { fold } from './pdf-text.ts'
 
-/** What a PDF must hold. */
+/** What a PDF must hold besides what every PDF must: tags, a title, a language, fonts, slides of 16:9. */
 export interface PdfExpectation {
-  /** Undefined if as many as the text needs. */
-  readonly pages: number | undefined
+  /** How many pages; any number but none if absent. */
+  readonly pages?: number
   /** The characters that its pages show; spaces and invisible ones among them are not looked for. */
   readonly characters: Iterable<string>
+  /** BCP 47 tag; any if absent. */
+  readonly language?: string
+  /** True if pages may have any size. */
+  readonly handout?: boolean
+  /** False for a deck without headings, from which bookmarks are made. */
+  readonly bookmarks: boolean
 }
 
 /**
- * Reports `pdf-faulty` for what a browser gets wrong without saying so: pages too many or too few, text that
- * is missing or cannot be found by searching, links that lead nowhere. Throws an EnvironmentError if the PDF
- * has no classic cross-reference table.
+ * Reports what a browser gets wrong without saying so, each with a code of its own: pages, fonts, text that is
+ * missing or cannot be found by searching, and what people need who do not read with their eyes.
+ * `replacing` gives the texts that stand in place of glyphs; it is asked only if characters are missing.
  */
-export function checkPdf(bytes: Uint8Array, expected: PdfExpectation): readonly Diagnostic[] {
-  const facts = inspectPdf(bytes)
+export function checkPdf(
+  facts: PdfFacts,
+  expected: PdfExpectation,
+  replacing: () => readonly string[] = () => [],
+): readonly Diagnostic[] {
   const wanted = [...new Set(Array.from(expected.characters).flatMap((text) => [...text]))].filter(isVisible)
   return [
-    ...checkPages(facts, expected.pages),
+    ...checkPages(facts, expected),
     ...checkFonts(facts, wanted.length > 0),
-    ...checkMissing(bytes, facts, wanted),
+    ...checkMissing(facts, wanted, replacing),
     ...checkDisguised(facts, wanted),
     ...checkFileLinks(facts),
+    ...checkAccess(facts, expected),
   ]
 }
 
-function checkPages({ pages }: PdfFacts, expected = Math.max(1, pages)): readonly Diagnostic[] {
-  if (pages === expected) return []
-  return [faulty(`The PDF has ${count(pages, 'page')} instead of ${expected}.`, 'Look for a slide that is too full.')]
+/** What is the matter with the whole file: it cannot be read, or ends too early. */
+export function reportRefusal(reason: string): Diagnostic {
+  return diagnose('pdf-faulty', undefined, `The file ${reason}.`, 'Print it again.')
 }
 
-function checkFonts({ fontTypes }: PdfFacts, hasText: boolean): readonly Diagnostic[] {
+function checkPages(
+  { pages, pageSizes }: PdfFacts,
+  { pages: expected, handout = false }: PdfExpectation,
+): readonly Diagnostic[] {
+  const tooFull = 'Look for a slide that is too full.'
+  const odd = pageSizes.find(({ width, height }) => Math.abs(width / height - 16 / 9) > 0.01)
+  const size = odd && `${Math.round(odd.width)} × ${Math.round(odd.height)} pt`
+  return [
+    ...(pages === (expected ?? Math.max(1, pages))
+      ? []
+      : [faulty(`The PDF has ${count(pages, 'page')} instead of ${expected ?? 'one or more'}.`, tooFull)]),
+    ...(size && !handout
+      ? [found('pdf-size', `A page is ${size} instead of 16:9.`, 'Print slides, not a handout.')]
+      : []),
+  ]
+}
+
+function checkFonts({ fontTypes, unembedded }: PdfFacts, hasText: boolean): readonly Diagnostic[] {
   if (hasText && fontTypes.length === 0) {
     return [
       faulty('The PDF has no fonts, so its pages are empty.', 'Print with another browser: name it with --browser.'),
     ]
   }
-  if (!fontTypes.includes('Type3')) return []
+  const shapes = 'The PDF draws characters as shapes (Type 3) instead of with an embedded font.'
   const hint = 'Use fonts with static TrueType outlines, and no weight or slant that has no font file of its own.'
-  return [faulty('The PDF draws characters as shapes (Type 3) instead of with an embedded font.', hint)]
+  return [
+    ...(fontTypes.includes('Type3') ? [found('pdf-font', shapes, hint)] : []),
+    ...unembedded.map((name) =>
+      found('pdf-font', `The PDF does not hold its font ${name}.`, 'Embed it: other machines lack it.'),
+    ),
+  ]
 }
 
 /** Most characters are found by the fonts' own tables; only if some are not are all pages read. */
-function checkMissing(bytes: Uint8Array, facts: PdfFacts, wanted: readonly string[]): readonly Diagnostic[] {
+function checkMissing(
+  facts: PdfFacts,
+  wanted: readonly string[],
+  replacing: () => readonly string[],
+): readonly Diagnostic[] {
   const mapped = new Set(Array.from(facts.characters, (codePoint) => fold(String.fromCodePoint(codePoint))))
   const suspects = wanted.filter((character) => !mapped.has(fold(character)))
   if (suspects.length === 0) return []
-  const replaced = new Set(readActualTexts(bytes).flatMap((text) => Array.from(text, fold)))
+  const replaced = new Set(replacing().flatMap((text) => Array.from(text, fold)))
   const missing = suspects.filter((character) => !replaced.has(fold(character)))
   if (missing.length === 0) return []
-  return [faulty(`The PDF lacks ${list(missing)}.`, 'Look for text that runs off its slide, or whose font lacks them.')]
+  const hint = 'Look for text that runs off its slide, or whose font lacks them.'
+  return [found('pdf-text', `The PDF lacks ${list(missing)}.`, hint)]
 }
 
 /** Radicals and private-use characters look right and are never found by searching. */
@@ -60,15 +97,34 @@ function checkDisguised({ characters }: PdfFacts, wanted: readonly string[]): re
     (character) => /[\u2e80-\u2fdf]|\p{Co}/u.test(character) && !wanted.includes(character),
   )
   if (disguised.length === 0) return []
-  return [
-    faulty(`In the text of the PDF stand ${list(disguised)}.`, 'Embed a font that is cut down to the characters used.'),
-  ]
+  const hint = 'Embed a font that is cut down to the characters used.'
+  return [found('pdf-text', `In the text of the PDF stand ${list(disguised)}.`, hint)]
 }
 
 function checkFileLinks({ fileLinks }: PdfFacts): readonly Diagnostic[] {
   return [...new Set(fileLinks.map((link) => link.split('/').at(-1) ?? link))].map((name) =>
     faulty(`A link leads to the file ${name}, which a PDF cannot reach.`, 'Link to a web address or to a slide.'),
   )
+}
+
+/** What screen readers and people in a hurry go by. */
+function checkAccess(facts: PdfFacts, { language, bookmarks }: PdfExpectation): readonly Diagnostic[] {
+  const chromium = 'Print it with duilian, or with a Chromium that writes tags and an outline.'
+  const lang = 'Print a document whose html element has a "lang".'
+  const tongue =
+    facts.language === undefined
+      ? [found('pdf-language', 'The PDF does not say what language it is in.', lang)]
+      : language !== undefined && facts.language !== language
+        ? [found('pdf-language', `The PDF says it is in ${facts.language}, not ${language}.`, lang)]
+        : []
+  return [
+    ...(facts.tagged
+      ? []
+      : [found('pdf-untagged', 'The PDF has no tags, so a screen reader gets no order.', chromium)]),
+    ...(facts.hasOutline || !bookmarks ? [] : [found('pdf-bookmarks', 'The PDF has no bookmarks.', chromium)]),
+    ...(facts.hasTitle ? [] : [found('pdf-title', 'The PDF has no title.', 'Give the document a title element.')]),
+    ...tongue,
+  ]
 }
 
 /** White space, controls, joiners and marks that fuse with their base leave no glyph of their own. */
@@ -91,5 +147,9 @@ function count(number: number, what: string): string {
 }
 
 function faulty(message: string, hint: string): Diagnostic {
-  return diagnose('pdf-faulty', undefined, message, hint)
+  return found('pdf-faulty', message, hint)
+}
+
+function found(code: DiagnosticCode, message: string, hint: string): Diagnostic {
+  return diagnose(code, undefined, message, hint)
 }

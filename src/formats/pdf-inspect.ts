@@ -12,7 +12,10 @@ export interface PdfFacts {
   readonly fontTypes: readonly string[]
   /** Addresses of links to files, which a reader on another machine cannot follow. */
   readonly fileLinks: readonly string[]
+  /** Names of fonts that are not in the file. */
+  readonly unembedded: readonly string[]
   readonly hasOutline: boolean
+  readonly hasTitle: boolean
   readonly tagged: boolean
   /** BCP 47 tag, or undefined. */
   readonly language: string | undefined
@@ -37,6 +40,8 @@ export function inspectPdf(bytes: Uint8Array): PdfFacts {
     fileLinks: dictionariesWith(buffer, '/URI (file:').flatMap(
       (link) => /\/URI \((file:[^)]*)\)/.exec(link)?.[1] ?? [],
     ),
+    unembedded: [], // Chromium embeds whatever it draws with.
+    hasTitle: file.trailer.info !== undefined && file.textOf(file.trailer.info).includes('/Title'),
     hasOutline: numberIn(catalog, 'Outlines') !== undefined,
     tagged: /\/Marked true/.test(catalog),
     language: /\/Lang \(([^)]*)\)/.exec(catalog)?.[1],

@@ -157,6 +157,9 @@ interface Cuts {
   readonly vetoes: readonly Veto[]
 }
 
+/** Two characters often stand together by accident, three hardly ever: 余光中 is a name where ICU sees 中的. */
+const longestAccident = 2
+
 function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWordsCut): Cuts {
   const cuts = { ends: [] as number[], phrases: [] as boolean[], vetoes: [] as Veto[] }
   const refused = new Set<number>()
@@ -169,7 +172,7 @@ function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWo
   const findPhrase = (at: number) => {
     for (let limit = text.length; ; ) {
       const match = findLongest(phrases, text, at, limit)
-      if (!match || !findWordsCut) return match
+      if (!match || !findWordsCut || match.end - at > longestAccident) return match
       wordsCut ??= findWordsCut(text)
       const word = wordsCut(match.end)
       if (word <= at) return match

@@ -31,7 +31,7 @@ const table: readonly Nouns[] = [
     forms: { 'zh-Hans-CN': '支', 'zh-Hant-TW': '支', 'zh-Hant-HK': '支' },
   },
   { nouns: '[猫貓狗犬鸡雞鸭鴨鹅鵝鸟鳥兔羊虎狼狐熊猴鼠龟龜鹤鶴鹰鷹猪豬]|[蚂螞][蚁蟻]|蜜蜂|蝴蝶', forms: everywhere },
-  { nouns: '手|[脚腳]|眼睛?|耳朵?|鞋子?|[袜襪]子?|翅膀|箱子|杯子|碗|船', forms: everywhere },
+  { nouns: '手|[脚腳]|眼睛?|耳朵?|鞋子?|[袜襪]子?|翅膀|箱子|杯子?|碗|船', forms: everywhere },
 ]
 
 const number = '[\\d０-９〇一二三四五六七八九十百千万萬亿億两兩几幾数數]'

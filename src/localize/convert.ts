@@ -1,7 +1,7 @@
 import { type ChineseLocale, isChinese, type Locale, locales } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
-import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
-import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit } from './aligned.ts'
+import { type ConversionSettings, defaultConversion, type Vocabulary } from '../model/vocabulary.ts'
+import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit, findOffset } from './aligned.ts'
 import { type CompiledRoute, convertByRoute } from './chain.ts'
 import { isAccepted } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
@@ -19,7 +19,7 @@ export interface Conversion {
 
 /** Converts between kinds of Chinese. Dictionaries stay in its library, shared by all locales that need them. */
 export interface Converter {
-  /** Loads what conversions between these pairs of locales need; pairs that need nothing are allowed. */
+  /** Loads what conversions between these pairs of locales need, by script and with the converter's own vocabulary. */
   readonly prepare: (pairs: readonly (readonly [Locale, Locale])[]) => Promise<void>
   /**
    * Converts a text. From a locale to itself it only looks for what is wrong, and mends it if defects are to be repaired.
@@ -30,7 +30,7 @@ export interface Converter {
   readonly judge: (texts: readonly string[], locale: Locale) => Verdict
   /** Every word, mark and space of a Chinese text, in order and without gaps. */
   readonly words: (text: string) => readonly Word[]
-  /** The same converter with other options. It shares what is loaded. */
+  /** The same converter with other options. It shares what is loaded; regional words must have been prepared. */
   readonly using: (options: ConverterOptions) => Converter
 }
 
@@ -69,7 +69,9 @@ export function createConverter(
       return memory ? memory.words(text, make) : make()
     },
     prepare: async (pairs) => {
-      await Promise.all(pairs.flatMap(([from, to]) => routesFor(from, to)).map(([from, to]) => library.load(from, to)))
+      const wanted = pairs.flatMap(([from, to]) => routesFor(from, to))
+      const words = [...new Set<Vocabulary>(['script', settings.vocabulary])]
+      await Promise.all(words.flatMap((vocabulary) => wanted.map(([from, to]) => library.load(from, to, vocabulary))))
     },
     convert: (text, from, to) => {
       if (!/\p{Script=Han}/u.test(text) || !isChinese(from) || !isChinese(to)) {
@@ -195,8 +197,8 @@ function follow(route: CompiledRoute, source: Aligned, from: ChineseLocale, to: 
 /** The classifiers that nouns ask for in a locale. */
 function classify(text: string, aligned: Aligned, to: ChineseLocale, { verbatim }: Settings): Edit[] {
   return findClassifiers(text, to, verbatim).flatMap(({ offset, form }) => {
-    const start = aligned.offsets.indexOf(offset)
-    return form === undefined || start < 0 ? [] : [{ start, end: start + 1, text: form }]
+    const start = findOffset(aligned, offset)
+    return form === undefined || aligned.offsets[start] !== offset ? [] : [{ start, end: start + 1, text: form }]
   })
 }
 

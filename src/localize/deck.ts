@@ -9,6 +9,7 @@ import {
   labelNames,
 } from '../model/localized.ts'
 import type { Block } from '../model/segment.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import { mapTexts } from '../model/walk.ts'
 import { localizeChart } from './chart.ts'
 import { localizeCitation } from './citation.ts'
@@ -20,12 +21,11 @@ import type { LocalizeServices } from './services.ts'
 
 /** A deck in one variant. It has the same slides, segments and ids as in every other variant. */
 export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeServices): LocalizedDeck {
-  const localizers = {
-    script: createSegmentLocalizer(deck, variant, services, 'script'),
-    regional: createSegmentLocalizer(deck, variant, services, 'regional'),
-  }
   const { vocabulary } = deck.conversion
-  const tools: Tools = { deck, variant, localizer: localizers[vocabulary] }
+  const localizerIn = (wanted: Vocabulary) => createSegmentLocalizer(deck, variant, services, wanted)
+  const own = localizerIn(vocabulary)
+  const other = localizerIn(vocabulary === 'script' ? 'regional' : 'script')
+  const tools: Tools = { deck, variant, localizer: own }
   const { localize } = tools.localizer
   const { locale, caption } = variant
   const texts = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
@@ -44,7 +44,7 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
     theme: deck.theme,
     ...(deck.url !== undefined && { url: deck.url }),
     slides: deck.slides.map((slide) =>
-      localizeSlide(slide, { ...tools, localizer: localizers[slide.vocabulary ?? vocabulary] }),
+      localizeSlide(slide, { ...tools, localizer: (slide.vocabulary ?? vocabulary) === vocabulary ? own : other }),
     ),
     source: deck,
   }

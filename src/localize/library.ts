@@ -1,7 +1,7 @@
-import type { ChineseLocale } from '../model/locale.ts'
-import { type GlyphStyle, type Vocabulary, vocabularies } from '../model/vocabulary.ts'
+import { type ChineseLocale, locales } from '../model/locale.ts'
+import type { GlyphStyle, Vocabulary } from '../model/vocabulary.ts'
 import type { CompiledRoute } from './chain.ts'
-import { correctionsFor } from './corrections.ts'
+import { correctionsFor, phrasesFrom } from './corrections.ts'
 import { compileDictionary, type Dictionary, stackDictionaries } from './dictionary.ts'
 import { loadCharacters, loadRoute, type Route } from './opencc.ts'
 import { createWordFinder, type WordFinder } from './words.ts'
@@ -15,8 +15,8 @@ export interface RouteOptions {
 /** The dictionaries that converters share. */
 export interface Library {
   readonly wordFinder: WordFinder
-  /** Loads what leads from one locale to another, in either vocabulary. A locale and itself are no pair. */
-  readonly load: (from: ChineseLocale, to: ChineseLocale) => Promise<void>
+  /** Loads what leads from one locale to another. A locale and itself are no pair. */
+  readonly load: (from: ChineseLocale, to: ChineseLocale, vocabulary: Vocabulary) => Promise<void>
   /** A loaded route, or undefined. */
   readonly routeOf: (from: ChineseLocale, to: ChineseLocale, options: RouteOptions) => CompiledRoute | undefined
   /** The form of a character in a script, by itself; the character if it has no other, undefined if nothing was loaded. */
@@ -32,17 +32,14 @@ export function createLibrary(): Library {
   const compile = createCompiler()
   return {
     wordFinder: createWordFinder(),
-    load: async (from, to) => {
-      const loads = vocabularies.map(async (vocabulary) => {
-        const key = `${from} ${to} ${vocabulary}`
-        const route = routes.get(key) ?? loadRoute(from, to, vocabulary)
-        routes.set(key, route)
-        loaded.set(key, await route)
-      })
-      const scripts = (['Hans', 'Hant'] as const).map(async (script) => {
-        characters.set(script, compile.one(await loadCharacters(script)))
-      })
-      await Promise.all([...loads, ...scripts])
+    load: async (from, to, vocabulary) => {
+      const key = `${from} ${to} ${vocabulary}`
+      const route = routes.get(key) ?? loadRoute(from, to, vocabulary)
+      routes.set(key, route)
+      const { script } = locales[to]
+      const [steps, single] = await Promise.all([route, loadCharacters(script)])
+      loaded.set(key, steps)
+      characters.set(script, compile.one(single))
     },
     routeOf: (from, to, options) => {
       const { vocabulary, glyphs } = options
@@ -50,7 +47,8 @@ export function createLibrary(): Library {
       const known = compiled.get(key)
       const route = loaded.get(`${from} ${to} ${vocabulary}`)
       if (known || !route) return known
-      const made = compile.route(route, correctionsFor(from, to, options))
+      const own = { phrases: phrasesFrom(from), corrections: correctionsFor(from, to, options) }
+      const made = compile.route(route, own)
       compiled.set(key, made)
       return made
     },
@@ -64,6 +62,12 @@ export function createLibrary(): Library {
   }
 }
 
+/** What is not OpenCC's: phrases that come before its own, and corrections after it. */
+interface Own {
+  readonly phrases: readonly string[]
+  readonly corrections: readonly string[]
+}
+
 /** Opens dictionaries, each once: routes have most of them in common. */
 function createCompiler() {
   const dictionaries = new Map<string, Dictionary>()
@@ -73,10 +77,11 @@ function createCompiler() {
     return dictionary
   }
   const stack = (group: readonly string[]) => stackDictionaries(group.map(one))
-  const route = ({ normalization, segmentation, chain }: Route, corrections: readonly string[]): CompiledRoute => ({
+  const route = ({ normalization, segmentation, chain }: Route, { phrases, corrections }: Own): CompiledRoute => ({
     normalization: stack(normalization),
-    segmentation: stack(segmentation),
-    chain: chain.map(({ dictionaries: group, held, guarded = false }) => {
+    segmentation: stack([...phrases, ...segmentation]),
+    chain: chain.map(({ dictionaries: loaded, held, guarded = false }, at) => {
+      const group = at === 0 ? [...phrases, ...loaded] : loaded
       if (held === undefined) return { stack: stack(group) }
       return { stack: stack([held, ...group]), held: { words: stack([held]), rewording: stack(group), guarded } }
     }),

@@ -3,6 +3,9 @@ import { alignToItself } from './aligned.ts'
 import type { Conversion } from './convert.ts'
 import type { Word } from './words.ts'
 
+/** The version of what `serialize` writes. */
+export const memoryVersion = '1'
+
 /**
  * What earlier builds found out about a deck's texts, so that nothing is loaded to find it out again. While it is
  * closed, nothing new is worked out: a text that it does not know is given back as it is, and it remembers that

@@ -10,7 +10,7 @@ import { tablesVersion } from './corrections.ts'
 import { quotationsIn, sourceLocales, writtenTexts } from './deck-texts.ts'
 import { compileGlossary, type Glossary } from './glossary.ts'
 import { createLibrary, type Library } from './library.ts'
-import { createMemory, type Memory } from './memory.ts'
+import { createMemory, type Memory, memoryVersion } from './memory.ts'
 import { openccVersion } from './opencc.ts'
 
 /** A localized text with the decisions taken on the way. */
@@ -61,22 +61,29 @@ export function createLocalizeServices(effects?: LocalizeEffects): LocalizeServi
     tools.set(deck, made)
     return made
   }
-  const prepare = (deck: Deck, variants: readonly Variant[]) =>
-    createConverter(deck.conversion, { library }).prepare(pairsFor(deck, variants))
+  const prepare = (deck: Deck, variants: readonly Variant[]) => {
+    const words = [deck.conversion.vocabulary, ...deck.slides.map((slide) => slide.vocabulary)]
+    const vocabulary = words.includes('regional') ? 'regional' : 'script'
+    return createConverter({ ...deck.conversion, vocabulary }, { library }).prepare(pairsFor(deck, variants))
+  }
   return {
     prepare,
     remember: async (deck, variants, work) => {
       const key = effects && keyOf(deck, variants, effects)
       const kept = key === undefined ? undefined : await effects?.cache.get(key)
       const memory = createMemory(kept && new TextDecoder().decode(kept))
-      equip(deck, memory).isMachineMade()
-      let result = memory.isMissing() ? undefined : { of: work() }
-      if (!result || memory.isMissing()) {
+      const attempt = () => {
+        equip(deck, memory).isMachineMade()
+        return memory.isMissing() ? undefined : { of: work() }
+      }
+      const prepared = async () => {
         await prepare(deck, variants)
         memory.open()
         equip(deck, memory)
-        result = { of: work() }
+        return { of: work() }
       }
+      const known = kept && attempt()
+      const result = known && !memory.isMissing() ? known : await prepared()
       const fresh = memory.serialize()
       if (key !== undefined && fresh !== undefined) await effects?.cache.set(key, new TextEncoder().encode(fresh))
       return result.of
@@ -136,7 +143,7 @@ function pairsFor(deck: Deck, variants: readonly Variant[]): readonly (readonly 
  */
 function keyOf(deck: Deck, variants: readonly Variant[], { icu }: LocalizeEffects): string {
   const shown = variants.map(({ locale, caption }) => `${locale}/${caption}`)
-  return ['conversion', openccVersion, tablesVersion, icu, deck.file, ...shown].join(' ')
+  return ['conversion', memoryVersion, openccVersion, tablesVersion, icu, deck.file, ...shown].join(' ')
 }
 
 function digest(texts: readonly string[]): string {

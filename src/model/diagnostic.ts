@@ -119,7 +119,14 @@ export const diagnosticKinds = {
   contrast: ['error', 'A text that hardly stands out from its background.'],
   'image-stretched': ['warning', 'A picture whose sides are not drawn in proportion.'],
   'image-coarse': ['warning', 'A picture with fewer pixels than it is drawn at.'],
-  'pdf-faulty': ['error', 'A printed PDF lacks pages or text.'],
+  'pdf-faulty': ['error', 'A PDF that cannot be read, or lacks pages, or links to files.'],
+  'pdf-font': ['error', 'A PDF draws characters as shapes, or lacks a font.'],
+  'pdf-text': ['error', 'A PDF holds other characters than it shows, or other texts than its deck.'],
+  'pdf-language': ['warning', 'A PDF that does not say its language, or another one.'],
+  'pdf-title': ['warning', 'A PDF without a title.'],
+  'pdf-untagged': ['warning', 'A PDF without tags.'],
+  'pdf-bookmarks': ['warning', 'A PDF without bookmarks.'],
+  'pdf-size': ['warning', 'A PDF with a page that is no slide of 16:9.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
 export type DiagnosticCode = keyof typeof diagnosticKinds
@@ -129,6 +136,8 @@ export interface Diagnostic {
   readonly code: DiagnosticCode
   readonly severity: Severity
   readonly place?: Place
+  /** The file, if it is one without lines. */
+  readonly file?: string
   /** What is wrong: one sentence with a full stop. */
   readonly message: string
   /** What to do: one sentence with a full stop. */

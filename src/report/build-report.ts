@@ -4,13 +4,20 @@ import { type ConversionRecord, routesOf } from './conversion-page.ts'
 import { diagnosticsToJson } from './diagnostics.ts'
 import { type DecisionStatus, statusFinder } from './status.ts'
 
+/** A quote with the copy of its source, and the line on which its words begin there if they were found. */
+interface ReportedLookup {
+  readonly quote: { readonly id: string }
+  readonly document: { readonly path: string }
+  readonly line?: number
+}
+
 /**
  * The report of a deck as JSON: files with sizes, diagnostics, what conversion depended on, and for every variant
  * each text that was changed on its way from the source, with the decisions taken and whether a person has accepted
- * those that are a person's. Offsets are UTF-16 units of the plain source text. The same deck gives the same bytes.
+ * those that are a person's; for every quote whose source has a local copy, where it stands in it. Offsets are UTF-16 units of the plain source text. The same deck gives the same bytes.
  */
-export function renderBuildReport(record: ConversionRecord): string {
-  const { name, diagnostics, accepted, variants, files, versions } = record
+export function renderBuildReport(record: ConversionRecord & { readonly lookups: readonly ReportedLookup[] }): string {
+  const { name, diagnostics, accepted, variants, files, versions, lookups } = record
   const source = variants[0]?.source
   const statusOf = statusFinder(diagnostics, accepted)
   const report = {
@@ -22,6 +29,11 @@ export function renderBuildReport(record: ConversionRecord): string {
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),
+    quotes: lookups.map(({ quote, document, line }) => ({
+      id: quote.id,
+      file: document.path,
+      ...(line === undefined ? { verified: false } : { verified: true, line }),
+    })),
     variants: variants.map(({ variant, slides, source: _, ...texts }) => ({
       ...variant,
       changed: [

@@ -26,6 +26,8 @@ export interface Versions {
   /** Cuts texts into words. */
   readonly icu: string
   readonly opencc: string
+  /** Our own tables. */
+  readonly tables: string
 }
 
 /** A text of one locale on the page. */

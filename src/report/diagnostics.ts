@@ -14,7 +14,11 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): string {
   const rendered = diagnostics.map((diagnostic) => {
     const { place } = diagnostic
-    const where = place ? `${place.file}:${place.line}:${place.column}: ` : ''
+    const where = place
+      ? `${place.file}:${place.line}:${place.column}: `
+      : diagnostic.file
+        ? `${diagnostic.file}: `
+        : ''
     const text = place && sources.get(place.file)
     return [
       `${where}${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`,
@@ -36,14 +40,21 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 
 /** Diagnostics as flat objects, for `--json`. */
 export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): readonly object[] {
-  return diagnostics.map(({ code, severity, place, message, hint }) => ({ code, severity, ...place, message, hint }))
+  return diagnostics.map(({ code, severity, file, place, message, hint }) => ({
+    code,
+    severity,
+    ...(file !== undefined && { file }),
+    ...place,
+    message,
+    hint,
+  }))
 }
 
-function keyOf({ code, place, message }: Diagnostic): string {
-  return [place?.file, place?.line, place?.column, place?.endColumn, code, message].join('\0')
+function keyOf({ code, place, file, message }: Diagnostic): string {
+  return [place?.file ?? file, place?.line, place?.column, place?.endColumn, code, message].join('\0')
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {
-  const byFile = (a.place?.file ?? '').localeCompare(b.place?.file ?? '', 'en')
+  const byFile = (a.place?.file ?? a.file ?? '').localeCompare(b.place?.file ?? b.file ?? '', 'en')
   return byFile || (a.place?.line ?? 0) - (b.place?.line ?? 0) || (a.place?.column ?? 0) - (b.place?.column ?? 0)
 }

@@ -112,7 +112,7 @@ async function visitUrl(
     send('Fetch.enable'),
     send('Emulation.setScriptExecutionDisabled', { value: true }),
     // So that what is measured is what is printed.
-    send('Emulation.setEmulatedMedia', { media: 'print' }),
+    ...(probe ? [send('Emulation.setEmulatedMedia', { media: 'print' })] : []),
   ])
   const { errorText } = await send('Page.navigate', { url })
   if (errorText !== undefined) throw documentFailure(`cannot be opened (${errorText})`)

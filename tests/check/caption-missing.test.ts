@@ -14,7 +14,10 @@ describe('a text without its counterpart is named once for all variants', () => 
     ['the title of the deck', { front: 'title: 題\nlanguage: zh-Hant-TW\n' }, ['caption-missing talk.md:2']],
     [
       'a quote',
-      { deck: '---\nlayout: quote\nquote: hope\n---\n', quotes: '- id: hope\n  speaker: usa\n  zh: 會好的。\n' },
+      {
+        deck: '---\nlayout: quote\nquote: hope\n---\n',
+        quotes: '- id: hope\n  speaker: usa\n  zh: 會好的。\n  source: report\n',
+      },
       ['caption-missing quotes.yaml:3'],
     ],
   ])('%s', async (_, changes, expected) => {

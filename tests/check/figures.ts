@@ -1,4 +1,4 @@
-import { withMemory } from '../../src/check/rule.ts'
+import { type Rule, withMemory } from '../../src/check/rule.ts'
 import { rules } from '../../src/check/rules.ts'
 import { nothingAccepted } from '../../src/model/accepted.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
@@ -35,7 +35,8 @@ export function findInDeck(changes: Partial<typeof project>, codes: readonly (ke
     accepted: nothingAccepted,
     locate: (place, words, occurrence) => narrowPlace(place, words, texts[place.file], occurrence),
   })
-  const found = codes.flatMap((code) => rules[code].check?.(checked, rules[code].limits) ?? [])
+  const table: Readonly<Record<string, Rule>> = rules
+  const found = codes.flatMap((code) => table[code]?.check?.(checked, rules[code].limits) ?? [])
   return found.map((finding) => `${finding.code} at ${wordsAt(finding, texts)}`)
 }
 

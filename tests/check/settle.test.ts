@@ -8,7 +8,7 @@ import { check, slide } from './project.ts'
 
 const ignore = (rest: string) => `<!-- duilian-ignore ${rest} -->`
 const quotes = (comment: string, id = 'hope') =>
-  `- id: ${id}\n  speaker: usa\n  ${comment}\n  zh: 會好的。\n- id: fear\n  speaker: usa\n  zh: 不好。\n`
+  `- id: ${id}\n  speaker: usa\n  ${comment}\n  zh: 會好的。\n  source: report\n- id: fear\n  speaker: usa\n  zh: 不好。\n  source: report\n`
 
 describe('a comment silences a rule', () => {
   test.each([
@@ -27,7 +27,7 @@ describe('a comment silences a rule', () => {
         deck: '---\nlayout: quote\nquote: hope\n---\n\n---\nlayout: quote\nquote: fear\n---\n',
         quotes: quotes('# duilian-ignore caption-missing: in one language only'),
       },
-      ['caption-missing quotes.yaml:7'],
+      ['caption-missing quotes.yaml:8'],
     ],
   ])('%s', async (_, changes, expected) => {
     expect(await check(changes)).toEqual(expected)

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { type CompiledRoute, convertByRoute } from '../../src/localize/chain.ts'
 import { compileDictionary, stackDictionaries } from '../../src/localize/dictionary.ts'
 import { loadRoute, type Route } from '../../src/localize/opencc.ts'
+import { createRandom } from './random.ts'
 
 const pairs = [
   { from: 'zh-Hans-CN', to: 'zh-Hant-TW', opencc: ['cn', 'tw'] },
@@ -36,13 +37,9 @@ function entriesOf({ segmentation, chain }: Route): readonly string[] {
   return [...serialized].flatMap((text) => text.split('|').map((entry) => entry.slice(0, entry.indexOf(' '))))
 }
 
-/** Texts of dictionary phrases, single characters, any Han and Latin, the same at every run (a linear congruential generator). */
+/** Texts of dictionary phrases, single characters, any Han and Latin, the same at every run. */
 function generateTexts(entries: readonly string[], count: number): string[] {
-  let seed = 20250326
-  const below = (limit: number) => {
-    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return Math.floor((seed / 2 ** 32) * limit)
-  }
+  const below = createRandom(20250326)
   const marks = [...'，。「」 aA1\n𠮷豈']
   const pick = (list: readonly string[]) => list[below(list.length)] ?? ''
   const anyHan = () => String.fromCodePoint(below(20) === 0 ? 0x20000 + below(0x5000) : 0x4e00 + below(0x51ff))

@@ -9,8 +9,9 @@ const hk = 'zh-Hant-HK'
 
 let converter: Converter
 beforeAll(async () => {
-  converter = createConverter()
-  await converter.prepare(localeTags.flatMap((from) => localeTags.map((to) => [from, to] as const)))
+  const withWords = createConverter({ vocabulary: 'regional' })
+  converter = withWords.using({ vocabulary: 'script' })
+  await withWords.prepare(localeTags.flatMap((from) => localeTags.map((to) => [from, to] as const)))
 })
 
 const convert = (text: string, from: ChineseLocale, to: ChineseLocale) => converter.convert(text, from, to).aligned.text

@@ -14,7 +14,7 @@ const slides =
   '# 一\nen: One\n\n---\nid: facts\n---\n\n# 二\nen: Two\n\n- 放在源稿里。另一句。\n  en: In the box. "A&B"\n'
 
 /** A record with the first open decision signed off if `signed`. */
-async function record(signed: boolean): Promise<ConversionRecord> {
+async function record(signed: boolean): Promise<ConversionRecord & { readonly lookups: [] }> {
   const { deck } = validateProject({ front, deck: slides })
   if (!deck) throw new Error('The deck must be valid')
   const services = createLocalizeServices()
@@ -26,8 +26,9 @@ async function record(signed: boolean): Promise<ConversionRecord> {
     diagnostics: signed ? [] : found,
     accepted: signed ? found : [],
     variants,
+    lookups: [],
     files: [{ name: 'zh-Hant-TW.html', bytes: new Uint8Array(3) }],
-    versions: { icu: '1', opencc: '2' },
+    versions: { icu: '1', opencc: '2', tables: '3' },
   }
 }
 

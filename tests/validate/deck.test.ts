@@ -35,6 +35,23 @@ describe('a project without mistakes', () => {
     expect(deck?.variants.map(({ locale, caption }) => `${locale}/${caption ?? 'none'}`)).toEqual(expected)
   })
 
+  test.each([
+    ['nothing', '', { vocabulary: 'script', glyphs: 'press', boundaries: true }],
+    [
+      'everything',
+      'vocabulary: regional\nglyphs: standard\nboundaries: false\n',
+      { vocabulary: 'regional', glyphs: 'standard', boundaries: false },
+    ],
+  ])('conversion, where the deck sets %s', (_, front, expected) => {
+    const { deck } = validateProject({ front: `title: 題\nlanguage: zh-Hant-TW\n${front}` })
+    expect(deck?.conversion).toEqual(expected)
+  })
+
+  test('a slide may have a vocabulary of its own', () => {
+    const { deck } = validateProject(slide('layout: title\nvocabulary: regional'))
+    expect(deck?.slides.map(({ vocabulary }) => vocabulary)).toEqual([undefined, 'regional'])
+  })
+
   test('slide ids come from captions, stay unique and can be given', () => {
     const { deck } = validateProject({
       deck: '# 甲\nen: The Gap, 2024\n\n---\n\n# 乙\nen: The gap 2024\n\n文\n\n---\nid: mine\n---\n\n# 丙\n\n文\n\n---\n\n# 丁\n\n文\n',
@@ -52,6 +69,16 @@ describe('mistakes', () => {
       'a title in another language only',
       'value-missing talk.md:2:8',
       { front: 'title: { en: Title }\nlanguage: zh-Hant-TW\n' },
+    ],
+    [
+      'a vocabulary that does not exist',
+      'value-invalid talk.md:4:13',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\nvocabulary: local\n' },
+    ],
+    [
+      'boundaries that are neither true nor false',
+      'value-invalid talk.md:4:13',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\nboundaries: some\n' },
     ],
     ['a title that is a list', 'value-invalid talk.md:2:8', { front: 'title: [a]\nlanguage: zh-Hant-TW\n' }],
     ['a language that does not exist', 'locale-unknown talk.md:3:11', { front: 'title: 題\nlanguage: zh-TW\n' }],

@@ -38,7 +38,7 @@ export const project = {
   glossary:
     'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,United States,,,,\nchina,中國,China,,,,\nfund,基金,fund|funds,,檔基金,,\n',
   quotes: '- id: hope\n  speaker: usa\n  zh: 會好的。\n  en: It will be fine.\n  source: report\n',
-  sources: '- id: report\n  title: { zh: 報告, en: Report }\n',
+  sources: '- id: report\n  title: { zh: 報告, en: Report }\n  issued: 2025-03-26\n',
 }
 
 /** Loads and validates a project; diagnostics are those of both stages. */

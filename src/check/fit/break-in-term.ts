@@ -11,7 +11,7 @@ export const breakInTerm: FitRule = {
         at: text,
         amount: term.length,
         says: `a line of ${name(text)} ends inside ${quote(term)}`,
-        hint: 'Reword it, or break the line yourself with "\\" at its end.',
+        hint: 'Reword it, so that the line ends elsewhere.',
       })),
     ),
 }

@@ -21,7 +21,7 @@ function judgeText(text: ShownText, limits: Limits): readonly FitFinding[] {
       at: text,
       amount: 100 - share,
       says: `the last line of ${name(text)} holds only ${quote(last.text)}`,
-      hint: 'Shorten or lengthen it a little, or break it yourself with "\\" at the end of a line.',
+      hint: 'Shorten or lengthen it a little.',
     },
   ]
 }

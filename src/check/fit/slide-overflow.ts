@@ -5,18 +5,16 @@ export const slideOverflow: FitRule = {
   why: 'What runs off a slide is not seen, and what runs into its foot cannot be read. `past` is in px of ink, of which rounding may take two.',
   limits: { past: 2 },
   judge: (slide, limits) => {
-    const overshoots = slide.texts.map((text) => ({ text, past: Math.round(pastRoom(text, slide)) }))
-    const worst = overshoots.reduce((most, next) => (next.past > most.past ? next : most), {
-      text: undefined,
-      past: limit(limits, 'past'),
-    } as { text: ShownText | undefined; past: number })
-    if (!worst.text) return []
-    const says = `the text of the slide "${slide.id}" runs ${worst.past} px past its room with ${quote(worst.text.text)}`
-    return [{ at: worst.text, amount: worst.past, says, hint: 'Shorten it, or make two slides of it.', ofSlide: true }]
+    const most = Math.max(0, ...slide.texts.map((text) => pastRoom(text, slide)))
+    const first = slide.texts.find((text) => pastRoom(text, slide) > limit(limits, 'past'))
+    if (!first) return []
+    const says = `the text of the slide "${slide.id}" runs ${Math.round(most)} px past its room, from ${quote(first.text)} on`
+    return [{ at: first, amount: most, says, hint: 'Shorten it, or make two slides of it.', ofSlide: true }]
   },
 }
 
-function pastRoom({ role, lines }: ShownText, { floor, width, height }: ShownSlide): number {
+function pastRoom({ role, lines, clipped }: ShownText, { floor, width, height }: ShownSlide): number {
+  if (clipped > 0) return 0 // A box of its own holds it back.
   const bottom = role === 'foot' ? height : floor
   return Math.max(...lines.map(({ box }) => Math.max(box[3] - bottom, box[2] - width, -box[0], -box[1])))
 }

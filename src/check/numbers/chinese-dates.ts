@@ -2,7 +2,7 @@ import { parseHanNumeral } from './han-numeral.ts'
 import { type DateParts, type Found, valueOfDate } from './quantity.ts'
 import { claim, type Read, type Scan } from './scan.ts'
 
-const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const number = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const year = '(?:(?:1[6-9]|2[01])\\d\\d|[一二][〇零一二三四五六七八九]{3})'
 const between = '[至到—–~～-]'
 
@@ -30,7 +30,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   ],
   [
     new RegExp(
-      `(?<y>${year})年(?!代|前|后(?:发|浪)|间)(?:(?<m>${number})月(?:份)?(?:(?<d>${number})(?:[日号]|(?=${between}${number}[日号])))?)?`,
+      `(?<y>${year})年(?!代|间)(?:(?<m>${number})月(?:份)?(?:(?<d>${number})(?:[日号]|(?=${between}${number}[日号])))?)?`,
       'g',
     ),
     readDate,
@@ -43,7 +43,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [new RegExp(`(?<![\\d个])(?<m>\\d{1,2})(?=${between}\\d{1,2}月)`, 'g'), readDate],
   [new RegExp(`(?<=${between}|^|[、，和及与])(?<d>\\d{1,2})[日](?![元圆本均线内])`, 'g'), readDate],
   [
-    /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)(?:财年)?(?![\d.,]*\d|[万亿千百兆多余%个家人名位元美港欧日英项倍种次公年])/g,
+    /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)(?:财年)?(?![\d.,]*\d|[万亿千百兆多余%个家人名位元美港欧日英项倍种次公年吨米克天小瓦度亩坪平磅镑套台辆所])/g,
     readDate,
   ],
 ]

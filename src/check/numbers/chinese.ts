@@ -5,11 +5,11 @@ import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
 import type { Found, Quantity, Reading } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
-import { claim, hide, type Scan } from './scan.ts'
+import { claim, hide, type Read, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
-const scale = '(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|兆(?![瓦赫帕字比位欧])|千(?![瓦克米])|百(?![瓦分]))'
+const scale = '(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|兆(?![瓦赫帕字比位]|欧(?!元))|千(?![瓦克米])|百(?![瓦分]))'
 const mixed = `(?:${arabic})(?:${scale}(?:\\d+(?:${scale})+)*)?`
 const han = '[一二两三四五六七八九十百千万亿兆零〇]+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?'
 const classifier =
@@ -17,6 +17,8 @@ const classifier =
 
 const amounts = new RegExp(
   [
+    // What a number may begin with, which spares the pattern most of a text.
+    '(?=[-−负\\d一二两三四五六七八九十百千万亿兆零〇人新台臺港美A-Z€£¥￥$₩₹₽฿₫])',
     `(?<negative>(?<![\\d%元亿万年月日号人个])[-−](?=[\\d$€£¥])|负(?=[\\d一二三四五六七八九十]))?`,
     `(?<before>(?:${currencyPatterns.before}|${currencyPatterns.sign}) ?)?`,
     `(?<number>${mixed}|${han})(?<more>多(?!个百|年来)|余|几|来(?=[个家万亿年]))?(?<tail>${scale})?(?<open>多|余|\\+)? ?`,
@@ -25,59 +27,58 @@ const amounts = new RegExp(
   'g',
 )
 
+type Said = Omit<Found, 'start' | 'end'>
+
+const one = `(?:${arabic}|${han})`
+
+const shares: readonly (readonly [RegExp, Read])[] = [
+  [new RegExp(`(?<of>百|千|万|${one})分之(?<n>百|${one})(?:[至到~～–-](?<to>${one})(?!分之))?`, 'g'), readFraction],
+  [/过半(?!年|天|月|小时)|一半|半数/g, readHalf],
+  [new RegExp(`第(?<n>\\d+|${han})`, 'g'), readOrdinal],
+  [/(?<n>十[一二三四五六])五(?=规划|期间|时期|计划|[」”’』])/g, readOrdinal],
+]
+const doublings = /翻(?<n>[一两三四])番|翻倍|倍增|加倍|翻[一两]?倍/g
+const names = [...nameMasks, ...chineseMasks]
+
 /** Every number in a Chinese text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findChinese(text: string, mask: RegExp | undefined): readonly Quantity[] {
   if (!/[\d一二两三四五六七八九十百千万亿兆半倍]/.test(text)) return []
   const scan: Scan = { text, rest: text, found: [] }
-  hide(scan, mask ? [mask, ...nameMasks, ...chineseMasks] : [...nameMasks, ...chineseMasks])
-  findChineseDates(scan)
-  findShares(scan)
-  claim(scan, new RegExp(`第(?<n>\\d+|${han})`, 'g'), ({ groups: g = {} }) => {
-    const value = parseHanNumeral(g.n ?? '')
-    return value === undefined ? undefined : { kind: 'ordinal', value, firm: false }
-  })
-  claim(scan, /十(?<n>[一二三四五六])五(?=规划|期间|时期|计划|[」”’』])/g, ({ groups: g = {} }) => ({
-    kind: 'ordinal',
-    value: 10 + (parseHanNumeral(g.n ?? '') ?? 0),
-    firm: false,
-  }))
+  hide(scan, mask ? [mask, ...names] : names)
+  if (/[年月日点时世季Q:：]|\d{4}/.test(text)) findChineseDates(scan)
+  if (/[分半第五]/.test(text)) for (const [pattern, read] of shares) claim(scan, pattern, read)
   claim(scan, amounts, readAmount)
-  claim(scan, /翻(?<n>[一两三四])番|翻倍|倍增|加倍|翻[一两]?倍/g, ({ groups: g = {} }) => ({
-    kind: 'times',
-    value: 2 ** (parseHanNumeral(g.n ?? '一') ?? 1),
-    firm: false,
-  }))
+  if (/[翻倍]/.test(text)) claim(scan, doublings, readDoubling)
   return joinRanges(scan, /^ ?(?:至|到|~|～|〜|-|–|—|−) ?$/, /^(?:、|和|及|与|，)$/)
 }
 
-/** 百分之三十, 三分之一, 一半: shares, in percent. */
-function findShares(scan: Scan): void {
-  const one = `(?:${arabic}|${han})`
-  const share = (value: number, firm: boolean, match: RegExpExecArray): Omit<Found, 'start' | 'end'> => ({
-    kind: 'percent',
-    value,
-    firm,
-    ...surroundings(match, scan, false),
-  })
-  claim(
-    scan,
-    new RegExp(`(?<of>百|千|万|${one})分之(?<n>百|${one})(?:[至到~～–-](?<to>${one})(?!分之))?`, 'g'),
-    (match) => {
-      const { of = '', n = '', to } = match.groups ?? {}
-      const whole = parseHanNumeral(of)
-      const part = n === '百' ? 100 : parseHanNumeral(n)
-      if (!whole || part === undefined) return undefined
-      const end = to === undefined ? undefined : parseHanNumeral(to)
-      return { ...share((part / whole) * 100, true, match), ...(end && { max: (end / whole) * 100 }) }
-    },
-  )
-  claim(scan, /过半(?!年|天|月|小时)|一半|半数/g, (match) => ({
-    ...share(50, false, match),
-    ...(match[0] === '过半' && { bound: 'over' as const }),
-  }))
+/** 百分之三十, 三分之一: a share, in percent. */
+function readFraction(match: RegExpExecArray, scan: Scan): Said | undefined {
+  const { of = '', n = '', to } = match.groups ?? {}
+  const whole = parseHanNumeral(of)
+  const part = n === '百' ? 100 : parseHanNumeral(n)
+  if (!whole || part === undefined) return undefined
+  const end = to === undefined ? undefined : parseHanNumeral(to)
+  const value = (part / whole) * 100
+  return { kind: 'percent', value, ...surroundings(match, scan, false), ...(end && { max: (end / whole) * 100 }) }
 }
 
-function readAmount(match: RegExpExecArray, scan: Scan): Omit<Found, 'start' | 'end'> | undefined {
+function readHalf(match: RegExpExecArray, scan: Scan): Said {
+  const over = match[0] === '过半' && { bound: 'over' as const }
+  return { kind: 'percent', value: 50, firm: false, ...surroundings(match, scan, false), ...over }
+}
+
+function readOrdinal({ groups: g = {} }: RegExpExecArray): Said | undefined {
+  const value = parseHanNumeral(g.n ?? '')
+  return value === undefined ? undefined : { kind: 'ordinal', value, firm: false }
+}
+
+/** 翻两番 is twice doubled. */
+function readDoubling({ groups: g = {} }: RegExpExecArray): Said {
+  return { kind: 'times', value: 2 ** (parseHanNumeral(g.n ?? '一') ?? 1), firm: false }
+}
+
+function readAmount(match: RegExpExecArray, scan: Scan): Said | undefined {
   const { negative, before = '', number = '', more, tail = '', open, unit = '' } = match.groups ?? {}
   const pair = consecutive(number + tail)
   const value = pair?.[0] ?? parseHanNumeral(number + tail)

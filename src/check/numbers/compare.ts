@@ -1,7 +1,7 @@
 import { sameBound } from './bounds.ts'
+import { endsOf, isHalfRange, isOtherCount, isOtherUnit, isOtherValue, isScaleSlip } from './differ.ts'
 import type { Quantity } from './quantity.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
-import { sameMeasure } from './units.ts'
 
 /** A text with the numbers in it. */
 export interface NumberedText {
@@ -94,102 +94,18 @@ function isSigned({ text }: Quantity): boolean {
   return /^[-−]|^负/.test(text)
 }
 
-/** One side says a range, the other its two ends apart. */
+/** One side says a range, the other its two ends apart; an end that is not among them is left to be compared. */
 function takeApart(ranges: Quantity[], singles: Quantity[]): void {
   for (const range of [...ranges]) {
-    const { max: _max, until: _until, ...low } = range
     if (range.max === undefined && range.until === undefined) continue
-    const high: Quantity = { ...low, value: range.max ?? range.value, ...(range.until && { date: range.until }) }
-    const first = singles.find((one) => sameAmount(low, one) && sameCurrency(low, one))
-    const second = singles.find((one) => one !== first && sameAmount(high, one) && sameCurrency(high, one))
-    if (!first || !second) continue
-    ranges.splice(ranges.indexOf(range), 1)
-    singles.splice(singles.indexOf(first), 1)
-    singles.splice(singles.indexOf(second), 1)
+    const ends = endsOf(range)
+    const found = ends.map((end) => singles.find((one) => sameAmount(end, one) && sameCurrency(end, one)))
+    const others = singles.filter((one) => one.kind === range.kind && !found.includes(one) && one.max === undefined)
+    const missed = ends.filter((_, at) => !found[at])
+    if (missed.length > Math.min(1, others.length)) continue
+    ranges.splice(ranges.indexOf(range), 1, ...missed)
+    for (const one of found) if (one) singles.splice(singles.indexOf(one), 1)
   }
-}
-
-/** The power of ten between two numbers, if it is one that scale words are confused by. */
-export function slipOf(a: Quantity, b: Quantity): number | undefined {
-  const factor = Math.max(a.value, b.value) / Math.min(a.value, b.value)
-  const power = Math.log10(factor)
-  const whole = Math.round(power)
-  if (Math.abs(power - whole) > 1e-9 || ![1, 2, 3, 4, 5, 6, 8].includes(whole)) return undefined
-  if (
-    a.max !== undefined &&
-    b.max !== undefined &&
-    Math.abs(Math.log10(a.max / a.value) - Math.log10(b.max / b.value)) > 1e-9
-  )
-    return undefined
-  return 10 ** whole
-}
-
-function isScaleSlip(a: Quantity, b: Quantity): boolean {
-  if (a.kind !== 'number' || b.kind !== 'number' || !sameCurrency(a, b) || !(a.firm && b.firm)) return false
-  if (a.unit && b.unit) return a.unit === b.unit && slipOf(a, b) !== undefined
-  if ((a.max === undefined) !== (b.max === undefined)) return false
-  const large = a.scale > 1 || b.scale > 1 || Boolean(a.currency && b.currency) || Math.max(a.value, b.value) >= 1e4
-  return large && slipOf(a, b) !== undefined
-}
-
-function isHalfRange(a: Quantity, b: Quantity): boolean {
-  if (!(a.firm || b.firm) || !sameCurrency(a, b)) return false
-  if (a.kind === 'date' || b.kind === 'date') {
-    if (!a.date || !b.date || (!a.until && !b.until)) return false
-    return sameAmount(starting(a), starting(b)) || Boolean(a.until && b.until && sameAmount(ending(a), ending(b)))
-  }
-  if (a.max === undefined && b.max === undefined) return false
-  const ends = ({ max: _max, ...low }: Quantity): readonly Quantity[] =>
-    _max === undefined ? [low] : [low, { ...low, value: _max }]
-  return ends(a).some((one) => ends(b).some((other) => sameAmount(one, other)))
-}
-
-function starting({ until: _until, ...rest }: Quantity): Quantity {
-  return rest
-}
-
-function ending({ until, ...rest }: Quantity): Quantity {
-  return { ...rest, ...(until && { date: until }) }
-}
-
-/** The same digits of another thing: per cent for percentage points, months for years. */
-function isOtherUnit(a: Quantity, b: Quantity): boolean {
-  if (!(a.firm && b.firm) || a.value !== b.value || a.max !== b.max) return false
-  const shares = ['percent', 'points', 'times']
-  if (a.kind !== b.kind)
-    return (
-      (shares.includes(a.kind) && (shares.includes(b.kind) || b.kind === 'number')) ||
-      (shares.includes(b.kind) && a.kind === 'number')
-    )
-  return a.kind === 'number' && hasMeasure(a) && hasMeasure(b)
-}
-
-/** Two numbers of the same kind, the only ones left for each other, that differ. */
-function isOtherValue(a: Quantity, b: Quantity): boolean {
-  if (a.kind === 'date' || b.kind === 'date') {
-    if (!a.date || !b.date || !(a.firm && b.firm)) return false
-    return (['year', 'month', 'day'] as const).some(
-      (part) => a.date?.[part] !== undefined && b.date?.[part] !== undefined,
-    )
-  }
-  if (a.kind !== b.kind) return false
-  if (a.kind === 'number') {
-    if (a.unit && b.unit) return sameMeasure(1, a.unit, 1, a.unit) && dimensionsMeet(a, b)
-    if (a.currency && b.currency) return sameCurrency(a, b) || Boolean(a.local)
-    return a.firm && b.firm && !(hasMeasure(a) && hasMeasure(b))
-  }
-  return a.firm || b.firm || ['ordinal', 'quarter', 'century', 'decade'].includes(a.kind)
-}
-
-function dimensionsMeet(a: Quantity, b: Quantity): boolean {
-  return Boolean(a.unit && b.unit && sameMeasure(0, a.unit, 0, b.unit))
-}
-
-/** 三家公司 and “four companies”: counted things, each the only one left on its side. */
-function isOtherCount(a: Quantity, b: Quantity, english: string): boolean {
-  if (a.kind !== 'number' || b.kind !== 'number' || a.value < 2 || b.value < 2 || a.value >= 100) return false
-  if (a.unit || b.unit || a.currency || b.currency || a.scale > 1 || b.scale > 1) return false
-  return !/[十百千万]$/.test(a.text) && /^[ -][a-z-]+(?: [a-z-]+)?s\b/.test(english.slice(b.end))
 }
 
 const relativeTime =

@@ -33,18 +33,13 @@ const dollars = ['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD', 'NZD', 'MOP']
 /** What a bare 元 may be: the money of the place where the text is read. */
 const localMoney = ['CNY', 'TWD', 'HKD', 'MOP', 'SGD']
 
-const shared: readonly (readonly [string, readonly string[]])[] = [
-  ['\\$', dollars],
-  ['[¥￥]', ['CNY', 'JPY']],
-]
-
 /** Patterns of names before and after a number. */
 export const currencyPatterns = {
-  sign: [...Object.values(names).map(({ sign }) => sign), ...shared.map(([sign]) => sign)].join('|'),
+  sign: [...Object.values(names).map(({ sign }) => sign), '\\$', '[¥￥]'].join('|'),
   before: '人民币|新?[台臺]币|港币|港元|美金|美元',
   after: `${Object.values(names)
     .map(({ chinese }) => chinese)
-    .join('|')}|块钱|元(?!素|年|旦|件|宇|老|首|帅|凶|气|化|论|组)`,
+    .join('|')}|${Object.keys(names).join('|')}|块钱|元(?!素|年|旦|件|宇|老|首|帅|凶|气|化|论|组)`,
   english: `${Object.values(names)
     .map(({ english }) => english)
     .join('|')}|dollars?`,
@@ -57,11 +52,12 @@ const known = Object.entries(names).map(
 /** The codes a name or sign of money may stand for; empty for a word that is none. */
 export function currenciesNamed(word: string): readonly string[] {
   const name = word.trim()
+  if (name === '') return []
   const found = known.find(([, pattern]) => pattern.test(name))
   if (found) return [found[0]]
-  if (/^dollars?$/.test(name)) return dollars
-  if (isLocalMoney(name)) return localMoney
-  return shared.find(([sign]) => new RegExp(`^${sign}$`).test(name))?.[1] ?? []
+  if (/^(?:dollars?|\$)$/.test(name)) return dollars
+  if (name === '¥' || name === '￥') return ['CNY', 'JPY']
+  return isLocalMoney(name) ? localMoney : []
 }
 
 /** True for 元 and its like, which name no currency. */

@@ -26,11 +26,16 @@ const scales: Readonly<Record<string, number>> = {
   t: 1e12,
 }
 
-const below100 = `(?:(?:${tens.join('|')})(?:[ -](?:${ones.join('|')}))?|${[...teens, ...ones].join('|')})`
-const below1000 = `(?:(?:a|${below100}) hundred(?:(?: and)? ${below100})?|${below100})`
+/** Any of these words, the first letter in either case. */
+function anyOf(words: readonly string[]): string {
+  return words.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|')
+}
+
+const below100 = `(?:(?:${anyOf(tens)})(?:[ -](?:${anyOf(ones)}))?|${anyOf([...teens, ...ones])})`
+const below1000 = `(?:(?:[Aa]|${below100}) hundred(?:(?: and)? ${below100})?|${below100})`
 
 /** A pattern of numbers in words up to 999,999: thirty-five, two hundred and five, two thousand five hundred. */
-export const wordPattern = `(?:(?:a|${below1000}) thousand,?(?: and)? ${below1000}|${below1000}|a(?= (?:thousand|million|billion|trillion|dozen)\\b)|dozen)`
+export const wordPattern = `(?:(?:[Aa]|${below1000}) thousand,?(?: and)? ${below1000}|${below1000}|[Aa](?= (?:thousand|million|billion|trillion|dozen)\\b)|dozen)`
 
 /** A pattern of scale words; the short ones stand right after the digits. */
 export const scalePattern = '(?:[ -]?(?:thousand|million|billion|trillion|hundred|bn|mn|tn)\\b|[mkbtMKBT]\\b)'

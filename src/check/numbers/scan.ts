@@ -13,7 +13,10 @@ export type Read = (match: RegExpExecArray, scan: Scan) => Omit<Found, 'start' |
 
 /** Takes every match of a global pattern that `read` understands. */
 export function claim(scan: Scan, pattern: RegExp, read: Read): void {
-  for (const match of scan.rest.matchAll(pattern)) {
+  const { rest } = scan
+  // Not matchAll, which copies the pattern for every text.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
     const said = read(match, scan)
     if (!said) continue
     const lead = match[0].length - match[0].trimStart().length

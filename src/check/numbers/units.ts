@@ -61,6 +61,7 @@ const englishNames = namesOf('english')
 
 /** The unit a word names, in simplified Chinese or English. */
 export function unitNamed(word: string, language: 'chinese' | 'english'): UnitName | undefined {
+  if (word === '') return undefined
   const names = language === 'chinese' ? chineseNames : englishNames
   return names.find(([, name]) => name.test(word))?.[0]
 }

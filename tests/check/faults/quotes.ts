@@ -169,7 +169,7 @@ export const quoteInnocents: readonly Case[] = [
     slide: quoteSlide,
     files: {
       ...article('它將給人類帶來巨大的福祉。\n'),
-      'data/talk/quotes.yaml': hope('[人工智能]將給人類帶來巨大的福祉。'),
+      'data/talk/quotes.yaml': hope('"[人工智能]將給人類帶來巨大的福祉。"'),
     },
   },
   {

@@ -10,12 +10,7 @@ export const roomFaults: readonly Fault[] = [
   {
     name: 'a title of three lines',
     code: 'title-zh-width',
-    slide: `# ⟦${wide}⟧\nen: Capital should flow to China, and it should flow freely, he says\n\n- 綠茶\n  en: Green tea\n`,
-  },
-  {
-    name: 'a title broken twice',
-    code: 'title-zh-width',
-    slide: '# ⟦讓資金\\\n跨越國界\\\n流動⟧\nen: Let capital cross borders\n\n- 綠茶\n  en: Green tea\n',
+    slide: `⟦#⟧ ${wide}\nen: Capital should flow to China, and it should flow freely, he says\n\n- 綠茶\n  en: Green tea\n`,
   },
   {
     name: 'an English title of three lines',
@@ -31,7 +26,7 @@ export const roomFaults: readonly Fault[] = [
   {
     name: 'a slide full of English',
     code: 'body-words',
-    slide: `⟦#⟧ 題目\nen: The title\n\n${items(5, '讓資金跨越國界自由流動', 'Let capital cross all borders freely and without limits')}`,
+    slide: `⟦#⟧ 題目\nen: The title\n\n${items(5, '讓資金跨越國界自由流動，不設限', 'Let all capital cross all of the borders freely and without limits')}`,
   },
   {
     name: 'a long quote',
@@ -87,10 +82,6 @@ export const roomInnocents: readonly Case[] = [
   {
     name: 'a title of two lines',
     slide: `# ${wide.slice(0, 30)}\nen: Capital should flow freely to all of China\n\n- 綠茶\n  en: Green tea\n`,
-  },
-  {
-    name: 'a title broken once',
-    slide: '# 讓資金\\\n跨越國界\nen: Let capital\\\ncross borders\n\n- 綠茶\n  en: Green tea\n',
   },
   { name: 'five items', slide: under(items(5)) },
   {

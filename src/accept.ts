@@ -1,0 +1,68 @@
+import { type SignOff, signOff } from './check/sign-off.ts'
+import type { Deck } from './model/deck.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from './model/diagnostic.ts'
+import type { Folder } from './model/effects.ts'
+import { didYouMean } from './model/suggest.ts'
+import { chooseDecks, isUnreadable, loadDeck, type Sources } from './project.ts'
+import { readLibrary } from './templates.ts'
+import { validateDeck } from './validate/deck.ts'
+import { validationContext } from './validation.ts'
+
+/** A deck whose pairs are to be signed off. */
+export interface AcceptedDeck extends SignOff {
+  readonly name: string
+}
+
+/** The folders signing off reads from. */
+export interface AcceptEffects {
+  readonly project: Folder
+  /** The folder of built-in templates. */
+  readonly templates: Folder
+}
+
+/**
+ * Signs off all pairs of decks, each named `deck`, or of slides, each named `deck#slide-id`; of all decks if none is
+ * named. A deck with errors is not signed off. `sources` receives every text read.
+ */
+export async function acceptPairs(
+  targets: readonly string[],
+  { project, templates }: AcceptEffects,
+  sources: Sources,
+): Promise<Outcome<readonly AcceptedDeck[]>> {
+  const asked = targets.map((target) => target.split('#'))
+  const chosen = await chooseDecks([...new Set(asked.map(([deck = '']) => deck))], project)
+  const library = await readLibrary(templates, project, sources)
+  const diagnostics: Diagnostic[] = [...chosen.diagnostics, ...library.diagnostics]
+  if (hasErrors(diagnostics)) return { value: [], diagnostics }
+  const decks: AcceptedDeck[] = []
+  for (const name of chosen.value) {
+    const { value: loaded, diagnostics: loading } = await loadDeck(name, project, sources)
+    diagnostics.push(...loading)
+    if (isUnreadable(loading)) continue
+    const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library.value))
+    diagnostics.push(...validated.diagnostics)
+    const deck = validated.value
+    if (!deck || hasErrors([...loading, ...validated.diagnostics])) continue
+    // A deck named without a slide is meant whole.
+    const named = asked.filter(([own]) => deckName(own) === name)
+    const whole = named.length === 0 || named.some(([, slide]) => slide === undefined)
+    const slides = whole ? undefined : named.flatMap(([, slide]) => slide ?? [])
+    diagnostics.push(...checkSlides(deck, slides ?? []))
+    decks.push({ name, ...signOff(deck, slides) })
+  }
+  return { value: decks, diagnostics }
+}
+
+function deckName(asked = ''): string {
+  return asked.replace(/^(\.\/)?slides\//, '').replace(/\.md$/, '')
+}
+
+function checkSlides(deck: Deck, slides: readonly string[]): Diagnostic[] {
+  const known = deck.slides.map(({ id }) => id)
+  return slides
+    .filter((id) => !known.includes(id))
+    .map((id) => {
+      const hint = didYouMean(id, known, `Slides are ${known.join(', ')}.`)
+      return diagnose('slide-unknown', undefined, `The deck "${deck.name}" has no slide "${id}".`, hint)
+    })
+}

@@ -1,0 +1,106 @@
+import { directionOf, englishBound } from './bounds.ts'
+import { ordinalPattern, parseEnglishWords, parseOrdinal, wordPattern } from './english-words.ts'
+import type { Found } from './quantity.ts'
+import { claim, type Read, type Scan } from './scan.ts'
+
+const multiples: Readonly<Record<string, number>> = {
+  twice: 2,
+  twofold: 2,
+  doubl: 2,
+  tripl: 3,
+  trebl: 3,
+  quadrupl: 4,
+  quintupl: 5,
+  threefold: 3,
+  fourfold: 4,
+  fivefold: 5,
+  sixfold: 6,
+  eightfold: 8,
+  tenfold: 10,
+}
+const parts: Readonly<Record<string, number>> = {
+  half: 2,
+  halve: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+  hundredth: 100,
+}
+
+type Said = Omit<Found, 'start' | 'end'>
+
+const forms: readonly (readonly [RegExp, Read])[] = [
+  [/\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi, readPoints],
+  [
+    /\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
+    readFraction,
+  ],
+  [
+    new RegExp(
+      `\\b(?<n>\\d+|${wordPattern}) (?:in|out of)(?: every)? (?<d>10|ten|100|a hundred|five|four|three|two|\\d+)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
+      'gi',
+    ),
+    readRate,
+  ],
+  [/\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan)],
+  [
+    /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|eightfold|tenfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,
+    readMultiple,
+  ],
+  [
+    /\b(?:(?<n>\d+)(?:st|nd|rd|th)\b|(?:No\.|Number) ?(?<m>\d+))/g,
+    ({ groups: g = {} }) => ({ kind: 'ordinal', value: Number(g.n ?? g.m), firm: false }),
+  ],
+  [
+    new RegExp(`\\b(?<w>${ordinalPattern})\\b`, 'gi'),
+    ({ groups: g = {} }) => ({ kind: 'ordinal', value: parseOrdinal(g.w ?? '') ?? 0, firm: false }),
+  ],
+]
+
+/** Takes shares, multiples and ordinals from an English text: two thirds, nine in ten, doubled, fivefold, 3rd. */
+export function findEnglishShares(scan: Scan): void {
+  for (const [pattern, read] of forms) claim(scan, pattern, read)
+}
+
+function share(value: number, match: RegExpExecArray, scan: Scan): Said {
+  return { kind: 'percent', value, firm: false, ...englishSurroundings(match, scan, false) }
+}
+
+function readPoints({ groups: g = {} }: RegExpExecArray): Said {
+  return { kind: 'points', value: (g.three ? 3 : 1) / (parts[(g.d ?? '').toLowerCase()] ?? 1) }
+}
+
+function readFraction(match: RegExpExecArray, scan: Scan): Said {
+  const { n = '', d = '' } = match.groups ?? {}
+  const part = /^an?$/i.test(n) ? 1 : (parseEnglishWords(n) ?? 1)
+  const said = share((part / (parts[d.toLowerCase()] ?? 1)) * 100, match, scan)
+  return d.toLowerCase() === 'quarter' ? { ...said, readings: [{ kind: 'number', value: part }] } : said
+}
+
+function readRate(match: RegExpExecArray, scan: Scan): Said | undefined {
+  const { n = '', d = '' } = match.groups ?? {}
+  const [part, whole] = [englishNumber(n), englishNumber(d)]
+  return part && whole && part <= whole && whole < 1900 ? share((part / whole) * 100, match, scan) : undefined
+}
+
+function readMultiple(match: RegExpExecArray, scan: Scan): Said {
+  const value = multiples[match.groups?.w?.toLowerCase() ?? ''] ?? 1
+  const readings = [{ kind: 'percent' as const, value: (value - 1) * 100 }]
+  return { kind: 'times', value, firm: false, readings, ...englishSurroundings(match, scan, false) }
+}
+
+/** What the words around an English number say of it; `time` if it measures time. */
+export function englishSurroundings(match: RegExpExecArray, { rest }: Scan, time: boolean) {
+  const before = rest.slice(Math.max(0, match.index - 40), match.index)
+  const end = match.index + match[0].length
+  const direction = directionOf(before, 'english')
+  return { bound: englishBound(before, rest.slice(end, end + 14), time), ...(direction && { direction }) }
+}
+
+/** An English number in digits or words; undefined if it is none. */
+export function englishNumber(text: string): number | undefined {
+  return /^\d/.test(text) ? Number(text.replaceAll(',', '')) : parseEnglishWords(text)
+}

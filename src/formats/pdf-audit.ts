@@ -1,0 +1,76 @@
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { LocalizedDeck } from '../model/localized.ts'
+import { segmentsIn, textOfRuns } from '../model/runs.ts'
+import { expectationOf } from './pdf.ts'
+import { checkPdf, reportRefusal } from './pdf-check.ts'
+import { readPdf } from './pdf-read.ts'
+import { fold } from './pdf-text.ts'
+
+/** A deck with the document its PDF is printed from. */
+export interface PrintedDeck {
+  readonly deck: LocalizedDeck
+  readonly html: string
+}
+
+/**
+ * Checks a PDF that anybody may have made, against its deck if that is known: whether it can be read, searched
+ * and listened to, and whether it says what the deck says.
+ */
+export async function auditPdf(bytes: Uint8Array, printed: PrintedDeck | undefined): Promise<readonly Diagnostic[]> {
+  const reading = await readPdf(bytes)
+  if ('refused' in reading) return [reportRefusal(reading.refused)]
+  const tail = Buffer.from(bytes.subarray(-1024)).toString('latin1')
+  const cut = tail.includes('%%EOF') ? [] : [reportRefusal('ends before its end')]
+  // The characters of a deck are compared text by text, which says where they are missing.
+  const expected = printed ? expectationOf(printed.deck) : { bookmarks: true }
+  const found = checkPdf(reading, { ...expected, characters: [] })
+  return [...cut, ...found, ...(printed ? checkTexts(reading.text, printed) : [])]
+}
+
+/** Every text that the document shows must be in the PDF. A template may leave out what a slide has. */
+function checkTexts(text: string, { deck, html }: PrintedDeck): readonly Diagnostic[] {
+  const printed = squeeze(text)
+  const shown = squeeze(textOfHtml(html))
+  return deck.slides.flatMap(({ source: _, notes: __, number, ...slide }) => {
+    const pairs = segmentsIn(slide).flatMap(({ kind, line, caption, place }) =>
+      kind === 'alt'
+        ? []
+        : [line, ...(caption ? [caption] : [])].map(({ runs }) => ({ words: textOfRuns(runs), place })),
+    )
+    const missing = pairs.filter(({ words }) => shown.includes(squeeze(words)) && !printed.includes(squeeze(words)))
+    const first = missing[0]
+    return first ? [reportMissing(first, missing.length, number)] : []
+  })
+}
+
+function reportMissing(
+  { words, place }: { readonly words: string; readonly place: Place | undefined },
+  count: number,
+  slide: number,
+): Diagnostic {
+  const others = count > 1 ? ` and ${count - 1} more` : ''
+  const source = place ? ` (${place.file}:${place.line})` : ''
+  const message = `Slide ${slide} shows “${words}”${source}${others}, which the PDF does not hold.`
+  return diagnose(
+    'pdf-text',
+    undefined,
+    message,
+    'Build the deck again: it has changed since, or its font has no such letters.',
+  )
+}
+
+/** Readers set spaces where fonts change, and name the lowest of characters that look the same. */
+function squeeze(text: string): string {
+  return Array.from(text.replace(/[\s\u200b\u00ad\u2060]+/g, ''), fold).join('')
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
+
+/** The text of HTML that our templates made. */
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<(style|script|title|desc)\b[\s\S]*?<\/\1>/g, '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+}

@@ -1,0 +1,215 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { build } from '../../src/build.ts'
+import { createEffects } from '../../src/commands/effects.ts'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { sortDiagnostics } from '../../src/report/diagnostics.ts'
+import { type Browser, findBrowser } from '../../src/system/browser.ts'
+import { type BrowserPrinter, createPrinter } from '../../src/system/printer.ts'
+import { temporaryFolder } from '../system/temporary.ts'
+import { makePng } from './png.ts'
+
+const browser = await findBrowser()
+const running: { printer?: BrowserPrinter } = {}
+
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+const front = 'title: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\n'
+
+/** A deck of a title slide and one more, whose first line is line 12, or one further down for each more line of YAML. */
+function deck(slide: string, yaml = ''): Files {
+  return { 'slides/talk.md': `---\n${front}${yaml}---\n\n# 茶\nen: Tea\n\n---\n\n\n${slide}\n` }
+}
+
+/** A deck in a theme of its own: the built-in one with more rules. */
+function themed(css: string, slide: string, more: Files = {}): Files {
+  const imported = { 'templates/themes/own.css': css, ...more }
+  return { ...deck(slide, 'theme: { name: own }\n'), ...imported }
+}
+
+async function measure(files: Files): Promise<readonly Diagnostic[]> {
+  const project = temporaryFolder()
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(project, name)), { recursive: true })
+    writeFileSync(join(project, name), content)
+  }
+  return measureProject(project)
+}
+
+async function measureProject(project: string): Promise<readonly Diagnostic[]> {
+  const { printer } = running
+  if (!printer) throw new Error('There is no browser on this machine')
+  const request = { decks: [], locales: [], formats: [], strict: false, fit: true }
+  return sortDiagnostics((await build(request, createEffects({ project, printer }))).diagnostics)
+}
+
+/** A finding as "code line: message". */
+function tell({ code, place, message }: Diagnostic): string {
+  return `${code} ${place?.line}: ${message}`
+}
+
+const list = '# 甲\nen: A\n\n- 乙\n  en: B\n- 丙\n  en: C'
+const item = '- 乙\n  en: B'
+const everywhere = 'In zh-Hant-TW, zh-Hans-CN and zh-Hant-HK '
+const png = (width: number, height: number) => ({ 'slides/tea.png': makePng(width, height) })
+const image = '---\nlayout: image\n---\n# 甲\nen: A\n\n![一杯茶](tea.png)\nen: A cup of tea'
+
+describe.runIf(browser)(
+  'the screen',
+  () => {
+    beforeAll(() => {
+      running.printer = createPrinter(browser as Browser) // Else this is not run.
+      running.printer.start()
+    })
+    afterAll(() => running.printer?.close())
+
+    test.each<readonly [string, Files, readonly string[]]>([
+      [
+        'a title that is too long in one locale only, at its own line',
+        deck(`# 短標題\nen: Short\nzh-Hant-HK: ${'這個標題在香港特別長而且說個沒完'.repeat(4)}\n\n${item}`),
+        [
+          'title-lines 14: In zh-Hant-HK the title “這個標題在香港特別長而且說個沒完這個標題…而且說個沒完” takes 4 lines.',
+        ],
+      ],
+      [
+        'a caption that is too long',
+        deck(`# 短標題\nen: ${'A caption that goes on and on and on '.repeat(5)}\n\n${item}`),
+        [`title-lines 13: ${everywhere}the caption of the title “A caption that goes …`],
+      ],
+      [
+        'a list that runs into the foot in the locale whose text is longer',
+        deck(
+          `# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(40)}`,
+        ),
+        ['slide-overflow 27: In zh-Hans-CN the text of the slide "short" runs '],
+      ],
+      [
+        'text on text',
+        themed('.layout-bullets .main { margin-top: -130px }', list),
+        [`text-overlap 16: ${everywhere}“乙” overlaps “甲” by `],
+      ],
+      [
+        'text that a box cuts off',
+        themed('.layout-bullets .main { max-height: 120px; overflow: hidden }', list),
+        [`text-clipped 18: ${everywhere}“丙” is cut off by `, `text-clipped 19: ${everywhere}“C” is cut off by `],
+      ],
+      [
+        'letters too small',
+        themed('.layout-bullets li .caption { font-size: 20px }', list),
+        [
+          `font-small 17: ${everywhere}“B” is set in 20 px, and a seat 6 image heights away needs 26 px.`,
+          `font-small 19: ${everywhere}“C” is set in 20 px, and a seat 6 image heights away needs 26 px.`,
+        ],
+      ],
+      [
+        'letters too small for a larger room',
+        deck(`# 甲\nen: A\n\n${item}`, 'room: { farthest: 7 }\n'),
+        [`font-small 17: ${everywhere}“B” is set in 28 px, and a seat 7 image heights away needs 30.4 px.`],
+      ],
+      [
+        'pale text',
+        themed('.layout-bullets li .line { color: #b8b8b8 } .slide { background: #fff }', `# 甲\nen: A\n\n${item}`),
+        [`contrast 16: ${everywhere}“乙” has a contrast of 1.98:1 (#b8b8b8 on #ffffff) where 3:1 is needed.`],
+      ],
+      [
+        'pale text through a half-transparent layer',
+        themed(
+          '.layout-bullets .main { background: rgb(0 0 0 / 50%) } .slide { background: #fff; color: oklch(0.5 0 0) }',
+          '# 甲\nen: A\n\n乙\nen: B',
+        ),
+        [`contrast 16: ${everywhere}“乙” has a contrast of `, `contrast 17: ${everywhere}“B” has a contrast of `],
+      ],
+      [
+        'a stretched picture',
+        themed('.image img { object-fit: fill }', image, png(1400, 1200)),
+        [`image-stretched 19: ${everywhere}the image “一杯茶” is drawn `],
+      ],
+      [
+        'a picture of too few pixels',
+        { ...deck(image), ...png(300, 200) },
+        [`image-coarse 18: ${everywhere}the image “一杯茶” has 300 × 200 pixels and is drawn at `],
+      ],
+      [
+        'a name that is broken across lines',
+        themed(
+          '.layout-bullets .main { width: 200px } .nobreak { white-space: normal; word-break: break-all }',
+          '# 甲\nen: A\n\n喝茶人約翰·史密斯\nen: J',
+          {
+            'data/talk/glossary.csv':
+              'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nsmith,約翰·史密斯,John Smith,,,,\n',
+          },
+        ),
+        [`break-in-term 16: ${everywhere}a line of “喝茶人約翰·史密斯” ends inside “約翰·史密斯”.`],
+      ],
+      [
+        'a last line of one character',
+        themed(
+          '.layout-bullets h2:lang(zh) { width: 7em; text-wrap: wrap; word-break: break-all }',
+          `# 茶葉出口與進口少\nen: A\n\n${item}`,
+        ),
+        [`orphan 13: ${everywhere}the last line of the title “茶葉出口與進口少” holds only “少”.`],
+      ],
+    ])('shows %s', async (_, files, expected) => {
+      const found = (await measure(files)).map(tell)
+      expect(found.map((line, at) => line.slice(0, expected[at]?.length))).toEqual(expected)
+    })
+
+    test('shows labels of a chart that stand on each other, at the chart', async () => {
+      const chart = '---\nlayout: chart\nchart: { kind: bar, figures: [a, b], by: period }\n---\n# 甲\nen: A'
+      const found = await measure(
+        themed('.layout-chart text { font-size: 150px !important }', chart, {
+          'data/talk/figures.csv':
+            'id,subject,measure,period,value,max,unit,approximate,source,note\na,tea,tea,2023,1,,,,,\nb,tea,tea,2024,2,,,,,\n',
+          'data/talk/glossary.csv': 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\ntea,茶,tea,,,,\n',
+        }),
+      )
+      const overlaps = found.filter(({ code }) => code === 'text-overlap')
+      expect(overlaps.length).toBeGreaterThan(0)
+      expect(overlaps.map(({ place }) => place?.line)).toEqual(overlaps.map(() => 15))
+    })
+
+    test.each<readonly [string, Files]>([
+      ['a list', deck(list)],
+      ['sources, which are looked up later', themed('.foot, .foot .caption { font-size: 18px }', list)],
+      [
+        'letters that are small, in a small room',
+        {
+          ...deck(list, 'theme: { name: own }\nroom: { farthest: 4 }\n'),
+          'templates/themes/own.css': '.layout-bullets li .caption { font-size: 20px }',
+        },
+      ],
+      [
+        'text on a picture, whose colours are not known',
+        themed(
+          '.image { position: absolute; inset: 0 } .layout-image h2, .layout-image .caption { color: #ccc }',
+          image,
+          png(1400, 800),
+        ),
+      ],
+      ['a picture that is drawn in proportion', { ...deck(image), ...png(1600, 800) }],
+      ['what only screen readers are told', themed('.visually-hidden { color: #fff }', image, png(1600, 800))],
+    ])('has nothing against %s', async (_, files) => {
+      expect((await measure(files)).map(tell)).toEqual([])
+    })
+
+    test('a rule is set and silenced like any other', async () => {
+      const pale = '.layout-bullets li .line { color: #b8b8b8 } .slide { background: #fff }'
+      const silenced = themed(pale, '# 甲\nen: A\n\n<!-- duilian-ignore contrast: meant to be faint -->\n- 乙\n  en: B')
+      expect((await measure(silenced)).map(tell)).toEqual([])
+      const set = { ...themed(pale, list) }
+      const yaml = 'checks: { contrast: { severity: info, large: 1.5 } }\n'
+      const text = String(set['slides/talk.md']).replace('language', `${yaml}language`)
+      expect((await measure({ ...set, 'slides/talk.md': text })).map(tell)).toEqual([])
+      const unused = deck('# 甲\nen: A\n\n<!-- duilian-ignore font-small: no reason -->\n- 乙\n  en: B')
+      expect((await measure(unused)).map(tell)).toEqual(['ignore-unused 15: Nothing here is found by "font-small".'])
+    })
+
+    test('the decks of this repository and the starter fit', async () => {
+      const root = join(import.meta.dirname, '../..')
+      expect((await measureProject(root)).map(tell)).toEqual([])
+      expect((await measureProject(join(root, 'templates/starter'))).map(tell)).toEqual([])
+    })
+  },
+  120_000,
+)

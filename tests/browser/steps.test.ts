@@ -1,0 +1,96 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { type BuildResult, build } from '../../src/build.ts'
+import { createEffects } from '../../src/commands/effects.ts'
+import type { MeasuredSlide } from '../../src/model/fit.ts'
+import { findBrowser } from '../../src/system/browser.ts'
+import { createPrinter } from '../../src/system/printer.ts'
+import { temporaryFolder } from '../system/temporary.ts'
+
+const browser = await findBrowser()
+const root = join(import.meta.dirname, '../..')
+
+/** The HTML of all decks, and what the browser measures of their print documents, in the same order. */
+async function buildAll() {
+  if (!browser) throw new Error('There is no browser on this machine')
+  const printer = createPrinter(browser)
+  const measured: MeasuredSlide[][] = []
+  const watched = {
+    ...printer,
+    measure: (documents: readonly string[], probe: Parameters<typeof printer.measure>[1]) => {
+      const from = measured.length
+      const report = (at: number, value: unknown) => {
+        measured[from + at] = value as MeasuredSlide[]
+        probe.report(at, value)
+      }
+      return printer.measure(documents, { ...probe, report })
+    },
+  }
+  const request = { decks: [], locales: [], strict: false }
+  try {
+    const effects = createEffects({ project: root, printer: watched })
+    await build({ ...request, formats: [], fit: true }, effects)
+    const made: BuildResult = await build({ ...request, formats: ['html'] }, effects)
+    return { measured, pages: made.decks.flatMap(({ files }) => files.map(({ bytes }) => bytes)), effects }
+  } finally {
+    await printer.close()
+  }
+}
+
+/** Every text by what it says, with where it stands, to a tenth of a px: glyphs are placed in fractions of one. */
+function placesOf(slide: MeasuredSlide): readonly string[] {
+  return slide.texts.map(({ lines }) =>
+    lines.map(({ text, box }) => `${text} ${box.map((edge) => edge.toFixed(1)).join(' ')}`).join(' / '),
+  )
+}
+
+describe.runIf(browser)('a slide shown step by step', () => {
+  test('has every text where the print document has it, from its first step on', async () => {
+    const { measured, pages, effects } = await buildAll()
+    const parts = (['fit-lines', 'fit-colors', 'fit'] as const).map(effects.browserScript)
+    const script = (await Promise.all(parts)).join('\n')
+    const env = { ...process.env, ...browser?.environment } as Record<string, string> // No value of ours is undefined.
+    const executablePath = browser?.executable ?? ''
+    // Else glyphs are as wide as whole pixels of this screen.
+    const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
+    const shown = await chromium.launch({ executablePath, env, args })
+    const folder = temporaryFolder()
+    const seen = { states: 0, steps: 0 }
+    try {
+      for (const [at, bytes] of pages.entries()) {
+        const file = join(folder, `${at}.html`)
+        writeFileSync(file, bytes)
+        const page = await shown.newPage({ viewport: { width: 1280, height: 720 } })
+        await page.goto(pathToFileURL(file).href)
+        await page.waitForSelector('.reveal.ready')
+        await page.evaluate(() => document.fonts.ready.then(() => undefined))
+        for (const whole of measured[at] ?? []) {
+          await page.evaluate((id) => {
+            location.hash = `#/${id}`
+          }, whole.id)
+          await page.waitForSelector(`section[id="${whole.id}"].present`)
+          const steps = await page.locator('section.present .fragment').count()
+          for (let step = 0; step <= steps; step++) {
+            const slides = (await page.evaluate(`${script}`)) as MeasuredSlide[]
+            const state = slides.find(({ id }) => id === whole.id)
+            const places = state ? placesOf(state) : []
+            expect(placesOf(whole)).toEqual(expect.arrayContaining([...places]))
+            if (step === steps) expect(places).toHaveLength(whole.texts.length)
+            else expect(places.length).toBeLessThan(whole.texts.length)
+            seen.states += 1
+            if (step < steps) await page.keyboard.press('ArrowRight')
+          }
+          seen.steps += steps
+        }
+        await page.close()
+      }
+    } finally {
+      await shown.close()
+    }
+    expect(seen.states).toBeGreaterThan(90)
+    expect(seen.steps).toBeGreaterThan(30)
+  }, 240_000)
+})

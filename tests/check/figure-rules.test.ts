@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import { findInDeck } from './figures.ts'
+
+const slide = (body: string, top = '') => ({
+  deck: `# 題\nen: Title\n\n---\n${top === '' ? '' : `${top}\n---\n`}\n# 一\nen: One\n\n${body}\n`,
+})
+const header = 'id,subject,measure,period,value,max,unit,approximate,source,note\n'
+
+describe('numbers agree wherever a text stands', () => {
+  test.each([
+    ['an override', slide('15億美元\nen: US$1.5 billion\nzh-Hant-HK: 150億美元'), ['figure-agreement at 150億美元']],
+    [
+      'the title of a slide',
+      slide('文\nen: Text').deck.replace('# 一\nen: One', '# 15億\nen: 15 billion'),
+      ['figure-agreement at 15 billion'],
+    ],
+    ['the second item of a list', slide('- 3%\n  en: 3%\n- 4%\n  en: 5%'), ['figure-agreement at 5%']],
+    [
+      'a cell of a table',
+      slide('| 甲 | 4% |\n|---|---|\n| 乙 | 5% |\n\nen:\n\n| A | 4% |\n|---|---|\n| B | 6% |'),
+      ['figure-agreement at 6%'],
+    ],
+    [
+      'an alternative text',
+      slide('文\nen: Text\n\n![三成](images/a.png)\nen: 40%', 'layout: image'),
+      ['figure-agreement at 40%'],
+    ],
+    [
+      'a link',
+      slide('[15億](https://example.com/15)\nen: [15 billion](https://example.com/15)'),
+      ['figure-agreement at 15 billion'],
+    ],
+    ['the second of two equal numbers', slide('3%和4%\nen: 3% and 3%'), ['figure-agreement at 3%']],
+    [
+      'after an expression with the same digits',
+      slide('{{date "2024"}}投入12億美元\nen: {{date "2024"}}: US$12 million'),
+      ['figure-agreement at US$12 million'],
+    ],
+    ['beside code', slide('`12`與12億\nen: `12` and 12 million'), ['figure-agreement at 12 million']],
+  ])('%s', (_, changes, expected) => {
+    const files = typeof changes === 'string' ? { deck: changes } : changes
+    expect(findInDeck(files, ['figure-agreement'])).toEqual(expected)
+  })
+
+  test('a quote', () => {
+    const quotes = '- id: hope\n  speaker: usa\n  zh: 有15億人。\n  en: There are 15 billion people.\n'
+    const files = { deck: '---\nlayout: quote\nquote: hope\n---\n', quotes }
+    expect(findInDeck(files, ['figure-agreement'])).toEqual(['figure-agreement at 有15億人。'])
+  })
+})
+
+describe('an expression', () => {
+  test.each([
+    ['in both lines agrees', '投入{{figure "us"}}', 'It put in {{figure "us"}}', []],
+    ['agrees with the number typed for it', '投入{{figure "us"}}', 'It put in US$76 billion', []],
+    [
+      'differs from another number',
+      '投入{{figure "us"}}',
+      'It put in US$67 billion',
+      ['figure-agreement at US$67 billion'],
+    ],
+    ['is rounded as it is typed', '{{ratio "us" "cn"}}', 'About 5.4 times', []],
+    ['is not rounded further', '{{ratio "us" "cn"}}', 'About 4.5 times', ['figure-agreement at 4.5 times']],
+    ['of a date agrees in either order', '{{date "2025-03-23/2025-03-24"}}', '23–24 March 2025', []],
+  ])('%s', (_, zh, en, expected) => {
+    expect(findInDeck(slide(`${zh}\nen: ${en}`), ['figure-agreement'])).toEqual(expected)
+  })
+})
+
+describe('a glossary term', () => {
+  test('hides its digits', () => {
+    const glossary =
+      'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,United States,,,,\nchina,中國,China,,,,\nseven,七十七號大樓,Tower 9,,,,\n'
+    expect(findInDeck({ ...slide('七十七號大樓\nen: Tower 9'), glossary }, ['figure-agreement'])).toEqual([])
+  })
+})
+
+describe('a number the dataset holds', () => {
+  test.each([
+    ['typed in both lines', '投入760億美元', 'It put in US$76 billion', ['figure-typed at 760億美元']],
+    ['typed in the caption alone', '投入{{figure "us"}}', 'It put in US$76 billion', ['figure-typed at US$76 billion']],
+    ['in other money', '投入760億港元', 'It put in HK$76 billion', []],
+    ['taken by key', '投入{{figure "us"}}', 'It put in {{figure "us"}}', []],
+  ])('%s', (_, zh, en, expected) => {
+    expect(findInDeck(slide(`${zh}\nen: ${en}`), ['figure-typed'])).toEqual(expected)
+  })
+})
+
+describe('a number without a source', () => {
+  test.each([
+    ['money', slide('投入30億美元，佔5%\nen: US$3 billion, or 5%'), ['figure-source at 30億美元']],
+    ['a multiple', slide('是中國的3倍\nen: Three times China’s'), ['figure-source at 3倍']],
+    ['money on a slide that cites one', slide('投入30億美元\nen: US$3 billion', 'sources: [report]'), []],
+    ['a date', slide('始於2006年\nen: Since 2006'), []],
+    ['a small count', slide('共11檔基金\nen: 11 funds'), []],
+    ['an ordinal', slide('排名第3\nen: It ranks third'), []],
+    ['money in the notes', slide('文\nen: Text\n\n<!--\n30億美元\nen: US$3 billion\n-->'), []],
+    ['money on the title slide', { deck: '# 30億美元的缺口\nen: A gap of US$3 billion\n' }, []],
+  ])('%s', (_, changes, expected) => {
+    expect(findInDeck(changes, ['figure-source'])).toEqual(expected)
+  })
+
+  test.each([
+    ['without a source', 'us,usa,,2024,760億,,USD,,,\n', ['figure-source at us']],
+    ['without a date', 'us,usa,,,760億,,USD,,report,\n', ['figure-source at us']],
+    ['with both', 'us,usa,,2024,760億,,USD,,report,\n', []],
+    ['of a small count', 'us,usa,,,11,,fund,,,\n', []],
+  ])('a figure %s', (_, row, expected) => {
+    expect(
+      findInDeck({ ...slide('{{figure "us"}}\nen: {{figure "us"}}'), figures: header + row }, ['figure-source']),
+    ).toEqual(expected)
+  })
+})
+
+describe('a slide that shows a figure', () => {
+  const shown = (zh: string, en: string) => ({
+    deck: `# 題\nen: Title\n\n---\nlayout: figure\nfigure: us\n---\n\n# ${zh}\nen: ${en}\n`,
+  })
+  test.each([
+    ['and types another number', '美國投入750億美元', 'The US put in US$75 billion', ['figure-dataset at 750億美元']],
+    [
+      'and types it ten times too small',
+      '美國投入76億美元',
+      'The US put in US$7.6 billion',
+      ['figure-dataset at 76億美元'],
+    ],
+    ['and types the same', '美國投入760億美元', 'The US put in US$76 billion', []],
+    ['and rounds it', '美國投入約800億美元', 'The US put in about US$80 billion', []],
+    ['and speaks of another year', '2023年為700億美元', 'US$70 billion in 2023', []],
+    ['and of something far from it', '目標是3000億美元', 'The goal is US$300 billion', []],
+    ['and of another figure of the data', '中國為140億美元', 'China: US$14 billion', []],
+  ])('%s', (_, zh, en, expected) => {
+    expect(findInDeck(shown(zh, en), ['figure-dataset'])).toEqual(expected)
+  })
+})
+
+describe('兆', () => {
+  const typed = '預算3兆元新台幣\nen: A budget of NT$3 trillion'
+  test('is no number for the mainland and Hong Kong', () => {
+    expect(findInDeck(slide(typed), ['figure-ambiguous'])).toEqual(['figure-ambiguous at 3兆元新台幣'])
+  })
+
+  test('is left alone where each of them has its own line', () => {
+    const lines = `${typed}\nzh-Hans-CN: 预算3万亿元新台币\nzh-Hant-HK: 預算3萬億元新台幣`
+    expect(findInDeck(slide(lines), ['figure-agreement', 'figure-ambiguous'])).toEqual([])
+  })
+})
