@@ -5,6 +5,7 @@ import { formats } from './formats/formats.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { localizeReference } from './localize/reference.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
+import { isSignedOff, nothingAccepted } from './model/accepted.ts'
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import { type Locale, swapLines } from './model/locale.ts'
@@ -12,6 +13,7 @@ import type { LocalizedDeck } from './model/localized.ts'
 import { narrowPlace } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import type { ListedDeck } from './report/listing.ts'
+import { makeReports } from './reports.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
@@ -24,6 +26,10 @@ export interface BuiltDeck {
   readonly diagnostics: readonly Diagnostic[]
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly OutputFile[]
+  /** Findings that a person has signed off. */
+  readonly accepted: readonly Diagnostic[]
+  /** `report.html` and `report.json`; none without files. */
+  readonly reports: readonly OutputFile[]
   /** What became of looking its quotes up in the copies of their sources. */
   readonly lookups: readonly QuoteLookup[]
 }
@@ -54,7 +60,8 @@ export async function build(request: BuildRequest, effects: BuildEffects): Promi
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    decks.push(await finishDeck(prepared, request, stage, services, effects))
+    const finished = await finishDeck(prepared, request, stage, services, effects)
+    decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
   }
   const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
   return { decks, diagnostics: found, sources, renderLanding: stage.renderLanding }
@@ -70,7 +77,7 @@ function isOnlyMeasured({ formats: asked, fit = false }: BuildRequest): boolean 
 }
 
 interface Preparing {
-  readonly request: BuildRequest
+  readonly request: Pick<BuildRequest, 'locales' | 'formats'>
   readonly effects: BuildEffects
   readonly library: Library
   readonly sources: Sources
@@ -84,27 +91,32 @@ interface PreparedDeck {
   /** The variants with their lines swapped, if a format shows them. */
   readonly swapped: readonly LocalizedDeck[]
   readonly diagnostics: readonly Diagnostic[]
+  readonly accepted: readonly Diagnostic[]
 }
 
 /** Load, validate, localize, check. */
-async function prepareDeck(
+export async function prepareDeck(
   name: string,
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
-  const nothing = { loaded, variants: [], swapped: [] }
+  const nothing = { loaded, variants: [], swapped: [], accepted: [] }
   if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
   const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library))
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
   const localized = await localizeVariants(validated.value, request, services, effects)
-  const checked = checkDeck({
+  const { accepted: signed } = validated.value
+  // What is signed off is found too, for the report.
+  const findings = checkDeck({
     deck: validated.value,
     variants: localized.variants,
-    accepted: validated.value.accepted,
+    accepted: { ...signed, decisions: nothingAccepted.decisions },
     locate: (place, words, occurrence) => narrowPlace(place, words, sources.get(place.file), occurrence),
   })
-  return { loaded, ...localized, diagnostics: [...found, ...checked] }
+  const accepted = findings.filter((finding) => isSignedOff(finding, signed))
+  const open = findings.filter((finding) => !isSignedOff(finding, signed))
+  return { loaded, ...localized, diagnostics: [...found, ...open], accepted }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
@@ -117,7 +129,7 @@ function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagn
 
 async function localizeVariants(
   deck: Deck,
-  { locales, formats: asked }: BuildRequest,
+  { locales, formats: asked }: Pick<BuildRequest, 'locales' | 'formats'>,
   services: LocalizeServices,
   { progress }: BuildEffects,
 ): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
@@ -134,7 +146,7 @@ async function localizeVariants(
 
 /** Render and format. */
 async function finishDeck(
-  { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
+  { loaded, variants, swapped, diagnostics: before, accepted }: PreparedDeck,
   request: BuildRequest,
   stage: Stage,
   services: LocalizeServices,
@@ -149,7 +161,8 @@ async function finishDeck(
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
   const stopped = isStopped(diagnostics, request)
-  const unfinished = { name: loaded.name, diagnostics, variants, files: [], lookups: lookUpAll(variants) }
+  const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
+  const unfinished = { name: loaded.name, diagnostics, variants, ...made }
   if (stopped) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
     text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],

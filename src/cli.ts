@@ -17,6 +17,7 @@ const usage = `duilian: bilingual slide decks from one source
   duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
   duilian rules            the rules that decks are checked by
   duilian convert [file…]  text, Markdown or HTML, to standard output
+  duilian review [deck…]   ask about what conversion was not sure of, and keep the answers
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -35,6 +36,9 @@ Options of convert
   --glossary FILE  terms and names, as a deck has them
   --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown
   --report         what was changed, a JSON object a line on standard error
+Options of review
+  --accept-all     accept everything that is open, and ask nothing
+  --note TEXT      who vouches for it, kept with what --accept-all accepts
 Other options
   --help, --version
 
@@ -57,6 +61,8 @@ const options = {
   report: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  'accept-all': { type: 'boolean' },
+  note: { type: 'string' },
   sarif: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -75,6 +81,7 @@ const commands = {
   accept: [],
   rules: [],
   convert: ['from', 'to', 'vocabulary', 'glossary', 'type', 'report'],
+  review: ['accept-all', 'note'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
@@ -124,6 +131,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (command === 'accept') return (await import('./commands/accept.ts')).runAccept(rest, process.cwd(), terminal)
   if (command === 'convert') return convert(values, rest)
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
+  if (command === 'review') return review(rest, values['accept-all'] === true, values.note)
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
   if (command === 'check' && values.pdf) {
@@ -169,6 +177,13 @@ async function convert(values: Values, files: readonly string[]): Promise<ExitCo
     ...(values.type && { type: readName(values.type, textTypes, 'type of text') }),
   }
   return (await import('./commands/convert.ts')).runConvert(request, process.cwd(), terminal)
+}
+
+async function review(decks: readonly string[], acceptAll: boolean, note: string | undefined): Promise<ExitCode> {
+  if (note !== undefined && !acceptAll) throw new UsageError('--note goes with --accept-all.')
+  const { runReview } = await import('./commands/review.ts')
+  const asks = process.stdin.isTTY === true && process.stderr.isTTY === true
+  return runReview({ decks, acceptAll, asks, ...(note !== undefined && { note }) }, process.cwd(), terminal)
 }
 
 /** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */

@@ -3,7 +3,19 @@ import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-const floorOne = ['load', 'validate', 'localize', 'check', 'render', 'report', 'fonts', 'formats', 'browser', 'system']
+const floorOne = [
+  'load',
+  'validate',
+  'localize',
+  'check',
+  'render',
+  'report',
+  'review',
+  'fonts',
+  'formats',
+  'browser',
+  'system',
+]
 
 /** Where each package may be imported: folders end in a slash, files do not. */
 const doors: Readonly<Record<string, readonly string[]>> = {

@@ -5,6 +5,8 @@ import { captionLength } from './caption-length.ts'
 import { captionMissing } from './caption-missing.ts'
 import { captionStale } from './caption-stale.ts'
 import { captionTerm } from './caption-term.ts'
+import { classifier } from './classifier.ts'
+import { crossWord } from './cross-word.ts'
 import { figureAgreement } from './figure-agreement.ts'
 import { figureAmbiguous } from './figure-ambiguous.ts'
 import { figureApproximation } from './figure-approximation.ts'
@@ -13,9 +15,12 @@ import { figureSource } from './figure-source.ts'
 import { figureTyped } from './figure-typed.ts'
 import { fitRules } from './fit/fit-rules.ts'
 import { fullwidthDigit } from './fullwidth-digit.ts'
+import { glossaryGap } from './glossary-gap.ts'
 import { langTag } from './lang-tag.ts'
 import { markUnbalanced } from './mark-unbalanced.ts'
+import { mixedScript } from './mixed-script.ts'
 import { oneIdea } from './one-idea.ts'
+import { oneToMany } from './one-to-many.ts'
 import { parity } from './parity.ts'
 import { pdfRules } from './pdf-rules.ts'
 import { punctLocale } from './punct-locale.ts'
@@ -26,6 +31,7 @@ import { quoteUntracked } from './quote-untracked.ts'
 import { quoteUnverified } from './quote-unverified.ts'
 import { quoteVerbatim } from './quote-verbatim.ts'
 import { rangeStyle } from './range-style.ts'
+import { roundTrip } from './round-trip.ts'
 import { type CheckedDeck, type Limits, type Rule, withMemory } from './rule.ts'
 import { settleFindings } from './settle.ts'
 import { spaceTyped } from './space-typed.ts'
@@ -35,6 +41,12 @@ import { titleZhWidth } from './title-zh-width.ts'
 /** Every rule by its code: to add one is one file and one row. Code, severity and meaning are in `diagnosticKinds`. */
 export const rules = {
   'caption-missing': captionMissing,
+  'round-trip': roundTrip,
+  'cross-word': crossWord,
+  classifier,
+  'mixed-script': mixedScript,
+  'one-to-many': oneToMany,
+  'glossary-gap': glossaryGap,
   ...fitRules,
   'caption-language': captionLanguage,
   'caption-length': captionLength,

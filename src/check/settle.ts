@@ -1,3 +1,4 @@
+import { isSignedOff } from '../model/accepted.ts'
 import type { Suppression } from '../model/check.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { CheckedDeck } from './rule.ts'
@@ -16,8 +17,9 @@ export function settleFindings(
     const silencing = deck.suppressions.filter((suppression) => covers(suppression, finding))
     for (const suppression of silencing) used.add(suppression)
     const severity = deck.checks.get(finding.code)?.severity ?? finding.severity
-    const signedOff = finding.decision !== undefined && accepted.decisions.has(finding.decision.key)
-    return silencing.length > 0 || signedOff || severity === 'off' ? [] : [{ ...finding, severity }]
+    return silencing.length > 0 || isSignedOff(finding, accepted) || severity === 'off'
+      ? []
+      : [{ ...finding, severity }]
   })
   const unused = deck.suppressions.filter((suppression) => ran.includes(suppression.code) && !used.has(suppression))
   return [...settled, ...unused.map(reportUnused)]

@@ -1,18 +1,14 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
-import { tablesVersion } from '../localize/corrections.ts'
-import { openccVersion } from '../localize/opencc.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
-import { renderBuildReport } from '../report/build-report.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { renderAnnotations } from '../report/github.ts'
 import { listDeck } from '../report/listing.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
 import { type Browser, findBrowser } from '../system/browser.ts'
-import { icuVersion } from '../system/host.ts'
 import { publishPage, readOutputs } from '../system/outputs.ts'
 import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
@@ -186,8 +182,6 @@ function pathOf({ browser }: { readonly browser?: string }) {
 
 /** A deck's files with its report, and what earlier builds may have left of it. */
 function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
-  const engine = { opencc: openccVersion, tables: tablesVersion, icu: icuVersion() }
-  const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck, engine)) }
   const own = deck.variants.map(({ variant }) => variant.locale)
   const isWhole = locales.length === 0 && named === undefined
   const isStale = (name: string): boolean => {
@@ -199,7 +193,7 @@ function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
     const endings = possible.flatMap((format) => formats[format].endings)
     return endings.some((ending) => name === `${locale}${ending}`) || (!own.includes(locale) && isPicture(name))
   }
-  return { folder: deck.name, files: [...deck.files, report], isStale }
+  return { folder: deck.name, files: [...deck.files, ...deck.reports], isStale }
 }
 
 /** True for the name of a picture of a slide, or of a sheet of them. */

@@ -1,3 +1,5 @@
+import type { Diagnostic } from './diagnostic.ts'
+
 /** A decision of the conversion that a person has signed off. */
 export interface AcceptedDecision {
   readonly code: string
@@ -20,6 +22,11 @@ export interface Accepted {
 
 /** Nothing signed off yet. */
 export const nothingAccepted: Accepted = { decisions: new Map(), pairs: new Set() }
+
+/** True for a finding whose decision a person has signed off. */
+export function isSignedOff({ decision }: Diagnostic, { decisions }: Accepted): boolean {
+  return decision !== undefined && decisions.has(decision.key)
+}
 
 /** The content of `accepted.json`: sorted, one entry a line, so that a change shows as the lines it concerns. */
 export function renderAccepted({ decisions, pairs }: Accepted): string {

@@ -77,6 +77,12 @@ export const diagnosticKinds = {
   'figure-source': ['warning', 'A number on a slide without a source, or without the date it holds for.'],
   'figure-typed': ['info', 'A number typed by hand that the dataset holds.'],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],
+  'round-trip': ['warning', 'A character of a Traditional text that a round trip through Simplified reads otherwise.'],
+  'cross-word': ['warning', 'A phrase that conversion refused because it ends inside a word.'],
+  classifier: ['warning', 'A measure word after a number that conversion had to guess.'],
+  'mixed-script': ['warning', 'A Simplified character in a Traditional text, or the reverse.'],
+  'one-to-many': ['warning', 'A character of several Traditional forms that no phrase decides.'],
+  'glossary-gap': ['info', 'A name that stands in several texts and in no row of the glossary.'],
   'caption-language': ['error', 'A line in the wrong language.'],
   'caption-length': ['warning', 'A caption far shorter or longer than its line.'],
   'caption-term': ['warning', 'A glossary term that stands in one line of a pair only.'],
@@ -144,11 +150,18 @@ export interface Diagnostic {
 export interface OpenDecision {
   /** The same for the same sentence, locale and change, wherever in the deck it stands. */
   readonly key: string
+  /** The first of `locales`. */
   readonly locale: Locale
-  /** The id of the segment. */
+  /** Every locale of the deck that it was taken in alike. */
+  readonly locales: readonly Locale[]
+  /** The id of the segment, and the locale of its text that holds the sentence. */
   readonly segment: string
+  readonly written: Locale
   /** The sentence of the source text that holds it: editing it opens the decision again. */
   readonly sentence: string
+  /** Where the sentence and `from` start in the segment's plain text, in UTF-16 units. */
+  readonly start: number
+  readonly offset: number
   readonly from: string
   readonly to: string
   /** Other readings, if any are known. */

@@ -8,7 +8,7 @@ export function narrowPlace(place: Place, needle: string, text: string | undefin
   if (text === undefined || needle === '') return place
   let left = occurrence
   for (let number = place.line; number <= place.endLine; number += 1) {
-    const line = lineOf(text, number)
+    const line = lineOf(text, number).replace(notText, (hidden) => ' '.repeat(hidden.length))
     const from = number === place.line ? place.column - 1 : 0
     for (let at = line.indexOf(needle, from); at >= 0; at = line.indexOf(needle, at + needle.length)) {
       left -= 1
@@ -19,6 +19,9 @@ export function narrowPlace(place: Place, needle: string, text: string | undefin
   }
   return place
 }
+
+/** What a line of a deck holds besides text: expressions and addresses of links. */
+const notText = /\{\{[^{}]*\}\}|\]\([^()\s]*\)/g
 
 /** A 1-based line of a text, found without splitting the whole. */
 function lineOf(text: string, number: number): string {

@@ -12,7 +12,15 @@ export function textOfRuns(runs: readonly Run[]): string {
 
 /** Every localized segment inside a value, in order. */
 export function segmentsIn(value: unknown): LocalizedSegment[] {
-  if (typeof value !== 'object' || value === null) return []
-  if ('line' in value && 'decisions' in value) return [value as LocalizedSegment]
-  return Object.values(value).flatMap(segmentsIn)
+  const found: LocalizedSegment[] = []
+  // A deck has many thousands of values: one list for all of them.
+  const visit = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) return
+    if (Array.isArray(inner)) inner.forEach(visit)
+    else if ('line' in inner && 'decisions' in inner) found.push(inner as LocalizedSegment)
+    // A chart shows plain texts only, and every number on it is an object.
+    else if (!('series' in inner)) for (const key in inner) visit(inner[key as keyof typeof inner])
+  }
+  visit(value)
+  return found
 }

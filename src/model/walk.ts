@@ -1,5 +1,6 @@
-import type { Slots } from './deck.ts'
-import type { Block, BlockOf, Inline, Segment } from './segment.ts'
+import type { Deck, Slots } from './deck.ts'
+import { isChinese, type Locale, localeTags } from './locale.ts'
+import type { Block, BlockOf, Inline, Segment, SegmentText } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
 export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void {
@@ -87,4 +88,35 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => ('children' in inline ? plainText(inline.children) : 'text' in inline ? inline.text : ''))
     .join('')
+}
+
+/** Every text of a deck once, with those its slides take from the data: its own, then slide by slide. */
+export function sourceSegments({ slides, ...deck }: Deck): readonly Segment[] {
+  const { title, subtitle, author, event, description, keywords } = deck
+  const found = collectSegments([title, subtitle, author, event, description, keywords, slides])
+  return [...new Map(found.map((segment) => [segment.id, segment])).values()]
+}
+
+function collectSegments(value: unknown): readonly Segment[] {
+  const found: Segment[] = []
+  const visit = (inner: unknown): void => {
+    if (typeof inner !== 'object' || inner === null) return
+    if ('texts' in inner && 'language' in inner) found.push(inner as Segment)
+    else for (const child of Object.values(inner)) visit(child)
+  }
+  visit(value)
+  return found
+}
+
+/** The text a locale shows of a segment or has it converted from; undefined if it has neither. */
+export function writtenFor(
+  segment: Segment,
+  locale: Locale,
+): { readonly locale: Locale; readonly text: SegmentText } | undefined {
+  const bases = isChinese(locale) ? [segment.language, ...localeTags].filter(isChinese) : []
+  for (const candidate of [locale, ...bases]) {
+    const text = segment.texts[candidate]
+    if (text) return { locale: candidate, text }
+  }
+  return undefined
 }

@@ -1,15 +1,8 @@
-import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
+import type { Decision, LocalizedSegment } from '../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
+import { type ConversionRecord, routesOf } from './conversion-page.ts'
 import { diagnosticsToJson } from './diagnostics.ts'
-
-interface ReportedDeck {
-  readonly name: string
-  readonly diagnostics: readonly Diagnostic[]
-  readonly variants: readonly LocalizedDeck[]
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-  readonly lookups: readonly ReportedLookup[]
-}
+import { type DecisionStatus, statusFinder } from './status.ts'
 
 /** A quote with the copy of its source, and the line on which its words begin there if they were found. */
 interface ReportedLookup {
@@ -18,27 +11,21 @@ interface ReportedLookup {
   readonly line?: number
 }
 
-/** The versions on which conversion depends: OpenCC's dictionaries, our tables, and ICU's words. */
-export interface Engine {
-  readonly opencc: string
-  readonly tables: string
-  readonly icu: string
-}
-
 /**
- * The report of a deck as JSON: files with sizes, diagnostics, and for every variant each text that was
- * changed on its way from the source, with the decisions taken; for every quote whose source has a local copy, where it stands in it. The same deck gives the same bytes.
+ * The report of a deck as JSON: files with sizes, diagnostics, what conversion depended on, and for every variant
+ * each text that was changed on its way from the source, with the decisions taken and whether a person has accepted
+ * those that are a person's; for every quote whose source has a local copy, where it stands in it. Offsets are UTF-16 units of the plain source text. The same deck gives the same bytes.
  */
-export function renderBuildReport(
-  { name, diagnostics, variants, files, lookups }: ReportedDeck,
-  engine: Engine,
-): string {
+export function renderBuildReport(record: ConversionRecord & { readonly lookups: readonly ReportedLookup[] }): string {
+  const { name, diagnostics, accepted, variants, files, versions, lookups } = record
+  const source = variants[0]?.source
+  const statusOf = statusFinder(diagnostics, accepted)
   const report = {
     deck: name,
-    language: variants[0]?.source.language,
-    conversion: { ...engine, ...variants[0]?.source.conversion },
+    language: source?.language,
     titles: variants[0] && titlesOf(variants[0].title),
-    date: variants[0]?.source.date,
+    date: source?.date,
+    conversion: { ...versions, ...source?.conversion, routes: routesOf(record) },
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),
@@ -47,9 +34,14 @@ export function renderBuildReport(
       file: document.path,
       ...(line === undefined ? { verified: false } : { verified: true, line }),
     })),
-    variants: variants.map(({ variant, slides }) => ({
+    variants: variants.map(({ variant, slides, source: _, ...texts }) => ({
       ...variant,
-      changed: slides.flatMap(({ id, source: _, ...shown }) => segmentsIn(shown).flatMap((text) => describe(id, text))),
+      changed: [
+        ...segmentsIn(texts).flatMap((text) => describe(undefined, text, statusOf)),
+        ...slides.flatMap(({ source: __, ...shown }) =>
+          segmentsIn(shown).flatMap((text) => describe(shown.id, text, statusOf)),
+        ),
+      ],
     })),
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
@@ -59,11 +51,16 @@ function titlesOf({ line, caption }: LocalizedSegment) {
   return [line, ...(caption ? [caption] : [])].map(({ locale, runs }) => ({ locale, text: textOfRuns(runs) }))
 }
 
-function describe(slide: string, { id, place, line, decisions }: LocalizedSegment) {
+type StatusOf = (segment: string, decision: Decision) => DecisionStatus | undefined
+
+function describe(slide: string | undefined, segment: LocalizedSegment, statusOf: StatusOf) {
+  const { id, place, line, decisions } = segment
   if (decisions.length === 0) return []
-  return [{ slide, segment: id, line: place?.line, text: textOfRuns(line.runs), decisions: decisions.map(compact) }]
+  const listed = decisions.map((decision) => compact(decision, statusOf(id, decision)))
+  return [{ slide, segment: id, line: place?.line, text: textOfRuns(line.runs), decisions: listed }]
 }
 
-function compact({ kind, from, to }: Decision) {
-  return from === to ? { kind, text: from } : { kind, from, to }
+function compact({ kind, offset, from, to, candidates }: Decision, status: DecisionStatus | undefined) {
+  const words = from === to ? { text: from } : { from, to }
+  return { kind, offset, ...words, ...(candidates && { candidates }), ...(status && { status }) }
 }

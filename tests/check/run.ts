@@ -80,9 +80,13 @@ export async function runCase(
   const wanted = Object.entries(marked).flatMap(([file, text]) => marksIn(text).map((at) => `${code} ${file}:${at}`))
   const accepted = planted.signedOff === undefined ? undefined : await signOff(planted, planted.signedOff, tools)
   const { diagnostics } = await checkFiles(withoutMarks(marked), tools, accepted)
-  // Rules on figures have tables of their own.
-  const others = diagnostics.filter((finding) => !finding.code.startsWith('figure-'))
-  const found = others.map((found) => `${found.code} ${found.place?.file}:${found.place?.line}:${found.place?.column}`)
+  // Rules on figures have tables of their own. What stands around a case is Traditional in a deck of any language,
+  // and 檔 for funds, right in Taiwan, is asked about in Hong Kong.
+  const aside = ['mixed-script', 'classifier']
+  const told = diagnostics.filter(
+    ({ code: own }) => !own.startsWith('figure-') && (!aside.includes(own) || code === own),
+  )
+  const found = told.map((found) => `${found.code} ${found.place?.file}:${found.place?.line}:${found.place?.column}`)
   return { found: found.sort(), wanted: wanted.sort() }
 }
 

@@ -93,7 +93,9 @@ describe('a deck sets its rules', () => {
 
 test('a decision that is signed off is not raised again', () => {
   const { deck } = validateProject({})
-  const decision = { key: 'k', locale: 'zh-Hant-TW', segment: '1.1', sentence: '里。', from: '里', to: '裡' } as const
+  const where = { segment: '1.1', written: 'zh-Hans-CN', sentence: '里。', start: 0, offset: 0 } as const
+  const change = { locale: 'zh-Hant-TW', locales: ['zh-Hant-TW'], from: '里', to: '裡' } as const
+  const decision = { key: 'k', ...where, ...change }
   const finding = { ...diagnose('caption-missing', undefined, 'x.'), decision }
   const row = { code: 'x', locale: 'zh-Hant-TW', from: '里', to: '裡', sentence: '里。' }
   const settle = (decisions: ReadonlyMap<string, typeof row>) =>

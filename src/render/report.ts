@@ -1,0 +1,19 @@
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import { createEngine } from './engine.ts'
+import { diagnoseFault, TemplateFault } from './fault.ts'
+import type { Template } from './template.ts'
+
+/** Fills the template of the report, `report`, with what it shows. Reports `template-field`. */
+export async function createReportRenderer(
+  templates: ReadonlyMap<string, Template>,
+): Promise<(page: object, styles: string) => Outcome<string>> {
+  const engine = await createEngine(templates)
+  return (page, styles) => {
+    try {
+      return { value: engine.run('report', { page, styles }), diagnostics: [] as readonly Diagnostic[] }
+    } catch (error) {
+      if (!(error instanceof TemplateFault)) throw error
+      return { value: '', diagnostics: [diagnoseFault(error)] }
+    }
+  }
+}
