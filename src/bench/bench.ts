@@ -55,6 +55,11 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   print(`${slides} slides, print alone`, floor)
   print(`${slides} slides, HTML and PDF, cold cache`, await medianOf(runs, () => cold('html,pdf')), floor)
   print(`${slides} slides, HTML and PDF, warm cache`, await medianOf(runs, () => build('html,pdf', cache)), floor)
+  const run = (...args: readonly string[]) =>
+    medianOf(runs, () => measureNode([cli, ...args], project, { XDG_CACHE_HOME: cache }))
+  print(`${slides} slides, the same without fit`, await run('build', '--no-fit'), floor)
+  print(`${slides} slides, check`, await run('check'), floor)
+  print(`${slides} slides, check without fit`, await run('check', '--no-fit'), bare)
   const files = readdirSync(join(project, 'dist/talk')).filter((name) => name.startsWith('zh-Hant-TW'))
   const sizes = files.map((name) => `${name} ${(statSync(join(project, 'dist/talk', name)).size / 1e6).toFixed(2)} MB`)
   console.log(`  ${sizes.join(', ')}`)

@@ -40,37 +40,51 @@ function stylesOf(block: Element, nodes: readonly Text[], tools: FitTools): read
   return [...found.values()]
 }
 
-/** The colour behind an element: of the elements around it, as far as they let each other shine through. */
-function backgroundOf(element: Element, { styleOf, colorOf }: FitTools): FitRgb | undefined {
-  const layers: (readonly [...FitRgb, number])[] = []
-  for (let around: Element | null = element; around; around = around.parentElement) {
-    const { backgroundColor, backgroundImage } = styleOf(around)
-    if (backgroundImage !== 'none') return undefined
-    const layer = colorOf(backgroundColor)
-    if (layer[3] > 0) layers.push(layer)
-    if (layer[3] === 1) break
-  }
-  return layers.reduceRight<FitRgb>((below, layer) => blend(layer, below), [255, 255, 255])
+/** The colour behind an element: its own, and of those around it as far as they shine through. */
+function backgroundOf(element: Element | null, tools: FitTools): FitRgb | undefined {
+  if (!element) return [255, 255, 255]
+  const known = tools.backgrounds.get(element)
+  if (known || tools.backgrounds.has(element)) return known
+  const { backgroundColor, backgroundImage } = tools.styleOf(element)
+  const color = tools.colorOf(backgroundColor)
+  const below = color[3] === 1 ? color : backgroundOf(element.parentElement, tools)
+  const found = backgroundImage === 'none' && below ? blend(color, [below[0], below[1], below[2]]) : undefined
+  tools.backgrounds.set(element, found)
+  return found
 }
 
 /** The colour behind a text of a drawing: of the last shape painted under its middle, or behind the drawing. */
 function backgroundInDrawing(text: SVGElement, tools: FitTools): FitRgb | undefined {
   const drawing = text.ownerSVGElement
+  if (!drawing) return undefined
   const box = text.getBoundingClientRect()
   const middle = new DOMPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-  const below = drawing ? backgroundOf(drawing, tools) : undefined
-  const shapes = [...(drawing?.querySelectorAll<SVGGeometryElement>('rect, circle, ellipse, polygon, path') ?? [])]
-  const painted = shapes.filter((shape) => {
+  const painted = shapesOf(drawing, tools).filter(({ shape, inverse }) => {
     const isBefore = shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING
-    const matrix = isBefore && tools.styleOf(shape).fill !== 'none' && shape.getScreenCTM()
-    return matrix && shape.isPointInFill(middle.matrixTransform(matrix.inverse()))
+    return isBefore && shape.isPointInFill(middle.matrixTransform(inverse))
   })
-  return painted.reduce<FitRgb | undefined>((under, shape) => {
-    const { fill, fillOpacity } = tools.styleOf(shape)
-    if (!under || fill.startsWith('url')) return undefined
-    const [red, green, blue, alpha] = tools.colorOf(fill)
-    return blend([red, green, blue, alpha * Number(fillOpacity)], under)
-  }, below)
+  return painted.reduce<FitRgb | undefined>(
+    (under, { shape }) => {
+      const { fill, fillOpacity } = tools.styleOf(shape)
+      if (!under || fill.startsWith('url')) return undefined
+      const [red, green, blue, alpha] = tools.colorOf(fill)
+      return blend([red, green, blue, alpha * Number(fillOpacity)], under)
+    },
+    backgroundOf(drawing, tools),
+  )
+}
+
+/** The filled shapes of a drawing, with the way from the screen to their own coordinates. */
+function shapesOf(drawing: Element, { shapes, styleOf }: FitTools): readonly FitShape[] {
+  const known = shapes.get(drawing)
+  if (known) return known
+  const all = drawing.querySelectorAll<SVGGeometryElement>('rect, circle, ellipse, polygon, path')
+  const found = Array.from(all).flatMap((shape) => {
+    const matrix = styleOf(shape).fill === 'none' ? null : shape.getScreenCTM()
+    return matrix ? [{ shape, inverse: matrix.inverse() }] : []
+  })
+  shapes.set(drawing, found)
+  return found
 }
 
 function blend([red, green, blue, alpha]: readonly [...FitRgb, number], below: FitRgb): FitRgb {

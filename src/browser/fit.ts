@@ -9,11 +9,19 @@ type FitText = import('../model/fit.ts').MeasuredText
 type FitImage = import('../model/fit.ts').MeasuredImage
 type FitSlide = import('../model/fit.ts').MeasuredSlide
 
+/** A shape of a drawing. */
+interface FitShape {
+  readonly shape: SVGGeometryElement
+  readonly inverse: DOMMatrix
+}
+
 /** What is asked for many times, answered once. */
 interface FitTools {
   readonly styleOf: (element: Element) => CSSStyleDeclaration
   /** Red, green, blue and alpha of a CSS colour. */
   readonly colorOf: (color: string) => readonly [...FitRgb, number]
+  readonly backgrounds: Map<Element, FitRgb | undefined>
+  readonly shapes: Map<Element, readonly FitShape[]>
   readonly page: DOMRect
   readonly slide: Element
 }
@@ -27,10 +35,10 @@ function measureSlides(): readonly FitSlide[] {
     styles.set(element, style)
     return style
   }
-  const colorOf = createColorReader()
+  const shared = { styleOf, colorOf: createColorReader(), backgrounds: new Map(), shapes: new Map() }
   return Array.from(document.querySelectorAll('section.slide'), (slide) => {
     const page = slide.getBoundingClientRect()
-    const tools = { styleOf, colorOf, page, slide }
+    const tools = { ...shared, page, slide }
     const foot = slide.querySelector('.foot')?.getBoundingClientRect().top ?? page.bottom
     const floor = Math.min(foot, page.bottom) - page.top
     const texts = [...collectBlocks(tools)].flatMap(([block, nodes]) => measureText(block, nodes, tools) ?? [])
