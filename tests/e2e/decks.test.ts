@@ -18,7 +18,7 @@ const started: { browser?: Browser } = {}
 
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['lib/cli.js', 'build', '--out', out], { cwd: root, encoding: 'utf8' })
-  expect(built.stderr).toContain('12 files')
+  expect(built.stderr).toContain('14 files')
   expect(built.status).toBe(0)
   const found = await findBrowser()
   if (!found) return
@@ -213,14 +213,3 @@ function fold(text: string): string {
     .replace(/[-‑]/g, '-')
     .replace(/[…⋯]/g, '…')
 }
-
-test('the speaker view shows the notes in both languages', async () => {
-  const { page } = await open('ai-investment-gap', 'zh-Hant-TW')
-  const opening = page.waitForEvent('popup')
-  await page.keyboard.press('s')
-  const popup = await opening
-  const notes = popup.locator('.speaker-controls-notes .value')
-  await notes.getByText('各位好').waitFor()
-  expect(await notes.textContent()).toContain('Good morning.')
-  await page.close()
-})
