@@ -101,6 +101,18 @@ describe('build', () => {
     expect(html.includes('.slide { color: #111; }')).toBe(true)
   })
 
+  test('says once, not for every file, what keeps a chart from being read', () => {
+    const years = Array.from({ length: 24 }, (_, at) => 2000 + at)
+    const rows = years.map((year) => `y${year},tea,,${year},${year}億,,USD,,,`)
+    const project = open({
+      'data/talk/figures.csv': `id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,15億,,USD,,,\n${rows.join('\n')}\n`,
+      'slides/talk.md': `${talk.replace('date:', 'variants: [zh-Hant-TW]\ndate:')}\n---\nlayout: chart\nchart: { kind: bar, figures: [${years.map((year) => `y${year}`).join(', ')}], by: period }\n---\n\n# 圖\nen: Chart\n`,
+    })
+    const { stderr, status } = project.run(['build', '--format', 'index,html'])
+    expect(stderr.match(/\[chart-crowded\]/g)).toEqual(['[chart-crowded]'])
+    expect(status).toBe(0)
+  })
+
   test('holds a slide to what a layout of the project shows', () => {
     const project = open({
       'templates/layouts/shout.hbs': '{{#> slide}}{{> heading slide.title}}{{/slide}}\n',
