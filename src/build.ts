@@ -168,7 +168,7 @@ async function finishDeck(
     text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
   )
   if (request.formats.includes('index')) {
-    const all = await stage.renderAll(variants, swapped, loaded.images)
+    const all = await stage.renderAll(rendered, swapped, loaded.images)
     diagnostics.push(...all.diagnostics)
     if (isStopped(all.diagnostics, request)) return { ...unfinished, diagnostics }
     html.unshift(encode('index.html', all.value))

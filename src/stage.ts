@@ -35,6 +35,8 @@ export interface Rendered {
   readonly deck: LocalizedDeck
   readonly html?: string
   readonly print?: string
+  /** The sections of `html`. */
+  readonly sections?: string
   /** Every character the slides draw. */
   readonly characters?: string
 }
@@ -49,11 +51,7 @@ export interface Stage {
    */
   render(deck: LocalizedDeck, images: Images, formats: readonly FormatName[], fit: boolean): Promise<Outcome<Rendered>>
   /** One document with all variants of a deck, the first shown first, and with those whose lines are swapped. */
-  renderAll(
-    variants: readonly LocalizedDeck[],
-    swapped: readonly LocalizedDeck[],
-    images: Images,
-  ): Promise<Outcome<string>>
+  renderAll(variants: readonly Rendered[], swapped: readonly LocalizedDeck[], images: Images): Promise<Outcome<string>>
   /** Renders a handout. Reports the same. */
   renderHandout(
     target: HandoutTarget,
@@ -100,11 +98,14 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const html = formats.includes('html') ? await finish('deck') : undefined
       const isDrawn = formats.some((name) => formatTable[name].target === 'print')
       const print = isDrawn || fit ? await finish('print') : undefined
-      const documents = { ...(html !== undefined && { html }), ...(print !== undefined && { print }) }
+      const deckHtml = html !== undefined && { html, sections: sections.value }
+      const documents = { ...deckHtml, ...(print !== undefined && { print }) }
       return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
     },
     async renderAll(variants, swapped, images) {
-      const all = renderViews(renderer, variants, swapped, urlsOf(images))
+      const known = new Map(variants.flatMap(({ deck, sections }) => (sections ? [[deck, sections] as const] : [])))
+      const decks = variants.map(({ deck }) => deck)
+      const all = renderViews(renderer, decks, swapped, urlsOf(images), known)
       const [first, ...others] = all.value.views
       if (!first || hasErrors(all.diagnostics)) return { value: '', diagnostics: all.diagnostics }
       // No language is around these but that of each part, as it will be when the part is shown.

@@ -48,3 +48,24 @@ export function createStopwatch(now: () => number, memory: Memory): Stopwatch {
     onSlide,
   }
 }
+
+/** The session of a tab, which outlives a page that is loaded anew. It may be forbidden for files. */
+export function sessionMemory(deck: string): Memory {
+  const key = `duilian ${deck} started`
+  return {
+    recall() {
+      try {
+        return Number(sessionStorage.getItem(key)) || undefined
+      } catch {
+        return undefined
+      }
+    },
+    keep(started) {
+      try {
+        sessionStorage.setItem(key, String(started))
+      } catch {
+        // Then the clock starts again with the page.
+      }
+    },
+  }
+}

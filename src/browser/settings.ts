@@ -67,10 +67,10 @@ export function captionScale(size: number): number {
 
 /** What the address says, else what was chosen when the deck was last open. Storage may be forbidden for files. */
 export function readSettings(deck: string): Settings {
-  const unset = parseSettings('?variant')
-  const chosen = parseSettings(location.search) ?? parseSettings(recall(deck)) ?? unset
-  return { ...(chosen as Settings), variant: chosen?.variant || undefined } // `unset` names a parameter.
+  return parseSettings(location.search) ?? parseSettings(recall(deck)) ?? unset
 }
+
+const unset: Settings = { variant: undefined, swapped: false, captions: true, size: 0, view: undefined, notes: false }
 
 /** Writes settings into the address and the storage, as far as the browser lets. */
 export function keepSettings(settings: Settings, deck: string): void {

@@ -13,13 +13,15 @@ export interface Views {
 
 /**
  * Renders all variants of a deck for one document. Only the first has its images: the others show the same ones
- * in the same places, and the script fills them in.
+ * in the same places, and the script fills them in. `rendered` holds sections that were made before, with images.
+ * Reports errors only.
  */
 export function renderViews(
   renderer: Renderer,
   variants: readonly LocalizedDeck[],
   swapped: readonly LocalizedDeck[],
   images: ReadonlyMap<string, string>,
+  rendered: ReadonlyMap<LocalizedDeck, string>,
 ): Outcome<Views> {
   const diagnostics: Diagnostic[] = []
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
@@ -35,9 +37,8 @@ export function renderViews(
     }),
   ]
   const views = decks.map((view, at): StoredView => {
-    const { value: sections, diagnostics: found } = renderer.renderSlides(view.deck, 'deck', at === 0 ? images : empty)
-    // Warnings are about what the author chose to show; nobody can shorten the other language for this.
-    diagnostics.push(...found.filter(({ severity }) => severity === 'error' || !view.swapped))
+    const known = at === 0 || images.size === 0 ? rendered.get(view.deck) : undefined
+    const sections = known ?? take(renderer.renderSlides(view.deck, 'deck', at === 0 ? images : empty))
     return { ...view, locale: view.deck.variant.locale, sections }
   })
   const choice = variants.map(({ variant }) => variant.locale)
@@ -46,7 +47,8 @@ export function renderViews(
     locale,
     html: take(renderer.renderInterface(deck, choice)),
   }))
-  return { value: { views, interfaces }, diagnostics }
+  // Warnings about the variants have been given; for a swapped one nobody can shorten what is the caption otherwise.
+  return { value: { views, interfaces }, diagnostics: diagnostics.filter(({ severity }) => severity === 'error') }
 }
 
 /** Everything that can be drawn of the views, each part in its language, to take characters from. */

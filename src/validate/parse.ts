@@ -57,6 +57,8 @@ function explain(schema: z.ZodType, root: unknown, issue: Issue, places: Places)
       if (given === undefined) return [missing(places, path, `It must be one of ${issue.values.join(', ')}.`)]
       return [unknownValue(issue.values.map(String), given, path, places)]
     case 'too_small':
+      if (issue.origin === 'number')
+        return [invalid('value-invalid', places, path, `${name} must be ${issue.message}.`)]
       return [invalid('value-missing', places, path, `${name} is empty.`, `It must be ${issue.message}.`)]
     default:
       return [invalid('value-invalid', places, path, `${name} must be ${issue.message}.`)]

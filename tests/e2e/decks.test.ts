@@ -213,14 +213,3 @@ function fold(text: string): string {
     .replace(/[-‑]/g, '-')
     .replace(/[…⋯]/g, '…')
 }
-
-test('the speaker view shows the notes in both languages', async () => {
-  const { page } = await open('ai-investment-gap', 'zh-Hant-TW')
-  const opening = page.waitForEvent('popup')
-  await page.keyboard.press('s')
-  const popup = await opening
-  const notes = popup.locator('.speaker-controls-notes .value')
-  await notes.getByText('各位好').waitFor()
-  expect(await notes.textContent()).toContain('Good morning.')
-  await page.close()
-})

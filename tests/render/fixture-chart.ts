@@ -15,7 +15,7 @@ export function fixtureChart(w: Writer): LocalizedChart {
     kind: 'grouped-bar',
     id: 'chart-7',
     locale: w.locale,
-    captionLocale: 'en',
+    ...(w.caption && { captionLocale: w.caption }),
     series: [
       { label: pair(['美國', '美国', 'United States']), accent: false },
       { label: pair(['中國', '中国', 'China']), accent: true },

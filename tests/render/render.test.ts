@@ -110,14 +110,15 @@ describe('languages', () => {
 })
 
 describe('the two targets', () => {
-  test('differ in steps, notes and heads inside a slide only: a head would be a bookmark', async () => {
+  test('differ in steps, notes, tables of charts and heads inside a slide only: a head would be a bookmark', async () => {
     const { value: print } = await render(wholeDeck, 'print')
     const plain = whole.value
       .replace(/<aside[\s\S]*?<\/aside>/g, '')
+      .replace(/<table class="data"[\s\S]*?<\/table>/g, '')
       .replaceAll(' class="fragment"', '')
       .replaceAll(' role="heading" aria-level="3"', '')
     expect(print.replace(/\s+/g, '')).toBe(plain.replace(/\s+/g, ''))
-    expect(whole.value).toContain('<aside class="notes" data-notes>')
+    expect(whole.value).toContain('<aside class="notes" data-notes aria-label="')
     expect(print).not.toContain('Wait for the interpreter')
   })
 

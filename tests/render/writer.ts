@@ -7,6 +7,7 @@ export type Triple = readonly [hant: string, hans: string, en: string]
 /** Makes segments of one variant. */
 export interface Writer {
   readonly locale: Locale
+  readonly caption: Locale | undefined
   segment(triple: Triple): LocalizedSegment
   paragraph(triple: Triple): LocalizedBlock
   list(items: readonly Triple[], steps?: boolean, ordered?: boolean): LocalizedBlock
@@ -25,6 +26,7 @@ export function writerFor(locale: Locale, caption: Locale | undefined): Writer {
   const paragraph = (triple: Triple): LocalizedBlock => ({ kind: 'paragraph', text: segment(triple) })
   return {
     locale,
+    caption,
     segment,
     paragraph,
     list: (items, steps = false, ordered = false) => ({

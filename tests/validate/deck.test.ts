@@ -52,6 +52,20 @@ describe('a project without mistakes', () => {
     expect(deck?.slides.map(({ vocabulary }) => vocabulary)).toEqual([undefined, 'regional'])
   })
 
+  test.each([
+    ['shared by all', 'duration: 10\n', ['', ''], [300, 300]],
+    ['one slide with its own', 'duration: 10\n', ['', 'duration: 2.5\n'], [450, 150]],
+    ['only of a slide', '', ['duration: 1\n', ''], [60, undefined]],
+    ['none', '', ['', ''], [undefined, undefined]],
+  ])('planned time: %s', (_, front, [first = '', second = ''], seconds) => {
+    const { deck, diagnostics } = validateProject({
+      front: `title: 題\nlanguage: zh-Hant-TW\n${front}`,
+      deck: `\n---\nid: a\n${first}---\n\n# 甲\nen: A\n\n---\nid: b\n${second}---\n\n# 乙\nen: B\n\n文\nen: text\n`,
+    })
+    expect(diagnostics).toEqual([])
+    expect(deck?.slides.map((slide) => slide.seconds)).toEqual(seconds)
+  })
+
   test('slide ids come from captions, stay unique and can be given', () => {
     const { deck } = validateProject({
       deck: '# 甲\nen: The Gap, 2024\n\n---\n\n# 乙\nen: The gap 2024\n\n文\n\n---\nid: mine\n---\n\n# 丙\n\n文\n\n---\n\n# 丁\n\n文\n',
@@ -136,6 +150,12 @@ describe('mistakes', () => {
       'an id given twice',
       'id-duplicate talk.md:14:5',
       { deck: '# 題\n\n---\nid: a\n---\n\n# 一\n\n---\nid: a\n---\n\n# 二\n' },
+    ],
+    ['time that is none', 'value-invalid talk.md:9:11', slide('duration: 0', '# 題\n\n文')],
+    [
+      'slides that take more time than the deck has',
+      'value-invalid talk.md:4:11',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\nduration: 3\n', ...slide('duration: 4', '# 題\n\n文') },
     ],
     ['a bad id', 'value-invalid talk.md:9:5', slide('id: 差距', '# 題\n\n文')],
     ['a link to no slide', 'slide-unknown talk.md:12:1', slide('id: x', '[連結](#nowhere)')],

@@ -1,0 +1,41 @@
+import { type ActionName, actionOfClick, actionOfKey } from './actions.ts'
+
+/**
+ * Turns keys and clicks on the page into actions. Keys that are none go on to reveal.js, but only while slides are
+ * shown with nothing over them.
+ */
+export function listen(isOpen: () => boolean, act: (action: ActionName, value: string) => void): void {
+  addEventListener('keydown', (event) => onKey(event, isOpen, act), { capture: true })
+  document.addEventListener('click', (event) => {
+    const asked = actionOfClick(event)
+    if (!asked) return
+    // After a click the space bar goes on to the next slide; who came with the keyboard stays where he was.
+    if (event.detail > 0 && document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    act(...asked)
+  })
+  showWhilePointing()
+}
+
+function onKey(event: KeyboardEvent, isOpen: () => boolean, act: (action: ActionName, value: string) => void): void {
+  const asked = actionOfKey(event, 'room')
+  const onControl = event.target instanceof Element && event.target.closest('button, a[href]')
+  const pressesIt = onControl && /^( |Enter)$/.test(event.key)
+  if (asked) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    act(...asked)
+  } else if (isOpen() || document.documentElement.dataset.view === 'read' || pressesIt) {
+    event.stopImmediatePropagation()
+  }
+}
+
+/** The controls are seen while the pointer moves, and for 2.5 s after. */
+function showWhilePointing(): void {
+  const { dataset } = document.documentElement
+  let rest: ReturnType<typeof setTimeout> | undefined
+  document.addEventListener('pointermove', () => {
+    dataset.pointer = 'moving'
+    clearTimeout(rest)
+    rest = setTimeout(() => delete dataset.pointer, 2500)
+  })
+}

@@ -1,0 +1,65 @@
+import type { Stopwatch } from './clock.ts'
+import { type Interface, reflect } from './interface.ts'
+import type { Presenter } from './presenter.ts'
+import type { Room } from './room.ts'
+import { captionScale, keepSettings, narrowScreen, readSettings, type Settings } from './settings.ts'
+import { findView, type View } from './views.ts'
+
+/** What is shown, and how: the settings carried out in the room, in the tools around it and in the presenter view. */
+export interface Show {
+  readonly settings: () => Settings
+  readonly view: () => View
+  /** Changes settings, keeps them and carries them out. */
+  readonly change: (changed: Partial<Settings>) => void
+  /** Carries the settings out. */
+  readonly apply: () => void
+  /** Lets everything around the slides say what is shown. */
+  readonly update: () => void
+}
+
+interface ShowParts {
+  readonly deck: string
+  readonly views: readonly [View, ...View[]]
+  readonly words: Interface
+  readonly room: Room
+  readonly presenter: Presenter
+  readonly stopwatch: Stopwatch
+}
+
+/** A show with the settings of the address, or of the last time. */
+export function createShow({ deck, views, words, room, presenter, stopwatch }: ShowParts): Show {
+  let settings = readSettings(deck)
+  let view = findView(views, settings)
+  const update = () => {
+    const { slides, at } = room.position()
+    const shown = {
+      view,
+      captions: settings.captions,
+      notes: settings.notes,
+      black: room.isBlack(),
+      canSwap: views.filter(({ variant }) => variant === view.variant).length > 1,
+      hasCaptions: slides.some((slide) => slide.querySelector('.caption')),
+    }
+    stopwatch.show(slides[at]?.id ?? '')
+    for (const page of [document, presenter.page()]) if (page) reflect(page, shown)
+    presenter.update()
+  }
+  const apply = () => {
+    view = findView(views, settings)
+    const { dataset, style } = document.documentElement
+    dataset.captions = settings.captions ? 'on' : 'off'
+    dataset.notes = settings.notes ? 'on' : 'off'
+    style.setProperty('--caption-scale', String(captionScale(settings.size)))
+    document.documentElement.lang = view.lang
+    document.title = view.title
+    words.speak(view.lang)
+    const automatic = matchMedia(narrowScreen).matches ? 'read' : 'stage'
+    void room.show(settings.view ?? automatic, view.slides).then(update)
+  }
+  const change = (changed: Partial<Settings>) => {
+    settings = { ...settings, ...changed }
+    keepSettings(settings, deck)
+    apply()
+  }
+  return { settings: () => settings, view: () => view, change, apply, update }
+}
