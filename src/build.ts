@@ -6,7 +6,7 @@ import { localizeDeck } from './localize/deck.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
 import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
 import type { Deck } from './model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors } from './model/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from './model/diagnostic.ts'
 import type { Folder, Printer } from './model/effects.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
@@ -15,6 +15,7 @@ import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } fr
 import { createStage, type RenderEffects, type Rendered, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
+import { noMemo, type SlideMemo } from './validate/memo.ts'
 
 /** What is asked for. */
 export interface BuildRequest {
@@ -64,16 +65,20 @@ export interface BuildResult {
 
 /**
  * Takes decks from their source to finished files, in memory: load, validate, localize, check, render, format.
- * A deck with errors stops at the stage that found them; the other decks go on.
+ * A deck with errors stops at the stage that found them; the other decks go on. `services` that were used
+ * before have their dictionaries at hand.
  */
-export async function build(request: BuildRequest, effects: BuildEffects): Promise<BuildResult> {
+export async function build(
+  request: BuildRequest,
+  effects: BuildEffects,
+  services: LocalizeServices = createLocalizeServices(),
+): Promise<BuildResult> {
   const sources: Sources = new Map()
   if (request.formats.some((name) => formats[name].needsBrowser)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
-  const services = createLocalizeServices()
   const stage = await createStage(library.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
@@ -106,17 +111,27 @@ async function prepareDeck(
 ): Promise<PreparedDeck> {
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
   if (isUnreadable(loading)) return { loaded, variants: [], diagnostics: loading }
-  const validated = validateDeck(loaded.raw, loaded.data, {
-    layouts: library.specs,
-    themes: library.themes,
-    images: new Map([...loaded.images].map(([path, bytes]) => [path, isImage(path, bytes)])),
-    checkExpression: (expression, language, data) =>
-      evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
-  })
+  const validated = validateLoaded(loaded, library)
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { loaded, variants: [], diagnostics: found }
   const variants = await localizeVariants(validated.value, request.locales, services, effects)
   return { loaded, variants, diagnostics: [...found, ...checkDecks(variants)] }
+}
+
+/** Validates a deck that was loaded, against its own files and the templates there are. */
+export function validateLoaded(
+  { raw, data, images }: LoadedDeck,
+  library: Library,
+  memo: SlideMemo = noMemo,
+): Outcome<Deck | undefined> {
+  return validateDeck(raw, data, {
+    layouts: library.specs,
+    themes: library.themes,
+    images: new Map([...images].map(([path, bytes]) => [path, isImage(path, bytes)])),
+    checkExpression: (expression, language, known) =>
+      evaluateExpression(expression, language, { ...known, termForm: (term) => term.written }).diagnostics,
+    memo,
+  })
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */

@@ -11,6 +11,7 @@ const usage = `duilian: bilingual slide decks from one source
 
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
+  duilian dev [deck…]      show the decks in a browser and keep them in step with their files
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -21,6 +22,8 @@ Options of build
 Options of build and check
   --strict         warnings are errors
   --json           diagnostics as JSON on standard output
+Options of dev
+  --port N         the port on 127.0.0.1 (the next free one from 8000)
 Other options
   --help, --version
 
@@ -32,6 +35,7 @@ const options = {
   format: { type: 'string', multiple: true },
   out: { type: 'string' },
   browser: { type: 'string' },
+  port: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -48,6 +52,7 @@ type Flag = keyof typeof options
 const commands = {
   build: ['locale', 'format', 'out', 'browser', 'strict', 'json'],
   check: ['strict', 'json'],
+  dev: ['port'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
@@ -91,6 +96,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
+  if (command === 'dev') {
+    const { runDev } = await import('./commands/dev.ts')
+    return runDev({ decks: rest, ...readPort(values.port) }, process.cwd(), terminal, interrupted())
+  }
   const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = { decks: rest, strict: values.strict === true, json: values.json === true }
   if (command === 'check') return runCheck(shared, process.cwd(), terminal)
@@ -104,6 +113,21 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
+}
+
+function readPort(port: string | undefined): { readonly port?: number } {
+  if (port === undefined) return {}
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+    throw new UsageError(`there is no port "${port}".`)
+  }
+  return { port: Number(port) }
+}
+
+/** Resolves when the command is asked to stop; a second Ctrl-C ends it at once. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+  })
 }
 
 /** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */

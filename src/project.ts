@@ -5,7 +5,7 @@ import { parseYaml } from './load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome } from './model/diagnostic.ts'
 import type { Folder } from './model/effects.ts'
 import { resolveInside } from './model/path.ts'
-import type { RawData, RawDeck } from './model/raw.ts'
+import type { RawData, RawDeck, RawTable, RawYaml } from './model/raw.ts'
 import { didYouMean } from './model/suggest.ts'
 import { imagesIn } from './model/walk.ts'
 
@@ -47,8 +47,22 @@ export async function chooseDecks(asked: readonly string[], project: Folder): Pr
   return { value: names.length === 0 ? known : names.filter((name) => known.includes(name)), diagnostics }
 }
 
+/** How texts become raw values. A session gives its own, which remember what has not changed. */
+export interface Readers {
+  readonly readDeck: (source: SourceText) => Outcome<RawDeck>
+  readonly parseCsv: (source: SourceText) => Outcome<RawTable>
+  readonly parseYaml: (source: SourceText) => Outcome<RawYaml>
+}
+
+const plainReaders: Readers = { readDeck: (source) => readDeck(source), parseCsv, parseYaml }
+
 /** Reads a deck with its data and images. `sources` receives every text read. */
-export async function loadDeck(name: string, project: Folder, sources: Sources): Promise<Outcome<LoadedDeck>> {
+export async function loadDeck(
+  name: string,
+  project: Folder,
+  sources: Sources,
+  readers: Readers = plainReaders,
+): Promise<Outcome<LoadedDeck>> {
   const diagnostics: Diagnostic[] = []
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
     diagnostics.push(...found)
@@ -78,12 +92,12 @@ export async function loadDeck(name: string, project: Folder, sources: Sources):
     }
     return { value: { name, raw, data: {}, images: new Map() }, diagnostics }
   }
-  const raw = take(readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
+  const raw = take(readers.readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
   const data: RawData = {
-    ...(figures && { figures: take(parseCsv(figures)) }),
-    ...(glossary && { glossary: take(parseCsv(glossary)) }),
-    ...(quotes && { quotes: take(parseYaml(quotes)) }),
-    ...(cited && { sources: take(parseYaml(cited)) }),
+    ...(figures && { figures: take(readers.parseCsv(figures)) }),
+    ...(glossary && { glossary: take(readers.parseCsv(glossary)) }),
+    ...(quotes && { quotes: take(readers.parseYaml(quotes)) }),
+    ...(cited && { sources: take(readers.parseYaml(cited)) }),
   }
   return { value: { name, raw, data, images: await readImages(raw, project) }, diagnostics }
 }

@@ -1,4 +1,4 @@
-import { prepareFonts } from './fonts/prepare.ts'
+import { checkGlyphs, prepareFonts } from './fonts/prepare.ts'
 import type { FormatName } from './formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from './formats/reveal.ts'
 
@@ -20,8 +20,8 @@ export interface RenderEffects {
   readonly resolve: (specifier: string) => string | undefined
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
-  /** A script of `browser/`, compiled: `deck` runs inside the slides, `overflow` looks at them. */
-  readonly browserScript: (name: 'deck' | 'overflow') => Promise<string>
+  /** A script of `browser/`, compiled: `deck` runs inside the slides, `overflow` looks at them, `dev` keeps them fresh. */
+  readonly browserScript: (name: 'deck' | 'overflow' | 'dev') => Promise<string>
 }
 
 /** A deck in one variant as documents; those that no format asked for are absent. */
@@ -57,9 +57,14 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const targets: readonly Target[] = formats.includes('html') || formats.length === 0 ? ['deck'] : ['print']
       const sections = renderer.renderSlides(deck, targets[0] ?? 'deck', urls)
       if (hasErrors(sections.diagnostics)) return { value: { deck }, diagnostics: sections.diagnostics }
-      const fonts = await prepareFonts(sections.value, fontRequest(deck, effects, sources))
+      const request = fontRequest(deck, effects, sources)
+      if (formats.length === 0) {
+        const found = await checkGlyphs(sections.value, request)
+        return { value: { deck }, diagnostics: [...sections.diagnostics, ...found] }
+      }
+      const fonts = await prepareFonts(sections.value, request)
       const diagnostics: Diagnostic[] = [...sections.diagnostics, ...fonts.diagnostics]
-      if (hasErrors(diagnostics) || formats.length === 0) return { value: { deck }, diagnostics }
+      if (hasErrors(diagnostics)) return { value: { deck }, diagnostics }
       const shared = { fonts: fonts.value.css }
       const finish = async (target: Target): Promise<string> => {
         const body = target === targets[0] ? sections : renderer.renderSlides(deck, target, urls)
@@ -148,7 +153,7 @@ function dataUri(path: string, bytes: Uint8Array): string {
 }
 
 /** The style sheets of a document, general ones first: a theme has the last word. */
-function stylesFor(library: Library, deck: LocalizedDeck, target: Target): string {
+export function stylesFor(library: Library, deck: Pick<LocalizedDeck, 'theme'>, target: Target): string {
   const names = ['base.css', `${target}.css`, `themes/${deck.theme.name}.css`]
   return names.map((name) => library.styles.get(name) ?? '').join('\n')
 }

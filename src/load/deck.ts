@@ -7,8 +7,11 @@ import { type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { parseYaml } from './yaml.ts'
 
+/** Reads one slide; `number` goes into the ids of its segments, `context.diagnostics` takes what is wrong with it. */
+export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: number, language: Locale) => RawSlide
+
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
-export function readDeck(source: SourceText): Outcome<RawDeck> {
+export function readDeck(source: SourceText, read: SlideReader = readSlide): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
   // A block that is never closed runs to the end of the file: reading it as YAML says nothing more.
   if (splitting.some(({ code }) => code === 'front-matter-unclosed')) {
@@ -19,12 +22,13 @@ export function readDeck(source: SourceText): Outcome<RawDeck> {
   const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
   const written = field(frontMatter, 'language')
   const language = typeof written === 'string' && isLocale(written) ? written : 'zh-Hant-TW'
-  const slides = spans.slides.map((span, index) => readSlide(context, span, index + 1, language))
+  const slides = spans.slides.map((span, index) => read(context, span, index + 1, language))
   const place = placeAt(source, 0)
   return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, place }, diagnostics }
 }
 
-function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale): RawSlide {
+/** Reads a slide from its text. */
+export function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale): RawSlide {
   let count = 0
   const nextId = () => `${number}.${++count}`
   const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)

@@ -22,10 +22,9 @@ export interface LocalizeServices {
   readonly textOf: (segment: Segment, locale: Locale, make: () => TextIn | undefined) => TextIn | undefined
 }
 
-/** Makes services that hold nothing yet. */
-export function createLocalizeServices(): LocalizeServices {
-  const converter = createConverter()
-  const glossaries = new WeakMap<Deck, Glossary>()
+/** Makes services that hold nothing yet but a converter, which may be one with its dictionaries already loaded. */
+export function createLocalizeServices(converter: Converter = createConverter()): LocalizeServices {
+  const glossaries = new WeakMap<Deck['glossary'], Glossary>()
   const texts = new WeakMap<Segment, Map<Locale, TextIn | undefined>>()
   return {
     converter,
@@ -40,8 +39,8 @@ export function createLocalizeServices(): LocalizeServices {
       return known.get(locale)
     },
     glossaryOf: (deck) => {
-      const known = glossaries.get(deck) ?? compileGlossary(deck.glossary, deck.language, converter)
-      glossaries.set(deck, known)
+      const known = glossaries.get(deck.glossary) ?? compileGlossary(deck.glossary, deck.language, converter)
+      glossaries.set(deck.glossary, known)
       return known
     },
   }

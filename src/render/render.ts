@@ -31,6 +31,8 @@ export interface Renderer {
   renderSlides(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
   renderDocument(deck: LocalizedDeck, target: Target, parts: DocumentParts): Outcome<string>
+  /** A page that only the dev server shows: `templates/serve/<name>.hbs` with what it names. Reports `template-field`. */
+  renderPage(name: string, context: object, deck?: LocalizedDeck): Outcome<string>
 }
 
 /** Makes a renderer from templates that `readLayouts` found free of errors. */
@@ -58,13 +60,9 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
       })
       return { value: sections.join(''), diagnostics: firstOfEachPlace(diagnostics) }
     },
-    renderDocument(deck, target, parts) {
-      const context = { ...deckContext(deck), ...parts }
-      const rendered = attempt(() => engine.run(target, context))
-      return typeof rendered === 'string'
-        ? { value: rendered, diagnostics: [] }
-        : { value: '', diagnostics: [diagnoseFault(rendered)] }
-    },
+    renderDocument: (deck, target, parts) => renderWhole(engine, target, { ...deckContext(deck), ...parts }),
+    renderPage: (name, context, deck) =>
+      renderWhole(engine, `serve/${name}`, { ...(deck && deckContext(deck)), ...context }),
   }
 }
 
@@ -88,6 +86,13 @@ function renderSlide(
   }
   const rendered = attempt(() => engine.run(`layouts/${slide.layout}`, context))
   return typeof rendered === 'string' ? rendered : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })
+}
+
+function renderWhole(engine: Engine, template: string, context: object): Outcome<string> {
+  const rendered = attempt(() => engine.run(template, context))
+  return typeof rendered === 'string'
+    ? { value: rendered, diagnostics: [] }
+    : { value: '', diagnostics: [diagnoseFault(rendered)] }
 }
 
 /** What every template sees of the deck. */
