@@ -12,16 +12,19 @@ const usage = `duilian: bilingual slide decks from one source
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
   duilian dev [deck…]      show the decks in a browser and keep them in step with their files
+  duilian rules            the rules that decks are checked by
   duilian init [folder]    a small project that builds
 
 Options of build
   --locale L,…     only these locales: ${localeTags.join(', ')}
   --format F,…     only these formats: ${formatNames.join(', ')}
   --out FOLDER     where to write (dist)
-  --browser PATH   the browser that prints PDFs (also DUILIAN_BROWSER)
+  --width PX       width of the pictures of --format png (1920)
 Options of build and check
+  --no-fit         do not look in a browser whether texts fit and can be read
+  --browser PATH   the browser that prints and measures (also DUILIAN_BROWSER)
   --strict         warnings are errors
-  --json           diagnostics as JSON on standard output
+  --json, --sarif  diagnostics as JSON or SARIF on standard output
 Options of dev
   --port N         the port on 127.0.0.1 (the next free one from 8000)
 Other options
@@ -34,10 +37,13 @@ const options = {
   locale: { type: 'string', multiple: true },
   format: { type: 'string', multiple: true },
   out: { type: 'string' },
+  width: { type: 'string' },
   browser: { type: 'string' },
   port: { type: 'string' },
+  fit: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  sarif: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -50,9 +56,10 @@ type Flag = keyof typeof options
 
 /** Which options each command takes. */
 const commands = {
-  build: ['locale', 'format', 'out', 'browser', 'strict', 'json'],
-  check: ['strict', 'json'],
+  build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
+  check: ['browser', 'fit', 'strict', 'json', 'sarif'],
   dev: ['port'],
+  rules: [],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
 
@@ -65,6 +72,7 @@ const terminal: Terminal = {
   output: (text) => void process.stdout.write(text),
   error: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY === true && process.env.CI === undefined,
+  annotated: process.env.GITHUB_ACTIONS === 'true',
 }
 
 process.exitCode = await main(process.argv.slice(2))
@@ -96,12 +104,21 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
   }
+  if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   if (command === 'dev') {
     const { runDev } = await import('./commands/dev.ts')
     return runDev({ decks: rest, ...readPort(values.port) }, process.cwd(), terminal, interrupted())
   }
   const { runBuild, runCheck } = await import('./commands/build.ts')
-  const shared = { decks: rest, strict: values.strict === true, json: values.json === true }
+  if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
+  const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
+  const shared = {
+    decks: rest,
+    strict: values.strict === true,
+    report,
+    ...(values.fit !== undefined && { fit: values.fit }),
+    ...(values.browser !== undefined && { browser: values.browser }),
+  } as const
   if (command === 'check') return runCheck(shared, process.cwd(), terminal)
   const formats = readList(values.format, formatNames, 'format')
   const build = {
@@ -109,7 +126,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     locales: readList(values.locale, localeTags, 'locale') ?? [],
     out: values.out ?? 'dist',
     ...(formats && { formats }),
-    ...(values.browser !== undefined && { browser: values.browser }),
+    ...(values.width !== undefined && { pictureWidth: readWidth(values.width) }),
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
@@ -137,9 +154,16 @@ function readSourceDate(seconds: string | undefined): { readonly sourceDate?: Da
   return { sourceDate: new Date(Number(seconds) * 1000) }
 }
 
+/** A slide is 1280 px wide as it is laid out; more than 8 times as much is a slip of the keyboard. */
+function readWidth(written: string): number {
+  const width = Number(written)
+  if (Number.isInteger(width) && width >= 160 && width <= 10_240) return width
+  throw new UsageError(`--width is "${written}", not a number of pixels from 160 to 10240.`)
+}
+
 function readArguments(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true })
   } catch (error) {
     throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error))
   }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { validateLoaded } from './build.ts'
 import { parseCsv } from './load/csv.ts'
+import { parseJson } from './load/json.ts'
 import { createKeepingReader } from './load/kept.ts'
 import type { SourceText } from './load/source.ts'
 import { parseYaml } from './load/yaml.ts'
 import { localizeDeck } from './localize/deck.ts'
-import { createLocalizeServices, type LocalizeServices } from './localize/services.ts'
+import type { LocalizeServices } from './localize/services.ts'
 import type { Deck, Slide } from './model/deck.ts'
 import { hasErrors } from './model/diagnostic.ts'
 import type { Locale } from './model/locale.ts'
@@ -33,7 +34,8 @@ export interface SoundDeck {
   readonly memo: SlideMemo
   /** `@font-face` rules. */
   readonly fonts: string
-  readonly services: LocalizeServices
+  /** The deck as it was when something but slides had changed: what it was localized with is used from then on. */
+  readonly first: Deck
   readonly localized: Made<Slide, LocalizedSlide>
   readonly sections: Made<LocalizedSlide, string>
 }
@@ -59,8 +61,8 @@ export interface DeckSession {
   sections(locale: Locale): Promise<Sections | undefined>
 }
 
-/** Opens a deck; `services` lend their dictionaries. Nothing is read before the first `refresh`. */
-export function createDeckSession(name: string, effects: SessionEffects, lent: LocalizeServices): DeckSession {
+/** Opens a deck, to be localized by `services`. Nothing is read before the first `refresh`. */
+export function createDeckSession(name: string, effects: SessionEffects, services: LocalizeServices): DeckSession {
   const readers = createKeepingReaders()
   let sound: SoundDeck | undefined
   let faulty = false
@@ -72,7 +74,7 @@ export function createDeckSession(name: string, effects: SessionEffects, lent: L
     const { value: deck, diagnostics } = validateLoaded(loaded.value, templates.library, memo)
     if (!deck || hasErrors(diagnostics)) return undefined
     const fonts = kept?.fonts ?? (await linkFonts(name, deck.theme, effects))
-    return carryOver(kept, { deck, loaded: loaded.value, templates, memo, fonts }, lent)
+    return carryOver(kept, { deck, loaded: loaded.value, templates, memo, fonts })
   }
   return {
     sound: () => sound,
@@ -86,7 +88,7 @@ export function createDeckSession(name: string, effects: SessionEffects, lent: L
     },
     async sections(locale) {
       const now = sound
-      const deck = now && (await localize(now, locale))
+      const deck = now && (await localize(now, locale, services))
       return deck && renderSections(now, deck)
     },
   }
@@ -104,36 +106,44 @@ function createKeepingReaders(): Readers {
       return value
     }
   }
-  return { readDeck: createKeepingReader(), parseCsv: keep(parseCsv), parseYaml: keep(parseYaml) }
+  return {
+    readDeck: createKeepingReader(),
+    parseCsv: keep(parseCsv),
+    parseYaml: keep(parseYaml),
+    parseJson: keep(parseJson),
+  }
 }
 
-/** A new sound deck, with what is still true of the last one: all that was made of slides, or the dictionaries alone. */
+/** A new sound deck, with what is still true of the last one: all that was made of slides, or nothing. */
 function carryOver(
   kept: SoundDeck | undefined,
   now: Pick<SoundDeck, 'deck' | 'loaded' | 'templates' | 'memo' | 'fonts'>,
-  lent: LocalizeServices,
 ): SoundDeck {
   if (kept) return { ...kept, ...now, deck: { ...kept.deck, slides: now.deck.slides } }
   const urls = [...now.loaded.images].map(([path, bytes]) => [path, imageUrl(now.deck.name, path, bytes)] as const)
   return {
     ...now,
     images: new Map(urls),
-    services: createLocalizeServices(lent.converter),
+    first: now.deck,
     localized: new Map(),
     sections: new Map(),
   }
 }
 
-function isUnchanged(before: SoundDeck, { services, deck: { slides } }: SoundDeck): boolean {
+function isUnchanged(before: SoundDeck, { first, deck: { slides } }: SoundDeck): boolean {
   const old = before.deck.slides
-  return before.services === services && old.length === slides.length && old.every((slide, at) => slide === slides[at])
+  return before.first === first && old.length === slides.length && old.every((slide, at) => slide === slides[at])
 }
 
 /** True if nothing has changed that a slide takes from outside of itself. */
-function isSame(last: SoundDeck, { raw, data, images }: LoadedDeck, templates: Templates): boolean {
+function isSame(last: SoundDeck, { raw, data, images, documents }: LoadedDeck, templates: Templates): boolean {
   if (last.templates !== templates || last.loaded.raw.frontMatter !== raw.frontMatter) return false
   const files = (given: object) => new Map(Object.entries(given))
-  return isSameMap(files(last.loaded.data), files(data)) && isSameMap(last.loaded.images, images)
+  return (
+    isSameMap(files(last.loaded.data), files(data)) &&
+    isSameMap(last.loaded.images, images) &&
+    isSameMap(last.loaded.documents, documents)
+  )
 }
 
 function isSameMap<V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>): boolean {
@@ -146,13 +156,14 @@ function imageUrl(deck: string, path: string, bytes: Uint8Array): string {
 }
 
 /** Localizes the slides that have not been, and puts them among the others. */
-async function localize({ deck, services, localized }: SoundDeck, locale: Locale) {
+async function localize({ deck, first, localized }: SoundDeck, locale: Locale, services: LocalizeServices) {
   const variant = deck.variants.find((one) => one.locale === locale)
   if (!variant) return undefined
   await services.prepare(deck, [variant])
   const known = madeFor(localized, locale)
-  const missing = deck.slides.filter((slide) => !known.has(slide))
-  const part = localizeDeck({ ...deck, slides: missing }, variant, services)
+  const missing = { ...deck, slides: deck.slides.filter((slide) => !known.has(slide)) }
+  services.share(first, missing)
+  const part = localizeDeck(missing, variant, services)
   for (const slide of part.slides) known.set(slide.source, slide)
   const slides = deck.slides.flatMap((slide) => known.get(slide) ?? [])
   return { ...part, slides, source: deck }

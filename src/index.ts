@@ -1,13 +1,7 @@
 /** The public API: decks from source to bytes, without a command line. */
-export {
-  type BuildEffects,
-  type BuildRequest,
-  type BuildResult,
-  type BuiltDeck,
-  build,
-  type OutputFile,
-} from './build.ts'
+export { type BuildResult, type BuiltDeck, build } from './build.ts'
 export { createEffects } from './commands/effects.ts'
 export { type FormatName, formatNames } from './formats/formats.ts'
 export { type Diagnostic, diagnosticKinds, EnvironmentError, type Place } from './model/diagnostic.ts'
 export { type Locale, localeTags, type Variant } from './model/locale.ts'
+export type { BuildEffects, BuildRequest, OutputFile } from './request.ts'

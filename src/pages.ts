@@ -27,7 +27,7 @@ export function makePage({ deck, html }: Sections, sound: SoundDeck): Page {
   const { locale } = deck.variant
   const context = { styles: stylesUrl(sound), links: linksTo(source, locale), presenter: true }
   const render = (sections: string, version: string) =>
-    templates.renderer.renderPage('deck', { ...context, sections, version }, deck).value
+    templates.renderer.renderDevDeck(deck, { ...context, sections, version }).value
   return { frame: render('', ''), sections: html, document: (version) => render(html.join(''), version) }
 }
 
@@ -36,7 +36,7 @@ export function renderWaiting(
   { renderer, library }: Templates,
   at: { readonly name: string; readonly locale: Locale; readonly version: string },
 ): string {
-  return renderer.renderPage('waiting', { ...at, styles: library.styles.get('serve/dev.css') ?? '' }).value
+  return renderer.renderPage('serve/waiting', { ...at, styles: library.styles.get('serve/dev.css') ?? '' }).value
 }
 
 /** The list of decks as a page. */
@@ -47,7 +47,7 @@ export function renderIndex({ renderer, library }: Templates, entries: readonly 
     lang: deck?.language ?? 'en',
     links: deck ? linksTo(deck) : [],
   }))
-  return renderer.renderPage('index', { decks, version, styles: library.styles.get('serve/dev.css') ?? '' }).value
+  return renderer.renderPage('serve/index', { decks, version, styles: library.styles.get('serve/dev.css') ?? '' }).value
 }
 
 /** A link to each variant of a deck; `key` is the digit that leads there. */

@@ -1,5 +1,6 @@
 import { parseCsv } from './load/csv.ts'
 import { readDeck } from './load/deck.ts'
+import { parseJson } from './load/json.ts'
 import { decodeSource, type SourceText } from './load/source.ts'
 import { parseYaml } from './load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome } from './model/diagnostic.ts'
@@ -19,6 +20,8 @@ export interface LoadedDeck {
   readonly data: RawData
   /** Image files that exist, by path inside the project. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** Texts of local copies of sources that exist, by path inside the project. */
+  readonly documents: ReadonlyMap<string, string>
 }
 
 /** The texts that diagnostics point into, by file name. */
@@ -52,9 +55,10 @@ export interface Readers {
   readonly readDeck: (source: SourceText) => Outcome<RawDeck>
   readonly parseCsv: (source: SourceText) => Outcome<RawTable>
   readonly parseYaml: (source: SourceText) => Outcome<RawYaml>
+  readonly parseJson: typeof parseJson
 }
 
-const plainReaders: Readers = { readDeck: (source) => readDeck(source), parseCsv, parseYaml }
+const plainReaders: Readers = { readDeck: (source) => readDeck(source), parseCsv, parseYaml, parseJson }
 
 /** Reads a deck with its data and images. `sources` receives every text read. */
 export async function loadDeck(
@@ -76,21 +80,23 @@ export async function loadDeck(
     return source
   }
   const openData = (file: string) => open(`data/${name}/${file}`, limits.data)
-  const [deck, figures, glossary, quotes, cited] = await Promise.all([
+  const [deck, figures, glossary, quotes, cited, accepted] = await Promise.all([
     open(`slides/${name}.md`, limits.deck),
     openData('figures.csv'),
     openData('glossary.csv'),
     openData('quotes.yaml'),
     openData('sources.yaml'),
+    openData('accepted.json'),
   ])
   // A file that is not text gives no sense to anything found in it.
   if (diagnostics.some(({ code }) => code === 'encoding' || code === 'too-large')) {
     const raw: RawDeck = {
       file: `slides/${name}.md`,
       slides: [],
+      suppressions: [],
       place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
     }
-    return { value: { name, raw, data: {}, images: new Map() }, diagnostics }
+    return { value: { name, raw, data: {}, images: new Map(), documents: new Map() }, diagnostics }
   }
   const raw = take(readers.readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
   const data: RawData = {
@@ -98,8 +104,10 @@ export async function loadDeck(
     ...(glossary && { glossary: take(readers.parseCsv(glossary)) }),
     ...(quotes && { quotes: take(readers.parseYaml(quotes)) }),
     ...(cited && { sources: take(readers.parseYaml(cited)) }),
+    ...(accepted && { accepted: take(readers.parseJson(accepted)) }),
   }
-  return { value: { name, raw, data, images: await readImages(raw, project) }, diagnostics }
+  const [images, documents] = await Promise.all([readImages(raw, project), readDocuments(data.sources, project)])
+  return { value: { name, raw, data, images, documents: take(documents) }, diagnostics }
 }
 
 async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -107,6 +115,30 @@ async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<st
   const paths = new Set(blocks.flatMap((image) => resolveInside(raw.file, image.path) ?? []))
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
   return new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
+}
+
+/** The local copies that sources name; reports `too-large`, and `encoding` for one that is not UTF-8. */
+async function readDocuments(
+  sources: RawYaml | undefined,
+  project: Folder,
+): Promise<Outcome<ReadonlyMap<string, string>>> {
+  const entries: readonly unknown[] = Array.isArray(sources?.value) ? sources.value : []
+  const named = entries.flatMap((entry, index) => {
+    const file = typeof entry === 'object' && entry !== null && 'file' in entry ? entry.file : undefined
+    const place = sources?.placeOf([index, 'file'])
+    const path = typeof file === 'string' && place ? resolveInside(place.file, file) : undefined
+    return path === undefined ? [] : [path]
+  })
+  const read = await Promise.all(
+    [...new Set(named)].map(async (path) => {
+      const bytes = await project.read(path)
+      return bytes && decodeSource(path, bytes, limits.data)
+    }),
+  )
+  const found = read.filter((outcome) => outcome !== undefined)
+  // A saved page may hold private-use characters, such as those of icon fonts: nothing of it is shown.
+  const diagnostics = found.flatMap((outcome) => outcome.diagnostics.filter(({ code }) => code !== 'private-use'))
+  return { value: new Map(found.map(({ value }) => [value.file, value.text] as const)), diagnostics }
 }
 
 /** Codes after which what else is wrong with a deck can only be guessed at. */

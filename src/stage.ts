@@ -1,15 +1,20 @@
 import { checkGlyphs, prepareFonts } from './fonts/prepare.ts'
-import type { FormatName } from './formats/formats.ts'
+import { type FormatName, formats as formatTable } from './formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from './formats/reveal.ts'
 
+import { type PrintableDocument, renderHandout } from './handout.ts'
+import { labelText } from './localize/labels.ts'
 import type { FontFiles } from './model/deck.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, type Outcome, type Place } from './model/diagnostic.ts'
 import type { Cache, FileReader } from './model/effects.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { imageType } from './model/path.ts'
+import { narrowPlace } from './model/place.ts'
+import type { DeckReference } from './model/reference.ts'
 import { segmentsIn, textOfRuns } from './model/runs.ts'
 import type { Sources } from './project.ts'
-import { createRenderer, type Target } from './render/render.ts'
+import { createRenderer, type HandoutTarget, type Renderer, type Target } from './render/render.ts'
+import type { ListedDeck } from './report/listing.ts'
 import type { Library } from './templates.ts'
 
 /** What rendering needs of the world outside. */
@@ -20,8 +25,11 @@ export interface RenderEffects {
   readonly resolve: (specifier: string) => string | undefined
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
-  /** A script of `browser/`, compiled: `deck` runs inside the slides, `overflow` looks at them, `dev` keeps them fresh. */
-  readonly browserScript: (name: 'deck' | 'overflow' | 'dev') => Promise<string>
+  /**
+   * A script of `browser/`, compiled: `deck` runs inside the slides, `fit` with its parts looks at them, `dev` with its parts
+   * keeps them in step with their files.
+   */
+  readonly browserScript: (name: 'deck' | 'fit' | 'fit-lines' | 'fit-colors' | 'dev') => Promise<string>
 }
 
 /** A deck in one variant as documents; those that no format asked for are absent. */
@@ -35,12 +43,27 @@ export interface Rendered {
 
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
 export interface Stage {
-  /** Reports what a template lacks, fonts that cannot be used, and glyphs they lack. */
+  /**
+   * `fit` asks for the print document even if it is not printed, to be measured.
+   * Reports what a template lacks, fonts that cannot be used, and glyphs they lack.
+   */
   render(
     deck: LocalizedDeck,
     images: ReadonlyMap<string, Uint8Array>,
     formats: readonly FormatName[],
+    fit: boolean,
   ): Promise<Outcome<Rendered>>
+  /** Renders a handout. Reports the same. */
+  renderHandout(
+    target: HandoutTarget,
+    deck: LocalizedDeck,
+    images: ReadonlyMap<string, Uint8Array>,
+    reference: DeckReference | undefined,
+  ): Promise<Outcome<PrintableDocument>>
+  /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
+  renderContactSheet(columns: number, pictures: readonly string[]): Outcome<string>
+  /** The page that lists decks. Reports what templates and fonts lack. */
+  renderLanding(decks: readonly ListedDeck[]): Promise<Outcome<string>>
 }
 
 /** Compiles the templates once for all decks and variants. */
@@ -52,13 +75,13 @@ export async function createStage(library: Library, effects: RenderEffects, sour
     return parts
   }
   return {
-    async render(deck, images, formats) {
-      const urls = new Map([...images].map(([path, bytes]) => [path, dataUri(path, bytes)] as const))
+    async render(deck, images, formats, fit) {
+      const urls = dataUris(images)
       const targets: readonly Target[] = formats.includes('html') || formats.length === 0 ? ['deck'] : ['print']
       const sections = renderer.renderSlides(deck, targets[0] ?? 'deck', urls)
       if (hasErrors(sections.diagnostics)) return { value: { deck }, diagnostics: sections.diagnostics }
       const request = fontRequest(deck, effects, sources)
-      if (formats.length === 0) {
+      if (formats.length === 0 && !fit) {
         const found = await checkGlyphs(sections.value, request)
         return { value: { deck }, diagnostics: [...sections.diagnostics, ...found] }
       }
@@ -75,11 +98,37 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         return document.value
       }
       const html = formats.includes('html') ? await finish('deck') : undefined
-      const print = formats.includes('pdf') ? await finish('print') : undefined
+      const isDrawn = formats.some((name) => formatTable[name].target === 'print')
+      const print = isDrawn || fit ? await finish('print') : undefined
       const documents = { ...(html !== undefined && { html }), ...(print !== undefined && { print }) }
       return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
     },
+    renderHandout: (target, deck, images, reference) =>
+      renderHandout(target, deck, {
+        renderer,
+        images: dataUris(images),
+        reference,
+        styles: stylesFor(library, deck, target),
+        prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
+      }),
+    renderContactSheet: (columns, pictures) => renderer.renderPage('contact-sheet', { columns, pictures }),
+    renderLanding: (decks) => renderLanding(decks, library, renderer, effects),
   }
+}
+
+async function renderLanding(
+  decks: readonly ListedDeck[],
+  { styles }: Library,
+  renderer: Renderer,
+  { files, cache, resolve }: RenderEffects,
+): Promise<Outcome<string>> {
+  const locale = decks[0]?.titles[0]?.locale ?? 'en'
+  const sheets = ['base.css', 'landing.css', 'themes/couplet.css'].map((name) => styles.get(name) ?? '')
+  const context = { decks, locale, title: labelText('slide', locale), styles: sheets.join('\n') }
+  const bare = renderer.renderPage('landing', { ...context, fonts: '' })
+  const fonts = await prepareFonts(bare.value, { locale, files, cache, resolve, own: {} })
+  const { value } = renderer.renderPage('landing', { ...context, fonts: fonts.value.css })
+  return { value, diagnostics: [...bare.diagnostics, ...fonts.diagnostics] }
 }
 
 interface DeckParts {
@@ -131,21 +180,9 @@ function placeOfCharacter(
   return segment?.place ? narrowPlace(segment.place, character, sources.get(segment.place.file)) : source.place
 }
 
-/** The part of a place that holds just a character; the whole place if conversion brought the character in. */
-function narrowPlace(place: Place, character: string, text: string | undefined): Place {
-  const lines = text?.split('\n').slice(place.line - 1, place.endLine) ?? []
-  for (const [at, line] of lines.entries()) {
-    const column = line.indexOf(character, at === 0 ? place.column - 1 : 0) + 1
-    if (column === 0) continue
-    return {
-      file: place.file,
-      line: place.line + at,
-      column,
-      endLine: place.line + at,
-      endColumn: column + character.length,
-    }
-  }
-  return place
+/** The URL of each image by its path: documents hold their images. */
+function dataUris(images: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, string> {
+  return new Map([...images].map(([path, bytes]) => [path, dataUri(path, bytes)] as const))
 }
 
 function dataUri(path: string, bytes: Uint8Array): string {

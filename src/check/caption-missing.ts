@@ -1,13 +1,23 @@
-import type { Slide } from '../model/deck.ts'
+import type { Deck, Slide } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Segment } from '../model/segment.ts'
 import { inlinesOf, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import type { Rule } from './rule.ts'
 
-/** A text that a variant shows without its counterpart: a listener who reads only the other language misses it. */
-export const captionMissing: Rule = ({ source, variant }) => {
-  const wanted = [variant.locale, ...(variant.caption ? [variant.caption] : [])]
+/** A text that a variant shows without its counterpart. */
+export const captionMissing: Rule = {
+  why: 'Whoever reads only the other language of the pair misses what has no counterpart.',
+  limits: {},
+  check: ({ deck, variants }) => {
+    const wanted = new Set(
+      variants.flatMap(({ variant: { locale, caption } }) => (caption ? [locale, caption] : [locale])),
+    )
+    return findMissing(deck, [...wanted])
+  },
+}
+
+function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnostic[] {
   const deckTexts = [source.title, source.subtitle, source.author, source.event, source.description]
   const texts = [...deckTexts, ...source.slides.flatMap(shownTexts)].filter((text) => text !== undefined)
   return texts.flatMap((segment) =>

@@ -1,12 +1,17 @@
 import { resolve } from 'node:path'
 import { type BuildResult, type BuiltDeck, build } from '../build.ts'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
-import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
+import { EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
+import { renderAnnotations } from '../report/github.ts'
+import { listDeck } from '../report/listing.ts'
+import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
-import { findBrowser } from '../system/browser.ts'
+import { type Browser, findBrowser } from '../system/browser.ts'
+import { publishPage, readOutputs } from '../system/outputs.ts'
+import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
 import { createEffects } from './effects.ts'
@@ -19,8 +24,12 @@ export interface BuildOptions {
   readonly formats?: readonly FormatName[]
   readonly out: string
   readonly strict: boolean
-  readonly json: boolean
+  /** How diagnostics are shown; all but text goes to standard output. */
+  readonly report: 'text' | 'json' | 'sarif'
+  /** Whether slides are measured in the browser; undefined: where there is one. */
+  readonly fit?: boolean
   readonly browser?: string
+  readonly pictureWidth?: number
   /** The date inside PDFs; the deck's own if undefined. */
   readonly sourceDate?: Date
 }
@@ -38,18 +47,21 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
       ...(printer && { printer }),
       ...(options.sourceDate && { sourceDate: options.sourceDate }),
     })
-    const result = await build({ ...options, formats: names }, effects)
+    const result = await build({ ...options, formats: names, fit: options.fit !== false }, effects)
     const good = result.decks.filter((deck) => deck.files.length > 0)
     progress.show('write')
+    const out = resolve(project, options.out)
     await publish(
-      resolve(project, options.out),
+      out,
       good.map((deck) => outputOf(deck, options)),
     )
+    const kept = good.length === 0 || (await writeLanding(result, out))
     progress.clear()
     report(result, options, terminal)
     if (missing) terminal.error(`${missing}\n`)
+    if (!kept) terminal.error(`${options.out}/index.html is not of duilian: it was left as it is.\n`)
     const summary = renderSummary(good, { seconds: (performance.now() - started) / 1000, out: options.out })
-    if (summary && !options.json) terminal.error(`${summary}\n`)
+    if (summary && options.report === 'text') terminal.error(`${summary}\n`)
     return exitCode(result, options.strict)
   } finally {
     progress.clear()
@@ -57,32 +69,80 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
   }
 }
 
-/** `duilian check`: all rules, glyphs included; writes nothing. */
-export async function runCheck(
-  options: Pick<BuildOptions, 'decks' | 'strict' | 'json'>,
-  project: string,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const progress = createProgress(terminal)
-  const request = { decks: options.decks, strict: options.strict, locales: [], formats: [] }
-  const result = await build(request, createEffects({ project, progress: progress.show }))
-  progress.clear()
+/** Lists every deck in the output folder, also those of earlier builds; false if a page of someone else is there. */
+async function writeLanding({ renderLanding }: BuildResult, out: string): Promise<boolean> {
+  const folders = await readOutputs(out)
+  const decks = folders.flatMap(({ name, report: written, files }) => listDeck(name, written, files) ?? [])
+  const page = await renderLanding?.(decks)
+  if (!page || hasErrors(page.diagnostics)) return true
+  return publishPage(out, 'index.html', page.value)
+}
+
+type CheckOptions = Pick<BuildOptions, 'decks' | 'strict' | 'report' | 'fit' | 'browser'>
+
+/** `duilian check`: all rules, glyphs included, and the browser's view where there is one; writes nothing. */
+export async function runCheck(options: CheckOptions, project: string, terminal: Terminal): Promise<ExitCode> {
+  const browser = options.fit === false ? undefined : await findBrowser(pathOf(options))
+  if (options.fit === true && !browser) throw new EnvironmentError('There is no browser to measure with.', browserHint)
+  const seen = browser && (await tryMeasuring(browser, options, project, terminal))
+  const unseen = seen instanceof EnvironmentError ? seen.message : 'There is no browser.'
+  const result = seen && 'decks' in seen ? seen : await checkDecks({ options, project, terminal })
   report(result, options, terminal)
   const clean = result.diagnostics.length === 0
-  if (clean && !options.json) terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
+  if (clean && options.report === 'text')
+    terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
+  if (result !== seen && options.fit !== false)
+    terminal.error(`Whether texts fit was not checked. ${unseen} ${browserHint}\n`)
   return exitCode(result, options.strict)
 }
 
-function report(result: BuildResult, { json }: { readonly json: boolean }, terminal: Terminal): void {
+/** A browser that does not work is as good as none, unless it was asked for. */
+async function tryMeasuring(
+  browser: Browser,
+  options: CheckOptions,
+  project: string,
+  terminal: Terminal,
+): Promise<BuildResult | EnvironmentError> {
+  const printer = createPrinter(browser)
+  try {
+    return await checkDecks({ options, project, terminal, printer })
+  } catch (error) {
+    if (error instanceof EnvironmentError && options.fit !== true && browser.origin !== 'named') return error
+    throw error
+  } finally {
+    await printer.close()
+  }
+}
+
+async function checkDecks({
+  options: { decks, strict },
+  project,
+  terminal,
+  printer,
+}: {
+  readonly options: CheckOptions
+  readonly project: string
+  readonly terminal: Terminal
+  readonly printer?: BrowserPrinter
+}): Promise<BuildResult> {
+  const progress = createProgress(terminal)
+  const effects = createEffects({ project, progress: progress.show, ...(printer && { printer }) })
+  const request = { decks, strict, locales: [], formats: [], fit: printer !== undefined }
+  return build(request, effects).finally(progress.clear)
+}
+
+function report(result: BuildResult, { report: form }: Pick<BuildOptions, 'report'>, terminal: Terminal): void {
   const diagnostics = sortDiagnostics(result.diagnostics)
-  if (json) terminal.output(`${JSON.stringify(diagnosticsToJson(diagnostics), undefined, 2)}\n`)
+  if (terminal.annotated) terminal.error(renderAnnotations(diagnostics))
+  if (form === 'json') terminal.output(`${JSON.stringify(diagnosticsToJson(diagnostics), undefined, 2)}\n`)
+  else if (form === 'sarif') terminal.output(renderSarif(diagnostics, packageVersion(ownFolder())))
   else if (diagnostics.length > 0) {
     terminal.error(`${renderDiagnostics(diagnostics, result.sources)}\n\n${countDiagnostics(diagnostics)}\n`)
   }
 }
 
 function exitCode(result: BuildResult, strict: boolean): ExitCode {
-  return hasErrors(result.diagnostics) || (strict && result.diagnostics.length > 0) ? 1 : 0
+  return (strict ? hasWarnings : hasErrors)(result.diagnostics) ? 1 : 0
 }
 
 interface ChosenFormats {
@@ -94,23 +154,39 @@ interface ChosenFormats {
 
 /** Formats that were named are made or fail; without names, those that need a browser are left out if there is none. */
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
-  const names = options.formats ?? formatNames
+  const names = options.formats ?? formatNames.filter((name) => formats[name].byDefault)
   if (!names.some((name) => formats[name].needsBrowser)) return { names }
-  const browser = await findBrowser({ ...(options.browser !== undefined && { path: options.browser }) })
+  const browser = await findBrowser(pathOf(options))
   if (browser) return { names, printer: createPrinter(browser) }
-  const hint = 'Install Chrome, Chromium or Edge, or name one with --browser or DUILIAN_BROWSER.'
-  if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', hint)
-  const missing = `No PDF was made: there is no browser to print with. ${hint}`
+  if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', browserHint)
+  const missing = `No PDF was made: there is no browser to print with. ${browserHint}`
   return { names: names.filter((name) => !formats[name].needsBrowser), missing }
 }
 
-/** A deck's files with its report, and the names of files that earlier builds may have left. */
-function outputOf(deck: BuiltDeck, options: BuildOptions) {
+const browserHint = 'Install Chrome, Chromium or Edge, or name one with --browser or DUILIAN_BROWSER.'
+
+function pathOf({ browser }: { readonly browser?: string }) {
+  return browser === undefined ? {} : { path: browser }
+}
+
+/** A deck's files with its report, and what earlier builds may have left of it. */
+function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
   const report = { name: 'report.json', bytes: new TextEncoder().encode(renderBuildReport(deck)) }
-  const files = [...deck.files, report]
-  const whole = options.locales.length === 0 && options.formats === undefined
-  const possible = whole
-    ? localeTags.flatMap((tag) => formatNames.map((name) => `${tag}.${formats[name].extension}`))
-    : []
-  return { folder: deck.name, files, stale: possible.filter((name) => !files.some((file) => file.name === name)) }
+  const own = deck.variants.map(({ variant }) => variant.locale)
+  const isWhole = locales.length === 0 && named === undefined
+  const isStale = (name: string): boolean => {
+    if (named?.includes('png') && locales.length === 0) return isPicture(name)
+    const locale = localeTags.find((tag) => name.startsWith(`${tag}.`))
+    if (!isWhole || locale === undefined) return false
+    // Handouts of locales the deck still has were asked for once and are kept.
+    const possible = formatNames.filter((format) => formats[format].byDefault || !own.includes(locale))
+    const endings = possible.flatMap((format) => formats[format].endings)
+    return endings.some((ending) => name === `${locale}${ending}`) || (!own.includes(locale) && isPicture(name))
+  }
+  return { folder: deck.name, files: [...deck.files, report], isStale }
+}
+
+/** True for the name of a picture of a slide, or of a sheet of them. */
+function isPicture(name: string): boolean {
+  return /^(contact-sheet(-\d+)?|.+\.\d{2,})\.png$/.test(name)
 }

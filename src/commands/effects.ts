@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import type { BuildEffects } from '../build.ts'
+import type { BuildEffects } from '../request.ts'
 import { createCache, noCache } from '../system/cache.ts'
 import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
+import { icuVersion } from '../system/host.ts'
 import { ownFile, resolvePackageFile } from '../system/packages.ts'
 
 /** The real world for a build of a project folder. */
@@ -22,6 +23,7 @@ export function createEffects({
     project: openFolder(project),
     templates: openFolder(ownFile('templates')),
     files,
+    icu: icuVersion(),
     cache: cache === undefined ? noCache : createCache(cache),
     resolve: (specifier) => resolvePackageFile(specifier),
     projectPath: (path) => join(project, path),

@@ -4,6 +4,8 @@ export interface Terminal {
   readonly error: (text: string) => void
   /** Whether a person watches: progress is shown to people only. */
   readonly interactive: boolean
+  /** Whether GitHub runs the command, and shows annotations beside the lines they are about. */
+  readonly annotated: boolean
 }
 
 /** What a command ends with: 0 done, 1 the author's input has errors, 2 it could not run. */

@@ -4,7 +4,8 @@ import { fold } from './pdf-text.ts'
 
 /** What a PDF must hold. */
 export interface PdfExpectation {
-  readonly pages: number
+  /** Undefined if as many as the text needs. */
+  readonly pages: number | undefined
   /** The characters that its pages show; spaces and invisible ones among them are not looked for. */
   readonly characters: Iterable<string>
 }
@@ -26,7 +27,7 @@ export function checkPdf(bytes: Uint8Array, expected: PdfExpectation): readonly 
   ]
 }
 
-function checkPages({ pages }: PdfFacts, expected: number): readonly Diagnostic[] {
+function checkPages({ pages }: PdfFacts, expected = Math.max(1, pages)): readonly Diagnostic[] {
   if (pages === expected) return []
   return [faulty(`The PDF has ${count(pages, 'page')} instead of ${expected}.`, 'Look for a slide that is too full.')]
 }

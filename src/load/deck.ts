@@ -5,30 +5,42 @@ import { readBody } from './blocks.ts'
 import type { MarkdownContext } from './markdown.ts'
 import { type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
+import { findSuppressions } from './suppressions.ts'
 import { parseYaml } from './yaml.ts'
 
+/** A slide with what silences findings on it. */
+export interface ReadSlide {
+  readonly slide: RawSlide
+  readonly suppressions: RawDeck['suppressions']
+}
+
 /** Reads one slide; `number` goes into the ids of its segments, `context.diagnostics` takes what is wrong with it. */
-export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: number, language: Locale) => RawSlide
+export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: number, language: Locale) => ReadSlide
 
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
-export function readDeck(source: SourceText, read: SlideReader = readSlide): Outcome<RawDeck> {
+export function readDeck(source: SourceText, readOne: SlideReader = readSlide): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
   // A block that is never closed runs to the end of the file: reading it as YAML says nothing more.
   if (splitting.some(({ code }) => code === 'front-matter-unclosed')) {
-    return { value: { file: source.file, slides: [], place: placeAt(source, 0) }, diagnostics: splitting }
+    return {
+      value: { file: source.file, slides: [], suppressions: [], place: placeAt(source, 0) },
+      diagnostics: splitting,
+    }
   }
   const diagnostics: Diagnostic[] = [...splitting]
   const frontMatter = spans.frontMatter && readYaml(source, spans.frontMatter, diagnostics)
   const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
   const written = field(frontMatter, 'language')
   const language = typeof written === 'string' && isLocale(written) ? written : 'zh-Hant-TW'
-  const slides = spans.slides.map((span, index) => read(context, span, index + 1, language))
+  const read = spans.slides.map((span, index) => readOne(context, span, index + 1, language))
+  const slides = read.map(({ slide }) => slide)
+  const suppressions = read.flatMap((entry) => entry.suppressions)
   const place = placeAt(source, 0)
-  return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, place }, diagnostics }
+  return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, suppressions, place }, diagnostics }
 }
 
 /** Reads a slide from its text. */
-export function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale): RawSlide {
+export function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale): ReadSlide {
   let count = 0
   const nextId = () => `${number}.${++count}`
   const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)
@@ -36,12 +48,9 @@ export function readSlide(context: MarkdownContext, span: SlideSpan, number: num
   const notesSpan = comments.filter(({ from, to }) => !/^\s*duilian-/.test(context.source.text.slice(from, to))).at(-1)
   const notes = notesSpan ? readBody(context, notesSpan, { kind: 'note', language, nextId }).blocks : []
   const start = firstOffset(context.source, span)
-  return {
-    ...(frontMatter && { frontMatter }),
-    blocks,
-    notes,
-    place: placeAt(context.source, start, lineEnd(context.source, start)),
-  }
+  const place = placeAt(context.source, start, lineEnd(context.source, start))
+  const slide: RawSlide = { ...(frontMatter && { frontMatter }), blocks, notes, place }
+  return { slide, suppressions: findSuppressions(context.source, span.body, comments) }
 }
 
 function readYaml(source: SourceText, span: { from: number; to: number }, diagnostics: Diagnostic[]): RawYaml {

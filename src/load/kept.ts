@@ -1,13 +1,12 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
-import type { RawDeck, RawSlide } from '../model/raw.ts'
-import { readDeck, readSlide, type SlideReader } from './deck.ts'
+import type { RawDeck } from '../model/raw.ts'
+import { type ReadSlide, readDeck, readSlide, type SlideReader } from './deck.ts'
 import type { MarkdownContext } from './markdown.ts'
 import type { SlideSpan, Span } from './slides.ts'
 import { type SourceText, sourceFrom } from './source.ts'
 
-interface KeptSlide {
-  readonly slide: RawSlide
+interface KeptSlide extends ReadSlide {
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -29,7 +28,7 @@ export function createKeepingReader(): (source: SourceText) => Outcome<RawDeck> 
       const kept = before.get(key)?.[twins.length] ?? readAlone(context, span, ++count, language)
       twins.push(kept)
       context.diagnostics.push(...kept.diagnostics)
-      return kept.slide
+      return kept
     }
     const { value: deck, diagnostics } = readDeck(source, read)
     before = now
@@ -51,7 +50,7 @@ function readAlone(context: MarkdownContext, span: SlideSpan, number: number, la
   const diagnostics: Diagnostic[] = []
   const source = sourceFrom(context.source.file, textOf(context.source, span))
   const moved = shiftSlide(span, -startOf(span))
-  return { slide: readSlide({ ...context, source, diagnostics }, moved, number, language), diagnostics }
+  return { ...readSlide({ ...context, source, diagnostics }, moved, number, language), diagnostics }
 }
 
 function textOf({ text }: SourceText, span: SlideSpan): string {

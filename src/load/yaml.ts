@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
 import { placeAt, type SourceText } from './source.ts'
+import { findYamlSuppressions } from './suppressions.ts'
 
 /** Parses the part of a file between two offsets as YAML; reports `yaml-syntax`, with all problems at once. */
 export function parseYaml(source: SourceText, from = 0, to = source.text.length): Outcome<RawYaml> {
@@ -26,6 +27,7 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
   return {
     value: {
       value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+      suppressions: findYamlSuppressions(source, from, to),
       placeOf: (path) => placeOfNode(find(path).value) ?? whole,
       keyPlaceOf: (path) => placeOfNode(find(path).key) ?? placeOfNode(find(path).value) ?? whole,
     },

@@ -21,6 +21,7 @@ export function alignToItself(text: string): Aligned {
 /** Carries out edits, which stand in order and do not overlap. New units keep the offsets of those they replace. */
 export function applyEdits(source: Aligned, edits: readonly Edit[]): Aligned {
   if (edits.length === 0) return source
+  if (edits.every((edit) => edit.text.length === edit.end - edit.start)) return replaceInPlace(source, edits)
   let text = ''
   const offsets: number[] = []
   let done = 0
@@ -38,6 +39,22 @@ export function applyEdits(source: Aligned, edits: readonly Edit[]): Aligned {
   }
   copyTo(source.text.length)
   return { text, offsets }
+}
+
+/** Edits that change no length change no offset. */
+function replaceInPlace({ text, offsets }: Aligned, edits: readonly Edit[]): Aligned {
+  let replaced = ''
+  let done = 0
+  for (const edit of edits) {
+    replaced += text.slice(done, edit.start) + edit.text
+    done = edit.end
+  }
+  return { text: replaced + text.slice(done), offsets }
+}
+
+/** A text whose offsets lead to a text that is aligned itself, aligned to the source of that. */
+export function alignThrough(aligned: Aligned, source: Aligned): Aligned {
+  return { text: aligned.text, offsets: aligned.offsets.map((offset) => source.offsets[offset] ?? 0) }
 }
 
 /** Where positions stand after edits; both are in order, and no position is inside an edit. */

@@ -1,13 +1,33 @@
-import { type Aligned, alignToItself, applyEdits, type Edit, movePositions } from './aligned.ts'
-import { type DictionaryStack, findLongest } from './dictionary.ts'
+import { type Aligned, alignToItself, applyEdits, type Edit, findOffset, movePositions } from './aligned.ts'
+import { type DictionaryMatch, type DictionaryStack, findLongest } from './dictionary.ts'
 
-/** A route whose dictionaries are built. */
+/** A route whose dictionaries are open. */
 export interface CompiledRoute {
   readonly normalization: DictionaryStack
   readonly segmentation: DictionaryStack
-  readonly chain: readonly DictionaryStack[]
+  readonly chain: readonly CompiledStage[]
   /** Corrections after OpenCC, that may reach across its pieces. */
   readonly corrections: DictionaryStack
+}
+
+export interface CompiledStage {
+  readonly stack: DictionaryStack
+  /** Words to leave alone, and what rewords them; the stack has the words first. */
+  readonly held?: Held
+}
+
+interface Held {
+  readonly words: DictionaryStack
+  readonly rewording: DictionaryStack
+  /** Whether what rewords is kept from cutting words. */
+  readonly guarded: boolean
+}
+
+/** A word that was left alone, as it stood and as it would have read. The offset is one of the source. */
+export interface Hold {
+  readonly offset: number
+  readonly from: string
+  readonly to: string
 }
 
 /** A part of a text that no replacement reaches across. */
@@ -26,12 +46,13 @@ export interface Veto {
 }
 
 /** For a text a function that gives the start of the word which a position cuts in two, or -1. */
-type FindWordsCut = (text: string) => (position: number) => number
+export type FindWordsCut = (text: string) => (position: number) => number
 
 export interface ChainResult {
   readonly aligned: Aligned
   readonly pieces: readonly Piece[]
   readonly vetoes: readonly Veto[]
+  readonly holds: readonly Hold[]
 }
 
 /**
@@ -42,13 +63,21 @@ export interface ChainResult {
 export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?: FindWordsCut): ChainResult {
   const source = alignToItself(text)
   const compatible = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u.test(text)
-  const normalized = compatible ? applyEdits(source, findEdits(text, [text.length], route.normalization)) : source
+  const normalized = compatible
+    ? applyEdits(source, findEdits(text, [text.length], { stack: route.normalization }))
+    : source
   const cuts = cutPieces(normalized.text, route.segmentation, findWordsCut)
   const sourceEnds = cuts.ends.map((end) => normalized.offsets[end] ?? text.length)
+  const vetoes = cuts.vetoes.map(({ start, end }) => ({
+    start: normalized.offsets[start] ?? 0,
+    end: normalized.offsets[end] ?? text.length,
+  }))
   let current = normalized
   let ends: readonly number[] = cuts.ends
+  const holds: Hold[] = []
   for (const stage of route.chain) {
-    const edits = findEdits(current.text, ends, stage)
+    const guard = stage.held && guardStage(stage.held, current, { text, findWordsCut, vetoes, holds })
+    const edits = findEdits(current.text, ends, stage, guard)
     current = applyEdits(current, edits)
     ends = movePositions(ends, edits)
   }
@@ -56,24 +85,65 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
     const offset = sourceEnds[at - 1] ?? 0
     return { phrase, offset, text: text.slice(offset, sourceEnds[at]) }
   })
-  const vetoes = cuts.vetoes.map(({ start, end }) => ({
-    start: normalized.offsets[start] ?? 0,
-    end: normalized.offsets[end] ?? text.length,
-  }))
-  const corrections = findEdits(current.text, [current.text.length], route.corrections)
-  return { aligned: applyEdits(current, corrections), pieces, vetoes }
+  const corrections = findEdits(current.text, [current.text.length], { stack: route.corrections })
+  return { aligned: applyEdits(current, corrections), pieces, vetoes, holds }
+}
+
+/** Looks at every match of a stage that rewords. */
+interface Guard {
+  /** Where a match that cuts a word must end at the latest, or undefined if it may stand. */
+  readonly refuse: (start: number, end: number) => number | undefined
+  /** Told of every match that changes nothing. */
+  readonly notice: (start: number, match: DictionaryMatch) => void
+}
+
+interface Watch {
+  readonly text: string
+  readonly findWordsCut: FindWordsCut | undefined
+  readonly vetoes: Veto[]
+  readonly holds: Hold[]
+}
+
+/** Regional words are phrases that segmentation did not see; they may not cut words either. */
+function guardStage(
+  { words, rewording, guarded }: Held,
+  before: Aligned,
+  { text, findWordsCut, vetoes, holds }: Watch,
+): Guard {
+  const wordsCut = guarded ? findWordsCut?.(text) : undefined
+  const offsetOf = (at: number) => before.offsets[at] ?? text.length
+  return {
+    refuse: (start, end) => {
+      const word = wordsCut?.(offsetOf(end)) ?? -1
+      if (word <= offsetOf(start)) return undefined
+      vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
+      return findOffset(before, word)
+    },
+    notice: (start, { end, value }) => {
+      if (findLongest(words, before.text, start, end)?.end !== end) return
+      const reworded = findLongest(rewording, before.text, start, end)
+      if (reworded?.end === end && reworded.value !== value) {
+        holds.push({ offset: offsetOf(start), from: value, to: reworded.value })
+      }
+    },
+  }
 }
 
 /** The replacements of one stage; none reaches across one of the ends. */
-function findEdits(text: string, ends: readonly number[], stage: DictionaryStack): Edit[] {
+function findEdits(text: string, ends: readonly number[], { stack }: CompiledStage, guard?: Guard): Edit[] {
   const edits: Edit[] = []
-  if (stage.length === 0) return edits
+  if (stack.isEmpty) return edits
   let at = 0
   for (const end of ends) {
     while (at < end) {
-      const match = findLongest(stage, text, at, end)
+      let match = findLongest(stack, text, at, end)
+      for (let limit = match && guard?.refuse(at, match.end); limit !== undefined; ) {
+        match = limit > at ? findLongest(stack, text, at, limit) : undefined
+        limit = match && guard?.refuse(at, match.end)
+      }
       if (match && match.value !== text.slice(at, match.end))
         edits.push({ start: at, end: match.end, text: match.value })
+      else if (match) guard?.notice(at, match)
       at = match ? match.end : at + unitsAt(text, at)
     }
   }
@@ -110,7 +180,7 @@ function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWo
   }
   for (let at = 0; at < text.length; ) {
     if (refused.has(at)) add(at, false)
-    const match = phrases.length > 0 ? findPhrase(at) : undefined
+    const match = !phrases.isEmpty ? findPhrase(at) : undefined
     if (match) {
       add(at, false)
       add(match.end, true)

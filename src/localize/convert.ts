@@ -1,66 +1,203 @@
 import { type ChineseLocale, isChinese, type Locale, locales } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
-import { type Aligned, alignToItself, findOffset } from './aligned.ts'
-import { type ChainResult, type CompiledRoute, convertByRoute } from './chain.ts'
-import { compileDictionary, type Dictionary } from './dictionary.ts'
-import { type DictionaryGroup, loadRoute, type Route } from './opencc.ts'
-import { createWordFinder, type Word } from './words.ts'
+import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
+import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit } from './aligned.ts'
+import { type CompiledRoute, convertByRoute } from './chain.ts'
+import { isAccepted } from './characters.ts'
+import { findClassifiers } from './classifier.ts'
+import { createLibrary, type Library } from './library.ts'
+import type { Memory } from './memory.ts'
+import { goRound, judge, listGuesses, type RoundTrip, type Verdict } from './round-trip.ts'
+import { listChanges, listClassifiers, listDefaults, listHolds, listMixed, listVetoes } from './trace.ts'
+import type { Word } from './words.ts'
 
 export interface Conversion {
   readonly aligned: Aligned
-  /** What was changed and what was refused, with offsets in the source. */
+  /** What was changed, refused, guessed or found suspect, in order, with offsets in the source. */
   readonly decisions: readonly Decision[]
 }
 
-/** Converts between kinds of Chinese. Dictionaries stay in it, shared by all locales that need them. */
+/** Converts between kinds of Chinese. Dictionaries stay in its library, shared by all locales that need them. */
 export interface Converter {
   /** Loads what conversions between these pairs of locales need; pairs that need nothing are allowed. */
   readonly prepare: (pairs: readonly (readonly [Locale, Locale])[]) => Promise<void>
-  /** Converts by script only. Throws if the pair was not prepared. */
+  /**
+   * Converts a text. From a locale to itself it only looks for what is wrong, and mends it if defects are to be repaired.
+   * Throws if the pair was not prepared; a locale and itself, not prepared, give the text back unseen.
+   */
   readonly convert: (text: string, from: Locale, to: Locale) => Conversion
+  /** Whether traditional texts of one locale, taken together, are evidently the work of a program. */
+  readonly judge: (texts: readonly string[], locale: Locale) => Verdict
   /** Every word, mark and space of a Chinese text, in order and without gaps. */
   readonly words: (text: string) => readonly Word[]
+  /** The same converter with other options. It shares what is loaded. */
+  readonly using: (options: ConverterOptions) => Converter
 }
 
-export interface ConverterOptions {
-  /** Whether a phrase may not end inside a word that begins later; true if absent. */
-  readonly boundaries?: boolean
+export interface ConverterOptions extends Partial<ConversionSettings> {
+  /**
+   * What becomes of characters that a program seems to have put into a traditional text: they are reported if absent,
+   * repaired where the whole text was found to be a program's, ignored where a person has decided already.
+   */
+  readonly defects?: 'ignored' | 'reported' | 'repaired'
+  /** Words as published: whatever the other options say, their script may change and nothing else; nothing is repaired. */
+  readonly verbatim?: boolean
 }
 
-/** Makes a converter that holds no dictionaries yet. */
-export function createConverter({ boundaries = true }: ConverterOptions = {}): Converter {
-  const routes = new Map<string, CompiledRoute>()
-  const dictionaries = new Map<string, Dictionary>()
-  const { words, wordsCut } = createWordFinder()
-  const compileGroup = (group: DictionaryGroup) =>
-    group.map((serialized) => {
-      const dictionary = dictionaries.get(serialized) ?? compileDictionary(serialized)
-      dictionaries.set(serialized, dictionary)
-      return dictionary
-    })
-  const compileRoute = (route: Route, from: ChineseLocale, to: ChineseLocale): CompiledRoute => ({
-    normalization: compileGroup(route.normalization),
-    segmentation: compileGroup(route.segmentation),
-    chain: route.chain.map(compileGroup),
-    corrections: compileGroup(correctionsFor(from, to)),
-  })
+/** What converters have in common: dictionaries, and what is known of earlier builds. */
+export interface ConverterStock {
+  readonly library: Library
+  readonly memory?: Memory
+}
+
+/** Makes a converter; without the stock of others it has its own, which holds no dictionaries yet. */
+export function createConverter(
+  options: ConverterOptions = {},
+  stock: ConverterStock = { library: createLibrary() },
+): Converter {
+  const settings = settle(options)
+  const { library, memory } = stock
+  const manner = Object.values(settings).join(' ')
+  const tools: Tools = {
+    settings,
+    library,
+    findWordsCut: settings.boundaries ? library.wordFinder.wordsCut : undefined,
+  }
   return {
-    words,
+    words: (text) => {
+      const make = () => library.wordFinder.words(text)
+      return memory ? memory.words(text, make) : make()
+    },
     prepare: async (pairs) => {
-      for (const [from, to] of pairs) {
-        if (from === to || !isChinese(from) || !isChinese(to) || routes.has(`${from} ${to}`)) continue
-        routes.set(`${from} ${to}`, compileRoute(await loadRoute(from, to), from, to))
-      }
+      await Promise.all(pairs.flatMap(([from, to]) => routesFor(from, to)).map(([from, to]) => library.load(from, to)))
     },
     convert: (text, from, to) => {
-      if (from === to) return { aligned: alignToItself(text), decisions: [] }
-      const route = routes.get(`${from} ${to}`)
-      if (!route) throw new Error(`The conversion from ${from} to ${to} was not prepared.`)
-      if (!/\p{Script=Han}/u.test(text)) return { aligned: alignToItself(text), decisions: [] }
-      const result = convertByRoute(text, route, boundaries ? wordsCut : undefined)
-      return { aligned: result.aligned, decisions: [...listChanges(result), ...listVetoes(text, route, result)] }
+      if (!/\p{Script=Han}/u.test(text) || !isChinese(from) || !isChinese(to)) {
+        if (from !== to && isChinese(from) !== isChinese(to)) throw notPrepared(from, to)
+        return unchanged(text)
+      }
+      const make = () => convertText(text, from, to, tools)
+      return memory ? memory.conversion(`${manner} ${from} ${to}`, text, make) : make()
     },
+    judge: (texts, locale) => {
+      if (!isChinese(locale) || locales[locale].script !== 'Hant') return judge(0, 0)
+      const trips = texts.map((text) => tripOf(text, locale, tools)?.differences.length ?? 0)
+      const han = texts.reduce((sum, text) => sum + (text.match(/\p{Script=Han}/gu)?.length ?? 0), 0)
+      return judge(
+        han,
+        trips.reduce((sum, count) => sum + count, 0),
+      )
+    },
+    using: (others) => createConverter({ ...options, ...others }, stock),
   }
+}
+
+type Settings = Required<ConverterOptions>
+
+function settle(options: ConverterOptions): Settings {
+  const settings: Settings = { ...defaultConversion, defects: 'reported', verbatim: false, ...options }
+  if (!settings.verbatim) return settings
+  return { ...settings, vocabulary: 'script', defects: settings.defects === 'ignored' ? 'ignored' : 'reported' }
+}
+
+interface Tools {
+  readonly settings: Settings
+  readonly library: Library
+  readonly findWordsCut: Library['wordFinder']['wordsCut'] | undefined
+}
+
+/** The routes that a pair of locales takes. Traditional texts are looked at by a round trip. */
+function routesFor(from: Locale, to: Locale): readonly (readonly [ChineseLocale, ChineseLocale])[] {
+  if (!isChinese(from) || !isChinese(to)) return []
+  const direct = from === to ? [] : [[from, to] as const]
+  if (locales[to].script === 'Hans') return from === to ? [['zh-Hant-TW', to]] : direct
+  if (locales[from].script === 'Hans') return direct
+  return [...direct, [from, 'zh-Hans-CN'], ['zh-Hans-CN', from]]
+}
+
+function notPrepared(from: Locale, to: Locale): Error {
+  return new Error(`The conversion from ${from} to ${to} was not prepared.`)
+}
+
+function unchanged(text: string): Conversion {
+  return { aligned: alignToItself(text), decisions: [] }
+}
+
+function convertText(text: string, from: ChineseLocale, to: ChineseLocale, tools: Tools): Conversion {
+  const { library, settings } = tools
+  const route = from === to ? undefined : library.routeOf(from, to, settings)
+  if (from !== to && !route) throw notPrepared(from, to)
+  const traditional = locales[from].script === 'Hant' && locales[to].script === 'Hant'
+  const trip = traditional && settings.defects !== 'ignored' ? tripOf(text, from, tools) : undefined
+  const repairing = trip !== undefined && settings.defects === 'repaired'
+  const mended = repairing ? repair(text, from, trip) : { aligned: alignToItself(text), decisions: [] }
+  const routed = route ? follow(route, mended.aligned, from, to, tools) : mended
+  const glyphs = traditional ? library.routeOf('zh-Hans-CN', from, settings) : undefined
+  const { aligned } = routed
+  const mixed = listMixed(aligned, to, library, glyphs)
+  const isMixed = new Set(mixed.map(({ offset }) => offset))
+  const suspects = (repairing ? [] : (trip?.differences ?? [])).filter(
+    ({ offset, from: written, to: returned }) => !isMixed.has(offset) && !isAccepted(written, returned),
+  )
+  const decisions: Decision[] = [
+    ...mended.decisions,
+    ...(route ? routed.decisions : []),
+    ...suspects.map((difference): Decision => ({ kind: 'suspect', ...difference })),
+    ...(repairing && glyphs ? listDefaults(text, aligned, trip.guesses, glyphs) : []),
+    ...mixed,
+    ...(settings.defects === 'ignored' ? [] : listClassifiers(text, aligned, from, to)),
+  ]
+  return { aligned, decisions: decisions.sort((one, other) => one.offset - other.offset) }
+}
+
+function tripOf(text: string, from: ChineseLocale, { library, settings, findWordsCut }: Tools): RoundTrip | undefined {
+  const script = { ...settings, vocabulary: 'script' } as const
+  const there = library.routeOf(from, 'zh-Hans-CN', script)
+  const back = library.routeOf('zh-Hans-CN', from, script)
+  return there && back && goRound(text, { there, back, findWordsCut })
+}
+
+/** Puts the characters right that a round trip does not give back; regional glyphs stay as written. */
+function repair(text: string, locale: ChineseLocale, { differences }: RoundTrip): Conversion {
+  const mended = differences.map(({ offset, from, to }) => ({ offset, from, to }))
+  for (const { offset, written, form } of findClassifiers(text, locale)) {
+    if (form !== undefined && written === '只' && form !== written) mended.push({ offset, from: written, to: form })
+  }
+  mended.sort((one, other) => one.offset - other.offset)
+  const edits = mended
+    .filter(({ offset }, at) => offset !== mended[at + 1]?.offset)
+    .map(({ offset, from, to }) => ({ start: offset, end: offset + from.length, text: to }))
+  const aligned = applyEdits(alignToItself(text), edits)
+  const decisions = edits.map(({ start, end, text: to }): Decision => {
+    return { kind: 'repaired', offset: start, from: text.slice(start, end), to }
+  })
+  return { aligned, decisions }
+}
+
+/** Follows a route; decisions have offsets in the source of the text that comes in. */
+function follow(route: CompiledRoute, source: Aligned, from: ChineseLocale, to: ChineseLocale, tools: Tools) {
+  const { text } = source
+  const converted = convertByRoute(text, route, tools.findWordsCut)
+  const result = {
+    ...converted,
+    aligned: applyEdits(converted.aligned, classify(text, converted.aligned, to, tools.settings)),
+  }
+  const guesses = locales[from].script === 'Hans' ? listGuesses(result) : []
+  const decisions = [
+    ...listChanges(result),
+    ...listVetoes(text, route, result),
+    ...listHolds(text, result),
+    ...listDefaults(text, result.aligned, guesses, route),
+  ].map((decision) => ({ ...decision, offset: source.offsets[decision.offset] ?? 0 }))
+  return { aligned: alignThrough(result.aligned, source), decisions }
+}
+
+/** The classifiers that nouns ask for in a locale. */
+function classify(text: string, aligned: Aligned, to: ChineseLocale, { verbatim }: Settings): Edit[] {
+  return findClassifiers(text, to, verbatim).flatMap(({ offset, form }) => {
+    const start = aligned.offsets.indexOf(offset)
+    return form === undefined || start < 0 ? [] : [{ start, end: start + 1, text: form }]
+  })
 }
 
 /**
@@ -82,51 +219,4 @@ export function pairsOf(
     locales[from].script === 'Hans' && locales[to].script === 'Hant' ? [[to, 'zh-Hans-CN'] as const] : [],
   )
   return [...direct, ...back]
-}
-
-/** Errors of OpenCC (箇, 广), and words of two accepted spellings in the one that the press uses. */
-const spellings = '一箇中國 一個中國|广部 廣部|據瞭解 據了解|宣佈 宣布'
-
-/**
- * Glyphs of the Hong Kong press, in place of those of the Education Bureau's list that OpenCC gives.
- * The press sets 說 and 溫, and with them the other characters of the same components.
- */
-const hongKongPressGlyphs =
-  '兑 兌|説 說|脱 脫|閲 閱|鋭 銳|税 稅|悦 悅|蜕 蛻|啓 啟|温 溫|愠 慍|藴 蘊|醖 醞|氲 氳|揾 搵|衞 衛|麪 麵|羣 群|峯 峰|牀 床|祕 秘|户 戶|敍 敘|卧 臥'
-
-function correctionsFor(from: ChineseLocale, to: ChineseLocale): DictionaryGroup {
-  return [...(from === 'zh-Hans-CN' ? [spellings] : []), ...(to === 'zh-Hant-HK' ? [hongKongPressGlyphs] : [])]
-}
-
-/** One decision for each phrase that changed, and for each character that changed outside of phrases. */
-function listChanges({ aligned, pieces }: ChainResult): Decision[] {
-  const decisions: Decision[] = []
-  let at = 0
-  const compare = (from: string, offset: number) => {
-    const start = at
-    while (at < aligned.text.length && (aligned.offsets[at] ?? 0) < offset + from.length) at += 1
-    const to = aligned.text.slice(start, at)
-    if (from !== to) decisions.push({ kind: 'converted', offset, from, to })
-  }
-  for (const { phrase, text, offset } of pieces) {
-    if (phrase) compare(text, offset)
-    else {
-      let here = offset
-      for (const character of text) {
-        compare(character, here)
-        here += character.length
-      }
-    }
-  }
-  return decisions
-}
-
-/** The refused phrases that would have read otherwise. */
-function listVetoes(text: string, route: CompiledRoute, { aligned, vetoes }: ChainResult): Decision[] {
-  return vetoes.flatMap(({ start, end }): Decision[] => {
-    const from = text.slice(start, end)
-    const to = aligned.text.slice(findOffset(aligned, start), findOffset(aligned, end))
-    const refused = convertByRoute(from, route).aligned.text
-    return refused === to ? [] : [{ kind: 'veto', offset: start, from, to }]
-  })
 }

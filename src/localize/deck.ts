@@ -1,11 +1,12 @@
 import type { ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
 import { type Locale, locales, type Variant } from '../model/locale.ts'
-import type {
-  LocalizedBlock,
-  LocalizedDeck,
-  LocalizedQuote,
-  LocalizedSegment,
-  LocalizedSlide,
+import {
+  type LocalizedBlock,
+  type LocalizedDeck,
+  type LocalizedQuote,
+  type LocalizedSegment,
+  type LocalizedSlide,
+  labelNames,
 } from '../model/localized.ts'
 import type { Block } from '../model/segment.ts'
 import { mapTexts } from '../model/walk.ts'
@@ -19,7 +20,12 @@ import type { LocalizeServices } from './services.ts'
 
 /** A deck in one variant. It has the same slides, segments and ids as in every other variant. */
 export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeServices): LocalizedDeck {
-  const tools: Tools = { deck, variant, localizer: createSegmentLocalizer(deck, variant, services) }
+  const localizers = {
+    script: createSegmentLocalizer(deck, variant, services, 'script'),
+    regional: createSegmentLocalizer(deck, variant, services, 'regional'),
+  }
+  const { vocabulary } = deck.conversion
+  const tools: Tools = { deck, variant, localizer: localizers[vocabulary] }
   const { localize } = tools.localizer
   const { locale, caption } = variant
   const texts = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
@@ -27,16 +33,19 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
     return segment ? [[key, localize(segment)] as const] : []
   })
   const optional: Partial<Record<(typeof texts)[number][0], LocalizedSegment>> = Object.fromEntries(texts)
-  const label = (name: 'source' | 'previous' | 'next' | 'slide') => labelSegment(name, locale, caption)
+  const labels = labelNames.map((name) => [name, labelSegment(name, locale, caption)] as const)
   return {
     name: deck.name,
     variant,
     title: localize(deck.title),
     ...optional,
     ...(deck.date !== undefined && { date: localizePeriod('deck.date', deck.date, variant) }),
-    labels: { source: label('source'), previous: label('previous'), next: label('next'), slide: label('slide') },
+    labels: Object.fromEntries(labels) as LocalizedDeck['labels'], // One for every name.
     theme: deck.theme,
-    slides: deck.slides.map((slide) => localizeSlide(slide, tools)),
+    ...(deck.url !== undefined && { url: deck.url }),
+    slides: deck.slides.map((slide) =>
+      localizeSlide(slide, { ...tools, localizer: localizers[slide.vocabulary ?? vocabulary] }),
+    ),
     source: deck,
   }
 }

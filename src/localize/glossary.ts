@@ -28,8 +28,10 @@ export interface Glossary {
 }
 
 /** Makes a deck's glossary searchable. The converter must be prepared for the locales it is then asked for. */
-export function compileGlossary(terms: readonly Term[], language: Locale, { convert }: Converter): Glossary {
-  const convertPlain = (text: string, from: Locale, to: Locale) => convert(text, from, to).aligned.text
+export function compileGlossary(terms: readonly Term[], language: Locale, converter: Converter): Glossary {
+  const convertPlain = (text: string, from: Locale, to: Locale) => converter.convert(text, from, to).aligned.text
+  const byScript = converter.using({ vocabulary: 'script' })
+  const convertScript = (text: string, from: Locale, to: Locale) => byScript.convert(text, from, to).aligned.text
   const forms = new Map<string, string>()
   const formOf = (term: Term, locale: Locale): string => {
     const key = `${term.id} ${locale}`
@@ -40,10 +42,10 @@ export function compileGlossary(terms: readonly Term[], language: Locale, { conv
     forms.set(key, form)
     return form
   }
-  const simplify = (text: string, locale: Locale) => convertPlain(text, locale, 'zh-Hans-CN')
+  const simplify = (text: string, locale: Locale) => convertScript(text, locale, 'zh-Hans-CN')
   const sameWords = (written: string, from: Locale, form: string, to: Locale) =>
     locales[from].script === locales[to].script
-      ? convertPlain(written, from, to) === form
+      ? convertScript(written, from, to) === form
       : simplify(written, from) === simplify(form, to)
   const indexes = new Map<Locale, TermIndex>()
   return {

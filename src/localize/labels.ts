@@ -9,6 +9,15 @@ const labels: Readonly<Record<LabelKey, Readonly<Record<Locale, string>>>> = {
   previous: { 'zh-Hans-CN': '上一页', 'zh-Hant-TW': '上一頁', 'zh-Hant-HK': '上一頁', en: 'Previous slide' },
   next: { 'zh-Hans-CN': '下一页', 'zh-Hant-TW': '下一頁', 'zh-Hant-HK': '下一頁', en: 'Next slide' },
   slide: { 'zh-Hans-CN': '幻灯片', 'zh-Hant-TW': '投影片', 'zh-Hant-HK': '投影片', en: 'Slide' },
+  texts: { 'zh-Hans-CN': '全文', 'zh-Hant-TW': '全文', 'zh-Hant-HK': '全文', en: 'All texts' },
+  notes: { 'zh-Hans-CN': '讲稿', 'zh-Hant-TW': '講稿', 'zh-Hant-HK': '講稿', en: 'Notes' },
+  glossary: {
+    'zh-Hans-CN': '名称与术语',
+    'zh-Hant-TW': '名稱與術語',
+    'zh-Hant-HK': '名稱與術語',
+    en: 'Names and terms',
+  },
+  figures: { 'zh-Hans-CN': '数据', 'zh-Hant-TW': '數據', 'zh-Hant-HK': '數據', en: 'Figures' },
   rangeLow: { 'zh-Hans-CN': '区间下限', 'zh-Hant-TW': '區間下限', 'zh-Hant-HK': '區間下限', en: 'Low end of range' },
   rangeHigh: {
     'zh-Hans-CN': '至区间上限',

@@ -3,8 +3,10 @@ import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } 
 import type { LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Expression, Segment } from '../model/segment.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
+import type { Converter } from './convert.ts'
 import { evaluateExpression } from './evaluate.ts'
-import type { LocalizeServices, TextIn } from './services.ts'
+import type { DeckTools, LocalizeServices, TextIn } from './services.ts'
 import { localizeText } from './text.ts'
 
 /** Localizes the texts of one deck for one variant. */
@@ -14,14 +16,20 @@ export interface SegmentLocalizer {
 }
 
 /** Makes a localizer; the services must be prepared for the deck and the variant. */
-export function createSegmentLocalizer(deck: Deck, variant: Variant, services: LocalizeServices): SegmentLocalizer {
-  const { converter } = services
-  const glossary = services.glossaryOf(deck)
+export function createSegmentLocalizer(
+  deck: Deck,
+  variant: Variant,
+  services: LocalizeServices,
+  vocabulary = deck.conversion.vocabulary,
+): SegmentLocalizer {
+  const tools = services.toolsOf(deck)
+  const glossary = tools.glossaryIn(vocabulary)
   const { termForm } = glossary
   const data = { figures: deck.figures, glossary: deck.glossary, termForm }
   const evaluate = (expression: Expression, locale: Locale) => evaluateExpression(expression, locale, data).value
+  const converterFor = createChoice(deck, tools, vocabulary)
   const read = (segment: Segment, from: Locale, to: Locale): TextIn => {
-    const request = { from, to, kind: segment.kind, converter, glossary, evaluate }
+    const request = { from, to, kind: segment.kind, converter: converterFor(segment, from), glossary, evaluate }
     const { runs, decisions } = localizeText(segment.texts[from]?.inlines ?? [], request)
     const overridden = from === to && from !== segment.language && isChinese(to)
     const words = textOfRuns(runs)
@@ -29,7 +37,7 @@ export function createSegmentLocalizer(deck: Deck, variant: Variant, services: L
     return { text: { locale: to, runs }, decisions: [...override, ...decisions] }
   }
   const find = (segment: Segment, locale: Locale): TextIn | undefined =>
-    services.textOf(segment, locale, () => {
+    tools.textOf(segment, `${locale} ${vocabulary}`, () => {
       if (segment.texts[locale]) return read(segment, locale, locale)
       const base = isChinese(locale) ? chineseLocaleOf(segment) : undefined
       return base && read(segment, base, locale)
@@ -50,6 +58,24 @@ export function createSegmentLocalizer(deck: Deck, variant: Variant, services: L
     }
   }
   return { localize, termForm }
+}
+
+/**
+ * The converter for a text: a quotation changes its script only; a text beside the source, which a person wrote for
+ * that locale, is not doubted; the source is repaired if the whole deck is the work of a program.
+ */
+function createChoice(deck: Deck, { converter, isMachineMade, isQuotation }: DeckTools, vocabulary: Vocabulary) {
+  const made = new Map<string, Converter>()
+  return (segment: Segment, from: Locale): Converter => {
+    const verbatim = segment.kind === 'quote' || isQuotation(segment)
+    const decided = isChinese(segment.language) && segment.language !== from
+    const repaired = !decided && segment.language === deck.language && from === deck.language && isMachineMade()
+    const defects = decided ? 'ignored' : repaired ? 'repaired' : 'reported'
+    const key = `${verbatim} ${defects}`
+    const chosen = made.get(key) ?? converter.using({ vocabulary, verbatim, defects })
+    made.set(key, chosen)
+    return chosen
+  }
 }
 
 /** The Chinese text that others are converted from: the source, or else the first one given. */

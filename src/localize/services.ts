@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto'
 import type { Deck } from '../model/deck.ts'
-import { isChinese, type Locale, type Variant } from '../model/locale.ts'
+import type { Cache } from '../model/effects.ts'
+import { isChinese, type Locale, locales, type Variant } from '../model/locale.ts'
 import type { Decision, LocalizedText } from '../model/localized.ts'
 import type { Segment } from '../model/segment.ts'
+import type { Vocabulary } from '../model/vocabulary.ts'
 import { type Converter, createConverter, pairsOf } from './convert.ts'
+import { tablesVersion } from './corrections.ts'
+import { quotationsIn, sourceLocales, writtenTexts } from './deck-texts.ts'
 import { compileGlossary, type Glossary } from './glossary.ts'
+import { createLibrary, type Library } from './library.ts'
+import { createMemory, type Memory } from './memory.ts'
+import { openccVersion } from './opencc.ts'
 
 /** A localized text with the decisions taken on the way. */
 export interface TextIn {
@@ -11,50 +19,136 @@ export interface TextIn {
   readonly decisions: readonly Decision[]
 }
 
-/** What localizing decks shares: dictionaries, which are costly to build, for all decks of a build. */
+/** What localizing decks shares: dictionaries, which are costly to load, for all decks of a build. */
 export interface LocalizeServices {
-  readonly converter: Converter
   /** Loads the dictionaries that a deck's variants need. */
   readonly prepare: (deck: Deck, variants: readonly Variant[]) => Promise<void>
-  /** The deck's glossary, compiled once. */
-  readonly glossaryOf: (deck: Deck) => Glossary
-  /** A segment's text in a locale, made once for all variants that show it: every variant has the same captions. */
-  readonly textOf: (segment: Segment, locale: Locale, make: () => TextIn | undefined) => TextIn | undefined
+  /**
+   * Localizes a deck with what earlier builds keep of it: dictionaries are loaded only if a text is new, and the work
+   * is then done again. What was new is kept for the next build.
+   */
+  readonly remember: <T>(deck: Deck, variants: readonly Variant[], work: () => T) => Promise<T>
+  /** What one deck is localized with. It must be prepared, or remembered. */
+  readonly toolsOf: (deck: Deck) => DeckTools
+  /**
+   * Has a deck localized with the glossary and the verdict of another one, whose texts it shares: one that differs in
+   * nothing but its slides. Both need the same preparation.
+   */
+  readonly share: (from: Deck, to: Deck) => void
 }
 
-/** Makes services that hold nothing yet but a converter, which may be one with its dictionaries already loaded. */
-export function createLocalizeServices(converter: Converter = createConverter()): LocalizeServices {
-  const glossaries = new WeakMap<Deck['glossary'], Glossary>()
-  const texts = new WeakMap<Segment, Map<Locale, TextIn | undefined>>()
+export interface DeckTools {
+  /** Converts as the deck asks for. */
+  readonly converter: Converter
+  /** Whether the texts in the deck's language are evidently the work of a program and to be repaired. */
+  readonly isMachineMade: () => boolean
+  /** Whether a text is a quotation. */
+  readonly isQuotation: (segment: Segment) => boolean
+  /** The deck's glossary, compiled once for either vocabulary. */
+  readonly glossaryIn: (vocabulary: Vocabulary) => Glossary
+  /** A segment's text in a locale, made once for all variants that show it: every variant has the same captions. */
+  readonly textOf: (segment: Segment, key: string, make: () => TextIn | undefined) => TextIn | undefined
+}
+
+/** What services may have of the world outside. */
+export interface LocalizeEffects {
+  readonly cache: Cache
+  /** The version of ICU, on which word boundaries depend. */
+  readonly icu: string
+}
+
+/** Makes services that hold nothing yet; without effects they remember nothing either. */
+export function createLocalizeServices(effects?: LocalizeEffects): LocalizeServices {
+  const library = createLibrary()
+  const tools = new WeakMap<Deck, DeckTools>()
+  const equip = (deck: Deck, memory?: Memory) => {
+    const made = createTools(deck, library, memory)
+    tools.set(deck, made)
+    return made
+  }
+  const prepare = (deck: Deck, variants: readonly Variant[]) =>
+    createConverter(deck.conversion, { library }).prepare(pairsFor(deck, variants))
   return {
-    converter,
-    prepare: (deck, variants) => {
-      const targets = variants.flatMap(({ locale, caption }) => [locale, ...(caption ? [caption] : [])])
-      return converter.prepare(pairsOf(deck.language, sourcesOf(deck), targets))
+    prepare,
+    remember: async (deck, variants, work) => {
+      const key = effects && keyOf(deck, variants, effects)
+      const kept = key === undefined ? undefined : await effects?.cache.get(key)
+      const memory = createMemory(kept && new TextDecoder().decode(kept))
+      equip(deck, memory).isMachineMade()
+      let result = memory.isMissing() ? undefined : { of: work() }
+      if (!result || memory.isMissing()) {
+        await prepare(deck, variants)
+        memory.open()
+        equip(deck, memory)
+        result = { of: work() }
+      }
+      const fresh = memory.serialize()
+      if (key !== undefined && fresh !== undefined) await effects?.cache.set(key, new TextEncoder().encode(fresh))
+      return result.of
     },
-    textOf: (segment, locale, make) => {
-      const known = texts.get(segment) ?? new Map<Locale, TextIn | undefined>()
-      texts.set(segment, known)
-      if (!known.has(locale)) known.set(locale, make())
-      return known.get(locale)
-    },
-    glossaryOf: (deck) => {
-      const known = glossaries.get(deck.glossary) ?? compileGlossary(deck.glossary, deck.language, converter)
-      glossaries.set(deck.glossary, known)
-      return known
+    toolsOf: (deck) => tools.get(deck) ?? equip(deck),
+    share: (from, to) => {
+      const quotations = quotationsIn(to)
+      const shared = tools.get(from) ?? equip(from)
+      tools.set(to, { ...shared, isQuotation: (segment) => quotations.has(segment) })
     },
   }
 }
 
-/** Chinese locales that texts of a deck may be converted from. */
-function sourcesOf(deck: Deck): readonly Locale[] {
-  const quoted = deck.slides.flatMap(({ slots }) => Object.keys(slots.quote?.text.texts ?? {}) as Locale[])
-  // In a deck that is not Chinese, any Chinese text may be the one that others are converted from.
-  const written = isChinese(deck.language)
-    ? [deck.language]
-    : [
-        ...deck.slides.flatMap(({ slots }) => Object.keys(slots.title?.texts ?? {}) as Locale[]),
-        ...deck.glossary.flatMap(({ forms }) => Object.keys(forms) as Locale[]),
-      ]
-  return [...new Set([...written, ...quoted])].filter(isChinese)
+function createTools(deck: Deck, library: Library, memory: Memory | undefined): DeckTools {
+  const converter = createConverter(deck.conversion, { library, ...(memory && { memory }) })
+  const glossaries = new Map<Vocabulary, Glossary>()
+  const texts = new WeakMap<Segment, Map<string, TextIn | undefined>>()
+  const quotations = quotationsIn(deck)
+  let machineMade: boolean | undefined
+  const judgeDeck = () => {
+    if (!isChinese(deck.language) || locales[deck.language].script !== 'Hant') return false
+    const written = writtenTexts(deck, quotations)
+    const make = () => converter.judge(written, deck.language).machineMade
+    const key = `${deck.language} ${deck.conversion.boundaries} ${digest(written)}`
+    return memory ? (memory.verdict(key, make) ?? false) : make()
+  }
+  return {
+    converter,
+    isQuotation: (segment) => quotations.has(segment),
+    isMachineMade: () => {
+      machineMade ??= judgeDeck()
+      return machineMade
+    },
+    glossaryIn: (vocabulary) => {
+      // Forms that the author gives, and those made of them, are no text to be mended.
+      const made = () =>
+        compileGlossary(deck.glossary, deck.language, converter.using({ vocabulary, defects: 'ignored' }))
+      const known = glossaries.get(vocabulary) ?? made()
+      glossaries.set(vocabulary, known)
+      return known
+    },
+    textOf: (segment, key, make) => {
+      const known = texts.get(segment) ?? new Map<string, TextIn | undefined>()
+      texts.set(segment, known)
+      if (!known.has(key)) known.set(key, make())
+      return known.get(key)
+    },
+  }
+}
+
+function pairsFor(deck: Deck, variants: readonly Variant[]): readonly (readonly [Locale, Locale])[] {
+  const targets = variants.flatMap(({ locale, caption }) => [locale, ...(caption ? [caption] : [])])
+  return [
+    ...pairsOf(deck.language, sourceLocales(deck), targets),
+    ...targets.map((locale) => [locale, locale] as const),
+  ]
+}
+
+/**
+ * One entry for a deck and its variants. What a conversion depends on besides (vocabulary, glyphs, boundaries, route,
+ * text) is part of its key inside the entry; the glossary cuts the text before it is converted, and so is in the text.
+ */
+function keyOf(deck: Deck, variants: readonly Variant[], { icu }: LocalizeEffects): string {
+  const shown = variants.map(({ locale, caption }) => `${locale}/${caption}`)
+  return ['conversion', openccVersion, tablesVersion, icu, deck.file, ...shown].join(' ')
+}
+
+function digest(texts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
 }

@@ -31,15 +31,16 @@ export function createWordFinder(): WordFinder {
   }
   const wordsCut = (text: string) => {
     const sentences = sentencesOf(text)
+    const isCut = new Uint8Array(sentences.length)
     const starts = new Int32Array(text.length + 1).fill(-1)
-    let next = 0
-    let known = 0
-    // Positions are asked for from left to right; sentences without a question are never cut into words.
+    let at = 0
+    // Questions mostly go from left to right. Sentences without a question are never cut into words.
     return (position: number) => {
-      for (; known <= position && next < sentences.length; next += 1) {
-        const sentence = sentences[next] ?? { text: '', start: 0 }
-        known = sentence.start + sentence.text.length
-        if (known < position) continue
+      while (at > 0 && (sentences[at]?.start ?? 0) >= position) at -= 1
+      while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) < position) at += 1
+      const sentence = sentences[at]
+      if (sentence && isCut[at] === 0) {
+        isCut[at] = 1
         const found: Word[] = []
         addWords(found, sentence.text, sentence.start)
         for (const { start, end } of found) starts.fill(start, start + 1, end)
@@ -51,6 +52,6 @@ export function createWordFinder(): WordFinder {
 }
 
 function sentencesOf(text: string): readonly { readonly text: string; readonly start: number }[] {
-  const sentences = text.matchAll(/[^\n。！？；]{1,2000}[\n。！？；]?|[\n。！？；]/g)
+  const sentences = text.matchAll(/[^\n。！？；]{1,500}[\n。！？；]?|[\n。！？；]/g)
   return Array.from(sentences, (match) => ({ text: match[0], start: match.index }))
 }

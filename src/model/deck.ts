@@ -1,6 +1,9 @@
+import type { Accepted } from './accepted.ts'
+import type { CheckSettings, Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
 import type { ChineseLocale, Locale, Variant } from './locale.ts'
 import type { Block, ImageOf, Segment, TableOf } from './segment.ts'
+import type { ConversionSettings, Vocabulary } from './vocabulary.ts'
 
 /** What a figure counts: money by ISO 4217 code, a share, a multiple, things by a glossary term, or nothing. */
 export type Unit =
@@ -61,6 +64,21 @@ export interface Source {
   readonly issued?: string
   readonly accessed?: string
   readonly url?: string
+  /** A CSL type such as report or classic. */
+  readonly type?: string
+  /** A BCP 47 tag as the author wrote it. */
+  readonly language?: { readonly tag: string; readonly place: Place }
+  /** The author's own copy, in which quotes are looked up. */
+  readonly document?: SourceDocument
+  readonly place: Place
+}
+
+/** A local copy of a source: text, Markdown or HTML. */
+export interface SourceDocument {
+  /** Path inside the project. */
+  readonly path: string
+  /** Undefined if there is no such file here. */
+  readonly text: string | undefined
   readonly place: Place
 }
 
@@ -130,6 +148,8 @@ export interface Slide {
   readonly number: number
   readonly layout: string
   readonly slots: Slots
+  /** Whether the words of the slide's texts are converted; as the deck says if absent. */
+  readonly vocabulary?: Vocabulary
   /** Sources shown at the foot: those named on the slide and those of its figures and quotes. */
   readonly citations: readonly Source[]
   readonly notes: readonly Block[]
@@ -149,6 +169,12 @@ export interface Theme {
   readonly fonts: FontFiles
 }
 
+/** How far those sit who have to read the slides. */
+export interface Room {
+  /** The distance of the farthest seat, in heights of the image. */
+  readonly farthest: number
+}
+
 export interface Deck {
   /** The file name without `.md`: names the output folder. */
   readonly name: string
@@ -164,9 +190,20 @@ export interface Deck {
   /** ISO 8601 date or month. */
   readonly date?: string
   readonly theme: Theme
+  /** Where the deck's folder will be published, with a slash at its end. */
+  readonly url?: string
   readonly html: boolean
+  readonly conversion: ConversionSettings
   readonly slides: readonly Slide[]
   readonly figures: ReadonlyMap<string, Figure>
   readonly glossary: readonly Term[]
   readonly sources: ReadonlyMap<string, Source>
+  /** The room the deck is shown in. */
+  readonly room: Room
+  readonly quotes: ReadonlyMap<string, Quote>
+  readonly checks: CheckSettings
+  /** What persons have signed off. */
+  readonly accepted: Accepted
+  /** In the deck and in its YAML data. */
+  readonly suppressions: readonly Suppression[]
 }

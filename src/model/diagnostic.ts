@@ -1,3 +1,5 @@
+import type { Locale } from './locale.ts'
+
 /** A span in a file the author wrote. Lines and columns are 1-based; columns count UTF-16 units, as editors do. */
 export interface Place {
   readonly file: string
@@ -7,7 +9,9 @@ export interface Place {
   readonly endColumn: number
 }
 
-export type Severity = 'error' | 'warning'
+/** An error stops a deck; `--strict` makes warnings errors; an info never fails anything. */
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
 
 /**
  * Every code with its severity and what it means. Codes are permanent:
@@ -63,11 +67,52 @@ export const diagnosticKinds = {
   'font-missing': ['error', 'A font file that does not exist or cannot be read.'],
   'font-unsuitable': ['error', 'A font file that is not static TrueType.'],
   'glyph-missing': ['error', "A character that the locale's font lacks."],
+  'figure-agreement': ['error', 'A number in one language that its counterpart does not say.'],
+  'figure-approximation': ['warning', 'A number that is exact in one language and about, over or under in the other.'],
+  'figure-ambiguous': [
+    'warning',
+    'A number that readers take for different ones: 多4倍, a bare 元, 兆 outside Taiwan.',
+  ],
+  'figure-dataset': ['error', 'A slide states another number than the figure it shows.'],
+  'figure-source': ['warning', 'A number on a slide without a source, or without the date it holds for.'],
+  'figure-typed': ['info', 'A number typed by hand that the dataset holds.'],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],
+  'caption-language': ['error', 'A line in the wrong language.'],
+  'caption-length': ['warning', 'A caption far shorter or longer than its line.'],
+  'caption-term': ['warning', 'A glossary term that stands in one line of a pair only.'],
+  'caption-stale': ['warning', 'One line of a signed-off pair was changed, the other was not.'],
+  'quote-untracked': ['warning', 'Words in quotation marks are said to be someone’s, but are not in quotes.yaml.'],
+  'quote-incomplete': ['warning', 'A quote without a source or without the date of its source.'],
+  'quote-altered': ['warning', 'Words in quotation marks that are nearly, but not exactly, a quote.'],
+  'quote-verbatim': ['error', 'A quote that its source does not hold.'],
+  'quote-unverified': ['info', 'A quote could not be looked up: the copy of its source is not there.'],
+  'punct-locale': ['warning', 'A punctuation mark that is wrong in the locale it is shown in.'],
+  'space-typed': ['warning', 'A typed space where the layout makes the gap.'],
+  'fullwidth-digit': ['warning', 'Full-width digits or Latin letters.'],
+  'range-style': ['warning', 'A range with a hyphen, or with its scale word on one side only.'],
+  'mark-unbalanced': ['warning', 'A quotation mark, bracket or title mark without its partner.'],
+  'lang-tag': ['warning', 'A language tag that is wrong or does not name the script.'],
+  'title-zh-width': ['warning', 'A Chinese title too wide for its lines.'],
+  'title-en-length': ['warning', 'An English title too long for its lines.'],
+  'body-words': ['warning', 'More text on a slide than an audience reads.'],
+  'quote-length': ['warning', 'A quote too long to be read out and seen at once.'],
+  'one-idea': ['warning', 'More items on a slide than one idea needs.'],
+  parity: ['warning', 'Variants of the deck differ in more than their language.'],
+  'ignore-invalid': ['error', 'A duilian-ignore comment that names no rule or gives no reason.'],
+  'ignore-unused': ['warning', 'A duilian-ignore comment that silences nothing.'],
   'template-syntax': ['error', 'A template that cannot be read.'],
   'template-partial': ['error', 'A template names a partial that does not exist.'],
   'template-field': ['error', 'A template names a value that does not exist.'],
-  'slide-overflow': ['warning', 'A text runs past its room on the slide, seen when the PDF is printed.'],
+  'slide-overflow': ['warning', 'A text runs past its room: into the foot, or off the slide.'],
+  'text-clipped': ['warning', 'A text of which a box cuts something off.'],
+  'text-overlap': ['warning', 'Two texts of a slide stand on each other.'],
+  'title-lines': ['warning', 'A title or its caption takes too many lines.'],
+  orphan: ['warning', 'A last line of very few characters.'],
+  'break-in-term': ['warning', 'A line ends inside a name or figure.'],
+  'font-small': ['warning', 'A text too small for the farthest seat of the room.'],
+  contrast: ['error', 'A text that hardly stands out from its background.'],
+  'image-stretched': ['warning', 'A picture whose sides are not drawn in proportion.'],
+  'image-coarse': ['warning', 'A picture with fewer pixels than it is drawn at.'],
   'pdf-faulty': ['error', 'A printed PDF lacks pages or text.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
@@ -82,6 +127,28 @@ export interface Diagnostic {
   readonly message: string
   /** What to do: one sentence with a full stop. */
   readonly hint?: string
+  /** What a person may sign off, so that this is not said again. */
+  readonly decision?: OpenDecision
+}
+
+/** A decision of the conversion that nobody has signed off yet. */
+export interface OpenDecision {
+  /** The same for the same sentence, locale and change, wherever in the deck it stands. */
+  readonly key: string
+  readonly locale: Locale
+  /** The id of the segment. */
+  readonly segment: string
+  /** The sentence of the source text that holds it: editing it opens the decision again. */
+  readonly sentence: string
+  readonly from: string
+  readonly to: string
+  /** Other readings, if any are known. */
+  readonly candidates?: readonly string[]
+}
+
+/** True for a code that duilian knows. */
+export function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(diagnosticKinds, code)
 }
 
 /** Makes a diagnostic; its severity comes from the table of kinds. */
@@ -99,6 +166,11 @@ export function diagnose(code: DiagnosticCode, place: Place | undefined, message
 export interface Outcome<T> {
   readonly value: T
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** True if one of the diagnostics fails a strict run: an error or a warning. */
+export function hasWarnings(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity !== 'info')
 }
 
 /** True if one of the diagnostics is an error. */

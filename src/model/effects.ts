@@ -23,6 +23,22 @@ export interface Printer {
    * A probe is evaluated in each document before it is printed.
    */
   print(documents: readonly string[], probe?: Probe): Promise<readonly Uint8Array[]>
+  /** The pictures of all elements a selector finds in each document, as PNG. */
+  capture(documents: readonly string[], request: PictureRequest): Promise<readonly (readonly Uint8Array[])[]>
+  /** Lays self-contained documents out as for printing and evaluates a probe in each. */
+  measure(documents: readonly string[], probe: Probe): Promise<void>
+}
+
+/** What pictures are taken of. */
+export interface PictureRequest {
+  /** A CSS selector of elements of one size; each gives one picture, in order. */
+  readonly selector: string
+  /** Of the layout, in CSS px: at least as wide and as high as the elements. */
+  readonly page: { readonly width: number; readonly height: number }
+  /** Pixels of the picture for each CSS px. */
+  readonly scale: number
+  /** Take only so many, from the first on; all if absent. */
+  readonly count?: number
 }
 
 /** A question to a document as the browser has laid it out. */

@@ -21,12 +21,31 @@ export interface LocalizedText {
   readonly runs: readonly Run[]
 }
 
-/** Why a text reads as it does in a locale. Offsets are UTF-16 units of the segment's plain source text. */
+/**
+ * Why a text reads as it does in a locale. Offsets are UTF-16 units of the segment's plain source text.
+ * `repaired`: a character of a machine-made text was mended; `suspect`: one was left that a round trip reads otherwise;
+ * `default`: one of several readings was taken for want of a phrase; `classifier`: a measure word after a digit;
+ * `mixed`: a character of the other script; `held`: a word whose regional form depends on its sense was left.
+ */
 export interface Decision {
-  readonly kind: 'converted' | 'glossary' | 'veto' | 'punctuation' | 'override' | 'protected'
+  readonly kind:
+    | 'converted'
+    | 'glossary'
+    | 'veto'
+    | 'punctuation'
+    | 'override'
+    | 'protected'
+    | 'repaired'
+    | 'suspect'
+    | 'default'
+    | 'classifier'
+    | 'mixed'
+    | 'held'
   readonly offset: number
   readonly from: string
   readonly to: string
+  /** Other readings of `from`, the likeliest first. */
+  readonly candidates?: readonly string[]
 }
 
 /** A segment in one variant: its line and, if there is one, its caption. */
@@ -123,7 +142,8 @@ export interface LocalizedSlide {
 }
 
 /** Words the templates themselves show, as pairs like everything else. */
-export type LabelName = 'source' | 'previous' | 'next' | 'slide'
+export const labelNames = ['source', 'previous', 'next', 'slide', 'texts', 'notes', 'glossary', 'figures'] as const
+export type LabelName = (typeof labelNames)[number]
 
 /** A deck in one variant: the same slides, segments and ids as in every other variant. */
 export interface LocalizedDeck {
@@ -138,6 +158,8 @@ export interface LocalizedDeck {
   readonly date?: LocalizedSegment
   readonly labels: Readonly<Record<LabelName, LocalizedSegment>>
   readonly theme: Theme
+  /** Where the deck's folder will be published, with a slash at its end. */
+  readonly url?: string
   readonly slides: readonly LocalizedSlide[]
   readonly source: Deck
 }

@@ -1,3 +1,4 @@
+import type { Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
 import type { Block } from './segment.ts'
 
@@ -15,6 +16,7 @@ export interface Places {
 /** A YAML value that knows where each of its parts stands; undefined if it could not be read. */
 export interface RawYaml extends Places {
   readonly value: unknown
+  readonly suppressions: readonly Suppression[]
 }
 
 /** A cell with the place of its text, quotation marks included. */
@@ -48,6 +50,8 @@ export interface RawDeck {
   readonly file: string
   readonly frontMatter?: RawYaml
   readonly slides: readonly RawSlide[]
+  /** Those of its Markdown; those of its YAML are with the YAML. */
+  readonly suppressions: readonly Suppression[]
   /** The first line of the file. */
   readonly place: Place
 }
@@ -58,4 +62,5 @@ export interface RawData {
   readonly glossary?: RawTable
   readonly quotes?: RawYaml
   readonly sources?: RawYaml
+  readonly accepted?: RawYaml
 }

@@ -24,6 +24,7 @@ export const deckFields = [
   'date',
   'labels',
   'theme',
+  'url',
   'slides',
 ] as const satisfies readonly (keyof LocalizedDeck)[]
 

@@ -1,18 +1,27 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
 import { chartArea, densityOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
+import type { HandoutPage } from './handout.ts'
 import type { Template } from './template.ts'
 
 /** `deck` is for reveal.js: with steps and notes. `print` is static. */
-export type Target = 'deck' | 'print'
+export type Target = 'deck' | 'print' | HandoutTarget
 
-/** What a whole document holds besides the deck. All of it is ready to stand in HTML as it is. */
+/** `notes` is a sheet for each slide with what is said to it, `interpreter` lists every pair of lines. */
+export type HandoutTarget = 'notes' | 'interpreter'
+
+/** What a whole document holds besides the deck. Texts are ready to stand in HTML as they are. */
 export interface DocumentParts {
   /** The sections `renderSlides` made. */
-  readonly sections: string
+  readonly sections?: string
+  /** What the sheets of a handout show. */
+  readonly pages?: readonly HandoutPage[]
+  readonly reference?: DeckReference
+  readonly images?: ReadonlyMap<string, string>
   /** `@font-face` rules. */
   readonly fonts: string
   /** Our style sheets, see `renderStyles`. */
@@ -22,17 +31,24 @@ export interface DocumentParts {
   readonly browser?: { readonly script: string }
 }
 
+/** Pages that only the dev server shows. */
+export type DevPage = 'serve/index' | 'serve/waiting'
+
 /** Turns localized decks into HTML by one set of templates. */
 export interface Renderer {
   /**
-   * The `<section>` of every slide, in order. `images` gives the URL to write for each image path.
+   * The `<section>` of each slide, in order. `images` gives the URL to write for each image path.
    * Reports `template-field` where a template asks for what a slide does not have.
    */
+  renderSections(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<readonly string[]>
+  /** The same as one text. */
   renderSlides(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<string>
+  /** A page that is not of one deck's slides, from the template of a name. Reports `template-field`. */
+  renderPage(name: 'contact-sheet' | 'landing' | DevPage, context: object): Outcome<string>
+  /** A page of the dev server that shows a deck. Reports `template-field`. */
+  renderDevDeck(deck: LocalizedDeck, context: object): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
   renderDocument(deck: LocalizedDeck, target: Target, parts: DocumentParts): Outcome<string>
-  /** A page that only the dev server shows: `templates/serve/<name>.hbs` with what it names. Reports `template-field`. */
-  renderPage(name: string, context: object, deck?: LocalizedDeck): Outcome<string>
 }
 
 /** Makes a renderer from templates that `readLayouts` found free of errors. */
@@ -45,24 +61,35 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
     drawings.set(chart, drawn)
     return drawn
   }
+  const renderPage = (name: string, context: object): Outcome<string> => {
+    const rendered = attempt(() => engine.run(name, context))
+    return typeof rendered === 'string'
+      ? { value: rendered, diagnostics: [] }
+      : { value: '', diagnostics: [diagnoseFault(rendered)] }
+  }
+  const renderSections: Renderer['renderSections'] = (deck, target, images) => {
+    const diagnostics: Diagnostic[] = []
+    const sections = deck.slides.map((slide) => {
+      // Drawn before the template runs, so that a fault there is never taken for the template's.
+      const drawn = slide.chart && draw(slide, slide.chart)
+      const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
+      const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images, charts })
+      diagnostics.push(...(drawn?.diagnostics ?? []))
+      if (typeof rendered === 'string') return rendered
+      diagnostics.push(rendered)
+      return ''
+    })
+    return { value: sections, diagnostics: firstOfEachPlace(diagnostics) }
+  }
   return {
+    renderSections,
     renderSlides(deck, target, images) {
-      const diagnostics: Diagnostic[] = []
-      const sections = deck.slides.map((slide) => {
-        // Drawn before the template runs, so that a fault there is never taken for the template's.
-        const drawn = slide.chart && draw(slide, slide.chart)
-        const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
-        const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images, charts })
-        diagnostics.push(...(drawn?.diagnostics ?? []))
-        if (typeof rendered === 'string') return rendered
-        diagnostics.push(rendered)
-        return ''
-      })
-      return { value: sections.join(''), diagnostics: firstOfEachPlace(diagnostics) }
+      const { value, diagnostics } = renderSections(deck, target, images)
+      return { value: value.join(''), diagnostics }
     },
-    renderDocument: (deck, target, parts) => renderWhole(engine, target, { ...deckContext(deck), ...parts }),
-    renderPage: (name, context, deck) =>
-      renderWhole(engine, `serve/${name}`, { ...(deck && deckContext(deck)), ...context }),
+    renderPage,
+    renderDevDeck: (deck, context) => renderPage('serve/deck', { ...deckContext(deck), ...context }),
+    renderDocument: (deck, target, parts) => renderPage(target, { ...deckContext(deck), ...parts }),
   }
 }
 
@@ -88,16 +115,12 @@ function renderSlide(
   return typeof rendered === 'string' ? rendered : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })
 }
 
-function renderWhole(engine: Engine, template: string, context: object): Outcome<string> {
-  const rendered = attempt(() => engine.run(template, context))
-  return typeof rendered === 'string'
-    ? { value: rendered, diagnostics: [] }
-    : { value: '', diagnostics: [diagnoseFault(rendered)] }
-}
-
 /** What every template sees of the deck. */
 function deckContext(deck: LocalizedDeck) {
-  return { deck, locale: deck.variant.locale, variant: deck.theme.variant }
+  const { locale } = deck.variant
+  // Open Graph writes language and territory alone: zh_TW.
+  const openGraphLocale = locale.replace(/-.*-/, '_')
+  return { deck, locale, openGraphLocale, variant: deck.theme.variant }
 }
 
 function attempt(render: () => string): string | TemplateFault {

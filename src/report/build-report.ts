@@ -18,6 +18,8 @@ export function renderBuildReport({ name, diagnostics, variants, files }: Report
   const report = {
     deck: name,
     language: variants[0]?.source.language,
+    titles: variants[0] && titlesOf(variants[0].title),
+    date: variants[0]?.source.date,
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),
@@ -27,6 +29,10 @@ export function renderBuildReport({ name, diagnostics, variants, files }: Report
     })),
   }
   return `${JSON.stringify(report, undefined, 2)}\n`
+}
+
+function titlesOf({ line, caption }: LocalizedSegment) {
+  return [line, ...(caption ? [caption] : [])].map(({ locale, runs }) => ({ locale, text: textOfRuns(runs) }))
 }
 
 function describe(slide: string, { id, place, line, decisions }: LocalizedSegment) {

@@ -25,13 +25,13 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: R
   return rendered.join('\n\n')
 }
 
-/** One line that counts errors and warnings; empty if there are none. */
+/** One line that counts errors, warnings and hints; empty if there are none. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const count = (severity: Diagnostic['severity'], name: string) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
     return number === 0 ? [] : [`${number} ${name}${number === 1 ? '' : 's'}`]
   }
-  return [...count('error', 'error'), ...count('warning', 'warning')].join(', ')
+  return [...count('error', 'error'), ...count('warning', 'warning'), ...count('info', 'hint')].join(', ')
 }
 
 /** Diagnostics as flat objects, for `--json`. */

@@ -19,6 +19,17 @@ export interface Connection {
   abort(reason: Error): void
 }
 
+/** Asks one page for something. */
+export type Send = (method: string, params?: Fields) => Promise<Fields>
+
+/** The value of a JavaScript expression in a page, as JSON holds it. Throws if the expression does: that is a bug. */
+export async function evaluate(send: Send, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await send('Runtime.evaluate', { expression, returnByValue: true })
+  const { value, description } = result as Fields // As the protocol has it.
+  if (exceptionDetails) throw new Error(`A probe failed in the browser: ${String(description)}`)
+  return value
+}
+
 interface Message {
   readonly id?: number
   readonly result?: Fields

@@ -23,6 +23,11 @@ export function readHost(): Host {
   }
 }
 
+/** The version of the ICU that Node carries; where Chinese words end differs between versions. */
+export function icuVersion(): string {
+  return process.versions.icu ?? ''
+}
+
 function glibcVersion(): string | undefined {
   Object.assign(process.report, { excludeNetwork: true }) // Else it looks up the names of open connections.
   const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } } // Typed as object.

@@ -1,32 +1,54 @@
 import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { EnvironmentError } from '../model/diagnostic.ts'
-import type { BrowserEvent, Fields } from './devtools.ts'
+import type { PictureRequest } from '../model/effects.ts'
+import { capturePictures } from './capture.ts'
+import { type BrowserEvent, evaluate, type Fields, type Send } from './devtools.ts'
 import { environmentFailure } from './failure.ts'
 import type { RunningBrowser } from './launch.ts'
 
 /** Milliseconds after which a document counts as stuck. */
 const patience = 300_000
 
+/** A question to one document. */
+export interface PageProbe {
+  readonly expression: string
+  readonly report: (value: unknown) => void
+}
+
+/** What to do with a document that is laid out. */
+export interface DocumentTask {
+  readonly probe?: PageProbe
+  readonly print: boolean
+  readonly pictures?: PictureRequest
+}
+
+/** What came of a document, as far as it was asked for. */
+export interface Visited {
+  readonly pdf?: Uint8Array
+  readonly pictures?: readonly Uint8Array[]
+}
+
 /**
- * Prints one document through a file: sent over the protocol, a document of 5 MB takes twice as long.
- * The paper has the size the document's CSS asks for; tags and bookmarks come from its headings.
+ * Opens one document through a file (sent over the protocol, 5 MB take twice as long), probes it, takes its
+ * pictures and prints it, as far as the task asks. The paper has the size the document's CSS asks for; tags and bookmarks come from
+ * its headings.
  */
-export async function printPage(
+export async function visitDocument(
   browser: RunningBrowser,
   html: string,
   path: string,
-  probe?: { readonly expression: string; readonly report: (value: unknown) => void },
-): Promise<Uint8Array> {
+  task: DocumentTask,
+): Promise<Visited> {
   const [{ targetId }] = await Promise.all([
     browser.send('Target.createTarget', { url: 'about:blank' }),
     writeDocument(path, html),
   ])
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
-  const page = openPage(browser, String(sessionId), pathToFileURL(path).href, probe)
-  const timer = setTimeout(() => page.fail('was not printed within five minutes'), patience)
+  const page = openPage(browser, String(sessionId), pathToFileURL(path).href, task)
+  const timer = setTimeout(() => page.fail('was not ready within five minutes'), patience)
   try {
-    return await Promise.race([page.print(), page.failed])
+    return await Promise.race([page.visit(), page.failed])
   } finally {
     clearTimeout(timer)
     browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
@@ -42,17 +64,13 @@ async function writeDocument(path: string, html: string): Promise<void> {
 }
 
 interface Page {
-  print(): Promise<Uint8Array>
+  visit(): Promise<Visited>
   fail(reason: string): void
   /** Rejects when something goes wrong that no answer tells. */
   readonly failed: Promise<never>
 }
 
-type Send = (method: string, params?: Fields) => Promise<Fields>
-
-type PageProbe = Parameters<typeof printPage>[3]
-
-function openPage(browser: RunningBrowser, session: string, url: string, probe: PageProbe): Page {
+function openPage(browser: RunningBrowser, session: string, url: string, task: DocumentTask): Page {
   const send: Send = (method, params) => browser.send(method, params, session)
   const failure = deferred<never>()
   failure.promise.catch(() => undefined) // It may come when nobody waits any more.
@@ -67,7 +85,7 @@ function openPage(browser: RunningBrowser, session: string, url: string, probe: 
       arrived ||= (params.frame as Fields).url === url // As the protocol has it.
     else if (method === 'Page.loadEventFired' && arrived) loaded.resolve()
   })
-  return { print: () => printUrl(send, url, loaded.promise, probe), fail, failed: failure.promise }
+  return { visit: () => visitUrl(send, url, loaded.promise, task), fail, failed: failure.promise }
 }
 
 /** Lets the document itself through and nothing else. Data URIs do not come here. */
@@ -82,21 +100,31 @@ function answerRequest(send: Send, params: Fields, url: string, fail: (reason: s
   if (!isOwn) fail(`asks for ${asked.slice(0, 200)}`)
 }
 
-async function printUrl(send: Send, url: string, loaded: Promise<void>, probe: PageProbe): Promise<Uint8Array> {
+async function visitUrl(
+  send: Send,
+  url: string,
+  loaded: Promise<void>,
+  { probe, print, pictures }: DocumentTask,
+): Promise<Visited> {
   await Promise.all([
     send('Page.enable'),
     send('Inspector.enable'),
     send('Fetch.enable'),
     send('Emulation.setScriptExecutionDisabled', { value: true }),
+    // So that what is measured is what is printed.
+    send('Emulation.setEmulatedMedia', { media: 'print' }),
   ])
   const { errorText } = await send('Page.navigate', { url })
   if (errorText !== undefined) throw documentFailure(`cannot be opened (${errorText})`)
   await loaded
   await send('Runtime.evaluate', { expression: 'document.fonts.ready.then(() => true)', awaitPromise: true })
-  if (probe) {
-    const { result } = await send('Runtime.evaluate', { expression: probe.expression, returnByValue: true })
-    probe.report((result as Fields).value) // As the protocol has it.
-  }
+  if (probe) probe.report(await evaluate(send, probe.expression))
+  const taken = pictures && (await capturePictures(send, pictures))
+  const pdf = print ? await printOpened(send) : undefined
+  return { ...(taken && { pictures: taken }), ...(pdf && { pdf }) }
+}
+
+async function printOpened(send: Send): Promise<Uint8Array> {
   const { data } = await send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Printer } from '../model/effects.ts'
+import type { Printer, Probe } from '../model/effects.ts'
 import type { Browser } from './browser.ts'
 import { launch, type RunningBrowser } from './launch.ts'
-import { printPage } from './page.ts'
+import { type DocumentTask, type PageProbe, visitDocument } from './page.ts'
 
 /** A printer whose browser is started at most once, by `start` or by the first `print`. */
 export interface BrowserPrinter extends Printer {
@@ -23,24 +23,34 @@ export function createPrinter(browser: Browser): BrowserPrinter {
     running.catch(() => undefined) // Reported by the print that awaits it.
     return running
   }
+  const visit = async (documents: readonly string[], task: (index: number) => DocumentTask) => {
+    const open = await start()
+    return inParallel(documents, Math.max(2, availableParallelism()), (html, index) =>
+      visitDocument(open, html, join(open.folder, `document-${index}.html`), task(index)),
+    )
+  }
   return {
     start: () => void start(),
     print: async (documents, probe) => {
-      const open = await start()
-      return inParallel(documents, Math.max(2, availableParallelism()), (html, index) =>
-        printPage(
-          open,
-          html,
-          join(open.folder, `document-${index}.html`),
-          probe && {
-            expression: probe.expression,
-            report: (value) => probe.report(index, value),
-          },
-        ),
-      )
+      const printed = await visit(documents, (index) => ({
+        print: true,
+        ...(probe && { probe: probeFor(probe, index) }),
+      }))
+      return printed.map(({ pdf }) => pdf ?? new Uint8Array())
+    },
+    capture: async (documents, pictures) => {
+      const visited = await visit(documents, () => ({ print: false, pictures }))
+      return visited.map((document) => document.pictures ?? [])
+    },
+    measure: async (documents, probe) => {
+      await visit(documents, (index) => ({ print: false, probe: probeFor(probe, index) }))
     },
     close: async () => (await running?.catch(() => undefined))?.close(),
   }
+}
+
+function probeFor(probe: Probe, index: number): PageProbe {
+  return { expression: probe.expression, report: (value) => probe.report(index, value) }
 }
 
 async function inParallel<T, R>(

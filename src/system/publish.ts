@@ -10,8 +10,8 @@ export interface OutputGroup {
   /** Name of the deck's folder inside the output folder. */
   readonly folder: string
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-  /** Names of files in the deck's folder that are removed if they are there and not among `files`. */
-  readonly stale: readonly string[]
+  /** Tells which files in the deck's folder, not being among `files`, are left from earlier builds: they are removed. */
+  readonly isStale: (name: string) => boolean
 }
 
 /** One file on its way out. */
@@ -33,11 +33,7 @@ const hint = 'Choose another folder with --out, or mend its permissions.'
  */
 export async function publish(outFolder: string, groups: readonly OutputGroup[]): Promise<void> {
   if (groups.length === 0) return
-  for (const name of groups.flatMap(({ folder, files, stale }) => [
-    folder,
-    ...files.map((file) => file.name),
-    ...stale,
-  ])) {
+  for (const name of groups.flatMap(({ folder, files }) => [folder, ...files.map((file) => file.name)])) {
     if (!isPlainName(name)) throw new Error(`"${name}" is no name of an output file or folder`)
   }
   try {
@@ -115,10 +111,10 @@ async function putBack({ target, former }: Delivery): Promise<void> {
   }
 }
 
-async function removeStale(folder: string, { files, stale }: OutputGroup): Promise<void> {
+async function removeStale(folder: string, { files, isStale }: OutputGroup): Promise<void> {
   const current = new Set(files.map(({ name }) => name))
   const entries = await readdir(folder, { withFileTypes: true })
-  const old = entries.filter((entry) => !entry.isDirectory() && stale.includes(entry.name) && !current.has(entry.name))
+  const old = entries.filter((entry) => !entry.isDirectory() && isStale(entry.name) && !current.has(entry.name))
   await Promise.all(old.map((entry) => rm(join(folder, entry.name), { force: true })))
 }
 

@@ -1,3 +1,4 @@
+import { type Accepted, nothingAccepted } from '../model/accepted.ts'
 import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
@@ -6,24 +7,32 @@ import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
+import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
+import { readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import { noMemo, type SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { validateQuotes } from './quotes.ts'
 import { registryOf, writtenIds } from './registry.ts'
-import { deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
+import { acceptedSchema, deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
 import { validateSlides } from './slides.ts'
-import { validateSources } from './sources.ts'
+import { type Documents, validateSources } from './sources.ts'
 import { bilingualSegment } from './text.ts'
+
+/** Image heights from the screen to the farthest seat, if a deck does not say: a lecture room. */
+const usualRoom = 6
 
 /** What a deck is checked against besides its own files. */
 export interface ProjectContext {
   readonly layouts: ReadonlyMap<string, LayoutSpec>
   /** Names of the style sheets there are. */
   readonly themes: readonly string[]
+  /** The rules that can be set and silenced: the names of the limits of each, by its code. */
+  readonly rules: ReadonlyMap<string, readonly string[]>
   /** The image files that exist, by path inside the project, and whether they are images. */
   readonly images: ReadonlyMap<string, boolean>
+  readonly documents: Documents
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (
     expression: Expression,
@@ -44,7 +53,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
   const written = writtenIds(data)
   const glossary = validateGlossary(data.glossary, language, diagnostics)
   const terms = registryOf(new Map(glossary.map((term) => [term.id, term] as const)), written.glossary)
-  const sources = validateSources(data.sources, language, diagnostics)
+  const sources = validateSources(data.sources, { language, documents: context.documents, diagnostics })
   const shared = { language, terms, sources: registryOf(sources, written.sources), diagnostics }
   const figures = validateFigures(data.figures, shared)
   const quotes = validateQuotes(data.quotes, shared)
@@ -72,11 +81,18 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...readTexts(fields, yaml, diagnostics),
     ...(fields.date !== undefined && { date: String(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
+    ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
     html: fields.html === 'allow',
+    conversion: readConversion(fields),
     slides,
     figures,
     glossary,
     sources,
+    room: fields.room ?? { farthest: usualRoom },
+    quotes,
+    checks: readChecks(fields.checks, yaml, context.rules, diagnostics),
+    accepted: readAccepted(data.accepted, diagnostics),
+    suppressions: readSuppressions(raw, data, context.rules, diagnostics),
   }
   return { value: deck, diagnostics }
 }
@@ -91,6 +107,15 @@ function readFrontMatter(raw: RawDeck, diagnostics: Diagnostic[]): RawDeckFields
   return undefined
 }
 
+function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Accepted {
+  const fields = yaml?.value === undefined ? undefined : parseWith(acceptedSchema, yaml.value, yaml, diagnostics)
+  if (!fields) return nothingAccepted
+  const decisions = Object.entries(fields.decisions).map(([key, { note, ...decision }]) => {
+    return [key, { ...decision, ...(note !== undefined && { note }) }] as const
+  })
+  return { decisions: new Map(decisions), pairs: new Set(fields.pairs) }
+}
+
 function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]) {
   const read = (key: 'title' | 'subtitle' | 'author' | 'event' | 'description' | 'keywords', value: RawBilingual) => {
     const kind = key === 'title' || key === 'subtitle' ? 'heading' : 'label'
@@ -103,6 +128,14 @@ function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic
   })
   const texts: Partial<Record<(typeof optional)[number][0], Segment>> = Object.fromEntries(optional)
   return { title: read('title', fields.title), ...texts }
+}
+
+function readConversion({ vocabulary, glyphs, boundaries }: RawDeckFields): ConversionSettings {
+  return {
+    vocabulary: vocabulary ?? defaultConversion.vocabulary,
+    glyphs: glyphs ?? defaultConversion.glyphs,
+    boundaries: boundaries ?? defaultConversion.boundaries,
+  }
 }
 
 function readVariants(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]): Variant[] {

@@ -2,13 +2,13 @@ import type { Quote, Source, Term } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
-import type { Segment } from '../model/segment.ts'
+import type { Segment, SegmentText } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
 import { parseList } from './parse.ts'
 import { lookUp, type Registry } from './registry.ts'
 import { quotesSchema, type RawBilingual, type RawQuote } from './schemas.ts'
 import { duplicateId } from './table.ts'
-import { bilingualSegment, plainSegment } from './text.ts'
+import { bilingualSegment } from './text.ts'
 
 /** What a quote may refer to. */
 export interface QuoteContext {
@@ -51,14 +51,21 @@ function readQuote(raw: RawQuote, index: number, places: Places, context: QuoteC
 function readWords(raw: RawQuote, index: number, places: Places, context: QuoteContext): Segment {
   const published = raw.language ?? context.language
   const chinese = isChinese(published) ? published : isChinese(context.language) ? context.language : 'zh-Hant-TW'
-  const texts = { ...(raw.zh && { [chinese]: raw.zh }), ...(raw.en && { en: raw.en }) }
+  const words = (key: 'zh' | 'en', text: string): SegmentText => ({
+    inlines: [{ kind: 'text', text }],
+    place: places.placeOf([index, key]),
+  })
+  const texts = {
+    ...(raw.zh && { [chinese]: words('zh', raw.zh) }),
+    ...(raw.en && { en: words('en', raw.en) }),
+  }
   const place = places.placeOf([index, raw.zh ? 'zh' : raw.en ? 'en' : 'id'])
   if (!(published in texts)) {
     const key = published === 'en' ? 'en' : 'zh'
     const message = `The quote "${raw.id}" was published in ${published}, but its words in "${key}" are missing.`
     context.diagnostics.push(diagnose('value-missing', place, message, `Give the words as published under "${key}".`))
   }
-  return plainSegment(`quote.${raw.id}`, 'quote', published, texts, place)
+  return { id: `quote.${raw.id}`, kind: 'quote', language: published, texts, place }
 }
 
 function readName(

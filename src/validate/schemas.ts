@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { chartAxes, chartKinds } from '../model/deck.ts'
+import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
+import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
 
 /** The form of a slide id: ASCII, so that links mean the same in every locale. */
 const idForm = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'ASCII letters, digits and hyphens, starting with a letter')
@@ -46,6 +48,12 @@ export const themeSchema = z.strictObject({
     .describe('Your own static TrueType files by role and weight'),
 })
 
+const severity = z.enum(['off', ...severities])
+
+const checkSetting = z.union([severity, z.record(z.string(), z.union([severity, z.number()]))])
+
+const vocabulary = z.enum(vocabularies).optional()
+
 /** The YAML block at the top of a deck. */
 export const deckSchema = z.strictObject({
   title: bilingual.describe('The title of the deck, shown in title bars and PDF properties'),
@@ -67,7 +75,24 @@ export const deckSchema = z.strictObject({
   keywords: bilingual.optional(),
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'an address such as https://example.org/talk/' })
+    .optional()
+    .describe("Where the deck's folder will be published, for previews of links to it"),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
+  room: z
+    .strictObject({
+      farthest: z.number().min(1).max(20).describe('The distance of the farthest seat, in image heights'),
+    })
+    .optional()
+    .describe('The room the deck is shown in'),
+  vocabulary: vocabulary.describe('Whether conversion changes characters only, or also the words of a region'),
+  glyphs: z.enum(glyphStyles).optional().describe("Hong Kong's glyphs: those of its press, or of the official list"),
+  boundaries: z.boolean().optional().describe('Whether conversion keeps to the words that ICU sees; true if left out'),
+  checks: z
+    .record(z.string(), checkSetting)
+    .optional()
+    .describe('For each rule its severity, or a map of severity and limits'),
 })
 
 const chartSchema = z.strictObject({
@@ -86,6 +111,7 @@ export const slideSchema = z.strictObject({
   figure: text.optional().describe('An id from figures.csv'),
   chart: chartSchema.optional(),
   sources: z.array(text).optional().describe('Ids from sources.yaml to cite at the foot'),
+  vocabulary: vocabulary.describe("The deck's if left out; quotations never change their words"),
 })
 
 const quoteSchema = z.strictObject({
@@ -111,7 +137,11 @@ const sourceSchema = z.strictObject({
   issued: date.optional(),
   accessed: date.optional(),
   URL: z.url('an address such as https://example.org/report').optional(),
-  language: text.optional(),
+  language: text.optional().describe('The BCP 47 tag of the language it is written in'),
+  file: text
+    .regex(/\.(txt|text|md|markdown|html?)$/i, 'the path of a text, Markdown or HTML file')
+    .optional()
+    .describe('Your own copy, relative to sources.yaml, in which its quotes are looked up'),
 })
 
 /** The list in sources.yaml. */
@@ -142,6 +172,21 @@ export const glossaryRowSchema = z.strictObject({
   'zh-Hant-TW': z.string(),
   'zh-Hant-HK': z.string(),
   also: z.string().describe('Other written forms, separated by |'),
+})
+
+const acceptedDecision = z.strictObject({
+  code: text,
+  locale: text,
+  from: z.string(),
+  to: z.string(),
+  sentence: z.string(),
+  note: text.optional(),
+})
+
+/** The content of accepted.json, which duilian writes. */
+export const acceptedSchema = z.strictObject({
+  decisions: z.record(z.string(), acceptedDecision),
+  pairs: z.array(text),
 })
 
 /** Every schema by the name of the JSON Schema file that is published for it. */

@@ -99,7 +99,8 @@ function validateSlide(
       ...checkRequired({ ...spec, required: spec.required.filter((slot) => !asked(slot)) }, slots, place),
     )
   const notes = raw.notes.map(({ block }) => block)
-  const slide: Slide = { id, number, layout, slots, citations: [], notes, place: raw.place }
+  const vocabulary = fields.vocabulary && { vocabulary: fields.vocabulary }
+  const slide: Slide = { id, number, layout, slots, ...vocabulary, citations: [], notes, place: raw.place }
   for (const expression of expressionsIn([...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)])) {
     diagnostics.push(...context.checkExpression(expression))
   }

@@ -1,36 +1,38 @@
-import type { Source } from '../model/deck.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Source, SourceDocument } from '../model/deck.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
+import { resolveInside } from '../model/path.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import { parseList } from './parse.ts'
 import { type RawBilingual, type RawSourceFields, sourcesSchema } from './schemas.ts'
 import { duplicateId } from './table.ts'
 import { bilingualSegment } from './text.ts'
 
-/** Reads sources.yaml. Reports what does not fit its schema and `id-duplicate`. */
-export function validateSources(
-  file: RawYaml | undefined,
-  language: Locale,
-  diagnostics: Diagnostic[],
-): ReadonlyMap<string, Source> {
+/** The texts of local copies of sources that exist, by path inside the project. */
+export type Documents = ReadonlyMap<string, string>
+
+/** What a source is read with. */
+interface SourceContext {
+  readonly language: Locale
+  readonly documents: Documents
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Reads sources.yaml. Reports what does not fit its schema, `id-duplicate`, and a file outside the project. */
+export function validateSources(file: RawYaml | undefined, context: SourceContext): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
   if (file?.value === undefined || file.value === null) return sources
-  for (const [index, raw] of parseList(sourcesSchema, file, diagnostics)) {
+  for (const [index, raw] of parseList(sourcesSchema, file, context.diagnostics)) {
     const place = file.placeOf([index, 'id'])
     const first = sources.get(raw.id)
-    if (first) diagnostics.push(duplicateId(raw.id, place, first.place))
-    else sources.set(raw.id, readSource(raw, index, file, language, diagnostics))
+    if (first) context.diagnostics.push(duplicateId(raw.id, place, first.place))
+    else sources.set(raw.id, readSource(raw, index, file, context))
   }
   return sources
 }
 
-function readSource(
-  raw: RawSourceFields,
-  index: number,
-  places: Places,
-  language: Locale,
-  diagnostics: Diagnostic[],
-): Source {
+function readSource(raw: RawSourceFields, index: number, places: Places, context: SourceContext): Source {
+  const { language, diagnostics } = context
   const text = (field: string, value: RawBilingual) => {
     const at = { id: `source.${raw.id}.${field}`, kind: 'label', language, path: [index, field], places } as const
     return bilingualSegment(value, at, diagnostics)
@@ -46,6 +48,23 @@ function readSource(
     ...(raw.issued !== undefined && { issued: String(raw.issued) }),
     ...(raw.accessed !== undefined && { accessed: String(raw.accessed) }),
     ...(raw.URL !== undefined && { url: raw.URL }),
+    ...(raw.type !== undefined && { type: raw.type }),
+    ...(raw.language !== undefined && {
+      language: { tag: raw.language, place: places.placeOf([index, 'language']) },
+    }),
+    ...(raw.file !== undefined && readDocument(raw.file, places.placeOf([index, 'file']), context)),
     place: places.placeOf([index, 'id']),
   }
+}
+
+function readDocument(
+  written: string,
+  place: Place,
+  { documents, diagnostics }: SourceContext,
+): { readonly document?: SourceDocument } {
+  const path = resolveInside(place.file, written)
+  if (path !== undefined) return { document: { path, text: documents.get(path), place } }
+  const hint = 'Copy it into the project and write its path relative to sources.yaml.'
+  diagnostics.push(diagnose('value-invalid', place, `"${written}" is not inside the project.`, hint))
+  return {}
 }

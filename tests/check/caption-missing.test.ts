@@ -1,20 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkDecks } from '../../src/check/rules.ts'
-import { localizeDeck } from '../../src/localize/deck.ts'
-import { createLocalizeServices } from '../../src/localize/services.ts'
-import { sortDiagnostics } from '../../src/report/diagnostics.ts'
-import { type project, validateProject } from '../validate/project.ts'
-
-async function check(changes: Partial<typeof project>): Promise<string[]> {
-  const { deck } = validateProject(changes)
-  if (!deck) throw new Error('The deck must be valid to be checked')
-  const services = createLocalizeServices()
-  await services.prepare(deck, deck.variants)
-  const found = checkDecks(deck.variants.map((variant) => localizeDeck(deck, variant, services)))
-  return sortDiagnostics(found).map(({ code, place }) => `${code} ${place?.file.split('/').at(-1)}:${place?.line}`)
-}
-
-const slide = (body: string) => ({ deck: `# 題\nen: Title\n\n---\n\n# 一\nen: One\n\n${body}\n` })
+import { check, slide } from './project.ts'
 
 describe('a text without its counterpart is named once for all variants', () => {
   test.each([

@@ -30,10 +30,10 @@ describe('build', () => {
     const project = open()
     const first = project.run(['build'])
     expect(first.stderr).toContain('talk: 2 slides')
-    expect(first.stderr).toContain('6 files in dist/')
+    expect(first.stderr).toContain('7 files in dist/')
     expect(first.status).toBe(0)
     const names = ['zh-Hans-CN', 'zh-Hant-HK', 'zh-Hant-TW'].flatMap((locale) => [`${locale}.html`, `${locale}.pdf`])
-    expect(listOutputs(project)).toEqual(['report.json', ...names])
+    expect(listOutputs(project)).toEqual(['cover.png', 'report.json', ...names])
     const read = () =>
       listOutputs(project).map((name) => readFileSync(join(project.folder, 'dist/talk', name)).toString('base64'))
     const before = read()
@@ -55,7 +55,7 @@ describe('build', () => {
     writeFileSync(join(project.folder, 'dist/talk/mine.txt'), 'mine')
     project.write({ 'slides/talk.md': talk.replace('date:', 'variants: [zh-Hant-TW]\ndate:') })
     expect(project.run(['build'], { DUILIAN_BROWSER: '' }).status).toBe(0)
-    expect(listOutputs(project)).toEqual(['mine.txt', 'report.json', 'zh-Hant-TW.html', 'zh-Hant-TW.pdf'])
+    expect(listOutputs(project)).toEqual(['cover.png', 'mine.txt', 'report.json', 'zh-Hant-TW.html', 'zh-Hant-TW.pdf'])
   })
 
   test('takes the date inside PDFs from SOURCE_DATE_EPOCH, if it is one', () => {

@@ -1,7 +1,9 @@
+import { nothingAccepted } from '../../src/model/accepted.ts'
 import type { Deck, Slide } from '../../src/model/deck.ts'
 import type { Place } from '../../src/model/diagnostic.ts'
 import type { Locale } from '../../src/model/locale.ts'
-import type { LocalizedDeck, LocalizedSlide } from '../../src/model/localized.ts'
+import { type LocalizedDeck, type LocalizedSlide, labelNames } from '../../src/model/localized.ts'
+import { defaultConversion } from '../../src/model/vocabulary.ts'
 import { type FixtureContent, slideContents } from './fixture-slides.ts'
 import { writerFor } from './writer.ts'
 
@@ -18,6 +20,8 @@ export function fixtureDeck(
   const writer = writerFor(locale, caption)
   const { segment } = writer
   const theme = { name: 'couplet', variant, fonts: {} }
+  const named = labelNames.map((name) => [name, segment([name, name, name])] as const)
+  const otherLabels = Object.fromEntries(named) as LocalizedDeck['labels'] // One for every name.
   return {
     name: 'gap',
     variant: { locale, ...(caption && { caption }) },
@@ -30,6 +34,7 @@ export function fixtureDeck(
     event: segment(['中國發展高層論壇2025年年會', '中国发展高层论坛2025年年会', 'China Development Forum 2025']),
     date: segment(['[2025年3月23日]', '[2025年3月23日]', 'March 23, 2025']),
     labels: {
+      ...otherLabels,
       source: segment(['來源', '来源', 'Source']),
       previous: segment(['上一張', '上一张', 'Previous']),
       next: segment(['下一張', '下一张', 'Next']),
@@ -54,7 +59,8 @@ function sourceSlide(id: string, number: number, layout: string): Slide {
 function sourceDeck(theme: Deck['theme']): Deck {
   const text = { inlines: [], place }
   const title = { id: 'title', kind: 'heading', language: 'zh-Hant-TW', texts: { 'zh-Hant-TW': text }, place } as const
-  const tables = { figures: new Map(), glossary: [], sources: new Map() }
+  const tables = { figures: new Map(), glossary: [], sources: new Map(), quotes: new Map() }
   const basics = { name: 'gap', file: 'slides/gap.md', language: 'zh-Hant-TW', variants: [] } as const
-  return { ...basics, title, theme, html: false, slides: [], ...tables }
+  const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [], room: { farthest: 6 } }
+  return { ...basics, title, theme, html: false, conversion: defaultConversion, slides: [], ...tables, ...checking }
 }

@@ -45,6 +45,18 @@ describe.runIf(browser)(
       expect(printed.map((bytes) => inspectPdf(bytes).pages)).toEqual(lengths)
     })
 
+    test('takes a picture of each element, at the size asked for, however far down it stands', async () => {
+      const colours = ['#f00', '#0f0', '#00f']
+      const sections = colours.map((colour) => `<section style="height:300px;background:${colour}"></section>`)
+      const document = `<style>body{margin:0}</style>${sections.join('<p style="height:5000px"></p>')}`
+      const request = { selector: 'section', page: { width: 400, height: 300 }, scale: 0.5 }
+      const [pictures = []] = await printer.capture([document], request)
+      expect(pictures.map((bytes) => Buffer.from(bytes).readUInt32BE(16))).toEqual([200, 200, 200])
+      expect(new Set(pictures.map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(3)
+      const [first = []] = await printer.capture([document], { ...request, count: 1 })
+      expect(first).toEqual(pictures.slice(0, 1))
+    })
+
     test('prints a document of several megabytes of pictures', async () => {
       const noise = Buffer.from(Uint8Array.from({ length: 4_000_000 }, (_, at) => (at * at * 31) >> 5)).toString(
         'base64',

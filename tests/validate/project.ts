@@ -20,10 +20,12 @@ const context: ProjectContext = {
     layout('sources', ['bibliography'], ['title']),
   ]),
   themes: ['couplet'],
+  rules: new Map([['caption-missing', []]]),
   images: new Map([
     ['slides/images/a.png', true],
     ['slides/images/torn.png', false],
   ]),
+  documents: new Map(),
   checkExpression: () => [],
 }
 

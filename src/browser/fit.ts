@@ -1,0 +1,113 @@
+// biome-ignore-all lint/correctness/noUnusedVariables: The other parts of the script use it.
+// Evaluated in a laid-out document: its value is what `MeasuredSlide` says, for every slide. It stands after
+// `fit-lines.ts` and `fit-colors.ts`. No imports, no exports.
+
+type FitBox = import('../model/fit.ts').Box
+type FitRgb = import('../model/fit.ts').Rgb
+type FitStyle = import('../model/fit.ts').MeasuredStyle
+type FitText = import('../model/fit.ts').MeasuredText
+type FitImage = import('../model/fit.ts').MeasuredImage
+type FitSlide = import('../model/fit.ts').MeasuredSlide
+
+/** What is asked for many times, answered once. */
+interface FitTools {
+  readonly styleOf: (element: Element) => CSSStyleDeclaration
+  /** Red, green, blue and alpha of a CSS colour. */
+  readonly colorOf: (color: string) => readonly [...FitRgb, number]
+  readonly page: DOMRect
+  readonly slide: Element
+}
+
+measureSlides()
+
+function measureSlides(): readonly FitSlide[] {
+  const styles = new Map<Element, CSSStyleDeclaration>()
+  const styleOf = (element: Element) => {
+    const style = styles.get(element) ?? getComputedStyle(element)
+    styles.set(element, style)
+    return style
+  }
+  const colorOf = createColorReader()
+  return Array.from(document.querySelectorAll('section.slide'), (slide) => {
+    const page = slide.getBoundingClientRect()
+    const tools = { styleOf, colorOf, page, slide }
+    const foot = slide.querySelector('.foot')?.getBoundingClientRect().top ?? page.bottom
+    const floor = Math.min(foot, page.bottom) - page.top
+    const texts = [...collectBlocks(tools)].flatMap(([block, nodes]) => measureText(block, nodes, tools) ?? [])
+    const images = Array.from(slide.querySelectorAll('img'), (image) => measureImage(image, tools))
+    return { id: slide.id, width: page.width, height: page.height, floor, texts, images }
+  })
+}
+
+/** The texts of a slide by the block each stands in: the nearest element around it that is not inline. */
+function collectBlocks({ slide, styleOf }: FitTools): ReadonlyMap<Element, readonly Text[]> {
+  const blocks = new Map<Element, Text[]>()
+  const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    let block = node.parentElement
+    if (!block || !(node instanceof Text) || !node.data.trim() || styleOf(block).visibility !== 'visible') continue
+    const drawn = block.closest('text')
+    while (!drawn && block.parentElement && /^(inline|contents)$/.test(styleOf(block).display)) {
+      block = block.parentElement
+    }
+    const key = drawn ?? block
+    blocks.set(key, [...(blocks.get(key) ?? []), node])
+  }
+  return blocks
+}
+
+function measureText(block: Element, nodes: readonly Text[], tools: FitTools): FitText | undefined {
+  const whole = block.getBoundingClientRect()
+  if (whole.width <= 1 || whole.height <= 1) return undefined // Meant for screen readers.
+  const lines = linesOf(nodes, tools)
+  if (lines.length === 0) return undefined
+  const inFoot = block.closest('.foot, .script-note, .bibliography') !== null
+  const torn = Array.from(block.querySelectorAll('.nobreak')).filter(standsOnSeveralLines)
+  return {
+    role: block.closest('svg') ? 'chart' : inFoot ? 'foot' : 'body',
+    language: block.closest('[lang]')?.getAttribute('lang') ?? '',
+    lines,
+    styles: stylesOf(block, nodes, tools),
+    clipped: Math.max(0, ...lines.map(({ box }) => clippedBy(block, box, tools))),
+    torn: torn.map((element) => element.textContent ?? ''),
+  }
+}
+
+function standsOnSeveralLines(element: Element): boolean {
+  const [first, ...others] = element.getClientRects()
+  return first !== undefined && others.some(({ top }) => top > first.top + first.height / 2)
+}
+
+/** How far a line runs past the elements around its block, up to the slide, that cut off what leaves them. */
+function clippedBy(block: Element, [left, top, right, bottom]: FitBox, { styleOf, slide, page }: FitTools): number {
+  let most = 0
+  for (let element: Element | null = block; element && element !== slide; element = element.parentElement) {
+    const { overflowX, overflowY, display } = styleOf(element)
+    if (display === 'inline' || (overflowX === 'visible' && overflowY === 'visible')) continue
+    const edge = element.getBoundingClientRect()
+    if (overflowX !== 'visible') most = Math.max(most, right + page.left - edge.right, edge.left - left - page.left)
+    if (overflowY !== 'visible') most = Math.max(most, bottom + page.top - edge.bottom, edge.top - top - page.top)
+  }
+  return most
+}
+
+function measureImage(image: HTMLImageElement, { page, styleOf }: FitTools): FitImage {
+  const { left, top, right, bottom, width, height } = image.getBoundingClientRect()
+  const natural = [image.naturalWidth, image.naturalHeight] as const
+  const scales = [width / natural[0], height / natural[1]] as const
+  const { objectFit } = styleOf(image)
+  const even = {
+    contain: Math.min(...scales),
+    cover: Math.max(...scales),
+    none: 1,
+    'scale-down': Math.min(1, ...scales),
+  }
+  const scale = objectFit in even ? even[objectFit as keyof typeof even] : undefined // `in` has just said so.
+  return {
+    alt: image.alt,
+    box: [left - page.left, top - page.top, right - page.left, bottom - page.top],
+    natural,
+    drawn: scale === undefined ? [width, height] : [natural[0] * scale, natural[1] * scale],
+    vector: image.src.startsWith('data:image/svg'),
+  }
+}

@@ -1,0 +1,86 @@
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { type Disagreement, slipOf } from './numbers/compare.ts'
+import { describe, inChinese, inEnglish } from './numbers/describe.ts'
+import { type ComparedLines, type Couplet, type NumberedLine, placeOfNumber, readCouplets } from './numbers/read.ts'
+import { type CheckedDeck, type Rule, shared } from './rule.ts'
+
+/** A number that the line and its caption do not share. */
+export const figureAgreement: Rule = {
+  why: 'An interpreter and a bilingual listener hear both lines; 億 and billion are the commonest slip between them. Small numbers that one language says without a number are left alone.',
+  limits: {},
+  check: (checked) =>
+    findDisagreements(checked, ({ kind }) => kind !== 'bound').map(({ couplet, lines, found }) =>
+      softened(couplet, diagnose('figure-agreement', placeOf(checked, lines, found), ...explain(lines, found))),
+    ),
+}
+
+export interface FoundDisagreement {
+  readonly couplet: Couplet
+  readonly lines: ComparedLines
+  readonly found: Disagreement
+}
+
+/** The disagreements of all couplets of which `wanted` is true; one that an override repeats is left out. */
+export function findDisagreements(
+  checked: CheckedDeck,
+  wanted: (found: Disagreement) => boolean,
+): readonly FoundDisagreement[] {
+  return shared(checked, readCouplets).flatMap((couplet) => {
+    const seen = new Set<string>()
+    return couplet.compared.flatMap((lines) =>
+      lines.disagreements.filter(wanted).flatMap((found) => {
+        const { kind, chinese, english } = found
+        const key = [kind, chinese?.text, chinese?.value, english?.start].join(' ')
+        if (seen.has(key)) return []
+        seen.add(key)
+        return [{ couplet, lines, found }]
+      }),
+    )
+  })
+}
+
+/** Nobody but the speaker reads a note: what is wrong there is a warning. */
+export function softened({ segment }: Couplet, diagnostic: Diagnostic): Diagnostic {
+  return segment.kind === 'note' && diagnostic.severity === 'error'
+    ? { ...diagnostic, severity: 'warning' }
+    : diagnostic
+}
+
+/** The number to mend: that of the caption, or of the override if it is one that differs. */
+export function placeOf(checked: CheckedDeck, { chinese, english }: ComparedLines, found: Disagreement) {
+  const [line, quantity]: readonly [NumberedLine, Disagreement['english']] = found.english
+    ? [english, found.english]
+    : [chinese, found.chinese]
+  return quantity ? placeOfNumber(checked, line, quantity) : line.place
+}
+
+const same = 'Make both lines say the same, or let {{figure …}} write the number in both.'
+
+function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement): [string, string] {
+  const [one, other] = [lines.chinese.locale, lines.english.locale]
+  if (!chinese || !english) {
+    const [alone, at, missing] = chinese ? [chinese, one, other] : [english, other, one]
+    const message = `${alone ? describe(alone) : ''} in "${at}" has no counterpart in "${missing}".`
+    return [message, `Say it in "${missing}" too, or take it out of "${at}".`]
+  }
+  const both = `"${one}" says ${describe(chinese)}, "${other}" says ${describe(english)}`
+  switch (kind) {
+    case 'scale': {
+      const mend = `${chinese.text.trim()} is ${inEnglish(chinese)}; ${english.text.trim()} is ${inChinese(english, one)}.`
+      return [`${both}: a scale slip, by a factor of ${slipOf(chinese, english)?.toLocaleString('en')}.`, mend]
+    }
+    case 'currency':
+      return [`${both}: that is not the same money.`, 'Name the same currency in both lines, or convert the amount.']
+    case 'range':
+      return [`${both}: one end of the range is lost or differs.`, same]
+    case 'unit':
+      return [
+        `${both}: the same digits of something else.`,
+        'Write the same unit in both; a percentage point is 百分點.',
+      ]
+    case 'direction':
+      return [`${both}: one of them goes the other way.`, 'Let both rise or both fall.']
+    default:
+      return [`${both}.`, same]
+  }
+}

@@ -1,0 +1,99 @@
+import type { Deck } from '../../model/deck.ts'
+import { type Diagnostic, type DiagnosticCode, diagnose, type Place } from '../../model/diagnostic.ts'
+import type { MeasuredSlide } from '../../model/fit.ts'
+import type { LocalizedDeck } from '../../model/localized.ts'
+import type { Segment } from '../../model/segment.ts'
+import { limitsOf } from '../rules.ts'
+import { settleFindings } from '../settle.ts'
+import type { FitFinding, FitRule, ShownSlide } from './fit-rule.ts'
+import { fitRules } from './fit-rules.ts'
+import { recognize } from './shown.ts'
+
+/** A deck in one variant with what a browser has measured of it. */
+export interface MeasuredDeck {
+  readonly deck: LocalizedDeck
+  readonly slides: readonly MeasuredSlide[]
+}
+
+/**
+ * What all rules say that look at the screen, settled as other findings are. The same finding in several
+ * variants is one, which names their locales and tells of the worst.
+ */
+export function checkFit(deck: Deck, variants: readonly MeasuredDeck[]): readonly Diagnostic[] {
+  if (variants.length === 0) return []
+  const codes = (Object.keys(fitRules) as (keyof typeof fitRules)[]).filter(
+    (code) => deck.checks.get(code)?.severity !== 'off',
+  )
+  const groups = new Map<string, Raised[]>()
+  for (const { deck: variant, slides } of variants) {
+    for (const measured of slides) {
+      const shown = recognize(variant, measured)
+      for (const code of codes) {
+        const rule: FitRule = fitRules[code]
+        for (const finding of rule.judge(shown, limitsOf(code, { deck }))) {
+          const raised = { code, finding, shown }
+          const key = keyOf(raised)
+          groups.set(key, [...(groups.get(key) ?? []), raised])
+        }
+      }
+    }
+  }
+  if (groups.size === 0) return settleFindings({ deck, accepted: deck.accepted }, [], codes)
+  const segments = findSegments(deck)
+  return settleFindings(
+    { deck, accepted: deck.accepted },
+    [...groups.values()].map((group) => describe(group, segments)),
+    codes,
+  )
+}
+
+interface Raised {
+  readonly code: DiagnosticCode
+  readonly finding: FitFinding
+  readonly shown: ShownSlide
+}
+
+function keyOf({ code, finding, shown }: Raised): string {
+  const { at, ofSlide } = finding
+  if (ofSlide) return [code, shown.id].join('\0')
+  const list: readonly unknown[] = 'alt' in at ? shown.images : shown.texts
+  return [code, shown.id, 'alt' in at ? 'image' : 'text', list.indexOf(at)].join('\0')
+}
+
+function describe(group: readonly Raised[], segments: ReadonlyMap<string, Segment>): Diagnostic {
+  const [worst] = group.toSorted((one, other) => other.finding.amount - one.finding.amount)
+  if (!worst) throw new Error('A group holds at least one finding')
+  const locales = [...new Set(group.map(({ shown }) => shown.deck.variant.locale))]
+  const message = `In ${listOf(locales)} ${worst.finding.says}.`
+  return diagnose(worst.code, placeOf(worst, segments), message, worst.finding.hint)
+}
+
+/** Where the author wrote a text: in the very language that is shown, or where it is converted from; else the slide. */
+function placeOf({ finding: { at }, shown }: Raised, segments: ReadonlyMap<string, Segment>): Place | undefined {
+  const slide = shown.deck.slides.find(({ id }) => id === shown.id)
+  const segment = at.segment && segments.get(at.segment.id)
+  const language = 'language' in at ? at.language : shown.deck.variant.locale
+  const own = Object.entries(segment?.texts ?? {}).find(([locale]) => locale === language)?.[1]
+  const chart = 'role' in at && at.role === 'chart' ? slide?.source.slots.chart?.place : undefined
+  return own?.place ?? at.segment?.place ?? chart ?? slide?.source.place
+}
+
+/** Every text of a deck by its id. */
+function findSegments(deck: Deck): ReadonlyMap<string, Segment> {
+  const found = new Map<string, Segment>()
+  const seen = new Set<object>()
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null || seen.has(value)) return
+    seen.add(value)
+    if ('texts' in value && 'language' in value) {
+      const segment = value as Segment // Nothing else in a deck has both.
+      found.set(segment.id, segment)
+    } else for (const child of value instanceof Map ? value.values() : Object.values(value)) visit(child)
+  }
+  visit(deck)
+  return found
+}
+
+function listOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}

@@ -1,0 +1,31 @@
+import { type FitRule, limit, quote } from './fit-rule.ts'
+
+/** A picture whose sides are not drawn in proportion. */
+export const imageStretched: FitRule = {
+  why: 'A stretched picture shows what is not so. `percent` is a difference that nobody sees.',
+  limits: { percent: 2 },
+  judge: ({ images }, limits) =>
+    images.flatMap((image) => {
+      const { natural, drawn, alt, vector } = image
+      const ratio = drawn[0] / drawn[1] / (natural[0] / natural[1])
+      const percent = Math.round(100 * (Math.max(ratio, 1 / ratio) - 1))
+      if (vector || !Number.isFinite(ratio) || percent <= limit(limits, 'percent')) return []
+      const says = `the image ${quote(alt)} is drawn ${percent} % too ${ratio > 1 ? 'wide' : 'high'}`
+      return [{ at: image, amount: percent, says, hint: 'Give it "object-fit: contain" in the style sheet.' }]
+    }),
+}
+
+/** A picture with fewer pixels than it is drawn at. */
+export const imageCoarse: FitRule = {
+  why: 'A picture that is blown up looks blurred on a projector of 1280 × 720 pixels, and worse on a finer one. `percent` is how many of the pixels it is drawn at it must have, in each direction.',
+  limits: { percent: 100 },
+  judge: ({ images }, limits) =>
+    images.flatMap((image) => {
+      const { natural, drawn, alt, vector } = image
+      const percent = Math.floor(100 * Math.min(natural[0] / drawn[0], natural[1] / drawn[1]) + 0.5)
+      if (vector || !(percent < limit(limits, 'percent'))) return []
+      const size = ([width, height]: readonly [number, number]) => `${Math.round(width)} × ${Math.round(height)}`
+      const says = `the image ${quote(alt)} has ${size(natural)} pixels and is drawn at ${size(drawn)}`
+      return [{ at: image, amount: 100 - percent, says, hint: 'Use a larger picture, or show it smaller.' }]
+    }),
+}

@@ -1,0 +1,27 @@
+import type { Limits } from '../rule.ts'
+import { type FitFinding, type FitRule, limit, name, quote, type ShownText } from './fit-rule.ts'
+
+/** A last line that is next to nothing. */
+export const orphan: FitRule = {
+  why: 'A few characters alone on a line look like a mistake. `title` and `text` are the fewest Han characters on a last line; the last line of a title is also no shorter than `share` percent of its first (judgement: a break by sense goes before even lengths).',
+  limits: { title: 3, text: 2, share: 40 },
+  judge: ({ texts }, limits) => texts.filter(({ role }) => role === 'body').flatMap((text) => judgeText(text, limits)),
+}
+
+function judgeText(text: ShownText, limits: Limits): readonly FitFinding[] {
+  const first = text.lines[0]
+  const last = text.lines.at(-1)
+  if (!first || !last || text.lines.length < 2 || !/\p{Script=Han}/u.test(text.text)) return []
+  const count = [...last.text.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+/gu)].length
+  const isTitle = text.what === 'the title'
+  const share = Math.round((100 * (last.box[2] - last.box[0])) / (first.box[2] - first.box[0]))
+  if (count >= limit(limits, isTitle ? 'title' : 'text') && !(isTitle && share < limit(limits, 'share'))) return []
+  return [
+    {
+      at: text,
+      amount: 100 - share,
+      says: `the last line of ${name(text)} holds only ${quote(last.text)}`,
+      hint: 'Shorten or lengthen it a little, or break it yourself with "\\" at the end of a line.',
+    },
+  ]
+}

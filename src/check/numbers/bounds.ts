@@ -1,0 +1,85 @@
+import type { Bound } from './quantity.ts'
+
+/** Words right before a number that say how exact it is; the first that fits counts. */
+const chineseBefore: readonly (readonly [RegExp, Bound])[] = [
+  [/(?:不超过|至多|最多|上限为?|多达|高达|上看|突破|达到?|为期|只有|仅有?|逼近)$/, 'any'],
+  [/(?:不足|不到|未满|低于|少于|小于|以下)$/, 'under'],
+  [/(?:逾|超过|超出|(?<!远)超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过)(?:了)?$/, 'over'],
+  [/(?:大约|约莫|约略|大概|(?<![条签公契合预节制邀])约|估计|上下|粗估|差不多)(?:为|有|是)?$/, 'about'],
+  [/(?:将近|接近|(?<![最附亲新靠远临])近|几乎|快)$/, 'nearly'],
+]
+
+const chineseAfter: readonly (readonly [RegExp, Bound])[] = [
+  [/^(?:左右|上下|前后|许|光景)/, 'about'],
+  [/^(?:以上|之多|开外|起跳|起|及以上)/, 'over'],
+  [/^(?:以下|以内|之内|内|不到)/, 'any'],
+]
+
+const englishBefore: readonly (readonly [RegExp, Bound])[] = [
+  [
+    /\b(?:up to|at most|no more than|not more than|as (?:much|many|high|low|few|little) as|topp\w+|surpass\w+|pass\w+|exceed(?:ed|s)|reach\w+|only|just|near|hit|another)$/i,
+    'any',
+  ],
+  [/\b(?:under|below|less than|fewer than|short of|lower than)$/i, 'under'],
+  [
+    /\b(?:over|more than|above|exceeding|at least|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|upwards? of|in excess of|higher than|greater than|beyond)$/i,
+    'over',
+  ],
+  [
+    /(?:\b(?:about|around|roughly|approximately|approx\.?|some|circa|c\.|an estimated|estimated|or so|broadly)|[~≈])$/i,
+    'about',
+  ],
+  [/\b(?:nearly|almost|close to|nearing|approaching|just under|just short of|virtually)$/i, 'nearly'],
+]
+
+const englishAfter: readonly (readonly [RegExp, Bound])[] = [
+  [/^(?:\+|[ -]?plus\b| or (?:more|above|over|older)| and (?:above|over|older|up)|-odd)/i, 'over'],
+  [/^ or (?:so|thereabouts)\b/i, 'about'],
+  [/^ or (?:less|fewer|below|under)\b/i, 'any'],
+]
+
+/** How exact a Chinese number is by the words before and after it. */
+export function chineseBound(before: string, after: string, time: boolean): Bound {
+  const bound = boundOf(before.trimEnd().slice(-6), after.trimStart(), chineseBefore, chineseAfter)
+  // 近3年 is the last three years, not nearly three.
+  return time && (bound === 'nearly' || bound === 'any') ? 'any' : bound
+}
+
+/** How exact an English number is by the words before and after it. */
+export function englishBound(before: string, after: string, time: boolean): Bound {
+  const near = before
+    .slice(-24)
+    .trimEnd()
+    .replace(/ (?:the|an?|its|by)$/i, '')
+  const bound = boundOf(near, after, englishBefore, englishAfter)
+  // “Over three years” may be more than or in the course of them.
+  return time && bound === 'over' && / ?over$/i.test(near) ? 'any' : bound
+}
+
+/** True if one text may say the other: “nearly” stands for about and for less than. */
+export function sameBound(a: Bound, b: Bound): boolean {
+  if (a === b || a === 'any' || b === 'any') return true
+  const pair = `${a} ${b}`
+  return ['nearly about', 'about nearly', 'nearly under', 'under nearly'].includes(pair)
+}
+
+function boundOf(before: string, after: string, leading: typeof chineseBefore, trailing: typeof chineseBefore): Bound {
+  const found = leading.find(([words]) => words.test(before)) ?? trailing.find(([words]) => words.test(after))
+  return found?.[1] ?? 'exact'
+}
+
+const chineseDown = /(?:下降|下跌|下滑|减少|减|跌|降|缩减|萎缩|衰退|亏损|负增长|跌幅)[^，。；、！？\d\ufffc]{0,4}$/
+const chineseUp = /(?:上升|上涨|增长|增加|成长|提升|提高|升|涨|增|攀升|扩大)[^，。；、！？\d\ufffc]{0,4}$/
+const englishDown =
+  /\b(?:fell|falls?|falling|fallen|dropp?\w*|declin\w+|decreas\w+|down|shr[aiu]nk\w*|slid|slump\w*|plung\w+|contract\w+|cut|los[st]\w*)(?: \w+){0,2} ?$/i
+const englishUp =
+  /\b(?:rose|ris\w+|grew|gr?ow\w*|increas\w+|up|climb\w+|gain\w*|jump\w+|surg\w+|soar\w+|expand\w+)(?: \w+){0,2} ?$/i
+
+/** Whether the words right before a number say that something grew or shrank. */
+export function directionOf(before: string, language: 'chinese' | 'english'): 'up' | 'down' | undefined {
+  const [down, up] = language === 'chinese' ? [chineseDown, chineseUp] : [englishDown, englishUp]
+  const near = before.slice(language === 'chinese' ? -12 : -36)
+  if (/(?:幅|率|速|收窄|放缓|narrow|slow)/.test(near)) return undefined
+  if (down.test(near)) return 'down'
+  return up.test(near) ? 'up' : undefined
+}

@@ -1,0 +1,60 @@
+import type { Figure, Unit } from '../../model/deck.ts'
+import type { Expression } from '../../model/segment.ts'
+import type { Found } from './quantity.ts'
+
+type Value = Omit<Found, 'start' | 'end'>
+
+/** The number an expression makes, from the dataset; undefined for a term and for what cannot be computed. */
+export function valueOfExpression(expression: Expression, figures: ReadonlyMap<string, Figure>): Value | undefined {
+  const { helper, args } = expression
+  if (helper === 'date') return valueOfIsoDate(String(args[0] ?? ''))
+  const used = args.flatMap((id) => figures.get(String(id)) ?? [])
+  const [first, second] = used
+  if (!first || used.length !== args.length) return undefined
+  const approximate = used.some((figure) => figure.approximate)
+  const bound = approximate ? ('about' as const) : ('exact' as const)
+  if (helper === 'figure') return valueOfFigure(first)
+  if (helper === 'sum') return { ...measureOf(first.unit), ...total(used), bound }
+  if (!second) return undefined
+  const [low, high] = [first.max ?? first.value, second.max ?? second.value]
+  if (helper === 'difference') {
+    const points = first.unit.kind === 'percent' ? { kind: 'points' as const } : measureOf(first.unit)
+    return { ...points, ...interval(first.value - high, low - second.value), bound }
+  }
+  if (helper === 'ratio') return { kind: 'times', ...interval(first.value / high, low / second.value), bound }
+  if (helper !== 'growth') return undefined
+  return { kind: 'percent', ...interval((second.value / low - 1) * 100, (high / first.value - 1) * 100), bound }
+}
+
+/** What a figure of the dataset says. */
+export function valueOfFigure({ value, max, unit, approximate }: Figure): Value {
+  return { ...measureOf(unit), value, ...(max !== undefined && { max }), bound: approximate ? 'about' : 'exact' }
+}
+
+function measureOf(unit: Unit): Pick<Value, 'kind' | 'currency'> {
+  if (unit.kind === 'percent' || unit.kind === 'times') return { kind: unit.kind }
+  return { kind: 'number', ...(unit.kind === 'currency' && { currency: [unit.code] }) }
+}
+
+function total(figures: readonly Figure[]) {
+  const low = figures.reduce((sum, { value }) => sum + value, 0)
+  return interval(
+    low,
+    figures.reduce((sum, { value, max = value }) => sum + max, 0),
+  )
+}
+
+function interval(value: number, max: number): Pick<Value, 'value' | 'max'> {
+  return max > value ? { value, max } : { value }
+}
+
+function valueOfIsoDate(text: string): Value | undefined {
+  const [from, until] = text.split('/').map(partsOfIsoDate)
+  if (!from?.year) return undefined
+  return { kind: 'date', value: from.day ?? from.month ?? from.year, date: from, ...(until && { until }) }
+}
+
+function partsOfIsoDate(text: string) {
+  const [year = Number.NaN, month, day] = text.slice(0, 10).split('-').map(Number)
+  return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
+}

@@ -1,0 +1,22 @@
+const traditional =
+  '萬億兩點約餘個幣圓鎊韓歐檔隻種項條層類輪屆組張場對縣間戶員節頁輛數幾過時鐘週歲紀閒號來達於務將業頃畝噸裏裡幹乾門紐蘭盧馬銖塊錢單雙帶華國際財經報導貨資萊攝納擴縮減長漲虧損選續產營實現變換觀護誤語話說讀議論負佔為與僅內開進別記龍聯發'
+const simplified =
+  '万亿两点约余个币圆镑韩欧档只种项条层类轮届组张场对县间户员节页辆数几过时钟周岁纪闲号来达于务将业顷亩吨里里干干门纽兰卢马铢块钱单双带华国际财经报导货资莱摄纳扩缩减长涨亏损选续产营实现变换观护误语话说读议论负占为与仅内开进别记龙联发'
+
+const folds: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[...traditional].map((one, at) => [one, simplified[at] ?? one] as const),
+  ...[...'０１２３４５６７８９'].map((one, at) => [one, String(at)] as const),
+  ['％', '%'],
+  ['．', '.'],
+  ['＋', '+'],
+  ['\u00a0', ' '],
+  ['\u202f', ' '],
+  ['’', "'"],
+  ['‑', '-'],
+])
+const pattern = new RegExp(`[${Object.keys(folds).join('')}]`, 'g')
+
+/** A text of the same length in which the patterns of this folder may be looked for: simplified characters, half-width digits. */
+export function foldText(text: string): string {
+  return text.replace(pattern, (one) => folds[one] ?? one)
+}

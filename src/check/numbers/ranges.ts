@@ -1,0 +1,99 @@
+import type { DateParts, Quantity } from './quantity.ts'
+import type { Scan } from './scan.ts'
+
+/**
+ * What a scan found, leftmost first, with two ends of a range made one. An end without a unit or scale word has
+ * that of the other: US$15–20 billion. In a list, too, the last number may speak for those before it.
+ */
+export function joinRanges({ text, found }: Scan, range: RegExp, list: RegExp): readonly Quantity[] {
+  const sorted = found.toSorted((one, other) => one.start - other.start)
+  const joined: Quantity[] = []
+  for (const next of sorted) {
+    const last = joined.at(-1)
+    const between = last ? text.slice(last.end, next.start) : ''
+    const paired =
+      last && between === ' and ' && /\bbetween (?:\S+ )?$/i.test(text.slice(Math.max(0, last.start - 24), last.start))
+    const both = last && (range.test(between) || paired) ? join(last, next, text) : undefined
+    if (both) joined[joined.length - 1] = both
+    else joined.push(next)
+  }
+  return shareInLists(joined, text, list)
+}
+
+function join(first: Quantity, second: Quantity, text: string): Quantity | undefined {
+  if (first.max !== undefined || first.until || second.max !== undefined || second.until) return undefined
+  if (first.kind === 'date' && second.kind === 'date') return joinDates(first, second, text)
+  if (first.kind === 'time' || first.kind === 'ordinal' || first.kind === 'date' || second.kind === 'date')
+    return undefined
+  const low = inherit(first, second)
+  const high = low === first ? inherit(second, first) : second
+  if (low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit) || low.value >= high.value)
+    return undefined
+  const currency = low.currency ?? high.currency
+  const unit = low.unit ?? high.unit
+  return {
+    ...high,
+    value: low.value,
+    max: high.value,
+    ...(currency && { currency }),
+    ...(unit && { unit }),
+    bound: low.bound === 'exact' ? high.bound : low.bound,
+    readings: [],
+    firm: low.firm || high.firm,
+    ...spanOf(first, second, text),
+  }
+}
+
+/** A bare number with the unit and, if it is not larger than the other's digits, the scale word of the other. */
+function inherit(bare: Quantity, other: Quantity): Quantity {
+  const plain = bare.kind === 'number' && !bare.unit
+  if (!plain) return bare
+  const scaled =
+    bare.scale === 1 && other.scale > 1 && bare.value <= other.value / other.scale && bare.start < other.start
+  return {
+    ...bare,
+    kind: other.kind,
+    value: scaled ? bare.value * other.scale : bare.value,
+    scale: scaled ? other.scale : bare.scale,
+  }
+}
+
+function joinDates(first: Quantity, second: Quantity, text: string): Quantity | undefined {
+  const [date, until] = fillIn(first.date ?? {}, second.date ?? {})
+  return { ...first, date, until, firm: first.firm || second.firm, ...spanOf(first, second, text) }
+}
+
+/** 2025年3月23日至24日, March 23 – April 2, 2025: what is written once is meant twice. */
+function fillIn(from: DateParts, to: DateParts): readonly [DateParts, DateParts] {
+  const start = { ...(to.year !== undefined && from.year === undefined && { year: to.year }), ...from }
+  const end: DateParts = {
+    ...(start.year !== undefined && { year: start.year }),
+    ...(to.month === undefined && to.day !== undefined && start.month !== undefined && { month: start.month }),
+    ...to,
+  }
+  const month = start.month === undefined && start.day !== undefined ? to.month : undefined
+  return [{ ...start, ...(month !== undefined && { month }) }, end]
+}
+
+function shareInLists(quantities: readonly Quantity[], text: string, list: RegExp): readonly Quantity[] {
+  const shared = [...quantities]
+  for (let at = shared.length - 2; at >= 0; at -= 1) {
+    const [one, next] = [shared[at], shared[at + 1]]
+    if (!one || !next || one.kind !== 'number' || one.unit || one.scale > 1 || next.kind === 'date') continue
+    if (!list.test(text.slice(one.end, next.start)) || (next.scale === 1 && next.kind === 'number')) continue
+    const readings = [...one.readings, { kind: next.kind, value: one.value * next.scale }]
+    shared[at] = { ...one, readings, scale: 1 }
+    if (next.scale > 1)
+      shared[at] = {
+        ...one,
+        readings: [{ kind: next.kind, value: one.value }],
+        value: one.value * next.scale,
+        scale: next.scale,
+      }
+  }
+  return shared
+}
+
+function spanOf(first: Quantity, second: Quantity, text: string) {
+  return { start: first.start, end: second.end, text: text.slice(first.start, second.end) }
+}

@@ -1,0 +1,34 @@
+import { type Found, type Quantity, quantityOf } from './quantity.ts'
+
+/** A text in which numbers are being looked for; what has been found is blanked out for the patterns after it. */
+export interface Scan {
+  /** Folded, and of the length of the written text. */
+  readonly text: string
+  rest: string
+  readonly found: Quantity[]
+}
+
+/** What a match says; undefined leaves its words to later patterns. */
+export type Read = (match: RegExpExecArray, scan: Scan) => Omit<Found, 'start' | 'end'> | undefined
+
+/** Takes every match of a global pattern that `read` understands. */
+export function claim(scan: Scan, pattern: RegExp, read: Read): void {
+  for (const match of scan.rest.matchAll(pattern)) {
+    const said = read(match, scan)
+    if (!said) continue
+    const lead = match[0].length - match[0].trimStart().length
+    const start = match.index + lead
+    const end = match.index + match[0].trimEnd().length
+    scan.found.push(quantityOf({ ...said, start, end }, scan.text))
+    blank(scan, start, end)
+  }
+}
+
+/** Hides every match of global patterns: names and idioms that hold digits or numerals. */
+export function hide(scan: Scan, patterns: readonly RegExp[]): void {
+  for (const pattern of patterns) scan.rest = scan.rest.replace(pattern, (words) => '\ufffc'.repeat(words.length))
+}
+
+function blank(scan: Scan, start: number, end: number): void {
+  scan.rest = scan.rest.slice(0, start) + '\ufffc'.repeat(end - start) + scan.rest.slice(end)
+}

@@ -1,0 +1,38 @@
+/** A decision of the conversion that a person has signed off. */
+export interface AcceptedDecision {
+  readonly code: string
+  readonly locale: string
+  readonly from: string
+  readonly to: string
+  /** The sentence it was accepted for. */
+  readonly sentence: string
+  /** Why it is right, if the person said so. */
+  readonly note?: string
+}
+
+/** What persons have signed off in a deck: the content of `accepted.json`. */
+export interface Accepted {
+  /** By the key of the open decision. */
+  readonly decisions: ReadonlyMap<string, AcceptedDecision>
+  /** Each "<hash of a text> <hash of its caption>". */
+  readonly pairs: ReadonlySet<string>
+}
+
+/** Nothing signed off yet. */
+export const nothingAccepted: Accepted = { decisions: new Map(), pairs: new Set() }
+
+/** The content of `accepted.json`: sorted, one entry a line, so that a change shows as the lines it concerns. */
+export function renderAccepted({ decisions, pairs }: Accepted): string {
+  const byKey = [...decisions].sort(([one], [other]) => compare(one, other))
+  const rows = byKey.map(([key, decision]) => `    ${JSON.stringify(key)}: ${JSON.stringify(decision)}`)
+  const lines = [...pairs].sort(compare).map((pair) => `    ${JSON.stringify(pair)}`)
+  return `{\n  "decisions": ${wrap('{}', rows)},\n  "pairs": ${wrap('[]', lines)}\n}\n`
+}
+
+function wrap(brackets: string, lines: readonly string[]): string {
+  return lines.length === 0 ? brackets : `${brackets[0]}\n${lines.join(',\n')}\n  ${brackets[1]}`
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { environmentFailure, isAbsent } from './failure.ts'
+
+/** A folder that an earlier or this build has written. */
+export interface OutputFolder {
+  readonly name: string
+  /** What its report.json holds. */
+  readonly report: unknown
+  /** Names of all files in it, sorted. */
+  readonly files: readonly string[]
+}
+
+/** The folders with a report in an output folder, sorted by name. What cannot be read is left out. */
+export async function readOutputs(outFolder: string): Promise<readonly OutputFolder[]> {
+  const entries = await readdir(outFolder, { withFileTypes: true }).catch(() => [])
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.')).map(({ name }) => name)
+  const folders = await Promise.all(names.sort().map((name) => readOutput(outFolder, name)))
+  return folders.filter((folder) => folder !== undefined)
+}
+
+async function readOutput(outFolder: string, name: string): Promise<OutputFolder | undefined> {
+  try {
+    const report: unknown = JSON.parse(await readFile(join(outFolder, name, 'report.json'), 'utf8'))
+    return { name, report, files: (await readdir(join(outFolder, name))).sort() }
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Writes a page into the output folder itself, whole or not at all. One that duilian has not written stays, and
+ * the answer is false. Throws an EnvironmentError if the folder cannot be written.
+ */
+export async function publishPage(outFolder: string, name: string, html: string): Promise<boolean> {
+  const target = join(outFolder, name)
+  try {
+    const earlier = await readFile(target, 'utf8').catch((error: unknown) => {
+      if (isAbsent(error)) return undefined
+      throw error
+    })
+    if (earlier !== undefined && !earlier.includes('<meta name="generator" content="duilian">')) return false
+    const draft = await mkdtemp(join(outFolder, `.duilian-${process.pid}-`))
+    try {
+      await writeFile(join(draft, name), html)
+      await rename(join(draft, name), target)
+    } finally {
+      await rm(draft, { recursive: true, force: true })
+    }
+    return true
+  } catch (error) {
+    throw environmentFailure(error, `${target} cannot be written`, 'Choose another folder with --out.')
+  }
+}

@@ -1,0 +1,18 @@
+import { describe, expect, test } from 'vitest'
+import { faults, innocents } from './figure-couplets.ts'
+import { findFigures } from './figures.ts'
+
+describe('a planted fault is found, once, at the number itself', () => {
+  test.each(faults.map((fault) => [`${fault.zh} | ${fault.en}`, fault] as const))(
+    '%s',
+    async (_, { zh, en, code, at }) => {
+      expect(await findFigures(zh, en)).toEqual([`${code} at ${at}`])
+    },
+  )
+})
+
+describe('nothing is said of couplets that agree', () => {
+  test.each(innocents)('%s | %s', async (zh, en) => {
+    expect(await findFigures(zh, en)).toEqual([])
+  })
+})
