@@ -20,13 +20,16 @@ export interface ServedFile {
 const text = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const
 
 /** What pages of every deck ask for: files of reveal.js and our own scripts. */
-const assets: Readonly<Record<string, { readonly specifier: string } | { readonly script: 'deck' | 'dev' }>> = {
+const assets: Readonly<
+  Record<string, { readonly specifier: string } | { readonly script: 'deck' | 'dev' | 'dev-panels' }>
+> = {
   'reset.css': { specifier: 'reveal.js/dist/reset.css' },
   'reveal.css': { specifier: 'reveal.js/dist/reveal.css' },
   'reveal.js': { specifier: 'reveal.js/dist/reveal.js' },
   'notes.js': { specifier: 'reveal.js/dist/plugin/notes.js' },
   'deck.js': { script: 'deck' },
   'dev.js': { script: 'dev' },
+  'dev-panels.js': { script: 'dev-panels' },
 }
 
 /** A file that pages of every deck ask for, by its name in the table; undefined if it is not in it. */

@@ -14,14 +14,9 @@
     addKeyBinding(key: { keyCode: number; key: string; description: string }, action: () => void): void
   }
 
+  /** Of what is wrong, all that is looked at here. */
   interface Problem {
-    readonly code: string
-    readonly severity: string
-    readonly message: string
-    readonly hint?: string
-    readonly where?: string
-    readonly text: string
-    readonly slide?: { readonly id: string; readonly number: number }
+    readonly blocking: boolean
   }
 
   interface Patch {
@@ -32,11 +27,8 @@
 
   const reveal = (window as { readonly Reveal?: Reveal }).Reveal // Absent on pages without slides.
   const root = document.documentElement
-  /** The windows of the speaker view show slides only. */
-  const bare = /[?&]receiver\b/.test(location.search)
   let version = root.dataset.version ?? ''
   let problems: readonly Problem[] = []
-  let hidden = ''
 
   start()
 
@@ -44,19 +36,11 @@
     if (reveal?.isReady()) ready(reveal)
     else reveal?.on('ready', () => ready(reveal))
     if (!reveal) connect()
-    find('.dev-close')?.addEventListener('click', () => {
-      hidden = errorText()
-      showProblems()
-    })
-    find('.dev-toggle')?.addEventListener('click', toggleMargin)
-    if (bare) find('.dev-variants')?.remove()
   }
 
   function ready(deck: Reveal): void {
     goToStep(deck)
     connect()
-    deck.on('slidechanged', markHere)
-    deck.addKeyBinding({ keyCode: 77, key: 'M', description: 'Findings' }, toggleMargin)
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.dev-variants a')) {
       const key = link.dataset.key ?? ''
       const go = () => {
@@ -92,9 +76,7 @@
       listen(source, 'patch', (patch: Patch) => (patch.from === version ? apply(patch) : resync()))
       listen(source, 'resync', resync)
       listen(source, 'problems', (told: { readonly problems: readonly Problem[] }) => tell(told.problems))
-      listen(source, 'sound', () =>
-        reveal ? tell(problems.filter(({ severity }) => severity !== 'error')) : location.reload(),
-      )
+      listen(source, 'sound', () => (reveal ? tell(problems.filter(({ blocking }) => !blocking)) : location.reload()))
     }
     const close = () => {
       source?.close()
@@ -218,75 +200,10 @@
     now.remove()
   }
 
+  /** `dev-panels.ts` shows them. */
   function tell(told: readonly Problem[]): void {
     problems = told
-    showProblems()
-  }
-
-  function showProblems(): void {
-    if (bare) return
-    const errors = problems.filter(({ severity }) => severity === 'error')
-    const panel = find('.dev-errors')
-    if (panel) {
-      panel.hidden = errors.length === 0 || hidden === errorText()
-      const title = panel.querySelector('h1')
-      if (title) title.textContent = errors.length === 1 ? '1 error' : `${errors.length} errors`
-      panel.querySelector('.dev-frames')?.replaceChildren(...errors.map(frameOf))
-    }
-    const count = find('.dev-count')
-    if (count) count.textContent = String(problems.length)
-    find('.dev-variants')?.classList.toggle('dev-wanted', problems.length > 0)
-    find('.dev-findings')?.replaceChildren(...problems.map(findingOf))
-    const nothing = find('.dev-nothing')
-    if (nothing) nothing.hidden = problems.length > 0
-    markHere()
-  }
-
-  function errorText(): string {
-    return problems.flatMap(({ severity, text }) => (severity === 'error' ? [text] : [])).join('\n')
-  }
-
-  function frameOf({ text }: Problem): HTMLElement {
-    const frame = document.createElement('pre')
-    frame.textContent = text
-    return frame
-  }
-
-  function findingOf({ code, severity, message, hint, where, slide }: Problem): Node {
-    const template = document.querySelector<HTMLTemplateElement>('template.dev-finding')
-    const item = template?.content.firstElementChild?.cloneNode(true)
-    if (!(item instanceof HTMLElement)) return new Text(message)
-    const fill = (selector: string, text: string) => {
-      const element = item.querySelector(selector)
-      if (element) element.textContent = text
-    }
-    item.dataset.severity = severity
-    if (slide) item.dataset.slide = slide.id
-    fill('.dev-where', slide ? `Slide ${slide.number}` : (where ?? ''))
-    fill('code', code)
-    fill('.dev-message', message)
-    fill('.dev-hint', hint ?? '')
-    if (where) item.title = where
-    item.querySelector('button')?.addEventListener('click', () => {
-      if (slide) reveal?.slide(slide.number - 1, 0, -1)
-    })
-    return item
-  }
-
-  /** Marks the findings of the slide that is shown. */
-  function markHere(): void {
-    const id = reveal?.getCurrentSlide()?.id
-    for (const item of document.querySelectorAll<HTMLElement>('.dev-findings li')) {
-      item.toggleAttribute('data-here', item.dataset.slide !== undefined && item.dataset.slide === id)
-    }
-  }
-
-  function toggleMargin(): void {
-    const margin = find('.dev-margin')
-    if (!margin) return
-    margin.hidden = !margin.hidden
-    find('.dev-toggle')?.setAttribute('aria-expanded', String(!margin.hidden))
-    if (!margin.hidden) document.querySelector('[data-here]')?.scrollIntoView({ block: 'nearest' })
+    document.dispatchEvent(new CustomEvent('duilian-problems', { detail: told }))
   }
 
   function listSlides(): HTMLElement[] {

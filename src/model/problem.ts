@@ -10,6 +10,8 @@ export interface Problem {
   readonly where?: string
   /** As the terminal prints it, with a code frame. */
   readonly text: string
+  /** True if the deck cannot be shown as it is written. */
+  readonly blocking: boolean
   /** The slide it stands on; absent for the deck's head and its data. */
   readonly slide?: { readonly id: string; readonly number: number }
 }
