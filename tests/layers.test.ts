@@ -10,7 +10,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'opencc-js': ['localize/'],
   handlebars: ['render/', 'load/expression.ts'],
   'reveal.js': ['formats/'],
-  'playwright-core': ['system/'],
+  'playwright-core': ['system/', 'bench/'],
   'd3-scale': ['render/chart/'],
   'subset-font': ['fonts/'],
   htmlparser2: ['fonts/'],

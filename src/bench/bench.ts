@@ -5,6 +5,7 @@ import { ownFile } from '../system/packages.ts'
 import { generateProject } from './deck.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 import { writePrintDocuments } from './print-documents.ts'
+import { measureSaves } from './save-to-seen.ts'
 
 const cli = ownFile('lib/cli.js')
 const printFloor = ownFile('lib/bench/print-floor.js')
@@ -27,6 +28,15 @@ async function run(): Promise<void> {
   const bare = await medianOf(3, () => measureNode(['-e', '0'], folder, {}))
   print('bare node', bare)
   for (const slides of [12, 100, 1000]) await measureDeck(slides, bare)
+  for (const slides of [12, 100, 1000]) await measureDev(slides)
+}
+
+/** In `duilian dev`, from a save to its text standing in the page. */
+async function measureDev(slides: number): Promise<void> {
+  const { median, p95, started } = await measureSaves(slides, join(folder, `dev-${slides}`))
+  console.log(
+    `${`${slides} slides, save to seen`.padEnd(40)} median ${median} ms, 95th percentile ${p95} ms; first slide after ${Math.round(started)} ms`,
+  )
 }
 
 async function measureDeck(slides: number, bare: Cost): Promise<void> {

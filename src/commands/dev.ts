@@ -35,22 +35,23 @@ export async function runDev(
   opening.catch(() => undefined) // Awaited when the server listens, which does not wait for it.
   const served = opening.then((opened) => opened.served)
   served.catch(() => undefined)
-  const server = await startServer({ first: options.port ?? 8000, asked: options.port !== undefined }, served, failed)
+  const ports = { first: options.port ?? 8000, asked: options.port !== undefined }
+  const starting = startServer(ports, served, failed)
   try {
-    const {
-      decks,
-      served: { updates },
-    } = await opening
+    const [{ port }, { decks, served: shown }] = await Promise.all([starting, opening])
     if (decks.length === 0) return 1
     const [only = ''] = options.decks.length === 1 ? decks : []
-    terminal.error(`http://127.0.0.1:${server.port}/${encodeURIComponent(only)}  (Ctrl-C stops)\n`)
-    const watcher = await watchFolders(project, watched, { changed: (path) => updates.changed([path]), failed })
+    terminal.error(`http://127.0.0.1:${port}/${encodeURIComponent(only)}  (Ctrl-C stops)\n`)
+    const changed = (path: string) => shown.updates.changed([path])
+    const watcher = await watchFolders(project, watched, { changed, failed })
     await stopped
-    updates.close()
     await watcher.close()
     return 0
   } finally {
-    await Promise.all([server.close(), checker.close()])
+    const [server, opened] = await Promise.allSettled([starting, opening])
+    if (opened.status === 'fulfilled') opened.value.served.updates.close()
+    if (server.status === 'fulfilled') await server.value.close()
+    await checker.close()
   }
 }
 

@@ -39,11 +39,12 @@ const settle = 70
 export function createUpdates(session: Session, views: Views, effects: UpdateEffects): Updates {
   const checks = createChecks(views, effects)
   const waiting = new Set<string>()
+  const recent = new Set<string>()
   const read = new Map<string, Promise<void>>()
   const faulty = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   let again: NodeJS.Timeout | undefined
-  let work = Promise.resolve()
+  let done = Promise.resolve()
   const refresh = async (deck: string) => {
     const slides = session.slideCount(deck)
     let state = await session.refresh(deck)
@@ -58,24 +59,29 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
     } else if (state === 'faulty') faulty.add(deck)
     if (state !== 'same') checks.request(deck, state === 'faulty')
   }
-  const run = () => {
+  // Changes that come while others are worked on are taken together, however many they are.
+  const work = async () => {
     const paths = [...waiting]
     waiting.clear()
-    work = work.then(async () => {
-      if (paths.some((path) => path.startsWith('templates/'))) session.forgetTemplates()
-      if (paths.some((path) => /^slides\/[^/]+\.md$/.test(path))) views.listChanged()
-      for (const deck of affected(paths, [...read.keys()])) await refresh(deck)
-    })
-    work = work.catch(effects.failed)
+    if (paths.some((path) => path.startsWith('templates/'))) session.forgetTemplates()
+    if (paths.some((path) => /^slides\/[^/]+\.md$/.test(path))) views.listChanged()
+    for (const deck of affected(paths, [...read.keys()])) await refresh(deck)
+  }
+  const run = () => {
+    timer = undefined
+    done = done.then(work).catch(effects.failed)
   }
   return {
     changed(paths) {
-      for (const path of paths) waiting.add(path)
-      clearTimeout(timer)
-      timer = setTimeout(run, gather)
+      for (const path of paths) {
+        waiting.add(path)
+        recent.add(path)
+      }
+      timer ??= setTimeout(run, gather)
       clearTimeout(again)
       again = setTimeout(() => {
-        for (const path of paths) waiting.add(path)
+        for (const path of recent) waiting.add(path)
+        recent.clear()
         run()
       }, settle)
     },
@@ -96,7 +102,7 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
 /** The decks that files belong to: `slides/<deck>.md`, `data/<deck>/…`; any other file may belong to all. */
 function affected(paths: readonly string[], decks: readonly string[]): readonly string[] {
   const named = paths.map((path) => /^(?:slides\/([^/]+)\.md|data\/([^/]+)\/.*)$/.exec(path))
-  if (named.some((match) => match === null)) return decks
+  if (named.includes(null)) return decks
   const names = new Set(named.map((match) => match?.[1] ?? match?.[2]))
   return decks.filter((deck) => names.has(deck))
 }
@@ -108,7 +114,11 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
   let work = Promise.resolve()
   // Until the first check is done, the first pages have the machine for themselves.
   let last = 1000
+  let closed = false
+  const queued = new Set<string>()
   const run = async (deck: string) => {
+    queued.delete(deck)
+    if (closed) return
     const started = performance.now()
     const problems = await check(deck)
     last = performance.now() - started
@@ -120,17 +130,21 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
   return {
     /** A deck with errors is checked as soon as its file is surely whole; else a long check waits longer. */
     request(deck: string, urgent: boolean) {
+      if (closed) return
       clearTimeout(timers.get(deck))
       const delay = urgent ? settle : Math.min(1000, Math.max(settle, last / 2))
       timers.set(
         deck,
         setTimeout(() => {
+          if (queued.has(deck)) return
+          queued.add(deck)
           work = work.then(() => run(deck)).catch(failed)
         }, delay),
       )
     },
     problems: (deck: string) => known.get(deck) ?? [],
     close() {
+      closed = true
       for (const timer of timers.values()) clearTimeout(timer)
     },
   }
