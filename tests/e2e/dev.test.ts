@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/system/browser.ts'
 import { type DevRun, startDev } from './dev-server.ts'
 import { makeProject, smallProject, type TestProject } from './project.ts'
@@ -13,12 +13,13 @@ const talk = smallProject['slides/talk.md'].replace('- 綠茶', '* 紅茶\n  en:
 const opened: { readonly project: TestProject; readonly run: DevRun }[] = []
 const started: { browser?: Browser } = {}
 
-beforeAll(async () => {
+/** Started when the first test looks at a page. */
+async function openBrowser(): Promise<Browser> {
   const found = await findBrowser()
-  if (!found) return
+  if (!found) throw new Error('There is no browser on this machine')
   const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
-  started.browser = await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
-}, patience)
+  return chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
+}
 
 afterEach(async () => {
   for (const { project, run } of opened.splice(0)) {
@@ -39,7 +40,7 @@ async function serve(
 }
 
 async function show({ url }: DevRun, path: string): Promise<Page> {
-  if (!started.browser) throw new Error('There is no browser on this machine')
+  started.browser ??= await openBrowser()
   const page = await started.browser.newPage({ viewport: { width: 1280, height: 720 } })
   page.setDefaultTimeout(patience)
   // A mark that a reload would wipe out.
@@ -227,17 +228,24 @@ describe('the server of duilian dev', () => {
   test(
     'gives nothing that decks do not need, however it is asked for',
     async () => {
-      const picture = '![茶](images/cup.svg)\nen: Tea'
+      const showing = (file: string) =>
+        `${talk}\n---\nlayout: image\n---\n\n# 圖\nen: Picture\n\n![茶](images/${file})\nen: Tea\n`
       const { project, run } = await serve({
-        'slides/talk.md': `${talk}\n---\nlayout: image\n---\n\n# 茶\nen: Tea\n\n${picture}\n\n---\nlayout: image\n---\n\n# 外\nen: Out\n\n${picture.replace('cup', 'out')}\n`,
+        'slides/talk.md': showing('cup.svg'),
+        'slides/sly.md': showing('out.svg'),
         'slides/images/cup.svg': '<svg xmlns="http://www.w3.org/2000/svg"></svg>',
         'slides/images/unused.svg': '<svg>secret</svg>',
         'secret.txt': 'secret',
       })
-      mkdirSync(`${project.folder}-outside`)
-      writeFileSync(`${project.folder}-outside/out.svg`, '<svg>secret</svg>')
-      symlinkSync(`${project.folder}-outside/out.svg`, join(project.folder, 'slides/images/out.svg'))
-      await ask(run.url, '/talk/zh-Hant-TW')
+      const outside = `${project.folder}-outside`
+      mkdirSync(outside)
+      writeFileSync(`${outside}/out.svg`, '<svg>secret</svg>')
+      symlinkSync(`${outside}/out.svg`, join(project.folder, 'slides/images/out.svg'))
+      await ask(run.url, '/sly/zh-Hant-TW')
+      const page = await ask(run.url, '/talk/zh-Hant-TW')
+      const image = /<img[^>]* src="([^"]+)"/.exec(page.body)?.[1]?.replaceAll('&#x3D;', '=') ?? ''
+      expect(image).toContain('/-/images/talk/slides/images/cup.svg?v=')
+      expect(await ask(run.url, image)).toMatchObject({ status: 200, headers: { 'content-type': 'image/svg+xml' } })
       for (const path of [
         '/secret.txt',
         '/../secret.txt',
@@ -251,6 +259,7 @@ describe('the server of duilian dev', () => {
         '/-/images/talk//etc/passwd',
         '/-/images/talk/slides/images/unused.svg',
         '/-/images/talk/slides/images/out.svg',
+        '/-/images/sly/slides/images/out.svg',
         '/-/assets/../cli.js',
         '/-/assets/..%5ccli.js',
         '/-/fonts/talk/../../../etc/passwd',
@@ -262,7 +271,7 @@ describe('the server of duilian dev', () => {
         expect([400, 404], path).toContain(status)
         expect(body, path).not.toMatch(/secret|root:/)
       }
-      rmSync(`${project.folder}-outside`, { recursive: true })
+      rmSync(outside, { recursive: true })
     },
     patience,
   )
