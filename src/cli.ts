@@ -107,7 +107,8 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   if (command === 'dev') {
     const { runDev } = await import('./commands/dev.ts')
-    return runDev({ decks: rest, ...readPort(values.port) }, process.cwd(), terminal, interrupted())
+    const { untilInterrupted } = await import('./system/signals.ts')
+    return runDev({ decks: rest, ...readPort(values.port) }, process.cwd(), terminal, untilInterrupted())
   }
   const { runBuild, runCheck } = await import('./commands/build.ts')
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
@@ -138,13 +139,6 @@ function readPort(port: string | undefined): { readonly port?: number } {
     throw new UsageError(`there is no port "${port}".`)
   }
   return { port: Number(port) }
-}
-
-/** Resolves when the command is asked to stop; a second Ctrl-C ends it at once. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
 }
 
 /** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */

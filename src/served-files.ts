@@ -21,7 +21,7 @@ const text = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf
 
 /** What pages of every deck ask for: files of reveal.js and our own scripts. */
 const assets: Readonly<
-  Record<string, { readonly specifier: string } | { readonly script: 'deck' | 'dev' | 'dev-panels' }>
+  Record<string, { readonly specifier: string } | { readonly script: 'deck' | 'dev' | 'dev-panels' | 'dev-variants' }>
 > = {
   'reset.css': { specifier: 'reveal.js/dist/reset.css' },
   'reveal.css': { specifier: 'reveal.js/dist/reveal.css' },
@@ -29,6 +29,7 @@ const assets: Readonly<
   'notes.js': { specifier: 'reveal.js/dist/plugin/notes.js' },
   'deck.js': { script: 'deck' },
   'dev.js': { script: 'dev' },
+  'dev-variants.js': { script: 'dev-variants' },
   'dev-panels.js': { script: 'dev-panels' },
 }
 

@@ -29,7 +29,9 @@ export interface RenderEffects {
    * A script of `browser/`, compiled: `deck` runs inside the slides, `fit` with its parts looks at them, `dev` with its parts
    * keeps them in step with their files.
    */
-  readonly browserScript: (name: 'deck' | 'fit' | 'fit-lines' | 'fit-colors' | 'dev' | 'dev-panels') => Promise<string>
+  readonly browserScript: (
+    name: 'deck' | 'fit' | 'fit-lines' | 'fit-colors' | 'dev' | 'dev-panels' | 'dev-variants',
+  ) => Promise<string>
 }
 
 /** A deck in one variant as documents; those that no format asked for are absent. */

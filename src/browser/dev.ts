@@ -11,7 +11,6 @@
     slide(horizontal: number, vertical: number, fragment: number): void
     getIndices(slide?: HTMLElement): { readonly h: number; readonly v: number; readonly f?: number }
     getCurrentSlide(): HTMLElement | undefined
-    addKeyBinding(key: { keyCode: number; key: string; description: string }, action: () => void): void
   }
 
   /** Of what is wrong, all that is looked at here. */
@@ -33,32 +32,8 @@
   start()
 
   function start(): void {
-    if (reveal?.isReady()) ready(reveal)
-    else reveal?.on('ready', () => ready(reveal))
-    if (!reveal) connect()
-  }
-
-  function ready(deck: Reveal): void {
-    goToStep(deck)
-    connect()
-    for (const link of document.querySelectorAll<HTMLAnchorElement>('.dev-variants a')) {
-      const key = link.dataset.key ?? ''
-      const go = () => {
-        const { h, v, f = -1 } = deck.getIndices()
-        location.href = `${link.pathname}#/${h}/${v}/${f}`
-      }
-      deck.addKeyBinding({ keyCode: 48 + Number(key), key, description: link.textContent?.trim() ?? '' }, go)
-      link.addEventListener('click', (event) => {
-        event.preventDefault()
-        go()
-      })
-    }
-  }
-
-  /** A link to another variant names slide and step by number; the slide is the same in all. */
-  function goToStep(deck: Reveal): void {
-    const [, h, v, f] = /^#\/(\d+)\/(\d+)\/(-?\d+)$/.exec(location.hash) ?? []
-    if (h !== undefined) deck.slide(Number(h), Number(v), Number(f))
+    if (!reveal || reveal.isReady()) connect()
+    else reveal.on('ready', connect)
   }
 
   /** A page in the background lets its connection go: browsers open six to a server, no more. */
