@@ -49,7 +49,7 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
     const slides = session.slideCount(deck)
     let state = await session.refresh(deck)
     // Slides that vanish are more often a file half written than slides deleted.
-    if (state === 'changed' && session.slideCount(deck) < slides - 1) {
+    if (state === 'changed' && session.slideCount(deck) < slides) {
       await new Promise((resolve) => setTimeout(resolve, settle))
       state = (await session.refresh(deck)) === 'faulty' ? 'faulty' : 'changed'
     }

@@ -9,6 +9,7 @@ import { type DevRun, startDev } from './dev-server.ts'
 import { makeProject, smallProject, type TestProject } from './project.ts'
 
 const patience = 60_000
+const polling = { timeout: 20_000 }
 const talk = smallProject['slides/talk.md'].replace('- 綠茶', '* 紅茶\n  en: Black tea\n* 綠茶')
 const opened: { readonly project: TestProject; readonly run: DevRun }[] = []
 const started: { browser?: Browser } = {}
@@ -45,6 +46,7 @@ async function show({ url }: DevRun, path: string): Promise<Page> {
   page.setDefaultTimeout(patience)
   // A mark that a reload would wipe out.
   await page.goto(url + path)
+  await page.waitForFunction('window.Reveal === undefined || Reveal.isReady()')
   await page.evaluate(() => {
     document.documentElement.dataset.mark = 'kept'
   })
@@ -70,7 +72,7 @@ describe('duilian dev', () => {
       const page = await show(run, '/talk/zh-Hans-CN#/facts')
       await page.keyboard.press('ArrowRight')
       const before = { id: 'facts', steps: 1, kept: true }
-      await expect.poll(() => whereIs(page)).toEqual(before)
+      await expect.poll(() => whereIs(page), polling).toEqual(before)
       project.write({ 'slides/talk.md': talk.replace('紅茶', '紅色的茶') })
       await shown(page, '红色的茶')
       expect(await whereIs(page)).toEqual(before)
@@ -90,7 +92,7 @@ describe('duilian dev', () => {
       expect(await whereIs(page)).toEqual(before)
       await page.keyboard.press('1')
       await page.waitForURL('**/talk/zh-Hant-TW#**')
-      await expect.poll(() => whereIs(page)).toEqual({ ...before, kept: false })
+      await expect.poll(() => whereIs(page), polling).toEqual({ ...before, kept: false })
     },
     patience,
   )
@@ -104,13 +106,13 @@ describe('duilian dev', () => {
       await page.locator('.dev-errors').waitFor()
       const frame = (await page.locator('.dev-errors pre').textContent()) ?? ''
       expect(frame).toContain(
-        'slides/talk.md:13:5: error: There is no figure with the id "exprot" in figures.csv. [figure-unknown]',
+        'slides/talk.md:14:5: error: There is no figure with the id "exprot" in figures.csv. [figure-unknown]',
       )
-      expect(run.printed()).toContain(frame)
+      await expect.poll(() => run.printed(), polling).toContain(frame)
       expect(await page.locator('.present h1').textContent()).toContain('出口')
       project.write({ 'slides/talk.md': talk })
       await page.locator('.dev-errors').waitFor({ state: 'hidden' })
-      await expect.poll(() => run.printed()).toContain('mended')
+      await expect.poll(() => run.printed(), polling).toContain('mended')
       expect((await whereIs(page)).kept).toBe(true)
     },
     patience,
@@ -129,7 +131,7 @@ describe('duilian dev', () => {
       await finding.waitFor()
       expect(await finding.textContent()).toContain('Slide 2')
       await finding.locator('button').click()
-      await expect.poll(async () => (await whereIs(page)).id).toBe('facts')
+      await expect.poll(async () => (await whereIs(page)).id, polling).toBe('facts')
       expect(await page.locator('.dev-errors').isVisible()).toBe(false)
     },
     patience,
@@ -164,7 +166,7 @@ describe('duilian dev', () => {
       await shown(page, '白茶')
       expect((await whereIs(page)).id).toBe('facts')
       project.write({ 'slides/other.md': talk.replace('綠茶', '別的茶') })
-      await expect.poll(async () => (await fetch(`${run.url}/other/zh-Hant-TW`)).text()).toContain('別的茶')
+      await expect.poll(async () => (await fetch(`${run.url}/other/zh-Hant-TW`)).text(), polling).toContain('別的茶')
       rmSync(file)
       await page.locator('.dev-errors', { hasText: 'deck-missing' }).waitFor()
       project.write({ 'slides/talk.md': talk.replace('紅茶', '花茶') })
