@@ -18,6 +18,7 @@ import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
+import { noMemo, type SlideMemo } from './validate/memo.ts'
 import { validationContext } from './validation.ts'
 
 /** What came of one deck; without files if it has errors. */
@@ -45,16 +46,20 @@ export interface BuildResult {
 
 /**
  * Takes decks from their source to finished files, in memory: load, validate, localize, check, render, format.
- * A deck with errors stops at the stage that found them; the other decks go on.
+ * A deck with errors stops at the stage that found them; the other decks go on. `services` that were used
+ * before have their dictionaries at hand.
  */
-export async function build(request: BuildRequest, effects: BuildEffects): Promise<BuildResult> {
+export async function build(
+  request: BuildRequest,
+  effects: BuildEffects,
+  services: LocalizeServices = createLocalizeServices(effects),
+): Promise<BuildResult> {
   const sources: Sources = new Map()
   if (needsBrowser(request)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
   const library = await readLibrary(effects.templates, effects.project, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
-  const services = createLocalizeServices(effects)
   const stage = await createStage(library.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
@@ -102,7 +107,7 @@ export async function prepareDeck(
   const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
   const nothing = { loaded, variants: [], swapped: [], accepted: [] }
   if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
-  const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library))
+  const validated = validateLoaded(loaded, library)
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
   const localized = await localizeVariants(validated.value, request, services, effects)
@@ -117,6 +122,15 @@ export async function prepareDeck(
   const accepted = findings.filter((finding) => isSignedOff(finding, signed))
   const open = findings.filter((finding) => !isSignedOff(finding, signed))
   return { loaded, ...localized, diagnostics: [...found, ...open], accepted }
+}
+
+/** Validates a deck that was loaded, against its own files and the templates there are. */
+export function validateLoaded(
+  loaded: LoadedDeck,
+  library: Library,
+  memo: SlideMemo = noMemo,
+): Outcome<Deck | undefined> {
+  return validateDeck(loaded.raw, loaded.data, { ...validationContext(loaded, library), memo })
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */

@@ -15,6 +15,7 @@ const usage = `duilian: bilingual slide decks from one source
   duilian check [deck…]    say what is wrong, write nothing
   duilian check --pdf F…   say what is wrong with PDF files, whoever made them
   duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
+  duilian dev [deck…]      show the decks in a browser and keep them in step with their files
   duilian rules            the rules that decks are checked by
   duilian convert [file…]  text, Markdown or HTML, to standard output
   duilian review [deck…]   ask about what conversion was not sure of, and keep the answers
@@ -39,6 +40,8 @@ Options of convert
 Options of review
   --accept-all     accept everything that is open, and ask nothing
   --note TEXT      who vouches for it, kept with what --accept-all accepts
+Options of dev
+  --port N         the port on 127.0.0.1 (the next free one from 8000)
 Other options
   --help, --version
 
@@ -51,6 +54,7 @@ const options = {
   out: { type: 'string' },
   width: { type: 'string' },
   browser: { type: 'string' },
+  port: { type: 'string' },
   fit: { type: 'boolean' },
   pdf: { type: 'boolean' },
   from: { type: 'string' },
@@ -79,6 +83,7 @@ const commands = {
   build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
   check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
   accept: [],
+  dev: ['port'],
   rules: [],
   convert: ['from', 'to', 'vocabulary', 'glossary', 'type', 'report'],
   review: ['accept-all', 'note'],
@@ -132,6 +137,11 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (command === 'convert') return convert(values, rest)
   if (command === 'rules') return (await import('./commands/rules.ts')).runRules(terminal)
   if (command === 'review') return review(rest, values['accept-all'] === true, values.note)
+  if (command === 'dev') {
+    const { runDev } = await import('./commands/dev.ts')
+    const { untilInterrupted } = await import('./system/signals.ts')
+    return runDev({ decks: rest, ...readPort(values.port) }, process.cwd(), terminal, untilInterrupted())
+  }
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
   if (command === 'check' && values.pdf) {
@@ -184,6 +194,14 @@ async function review(decks: readonly string[], acceptAll: boolean, note: string
   const { runReview } = await import('./commands/review.ts')
   const asks = process.stdin.isTTY === true && process.stderr.isTTY === true
   return runReview({ decks, acceptAll, asks, ...(note !== undefined && { note }) }, process.cwd(), terminal)
+}
+
+function readPort(port: string | undefined): { readonly port?: number } {
+  if (port === undefined) return {}
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535) {
+    throw new UsageError(`there is no port "${port}".`)
+  }
+  return { port: Number(port) }
 }
 
 /** SOURCE_DATE_EPOCH, in seconds since 1970, as reproducible-builds.org defines it. */

@@ -6,7 +6,7 @@ import { parseYaml } from './load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome } from './model/diagnostic.ts'
 import type { Folder } from './model/effects.ts'
 import { resolveInside } from './model/path.ts'
-import type { RawData, RawDeck, RawYaml } from './model/raw.ts'
+import type { RawData, RawDeck, RawTable, RawYaml } from './model/raw.ts'
 import { didYouMean } from './model/suggest.ts'
 import { imagesIn } from './model/walk.ts'
 
@@ -50,8 +50,23 @@ export async function chooseDecks(asked: readonly string[], project: Folder): Pr
   return { value: names.length === 0 ? known : names.filter((name) => known.includes(name)), diagnostics }
 }
 
+/** How texts become raw values. A session gives its own, which remember what has not changed. */
+export interface Readers {
+  readonly readDeck: (source: SourceText) => Outcome<RawDeck>
+  readonly parseCsv: (source: SourceText) => Outcome<RawTable>
+  readonly parseYaml: (source: SourceText) => Outcome<RawYaml>
+  readonly parseJson: typeof parseJson
+}
+
+const plainReaders: Readers = { readDeck: (source) => readDeck(source), parseCsv, parseYaml, parseJson }
+
 /** Reads a deck with its data and images. `sources` receives every text read. */
-export async function loadDeck(name: string, project: Folder, sources: Sources): Promise<Outcome<LoadedDeck>> {
+export async function loadDeck(
+  name: string,
+  project: Folder,
+  sources: Sources,
+  readers: Readers = plainReaders,
+): Promise<Outcome<LoadedDeck>> {
   const diagnostics: Diagnostic[] = []
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
     diagnostics.push(...found)
@@ -83,13 +98,13 @@ export async function loadDeck(name: string, project: Folder, sources: Sources):
     }
     return { value: { name, raw, data: {}, images: new Map(), documents: new Map() }, diagnostics }
   }
-  const raw = take(readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
+  const raw = take(readers.readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
   const data: RawData = {
-    ...(figures && { figures: take(parseCsv(figures)) }),
-    ...(glossary && { glossary: take(parseCsv(glossary)) }),
-    ...(quotes && { quotes: take(parseYaml(quotes)) }),
-    ...(cited && { sources: take(parseYaml(cited)) }),
-    ...(accepted && { accepted: take(parseJson(accepted)) }),
+    ...(figures && { figures: take(readers.parseCsv(figures)) }),
+    ...(glossary && { glossary: take(readers.parseCsv(glossary)) }),
+    ...(quotes && { quotes: take(readers.parseYaml(quotes)) }),
+    ...(cited && { sources: take(readers.parseYaml(cited)) }),
+    ...(accepted && { accepted: take(readers.parseJson(accepted)) }),
   }
   const [images, documents] = await Promise.all([readImages(raw, project), readDocuments(data.sources, project)])
   return { value: { name, raw, data, images, documents: take(documents) }, diagnostics }

@@ -1,4 +1,4 @@
-import { prepareFonts } from './fonts/prepare.ts'
+import { checkGlyphs, prepareFonts } from './fonts/prepare.ts'
 import { type FormatName, formats as formatTable } from './formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from './formats/reveal.ts'
 import { joinModules } from './formats/script.ts'
@@ -26,7 +26,10 @@ export interface RenderEffects {
   readonly resolve: (specifier: string) => string | undefined
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
-  /** A module of `browser/`, compiled: `early` and `deck` run inside the slides, `fit` with its parts looks at them. */
+  /**
+   * A module of `browser/`, compiled: `early` and `deck` run inside the slides, `fit` with its parts looks at them,
+   * `dev` with its parts keeps them in step with their files.
+   */
   readonly browserScript: (name: string) => Promise<string>
 }
 
@@ -82,9 +85,13 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const found = [...sections.diagnostics, ...around.diagnostics]
       if (hasErrors(found)) return { value: { deck }, diagnostics: found }
       const drawn = `${sections.value}<div data-beside>${around.value}</div>`
-      const fonts = await prepareFonts(drawn, fontRequest(deck, effects, sources))
+      const request = fontRequest(deck, effects, sources)
+      if (formats.length === 0 && !fit) {
+        return { value: { deck }, diagnostics: [...found, ...(await checkGlyphs(drawn, request))] }
+      }
+      const fonts = await prepareFonts(drawn, request)
       const diagnostics: Diagnostic[] = [...found, ...fonts.diagnostics]
-      if (hasErrors(diagnostics) || (formats.length === 0 && !fit)) return { value: { deck }, diagnostics }
+      if (hasErrors(diagnostics)) return { value: { deck }, diagnostics }
       const interfaces = [{ locale: deck.variant.locale, html: around.value }]
       const finish = async (target: Target): Promise<string> => {
         const body = target === targets[0] ? sections : renderer.renderSlides(deck, target, urls)
@@ -224,7 +231,7 @@ const sheets: Readonly<Record<Target, readonly string[]>> = {
 }
 
 /** A theme has the last word. */
-function stylesFor(library: Library, deck: LocalizedDeck, target: Target): string {
+export function stylesFor(library: Library, deck: Pick<LocalizedDeck, 'theme'>, target: Target): string {
   const names = [...sheets[target], `themes/${deck.theme.name}.css`]
   return names.map((name) => library.styles.get(name) ?? '').join('\n')
 }

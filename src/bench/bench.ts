@@ -6,6 +6,7 @@ import { benchConversion } from './conversion.ts'
 import { generateProject } from './deck.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 import { writePrintDocuments } from './print-documents.ts'
+import { measureSaves } from './save-to-seen.ts'
 
 const cli = ownFile('lib/cli.js')
 const printFloor = ownFile('lib/bench/print-floor.js')
@@ -29,6 +30,15 @@ async function run(): Promise<void> {
   print('bare node', bare)
   await benchConversion(bare, folder)
   for (const slides of [12, 100, 1000]) await measureDeck(slides, bare)
+  for (const slides of [12, 100, 1000]) await measureDev(slides)
+}
+
+/** In `duilian dev`, from a save to its text standing in the page. */
+async function measureDev(slides: number): Promise<void> {
+  const { median, p95, started } = await measureSaves(slides, join(folder, `dev-${slides}`))
+  console.log(
+    `${`${slides} slides, save to seen`.padEnd(40)} median ${median} ms, 95th percentile ${p95} ms; first slide after ${Math.round(started)} ms`,
+  )
 }
 
 async function measureDeck(slides: number, bare: Cost): Promise<void> {

@@ -1,5 +1,5 @@
 import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
-import { type ChineseLocale, isChinese, type Locale } from '../model/locale.ts'
+import { type ChineseLocale, isChinese, type Locale, localeTags } from '../model/locale.ts'
 
 /**
  * The font families that a theme's style sheet may name, each in weights 400 and 700:
@@ -84,6 +84,20 @@ export function familiesOf({ locale, han, code }: TextStyle): readonly FontFamil
 export function roleOf(family: FontFamily): FontRole {
   if (family === 'duilian-latin-extra') return 'latin'
   return family.slice('duilian-'.length) as FontRole // All other families are named after their role.
+}
+
+/** Every family. */
+export const fontFamilies: readonly FontFamily[] = [
+  ...localeTags.filter(isChinese).map((locale) => `duilian-${locale}` as const),
+  'duilian-latin',
+  'duilian-latin-extra',
+  'duilian-code',
+]
+
+/** The CSS `unicode-range` that makes a whole font draw what the family's subset would; undefined for all it has. */
+export function unicodeRangeOf(family: FontFamily): string | undefined {
+  if (family !== 'duilian-latin') return undefined
+  return latinRanges.map(([first, last]) => `U+${first.toString(16)}-${last.toString(16)}`).join(',')
 }
 
 /** True if a family may hold a code point at all, whatever its font covers. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../model/diagnostic.ts'
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import { assignFaces, weightsOf } from './assign.ts'
 import { fontFaceCss } from './css.ts'
@@ -48,6 +48,14 @@ export async function prepareFonts(html: string, request: FontRequest): Promise<
   const drawn = new Set(uses.flatMap(({ beside, slides }) => (beside ? [] : [...slides.keys()])))
   const characters = [...drawn].map((code) => String.fromCodePoint(code)).join('')
   return { value: { css: fontFaceCss(embedded), bytes, characters }, diagnostics: reportMissing(missing, placeOf) }
+}
+
+/** Reports what `prepareFonts` does, and cuts no fonts. */
+export async function checkGlyphs(html: string, request: FontRequest): Promise<readonly Diagnostic[]> {
+  const { locale, extra = '', placeOf = () => undefined } = request
+  const uses = [...collectUses(html, locale), ...usesOf(extra, locale)]
+  const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
+  return diagnostics.length > 0 ? diagnostics : reportMissing(assignFaces(uses, fontOf).missing, placeOf)
 }
 
 function slotsOf(uses: readonly TextUse[]): readonly FontSlot[] {

@@ -8,8 +8,17 @@ import { placeAt, type SourceText } from './source.ts'
 import { findSuppressions } from './suppressions.ts'
 import { parseYaml } from './yaml.ts'
 
+/** A slide with what silences findings on it. */
+export interface ReadSlide {
+  readonly slide: RawSlide
+  readonly suppressions: RawDeck['suppressions']
+}
+
+/** Reads one slide; `number` goes into the ids of its segments, `context.diagnostics` takes what is wrong with it. */
+export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: number, language: Locale) => ReadSlide
+
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
-export function readDeck(source: SourceText): Outcome<RawDeck> {
+export function readDeck(source: SourceText, readOne: SlideReader = readSlide): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
   // A block that is never closed runs to the end of the file: reading it as YAML says nothing more.
   if (splitting.some(({ code }) => code === 'front-matter-unclosed')) {
@@ -23,14 +32,15 @@ export function readDeck(source: SourceText): Outcome<RawDeck> {
   const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
   const written = field(frontMatter, 'language')
   const language = typeof written === 'string' && isLocale(written) ? written : 'zh-Hant-TW'
-  const read = spans.slides.map((span, index) => readSlide(context, span, index + 1, language))
+  const read = spans.slides.map((span, index) => readOne(context, span, index + 1, language))
   const slides = read.map(({ slide }) => slide)
   const suppressions = read.flatMap((entry) => entry.suppressions)
   const place = placeAt(source, 0)
   return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, suppressions, place }, diagnostics }
 }
 
-function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale) {
+/** Reads a slide from its text. */
+export function readSlide(context: MarkdownContext, span: SlideSpan, number: number, language: Locale): ReadSlide {
   let count = 0
   const nextId = () => `${number}.${++count}`
   const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)

@@ -30,6 +30,11 @@ export interface LocalizeServices {
   readonly remember: <T>(deck: Deck, variants: readonly Variant[], work: () => T) => Promise<T>
   /** What one deck is localized with. It must be prepared, or remembered. */
   readonly toolsOf: (deck: Deck) => DeckTools
+  /**
+   * Has a deck localized with the glossary and the verdict of another one, whose texts it shares: one that differs in
+   * nothing but its slides. Both need the same preparation.
+   */
+  readonly share: (from: Deck, to: Deck) => void
 }
 
 export interface DeckTools {
@@ -89,6 +94,11 @@ export function createLocalizeServices(effects?: LocalizeEffects): LocalizeServi
       return result.of
     },
     toolsOf: (deck) => tools.get(deck) ?? equip(deck),
+    share: (from, to) => {
+      const quotations = quotationsIn(to)
+      const shared = tools.get(from) ?? equip(from)
+      tools.set(to, { ...shared, isQuotation: (segment) => quotations.has(segment) })
+    },
   }
 }
 

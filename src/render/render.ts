@@ -53,6 +53,9 @@ export interface StoredView {
   readonly sections: string
 }
 
+/** Pages that only the dev server shows. */
+export type DevPage = 'serve/index' | 'serve/waiting'
+
 /** Turns localized decks into HTML by one set of templates. */
 export interface Renderer {
   /**
@@ -68,7 +71,9 @@ export interface Renderer {
    */
   renderInterface(deck: LocalizedDeck, variants: readonly Locale[]): Outcome<string>
   /** A page that is not of one deck's slides, from the template of a name. Reports `template-field`. */
-  renderPage(name: 'contact-sheet' | 'landing', context: object): Outcome<string>
+  renderPage(name: 'contact-sheet' | 'landing' | DevPage, context: object): Outcome<string>
+  /** A page of the dev server that shows a deck. Reports `template-field`. */
+  renderDevDeck(deck: LocalizedDeck, context: object): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
   renderDocument(deck: LocalizedDeck, target: Target, parts: DocumentParts): Outcome<string>
 }
@@ -115,6 +120,7 @@ export async function createRenderer(templates: ReadonlyMap<string, Template>): 
       return renderPage('interface', { ...deckContext(deck), variants: choice })
     },
     renderPage,
+    renderDevDeck: (deck, context) => renderPage('serve/deck', { ...deckContext(deck), ...context }),
     renderDocument: (deck, target, parts) =>
       renderPage(target, { ...deckContext(deck), interfaces: [], views: [], ...parts }),
   }

@@ -8,8 +8,8 @@ interface Reading {
   readonly templates: ReadonlyMap<string, Template>
   readonly required: Set<SlotName>
   readonly optional: Set<SlotName>
-  /** Partials being read, so that one that calls itself is read once. */
-  readonly open: Set<string>
+  /** Partials with what they were called with: to read one again would find the same again. */
+  readonly known: Set<string>
 }
 
 interface Scope {
@@ -24,7 +24,7 @@ interface Scope {
  * `{{#each}}` included, is required. Partials called with the layout's own context or with `slide` are part of it.
  */
 export function readSlots(template: Template, templates: ReadonlyMap<string, Template>): Omit<LayoutSpec, 'name'> {
-  const reading: Reading = { templates, required: new Set(), optional: new Set(), open: new Set() }
+  const reading: Reading = { templates, required: new Set(), optional: new Set(), known: new Set() }
   readNodes(template.program.body, { context: 'root', present: new Set() }, reading)
   const required = slotNames.filter((slot) => reading.required.has(slot))
   const optional = slotNames.filter((slot) => reading.optional.has(slot) && !reading.required.has(slot))
@@ -80,10 +80,9 @@ function readPartial(call: hbs.AST.PartialBlockStatement, scope: Scope, reading:
   const partial = reading.templates.get(`partials/${name}`)
   const entered = given ? enter(pathOf(given), scope) : scope
   const key = [name, entered.context, ...entered.present].join(' ')
-  if (!partial || reading.open.has(key)) return
-  reading.open.add(key)
+  if (!partial || reading.known.has(key)) return
+  reading.known.add(key)
   readNodes(partial.program.body, entered, reading)
-  reading.open.delete(key)
 }
 
 /** The scope inside a block or partial whose context is `path`. */

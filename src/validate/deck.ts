@@ -11,6 +11,7 @@ import { type ConversionSettings, defaultConversion } from '../model/vocabulary.
 import { readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
+import { noMemo, type SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { planTime } from './plan.ts'
 import { validateQuotes } from './quotes.ts'
@@ -39,6 +40,8 @@ export interface ProjectContext {
     language: Locale,
     data: { readonly figures: ReadonlyMap<string, Figure>; readonly glossary: readonly Term[] },
   ) => readonly Diagnostic[]
+  /** Spares the slides that were validated before. */
+  readonly memo?: SlideMemo
 }
 
 /** Resolves a deck and its data; undefined if its front matter is unusable. All problems are reported at once. */
@@ -66,6 +69,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     figures: known,
     quotes: registryOf(quotes, written.quotes),
     checkExpression,
+    memo: context.memo ?? noMemo,
   })
   if (slides.length === 0) {
     diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))

@@ -3,16 +3,19 @@ import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
 import type { Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
-import type { Expression, Segment } from '../model/segment.ts'
+import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { readChart } from './chart.ts'
 import { locateImages } from './images.ts'
+import type { SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { listSources, lookUp, type Registry } from './registry.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
 import { checkRequired, fillSlots, shows, slotHints } from './slots.ts'
 import { duplicateId } from './table.ts'
+
+type Link = Extract<Inline, { kind: 'link' }>
 
 /** What slides may refer to. */
 export interface SlideContext {
@@ -26,23 +29,38 @@ export interface SlideContext {
   readonly images: ReadonlyMap<string, boolean>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
+  readonly memo: SlideMemo
   readonly diagnostics: Diagnostic[]
 }
 
 /** Resolves the slides of a deck: layouts, slots, ids, citations. Reports everything that does not resolve. */
 export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
-  const fields = raw.slides.map((slide) => readFields(slide.frontMatter, context.diagnostics))
+  const { memo, diagnostics } = context
+  const fields = raw.slides.map((slide) =>
+    memo(slide, 'fields', '', (found) => readFields(slide.frontMatter, found), diagnostics),
+  )
   const ids = assignIds(
     raw.slides,
     fields.map((own) => own ?? {}),
     context,
   )
-  const slides = raw.slides.map((slide, index) => {
-    const located = { ...slide, blocks: locateImages(slide.blocks, raw.file, context) }
-    return validateSlide(located, fields[index], { id: ids[index] ?? '', number: index + 1 }, context)
+  const known = new Set(ids)
+  return raw.slides.map((slide, index) => {
+    const at = { id: ids[index] ?? '', number: index + 1 }
+    const make = (found: Diagnostic[]) => {
+      const own = { ...context, diagnostics: found }
+      return validateSlide({ ...slide, blocks: locateImages(slide.blocks, raw.file, own) }, fields[index], at, own)
+    }
+    const made = memo(slide, 'slide', `${at.number === 1} ${at.id}`, make, diagnostics)
+    checkLinks(
+      memo(slide, 'links', '', () => linksOf(made), diagnostics),
+      known,
+      diagnostics,
+    )
+    // A slide that only moved is the same slide under another number.
+    if (made.number === at.number) return made
+    return memo(slide, 'moved', `${at.number} ${at.id}`, () => ({ ...made, number: at.number }), diagnostics)
   })
-  for (const slide of slides) checkLinks(slide, new Set(ids), context.diagnostics)
-  return slides
 }
 
 /** The keys of a slide; undefined if some of them are wrong, and what they ask for can only be guessed at. */
@@ -150,7 +168,7 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
   return slides.map((slide, index) => {
     const given = fields[index]?.id
     if (given) return given
-    const wanted = slugOf(slide) || `slide-${index + 1}`
+    const wanted = context.memo(slide, 'slug', '', () => slugOf(slide), context.diagnostics) || `slide-${index + 1}`
     let id = wanted
     for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
     taken.set(id, slide)
@@ -172,9 +190,13 @@ function slugOf(slide: RawSlide): string {
   return /^[a-z]/.test(slug) ? slug : ''
 }
 
-function checkLinks(slide: Slide, ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
-  for (const inline of [...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)].flatMap(inlinesOf)) {
-    if (inline.kind !== 'link') continue
+function linksOf(slide: Slide): readonly Link[] {
+  const inlines = [...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)].flatMap(inlinesOf)
+  return inlines.filter((inline) => inline.kind === 'link')
+}
+
+function checkLinks(links: readonly Link[], ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
+  for (const inline of links) {
     if (!inline.url.startsWith('#')) {
       if (!/^(https?:\/\/|mailto:)./i.test(inline.url)) diagnostics.push(badAddress(inline.url, inline.place))
       continue

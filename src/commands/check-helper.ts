@@ -1,0 +1,31 @@
+import { build } from '../build.ts'
+import { listRules } from '../check/rules.ts'
+import { createLocalizeServices } from '../localize/services.ts'
+import type { Problem } from '../model/problem.ts'
+import { listProblems } from '../report/problems.ts'
+import { answerQuestions } from '../system/answer.ts'
+import { createEffects } from './effects.ts'
+
+/** What `duilian dev` asks its checking thread. */
+export interface CheckQuestion {
+  readonly project: string
+  readonly deck: string
+}
+
+/** A page shows its slides all the same, with what fonts it has. */
+const fontCodes: readonly string[] = ['glyph-missing', 'font-missing', 'font-unsuitable']
+
+// Runs in a thread of its own: a check of 1000 slides takes a second, in which the pages must not wait.
+const services = createLocalizeServices()
+const rules = listRules()
+
+answerQuestions(async ({ project, deck }: CheckQuestion): Promise<readonly Problem[]> => {
+  const request = { decks: [deck], locales: [], formats: [], strict: false }
+  const { decks, diagnostics, sources } = await build(request, createEffects({ project }), services)
+  const slides = decks.flatMap(({ variants }) => variants[0]?.source.slides ?? [])
+  return listProblems(diagnostics, {
+    sources,
+    slides,
+    isFinding: (code) => rules.has(code) || fontCodes.includes(code),
+  })
+})

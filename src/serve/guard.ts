@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http'
+
+/** Why a request is not answered. */
+export interface Refusal {
+  readonly status: 400 | 403 | 405 | 421
+  readonly reason: string
+}
+
+/** What a request is judged by. */
+export interface Asked {
+  readonly method?: string | undefined
+  readonly headers: IncomingHttpHeaders
+}
+
+/**
+ * Refuses what a page of ours would not send: other methods than GET and HEAD, other hosts than this machine's own
+ * names (a name that was bound to 127.0.0.1 is how foreign pages reach local servers), and requests that a page of
+ * another origin makes. Following a link to here from anywhere is allowed.
+ */
+export function refuse({ method, headers }: Asked, port: number): Refusal | undefined {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
+  if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'Only GET and HEAD are answered.' }
+  if (headers.host === undefined || !hosts.includes(headers.host)) {
+    return { status: 421, reason: `This server answers as ${hosts.join(' and ')} only.` }
+  }
+  const foreign = { status: 403, reason: 'Pages of other origins are not answered.' } as const
+  if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return foreign
+  const site = headers['sec-fetch-site']
+  if (site === undefined || site === 'same-origin' || site === 'none') return undefined
+  const follows = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+  return follows ? undefined : foreign
+}
+
+/** The decoded parts of a URL's path; undefined if one of them cannot be a name: damaged escapes, `..`, separators. */
+export function partsOf(url: string): readonly string[] | undefined {
+  const path = url.split(/[?#]/, 1)[0] ?? ''
+  if (!path.startsWith('/')) return undefined
+  try {
+    const parts = path.slice(1).split('/').map(decodeURIComponent)
+    return parts.some((part) => part === '.' || part === '..' || /[/\\\0]/.test(part)) ? undefined : parts
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,122 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { EnvironmentError } from '../model/diagnostic.ts'
+import { isLocale, localeTags } from '../model/locale.ts'
+import type { Session } from '../session.ts'
+import { always, answer, type Reply, refusal } from './answer.ts'
+import { partsOf, refuse } from './guard.ts'
+import { openStream } from './stream.ts'
+import type { Updates } from './updates.ts'
+import type { Views } from './views.ts'
+
+/** What is served. */
+export interface Served {
+  readonly session: Session
+  readonly views: Views
+  readonly updates: Updates
+}
+
+/** A server that listens. */
+export interface DevServer {
+  readonly port: number
+  /** Ends streams and connections; resolves when the port is free. */
+  close(): Promise<void>
+}
+
+/** How many ports after the first one are tried. */
+const tries = 50
+
+/**
+ * Listens on 127.0.0.1 at once; requests wait for `served`. Tries the ports from `first` on, or `first` alone if it was
+ * `asked` for; throws an EnvironmentError if there is none to be had.
+ */
+export async function startServer(
+  { first, asked }: { readonly first: number; readonly asked: boolean },
+  served: Promise<Served>,
+  failed: (error: unknown) => void,
+): Promise<DevServer> {
+  const server = createServer()
+  const port = await listen(server, first, asked ? 1 : tries)
+  server.on('request', (request, response) => {
+    const refused = refuse(request, port)
+    if (refused) {
+      answer(request, response, refusal(refused.status, refused.reason))
+      return
+    }
+    served
+      .then((all) => respond(request, response, all))
+      .catch((error: unknown) => {
+        failed(error)
+        if (response.headersSent) response.destroy()
+        else answer(request, response, refusal(500, 'The page could not be made; the terminal says why.'))
+      })
+  })
+  return {
+    port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function listen(server: Server, first: number, count: number): Promise<number> {
+  for (let port = first; port < first + count; port++) {
+    if (await tryPort(server, port)) return port
+  }
+  const where = count === 1 ? `Port ${first} is` : `The ports ${first} to ${first + count - 1} are`
+  throw new EnvironmentError(`${where} in use or may not be used.`, 'Name another one with --port.')
+}
+
+function tryPort(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refused = (error: NodeJS.ErrnoException) => {
+      server.removeAllListeners('listening')
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
+      else reject(error)
+    }
+    server.once('error', refused)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', refused)
+      resolve(true)
+    })
+  })
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
+  const parts = partsOf(request.url ?? '')
+  if (!parts) answer(request, response, refusal(400, 'This address cannot be read.'))
+  else if (parts[0] === '-' && parts[1] === 'events' && request.method === 'GET') connect(request, response, served)
+  else answer(request, response, (await findReply(parts, served)) ?? refusal(404, 'There is nothing here.'))
+}
+
+/** Everything is looked up by name among what the decks need: no path ever reaches the disk from here. */
+async function findReply(parts: readonly string[], { session, views, updates }: Served): Promise<Reply | undefined> {
+  const [deck = '', locale = '', ...rest] = parts
+  if (deck === '-') return session.file(parts.slice(1))
+  const decks = await session.decks()
+  if (parts.length === 1 && deck === '') {
+    await Promise.all(decks.map((name) => updates.ensure(name)))
+    return { html: await session.indexPage(views.listVersion) }
+  }
+  if (!decks.includes(deck) || rest.length > 0) return undefined
+  await updates.ensure(deck)
+  if (parts.length === 1)
+    return { location: `/${encodeURIComponent(deck)}/${session.locales(deck)[0] ?? localeTags[0]}` }
+  if (!isLocale(locale)) return undefined
+  return { html: await views.document(deck, locale) }
+}
+
+/** `/-/events?deck=…&locale=…&version=…`; the list of decks is the deck without a name. */
+function connect(request: IncomingMessage, response: ServerResponse, { views, updates }: Served): void {
+  const query = new URLSearchParams(request.url?.split('?')[1] ?? '')
+  const [deck, locale, version] = [query.get('deck'), query.get('locale') ?? '', query.get('version')]
+  if (deck === null || version === null || !isLocale(locale)) {
+    answer(request, response, refusal(404, 'There are no events of that name.'))
+    return
+  }
+  const stream = openStream(response, always)
+  response.on('close', () => views.disconnect(stream))
+  views.connect(deck, locale, version, stream)
+  stream.send('problems', { problems: updates.problems(deck) })
+}

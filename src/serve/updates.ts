@@ -1,0 +1,151 @@
+import type { Problem } from '../model/problem.ts'
+import type { Session } from '../session.ts'
+import type { Views } from './views.ts'
+
+/** What happened to a deck, for the terminal. */
+export interface Checked {
+  readonly deck: string
+  readonly problems: readonly Problem[]
+  /** What was wrong the time before; undefined the first time. */
+  readonly before: readonly Problem[] | undefined
+}
+
+/** What updates need of the world. */
+export interface UpdateEffects {
+  /** Everything that is wrong with a deck, as `duilian check` finds it. */
+  readonly check: (deck: string) => Promise<readonly Problem[]>
+  readonly checked: (result: Checked) => void
+  /** Told of a failure that is nobody's mistake in a deck. */
+  readonly failed: (error: unknown) => void
+}
+
+/** Keeps what is shown in step with the files. */
+export interface Updates {
+  /** Files that have changed, by path inside the project. */
+  changed(paths: readonly string[]): void
+  /** Reads a deck if it has not been read, and has it checked. */
+  ensure(deck: string): Promise<void>
+  /** What is wrong with a deck, as far as it is known. */
+  problems(deck: string): readonly Problem[]
+  close(): void
+}
+
+/** Milliseconds that events of one save are gathered for. */
+const gather = 3
+/** Milliseconds after which a file is read once more: the last event of a save may come before its last byte. */
+const settle = 70
+
+/** Starts with nothing read. A change is pushed to the pages first; only then the deck is checked. */
+export function createUpdates(session: Session, views: Views, effects: UpdateEffects): Updates {
+  const checks = createChecks(views, effects)
+  const waiting = new Set<string>()
+  const recent = new Set<string>()
+  const read = new Map<string, Promise<void>>()
+  const faulty = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+  let again: NodeJS.Timeout | undefined
+  let done = Promise.resolve()
+  const refresh = async (deck: string) => {
+    const slides = session.slideCount(deck)
+    let state = await session.refresh(deck)
+    // Slides that vanish are more often a file half written than slides deleted.
+    if (state === 'changed' && session.slideCount(deck) < slides) {
+      await new Promise((resolve) => setTimeout(resolve, settle))
+      state = (await session.refresh(deck)) === 'faulty' ? 'faulty' : 'changed'
+    }
+    if (state === 'changed') {
+      await views.push(deck)
+      if (faulty.delete(deck)) views.tell(deck, 'sound', [])
+    } else if (state === 'faulty') faulty.add(deck)
+    if (state !== 'same') checks.request(deck, state === 'faulty')
+  }
+  // Changes that come while others are worked on are taken together, however many they are.
+  const work = async () => {
+    const paths = [...waiting]
+    waiting.clear()
+    if (paths.some((path) => path.startsWith('templates/'))) session.forgetTemplates()
+    if (paths.some((path) => /^slides\/[^/]+\.md$/.test(path))) views.listChanged()
+    for (const deck of affected(paths, [...read.keys()])) await refresh(deck)
+  }
+  const run = () => {
+    timer = undefined
+    done = done.then(work).catch(effects.failed)
+  }
+  return {
+    changed(paths) {
+      for (const path of paths) {
+        waiting.add(path)
+        recent.add(path)
+      }
+      timer ??= setTimeout(run, gather)
+      clearTimeout(again)
+      again = setTimeout(() => {
+        for (const path of recent) waiting.add(path)
+        recent.clear()
+        run()
+      }, settle)
+    },
+    ensure(deck) {
+      const known = read.get(deck) ?? refresh(deck)
+      read.set(deck, known)
+      return known
+    },
+    problems: (deck) => checks.problems(deck),
+    close() {
+      clearTimeout(timer)
+      clearTimeout(again)
+      checks.close()
+    },
+  }
+}
+
+/** The decks that files belong to: `slides/<deck>.md`, `data/<deck>/…`; any other file may belong to all. */
+function affected(paths: readonly string[], decks: readonly string[]): readonly string[] {
+  const named = paths.map((path) => /^(?:slides\/([^/]+)\.md|data\/([^/]+)\/.*)$/.exec(path))
+  if (named.includes(null)) return decks
+  const names = new Set(named.map((match) => match?.[1] ?? match?.[2]))
+  return decks.filter((deck) => names.has(deck))
+}
+
+/** Checks decks when the typing pauses, one at a time, and says what has changed. */
+function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
+  const known = new Map<string, readonly Problem[]>()
+  const timers = new Map<string, NodeJS.Timeout>()
+  let work = Promise.resolve()
+  // Until the first check is done, the first pages have the machine for themselves.
+  let last = 1000
+  let closed = false
+  const queued = new Set<string>()
+  const run = async (deck: string) => {
+    queued.delete(deck)
+    if (closed) return
+    const started = performance.now()
+    const problems = await check(deck)
+    last = performance.now() - started
+    const before = known.get(deck)
+    known.set(deck, problems)
+    if (JSON.stringify(before ?? []) !== JSON.stringify(problems)) views.tell(deck, 'problems', problems)
+    checked({ deck, problems, before })
+  }
+  return {
+    /** A deck with errors is checked as soon as its file is surely whole; else a long check waits longer. */
+    request(deck: string, urgent: boolean) {
+      if (closed) return
+      clearTimeout(timers.get(deck))
+      const delay = urgent ? settle : Math.min(1000, Math.max(settle, last / 2))
+      timers.set(
+        deck,
+        setTimeout(() => {
+          if (queued.has(deck)) return
+          queued.add(deck)
+          work = work.then(() => run(deck)).catch(failed)
+        }, delay),
+      )
+    },
+    problems: (deck: string) => known.get(deck) ?? [],
+    close() {
+      closed = true
+      for (const timer of timers.values()) clearTimeout(timer)
+    },
+  }
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { describeChecked } from '../../src/commands/dev.ts'
+import type { Problem } from '../../src/model/problem.ts'
+
+function problem(message: string, line: number): Problem {
+  const text = `slides/talk.md:${line}:1: warning: ${message} [caption-missing]`
+  return { code: 'caption-missing', severity: 'warning', message, text, blocking: false, slide: { id: 'a', number: 1 } }
+}
+
+describe('describeChecked', () => {
+  test.each([
+    ['the first check with nothing wrong', [], undefined, ''],
+    ['a first finding', [problem('A.', 3)], undefined, `${problem('A.', 3).text}\n\ntalk: 1 new, 1 in all\n`],
+    ['the same finding, some lines further down', [problem('A.', 9)], [problem('A.', 3)], ''],
+    [
+      'a second one of the same kind',
+      [problem('A.', 3), problem('A.', 5)],
+      [problem('A.', 3)],
+      `${problem('A.', 5).text}\n\ntalk: 1 new, 2 in all\n`,
+    ],
+    ['a finding that is gone', [problem('B.', 5)], [problem('A.', 3), problem('B.', 4)], 'talk: 1 mended, 1 in all\n'],
+    ['the last finding gone', [], [problem('A.', 3)], 'talk: 1 mended, nothing left\n'],
+  ])('%s', (_, problems, before, expected) => {
+    expect(describeChecked({ deck: 'talk', problems, before })).toBe(expected)
+  })
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { partsOf, refuse } from '../../src/serve/guard.ts'
+
+const own = { host: '127.0.0.1:8000' }
+
+describe('refuse', () => {
+  test.each([
+    ['a plain client', 'GET', own],
+    ['localhost', 'GET', { host: 'localhost:8000' }],
+    ['HEAD', 'HEAD', own],
+    ['our own page', 'GET', { ...own, origin: 'http://127.0.0.1:8000', 'sec-fetch-site': 'same-origin' }],
+    ['an address that was typed', 'GET', { ...own, 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' }],
+    [
+      'a link from another site',
+      'GET',
+      { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+    ],
+  ])('answers %s', (_, method, headers) => {
+    expect(refuse({ method, headers }, 8000)).toBeUndefined()
+  })
+
+  test.each([
+    ['POST', 405, 'POST', own],
+    ['OPTIONS, which asks for leave to cross origins', 405, 'OPTIONS', own],
+    ['no host', 421, 'GET', {}],
+    ['a name bound to 127.0.0.1', 421, 'GET', { host: 'evil.example:8000' }],
+    ['another port', 421, 'GET', { host: '127.0.0.1:8001' }],
+    ['no port', 421, 'GET', { host: 'localhost' }],
+    ['a host that only begins like ours', 421, 'GET', { host: '127.0.0.1:8000.evil.example' }],
+    ['a page of another origin', 403, 'GET', { ...own, origin: 'https://evil.example' }],
+    ['a page without an origin', 403, 'GET', { ...own, origin: 'null' }],
+    ['a script of another port', 403, 'GET', { ...own, origin: 'http://127.0.0.1:3000' }],
+    ['a script element elsewhere', 403, 'GET', { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }],
+    [
+      'a frame elsewhere',
+      403,
+      'GET',
+      { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
+    ],
+    ['another port of this host', 403, 'GET', { ...own, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
+  ])('refuses %s', (_, status, method, headers) => {
+    expect(refuse({ method, headers }, 8000)?.status).toBe(status)
+  })
+})
+
+describe('partsOf', () => {
+  test.each([
+    ['/', ['']],
+    ['/talk/zh-Hant-TW?x=/../y', ['talk', 'zh-Hant-TW']],
+    ['/%E8%8C%B6/en', ['茶', 'en']],
+  ])('reads %s', (url, parts) => {
+    expect(partsOf(url)).toEqual(parts)
+  })
+
+  test.each([
+    '/../etc/passwd',
+    '/-/images/talk/../../secret.png',
+    '/-/images/talk/%2e%2e/%2e%2e/secret.png',
+    '/-/images/talk/..%2fsecret.png',
+    '/-/images/talk/%2Fetc%2Fpasswd',
+    '/-/images/talk/..%5csecret.png',
+    '/-/images/talk/a%00.png',
+    '/%c0%ae%c0%ae/x',
+    '/%',
+    'http://evil.example/',
+    '*',
+  ])('refuses %s', (url) => {
+    expect(partsOf(url)).toBeUndefined()
+  })
+})
