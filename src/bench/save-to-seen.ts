@@ -89,7 +89,8 @@ async function measureSave(page: Page, file: string, { text, seen }: Edit): Prom
 /** Runs in the page: keeps a promise of the time at which a heading has a text. */
 function watchFor(text: string): void {
   const slides = document.querySelector('.slides')
-  const isThere = () => [...document.querySelectorAll('.slides h1')].some((title) => title.textContent?.trim() === text)
+  const isThere = () =>
+    [...document.querySelectorAll('.slides :is(h1, h2)')].some((title) => title.textContent?.trim() === text)
   const seen = new Promise<number>((resolve) => {
     const observer = new MutationObserver(() => {
       const now = Date.now()

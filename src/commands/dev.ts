@@ -44,6 +44,8 @@ export async function runDev(
     terminal.error(`http://127.0.0.1:${port}/${encodeURIComponent(only)}  (Ctrl-C stops)\n`)
     const changed = (path: string) => shown.updates.changed([path])
     const watcher = await watchFolders(project, watched, { changed, failed })
+    // Nobody saw what was saved before.
+    for (const folder of watched) changed(folder)
     await stopped
     await watcher.close()
     return 0

@@ -109,7 +109,7 @@ describe('duilian dev', () => {
         'slides/talk.md:14:5: error: There is no figure with the id "exprot" in figures.csv. [figure-unknown]',
       )
       await expect.poll(() => run.printed(), polling).toContain(frame)
-      expect(await page.locator('.present h1').textContent()).toContain('出口')
+      expect(await page.locator('.slides > .present').textContent()).toContain('出口')
       project.write({ 'slides/talk.md': talk })
       await page.locator('.dev-errors').waitFor({ state: 'hidden' })
       await expect.poll(() => run.printed(), polling).toContain('mended')
@@ -165,7 +165,7 @@ describe('duilian dev', () => {
       }
       await shown(page, '白茶')
       expect((await whereIs(page)).id).toBe('facts')
-      project.write({ 'slides/other.md': talk.replace('綠茶', '別的茶') })
+      project.write({ 'slides/other.md': talk.replace('綠茶', '別的茶').replaceAll('{{figure "export"}}', '') })
       await expect.poll(async () => (await fetch(`${run.url}/other/zh-Hant-TW`)).text(), polling).toContain('別的茶')
       rmSync(file)
       await page.locator('.dev-errors', { hasText: 'deck-missing' }).waitFor()
