@@ -45,7 +45,7 @@ describe('numbers agree wherever a text stands', () => {
   test('a quote', () => {
     const quotes = '- id: hope\n  speaker: usa\n  zh: 有15億人。\n  en: There are 15 billion people.\n'
     const files = { deck: '---\nlayout: quote\nquote: hope\n---\n', quotes }
-    expect(findInDeck(files, ['figure-agreement'])).toEqual(['figure-agreement at 有15億人。'])
+    expect(findInDeck(files, ['figure-agreement'])).toEqual(['figure-agreement at 15 billion'])
   })
 })
 
@@ -100,6 +100,8 @@ describe('a number without a source', () => {
     expect(findInDeck(changes, ['figure-source'])).toEqual(expected)
   })
 
+  const undated = '- id: report\n  title: { zh: 報告, en: Report }\n'
+
   test.each([
     ['without a source', 'us,usa,,2024,760億,,USD,,,\n', ['figure-source at us']],
     ['without a date', 'us,usa,,,760億,,USD,,report,\n', ['figure-source at us']],
@@ -107,7 +109,9 @@ describe('a number without a source', () => {
     ['of a small count', 'us,usa,,,11,,fund,,,\n', []],
   ])('a figure %s', (_, row, expected) => {
     expect(
-      findInDeck({ ...slide('{{figure "us"}}\nen: {{figure "us"}}'), figures: header + row }, ['figure-source']),
+      findInDeck({ ...slide('{{figure "us"}}\nen: {{figure "us"}}'), figures: header + row, sources: undated }, [
+        'figure-source',
+      ]),
     ).toEqual(expected)
   })
 })

@@ -10,7 +10,8 @@ export const smallProject = {
   'slides/talk.md':
     '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\ndate: 2026-05-21\n---\n\n# 茶\nen: Tea\n\n---\nid: facts\n---\n\n# 出口{{figure "export"}}\nen: Exports of {{figure "export"}}\n\n- 綠茶\n  en: Green tea\n',
   'data/talk/figures.csv':
-    'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,15億,,USD,,,\n',
+    'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,15億,,USD,,customs,\n',
+  'data/talk/sources.yaml': '- id: customs\n  title: { zh: 海關年報, en: Customs yearbook }\n  issued: 2025\n',
   'data/talk/glossary.csv': 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\ntea,茶,tea,,,,\n',
 } as const satisfies Readonly<Record<string, string>>
 
