@@ -19,7 +19,7 @@ const axeScript = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), '
 const made: { built?: Built } = {}
 
 beforeAll(async () => {
-  made.built = await buildDecks(['--format', 'index'])
+  made.built = await buildDecks(['--format', 'index,interpreter'])
 }, 120_000)
 
 afterAll(() => made.built?.close())
@@ -73,6 +73,26 @@ describe('axe finds nothing', () => {
       const page = await open(deck, `?view=read&notes=on&${queryOf(view)}`, 360)
       expect(await findFaults(page)).toEqual([])
       await page.context().close()
+    },
+    60_000,
+  )
+
+  test.each([
+    ['the list of all decks', 'index.html'],
+    ['a report', 'duilian-format/report.html'],
+    ["an interpreter's sheet", 'ai-investment-gap/zh-Hant-TW.interpreter.html'],
+  ])(
+    'in %s, wide and on a phone',
+    async (_, file) => {
+      for (const width of [1280, 360]) {
+        const opened = await made.built?.open(file, { width })
+        if (!opened) throw new Error('The decks were not built')
+        await opened.page.evaluate(axeScript)
+        expect(await findFaults(opened.page)).toEqual([])
+        expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+        expect(opened.problems).toEqual([])
+        await opened.page.context().close()
+      }
     },
     60_000,
   )

@@ -59,7 +59,9 @@ async function open(browser: Browser, path: string, opening: Opening): Promise<O
   const page = await context.newPage()
   const problems = watch(page)
   await page.goto(`${pathToFileURL(path).href}${at}`)
-  if (scripts) await page.waitForSelector('.reveal.ready, html[data-view="read"] .tools', { state: 'attached' })
+  // Pages without slides are there when they are loaded.
+  if (scripts && (await page.$('.reveal')))
+    await page.waitForSelector('.reveal.ready, html[data-view="read"] .tools', { state: 'attached' })
   return { page, problems }
 }
 
