@@ -1,4 +1,5 @@
 import type { Quote, SourceDocument } from '../model/deck.ts'
+import { isChinese } from '../model/locale.ts'
 import { textOfRuns } from '../model/runs.ts'
 import { plainText } from '../model/walk.ts'
 import { lineOf, readDocument, type SearchedText } from './document.ts'
@@ -39,9 +40,10 @@ export function lookUpQuotes({ deck, variants }: Pick<CheckedDeck, 'deck' | 'var
   })
 }
 
-/** The words as published, then as converted to the scripts of the variants. */
+/** The words in the language they were published in, then, if it is Chinese, as converted to the scripts of the variants. */
 function formsOf({ text }: Quote, variants: CheckedDeck['variants']): readonly string[] {
   const published = plainText(text.texts[text.language]?.inlines ?? [])
+  if (!isChinese(text.language)) return [published]
   const converted = variants.flatMap(({ variant, slides }) => {
     const shown = slides.find(({ quote }) => quote?.text.id === text.id)?.quote?.text
     return shown && variant.locale !== text.language ? [textOfRuns(shown.line.runs)] : []

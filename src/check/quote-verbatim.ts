@@ -15,5 +15,5 @@ function checkLookup({ quote, document, line, departure }: QuoteLookup): Diagnos
   const hint = departure
     ? `They agree up to "${departure.after}" (line ${departure.line}), where the source goes on "${departure.instead}".`
     : 'Copy the words from the source; write …… for what you leave out and [ ] around what you add.'
-  return [diagnose('quote-verbatim', quote.text.place, message, hint)]
+  return [diagnose('quote-verbatim', quote.text.texts[quote.language]?.place ?? quote.text.place, message, hint)]
 }

@@ -36,7 +36,8 @@ export async function runCheckPdf(options: CheckPdfOptions, project: string, ter
 
 async function checkFile(bytes: Uint8Array, file: string, project: string): Promise<readonly Diagnostic[]> {
   const printed = await findDeck(file, project)
-  const found = await auditPdf(bytes, printed)
+  const kind = /\.(notes|interpreter)\.pdf$/.test(file) ? 'handout' : 'slides'
+  const found = await auditPdf(bytes, printed, kind)
   const deck = printed?.deck.source
   return deck ? settleFindings({ deck, accepted: deck.accepted }, found) : found
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
-import { expectationOf } from './pdf.ts'
+import { expectationOf, type PrintedKind } from './pdf.ts'
 import { checkPdf, reportRefusal } from './pdf-check.ts'
 import { readPdf } from './pdf-read.ts'
 import { fold } from './pdf-text.ts'
@@ -16,13 +16,17 @@ export interface PrintedDeck {
  * Checks a PDF that anybody may have made, against its deck if that is known: whether it can be read, searched
  * and listened to, and whether it says what the deck says.
  */
-export async function auditPdf(bytes: Uint8Array, printed: PrintedDeck | undefined): Promise<readonly Diagnostic[]> {
+export async function auditPdf(
+  bytes: Uint8Array,
+  printed: PrintedDeck | undefined,
+  kind: PrintedKind['kind'] = 'slides',
+): Promise<readonly Diagnostic[]> {
   const reading = await readPdf(bytes)
   if ('refused' in reading) return [reportRefusal(reading.refused)]
   const tail = Buffer.from(bytes.subarray(-1024)).toString('latin1')
   const cut = tail.includes('%%EOF') ? [] : [reportRefusal('ends before its end')]
   // The characters of a deck are compared text by text, which says where they are missing.
-  const expected = printed ? expectationOf(printed.deck) : { bookmarks: true }
+  const expected = printed ? expectationOf(printed.deck) : { bookmarks: kind === 'slides', handout: kind === 'handout' }
   const found = checkPdf(reading, { ...expected, characters: [] })
   return [...cut, ...found, ...(printed ? checkTexts(reading.text, printed) : [])]
 }

@@ -11,13 +11,13 @@ export interface SourceText {
 /**
  * Decodes a file the author wrote.
  * Reports `too-large` above `limit` bytes, `encoding` for bytes that are not UTF-8 and
- * `private-use` for characters that duilian needs for itself and no reader can name.
+ * `private-use` for characters that duilian needs for itself and no reader can name, and `control-character`.
  */
 export function decodeSource(file: string, bytes: Uint8Array, limit: number): Outcome<SourceText> {
   if (bytes.length > limit) return { value: sourceFrom(file, ''), diagnostics: [tooLarge(file, bytes.length, limit)] }
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')
   const source = sourceFrom(file, text)
-  return { value: source, diagnostics: [...findWrongEncoding(source, bytes), ...findPrivateUse(source)] }
+  return { value: source, diagnostics: findOdd(source, bytes) }
 }
 
 /**
@@ -72,6 +72,12 @@ function tooLarge(file: string, size: number, limit: number): Diagnostic {
   )
 }
 
+/** Of a file that is no text nothing more is said. */
+function findOdd(source: SourceText, bytes: Uint8Array): readonly Diagnostic[] {
+  const wrong = findWrongEncoding(source, bytes)
+  return wrong.length > 0 ? wrong : [...findPrivateUse(source), ...findControls(source)]
+}
+
 function findWrongEncoding(source: SourceText, bytes: Uint8Array): Diagnostic[] {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -82,6 +88,16 @@ function findWrongEncoding(source: SourceText, bytes: Uint8Array): Diagnostic[] 
     const hint = 'Save the file as UTF-8; GBK, Big5 and UTF-16 are not read.'
     return [diagnose('encoding', placeAt(source, at, at + 1), 'The file is not UTF-8 from here on.', hint)]
   }
+}
+
+/** All but tab and line end: pasted from other programs, they draw nothing or something else everywhere. */
+function findControls(source: SourceText): Diagnostic[] {
+  return [...source.text.matchAll(/(?![\t\n])\p{Cc}/gu)].slice(0, 20).map((match) => {
+    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')
+    const place = placeAt(source, match.index, match.index + 1)
+    const hint = 'Delete it; for a line break inside a text write "\\" at the end of the line.'
+    return diagnose('control-character', place, `U+${code} is a control character.`, hint)
+  })
 }
 
 function findPrivateUse(source: SourceText): Diagnostic[] {

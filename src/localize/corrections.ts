@@ -2,7 +2,7 @@ import type { ChineseLocale } from '../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../model/vocabulary.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '1'
+export const tablesVersion = '2'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
@@ -33,6 +33,9 @@ const hongKongPressGlyphs = sorted(
   '兑 兌|卧 臥|啓 啟|峯 峰|悦 悅|愠 慍|户 戶|揾 搵|敍 敘|氲 氳|温 溫|牀 床|祕 秘|税 稅|羣 群|脱 脫|藴 蘊|蜕 蛻|衞 衛|説 說|醖 醞|鋭 銳|閲 閱|麪 麵',
 )
 
+/** 甚麼 is how Hong Kong writes it, and OpenCC leaves 甚么, which nobody writes. */
+const mainlandSpellings = '甚么 什么'
+
 /** OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. */
 const taiwanWords = '移動網際網路 行動網路'
 
@@ -44,6 +47,7 @@ export function correctionsFor(
 ): readonly string[] {
   return [
     ...(from === 'zh-Hans-CN' ? [spellings] : []),
+    ...(to === 'zh-Hans-CN' ? [mainlandSpellings] : []),
     ...(to === 'zh-Hant-HK' && glyphs === 'press' ? [hongKongPressGlyphs] : []),
     ...(to === 'zh-Hant-TW' && vocabulary === 'regional' ? [taiwanWords] : []),
   ]

@@ -25,7 +25,8 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
   const localizerIn = (wanted: Vocabulary) => createSegmentLocalizer(deck, variant, services, wanted)
   const own = localizerIn(vocabulary)
   const other = localizerIn(vocabulary === 'script' ? 'regional' : 'script')
-  const tools: Tools = { deck, variant, localizer: own }
+  // A published title that is reworded is not found again.
+  const tools: Tools = { deck, variant, localizer: own, verbatim: vocabulary === 'script' ? own : other }
   const { localize } = tools.localizer
   const { locale, caption } = variant
   const texts = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
@@ -54,6 +55,8 @@ interface Tools {
   readonly deck: Deck
   readonly variant: Variant
   readonly localizer: SegmentLocalizer
+  /** Changes characters only. */
+  readonly verbatim: SegmentLocalizer
 }
 
 function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
@@ -62,7 +65,7 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   const mapBlock = <B extends Block>(block: B) =>
     mapTexts(block, localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
   const cite = (form: 'short' | 'full') => (source: NonNullable<typeof bibliography>[number]) =>
-    localizeCitation(source, form, tools.variant, localize)
+    localizeCitation(source, form, tools.variant, tools.verbatim.localize)
   const formatFigure = (item: Figure, locale: Locale) => formatQuantity(item, locale, tools.localizer.termForm)
   return {
     id: slide.id,

@@ -22,6 +22,10 @@ export const diagnosticKinds = {
   'file-unreadable': ['error', 'A file cannot be read.'],
   encoding: ['error', 'A file is not UTF-8.'],
   'private-use': ['error', 'A text holds a private-use character, which no reader can name.'],
+  'control-character': [
+    'error',
+    'A text holds a control character, which cannot be seen and comes along when text is pasted.',
+  ],
   'too-large': ['error', 'A file is larger than duilian reads.'],
   'yaml-syntax': ['error', 'YAML that cannot be read.'],
   'csv-syntax': ['error', 'CSV that cannot be read.'],

@@ -26,7 +26,15 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: R
       ...(diagnostic.hint ? [`  ${diagnostic.hint}`] : []),
     ].join('\n')
   })
-  return rendered.join('\n\n')
+  return rendered.join('\n\n').replace(control, pictureOf)
+}
+
+const control = /(?![\t\n])\p{Cc}/gu
+
+/** What would steer the terminal is shown by the picture that Unicode has for it (U+2400–2421). */
+function pictureOf(character: string): string {
+  const code = character.charCodeAt(0)
+  return code < 0x20 ? String.fromCharCode(0x2400 + code) : code === 0x7f ? '\u2421' : '\ufffd'
 }
 
 /** One line that counts errors, warnings and hints; empty if there are none. */

@@ -86,6 +86,12 @@ const faults: readonly Fault[] = [
     says: ['slides/talk.md:2:8: error', 'UTF-8', '[encoding]'],
   },
   {
+    name: 'a control character, which does not reach the terminal',
+    files: deck((text) => text.replace('- 綠茶', '- 綠\u001b[31m茶')),
+    code: 1,
+    says: ['slides/talk.md:17:4: error', 'U+001B', '[control-character]', '> 17 | - 綠\u241b[31m茶'],
+  },
+  {
     name: 'an empty deck',
     files: { 'slides/talk.md': '' },
     code: 1,

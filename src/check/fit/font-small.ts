@@ -26,7 +26,7 @@ function judgeText(text: ShownText, { deck }: ShownSlide, limits: Limits): reado
       at: text,
       amount: worst.needed - worst.size,
       says: `${name(text)} is set in ${round(worst.size)} px, and ${reader} ${round(worst.needed)} px`,
-      hint: 'Show less on the slide, so that it is set larger, or state the room: "room: { farthest: 4 }".',
+      hint: 'Show less on the slide, so that it is set larger. If the room is smaller, say so: "room: { farthest: 4 }".',
     },
   ]
 }
