@@ -45,7 +45,7 @@ describe('numbers agree wherever a text stands', () => {
   test('a quote', () => {
     const quotes = '- id: hope\n  speaker: usa\n  zh: 有15億人。\n  en: There are 15 billion people.\n'
     const files = { deck: '---\nlayout: quote\nquote: hope\n---\n', quotes }
-    expect(findInDeck(files, ['figure-agreement'])).toEqual(['figure-agreement at 有15億人。'])
+    expect(findInDeck(files, ['figure-agreement'])).toEqual(['figure-agreement at 15 billion'])
   })
 })
 
@@ -106,9 +106,9 @@ describe('a number without a source', () => {
     ['with both', 'us,usa,,2024,760億,,USD,,report,\n', []],
     ['of a small count', 'us,usa,,,11,,fund,,,\n', []],
   ])('a figure %s', (_, row, expected) => {
-    expect(
-      findInDeck({ ...slide('{{figure "us"}}\nen: {{figure "us"}}'), figures: header + row }, ['figure-source']),
-    ).toEqual(expected)
+    const sources = '- id: report\n  type: classic\n  title: { zh: 報告, en: Report }\n'
+    const shown = slide('{{figure "us"}}\nen: {{figure "us"}}')
+    expect(findInDeck({ ...shown, figures: header + row, sources }, ['figure-source'])).toEqual(expected)
   })
 })
 
