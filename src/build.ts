@@ -10,7 +10,7 @@ import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from './model/diagnostic.ts'
 import { type Locale, swapLines } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
-import { narrowPlace } from './model/place.ts'
+import { createNarrower } from './model/place.ts'
 import { chooseDecks, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import type { ListedDeck } from './report/listing.ts'
 import { makeReports } from './reports.ts'
@@ -117,7 +117,7 @@ export async function prepareDeck(
     deck: validated.value,
     variants: localized.variants,
     accepted: { ...signed, decisions: nothingAccepted.decisions },
-    locate: (place, words, occurrence) => narrowPlace(place, words, sources.get(place.file), occurrence),
+    locate: createNarrower((file) => sources.get(file)),
   })
   const accepted = findings.filter((finding) => isSignedOff(finding, signed))
   const open = findings.filter((finding) => !isSignedOff(finding, signed))

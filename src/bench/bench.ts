@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -9,6 +10,7 @@ import { writePrintDocuments } from './print-documents.ts'
 import { measureSaves } from './save-to-seen.ts'
 
 const cli = ownFile('lib/cli.js')
+const rulesCost = ownFile('lib/bench/rules-cost.js')
 const printFloor = ownFile('lib/bench/print-floor.js')
 const folder = mkdtempSync(join(tmpdir(), 'duilian-bench-'))
 
@@ -67,12 +69,25 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   print(`${slides} slides, HTML and PDF, warm cache`, await medianOf(runs, () => build('html,pdf', cache)), floor)
   const run = (...args: readonly string[]) =>
     medianOf(runs, () => measureNode([cli, ...args], project, { XDG_CACHE_HOME: cache }))
-  print(`${slides} slides, the same without fit`, await run('build', '--no-fit'), floor)
+  print(`${slides} slides, the same without fit`, await run('build', '--format', 'html,pdf', '--no-fit'), floor)
   print(`${slides} slides, check`, await run('check'), floor)
   print(`${slides} slides, check without fit`, await run('check', '--no-fit'), bare)
+  console.log(`  ${describeRules(project)}`)
   const files = readdirSync(join(project, 'dist/talk')).filter((name) => name.startsWith('zh-Hant-TW'))
   const sizes = files.map((name) => `${name} ${(statSync(join(project, 'dist/talk', name)).size / 1e6).toFixed(2)} MB`)
   console.log(`  ${sizes.join(', ')}`)
+}
+
+/** The rules about texts alone, in a process that has the deck ready. */
+function describeRules(project: string): string {
+  const told = JSON.parse(execFileSync(process.execPath, [rulesCost, project], { encoding: 'utf8' })) as RulesCost // Written by the script.
+  return `rules about texts, all variants: first pass cpu ${told.first.toFixed(2)} s, then ${told.warm.toFixed(2)} s, ${told.findings} findings`
+}
+
+interface RulesCost {
+  readonly first: number
+  readonly warm: number
+  readonly findings: number
 }
 
 function print(name: string, { wall, cpu, memory }: Cost, floor?: Cost): void {

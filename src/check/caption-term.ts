@@ -50,15 +50,19 @@ function checkPair(pair: TextPair, checked: CheckedDeck, finders: Finders): Diag
 }
 
 function findLost({ chinese, english }: TextPair, { deck }: CheckedDeck, find: TermFinder): readonly TermFound[] {
+  const found = find(chinese.text)
+  if (found.length === 0) return []
   const computed = expressionTerms(deck, english)
-  return firstOfEach(find(chinese.text)).filter(
+  return firstOfEach(found).filter(
     ({ term }) => !computed.includes(term) && !englishForms(term).some((form) => namesAlike(form, english.text)),
   )
 }
 
 function findAdded({ chinese, english }: TextPair, { deck }: CheckedDeck, find: TermFinder): readonly TermFound[] {
+  const found = find(english.text)
+  if (found.length === 0) return []
   const computed = expressionTerms(deck, chinese)
-  return firstOfEach(find(english.text)).filter(({ term, start, end }) => {
+  return firstOfEach(found).filter(({ term, start, end }) => {
     if (computed.includes(term) || holdsChinese(term, chinese.text)) return false
     const form = english.text.slice(start, end)
     // A word at the start of a sentence has its capital from there, and Chinese or Taiwanese is no name.

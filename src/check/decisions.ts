@@ -3,9 +3,10 @@ import { type Locale, locales } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
 import { segmentsIn } from '../model/runs.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
-import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
+import { plainText, writtenFor } from '../model/walk.ts'
 import { hashOf } from './hash.ts'
 import { type CheckedDeck, shared } from './rule.ts'
+import { listSegments } from './texts.ts'
 
 /** A decision the conversion took, with all locales that took it alike. */
 export interface FoundDecision extends Decision {
@@ -125,8 +126,8 @@ function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
   })
 }
 
-function indexSegments({ deck }: CheckedDeck): ReadonlyMap<string, Segment> {
-  return new Map(sourceSegments(deck).map((segment) => [segment.id, segment]))
+function indexSegments(checked: CheckedDeck): ReadonlyMap<string, Segment> {
+  return new Map(shared(checked, listSegments).map((segment) => [segment.id, segment]))
 }
 
 /** The sentence around an offset, with its final mark, and where it starts. */

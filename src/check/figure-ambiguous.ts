@@ -39,6 +39,7 @@ function findMultiples(checked: CheckedDeck, { lines }: Couplet): readonly Diagn
 
 /** 兆 written outside Taiwan, or on its way there: conversion changes characters, not numbers. */
 function findMega(checked: CheckedDeck, { segment, lines }: Couplet): readonly Diagnostic[] {
+  if (!lines.some(({ quantities }) => quantities.some(({ ambiguous }) => ambiguous === 'mega'))) return []
   const shown = checked.variants.flatMap(({ variant: { locale, caption } }) => (caption ? [locale, caption] : [locale]))
   const first = lines.find(({ locale }) => isChinese(locale))
   return lines

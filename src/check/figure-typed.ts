@@ -41,11 +41,12 @@ function findTyped(checked: CheckedDeck, { lines, compared }: Couplet, least: nu
 }
 
 function holds(figure: Figure, quantity: Quantity, least: number): boolean {
+  if (!near(figure.value, quantity.value, 1e-9)) return false
   const { kind, value, max, currency } = valueOfFigure(figure)
   const counted = kind === 'number' && !currency
   if (counted && (figure.unit.kind !== 'count' || value < least || quantity.currency)) return false
   if (kind !== quantity.kind || (currency && !currency.some((code) => quantity.currency?.includes(code)))) return false
-  return near(value, quantity.value, 1e-9) && near(max ?? value, quantity.max ?? quantity.value, 1e-9)
+  return near(max ?? value, quantity.max ?? quantity.value, 1e-9)
 }
 
 function quoted(expression: string): string {

@@ -2,9 +2,10 @@ import type { Term } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
-import { plainText, sourceSegments } from '../model/walk.ts'
+import { plainText } from '../model/walk.ts'
 import { hashOf } from './hash.ts'
-import type { CheckedDeck, Rule } from './rule.ts'
+import { type CheckedDeck, type Rule, shared } from './rule.ts'
+import { listSegments } from './texts.ts'
 
 /** A name that stands in several texts and is in no row of the glossary. */
 export const glossaryGap: Rule = {
@@ -27,9 +28,9 @@ interface SeenName {
   readonly seen: Set<string>
 }
 
-function collectNames({ deck }: CheckedDeck): ReadonlyMap<string, SeenName> {
+function collectNames(checked: CheckedDeck): ReadonlyMap<string, SeenName> {
   const names = new Map<string, SeenName>()
-  for (const segment of sourceSegments(deck)) {
+  for (const segment of shared(checked, listSegments)) {
     for (const [locale, text] of Object.entries(segment.texts) as [Locale, SegmentText][]) {
       // What is converted from the source says nothing new.
       if (isChinese(locale) && locale !== segment.language) continue
@@ -47,19 +48,22 @@ function collectNames({ deck }: CheckedDeck): ReadonlyMap<string, SeenName> {
 /** 《works》, and what stands before a title or a kind of organisation and after a mark or a particle. */
 export function chineseNames(text: string): readonly string[] {
   const works = [...text.matchAll(/《([^《》]{2,20})》/gu)].map((match) => match[1] ?? '')
-  const titled = [...text.matchAll(titledName)].flatMap(({ groups: { name = '', kind = '' } = {} }) => {
-    const bare = name.replace(/^[由是在與与和及對对於于從从向據据讓让]/u, '')
-    if (bare.length < 2 || generic.test(bare)) return []
-    return [organisation.test(kind) ? bare + kind : bare]
-  })
+  const titled = (titleOrKind.test(text) ? [...text.matchAll(titledName)] : []).flatMap(
+    ({ groups: { name = '', kind = '' } = {} }) => {
+      const bare = name.replace(/^[由是在與与和及對对於于從从向據据讓让]/u, '')
+      if (bare.length < 2 || generic.test(bare)) return []
+      return [organisation.test(kind) ? bare + kind : bare]
+    },
+  )
   return [...works, ...titled]
 }
 
 const organisation =
   /公司|集團|集团|大學|大学|銀行|银行|研究院|研究所|基金會|基金会|協會|协会|委員會|委员会|出版社|證券|证券/u
+const titleOrKind = new RegExp(`先生|女士|教授|博士|院士|主席|总裁|總裁|${organisation.source}`, 'u')
 const titledName = new RegExp(
   String.raw`(?<=^|[\s，。、；：！？「」『』“”（）()《》]|[的是由和與与及對对於于在從从向])` +
-    String.raw`(?<name>\p{Script=Han}{2,6}?)(?<kind>先生|女士|教授|博士|院士|主席|总裁|總裁|${organisation.source})`,
+    String.raw`(?<name>\p{Script=Han}{2,6}?)(?<kind>${titleOrKind.source})`,
   'gu',
 )
 /** Words before a title that make no name: 一家公司, 美國公司 and 他的教授 are anyone's. */

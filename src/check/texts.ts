@@ -2,7 +2,7 @@ import type { Deck, Slide } from '../model/deck.ts'
 import type { Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Inline, Segment, SegmentText } from '../model/segment.ts'
-import { textsOfBlocks } from '../model/walk.ts'
+import { sourceSegments, textsOfBlocks } from '../model/walk.ts'
 import { type CheckedDeck, shared } from './rule.ts'
 
 /** Where a text is shown. */
@@ -82,6 +82,11 @@ function readLines({ deck }: CheckedDeck): readonly WrittenLine[] {
     }
   }
   return lines
+}
+
+/** Every segment of a deck once; to be shared between rules. */
+export function listSegments({ deck }: CheckedDeck): readonly Segment[] {
+  return sourceSegments(deck)
 }
 
 /** The locales a segment has a text in. */

@@ -26,7 +26,7 @@ export function findSuppressions(source: SourceText, body: Span, comments: reado
  * and those indented further. One in a slide's or deck's YAML that stands first covers what is said of the whole.
  */
 export function findYamlSuppressions(source: SourceText, from: number, to: number): Suppression[] {
-  if (!source.text.includes('duilian-')) return []
+  if (!source.text.slice(from, to).includes('duilian-')) return []
   const lines = linesOf(source, from, to)
   return lines.flatMap((line, at): Suppression[] => {
     const match = line.text.trimStart().startsWith('#') ? written.exec(line.text.trim()) : null

@@ -1,14 +1,33 @@
 import type { Place } from './diagnostic.ts'
 
+/** Narrows a place to the words it holds, see `narrowPlace`. */
+export type Narrow = (place: Place, words: string, occurrence?: number) => Place
+
 /**
  * The part of a place that holds just `needle`, at its `occurrence`-th appearance (1-based); the whole place
  * if the words do not stand there. `text` is the file's text, undefined if it is not at hand.
  */
 export function narrowPlace(place: Place, needle: string, text: string | undefined, occurrence = 1): Place {
-  if (text === undefined || needle === '') return place
+  return createNarrower(() => text)(place, needle, occurrence)
+}
+
+/** Narrows many places: each file, whose text must stay the same, is cut into lines once. */
+export function createNarrower(textOf: (file: string) => string | undefined): Narrow {
+  const files = new Map<string, readonly string[] | undefined>()
+  const linesOf = (file: string) => {
+    if (!files.has(file)) files.set(file, textOf(file)?.split('\n'))
+    return files.get(file)
+  }
+  return (place, words, occurrence = 1) => {
+    const lines = words === '' ? undefined : linesOf(place.file)
+    return (lines && findIn(lines, place, words, occurrence)) ?? place
+  }
+}
+
+function findIn(lines: readonly string[], place: Place, needle: string, occurrence: number): Place | undefined {
   let left = occurrence
   for (let number = place.line; number <= place.endLine; number += 1) {
-    const line = lineOf(text, number).replace(notText, (hidden) => ' '.repeat(hidden.length))
+    const line = lines[number - 1]?.replace(notText, (hidden) => ' '.repeat(hidden.length)) ?? ''
     const from = number === place.line ? place.column - 1 : 0
     for (let at = line.indexOf(needle, from); at >= 0; at = line.indexOf(needle, at + needle.length)) {
       left -= 1
@@ -17,20 +36,8 @@ export function narrowPlace(place: Place, needle: string, text: string | undefin
       return { file: place.file, line: number, column, endLine: number, endColumn: column + needle.length }
     }
   }
-  return place
+  return undefined
 }
 
 /** What a line of a deck holds besides text: expressions and addresses of links. */
 const notText = /\{\{[^{}]*\}\}|\]\([^()\s]*\)/g
-
-/** A 1-based line of a text, found without splitting the whole. */
-function lineOf(text: string, number: number): string {
-  let from = 0
-  for (let line = 1; line < number; line += 1) {
-    const end = text.indexOf('\n', from)
-    if (end < 0) return ''
-    from = end + 1
-  }
-  const end = text.indexOf('\n', from)
-  return text.slice(from, end < 0 ? text.length : end)
-}

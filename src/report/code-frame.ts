@@ -4,8 +4,7 @@ import type { Place } from '../model/diagnostic.ts'
  * The lines around a place, with a caret under each character of it that stands in its first line.
  * Carets are aligned by terminal cells: a Han character takes two (Unicode Standard Annex #11).
  */
-export function codeFrame(text: string, place: Place): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+export function codeFrame(lines: readonly string[], place: Place): string {
   const first = Math.max(1, place.line - 2)
   const last = Math.min(lines.length, place.line + 1)
   const gutter = String(last).length
@@ -22,6 +21,11 @@ export function codeFrame(text: string, place: Place): string {
     frame.push(`  ${' '.repeat(gutter)} | ${' '.repeat(before)}${'^'.repeat(Math.min(width, 80))}`)
   }
   return frame.join('\n')
+}
+
+/** The lines of a text as code frames show them. */
+export function frameLines(text: string): readonly string[] {
+  return text.split(/\r\n?|\n/)
 }
 
 /** How many terminal cells a text takes. */

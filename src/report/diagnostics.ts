@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { codeFrame } from './code-frame.ts'
+import { codeFrame, frameLines } from './code-frame.ts'
 
 /** Diagnostics in reading order (file, line, column), each once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -12,6 +12,12 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
  * `sources` holds texts by file name.
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): string {
+  const files = new Map<string, readonly string[] | undefined>()
+  const linesOf = (file: string) => {
+    const text = sources.get(file)
+    if (!files.has(file)) files.set(file, text === undefined ? undefined : frameLines(text))
+    return files.get(file)
+  }
   const rendered = diagnostics.map((diagnostic) => {
     const { place } = diagnostic
     const where = place
@@ -19,10 +25,10 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: R
       : diagnostic.file
         ? `${diagnostic.file}: `
         : ''
-    const text = place && sources.get(place.file)
+    const lines = place && linesOf(place.file)
     return [
       `${where}${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`,
-      ...(place && text !== undefined ? [codeFrame(text, place)] : []),
+      ...(place && lines ? [codeFrame(lines, place)] : []),
       ...(diagnostic.hint ? [`  ${diagnostic.hint}`] : []),
     ].join('\n')
   })

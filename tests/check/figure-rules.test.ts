@@ -100,19 +100,15 @@ describe('a number without a source', () => {
     expect(findInDeck(changes, ['figure-source'])).toEqual(expected)
   })
 
-  const undated = '- id: report\n  title: { zh: 報告, en: Report }\n'
-
   test.each([
     ['without a source', 'us,usa,,2024,760億,,USD,,,\n', ['figure-source at us']],
     ['without a date', 'us,usa,,,760億,,USD,,report,\n', ['figure-source at us']],
     ['with both', 'us,usa,,2024,760億,,USD,,report,\n', []],
     ['of a small count', 'us,usa,,,11,,fund,,,\n', []],
   ])('a figure %s', (_, row, expected) => {
-    expect(
-      findInDeck({ ...slide('{{figure "us"}}\nen: {{figure "us"}}'), figures: header + row, sources: undated }, [
-        'figure-source',
-      ]),
-    ).toEqual(expected)
+    const sources = '- id: report\n  type: classic\n  title: { zh: 報告, en: Report }\n'
+    const shown = slide('{{figure "us"}}\nen: {{figure "us"}}')
+    expect(findInDeck({ ...shown, figures: header + row, sources }, ['figure-source'])).toEqual(expected)
   })
 })
 

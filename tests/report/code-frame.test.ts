@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cellWidth, codeFrame } from '../../src/report/code-frame.ts'
+import { cellWidth, codeFrame, frameLines } from '../../src/report/code-frame.ts'
 import { renderDiagnostics, sortDiagnostics } from '../../src/report/diagnostics.ts'
 
 const place = (line: number, column: number, endColumn: number) => ({
@@ -12,17 +12,17 @@ const place = (line: number, column: number, endColumn: number) => ({
 
 describe('code frames', () => {
   test('the caret stands under Han characters, two cells each', () => {
-    expect(codeFrame('甲\n差距擴大到{{ratio "a"}}\n乙', place(2, 6, 9))).toBe(
+    expect(codeFrame(frameLines('甲\n差距擴大到{{ratio "a"}}\n乙'), place(2, 6, 9))).toBe(
       ['  1 | 甲', '> 2 | 差距擴大到{{ratio "a"}}', `    | ${' '.repeat(10)}^^^`, '  3 | 乙'].join('\n'),
     )
   })
 
   test('a range over Han characters is underlined whole', () => {
-    expect(codeFrame('ab差距c', place(1, 3, 5))).toContain('\n    |   ^^^^'.slice(1))
+    expect(codeFrame(frameLines('ab差距c'), place(1, 3, 5))).toContain('\n    |   ^^^^'.slice(1))
   })
 
   test('a very long line is shown around the place', () => {
-    const frame = codeFrame(`${'x'.repeat(5000)}差距${'y'.repeat(5000)}`, place(1, 5001, 5003))
+    const frame = codeFrame(frameLines(`${'x'.repeat(5000)}差距${'y'.repeat(5000)}`), place(1, 5001, 5003))
     expect(frame).toContain('差距')
     expect(frame.length).toBeLessThan(500)
   })

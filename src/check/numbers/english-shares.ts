@@ -1,5 +1,5 @@
 import { directionOf, englishBound } from './bounds.ts'
-import { ordinalPattern, parseEnglishWords, parseOrdinal, wordPattern } from './english-words.ts'
+import { lastWordPattern, ordinalPattern, parseEnglishWords, parseOrdinal, wordPattern } from './english-words.ts'
 import type { Found } from './quantity.ts'
 import { claim, type Read, type Scan } from './scan.ts'
 
@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, number>> = {
 
 type Said = Omit<Found, 'start' | 'end'>
 
-const forms: readonly (readonly [RegExp, Read])[] = [
+const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[] = [
   [/\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi, readPoints],
   [
     /\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
@@ -44,6 +44,10 @@ const forms: readonly (readonly [RegExp, Read])[] = [
       'gi',
     ),
     readRate,
+    new RegExp(
+      `(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:ten|a hundred|five|four|three|two|\\d)`,
+      'i',
+    ),
   ],
   [/\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan)],
   [
@@ -62,7 +66,7 @@ const forms: readonly (readonly [RegExp, Read])[] = [
 
 /** Takes shares, multiples and ordinals from an English text: two thirds, nine in ten, doubled, fivefold, 3rd. */
 export function findEnglishShares(scan: Scan): void {
-  for (const [pattern, read] of forms) claim(scan, pattern, read)
+  for (const [pattern, read, needs] of forms) claim(scan, pattern, read, needs)
 }
 
 function share(value: number, match: RegExpExecArray, scan: Scan): Said {

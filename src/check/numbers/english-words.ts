@@ -37,6 +37,15 @@ const below1000 = `(?:(?:[Aa]|${below100}) hundred(?:(?: and)? ${below100})?|${b
 /** A pattern of numbers in words up to 999,999: thirty-five, two hundred and five, two thousand five hundred. */
 export const wordPattern = `(?:(?:[Aa]|${below1000}) thousand,?(?: and)? ${below1000}|${below1000}|[Aa](?= (?:thousand|million|billion|trillion|dozen)\\b)|dozen)`
 
+/** A pattern of the words, one of which ends or is every number in words. */
+export const lastWordPattern = ['a', 'dozen', 'hundred', ...tens, ...teens, ...ones].join('|')
+
+/** What every match of `wordPattern` holds. */
+export const numberWord = new RegExp(
+  `\\b(?:a (?:hundred|thousand|million|billion|trillion|dozen)|dozen|${[...tens, ...teens, ...ones].join('|')})`,
+  'i',
+)
+
 /** A pattern of scale words; the short ones stand right after the digits. */
 export const scalePattern = '(?:[ -]?(?:thousand|million|billion|trillion|hundred|bn|mn|tn)\\b|[mkbtMKBT]\\b)'
 

@@ -1,7 +1,7 @@
 import { currenciesNamed, currencyPatterns } from './currencies.ts'
 import { findEnglishDates } from './english-dates.ts'
 import { englishNumber, englishSurroundings, findEnglishShares } from './english-shares.ts'
-import { scaleNamed, scalePattern, wordPattern } from './english-words.ts'
+import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-words.ts'
 import { englishMasks, nameMasks } from './masks.ts'
 import type { Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
@@ -42,7 +42,7 @@ export function findEnglish(text: string, mask: RegExp | undefined): readonly Qu
   findEnglishDates(scan)
   findEnglishShares(scan)
   if (/\d/.test(text)) claim(scan, inDigits, readAmount)
-  claim(scan, inWords, readAmount)
+  claim(scan, inWords, readAmount, numberWord)
   claim(scan, halves, ({ groups: g = {} }) => {
     const size = scaleNamed(g.w ?? '')
     const unit = unitNamed((g.w ?? '').toLowerCase(), 'english')

@@ -11,9 +11,13 @@ export interface Scan {
 /** What a match says; undefined leaves its words to later patterns. */
 export type Read = (match: RegExpExecArray, scan: Scan) => Omit<Found, 'start' | 'end'> | undefined
 
-/** Takes every match of a global pattern that `read` understands. */
-export function claim(scan: Scan, pattern: RegExp, read: Read): void {
+/**
+ * Takes every match of a global pattern that `read` understands. A pattern that costs much to compile names in
+ * `needs` what each of its matches holds, which is looked for first.
+ */
+export function claim(scan: Scan, pattern: RegExp, read: Read, needs?: RegExp): void {
   const { rest } = scan
+  if (needs && !needs.test(rest)) return
   // Not matchAll, which copies the pattern for every text.
   pattern.lastIndex = 0
   for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
