@@ -67,7 +67,7 @@ function isExplained(typed: Quantity, known: readonly Figure[], shown: readonly 
 }
 
 function isRounding({ value, scale, text, bound }: Quantity, exact: number): boolean {
-  if (bound !== 'exact' && near(value, exact, 0.05)) return true
+  if (bound !== 'exact' && bound !== 'any' && near(value, exact, 0.05)) return true
   const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
   const zeros = decimals > 0 ? 0 : (/0*$/.exec(String(Math.round(value / scale)))?.[0].length ?? 0)
   const step = scale * 10 ** (decimals > 0 ? -decimals : Math.min(zeros, 1))

@@ -143,4 +143,12 @@ export const heldOutInnocents: readonly (readonly [zh: string, en: string])[] = 
   ['1至3年', 'One to three years'],
   ['兩三天內', 'Within two or three days'],
   ['週一至週五', 'Monday to Friday'],
+  ['借出了上萬冊書', 'More than ten thousand books have been lent'],
+  ['過萬人到場', 'Over ten thousand people came'],
+  ['早上7點集合', 'Meet at seven in the morning'],
+  ['排隊90分鐘', 'An hour and a half in the queue'],
+  ['平均4.5小時', 'Four and a half hours on average'],
+  ['24小時急診', 'Emergency care around the clock'],
+  ['會員打八折', '20% off for members'],
+  ['60後的父母', 'Parents born in the 1960s'],
 ]

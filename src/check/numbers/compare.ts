@@ -118,9 +118,15 @@ function isMissed(one: Quantity, other: NumberedText): boolean {
   if (one.expression !== undefined) return isData(one)
   if (one.kind === 'date' && relativeTime.test(other.text)) return false
   if (one.kind === 'percent' && one.value === 100) return false
+  // Seven in the morning, an hour and a half, around the clock: short times are told in words in many ways.
+  if (isShortTime(one) && !/\d/.test(other.text)) return false
   const digits = /\d[\d.]*/.exec(one.text)?.[0]
   const bare = one.kind === 'date' || (one.kind === 'number' && one.scale === 1 && !one.currency && !one.unit)
   return !(bare && digits !== undefined && standsIn(digits, other.text))
+}
+
+function isShortTime({ kind, unit }: Quantity): boolean {
+  return kind === 'time' || unit === 'hour' || unit === 'minute'
 }
 
 /** True if a text has these digits on their own, perhaps in a name. */

@@ -63,7 +63,8 @@ function readAmount(match: RegExpExecArray, scan: Scan): Omit<Found, 'start' | '
   const firm =
     !small &&
     (arabicDigits || size > 1 || measured.kind !== 'number' || measured.currency !== undefined) &&
-    !/^a\b|dozen/i.test(number)
+    !/^a\b|dozen/i.test(number) &&
+    !(isRoundWord(number, arabicDigits) && size === 1000 && measured.kind === 'number' && !measured.currency)
   const metres = /^[mM]$/.test(scale) && !before && !unit
   const said = {
     ...measured,
@@ -74,6 +75,11 @@ function readAmount(match: RegExpExecArray, scan: Scan): Omit<Found, 'start' | '
     ...((negative ?? later) !== undefined && { direction: 'down' as const }),
   }
   return open ? { ...said, bound: 'over' } : said
+}
+
+/** “Ten thousand” and “a hundred thousand” are said of what nobody counted, as 上萬 is. */
+function isRoundWord(number: string, hasDigits: boolean): boolean {
+  return !hasDigits && /^(?:an?|one|ten|(?:an?|one) hundred)$/i.test(number.trim())
 }
 
 function measure(

@@ -34,6 +34,8 @@ export const nameMasks: readonly RegExp[] = [
 
 /** Chinese words that hold a numeral and count nothing, in simplified characters. */
 export const chineseMasks: readonly RegExp[] = [
+  // Discounts, generations, services: the other language counts something else, or nothing.
+  /[\d零一二三四五六七八九.]+折(?![叠射磨中返损旧合])|[05-9]0[后後]|[七八九零]零[后後]|24小时(?!内|之内|以内|后|前)/g,
   /一带一路|十分(?!之|钟)|百分百|千万(?=[别不要记勿莫])|(?<![\d一二两三四五六七八九十百千万亿兆多余几])(?:万[一万无事物能般幸分众人家户科达豪华国博宝里]|亿[万欧航]|百[度货姓科慕济事威胜日]|千[方家变差人禧]|[百千万]年)|成千上万|成百上千|[百千]万富翁|数以[十百千万亿]+计|(?:数|几|上|好几|成)[十百千万亿]+/g,
   /[一二三五]元(?=[化论次方复素结对组性思])|(?:多|单|公|纪|次)元|一成不变|三万六千|八千里|千里|万里(?!\d)|百里|三百六十行|一百八十度/g,
   /星期[一二三四五六日天]|礼拜[一二三四五六日天]|周[一二三四五六日](?![次回]|个)|双十[一二]|双1[12]|三八|五四|六一|七一|十一(?=黄金周|假期|长假)|六四|九一八|七七|八一/g,
@@ -42,5 +44,6 @@ export const chineseMasks: readonly RegExp[] = [
 
 /** English phrases that hold a number word and count nothing. */
 export const englishMasks: readonly RegExp[] = [
+  /\b\d+(?:\.\d+)?(?:%| per ?cent) off\b|\b(?:born in the|post-) ?(?:19|20)?\d0s\b|\b24[- ]hours?(?= (?:service|a day|hotline|shop|store))/gi,
   /\b(?:one country,? two systems|two[- ]way|two sessions|one[- ](?:stop|off|way|time|sided|size|on-one|click)|first[- ](?:class|hand|rate|mover|time|ever|of all)|second[- ](?:hand|nature|largest)|at first|third[- ]part(?:y|ies)|one another|one day|no one|any ?one|every one|one of|zero[- ](?:sum|carbon|emission|covid|trust)|back to square one|ten(?:s)? of (?:thousands|millions|billions)|(?:hundreds|thousands|millions|billions|tens|dozens|scores) of|four corners|seven seas|a dime a dozen|half[- ](?:hearted|way|baked)|the million[- ]dollar)\b/gi,
 ]
