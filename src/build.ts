@@ -17,9 +17,7 @@ import { makeReports } from './reports.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
-import { validateDeck } from './validate/deck.ts'
-import { noMemo, type SlideMemo } from './validate/memo.ts'
-import { validationContext } from './validation.ts'
+import { validateLoaded } from './validation.ts'
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
@@ -122,15 +120,6 @@ export async function prepareDeck(
   const accepted = findings.filter((finding) => isSignedOff(finding, signed))
   const open = findings.filter((finding) => !isSignedOff(finding, signed))
   return { loaded, ...localized, diagnostics: [...found, ...open], accepted }
-}
-
-/** Validates a deck that was loaded, against its own files and the templates there are. */
-export function validateLoaded(
-  loaded: LoadedDeck,
-  library: Library,
-  memo: SlideMemo = noMemo,
-): Outcome<Deck | undefined> {
-  return validateDeck(loaded.raw, loaded.data, { ...validationContext(loaded, library), memo })
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */

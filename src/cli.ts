@@ -102,7 +102,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (command === 'dev') {
     const { runDev } = await import('./commands/dev.ts')
     const { untilInterrupted } = await import('./system/signals.ts')
-    return runDev({ decks: rest, ...readPort(values.port) }, process.cwd(), terminal, untilInterrupted())
+    const asked = { decks: rest, ...readPort(values.port) }
+    const code = await runDev(asked, process.cwd(), terminal, untilInterrupted())
+    // Everything is closed; chokidar leaves timers of up to a second behind, which nothing waits for.
+    return process.exit(code)
   }
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'

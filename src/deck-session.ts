@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { validateLoaded } from './build.ts'
 import { parseCsv } from './load/csv.ts'
 import { parseJson } from './load/json.ts'
 import { createKeepingReader } from './load/kept.ts'
@@ -17,6 +16,7 @@ import { linkFonts } from './served-files.ts'
 import type { SessionEffects } from './session.ts'
 import type { Library } from './templates.ts'
 import { createSlideMemo, type SlideMemo } from './validate/memo.ts'
+import { validateLoaded } from './validation.ts'
 
 /** Templates, compiled; another object whenever one of them has changed. */
 export interface Templates {

@@ -7,7 +7,7 @@ import type { FontRole, FontWeight, Theme } from './model/deck.ts'
 import { EnvironmentError } from './model/diagnostic.ts'
 import { imageType } from './model/path.ts'
 import type { SessionEffects } from './session.ts'
-import { stylesFor } from './stage.ts'
+import { stylesFor } from './styles.ts'
 
 /** Bytes for a browser. */
 export interface ServedFile {

@@ -16,6 +16,7 @@ import type { Sources } from './project.ts'
 import { createRenderer, type HandoutTarget, type Renderer, type Target } from './render/render.ts'
 import { drawnBy, renderViews } from './render/views.ts'
 import type { ListedDeck } from './report/listing.ts'
+import { stylesFor } from './styles.ts'
 import type { Library } from './templates.ts'
 
 /** What rendering needs of the world outside. */
@@ -220,18 +221,4 @@ function urlsOf(images: Images): ReadonlyMap<string, string> {
 
 function dataUri(path: string, bytes: Uint8Array): string {
   return `data:${imageType(path)};base64,${Buffer.from(bytes).toString('base64')}`
-}
-
-/** The style sheets of a document, general ones first. */
-const sheets: Readonly<Record<Target, readonly string[]>> = {
-  deck: ['base.css', 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
-  print: ['base.css', 'print.css'],
-  notes: ['base.css', 'notes.css'],
-  interpreter: ['base.css', 'interpreter.css'],
-}
-
-/** A theme has the last word. */
-export function stylesFor(library: Library, deck: Pick<LocalizedDeck, 'theme'>, target: Target): string {
-  const names = [...sheets[target], `themes/${deck.theme.name}.css`]
-  return names.map((name) => library.styles.get(name) ?? '').join('\n')
 }

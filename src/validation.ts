@@ -1,9 +1,21 @@
 import { listRules } from './check/rules.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
+import type { Deck } from './model/deck.ts'
+import type { Outcome } from './model/diagnostic.ts'
 import { isImage } from './model/path.ts'
 import type { LoadedDeck } from './project.ts'
 import type { Library } from './templates.ts'
-import type { ProjectContext } from './validate/deck.ts'
+import { type ProjectContext, validateDeck } from './validate/deck.ts'
+import { noMemo, type SlideMemo } from './validate/memo.ts'
+
+/** Validates a deck that was loaded, against its own files and the templates there are. */
+export function validateLoaded(
+  loaded: LoadedDeck,
+  library: Library,
+  memo: SlideMemo = noMemo,
+): Outcome<Deck | undefined> {
+  return validateDeck(loaded.raw, loaded.data, { ...validationContext(loaded, library), memo })
+}
 
 /** What a loaded deck is checked against besides its own files. */
 export function validationContext({ documents, images }: LoadedDeck, library: Library): ProjectContext {

@@ -70,16 +70,19 @@ async function listen(server: Server, first: number, count: number): Promise<num
 
 function tryPort(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
+    // Only these two are taken off again: Node itself listens for `listening`, and counts connections from then on.
+    const listening = () => {
+      server.off('error', refused)
+      resolve(true)
+    }
     const refused = (error: NodeJS.ErrnoException) => {
-      server.removeAllListeners('listening')
+      server.off('listening', listening)
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
       else reject(error)
     }
     server.once('error', refused)
-    server.listen(port, '127.0.0.1', () => {
-      server.off('error', refused)
-      resolve(true)
-    })
+    server.once('listening', listening)
+    server.listen(port, '127.0.0.1')
   })
 }
 
@@ -115,6 +118,8 @@ function connect(request: IncomingMessage, response: ServerResponse, { views, up
     answer(request, response, refusal(404, 'There are no events of that name.'))
     return
   }
+  // Whoever has left while the decks were read will not say so again.
+  if (response.destroyed) return
   const stream = openStream(response, always)
   response.on('close', () => views.disconnect(stream))
   views.connect(deck, locale, version, stream)

@@ -34,6 +34,8 @@ export interface Updates {
 const gather = 3
 /** Milliseconds after which a file is read once more: the last event of a save may come before its last byte. */
 const settle = 70
+/** Milliseconds without a save after which a deck is checked, at least and at most: keystrokes come first. */
+const idle = { shortest: 400, longest: 1000 } as const
 
 /** Starts with nothing read. A change is pushed to the pages first; only then the deck is checked. */
 export function createUpdates(session: Session, views: Views, effects: UpdateEffects): Updates {
@@ -113,7 +115,7 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
   const timers = new Map<string, NodeJS.Timeout>()
   let work = Promise.resolve()
   // Until the first check is done, the first pages have the machine for themselves.
-  let last = 1000
+  let last = 2 * idle.longest
   let closed = false
   const queued = new Set<string>()
   const run = async (deck: string) => {
@@ -132,7 +134,7 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
     request(deck: string, urgent: boolean) {
       if (closed) return
       clearTimeout(timers.get(deck))
-      const delay = urgent ? settle : Math.min(1000, Math.max(settle, last / 2))
+      const delay = urgent ? settle : Math.min(idle.longest, Math.max(idle.shortest, last / 2))
       timers.set(
         deck,
         setTimeout(() => {
