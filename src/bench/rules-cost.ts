@@ -1,4 +1,3 @@
-import { validateLoaded } from '../build.ts'
 import { checkDeck } from '../check/rules.ts'
 import { createEffects } from '../commands/effects.ts'
 import { localizeDeck } from '../localize/deck.ts'
@@ -7,6 +6,7 @@ import { nothingAccepted } from '../model/accepted.ts'
 import { createNarrower } from '../model/place.ts'
 import { loadDeck, type Sources } from '../project.ts'
 import { readLibrary } from '../templates.ts'
+import { validateLoaded } from '../validation.ts'
 
 // Prepares the deck `talk` of a project, has all rules about texts look at it six times, and says what that cost
 // in CPU seconds.
