@@ -8,6 +8,7 @@ import { listDecks } from '../project.ts'
 import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
 import { exitCodeOf, report } from './build.ts'
+import { createCollector } from './collect.ts'
 import { createEffects } from './effects.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -47,13 +48,7 @@ async function findDeck(file: string, project: string): Promise<PrintedDeck | un
   const locale = basename(file, '.pdf')
   const name = basename(dirname(resolve(project, file)))
   if (!isLocale(locale) || !(await listDecks(openFolder(project))).includes(name)) return undefined
-  const documents: string[] = []
-  const printer = {
-    start: () => undefined,
-    print: async () => [],
-    capture: async () => [],
-    measure: async (given: readonly string[]) => void documents.push(...given),
-  }
+  const { printer, documents } = createCollector()
   const request = { decks: [name], locales: [locale], formats: [], strict: false, fit: true }
   const { decks } = await build(request, createEffects({ project, printer }))
   const [deck] = decks[0]?.variants ?? []
