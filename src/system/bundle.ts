@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type OutputChunk, rolldown } from 'rolldown'
+import { ownFile } from './packages.ts'
+
+/** Loaded from where they are installed: they are large, or read files that lie beside them. */
+const separate = [/^@sparticuz\/chromium/, /^opencc-js/, /^subset-font/, /^tar-fs/, /^unpdf/]
+
+/**
+ * Joins scripts of `src`, given by their paths without `.ts`, and all they import, dependencies included, into few
+ * files of `lib`. With six hundred small modules a short command takes longer to find them than to do its work.
+ */
+export async function bundle(entries: readonly string[]): Promise<void> {
+  const folder = ownFile('lib/joined')
+  rmSync(folder, { recursive: true, force: true })
+  const joined = await rolldown({
+    input: Object.fromEntries(entries.map((name) => [name, ownFile(`src/${name}.ts`)])),
+    platform: 'node',
+    external: separate,
+  })
+  const { output } = await joined.write({ dir: ownFile('lib'), chunkFileNames: 'joined/[name].js' })
+  await joined.close()
+  const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
+  writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))
+}
+
+/** The licences of the packages that modules belong to, which have to go with copies of them. */
+function licencesOf(modules: readonly string[]): string {
+  const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//
+  const packages = modules.flatMap((id) => {
+    const [, folder, name] = inPackage.exec(id.replaceAll('\\', '/')) ?? []
+    return folder !== undefined && name !== undefined ? [[name, folder] as const] : []
+  })
+  const texts = [...new Map(packages)].sort().map(([name, folder]) => `${name}\n\n${licenceIn(folder)}\n`)
+  return texts.join(`\n${'-'.repeat(72)}\n\n`)
+}
+
+function licenceIn(folder: string): string {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
+  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim()
+  const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: unknown } // Any JSON.
+  return `License: ${license}`
+}
