@@ -1,10 +1,9 @@
 import { type SignOff, signOff } from './check/sign-off.ts'
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from './model/diagnostic.ts'
-import type { Folder } from './model/effects.ts'
 import { didYouMean } from './model/suggest.ts'
 import { chooseDecks, isUnreadable, loadDeck, type Sources } from './project.ts'
-import { readLibrary } from './templates.ts'
+import { readLibrary, type TemplateEffects } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
 import { validationContext } from './validation.ts'
 
@@ -13,25 +12,19 @@ export interface AcceptedDeck extends SignOff {
   readonly name: string
 }
 
-/** The folders signing off reads from. */
-export interface AcceptEffects {
-  readonly project: Folder
-  /** The folder of built-in templates. */
-  readonly templates: Folder
-}
-
 /**
  * Signs off all pairs of decks, each named `deck`, or of slides, each named `deck#slide-id`; of all decks if none is
  * named. A deck with errors is not signed off. `sources` receives every text read.
  */
 export async function acceptPairs(
   targets: readonly string[],
-  { project, templates }: AcceptEffects,
+  effects: TemplateEffects,
   sources: Sources,
 ): Promise<Outcome<readonly AcceptedDeck[]>> {
+  const { project } = effects
   const asked = targets.map((target) => target.split('#'))
   const chosen = await chooseDecks([...new Set(asked.map(([deck = '']) => deck))], project)
-  const library = await readLibrary(templates, project, sources)
+  const library = await readLibrary(effects, sources)
   const diagnostics: Diagnostic[] = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { value: [], diagnostics }
   const decks: AcceptedDeck[] = []

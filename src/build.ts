@@ -55,7 +55,7 @@ export async function build(
   const sources: Sources = new Map()
   if (needsBrowser(request)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
-  const library = await readLibrary(effects.templates, effects.project, sources)
+  const library = await readLibrary(effects, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
   if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
   const stage = await createStage(library.value, effects, sources)

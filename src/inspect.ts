@@ -32,7 +32,7 @@ export async function createInspector(
   return async (names) => {
     const sources: Sources = new Map()
     const chosen = await chooseDecks(names, effects.project)
-    const library = await readLibrary(effects.templates, effects.project, sources)
+    const library = await readLibrary(effects, sources)
     const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
     if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
     const decks: InspectedDeck[] = []

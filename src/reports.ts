@@ -14,7 +14,7 @@ export async function makeReports(
 ): Promise<Pick<BuiltDeck, 'diagnostics' | 'reports'>> {
   if (deck.files.length === 0) return deck
   const record = { ...deck, versions: { icu, opencc: openccVersion, tables: tablesVersion } }
-  const render = await createReportRenderer(library.templates)
+  const render = createReportRenderer(library.templates)
   const page = render(describeConversion(record), library.styles.get('report.css') ?? '')
   const diagnostics = [...deck.diagnostics, ...page.diagnostics]
   const texts = { 'report.html': page.value, 'report.json': renderBuildReport({ ...record, diagnostics }) }

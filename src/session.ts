@@ -9,7 +9,7 @@ import { listDecks } from './project.ts'
 import { createRenderer } from './render/render.ts'
 import { readAsset, readFont, readImage, readStyles, type ServedFile } from './served-files.ts'
 import type { RenderEffects } from './stage.ts'
-import { readLibrary } from './templates.ts'
+import { readLibrary, type TemplateEffects } from './templates.ts'
 
 export type { Refreshed } from './deck-session.ts'
 export type { Page } from './pages.ts'
@@ -54,12 +54,12 @@ export function createSession(given: SessionEffects): Session {
   const opened = new Map<string, DeckSession>()
   let templates: Promise<Templates | undefined> | undefined
   const currentTemplates = () => {
-    templates ??= openTemplates(effects.templates, effects.project)
+    templates ??= openTemplates(effects)
     return templates
   }
   // Pages of our own are shown even while the project's templates have errors.
   const anyTemplates = async () => {
-    const found = (await currentTemplates()) ?? (await openTemplates(effects.templates, noFolder))
+    const found = (await currentTemplates()) ?? (await openTemplates({ ...effects, project: noFolder }))
     if (!found) throw new Error('The built-in templates have errors')
     return found
   }
@@ -105,9 +105,9 @@ export function createSession(given: SessionEffects): Session {
 }
 
 /** All templates, compiled; undefined if one of them has errors, which `check` reports. */
-async function openTemplates(builtIn: Folder, project: Folder): Promise<Templates | undefined> {
-  const { value: library, diagnostics } = await readLibrary(builtIn, project, new Map())
-  return hasErrors(diagnostics) ? undefined : { library, renderer: await createRenderer(library.templates) }
+async function openTemplates(effects: TemplateEffects): Promise<Templates | undefined> {
+  const { value: library, diagnostics } = await readLibrary(effects, new Map())
+  return hasErrors(diagnostics) ? undefined : { library, renderer: createRenderer(library.templates) }
 }
 
 const noFolder: Folder = { read: async () => undefined, list: async () => [] }

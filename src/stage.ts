@@ -71,7 +71,7 @@ export interface Stage {
 
 /** Compiles the templates once for all decks and variants. */
 export async function createStage(library: Library, effects: RenderEffects, sources: Sources): Promise<Stage> {
-  const renderer = await createRenderer(library.templates)
+  const renderer = createRenderer(library.templates)
   let parts: Promise<DeckParts> | undefined
   const deckParts = () => {
     parts ??= readDeckParts(effects)

@@ -1,6 +1,6 @@
 import { decodeSource } from './load/source.ts'
 import type { Diagnostic, Outcome } from './model/diagnostic.ts'
-import type { Folder } from './model/effects.ts'
+import type { Cache, Folder } from './model/effects.ts'
 import type { Sources } from './project.ts'
 import { type ReadTemplates, readLayouts } from './render/layouts.ts'
 import type { TemplateFile } from './render/template.ts'
@@ -15,8 +15,20 @@ export interface Library extends ReadTemplates {
 
 const limit = 1_000_000
 
+/** Where templates are read from. */
+export interface TemplateEffects {
+  readonly project: Folder
+  /** The folder of built-in templates. */
+  readonly templates: Folder
+  /** Keeps what they are compiled to. */
+  readonly cache?: Cache
+}
+
 /** Reads the templates of duilian and of a project. `sources` receives every text read. */
-export async function readLibrary(builtIn: Folder, project: Folder, sources: Sources): Promise<Outcome<Library>> {
+export async function readLibrary(
+  { templates: builtIn, project, cache }: TemplateEffects,
+  sources: Sources,
+): Promise<Outcome<Library>> {
   const diagnostics: Diagnostic[] = []
   const files = new Map<string, TemplateFile>()
   for (const [folder, under] of [
@@ -35,7 +47,7 @@ export async function readLibrary(builtIn: Folder, project: Folder, sources: Sou
     })
     await Promise.all(read)
   }
-  const templates = await readLayouts(files)
+  const templates = await readLayouts(files, cache)
   const styles = new Map([...files].filter(([name]) => name.endsWith('.css')).map(([name, { text }]) => [name, text]))
   const themes = [...styles.keys()].flatMap((name) => /^themes\/(.+)\.css$/.exec(name)?.[1] ?? [])
   return { value: { ...templates.value, styles, themes }, diagnostics: [...diagnostics, ...templates.diagnostics] }

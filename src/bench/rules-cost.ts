@@ -12,7 +12,7 @@ import { validateLoaded } from '../validation.ts'
 // in CPU seconds.
 const effects = createEffects({ project: process.argv[2] ?? '.' })
 const sources: Sources = new Map()
-const library = await readLibrary(effects.templates, effects.project, sources)
+const library = await readLibrary(effects, sources)
 const loaded = await loadDeck('talk', effects.project, sources)
 const { value: deck, diagnostics } = validateLoaded(loaded.value, library.value)
 if (!deck) throw new Error(diagnostics.map(({ message }) => message).join('\n'))

@@ -38,13 +38,13 @@ export function locateFault(error: unknown, template: Template): TemplateFault {
   const { file } = template
   if (error instanceof TemplateFault && error.loc) return new TemplateFault(error.message, placeOfNode(file, error.loc))
   if (error instanceof EmptyContext) {
-    const call = findNode(template.program, (node) => isCallOf(node, error.partial))
+    const call = findNode(template.program(), (node) => isCallOf(node, error.partial))
     return new TemplateFault(error.message, call ? placeOfNode(file, call.loc) : startOf(file))
   }
   const thrown = error as HandlebarsError
   if (thrown.lineNumber !== undefined) return new TemplateFault(sentence(thrown), placeOfError(file, thrown))
   const property = /reading '(.+)'/.exec(thrown.message)?.[1]
-  const path = findNode(template.program, (node) => (pathOf(node)?.parts.indexOf(property ?? '') ?? 0) > 0)
+  const path = findNode(template.program(), (node) => (pathOf(node)?.parts.indexOf(property ?? '') ?? 0) > 0)
   if (path) return new TemplateFault(`Nothing holds "${property}" here.`, placeOfNode(file, path.loc))
   return new TemplateFault(thrown.message, startOf(file))
 }

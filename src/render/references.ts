@@ -6,7 +6,7 @@ import { argumentsOf, childNodes, partialName, pathOf, placeOfNode, type Templat
 /** Names in templates that mean nothing: `template-partial` for partials, `template-field` for helpers and fields. */
 export function findReferenceFaults(templates: ReadonlyMap<string, Template>): readonly Diagnostic[] {
   const partials = [...templates.keys()].map(partialName).filter((name) => name !== undefined)
-  return [...templates.values()].flatMap((template) => checkNode(template.program, template.file, partials))
+  return [...templates.values()].flatMap((template) => checkNode(template.program(), template.file, partials))
 }
 
 function checkNode(node: hbs.AST.Node, file: string, partials: readonly string[]): Diagnostic[] {

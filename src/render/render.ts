@@ -79,8 +79,8 @@ export interface Renderer {
 }
 
 /** Makes a renderer from templates that `readLayouts` found free of errors. */
-export async function createRenderer(templates: ReadonlyMap<string, Template>): Promise<Renderer> {
-  const engine = await createEngine(templates)
+export function createRenderer(templates: ReadonlyMap<string, Template>): Renderer {
+  const engine = createEngine(templates)
   // The deck and the print document show the same drawing.
   const drawings = new WeakMap<LocalizedChart, Outcome<string>>()
   const draw = (slide: LocalizedSlide, chart: LocalizedChart): Outcome<string> => {

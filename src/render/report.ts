@@ -4,10 +4,10 @@ import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { Template } from './template.ts'
 
 /** Fills the template of the report, `report`, with what it shows. Reports `template-field`. */
-export async function createReportRenderer(
+export function createReportRenderer(
   templates: ReadonlyMap<string, Template>,
-): Promise<(page: object, styles: string) => Outcome<string>> {
-  const engine = await createEngine(templates)
+): (page: object, styles: string) => Outcome<string> {
+  const engine = createEngine(templates)
   return (page, styles) => {
     try {
       return { value: engine.run('report', { page, styles }), diagnostics: [] as readonly Diagnostic[] }

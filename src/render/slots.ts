@@ -25,7 +25,7 @@ interface Scope {
  */
 export function readSlots(template: Template, templates: ReadonlyMap<string, Template>): Omit<LayoutSpec, 'name'> {
   const reading: Reading = { templates, required: new Set(), optional: new Set(), known: new Set() }
-  readNodes(template.program.body, { context: 'root', present: new Set() }, reading)
+  readNodes(template.program().body, { context: 'root', present: new Set() }, reading)
   const required = slotNames.filter((slot) => reading.required.has(slot))
   const optional = slotNames.filter((slot) => reading.optional.has(slot) && !reading.required.has(slot))
   return { required, optional }
@@ -82,7 +82,7 @@ function readPartial(call: hbs.AST.PartialBlockStatement, scope: Scope, reading:
   const key = [name, entered.context, ...entered.present].join(' ')
   if (!partial || reading.known.has(key)) return
   reading.known.add(key)
-  readNodes(partial.program.body, entered, reading)
+  readNodes(partial.program().body, entered, reading)
 }
 
 /** The scope inside a block or partial whose context is `path`. */

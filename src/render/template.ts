@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars'
 import type { Place } from '../model/diagnostic.ts'
 
 /** A template or style sheet as it stands on disk. */
@@ -10,11 +11,24 @@ export interface TemplateFile {
 /** Templates by name: `layouts/quote`, `partials/runs`, `deck`, `print`; style sheets keep their `.css`. */
 export type TemplateFiles = ReadonlyMap<string, TemplateFile>
 
-/** A template that was read without syntax errors. */
+/** A template without syntax errors. */
 export interface Template {
   readonly name: string
   readonly file: string
-  readonly program: hbs.AST.Program
+  /** What its text means; parsed when first asked for. */
+  readonly program: () => hbs.AST.Program
+  /** The JavaScript it was compiled to; absent if that is not at hand. */
+  readonly code?: string
+}
+
+/** Makes a template of a text that can be parsed. */
+export function createTemplate(name: string, { file, text }: TemplateFile, code?: string): Template {
+  let parsed: hbs.AST.Program | undefined
+  const program = () => {
+    parsed ??= Handlebars.parse(text)
+    return parsed
+  }
+  return { name, file, program, ...(code !== undefined && { code }) }
 }
 
 /** The name by which templates call a partial: `partials/runs` is `runs`; undefined for other templates. */

@@ -33,7 +33,7 @@ export interface CheckTools {
 
 export async function createTools(): Promise<CheckTools> {
   const templates = openFolder(join(import.meta.dirname, '../../templates'))
-  const library = await readLibrary(templates, folderOf({}), new Map())
+  const library = await readLibrary({ templates, project: folderOf({}) }, new Map())
   return { library: library.value, services: createLocalizeServices() }
 }
 

@@ -66,7 +66,7 @@ describe('report.html', () => {
   let render: Awaited<ReturnType<typeof createReportRenderer>>
 
   beforeAll(async () => {
-    render = await createReportRenderer((await readLayouts(builtInTemplates())).value.templates)
+    render = createReportRenderer((await readLayouts(builtInTemplates())).value.templates)
   })
 
   test('shows each text once beside its source, the open characters marked with their reason', async () => {
