@@ -73,7 +73,7 @@ export function createDeckSession(name: string, effects: SessionEffects, service
     const memo = kept?.memo ?? createSlideMemo()
     const { value: deck, diagnostics } = validateLoaded(loaded.value, templates.library, memo)
     if (!deck || hasErrors(diagnostics)) return undefined
-    const fonts = kept?.fonts ?? (await linkFonts(name, deck.theme, effects))
+    const fonts = kept?.fonts ?? (await linkFonts(name, deck.theme.fonts, effects))
     return carryOver(kept, { deck, loaded: loaded.value, templates, memo, fonts })
   }
   return {

@@ -1,8 +1,9 @@
 import { prepareDeck } from './build.ts'
+import { chooseDecks } from './deck-names.ts'
 import { createLocalizeServices } from './localize/services.ts'
 import { type Diagnostic, hasErrors } from './model/diagnostic.ts'
 import type { LocalizedDeck } from './model/localized.ts'
-import { chooseDecks, type Sources } from './project.ts'
+import type { Sources } from './project.ts'
 import type { BuildEffects } from './request.ts'
 import { readLibrary } from './templates.ts'
 

@@ -3,11 +3,15 @@ import type { SoundDeck } from './deck-session.ts'
 import { fontLinkCss } from './fonts/css.ts'
 import { fontSource } from './fonts/faces.ts'
 import { joinModules } from './formats/script.ts'
-import type { FontRole, FontWeight, Theme } from './model/deck.ts'
+import type { FontFiles, FontRole, FontWeight } from './model/deck.ts'
 import { EnvironmentError } from './model/diagnostic.ts'
+import type { Folder } from './model/effects.ts'
 import { imageType } from './model/path.ts'
-import type { SessionEffects } from './session.ts'
+import type { RenderEffects } from './stage.ts'
 import { stylesFor } from './styles.ts'
+
+/** Where files for a browser are read from. */
+export type ServingEffects = Omit<RenderEffects, 'cache'> & { readonly project: Folder }
 
 /** Bytes for a browser. */
 export interface ServedFile {
@@ -37,7 +41,7 @@ const assets: Readonly<
 }
 
 /** A file that pages of every deck ask for, by its name in the table; undefined if it is not in it. */
-export async function readAsset(name: string, effects: SessionEffects): Promise<ServedFile | undefined> {
+export async function readAsset(name: string, effects: ServingEffects): Promise<ServedFile | undefined> {
   const asset = Object.hasOwn(assets, name) ? assets[name] : undefined
   if (!asset) return undefined
   const type = name.endsWith('.css') ? text.css : text.js
@@ -52,22 +56,17 @@ export async function readAsset(name: string, effects: SessionEffects): Promise<
   return { bytes, type, lasting: false }
 }
 
-/** An image that the deck shows; undefined for every other path. */
-export function readImage({ loaded }: SoundDeck, path: string): ServedFile | undefined {
-  const bytes = loaded.images.get(path)
+/** An image of a deck; undefined for bytes that are none. */
+export function serveImage(path: string, bytes: Uint8Array | undefined): ServedFile | undefined {
   const type = imageType(path)
   return bytes && type !== undefined ? { bytes, type, lasting: true } : undefined
 }
 
-/** The whole font of a role and weight; undefined for every other name. A font of the author's lies in the project. */
-export async function readFont(
-  { deck }: SoundDeck,
-  name: string,
-  effects: SessionEffects,
-): Promise<ServedFile | undefined> {
+/** The whole font of a role and weight; undefined for every other name. The author's `own` lie in the project. */
+export async function readFont(own: FontFiles, name: string, effects: ServingEffects): Promise<ServedFile | undefined> {
   const found = fontSlots.find(({ role, weight }) => name === `${role}-${weight}.ttf`)
   if (!found) return undefined
-  const source = fontSource(found.role, found.weight, deck.theme.fonts)
+  const source = fontSource(found.role, found.weight, own)
   const installed = 'specifier' in source ? effects.resolve(source.specifier) : undefined
   const bytes =
     'path' in source
@@ -78,9 +77,9 @@ export async function readFont(
   return bytes && { bytes, type: 'font/ttf', lasting: true }
 }
 
-/** The style sheet of a deck. */
-export function readStyles(sound: SoundDeck): ServedFile {
-  return { bytes: new TextEncoder().encode(stylesOf(sound)), type: text.css, lasting: false }
+/** A style sheet. */
+export function serveStyles(styles: string): ServedFile {
+  return { bytes: new TextEncoder().encode(styles), type: text.css, lasting: false }
 }
 
 /** Where the style sheet of a deck is found; another URL whenever it has changed. */
@@ -89,16 +88,17 @@ export function stylesUrl(sound: SoundDeck): string {
   return `/-/styles/${encodeURIComponent(sound.deck.name)}?v=${version}`
 }
 
-function stylesOf({ deck, fonts, templates }: SoundDeck): string {
+/** The style sheet of a deck, its fonts included. */
+export function stylesOf({ deck, fonts, templates }: SoundDeck): string {
   const own = templates.library.styles.get('serve/dev.css') ?? ''
   return `${fonts}${stylesFor(templates.library, deck, 'deck')}\n${own}`
 }
 
 /** `@font-face` rules for a deck: whole fonts, whose URLs change with the files. */
-export async function linkFonts(name: string, theme: Theme, effects: SessionEffects): Promise<string> {
+export async function linkFonts(name: string, own: FontFiles, effects: ServingEffects): Promise<string> {
   const versions = await Promise.all(
     fontSlots.map(async ({ role, weight }) => {
-      const source = fontSource(role, weight, theme.fonts)
+      const source = fontSource(role, weight, own)
       const path = 'path' in source ? effects.projectPath(source.path) : effects.resolve(source.specifier)
       const status = path === undefined ? undefined : await effects.files.stat(path)
       const version = status ? `${status.size}-${Math.round(status.modified)}` : 'none'

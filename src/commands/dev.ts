@@ -1,13 +1,20 @@
 import { randomBytes } from 'node:crypto'
+import { chooseDecks } from '../deck-names.ts'
+import { findKeptView } from '../kept-view.ts'
 import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
 import type { Problem } from '../model/problem.ts'
+import type { BuildEffects } from '../request.ts'
+import { createEarly, type Early } from '../serve/early.ts'
 import { type Served, startServer } from '../serve/server.ts'
 import { type Checked, createUpdates } from '../serve/updates.ts'
-import { createViews } from '../serve/views.ts'
-import { ownFile } from '../system/packages.ts'
+import { createViews, firstVersion } from '../serve/views.ts'
+import { readAsset } from '../served-files.ts'
+import { createFileReader } from '../system/files.ts'
+import { ownFile, ownFolder, packageVersion } from '../system/packages.ts'
 import { watchFolders } from '../system/watch.ts'
 import { createHelper, type Helper } from '../system/worker.ts'
 import type { CheckQuestion } from './check-helper.ts'
+import { createEffects } from './effects.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DevOptions {
@@ -29,20 +36,28 @@ export async function runDev(
   terminal: Terminal,
   stopped: Promise<void>,
 ): Promise<ExitCode> {
+  const effects = { ...createEffects({ project }), edition: await describeEdition() }
+  const { value: decks, diagnostics } = await chooseDecks(options.decks, effects.project)
+  for (const { message, hint } of diagnostics) terminal.error(`${message}\n  ${hint}\n`)
+  if (hasErrors(diagnostics)) return 1
+  const run = randomBytes(6).toString('hex')
   const checker: Checker = createHelper(ownFile('lib/commands/check-helper.js'))
   const failed = (error: unknown) => terminal.error(describeFailure(error))
-  const opening = openProject(options, project, { checker, terminal, failed })
+  const early = openEarly(decks, effects, run)
+  // What is read now would make the first page wait for what it needs.
+  const opening = early.then(async (first) => {
+    await first.calm
+    return openProject({ effects, project, decks, run, early: first }, { checker, terminal, failed })
+  })
   opening.catch(() => undefined) // Awaited when the server listens, which does not wait for it.
-  const served = opening.then((opened) => opened.served)
-  served.catch(() => undefined)
   const ports = { first: options.port ?? 8000, asked: options.port !== undefined }
-  const starting = startServer(ports, served, failed)
+  const starting = startServer(ports, early, opening, failed)
   try {
-    const [{ port }, { decks, served: shown }] = await Promise.all([starting, opening])
-    if (decks.length === 0) return 1
+    const { port } = await starting
     const [only = ''] = options.decks.length === 1 ? decks : []
     terminal.error(`http://127.0.0.1:${port}/${encodeURIComponent(only)}  (Ctrl-C stops)\n`)
-    const changed = (path: string) => shown.updates.changed([path])
+    const { updates } = await opening
+    const changed = (path: string) => updates.changed([path])
     const watcher = await watchFolders(project, watched, { changed, failed })
     // Nobody saw what was saved before.
     for (const folder of watched) changed(folder)
@@ -51,37 +66,57 @@ export async function runDev(
     return 0
   } finally {
     const [server, opened] = await Promise.allSettled([starting, opening])
-    if (opened.status === 'fulfilled') opened.value.served.updates.close()
+    if (opened.status === 'fulfilled') await opened.value.updates.close()
     if (server.status === 'fulfilled') await server.value.close()
     await checker.close()
   }
 }
 
-/** Reads the decks that were asked for; says what is missing if there are none. */
+type DevEffects = BuildEffects & { readonly edition: string }
+
+/** What the last run kept of the decks, if it is still good. */
+async function openEarly(decks: readonly string[], effects: DevEffects, run: string): Promise<Early> {
+  const found = await Promise.all(decks.map(async (deck) => [deck, await findKeptView(deck, effects)] as const))
+  const views = new Map(found.flatMap(([deck, view]) => (view ? [[deck, view] as const] : [])))
+  return createEarly(views, (name) => readAsset(name, effects), firstVersion(run))
+}
+
+interface Opening {
+  readonly effects: DevEffects
+  readonly project: string
+  readonly decks: readonly string[]
+  readonly run: string
+  readonly early: Early
+}
+
+interface Surroundings {
+  readonly checker: Checker
+  readonly terminal: Terminal
+  readonly failed: (error: unknown) => void
+}
+
+/** Begins to read decks. */
 async function openProject(
-  options: DevOptions,
-  project: string,
-  { checker, terminal, failed }: { checker: Checker; terminal: Terminal; failed: (error: unknown) => void },
-): Promise<{ readonly decks: readonly string[]; readonly served: Served }> {
-  // Loaded while the server begins to listen.
-  const [{ createEffects }, { chooseDecks }, { createSession }] = await Promise.all([
-    import('./effects.ts'),
-    import('../project.ts'),
-    import('../session.ts'),
-  ])
-  const effects = createEffects({ project })
+  { effects, project, decks, run, early }: Opening,
+  { checker, terminal, failed }: Surroundings,
+): Promise<Served> {
+  // Loaded while the server listens, or shows what was kept.
+  const { createSession } = await import('../session.ts')
   const session = createSession(effects)
-  const views = createViews(session, randomBytes(6).toString('hex'))
+  const views = createViews(session, run, early.sent)
   const updates = createUpdates(session, views, {
     check: (deck) => checker.ask({ project, deck }),
     checked: (result) => terminal.error(describeChecked(result)),
     failed,
   })
-  const { value: decks, diagnostics } = await chooseDecks(options.decks, effects.project)
-  for (const { message, hint } of diagnostics) terminal.error(`${message}\n  ${hint}\n`)
-  if (hasErrors(diagnostics)) return { decks: [], served: { session, views, updates } }
   for (const deck of decks) updates.ensure(deck).catch(failed)
-  return { decks, served: { session, views, updates } }
+  return { session, views, updates }
+}
+
+/** Another text for every version of duilian, and for every time it was compiled. */
+async function describeEdition(): Promise<string> {
+  const status = await createFileReader().stat(ownFile('lib/cli.js'))
+  return `${packageVersion(ownFolder())} ${status?.modified}`
 }
 
 /** What is new in a deck since it was last checked, and how much was mended; empty if neither. */

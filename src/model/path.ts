@@ -13,6 +13,12 @@ export function resolveInside(deckFile: string, written: string): string | undef
   return parts.join('/')
 }
 
+/** The deck a file of a project belongs to: `slides/<deck>.md`, `data/<deck>/…`; undefined for one of all decks. */
+export function deckOf(path: string): string | undefined {
+  const found = /^(?:slides\/([^/]+)\.md|data\/([^/]+)\/.*)$/.exec(path)
+  return found?.[1] ?? found?.[2]
+}
+
 /** True if bytes begin as the files of a media type do; a file that was cut short or renamed is no image. */
 export function isImage(path: string, bytes: Uint8Array): boolean {
   const head = String.fromCharCode(...bytes.subarray(0, 12))

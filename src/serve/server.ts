@@ -3,6 +3,7 @@ import { EnvironmentError } from '../model/diagnostic.ts'
 import { isLocale, localeTags } from '../model/locale.ts'
 import type { Session } from '../session.ts'
 import { always, answer, type Reply, refusal } from './answer.ts'
+import type { Early } from './early.ts'
 import { partsOf, refuse } from './guard.ts'
 import { openStream } from './stream.ts'
 import type { Updates } from './updates.ts'
@@ -26,24 +27,38 @@ export interface DevServer {
 const tries = 50
 
 /**
- * Listens on 127.0.0.1 at once; requests wait for `served`. Tries the ports from `first` on, or `first` alone if it was
+ * Listens on 127.0.0.1 at once; requests that `early` has no reply to wait for `served`. Tries the ports from `first` on, or `first` alone if it was
  * `asked` for; throws an EnvironmentError if there is none to be had.
  */
 export async function startServer(
   { first, asked }: { readonly first: number; readonly asked: boolean },
+  early: Promise<Early>,
   served: Promise<Served>,
   failed: (error: unknown) => void,
 ): Promise<DevServer> {
   const server = createServer()
   const port = await listen(server, first, asked ? 1 : tries)
+  let isReady = false
+  served.then(
+    () => {
+      isReady = true
+    },
+    () => undefined,
+  )
+  const respondEarly = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const parts = isReady ? undefined : partsOf(request.url ?? '')
+    const reply = parts && (await (await early).reply(parts))
+    if (reply) answer(request, response, reply)
+    return reply !== undefined
+  }
   server.on('request', (request, response) => {
     const refused = refuse(request, port)
     if (refused) {
       answer(request, response, refusal(refused.status, refused.reason))
       return
     }
-    served
-      .then((all) => respond(request, response, all))
+    respondEarly(request, response)
+      .then(async (done) => done || respond(request, response, await served))
       .catch((error: unknown) => {
         failed(error)
         if (response.headersSent) response.destroy()
@@ -89,7 +104,8 @@ function tryPort(server: Server, port: number): Promise<boolean> {
 async function respond(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   const parts = partsOf(request.url ?? '')
   if (!parts) answer(request, response, refusal(400, 'This address cannot be read.'))
-  else if (parts[0] === '-' && parts[1] === 'events' && request.method === 'GET') connect(request, response, served)
+  else if (parts[0] === '-' && parts[1] === 'events' && request.method === 'GET')
+    await connect(request, response, served)
   else answer(request, response, (await findReply(parts, served)) ?? refusal(404, 'There is nothing here.'))
 }
 
@@ -111,17 +127,22 @@ async function findReply(parts: readonly string[], { session, views, updates }: 
 }
 
 /** `/-/events?deck=…&locale=…&version=…`; the list of decks is the deck without a name. */
-function connect(request: IncomingMessage, response: ServerResponse, { views, updates }: Served): void {
+async function connect(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { session, views, updates }: Served,
+): Promise<void> {
   const query = new URLSearchParams(request.url?.split('?')[1] ?? '')
   const [deck, locale, version] = [query.get('deck'), query.get('locale') ?? '', query.get('version')]
   if (deck === null || version === null || !isLocale(locale)) {
     answer(request, response, refusal(404, 'There are no events of that name.'))
     return
   }
+  if (deck !== '' && (await session.decks()).includes(deck)) await updates.ensure(deck)
   // Whoever has left while the decks were read will not say so again.
   if (response.destroyed) return
   const stream = openStream(response, always)
   response.on('close', () => views.disconnect(stream))
-  views.connect(deck, locale, version, stream)
+  await views.connect(deck, locale, version, stream)
   stream.send('problems', { problems: updates.problems(deck) })
 }

@@ -1,3 +1,4 @@
+import { deckOf } from '../model/path.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Session } from '../session.ts'
 import type { Views } from './views.ts'
@@ -27,7 +28,8 @@ export interface Updates {
   ensure(deck: string): Promise<void>
   /** What is wrong with a deck, as far as it is known. */
   problems(deck: string): readonly Problem[]
-  close(): void
+  /** Ends what is under way; what is shown is kept for the next start. */
+  close(): Promise<void>
 }
 
 /** Milliseconds that events of one save are gathered for. */
@@ -39,7 +41,7 @@ const idle = { shortest: 400, longest: 1000 } as const
 
 /** Starts with nothing read. A change is pushed to the pages first; only then the deck is checked. */
 export function createUpdates(session: Session, views: Views, effects: UpdateEffects): Updates {
-  const checks = createChecks(views, effects)
+  const checks = createChecks(views, effects, session.keep)
   const waiting = new Set<string>()
   const recent = new Set<string>()
   const read = new Map<string, Promise<void>>()
@@ -88,29 +90,32 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
       }, settle)
     },
     ensure(deck) {
-      const known = read.get(deck) ?? refresh(deck)
-      read.set(deck, known)
-      return known
+      const known = read.get(deck)
+      if (known) return known
+      // In line with the changes: a deck that is being read is not read a second time beside that.
+      const reading = done.then(() => refresh(deck))
+      read.set(deck, reading)
+      done = reading.catch(() => undefined)
+      return reading
     },
     problems: (deck) => checks.problems(deck),
-    close() {
+    async close() {
       clearTimeout(timer)
       clearTimeout(again)
       checks.close()
+      await Promise.all([...read.keys()].map(session.keep))
     },
   }
 }
 
 /** The decks that files belong to: `slides/<deck>.md`, `data/<deck>/…`; any other file may belong to all. */
 function affected(paths: readonly string[], decks: readonly string[]): readonly string[] {
-  const named = paths.map((path) => /^(?:slides\/([^/]+)\.md|data\/([^/]+)\/.*)$/.exec(path))
-  if (named.includes(null)) return decks
-  const names = new Set(named.map((match) => match?.[1] ?? match?.[2]))
-  return decks.filter((deck) => names.has(deck))
+  const named = new Set(paths.map(deckOf))
+  return named.has(undefined) ? decks : decks.filter((deck) => named.has(deck))
 }
 
 /** Checks decks when the typing pauses, one at a time, and says what has changed. */
-function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
+function createChecks(views: Views, { check, checked, failed }: UpdateEffects, keep: (deck: string) => Promise<void>) {
   const known = new Map<string, readonly Problem[]>()
   const timers = new Map<string, NodeJS.Timeout>()
   let work = Promise.resolve()
@@ -126,6 +131,7 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
     last = performance.now() - started
     const before = known.get(deck)
     known.set(deck, problems)
+    await keep(deck)
     if (JSON.stringify(before ?? []) !== JSON.stringify(problems)) views.tell(deck, 'problems', problems)
     checked({ deck, problems, before })
   }

@@ -20,7 +20,7 @@ export interface Views {
   /** The document of a deck in a locale as it is now. */
   document(deck: string, locale: Locale): Promise<string>
   /** Adds a page that shows `version`; it is told to ask again if that is not the newest. */
-  connect(deck: string, locale: Locale, version: string, stream: Stream): void
+  connect(deck: string, locale: Locale, version: string, stream: Stream): Promise<void>
   disconnect(stream: Stream): void
   /** Sends what has changed in a deck to the pages that show it. */
   push(deck: string): Promise<void>
@@ -32,8 +32,20 @@ export interface Views {
   count(): number
 }
 
-/** Makes views that nobody sees yet. `run` names this run of the server: versions of another run count for nothing. */
-export function createViews(session: Session, run: string): Views {
+/** What every version of a page is called at first in a run of the server: versions of another run count for nothing. */
+export function firstVersion(run: string): string {
+  return `${run}-0`
+}
+
+/**
+ * Makes views. `run` names this run of the server, `sent` gives the documents that were sent before the session had
+ * read anything: they are of the first version, as the session is to confirm.
+ */
+export function createViews(
+  session: Session,
+  run: string,
+  sent: (deck: string, locale: Locale) => string | undefined,
+): Views {
   const views = new Map<string, View>()
   const viewOf = (deck: string, locale: Locale): View => {
     const key = `${deck}/${locale}`
@@ -44,16 +56,20 @@ export function createViews(session: Session, run: string): Views {
   const nameOf = (view: View) => `${run}-${view.version}`
   const viewsOf = (deck: string) => [...views.values()].filter((view) => view.deck === deck)
   return {
-    listVersion: `${run}-0`,
+    listVersion: firstVersion(run),
     async document(deck, locale) {
       const view = viewOf(deck, locale)
       view.page ??= await session.page(deck, locale)
       return view.page ? view.page.document(nameOf(view)) : session.waitingPage(deck, locale, nameOf(view))
     },
-    connect(deck, locale, version, stream) {
+    async connect(deck, locale, version, stream) {
       const view = viewOf(deck, locale)
       view.streams.add(stream)
-      if (version !== nameOf(view)) stream.send('resync', {})
+      const early = view.page ? undefined : sent(deck, locale)
+      // A page that was sent early is patched from what the session makes of it, if that is the same.
+      if (early !== undefined) view.page = await session.page(deck, locale)
+      const isSame = early === undefined || view.page?.document(version) === early
+      if (version !== nameOf(view) || !isSame) stream.send('resync', {})
     },
     disconnect(stream) {
       for (const view of views.values()) view.streams.delete(stream)

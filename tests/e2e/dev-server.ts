@@ -16,9 +16,14 @@ export interface DevRun {
 }
 
 /** Starts `duilian dev` in a project and waits for the address it prints. */
-export async function startDev(project: TestProject, args: readonly string[] = []): Promise<DevRun> {
+export async function startDev(
+  project: TestProject,
+  args: readonly string[] = [],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<DevRun> {
   const child = spawn(process.execPath, [cli, 'dev', ...args], {
     cwd: project.folder,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let printed = ''

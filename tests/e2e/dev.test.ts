@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
@@ -33,9 +33,10 @@ afterAll(() => started.browser?.close())
 
 async function serve(
   files: Readonly<Record<string, string | null>> = {},
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ project: TestProject; run: DevRun }> {
   const project = makeProject({ 'slides/talk.md': talk, ...files })
-  const run = await startDev(project)
+  const run = await startDev(project, [], environment)
   opened.push({ project, run })
   return { project, run }
 }
@@ -60,6 +61,16 @@ function whereIs(page: Page): Promise<{ id: string | undefined; steps: number; k
     steps: document.querySelectorAll('.present .fragment.visible').length,
     kept: document.documentElement.dataset.mark === 'kept',
   }))
+}
+
+/** Whether a page has been kept in a folder of caches. */
+function isKept(folder: string): boolean {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'))
+  return files.some((name) => readFileSync(join(folder, name), 'utf8').includes('data-version=\\"%version%'))
+}
+
+function withoutVersion(html: string): string {
+  return html.replace(/data-version="[^"]*"/, '')
 }
 
 const shown = (page: Page, text: string) => page.locator('.slides', { hasText: text }).waitFor({ state: 'attached' })
@@ -93,6 +104,34 @@ describe('duilian dev', () => {
       await page.keyboard.press('1')
       await page.waitForURL('**/talk/zh-Hant-TW#**')
       await expect.poll(() => whereIs(page), polling).toEqual({ ...before, kept: false })
+    },
+    patience,
+  )
+
+  test(
+    'shows at its next start what it showed last, and goes on from there',
+    async () => {
+      const cache = makeProject()
+      const environment = { XDG_CACHE_HOME: cache.folder }
+      const { project, run } = await serve({}, environment)
+      const first = await (await fetch(`${run.url}/talk/zh-Hans-CN`)).text()
+      await expect.poll(() => isKept(cache.folder), polling).toBe(true)
+      await run.stop()
+      const again = await startDev(project, [], environment)
+      opened.push({ project, run: again })
+      const page = await show(again, '/talk/zh-Hans-CN#/facts')
+      expect(withoutVersion(await (await fetch(`${again.url}/talk/zh-Hans-CN`)).text())).toBe(withoutVersion(first))
+      // The session has made the same page by now: it is patched, not loaded again.
+      project.write({ 'slides/talk.md': talk.replace('紅茶', '紅色的茶') })
+      await shown(page, '红色的茶')
+      expect(await whereIs(page)).toMatchObject({ id: 'facts', kept: true })
+      await again.stop()
+      // What was kept is not what the files say any more.
+      project.write({ 'slides/talk.md': talk.replace('紅茶', '烏龍茶') })
+      const last = await startDev(project, [], environment)
+      opened.push({ project, run: last })
+      expect(await (await fetch(`${last.url}/talk/zh-Hans-CN`)).text()).toContain('乌龙茶')
+      cache.remove()
     },
     patience,
   )

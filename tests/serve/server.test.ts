@@ -4,8 +4,8 @@ import { startServer } from '../../src/serve/server.ts'
 test('a server ends its connections when it closes, also one whose first port was taken', async () => {
   const never = new Promise<never>(() => undefined)
   const ports = { first: 42_100, asked: false }
-  const first = await startServer(ports, never, () => undefined)
-  const second = await startServer({ ...ports, first: first.port }, never, () => undefined)
+  const first = await startServer(ports, never, never, () => undefined)
+  const second = await startServer({ ...ports, first: first.port }, never, never, () => undefined)
   expect(second.port).toBeGreaterThan(first.port)
   const ended = [first, second].map(({ port }) =>
     fetch(`http://127.0.0.1:${port}/`, { signal: AbortSignal.timeout(4000) }).then(
