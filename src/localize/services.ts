@@ -55,6 +55,8 @@ export interface LocalizeEffects {
   readonly cache: Cache
   /** The version of ICU, on which word boundaries depend. */
   readonly icu: string
+  /** The absolute path of a file in the project. */
+  readonly projectPath: (path: string) => string
 }
 
 /** Makes services that hold nothing yet; without effects they remember nothing either. */
@@ -151,9 +153,9 @@ function pairsFor(deck: Deck, variants: readonly Variant[]): readonly (readonly 
  * One entry for a deck and its variants. What a conversion depends on besides (vocabulary, glyphs, boundaries, route,
  * text) is part of its key inside the entry; the glossary cuts the text before it is converted, and so is in the text.
  */
-function keyOf(deck: Deck, variants: readonly Variant[], { icu }: LocalizeEffects): string {
+function keyOf(deck: Deck, variants: readonly Variant[], { icu, projectPath }: LocalizeEffects): string {
   const shown = variants.map(({ locale, caption }) => `${locale}/${caption}`)
-  return ['conversion', memoryVersion, openccVersion, tablesVersion, icu, deck.file, ...shown].join(' ')
+  return ['conversion', memoryVersion, openccVersion, tablesVersion, icu, projectPath(deck.file), ...shown].join(' ')
 }
 
 function digest(texts: readonly string[]): string {

@@ -22,7 +22,7 @@ function deckOf(changes: Partial<typeof project>) {
 
 async function localize(changes: Partial<typeof project>, cache?: Cache) {
   const deck = deckOf(changes)
-  const services = createLocalizeServices(cache && { cache, icu: 'test' })
+  const services = createLocalizeServices(cache && { cache, icu: 'test', projectPath: (path: string) => path })
   return services.remember(deck, deck.variants, () => deck.variants.map((item) => localizeDeck(deck, item, services)))
 }
 
