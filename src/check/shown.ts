@@ -26,7 +26,10 @@ export function representatives(variants: readonly LocalizedDeck[]): readonly Lo
 }
 
 /** Running text of a slide: paragraphs and lists, of columns too; not tables, images and code. */
-export function runningTexts({ body = [], columns = [] }: LocalizedSlide): readonly LocalizedSegment[] {
+export function runningTexts({
+  body = [],
+  columns = [],
+}: Pick<LocalizedSlide, 'body' | 'columns'>): readonly LocalizedSegment[] {
   const texts: LocalizedSegment[] = []
   const read = (block: LocalizedBlock) => {
     if (block.kind !== 'table' && block.kind !== 'image') visitTexts(block, (text) => texts.push(text))

@@ -117,6 +117,7 @@ export const diagnosticKinds = {
   'text-clipped': ['warning', 'A text of which a box cuts something off.'],
   'text-overlap': ['warning', 'Two texts of a slide stand on each other.'],
   'title-lines': ['warning', 'A title or its caption takes too many lines.'],
+  'body-lines': ['warning', 'More lines of running text than a glance takes in.'],
   orphan: ['warning', 'A last line of very few characters.'],
   'break-in-term': ['warning', 'A line ends inside a name or figure.'],
   'font-small': ['warning', 'A text too small for the farthest seat of the room.'],

@@ -81,11 +81,21 @@ describe.runIf(browser)(
         [`title-lines 13: ${everywhere}the caption of the title “A caption that goes …`],
       ],
       [
+        'a list of more lines than are read at once, in the language that has them',
+        deck(
+          `# 短標題\nen: Short\n\n${'- 茶\n  en: A sentence about tea that is far too long to be read while someone else is speaking of something else\n'.repeat(4)}`,
+        ),
+        [`body-lines 16: ${everywhere}the running text in "en" takes 8 lines.`],
+      ],
+      [
         'a list that runs into the foot in the locale whose text is longer',
         deck(
           `# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(40)}`,
         ),
-        ['slide-overflow 27: In zh-Hans-CN the text of the slide "short" runs '],
+        [
+          'body-lines 15: In zh-Hans-CN the running text in "zh-Hans-CN" takes ',
+          'slide-overflow 27: In zh-Hans-CN the text of the slide "short" runs ',
+        ],
       ],
       [
         'text on text',

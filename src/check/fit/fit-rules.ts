@@ -1,4 +1,5 @@
 import type { DiagnosticCode } from '../../model/diagnostic.ts'
+import { bodyLines } from './body-lines.ts'
 import { breakInTerm } from './break-in-term.ts'
 import { contrast } from './contrast.ts'
 import type { FitRule } from './fit-rule.ts'
@@ -16,6 +17,7 @@ export const fitRules = {
   'text-clipped': textClipped,
   'text-overlap': textOverlap,
   'title-lines': titleLines,
+  'body-lines': bodyLines,
   orphan,
   'break-in-term': breakInTerm,
   'font-small': fontSmall,
