@@ -232,6 +232,10 @@ describe('mistakes', () => {
     ['front-matter-unclosed', 7, 1, '# 一\n\n---\nlayout: quote\n'],
     ['comment-unclosed', 7, 1, '# 一\n\n```\n---\n'],
     ['comment-unclosed', 7, 1, '# 一\n\n<!-- note\n---\n'],
+    ['comment-unclosed', 7, 1, '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n<!--\n話\n-->\n'],
+    ['comment-unclosed', 7, 1, '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n話\n-->\n'],
+    ['comment-unclosed', 5, 1, '<!-- duilian-ignore parity: 對\n\n# 一\n\n<!--\n話\n-->\n'],
+    ['front-matter-unclosed', 7, 1, '# 一\n\n---\nlayout: closing\n\n# 二\nen: Two\n\n---\n\n# 三\n'],
     ['yaml-syntax', 8, 14, '# 一\n\n---\nlayout: [quote\n---\n'],
   ])('%s at %i:%i', (code, line, column, text) => {
     const { diagnostics } = read(text)
@@ -243,6 +247,28 @@ describe('mistakes', () => {
     const { value, diagnostics } = readDeck(source)
     expect(diagnostics).toEqual([])
     expect(JSON.stringify(value.slides)).toContain('"html":"<div>x</div>"')
+  })
+
+  test.each([
+    ['a comment', '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n<!--\n話\n-->\n', 2],
+    ['a YAML block', '# 一\n\n---\nlayout: closing\n\n二\nen: Two: 2\n\n---\n\n三\n', 3],
+  ])('%s without its end is all that is reported, and the slides after it are read', (_, text, slides) => {
+    const { value, diagnostics } = read(text)
+    expect(diagnostics).toHaveLength(1)
+    expect(value.slides).toHaveLength(slides)
+  })
+
+  test("the deck's own YAML block without its end is reported where it starts", () => {
+    const text = '---\ntitle: 題\nlanguage: zh-Hant-TW\n\n# 一\nen: One: the first\n\n---\n\n# 二\n'
+    const { diagnostics } = readDeck(sourceFrom('slides/a.md', text))
+    expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['front-matter-unclosed', 1]])
+    expect(diagnostics[0]?.message).toContain('line 5')
+  })
+
+  test('a comment may leave out slides', () => {
+    const { value, diagnostics } = read('# 一\n\n<!--\n\n---\n\n# 二\n-->\n\n<!-- 話 -->\n')
+    expect(diagnostics).toEqual([])
+    expect(value.slides).toHaveLength(1)
   })
 
   test('all mistakes of a deck are reported at once', () => {
