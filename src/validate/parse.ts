@@ -75,17 +75,18 @@ function explainUnion(
   const path = issue.path as Path
   const given = valueAt(root, path)
   const branches = issue.errors.filter((errors) => errors.length > 0)
-  const deep = branches.find(
-    (errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'),
-  )
+  const isOther = ({ path: { length }, code }: Pick<Issue, 'path' | 'code'>) =>
+    length === 0 && (code === 'invalid_type' || code === 'invalid_value')
+  const deep = branches.find((errors) => !errors.some(isOther))
   const listed = branches.flatMap((errors) =>
     errors.flatMap((error) => (error.code === 'invalid_value' ? error.values : [])),
   )
   if (listed.length > 0 && typeof given === 'string') return [unknownValue(listed.map(String), given, path, places)]
   if (!deep) {
-    const expected = branches.flatMap((errors) =>
+    const kinds = branches.flatMap((errors) =>
       errors.flatMap((error) => (error.code === 'invalid_type' ? [kindOf(error.expected)] : [])),
     )
+    const expected = listed.length > 0 ? [`one of ${listed.join(', ')}`, ...kinds] : kinds
     if (given === undefined || given === null) {
       return [missing(places, path, `It must be ${[...new Set(expected)].join(' or ')}.`)]
     }

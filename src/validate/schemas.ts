@@ -52,7 +52,7 @@ export const themeSchema = z.strictObject({
 
 const severity = z.enum(['off', ...severities])
 
-const checkSetting = z.union([severity, z.record(z.string(), z.union([severity, z.number()]))])
+const checkSetting = z.union([severity, z.object({ severity: severity.optional() }).catchall(z.number())])
 
 const vocabulary = z.enum(vocabularies).optional()
 
