@@ -45,7 +45,7 @@ const faults: readonly Fault[] = [
         'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,"tea,,2024,15億,,USD,,,\n',
     },
     code: 1,
-    says: ['data/talk/figures.csv:2:1', 'never closed', '[csv-syntax]'],
+    says: ['data/talk/figures.csv:2:8', 'never closed', '[csv-syntax]'],
   },
   {
     name: 'an unknown layout',
