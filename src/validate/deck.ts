@@ -1,4 +1,4 @@
-import { type Accepted, nothingAccepted } from '../model/accepted.ts'
+import { type Accepted, acceptedHint, nothingAccepted } from '../model/accepted.ts'
 import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
@@ -119,7 +119,9 @@ function readFrontMatter(
 }
 
 function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Accepted {
-  const fields = yaml?.value === undefined ? undefined : parseWith(acceptedSchema, yaml.value, yaml, diagnostics)
+  const found: Diagnostic[] = []
+  const fields = yaml?.value === undefined ? undefined : parseWith(acceptedSchema, yaml.value, yaml, found)
+  diagnostics.push(...found.map((problem) => ({ ...problem, hint: acceptedHint })))
   if (!fields) return nothingAccepted
   const decisions = Object.entries(fields.decisions).map(([key, { note, ...decision }]) => {
     return [key, { ...decision, ...(note !== undefined && { note }) }] as const
