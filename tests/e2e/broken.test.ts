@@ -149,7 +149,7 @@ const faults: readonly Fault[] = [
     name: 'a locale that does not exist',
     args: ['--locale', 'zh-TW'],
     code: 2,
-    says: ['there is no locale "zh-TW"', 'zh-Hant-TW'],
+    says: ['there is no locale "zh-TW"', 'Did you mean "zh-Hant-TW"?'],
   },
   {
     name: 'a locale that the deck does not have',
@@ -162,7 +162,13 @@ const faults: readonly Fault[] = [
     name: 'a locale in the deck that does not exist',
     files: deck((text) => text.replace('language: zh-Hant-TW', 'language: zh-TW')),
     code: 1,
-    says: ['slides/talk.md:3:11: error', 'zh-Hant-TW', '[locale-unknown]'],
+    says: ['slides/talk.md:3:11: error', 'Did you mean "zh-Hant-TW"?', '[locale-unknown]'],
+  },
+  {
+    name: 'a line in a locale that does not exist',
+    files: slide('\n# 題\nen: Title\n\n文\nzh-HK: 文\n'),
+    code: 1,
+    says: ['slides/talk.md:26:1: error', 'Did you mean "zh-Hant-HK:"?', '[locale-unknown]'],
   },
   {
     name: 'an output folder that cannot be written',
