@@ -221,6 +221,11 @@ describe('mistakes', () => {
     ['markdown-slip', 5, 1, '＃ 水\n'],
     ['markdown-slip', 5, 1, '＊老街坊\n'],
     ['markdown-slip', 5, 1, '-老街坊\n'],
+    ['markdown-slip', 5, 1, '-「老街坊」\n'],
+    ['markdown-slip', 5, 1, '*{{term "a"}}\n'],
+    ['markdown-slip', 5, 1, '-GPT模型\n'],
+    ['markdown-slip', 7, 1, '- 甲\n  en: A\n-乙\n  en: B\n'],
+    ['markdown-slip', 7, 1, '* 甲\n  en: A\n*乙\n  en: B\n'],
     ['markdown-slip', 7, 1, '文\n\n———\n'],
     ['html-forbidden', 5, 3, '文字<b>粗</b>\n'],
     ['html-forbidden', 5, 1, '<div>\n文字\n</div>\n'],
@@ -240,6 +245,14 @@ describe('mistakes', () => {
   ])('%s at %i:%i', (code, line, column, text) => {
     const { diagnostics } = read(text)
     expect(diagnostics.map((d) => [d.code, d.place?.line, d.place?.column])).toContainEqual([code, line, column])
+  })
+
+  test('an item without its space is all that is named: its caption is not a second one of the item above', () => {
+    expect(read('- 甲\n  en: A\n-乙\n  en: B\n').diagnostics.map(({ code }) => code)).toEqual(['markdown-slip'])
+  })
+
+  test.each([['-5度\n'], ['*強調*的字\n'], ['**粗**的字\n'], ['- 甲\n  en: A\n']])('%j is no slip', (text) => {
+    expect(read(text).diagnostics).toEqual([])
   })
 
   test('raw HTML stays as it is where the deck allows it', () => {
