@@ -53,8 +53,10 @@ export interface Quantity {
   readonly ambiguous?: 'multiple' | 'mega'
   /** The expression that made it, as written, if one did. */
   readonly expression?: string
-  /** Its words, at offsets of the text in which it was found. */
+  /** Its words, at offsets of the text in which it was found: in simplified characters, see `foldText`. */
   readonly text: string
+  /** The same as the author wrote them, for messages. */
+  readonly written: string
   readonly start: number
   readonly end: number
 }
@@ -64,12 +66,14 @@ export type Found = Pick<Quantity, 'kind' | 'value' | 'start' | 'end'> & Partial
 
 /** A quantity from what a finder knows of it. */
 export function quantityOf(found: Found, text: string): Quantity {
+  const own = text.slice(found.start, found.end)
   return {
     scale: 1,
     bound: 'exact',
     readings: [],
     firm: true,
-    text: text.slice(found.start, found.end),
+    text: own,
+    written: own.trim(),
     ...found,
   }
 }
