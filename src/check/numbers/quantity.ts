@@ -12,8 +12,11 @@ export type QuantityKind =
   | 'century'
   | 'quarter'
 
-/** What is said about how exact a number is; `any` where the words may be read either way. */
-export type Bound = 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'any'
+/**
+ * What is said about how exact a number is: `odd` is 余 or 多, `some` the English word, which stands for 約 and for these;
+ * `any` where the words may be read either way.
+ */
+export type Bound = 'exact' | 'about' | 'some' | 'nearly' | 'over' | 'odd' | 'under' | 'any'
 
 /** The parts of a date that are written; what the context gives is left open. */
 export interface DateParts {
