@@ -1,4 +1,4 @@
-import type { Problem } from '../model/problem.ts'
+import { hiddenProblems, type Problem } from '../model/problem.ts'
 import type { Session } from '../session.ts'
 import type { Views } from './views.ts'
 
@@ -6,7 +6,7 @@ import type { Views } from './views.ts'
 export interface Checked {
   readonly deck: string
   readonly problems: readonly Problem[]
-  /** What was wrong the time before; undefined the first time. */
+  /** What was wrong the time before, what an error hid then included; undefined the first time. */
   readonly before: readonly Problem[] | undefined
 }
 
@@ -112,6 +112,7 @@ function affected(paths: readonly string[], decks: readonly string[]): readonly 
 /** Checks decks when the typing pauses, one at a time, and says what has changed. */
 function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
   const known = new Map<string, readonly Problem[]>()
+  const hidden = new Map<string, readonly Problem[]>()
   const timers = new Map<string, NodeJS.Timeout>()
   let work = Promise.resolve()
   // Until the first check is done, the first pages have the machine for themselves.
@@ -127,7 +128,9 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects) {
     const before = known.get(deck)
     known.set(deck, problems)
     if (JSON.stringify(before ?? []) !== JSON.stringify(problems)) views.tell(deck, 'problems', problems)
-    checked({ deck, problems, before })
+    const all = before && [...before, ...(hidden.get(deck) ?? [])]
+    hidden.set(deck, hiddenProblems(problems, all ?? []))
+    checked({ deck, problems, before: all })
   }
   return {
     /** A deck with errors is checked as soon as its file is surely whole; else a long check waits longer. */
