@@ -75,7 +75,14 @@ const faults: readonly Fault[] = [
     name: 'a missing glyph',
     files: deck((text) => text.replace('- 綠茶', '- 綠茶😀')),
     code: 1,
-    says: ['slides/talk.md:17:5: error', 'U+1F600', '[glyph-missing]', '> 17 | - 綠茶😀', `${' '.repeat(6)}^^\n`],
+    says: [
+      'slides/talk.md:17:5: error',
+      'The fonts for zh-Hant-TW, zh-Hans-CN and zh-Hant-HK have no glyph for “😀” (U+1F600)',
+      '[glyph-missing]',
+      '> 17 | - 綠茶😀',
+      `${' '.repeat(6)}^^\n`,
+      '1 error\n',
+    ],
   },
   {
     name: 'a wrong encoding',
