@@ -2,6 +2,7 @@ import { lookUpQuotes, type QuoteLookup } from './check/lookup.ts'
 import { checkDeck } from './check/rules.ts'
 import { chooseDecks } from './deck-names.ts'
 import { drawDeck } from './draw.ts'
+import { joinMissing } from './fonts/missing.ts'
 import { formats } from './formats/formats.ts'
 import { localizeDeck } from './localize/deck.ts'
 import { localizeReference } from './localize/reference.ts'
@@ -163,7 +164,7 @@ async function finishDeck(
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
-  const diagnostics = [...before, ...outcomes.flatMap((outcome) => outcome.diagnostics)]
+  const diagnostics = [...before, ...joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics))]
   const stopped = isStopped(diagnostics, request)
   const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
   const unfinished = { name: loaded.name, diagnostics, variants, ...made }

@@ -52,6 +52,7 @@ export function diagnoseDecisions(checked: CheckedDeck, rule: DecisionRule): rea
       offset,
       from,
       to,
+      forms: rule.about === 'source' ? [to] : found.forms,
       ...(candidates && { candidates }),
     }
     return { ...diagnose(rule.code, place, message, hint), decision }

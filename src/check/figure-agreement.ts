@@ -68,7 +68,7 @@ function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement)
   const both = `"${one}" says ${describe(chinese)}, "${other}" says ${describe(english)}`
   switch (kind) {
     case 'scale': {
-      const mend = `${chinese.text.trim()} is ${inEnglish(chinese)}; ${english.text.trim()} is ${inChinese(english, one)}.`
+      const mend = `${chinese.written} is ${inEnglish(chinese)}; ${english.written} is ${inChinese(english, one)}.`
       return [`${both}: a scale slip, by a factor of ${slipOf(chinese, english)?.toLocaleString('en')}.`, mend]
     }
     case 'currency':

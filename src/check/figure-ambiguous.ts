@@ -30,8 +30,8 @@ function findMultiples(checked: CheckedDeck, { lines }: Couplet): readonly Diagn
   const line = lines.find(({ locale }) => isChinese(locale))
   const found = line?.quantities.filter(({ ambiguous }) => ambiguous === 'multiple') ?? []
   return found.map((quantity) => {
-    const { text, value } = quantity
-    const message = `A difference or growth of ${text.trim()} is read as ${value} times or as ${value + 1} times as much.`
+    const { written, value } = quantity
+    const message = `A difference or growth of ${written} is read as ${value} times or as ${value + 1} times as much.`
     const hint = `Say how many times the other it is, 是……的${value}倍 or 是……的${value + 1}倍, or let {{ratio …}} compute it.`
     return diagnose('figure-ambiguous', line && placeOfNumber(checked, line, quantity), message, hint)
   })
@@ -54,18 +54,18 @@ function findMega(checked: CheckedDeck, { segment, lines }: Couplet): readonly D
 }
 
 function megaDiagnostic(checked: CheckedDeck, line: NumberedLine, quantity: Quantity, reader: Locale): Diagnostic {
-  const message = `${quantity.text.trim()} is shown in "${reader}", where 兆 is no 10¹².`
+  const message = `${quantity.written} is shown in "${reader}", where 兆 is no 10¹².`
   const hint = `Write ${inChinese(quantity, reader)} there${line.locale === reader ? '' : `, in a line "${reader}: …"`}, or let {{figure …}} write each locale's own.`
   return diagnose('figure-ambiguous', placeOfNumber(checked, line, quantity), message, hint)
 }
 
 function findLocal(checked: CheckedDeck, { compared }: Couplet): readonly Diagnostic[] {
   return compared.flatMap(({ chinese: line, english, pairs }) =>
-    pairs.flatMap(([chinese, { currency, text }]) => {
+    pairs.flatMap(([chinese, { currency, written }]) => {
       const own = localMoney[line.locale] ?? ''
       if (!chinese.local || currency?.includes(own)) return []
-      const says = currency ? `"${english.locale}" says ${text.trim()}` : `"${english.locale}" names no currency`
-      const message = `${chinese.text.trim()} does not say whose 元 it is; ${says}.`
+      const says = currency ? `"${english.locale}" says ${written}` : `"${english.locale}" names no currency`
+      const message = `${chinese.written} does not say whose 元 it is; ${says}.`
       const hint = 'Name the currency: 美元, 人民幣, 港元, 新台幣, and US$, RMB, HK$, NT$.'
       return [diagnose('figure-ambiguous', placeOfNumber(checked, line, chinese), message, hint)]
     }),

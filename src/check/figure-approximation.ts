@@ -7,8 +7,10 @@ import type { Rule } from './rule.ts'
 const words: Readonly<Record<Bound, string>> = {
   exact: 'as exact',
   about: 'as approximate',
+  some: 'as approximate',
   nearly: 'as nearly reached',
   over: 'as exceeded',
+  odd: 'as exceeded',
   under: 'as not reached',
   any: 'as it is',
 }

@@ -34,7 +34,7 @@ function findUncited(checked: CheckedDeck, least: number): readonly Diagnostic[]
     const line = first?.[0].lines[0]
     if (!first || !line) return []
     const others = more.length === 0 ? '' : ` and ${more.length} more on this slide`
-    const message = `${first[1].text.trim()}${others}: the slide says no source.`
+    const message = `${first[1].written}${others}: the slide says no source.`
     const hint =
       'Name it under "sources:" at the top of the slide, or take the number from figures.csv, whose source is cited by itself.'
     return [diagnose('figure-source', placeOfNumber(checked, line, first[1]), message, hint)]

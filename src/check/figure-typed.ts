@@ -34,7 +34,7 @@ function findTyped(checked: CheckedDeck, { lines, compared }: Couplet, least: nu
   return [...halves, ...(typed ?? [])].flatMap(([line, quantity, expression]) => {
     if (seen.has(quantity)) return []
     seen.add(quantity)
-    const message = `${quantity.text.trim()} is typed by hand, but the dataset holds it.`
+    const message = `${quantity.written} is typed by hand, but the dataset holds it.`
     const hint = `Write {{${expression}}} in both lines, and each locale has its own form.`
     return [diagnose('figure-typed', placeOfNumber(checked, line, quantity), message, hint)]
   })

@@ -113,6 +113,6 @@ function report({ name, locale, segment, text, seen }: SeenName, { locate }: Che
   const hint = 'Add it with its forms, so that it is the same everywhere, or accept it with "duilian review".'
   const key = hashOf('glossary-gap', locale, name)
   const seenIn = { segment: segment.id, written: locale, locale, locales: [locale] }
-  const decision = { key, ...seenIn, sentence: name, start: 0, offset: 0, from: name, to: name }
+  const decision = { key, ...seenIn, sentence: name, start: 0, offset: 0, from: name, to: name, forms: [name] }
   return { ...diagnose('glossary-gap', locate(text.place, name), message, hint), decision }
 }

@@ -94,10 +94,32 @@ function findDeparture(piece: string, source: SearchedText): Departure | undefin
   }
   if (low < telling) return undefined
   const end = source.text.indexOf(piece.slice(0, low)) + low
-  const words = (start: number, stop: number) =>
-    source.plain
-      .slice(source.offsets[Math.max(0, start)] ?? 0, source.offsets[stop] ?? source.plain.length)
-      .replace(/\s+/g, ' ')
-      .trim()
-  return { line: lineOf(source, end - 1), after: words(end - Math.min(low, 8), end), instead: words(end, end + 8) }
+  const { plain, offsets } = source
+  const at = (position: number) => offsets[position] ?? plain.length
+  const words = (start: number, stop: number) => plain.slice(start, stop).replace(/\s+/g, ' ').trim()
+  const first = at(end - low)
+  const parts = wordStart(plain, at(end))
+  if (parts <= first) return undefined
+  const after = words(wordStart(plain, Math.max(first, parts - 8)), parts)
+  return { line: lineOf(source, end - 1), after, instead: words(parts, wordEnd(plain, at(end + 8))) }
+}
+
+const letter = /[\p{Script=Latin}\p{M}\p{N}'’-]/u
+
+/** An offset, moved back to where the English word it stands in begins. */
+function wordStart(text: string, offset: number): number {
+  let at = offset
+  while (isInWord(text, at)) at -= 1
+  return at
+}
+
+/** The same, moved on to where the word ends. */
+function wordEnd(text: string, offset: number): number {
+  let at = offset
+  while (isInWord(text, at)) at += 1
+  return at
+}
+
+function isInWord(text: string, at: number): boolean {
+  return letter.test(text.charAt(at)) && letter.test(text.charAt(at - 1))
 }

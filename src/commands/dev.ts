@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { chooseDecks } from '../deck-names.ts'
 import { findKeptView } from '../kept-view.ts'
 import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
-import type { Problem } from '../model/problem.ts'
+import { hiddenProblems, type Problem, problemsWithout } from '../model/problem.ts'
 import type { BuildEffects } from '../request.ts'
 import { createEarly, type Early } from '../serve/early.ts'
 import { type Served, startServer } from '../serve/server.ts'
@@ -119,26 +119,19 @@ async function describeEdition(): Promise<string> {
   return `${packageVersion(ownFolder())} ${status?.modified}`
 }
 
-/** What is new in a deck since it was last checked, and how much was mended; empty if neither. */
-export function describeChecked({ deck, problems, before }: Checked): string {
-  const fresh = without(problems, before ?? [])
-  const mended = without(before ?? [], problems).length
+/** What is new in a deck since it was last checked, how much was mended and how much an error hides; empty if nothing. */
+export function describeChecked({ deck, problems, before = [] }: Checked): string {
+  const fresh = problemsWithout(problems, before)
+  const hidden = hiddenProblems(problems, before)
+  const gone = problemsWithout(before, [...problems, ...hidden])
+  // A new error may be of an earlier stage than those that are no longer seen.
+  const mended = fresh.some(({ blocking }) => blocking) ? 0 : gone.length
   if (fresh.length === 0 && mended === 0) return ''
   const texts = fresh.map(({ text }) => `${text}\n\n`).join('')
   const count = [...(fresh.length > 0 ? [`${fresh.length} new`] : []), ...(mended > 0 ? [`${mended} mended`] : [])]
   const left = problems.length === 0 ? 'nothing left' : `${problems.length} in all`
-  return `${texts}${deck}: ${count.join(', ')}, ${left}\n`
-}
-
-/** The problems that another list lacks; one that only moved to another line is in both. */
-function without(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
-  const keyOf = ({ code, message, slide }: Problem) => `${code} ${slide?.id} ${message}`
-  const left = others.map(keyOf)
-  return problems.filter((problem) => {
-    const at = left.indexOf(keyOf(problem))
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
+  const rest = hidden.length > 0 ? `, ${hidden.length} from before not looked for` : ''
+  return `${texts}${deck}: ${count.join(', ')}, ${left}${rest}\n`
 }
 
 function describeFailure(error: unknown): string {

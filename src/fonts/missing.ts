@@ -9,6 +9,8 @@ export type PlaceOf = (slideId: string, character: string) => Place | undefined
 /** More of them are counted, not listed: a deck with the wrong font misses hundreds. */
 const listed = 20
 
+const remedy = 'name a font file that has it under theme.fonts'
+
 /** Reports `glyph-missing` once for each character and slide, and how many more there are. */
 export function reportMissing(missing: readonly MissingGlyph[], placeOf: PlaceOf): readonly Diagnostic[] {
   const each = new Map(
@@ -19,6 +21,30 @@ export function reportMissing(missing: readonly MissingGlyph[], placeOf: PlaceOf
   if (more <= 0) return diagnostics
   const message = more === 1 ? 'One more character has no glyph.' : `${more} more characters have no glyph.`
   return [...diagnostics, diagnose('glyph-missing', undefined, message)]
+}
+
+/** What `reportGlyph` says of a font. */
+const lacking = /^The font for (.+?) has no glyph for (.*)$/s
+
+/** Joins reports of the same character at the same place, each of another variant, to one that names their fonts. */
+export function joinMissing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const [at, diagnostic] of diagnostics.entries()) {
+    const what = diagnostic.code === 'glyph-missing' ? lacking.exec(diagnostic.message)?.[2] : undefined
+    const key = what === undefined ? String(at) : JSON.stringify([diagnostic.place, what])
+    groups.set(key, [...(groups.get(key) ?? []), diagnostic])
+  }
+  return [...groups.values()].flatMap(joinGroup)
+}
+
+function joinGroup(group: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first] = group
+  const fonts = [...new Set(group.flatMap(({ message }) => lacking.exec(message)?.[1] ?? []))]
+  if (!first || fonts.length < 2) return group
+  const list = `${fonts.slice(0, -1).join(', ')} and ${fonts.at(-1)}`
+  const message = first.message.replace(lacking, (_, __, what) => `The fonts for ${list} have no glyph for ${what}`)
+  const isAgreed = group.every(({ hint }) => hint === first.hint)
+  return [{ ...first, message, ...(!isAgreed && { hint: `Write it in other characters, or ${remedy}.` }) }]
 }
 
 function reportGlyph(glyph: MissingGlyph, slide: string, placeOf: PlaceOf): Diagnostic {
@@ -39,7 +65,6 @@ function hintFor({ codePoint, locale }: MissingGlyph, character: string): string
   if (/\p{Extended_Pictographic}|\p{Emoji_Presentation}/u.test(character)) {
     return 'Emoji are in none of the fonts: use a word or an image.'
   }
-  const remedy = 'name a font file that has it under theme.fonts'
   if (!isChinese(locale) || !/\p{Script=Han}/u.test(character)) return `Write it in other characters, or ${remedy}.`
   return `Write the ${locales[locale].script === 'Hant' ? 'traditional' : 'simplified'} form, or ${remedy}.`
 }

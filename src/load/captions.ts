@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isLocale, type Locale, localeTags } from '../model/locale.ts'
 import { suggest } from '../model/suggest.ts'
 import { closesFence, type Line, linesOf, openedFence, type Span } from './slides.ts'
-import { findSlips } from './slips.ts'
+import { findSlips, isItemSlip } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** A line `en: text` with its continuation lines: the text of the block above it in that locale. */
@@ -95,7 +95,7 @@ function lastContinuation(lines: readonly Line[], at: number): number {
   let last = at
   for (let next = at + 1; next < lines.length; next++) {
     const text = lines[next]?.text ?? ''
-    if (!text.trim() || tagLine.test(text) || blockStart.test(text)) break
+    if (!text.trim() || tagLine.test(text) || blockStart.test(text) || isItemSlip(text)) break
     // A tag alone at the margin announces the next block, so unindented text after it is that block.
     if (at === last && /^[A-Za-z-]+:[ \t]*$/.test(lines[at]?.text ?? '')) break
     last = next

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { diagnose, type Outcome } from '../model/diagnostic.ts'
 import type { RawCell, RawTable } from '../model/raw.ts'
-import { placeAt, type SourceText } from './source.ts'
+import { lineAt, placeAt, type SourceText } from './source.ts'
 
 /** Parses RFC 4180 CSV with a header line; reports `csv-syntax` (bad quoting, a wrong number of cells). */
 export function parseCsv(source: SourceText): Outcome<RawTable> {
@@ -53,11 +53,36 @@ function checkWidth(row: readonly RawCell[], width: number) {
 }
 
 function syntaxProblem(source: SourceText, error: CsvError) {
+  const hint = 'Quote the whole cell, and write a quotation mark inside it twice: "a ""b"" c".'
+  const wrong = findWrongQuote(source)
+  if (wrong) return diagnose('csv-syntax', placeAt(source, wrong.at, wrong.at + 1), wrong.message, hint)
   const line = Number((error as unknown as { lines?: number }).lines ?? 1)
   const from = source.lineStarts[Math.max(0, line - 1)] ?? 0
   const to = (source.lineStarts[line] ?? source.text.length + 1) - 1
-  const unclosed = error.code === 'CSV_QUOTE_NOT_CLOSED'
-  const message = unclosed ? 'A cell opens with a quotation mark that is never closed.' : 'This row is quoted wrongly.'
-  const hint = 'Quote the whole cell, and write a quotation mark inside it twice: "a ""b"" c".'
-  return diagnose('csv-syntax', placeAt(source, from, to), message, hint)
+  return diagnose('csv-syntax', placeAt(source, from, to), 'This row is quoted wrongly.', hint)
+}
+
+/** A cell from its first character: quoted up to a mark that is not doubled, or plain up to its end. */
+const cellForm = /"[^"]*(?:""[^"]*)*("?)|[^",\n]*/y
+
+/**
+ * The first quotation mark that is wrong. The parser only says where it noticed: one that is not closed reaches up to
+ * the end of the file, or to the next quoted cell.
+ */
+function findWrongQuote(source: SourceText): { readonly at: number; readonly message: string } | undefined {
+  const { text } = source
+  for (let at = 0; at < text.length; ) {
+    cellForm.lastIndex = at
+    const [cell = '', closing] = cellForm.exec(text) ?? []
+    const end = at + cell.length
+    if (closing === '') return { at, message: 'The cell that opens with this quotation mark is never closed.' }
+    if (end < text.length && text[end] !== ',' && text[end] !== '\n') {
+      if (closing === undefined) return { at: end, message: 'A quotation mark stands within a cell.' }
+      const [opened, closed] = [lineAt(source, at), lineAt(source, end)]
+      if (opened === closed) return { at: end - 1, message: 'Text follows the mark that closes this cell.' }
+      return { at, message: `The cell that opens with this quotation mark is not closed before line ${closed}.` }
+    }
+    at = end + 1
+  }
+  return undefined
 }

@@ -3,7 +3,7 @@ import { isLocale, type Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import { readBody } from './blocks.ts'
 import type { MarkdownContext } from './markdown.ts'
-import { type SlideSpan, splitSlides } from './slides.ts'
+import { findSwallowed, type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { findSuppressions } from './suppressions.ts'
 import { parseYaml } from './yaml.ts'
@@ -20,8 +20,7 @@ export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: nu
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
 export function readDeck(source: SourceText, readOne: SlideReader = readSlide): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
-  // A block that is never closed runs to the end of the file: reading it as YAML says nothing more.
-  if (splitting.some(({ code }) => code === 'front-matter-unclosed')) {
+  if (spans.isCut) {
     return {
       value: { file: source.file, slides: [], suppressions: [], place: placeAt(source, 0) },
       diagnostics: splitting,
@@ -46,7 +45,9 @@ export function readSlide(context: MarkdownContext, span: SlideSpan, number: num
   const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)
   const { blocks, comments } = readBody(context, span.body, { kind: 'text', language, nextId })
   const notesSpan = comments.filter(({ from, to }) => !/^\s*duilian-/.test(context.source.text.slice(from, to))).at(-1)
-  const notes = notesSpan ? readBody(context, notesSpan, { kind: 'note', language, nextId }).blocks : []
+  const swallowed = notesSpan && findSwallowed(context.source, notesSpan)
+  if (swallowed) context.diagnostics.push(swallowed)
+  const notes = notesSpan && !swallowed ? readBody(context, notesSpan, { kind: 'note', language, nextId }).blocks : []
   const start = firstOffset(context.source, span)
   const place = placeAt(context.source, start, lineEnd(context.source, start))
   const slide: RawSlide = { ...(frontMatter && { frontMatter }), blocks, notes, place }

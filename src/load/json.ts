@@ -1,10 +1,11 @@
-import type { Outcome } from '../model/diagnostic.ts'
+import { acceptedHint } from '../model/accepted.ts'
+import { diagnose, type Outcome } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { parseYaml } from './yaml.ts'
 
 /**
- * Parses a JSON file that duilian itself writes, ten times faster than as YAML; values have no place of their own.
+ * Parses accepted.json, which duilian itself writes, ten times faster than as YAML; values have no place of their own.
  * One that a person has damaged is read as YAML, which says where. Reports `yaml-syntax`.
  */
 export function parseJson(source: SourceText): Outcome<RawYaml> {
@@ -13,6 +14,10 @@ export function parseJson(source: SourceText): Outcome<RawYaml> {
     const value: unknown = JSON.parse(source.text)
     return { value: { value, suppressions: [], placeOf: () => whole, keyPlaceOf: () => whole }, diagnostics: [] }
   } catch {
-    return parseYaml(source)
+    const { value, diagnostics } = parseYaml(source)
+    const problems = diagnostics.map(({ place, message }) => {
+      return diagnose('yaml-syntax', place, message.replace('This YAML', 'This file'), acceptedHint)
+    })
+    return { value, diagnostics: problems }
   }
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { localeTags } from '../model/locale.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** A stretch of the source, from one offset up to another. */
@@ -16,10 +17,17 @@ export interface SlideSpan {
 export interface DeckSpans {
   readonly frontMatter?: Span
   readonly slides: readonly SlideSpan[]
+  /** True if a YAML block runs to the end of the file: reading it says nothing more. */
+  readonly isCut: boolean
 }
 
 const separator = /^---+[ \t]*$/
 const yamlStart = /^["']?[A-Za-z][\w-]*["']?[ \t]*:(\s|$)/
+const commentStart = /^[ \t]*<!--/
+/** What no line of a YAML block begins with at the margin, and a slide's may. */
+const slideStart = /^(?:<!--|!\[|[*+>|][ \t]|\d+[.)][ \t]|\p{Script=Han}[^:]*$)/u
+const heading = /^#{1,6}[ \t]/
+const captionStart = new RegExp(`^(?:${localeTags.join('|')}):(?:\\s|$)`)
 
 /**
  * Divides a deck file at its `---` lines, which count neither inside code fences nor inside comments.
@@ -31,13 +39,15 @@ export function splitSlides(source: SourceText): { spans: DeckSpans; diagnostics
   const diagnostics: Diagnostic[] = []
   const slides: SlideSpan[] = []
   let next = 0
+  let isCut = false
   const readYaml = (opened: number): Span => {
     const from = lines[opened + 1]?.from ?? source.text.length
-    let end = opened + 1
-    while (end < lines.length && !separator.test(lines[end]?.text ?? '')) end++
+    const end = findYamlEnd(lines, opened + 1)
+    const isClosed = separator.test(lines[end]?.text ?? '')
     const opening = lines[opened]
-    if (end >= lines.length && opening) diagnostics.push(unclosedFrontMatter(source, opening))
-    next = end + 1
+    if (!isClosed && opening) diagnostics.push(unclosedFrontMatter(source, opening, lines[end]))
+    isCut ||= end >= lines.length
+    next = isClosed ? end + 1 : end
     return { from, to: lines[end]?.from ?? source.text.length }
   }
   const readBody = (): Span => {
@@ -57,7 +67,7 @@ export function splitSlides(source: SourceText): { spans: DeckSpans; diagnostics
   const written = slides.filter(
     (slide) => slide.frontMatter || source.text.slice(slide.body.from, slide.body.to).trim(),
   )
-  return { spans: { ...(frontMatter && { frontMatter }), slides: written }, diagnostics }
+  return { spans: { ...(frontMatter && { frontMatter }), slides: written, isCut }, diagnostics }
 }
 
 export interface Line extends Span {
@@ -93,9 +103,22 @@ export function closesFence(line: string, fence: string): boolean {
   return text.length >= fence.length && text === (fence[0] ?? '').repeat(text.length)
 }
 
+/** The line that ends a YAML block: its `---`, or the first line of a slide that has none before it. */
+function findYamlEnd(lines: readonly Line[], start: number): number {
+  const textOf = (at: number) => lines[at]?.text ?? ''
+  let end = start
+  while (end < lines.length && !separator.test(textOf(end))) {
+    // A heading alone would be a comment in YAML.
+    const isSlide = slideStart.test(textOf(end)) || (heading.test(textOf(end)) && captionStart.test(textOf(end + 1)))
+    if (end > start && isSlide) return end
+    end++
+  }
+  return end
+}
+
 function findBodyEnd(source: SourceText, lines: readonly Line[], start: number, diagnostics: Diagnostic[]): number {
   let fence: { mark: string; line: Line } | undefined
-  let comment: Line | undefined
+  let comment: { readonly line: Line; separatorAt?: number } | undefined
   for (let at = start; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
@@ -103,8 +126,13 @@ function findBodyEnd(source: SourceText, lines: readonly Line[], start: number, 
       if (closesFence(line.text, fence.mark)) fence = undefined
       continue
     }
-    if (!comment && /^[ \t]*<!--/.test(line.text)) comment = line
+    if (commentStart.test(line.text)) {
+      if (comment) diagnostics.push(unclosedComment(source, comment.line, line))
+      if (comment?.separatorAt !== undefined) return comment.separatorAt
+      comment = { line }
+    }
     if (comment) {
+      if (separator.test(line.text)) comment.separatorAt ??= at
       if (line.text.includes('-->')) comment = undefined
       continue
     }
@@ -112,18 +140,36 @@ function findBodyEnd(source: SourceText, lines: readonly Line[], start: number, 
     const mark = openedFence(line.text)
     if (mark) fence = { mark, line }
   }
-  const open = fence?.line ?? comment
+  const open = fence?.line ?? comment?.line
   if (open) diagnostics.push(unclosed(source, open, fence ? fence.mark : '-->'))
   return lines.length
 }
 
-function unclosedFrontMatter(source: SourceText, line: Line): Diagnostic {
+function unclosedFrontMatter(source: SourceText, line: Line, slide: Line | undefined): Diagnostic {
+  const when = slide ? `not closed before the slide's text in line ${placeAt(source, slide.from).line}` : 'never closed'
   return diagnose(
     'front-matter-unclosed',
     placeAt(source, line.from, line.to),
-    'The YAML block that starts here is never closed.',
+    `The YAML block that starts here is ${when}.`,
     'End it with a line "---"; for a slide that starts with text, leave a blank line after its "---".',
   )
+}
+
+/** A comment holds no other: what ends it is the end of the next one. */
+function unclosedComment(source: SourceText, line: Line, next: Line): Diagnostic {
+  const message = `The comment that starts here is not closed before the one in line ${placeAt(source, next.from).line}.`
+  const hint = 'Close it with "-->" where it ends, before the "---" of the next slide.'
+  return diagnose('comment-unclosed', placeAt(source, line.from, line.to), message, hint)
+}
+
+/** The diagnostic for notes that hold the separator of slides; undefined if they do not. */
+export function findSwallowed(source: SourceText, notes: Span): Diagnostic | undefined {
+  const swallowed = linesOf(source, notes.from, notes.to).find(({ text }) => separator.test(text))
+  const [line] = linesOf(source, notes.from - '<!--'.length, notes.to)
+  if (!swallowed || !line) return undefined
+  const message = `The notes that start here are not closed before the slide in line ${placeAt(source, swallowed.from).line}.`
+  const hint = 'Close them with "-->" before the "---"; a comment that leaves out slides stands before the notes.'
+  return diagnose('comment-unclosed', placeAt(source, line.from, line.to), message, hint)
 }
 
 function unclosed(source: SourceText, line: Line, mark: string): Diagnostic {

@@ -15,14 +15,13 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     const range = (node as Node | null | undefined)?.range
     return range ? placeAt(source, from + range[0], from + range[1]) : undefined
   }
-  const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((error) =>
-    diagnose(
-      'yaml-syntax',
-      placeAt(source, from + Math.min(error.pos[0], last), from + Math.min(error.pos[1], last + 1)),
-      `This YAML cannot be read: ${sentence(error.message)}`,
-      'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.',
-    ),
-  )
+  const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((error) => {
+    const [start, end] = error.pos
+    if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, from + start)
+    const place = placeAt(source, from + Math.min(start, last), from + Math.min(end, last + 1))
+    const hint = 'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.'
+    return diagnose('yaml-syntax', place, `This YAML cannot be read: ${sentence(error.message)}`, hint)
+  })
   const find = (path: Path) => findNodes(document.contents, path)
   return {
     value: {
@@ -51,6 +50,15 @@ function findNodes(root: unknown, path: Path): { key?: unknown; value: unknown }
     else return found
   }
   return found
+}
+
+/** YAML ends a map silently where the next entry of a list lacks its hyphen, and then finds its keys a second time. */
+function duplicateKey(source: SourceText, at: number): Diagnostic {
+  const key = /^[^:\n]*/.exec(source.text.slice(at, at + 200))?.[0].trimEnd() ?? ''
+  const place = placeAt(source, at, at + key.length)
+  const name = key.replace(/^(["'])(.*)\1$/, '$2')
+  const hint = `Keep one of the two lines "${name}: …"; if another entry of a list begins here, write "- " before its first key, as in "- id: a".`
+  return diagnose('yaml-syntax', place, `This YAML cannot be read: the key "${name}" is given twice.`, hint)
 }
 
 function sentence(message: string): string {

@@ -23,6 +23,10 @@ export interface Accepted {
 /** Nothing signed off yet. */
 export const nothingAccepted: Accepted = { decisions: new Map(), pairs: new Set() }
 
+/** What to do where `accepted.json` is not as duilian wrote it. */
+export const acceptedHint =
+  'duilian writes this file: bring back the version before, or begin anew with { "decisions": {}, "pairs": [] } and sign off with "duilian review" and "duilian accept".'
+
 /** True for a finding whose decision a person has signed off. */
 export function isSignedOff({ decision }: Diagnostic, { decisions }: Accepted): boolean {
   return decision !== undefined && decisions.has(decision.key)

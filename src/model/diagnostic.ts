@@ -169,6 +169,8 @@ export interface OpenDecision {
   readonly offset: number
   readonly from: string
   readonly to: string
+  /** What came of it in each of `locales`: 裡 in one may be 裏 in another. */
+  readonly forms: readonly string[]
   /** Other readings, if any are known. */
   readonly candidates?: readonly string[]
 }

@@ -91,6 +91,21 @@ export function namesLocale(tag: string, locale: Locale): boolean {
   }
 }
 
+/**
+ * The locale that a tag short of one, or written otherwise, stands for: zh-TW, zh_TW and zh-Hant are zh-Hant-TW, en-US
+ * is en; undefined if there is none, and for zh alone, which says nothing of the script.
+ */
+export function meantLocale(tag: string): Locale | undefined {
+  if (!/[-_]/.test(tag)) return undefined
+  try {
+    const given = new Intl.Locale(tag.trim().replaceAll('_', '-')).maximize()
+    const same = localeTags.filter((locale) => sameScript(given, new Intl.Locale(locale)))
+    return same.find((locale) => isSame(given, new Intl.Locale(locale))) ?? same[0]
+  } catch {
+    return undefined
+  }
+}
+
 function sameScript(one: Intl.Locale, other: Intl.Locale): boolean {
   const [a, b] = [one.maximize(), other.maximize()]
   return a.language === b.language && a.script === b.script

@@ -15,3 +15,20 @@ export interface Problem {
   /** The slide it stands on; absent for the deck's head and its data. */
   readonly slide?: { readonly id: string; readonly number: number }
 }
+
+/** The problems that another list lacks; one that only moved to another line is in both. */
+export function problemsWithout(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
+  const keyOf = ({ code, message, slide }: Problem) => `${code} ${slide?.id} ${message}`
+  const left = others.map(keyOf)
+  return problems.filter((problem) => {
+    const at = left.indexOf(keyOf(problem))
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+}
+
+/** What was wrong before and is not looked for now, since an error keeps the deck from being read. */
+export function hiddenProblems(problems: readonly Problem[], before: readonly Problem[]): readonly Problem[] {
+  if (!problems.some(({ blocking }) => blocking)) return []
+  return problemsWithout(before, problems).filter(({ blocking }) => !blocking)
+}

@@ -1,8 +1,16 @@
-/** The known name nearest to a mistyped one, or undefined if none is near enough to be meant. */
+import { meantLocale } from './locale.ts'
+
+/**
+ * The known name nearest to a mistyped one, or undefined if none is near enough to be meant; of locales the one that a
+ * tag of other subtags stands for.
+ */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
+  const candidates = [...known]
+  const meant = meantLocale(name)
+  if (meant !== undefined && candidates.includes(meant)) return meant
   const limit = Math.max(1, Math.floor(name.length / 3))
   let best: { name: string; distance: number } | undefined
-  for (const candidate of known) {
+  for (const candidate of candidates) {
     const distance = editDistance(name.toLowerCase(), candidate.toLowerCase())
     if (distance <= limit && distance < (best?.distance ?? Number.POSITIVE_INFINITY))
       best = { name: candidate, distance }

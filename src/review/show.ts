@@ -1,3 +1,4 @@
+import type { OpenDecision } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import type { ReviewItem } from './items.ts'
 import { isReadable } from './questions.ts'
@@ -18,11 +19,10 @@ export function showItem(item: ReviewItem, marks: Marks = plainMarks): string {
   const where = slide ? `slide ${slide.number} #${slide.id}` : 'the deck itself'
   const more = places > 1 ? `, and ${places - 1} more like it` : ''
   const readings = decision.candidates?.length ? `   (also ${decision.candidates.join(', ')})` : ''
-  const change = decision.from === decision.to ? decision.from : `${decision.from} → ${decision.to}`
   return [
     `${where}  ${marks.quiet[0]}${place.file}:${place.line}:${place.column}${more}${marks.quiet[1]}`,
     `  ${markSentence(item, marks)}`,
-    `  ${change}   ${decision.locales.join(', ')}${readings}`,
+    `  ${describeChanges(decision).join('; ')}${readings}`,
     `  ${diagnostic.message} [${diagnostic.code}]`,
   ].join('\n')
 }
@@ -46,11 +46,19 @@ export function showChoices(deck: ReviewedDeck, item: ReviewItem): string {
 export function listOpen(items: readonly ReviewItem[]): string {
   return items
     .map(({ diagnostic, place, decision }) => {
-      const change = decision.from === decision.to ? decision.from : `${decision.from} → ${decision.to}`
       const where = `${place.file}:${place.line}:${place.column}`
-      return `${where}: ${change} (${decision.locales.join(', ')}) in "${decision.sentence.trim()}" [${diagnostic.code}]\n`
+      const changes = describeChanges(decision, ['(', ')']).join('; ')
+      return `${where}: ${changes} in "${decision.sentence.trim()}" [${diagnostic.code}]\n`
     })
     .join('')
+}
+
+/** What came of the characters, once for all locales that write the same. */
+function describeChanges({ from, forms, locales }: OpenDecision, around = ['  ', '']): readonly string[] {
+  return [...new Set(forms)].map((form) => {
+    const alike = locales.filter((_, at) => forms[at] === form).join(', ')
+    return `${from === form ? from : `${from} → ${form}`} ${around[0]}${alike}${around[1]}`
+  })
 }
 
 /** The sentence with its characters marked; an expression, which has no text of its own, is … in it. */

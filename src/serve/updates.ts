@@ -1,5 +1,5 @@
 import { deckOf } from '../model/path.ts'
-import type { Problem } from '../model/problem.ts'
+import { hiddenProblems, type Problem } from '../model/problem.ts'
 import type { Session } from '../session.ts'
 import type { Views } from './views.ts'
 
@@ -7,7 +7,7 @@ import type { Views } from './views.ts'
 export interface Checked {
   readonly deck: string
   readonly problems: readonly Problem[]
-  /** What was wrong the time before; undefined the first time. */
+  /** What was wrong the time before, what an error hid then included; undefined the first time. */
   readonly before: readonly Problem[] | undefined
 }
 
@@ -117,6 +117,7 @@ function affected(paths: readonly string[], decks: readonly string[]): readonly 
 /** Checks decks when the typing pauses, one at a time, and says what has changed. */
 function createChecks(views: Views, { check, checked, failed }: UpdateEffects, keep: (deck: string) => Promise<void>) {
   const known = new Map<string, readonly Problem[]>()
+  const hidden = new Map<string, readonly Problem[]>()
   const timers = new Map<string, NodeJS.Timeout>()
   let work = Promise.resolve()
   // Until the first check is done, the first pages have the machine for themselves.
@@ -133,7 +134,9 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects, k
     known.set(deck, problems)
     await keep(deck)
     if (JSON.stringify(before ?? []) !== JSON.stringify(problems)) views.tell(deck, 'problems', problems)
-    checked({ deck, problems, before })
+    const all = before && [...before, ...(hidden.get(deck) ?? [])]
+    hidden.set(deck, hiddenProblems(problems, all ?? []))
+    checked({ deck, problems, before: all })
   }
   return {
     /** A deck with errors is checked as soon as its file is surely whole; else a long check waits longer. */

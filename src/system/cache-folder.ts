@@ -1,7 +1,8 @@
-import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from './failure.ts'
 import { type Host, readHost } from './host.ts'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * The folder where duilian keeps what it can make again; nobody but its user may write there. It is in the
@@ -28,7 +29,7 @@ function userCache({ platform, environment, home }: Host): string {
  */
 function isPrivate(folder: string): boolean {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     accessSync(folder, constants.W_OK | constants.X_OK)
     const status = lstatSync(folder)
     const user = process.getuid?.()

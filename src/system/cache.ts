@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cache } from '../model/effects.ts'
 import { quietly, removeLeftovers } from './leftovers.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A cache that keeps nothing. */
 export const noCache: Cache = { get: async () => undefined, set: async () => undefined }
@@ -22,7 +23,7 @@ export function createCache(folder: string | undefined): Cache {
   return {
     get: (key) => quietly(async () => unseal(await readFile(fileOf(key)))),
     set: async (key, bytes) => {
-      await quietly(() => mkdir(folder, { recursive: true, mode: 0o700 }))
+      await quietly(async () => makeFolder(folder, 0o700))
       swept ??= removeLeftovers(folder, /^[0-9a-f]{64}\.bin/, lifetime)
       await Promise.all([swept, quietly(() => writeWhole(fileOf(key), Buffer.concat([digest(bytes), bytes])))])
     },

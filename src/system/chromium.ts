@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { environmentFailure } from './failure.ts'
 import { removeLeftovers } from './leftovers.ts'
+import { makeFolder } from './make-folder.ts'
 import { findPackageFolder, packageVersion } from './packages.ts'
 
 /** The unpacked Chromium: its executable and the environment it needs beside the user's own. */
@@ -55,7 +56,7 @@ async function unpackWhole(source: string, target: string): Promise<void> {
 }
 
 async function unpack(source: string, draft: string, target: string): Promise<void> {
-  await mkdir(draft, { recursive: true, mode: 0o700 })
+  makeFolder(draft, 0o700)
   const { extract } = await import('tar-fs')
   const open = (name: string) => createReadStream(join(source, name), { highWaterMark: chunkSize })
   const decompress = () => createBrotliDecompress({ chunkSize })

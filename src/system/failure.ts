@@ -17,7 +17,14 @@ export function isAbsent(error: unknown): boolean {
  */
 export function environmentFailure(error: unknown, what: string, hint: string): unknown {
   const code = codeOf(error)
-  return code === undefined ? error : new EnvironmentError(`${what} (${reasons[code] ?? code}).`, hint)
+  if (code === undefined) return error
+  // What does not exist could have been made: where that fails nothing can be, as in /proc.
+  const reason = isMaking(error) && code === 'ENOENT' ? 'no folder can be made there' : (reasons[code] ?? code)
+  return new EnvironmentError(`${what} (${reason}).`, hint)
+}
+
+function isMaking(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'mkdir'
 }
 
 const reasons: Readonly<Record<string, string>> = {

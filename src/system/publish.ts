@@ -1,9 +1,10 @@
 import { constants } from 'node:fs'
-import { copyFile, lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
 import { removeLeftovers } from './leftovers.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** The finished files of one deck. */
 export interface OutputGroup {
@@ -37,7 +38,7 @@ export async function publish(outFolder: string, groups: readonly OutputGroup[])
     if (!isPlainName(name)) throw new Error(`"${name}" is no name of an output file or folder`)
   }
   try {
-    await mkdir(outFolder, { recursive: true })
+    makeFolder(outFolder)
     await removeLeftovers(outFolder, /^\.duilian-\d+-/)
     const draft = await mkdtemp(join(outFolder, `.duilian-${process.pid}-`))
     try {
@@ -72,7 +73,7 @@ async function publishThrough(draft: string, outFolder: string, groups: readonly
 
 async function prepareFolder(outFolder: string, name: string): Promise<void> {
   const folder = join(outFolder, name)
-  await mkdir(folder, { recursive: true })
+  makeFolder(folder)
   const [root, real] = await Promise.all([realpath(outFolder), realpath(folder)])
   if (real.startsWith(root.endsWith(sep) ? root : root + sep)) return
   throw new EnvironmentError(`The folder ${folder} is a link that leads out of ${outFolder}.`, 'Remove the link.')

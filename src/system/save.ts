@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
+import { makeFolder } from './make-folder.ts'
 
 /** A file of the author's as it was read and as it shall be; undefined is no file. */
 export interface SavedFile {
@@ -26,7 +27,7 @@ export async function saveFile({ path, before, after }: SavedFile): Promise<void
   try {
     if (after === undefined) await rm(path, { force: true })
     else {
-      await mkdir(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       await writeFile(draft, after)
       await rename(draft, path)
     }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { environmentFailure } from './failure.ts'
 import { openFolder } from './folder.ts'
+import { makeFolder } from './make-folder.ts'
 import { ownFile } from './packages.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function copyStarter(
   if (existing.length > 0) return { written: [], existing }
   try {
     for (const file of files) {
-      await mkdir(dirname(join(target, file)), { recursive: true })
+      makeFolder(dirname(join(target, file)))
       await copyFile(join(starter, file), join(target, file))
     }
   } catch (error) {

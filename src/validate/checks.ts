@@ -7,38 +7,38 @@ import type { RawDeckFields } from './schemas.ts'
 /** The names of the limits of every rule, by the code of the rule. */
 type RuleLimits = ReadonlyMap<string, readonly string[]>
 
-/** Reads `checks:`; reports `key-unknown` for what is no rule or no limit of it, and `value-invalid`. */
-export function readChecks(
-  fields: RawDeckFields['checks'],
-  yaml: RawYaml,
-  rules: RuleLimits,
-  diagnostics: Diagnostic[],
-): CheckSettings {
-  const settings = Object.entries(fields ?? {}).map(([code, given]): readonly [string, CheckSetting] => {
+/**
+ * Reports `key-unknown` for what in `checks:` is no rule or no limit of one. It takes the value as it stands, so that
+ * this is said beside what else is wrong with the block.
+ */
+export function checkNames(value: unknown, yaml: RawYaml, rules: RuleLimits, diagnostics: Diagnostic[]): void {
+  for (const [code, given] of entriesOf(value)) {
     const limits = rules.get(code)
     if (!limits) {
       const hint = didYouMean(code, rules.keys(), 'Rules are listed by "duilian rules".')
       diagnostics.push(diagnose('key-unknown', yaml.keyPlaceOf(['checks', code]), `There is no rule "${code}".`, hint))
     }
+    for (const [name] of limits ? entriesOf(given) : []) {
+      if (name === 'severity' || limits?.includes(name)) continue
+      const hint = didYouMean(name, ['severity', ...(limits ?? [])], `Its limits are ${limits?.join(', ') || 'none'}.`)
+      const place = yaml.keyPlaceOf(['checks', code, name])
+      diagnostics.push(diagnose('key-unknown', place, `"${code}" has no limit "${name}".`, hint))
+    }
+  }
+}
+
+/** What a deck sets for its rules. */
+export function readChecks(fields: RawDeckFields['checks']): CheckSettings {
+  const settings = Object.entries(fields ?? {}).map(([code, given]): readonly [string, CheckSetting] => {
     if (typeof given === 'string') return [code, { severity: given, limits: {} }]
-    const { severity, ...others } = given
-    for (const [name, value] of Object.entries(others)) {
-      const path = ['checks', code, name]
-      if (limits && !limits.includes(name)) {
-        const hint = didYouMean(name, ['severity', ...limits], `Its limits are ${limits.join(', ') || 'none'}.`)
-        diagnostics.push(diagnose('key-unknown', yaml.keyPlaceOf(path), `"${code}" has no limit "${name}".`, hint))
-      } else if (typeof value !== 'number') {
-        diagnostics.push(diagnose('value-invalid', yaml.placeOf(path), `${name} must be a number.`))
-      }
-    }
-    if (typeof severity === 'number') {
-      const message = 'severity must be one of off, error, warning, info.'
-      diagnostics.push(diagnose('value-invalid', yaml.placeOf(['checks', code, 'severity']), message))
-    }
-    const numbers = Object.entries(others).filter((entry): entry is [string, number] => typeof entry[1] === 'number')
-    return [code, { ...(typeof severity === 'string' && { severity }), limits: Object.fromEntries(numbers) }]
+    const { severity, ...limits } = given
+    return [code, { ...(severity !== undefined && { severity }), limits }]
   })
   return new Map(settings)
+}
+
+function entriesOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : []
 }
 
 /** Every suppression of a deck and its data; reports `ignore-invalid`. */

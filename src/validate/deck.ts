@@ -1,4 +1,4 @@
-import { type Accepted, nothingAccepted } from '../model/accepted.ts'
+import { type Accepted, acceptedHint, nothingAccepted } from '../model/accepted.ts'
 import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
@@ -8,7 +8,7 @@ import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
-import { readChecks, readSuppressions } from './checks.ts'
+import { checkNames, readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import { noMemo, type SlideMemo } from './memo.ts'
@@ -47,7 +47,7 @@ export interface ProjectContext {
 /** Resolves a deck and its data; undefined if its front matter is unusable. All problems are reported at once. */
 export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContext): Outcome<Deck | undefined> {
   const diagnostics: Diagnostic[] = []
-  const fields = readFrontMatter(raw, diagnostics)
+  const fields = readFrontMatter(raw, context, diagnostics)
   const yaml = raw.frontMatter
   if (!fields || !yaml) return { value: undefined, diagnostics }
   const { language } = fields
@@ -91,25 +91,37 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     sources,
     room: fields.room ?? { farthest: usualRoom },
     quotes,
-    checks: readChecks(fields.checks, yaml, context.rules, diagnostics),
+    checks: readChecks(fields.checks),
     accepted: readAccepted(data.accepted, diagnostics),
     suppressions: readSuppressions(raw, data, context.rules, diagnostics),
   }
   return { value: deck, diagnostics }
 }
 
-function readFrontMatter(raw: RawDeck, diagnostics: Diagnostic[]): RawDeckFields | undefined {
-  if (raw.frontMatter && raw.frontMatter.value !== undefined) {
-    return parseWith(deckSchema, raw.frontMatter.value ?? {}, raw.frontMatter, diagnostics)
+function readFrontMatter(
+  { frontMatter, place }: RawDeck,
+  { rules }: ProjectContext,
+  diagnostics: Diagnostic[],
+): RawDeckFields | undefined {
+  if (frontMatter && frontMatter.value !== undefined) {
+    const value = frontMatter.value ?? {}
+    checkNames(
+      typeof value === 'object' && 'checks' in value ? value.checks : undefined,
+      frontMatter,
+      rules,
+      diagnostics,
+    )
+    return parseWith(deckSchema, value, frontMatter, diagnostics)
   }
   const hint = 'Start the file with "---", "title: …", "language: zh-Hant-TW" and "---" on lines of their own.'
-  if (!raw.frontMatter)
-    diagnostics.push(diagnose('value-missing', raw.place, 'The deck has no YAML block at its top.', hint))
+  if (!frontMatter) diagnostics.push(diagnose('value-missing', place, 'The deck has no YAML block at its top.', hint))
   return undefined
 }
 
 function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Accepted {
-  const fields = yaml?.value === undefined ? undefined : parseWith(acceptedSchema, yaml.value, yaml, diagnostics)
+  const found: Diagnostic[] = []
+  const fields = yaml?.value === undefined ? undefined : parseWith(acceptedSchema, yaml.value, yaml, found)
+  diagnostics.push(...found.map((problem) => ({ ...problem, hint: acceptedHint })))
   if (!fields) return nothingAccepted
   const decisions = Object.entries(fields.decisions).map(([key, { note, ...decision }]) => {
     return [key, { ...decision, ...(note !== undefined && { note }) }] as const

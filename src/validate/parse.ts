@@ -52,16 +52,16 @@ function explain(schema: z.ZodType, root: unknown, issue: Issue, places: Places)
       if (given === undefined || given === null) {
         return [missing(places, path, `It must be ${kindOf(issue.expected)}.`)]
       }
-      return [invalid('value-invalid', places, path, `${name} must be ${kindOf(issue.expected)}.`)]
+      return [invalid(places, path, `${name} must be ${kindOf(issue.expected)}.`, formHint(schema, path))]
     case 'invalid_value':
       if (given === undefined) return [missing(places, path, `It must be one of ${issue.values.join(', ')}.`)]
       return [unknownValue(issue.values.map(String), given, path, places)]
     case 'too_small':
       if (issue.origin === 'number')
-        return [invalid('value-invalid', places, path, `${name} must be ${issue.message}.`)]
-      return [invalid('value-missing', places, path, `${name} is empty.`, `It must be ${issue.message}.`)]
+        return [invalid(places, path, `${name} must be ${issue.message}.`, formHint(schema, path))]
+      return [diagnose('value-missing', places.placeOf(path), `${name} is empty.`, `It must be ${issue.message}.`)]
     default:
-      return [invalid('value-invalid', places, path, `${name} must be ${issue.message}.`)]
+      return [invalid(places, path, `${name} must be ${issue.message}.`, formHint(schema, path))]
   }
 }
 
@@ -75,21 +75,23 @@ function explainUnion(
   const path = issue.path as Path
   const given = valueAt(root, path)
   const branches = issue.errors.filter((errors) => errors.length > 0)
-  const deep = branches.find(
-    (errors) => !errors.some((error) => error.path.length === 0 && error.code === 'invalid_type'),
-  )
+  const isOther = ({ path: { length }, code }: Pick<Issue, 'path' | 'code'>) =>
+    length === 0 && (code === 'invalid_type' || code === 'invalid_value')
+  const deep = branches.find((errors) => !errors.some(isOther))
   const listed = branches.flatMap((errors) =>
     errors.flatMap((error) => (error.code === 'invalid_value' ? error.values : [])),
   )
   if (listed.length > 0 && typeof given === 'string') return [unknownValue(listed.map(String), given, path, places)]
   if (!deep) {
-    const expected = branches.flatMap((errors) =>
+    const kinds = branches.flatMap((errors) =>
       errors.flatMap((error) => (error.code === 'invalid_type' ? [kindOf(error.expected)] : [])),
     )
+    const expected = listed.length > 0 ? [`one of ${listed.join(', ')}`, ...kinds] : kinds
     if (given === undefined || given === null) {
       return [missing(places, path, `It must be ${[...new Set(expected)].join(' or ')}.`)]
     }
-    return [invalid('value-invalid', places, path, `${nameOf(path)} must be ${[...new Set(expected)].join(' or ')}.`)]
+    const message = `${nameOf(path)} must be ${[...new Set(expected)].join(' or ')}.`
+    return [invalid(places, path, message, formHint(schema, path))]
   }
   return deep.flatMap((error) => explain(schema, root, { ...error, path: [...path, ...error.path] } as Issue, places))
 }
@@ -113,8 +115,31 @@ function unknownValue(values: readonly string[], given: unknown, path: Path, pla
   return diagnose(code, places.placeOf(path), `${nameOf(path)} cannot be "${String(given)}".`, hint)
 }
 
-function invalid(code: DiagnosticCode, places: Places, path: Path, message: string, hint?: string): Diagnostic {
-  return diagnose(code, places.placeOf(path), message, hint ?? 'Write it in that form.')
+function invalid(places: Places, path: Path, message: string, hint: string): Diagnostic {
+  return diagnose('value-invalid', places.placeOf(path), message, hint)
+}
+
+/** An example of the value, or of the nearest that holds it, as the schemas give them. */
+function formHint(schema: z.ZodType, path: Path): string {
+  for (let length = path.length; length > 0; length--) {
+    const key = path[length - 1]
+    const example = fieldsAt(schema, path.slice(0, length)).flatMap(examplesOf)[0]
+    if (typeof key === 'string' && example !== undefined) return `Write, for example, "${key}: ${yamlText(example)}".`
+  }
+  return 'Write it in that form.'
+}
+
+function examplesOf(schema: z.ZodType): readonly unknown[] {
+  const own = schema.meta()?.examples
+  if (Array.isArray(own)) return own
+  return schema instanceof z.ZodOptional ? examplesOf(schema.unwrap() as z.ZodType) : []
+}
+
+function yamlText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(yamlText).join(', ')}]`
+  if (typeof value !== 'object' || value === null) return String(value)
+  const entries = Object.entries(value).map(([key, inner]) => `${key}: ${yamlText(inner)}`)
+  return `{ ${entries.join(', ')} }`
 }
 
 function nameOf(path: Path): string {
@@ -128,6 +153,7 @@ function kindOf(expected: string): string {
     string: 'a text',
     number: 'a number',
     array: 'a list',
+    boolean: 'true or false',
     object: 'a map of keys and values',
     record: 'a map of keys and values',
   }
@@ -144,13 +170,18 @@ function valueAt(root: unknown, path: Path): unknown {
 
 /** The keys a schema knows at a path, over all forms the value may take there. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
+  const inner = fieldsAt(schema, path).flatMap(forms)
+  return inner.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []))
+}
+
+/** What a schema asks of the value at a path, in each form that what is around it may take. */
+function fieldsAt(schema: z.ZodType, path: Path): z.ZodType[] {
   const [step, ...rest] = path
-  const inner = forms(schema)
-  if (step === undefined) return inner.flatMap((form) => (form instanceof z.ZodObject ? Object.keys(form.shape) : []))
-  return inner.flatMap((form) => {
-    if (form instanceof z.ZodArray) return keysAt(form.element as z.ZodType, rest)
+  if (step === undefined) return [schema]
+  return forms(schema).flatMap((form) => {
+    if (form instanceof z.ZodArray) return fieldsAt(form.element as z.ZodType, rest)
     const field = form instanceof z.ZodObject ? (form.shape as Record<string, z.ZodType>)[step] : undefined
-    return field ? keysAt(field, rest) : []
+    return field ? fieldsAt(field, rest) : []
   })
 }
 

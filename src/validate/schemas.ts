@@ -25,12 +25,15 @@ const localized = z
   .refine((map) => Object.keys(map).length > 0, 'a text')
 
 /** A text, or a map of texts by locale. */
-const bilingual = z.union([loose, localized])
+const bilingual = z.union([loose, localized]).meta({ examples: [{ zh: '茶', en: 'Tea' }] })
 
 const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
 const date = z.union([z.number().int(), z.string().regex(day, 'an ISO 8601 year, month or day such as 2025-03-26')])
 
-const minutes = z.number().positive('a number of minutes')
+const minutes = z
+  .number()
+  .positive('a number of minutes')
+  .meta({ examples: [20] })
 
 const fontFile = z.strictObject({ 400: text.optional(), 700: text.optional() })
 const themeName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a style sheet in templates/themes')
@@ -50,9 +53,11 @@ export const themeSchema = z.strictObject({
     .describe('Your own static TrueType files by role and weight'),
 })
 
+const distance = 'a number of image heights from 1 to 20'
+
 const severity = z.enum(['off', ...severities])
 
-const checkSetting = z.union([severity, z.record(z.string(), z.union([severity, z.number()]))])
+const checkSetting = z.union([severity, z.object({ severity: severity.optional() }).catchall(z.number())])
 
 const vocabulary = z.enum(vocabularies).optional()
 
@@ -68,8 +73,11 @@ export const deckSchema = z.strictObject({
       ]),
     )
     .min(1, 'at least one locale')
-    .optional()
-    .describe('The locales to build, each with the locale of its captions'),
+    .meta({
+      description: 'The locales to build, each with the locale of its captions',
+      examples: [['zh-Hans-CN', 'zh-Hant-TW']],
+    })
+    .optional(),
   subtitle: bilingual.optional(),
   author: bilingual.optional(),
   event: bilingual.optional(),
@@ -85,26 +93,44 @@ export const deckSchema = z.strictObject({
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
   room: z
     .strictObject({
-      farthest: z.number().min(1).max(20).describe('The distance of the farthest seat, in image heights'),
+      farthest: z
+        .number()
+        .min(1, distance)
+        .max(20, distance)
+        .meta({ description: 'The distance of the farthest seat, in image heights', examples: [6] }),
     })
-    .optional()
-    .describe('The room the deck is shown in'),
+    .meta({ description: 'The room the deck is shown in', examples: [{ farthest: 6 }] })
+    .optional(),
   vocabulary: vocabulary.describe('Whether conversion changes characters only, or also the words of a region'),
   glyphs: z.enum(glyphStyles).optional().describe("Hong Kong's glyphs: those of its press, or of the official list"),
-  boundaries: z.boolean().optional().describe('Whether conversion keeps to the words that ICU sees; true if left out'),
+  boundaries: z
+    .boolean()
+    .meta({
+      description: 'Whether conversion keeps to the words that ICU sees; true if left out',
+      examples: [false],
+    })
+    .optional(),
   checks: z
     .record(z.string(), checkSetting)
-    .optional()
-    .describe('For each rule its severity, or a map of severity and limits'),
+    .meta({
+      description: 'For each rule its severity, or a map of severity and limits',
+      examples: [{ orphan: 'off', 'one-idea': { items: 6 } }],
+    })
+    .optional(),
 })
 
-const chartSchema = z.strictObject({
-  kind: z.enum(chartKinds),
-  figures: z.array(text).min(1, 'at least one figure id'),
-  by: z.enum(chartAxes).optional().describe('What colours tell apart'),
-  over: z.enum(chartAxes).optional().describe('What runs along the axis'),
-  accent: text.optional().describe('The figure or subject drawn in the accent colour'),
-})
+const chartSchema = z
+  .strictObject({
+    kind: z.enum(chartKinds),
+    figures: z
+      .array(text)
+      .min(1, 'at least one figure id')
+      .meta({ examples: [['us-2024', 'cn-2024']] }),
+    by: z.enum(chartAxes).optional().describe('What colours tell apart'),
+    over: z.enum(chartAxes).optional().describe('What runs along the axis'),
+    accent: text.optional().describe('The figure or subject drawn in the accent colour'),
+  })
+  .meta({ examples: [{ kind: 'bar', figures: ['us-2024', 'cn-2024'] }] })
 
 /** The YAML block at the top of a slide. */
 export const slideSchema = z.strictObject({
@@ -114,7 +140,10 @@ export const slideSchema = z.strictObject({
   figure: text.optional().describe('An id from figures.csv'),
   chart: chartSchema.optional(),
   duration: minutes.optional().describe('Minutes planned for this slide'),
-  sources: z.array(text).optional().describe('Ids from sources.yaml to cite at the foot'),
+  sources: z
+    .array(text)
+    .meta({ description: 'Ids from sources.yaml to cite at the foot', examples: [['report', 'press']] })
+    .optional(),
   vocabulary: vocabulary.describe("The deck's if left out; quotations never change their words"),
 })
 

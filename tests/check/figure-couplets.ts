@@ -67,6 +67,9 @@ export const faults: readonly Fault[] = [
   fault('每股股息0.35港元', 'A dividend of HK$3.5 per share', 'HK$3.5'),
   fault('約105億美元', 'US$10.5 billion', 'US$10.5 billion', 'figure-approximation'),
   fault('用戶逾2億', 'About 200 million users', '200 million', 'figure-approximation'),
+  fault('用戶逾2億', 'Some 200 million users', '200 million', 'figure-approximation'),
+  fault('員工3000人', 'Some 3,000 employees', '3,000', 'figure-approximation'),
+  fault('員工3000餘人', 'About 3,000 employees', '3,000', 'figure-approximation'),
   fault('員工三千多人', '3,000 employees', '3,000', 'figure-approximation'),
   fault('預算300億元新台幣左右', 'A budget of NT$30 billion', 'NT$30 billion', 'figure-approximation'),
   fault('兩國投資相差4倍', 'Their investment differs by a factor of four', '4倍', 'figure-ambiguous'),
@@ -77,6 +80,11 @@ export const faults: readonly Fault[] = [
 
 /** Couplets in which nothing is wrong. */
 export const innocents: readonly (readonly [zh: string, en: string])[] = [
+  ['20余家企业', 'Some 20 companies'],
+  ['員工三千多人', 'Some 3,000 employees'],
+  ['約20家企業', 'Some 20 companies'],
+  ['近20家企業', 'Some 20 companies'],
+  ['20餘家企業', 'More than 20 companies'],
   ['依據《21世紀經濟報道》', 'Based on 21st Century Business Herald'],
   ['進入二十一世紀', 'Entering the twenty-first century'],
   ['14:30開始', 'Starts at 2:30 p.m.'],

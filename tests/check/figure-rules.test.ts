@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findInDeck } from './figures.ts'
+import { checkDeck, findInDeck } from './figures.ts'
 
 const slide = (body: string, top = '') => ({
   deck: `# 題\nen: Title\n\n---\n${top === '' ? '' : `${top}\n---\n`}\n# 一\nen: One\n\n${body}\n`,
@@ -47,6 +47,13 @@ describe('numbers agree wherever a text stands', () => {
     const files = { deck: '---\nlayout: quote\nquote: hope\n---\n', quotes }
     expect(findInDeck(files, ['figure-agreement'])).toEqual(['figure-agreement at 15 billion'])
   })
+})
+
+test('a message quotes a number as it is written, in its own script', () => {
+  const changes = slide('投入1500億元新台幣\nen: It put in NT$15 billion')
+  const [finding] = checkDeck(changes, ['figure-agreement']).found
+  expect(finding?.message).toContain('1500億元新台幣 (NT$150 billion)')
+  expect(`${finding?.message} ${finding?.hint}`).not.toMatch(/[亿币]/)
 })
 
 describe('an expression', () => {

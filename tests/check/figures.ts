@@ -19,6 +19,12 @@ export async function findFigures(
 
 /** What rules say of a project, each as "code at words". */
 export function findInDeck(changes: Partial<typeof project>, codes: readonly (keyof typeof rules)[]): string[] {
+  const { found, texts } = checkDeck(changes, codes)
+  return found.map((finding) => `${finding.code} at ${wordsAt(finding, texts)}`)
+}
+
+/** The findings of rules in a project, and its texts by file. */
+export function checkDeck(changes: Partial<typeof project>, codes: readonly (keyof typeof rules)[]) {
   const front = 'title: { zh: 題, en: Title }\nlanguage: zh-Hant-TW\n'
   const files = { front, ...changes }
   const { deck, diagnostics } = validateProject(files)
@@ -36,8 +42,7 @@ export function findInDeck(changes: Partial<typeof project>, codes: readonly (ke
     locate: (place, words, occurrence) => narrowPlace(place, words, texts[place.file], occurrence),
   })
   const table: Readonly<Record<string, Rule>> = rules
-  const found = codes.flatMap((code) => table[code]?.check?.(checked, rules[code].limits) ?? [])
-  return found.map((finding) => `${finding.code} at ${wordsAt(finding, texts)}`)
+  return { found: codes.flatMap((code) => table[code]?.check?.(checked, rules[code].limits) ?? []), texts }
 }
 
 function wordsAt({ place }: Diagnostic, texts: Readonly<Record<string, string | undefined>>): string {

@@ -54,6 +54,16 @@ describe('a quote that is not found', () => {
     expect(found?.hint).toContain('up to "智能將給人類帶來" (line 2), where the source goes on "很大的福祉。"')
   })
 
+  test('is told so in whole English words', async () => {
+    const said = '他說 Artificial intelligence will transform everything we understand 云云'
+    const copy = '標題\n他說 Artificial intelligence will transfigure everything we understand 云云'
+    const { diagnostics } = await checkQuote(said, 'a.txt', copy)
+    const found = diagnostics.find(({ code }) => code === 'quote-verbatim')
+    expect(found?.hint).toContain(
+      'up to "intelligence will" (line 2), where the source goes on "transfigure everything"',
+    )
+  })
+
   test('is not looked for in the markup of a page', async () => {
     const found = lookUpQuotes(await checkQuote(words, 'a.html', `<p title="${words}">別的</p>`))
     expect(found.map(({ line }) => line)).toEqual([undefined])

@@ -82,6 +82,23 @@ describe('a deck sets its rules', () => {
     expect(diagnostics[0]?.place).toMatchObject({ line: 4, column })
   })
 
+  test('everything that is wrong is said at once', () => {
+    const wrong =
+      '{ caption-mising: off, caption-missing: loud, caption-length: { mosst: 3, least: far, severity: x } }'
+    const rules = new Map([
+      ['caption-missing', []],
+      ['caption-length', ['least', 'most']],
+    ])
+    const { diagnostics } = validateProject(front(wrong), { rules })
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'There is no rule "caption-mising".',
+      '"caption-length" has no limit "mosst".',
+      '"caption-missing" cannot be "loud".',
+      '"severity" cannot be "x".',
+      '"least" must be a number.',
+    ])
+  })
+
   test('a severity that is set is the one shown', () => {
     const { deck } = validateProject({})
     const checks: CheckSettings = new Map([['caption-missing', { severity: 'info', limits: {} }]])
@@ -94,7 +111,7 @@ describe('a deck sets its rules', () => {
 test('a decision that is signed off is not raised again', () => {
   const { deck } = validateProject({})
   const where = { segment: '1.1', written: 'zh-Hans-CN', sentence: '里。', start: 0, offset: 0 } as const
-  const change = { locale: 'zh-Hant-TW', locales: ['zh-Hant-TW'], from: '里', to: '裡' } as const
+  const change = { locale: 'zh-Hant-TW', locales: ['zh-Hant-TW'], from: '里', to: '裡', forms: ['裡'] } as const
   const decision = { key: 'k', ...where, ...change }
   const finding = { ...diagnose('caption-missing', undefined, 'x.'), decision }
   const row = { code: 'x', locale: 'zh-Hant-TW', from: '里', to: '裡', sentence: '里。' }

@@ -7,6 +7,11 @@ function problem(message: string, line: number): Problem {
   return { code: 'caption-missing', severity: 'warning', message, text, blocking: false, slide: { id: 'a', number: 1 } }
 }
 
+function fatal(message: string): Problem {
+  const text = `slides/talk.md:1:1: error: ${message} [yaml-syntax]`
+  return { code: 'yaml-syntax', severity: 'error', message, text, blocking: true }
+}
+
 describe('describeChecked', () => {
   test.each([
     ['the first check with nothing wrong', [], undefined, ''],
@@ -20,6 +25,19 @@ describe('describeChecked', () => {
     ],
     ['a finding that is gone', [problem('B.', 5)], [problem('A.', 3), problem('B.', 4)], 'talk: 1 mended, 1 in all\n'],
     ['the last finding gone', [], [problem('A.', 3)], 'talk: 1 mended, nothing left\n'],
+    [
+      'a fatal error, which hides the findings',
+      [fatal('C.')],
+      [problem('A.', 3), problem('B.', 4)],
+      `${fatal('C.').text}\n\ntalk: 1 new, 1 in all, 2 from before not looked for\n`,
+    ],
+    [
+      'the fatal error gone, and one of those it hid',
+      [problem('A.', 3)],
+      [fatal('C.'), problem('A.', 3), problem('B.', 4)],
+      'talk: 2 mended, 1 in all\n',
+    ],
+    ['one of two fatal errors gone', [fatal('D.')], [fatal('C.'), fatal('D.')], 'talk: 1 mended, 1 in all\n'],
   ])('%s', (_, problems, before, expected) => {
     expect(describeChecked({ deck: 'talk', problems, before })).toBe(expected)
   })

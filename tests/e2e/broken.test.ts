@@ -45,7 +45,7 @@ const faults: readonly Fault[] = [
         'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,"tea,,2024,15億,,USD,,,\n',
     },
     code: 1,
-    says: ['data/talk/figures.csv:2:1', 'never closed', '[csv-syntax]'],
+    says: ['data/talk/figures.csv:2:8', 'never closed', '[csv-syntax]'],
   },
   {
     name: 'an unknown layout',
@@ -75,7 +75,14 @@ const faults: readonly Fault[] = [
     name: 'a missing glyph',
     files: deck((text) => text.replace('- 綠茶', '- 綠茶😀')),
     code: 1,
-    says: ['slides/talk.md:17:5: error', 'U+1F600', '[glyph-missing]', '> 17 | - 綠茶😀', `${' '.repeat(6)}^^\n`],
+    says: [
+      'slides/talk.md:17:5: error',
+      'The fonts for zh-Hant-TW, zh-Hans-CN and zh-Hant-HK have no glyph for “😀” (U+1F600)',
+      '[glyph-missing]',
+      '> 17 | - 綠茶😀',
+      `${' '.repeat(6)}^^\n`,
+      '1 error\n',
+    ],
   },
   {
     name: 'a wrong encoding',
@@ -149,7 +156,7 @@ const faults: readonly Fault[] = [
     name: 'a locale that does not exist',
     args: ['--locale', 'zh-TW'],
     code: 2,
-    says: ['there is no locale "zh-TW"', 'zh-Hant-TW'],
+    says: ['there is no locale "zh-TW"', 'Did you mean "zh-Hant-TW"?'],
   },
   {
     name: 'a locale that the deck does not have',
@@ -162,7 +169,13 @@ const faults: readonly Fault[] = [
     name: 'a locale in the deck that does not exist',
     files: deck((text) => text.replace('language: zh-Hant-TW', 'language: zh-TW')),
     code: 1,
-    says: ['slides/talk.md:3:11: error', 'zh-Hant-TW', '[locale-unknown]'],
+    says: ['slides/talk.md:3:11: error', 'Did you mean "zh-Hant-TW"?', '[locale-unknown]'],
+  },
+  {
+    name: 'a line in a locale that does not exist',
+    files: slide('\n# 題\nen: Title\n\n文\nzh-HK: 文\n'),
+    code: 1,
+    says: ['slides/talk.md:26:1: error', 'Did you mean "zh-Hant-HK:"?', '[locale-unknown]'],
   },
   {
     name: 'an output folder that cannot be written',

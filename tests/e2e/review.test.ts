@@ -38,7 +38,9 @@ describe('review', { timeout: 30_000 }, () => {
     const { status, stdout, stderr } = project.run(['review'])
     expect(status).toBe(2)
     expect(stderr).toContain('--accept-all')
-    expect(stdout).toContain('slides/talk.md:16:7: 里 → 裡 (zh-Hant-TW, zh-Hant-HK) in "写在源稿里。" [one-to-many]')
+    expect(stdout).toContain(
+      'slides/talk.md:16:7: 里 → 裡 (zh-Hant-TW); 里 → 裏 (zh-Hant-HK) in "写在源稿里。" [one-to-many]',
+    )
     expect(stdout.match(/^slides/gm)).toHaveLength(places(project).length)
   })
 

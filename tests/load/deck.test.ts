@@ -221,6 +221,11 @@ describe('mistakes', () => {
     ['markdown-slip', 5, 1, '＃ 水\n'],
     ['markdown-slip', 5, 1, '＊老街坊\n'],
     ['markdown-slip', 5, 1, '-老街坊\n'],
+    ['markdown-slip', 5, 1, '-「老街坊」\n'],
+    ['markdown-slip', 5, 1, '*{{term "a"}}\n'],
+    ['markdown-slip', 5, 1, '-GPT模型\n'],
+    ['markdown-slip', 7, 1, '- 甲\n  en: A\n-乙\n  en: B\n'],
+    ['markdown-slip', 7, 1, '* 甲\n  en: A\n*乙\n  en: B\n'],
     ['markdown-slip', 7, 1, '文\n\n———\n'],
     ['html-forbidden', 5, 3, '文字<b>粗</b>\n'],
     ['html-forbidden', 5, 1, '<div>\n文字\n</div>\n'],
@@ -232,10 +237,22 @@ describe('mistakes', () => {
     ['front-matter-unclosed', 7, 1, '# 一\n\n---\nlayout: quote\n'],
     ['comment-unclosed', 7, 1, '# 一\n\n```\n---\n'],
     ['comment-unclosed', 7, 1, '# 一\n\n<!-- note\n---\n'],
+    ['comment-unclosed', 7, 1, '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n<!--\n話\n-->\n'],
+    ['comment-unclosed', 7, 1, '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n話\n-->\n'],
+    ['comment-unclosed', 5, 1, '<!-- duilian-ignore parity: 對\n\n# 一\n\n<!--\n話\n-->\n'],
+    ['front-matter-unclosed', 7, 1, '# 一\n\n---\nlayout: closing\n\n# 二\nen: Two\n\n---\n\n# 三\n'],
     ['yaml-syntax', 8, 14, '# 一\n\n---\nlayout: [quote\n---\n'],
   ])('%s at %i:%i', (code, line, column, text) => {
     const { diagnostics } = read(text)
     expect(diagnostics.map((d) => [d.code, d.place?.line, d.place?.column])).toContainEqual([code, line, column])
+  })
+
+  test('an item without its space is all that is named: its caption is not a second one of the item above', () => {
+    expect(read('- 甲\n  en: A\n-乙\n  en: B\n').diagnostics.map(({ code }) => code)).toEqual(['markdown-slip'])
+  })
+
+  test.each([['-5度\n'], ['*強調*的字\n'], ['**粗**的字\n'], ['- 甲\n  en: A\n']])('%j is no slip', (text) => {
+    expect(read(text).diagnostics).toEqual([])
   })
 
   test('raw HTML stays as it is where the deck allows it', () => {
@@ -243,6 +260,28 @@ describe('mistakes', () => {
     const { value, diagnostics } = readDeck(source)
     expect(diagnostics).toEqual([])
     expect(JSON.stringify(value.slides)).toContain('"html":"<div>x</div>"')
+  })
+
+  test.each([
+    ['a comment', '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n<!--\n話\n-->\n', 2],
+    ['a YAML block', '# 一\n\n---\nlayout: closing\n\n二\nen: Two: 2\n\n---\n\n三\n', 3],
+  ])('%s without its end is all that is reported, and the slides after it are read', (_, text, slides) => {
+    const { value, diagnostics } = read(text)
+    expect(diagnostics).toHaveLength(1)
+    expect(value.slides).toHaveLength(slides)
+  })
+
+  test("the deck's own YAML block without its end is reported where it starts", () => {
+    const text = '---\ntitle: 題\nlanguage: zh-Hant-TW\n\n# 一\nen: One: the first\n\n---\n\n# 二\n'
+    const { diagnostics } = readDeck(sourceFrom('slides/a.md', text))
+    expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['front-matter-unclosed', 1]])
+    expect(diagnostics[0]?.message).toContain('line 5')
+  })
+
+  test('a comment may leave out slides', () => {
+    const { value, diagnostics } = read('# 一\n\n<!--\n\n---\n\n# 二\n-->\n\n<!-- 話 -->\n')
+    expect(diagnostics).toEqual([])
+    expect(value.slides).toHaveLength(1)
   })
 
   test('all mistakes of a deck are reported at once', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { localeTags } from '../../src/model/locale.ts'
 import { suggest } from '../../src/model/suggest.ts'
 
 test.each([
@@ -10,6 +11,16 @@ test.each([
   ['bullets', ['title', 'chart'], undefined],
   ['ab', ['cd'], undefined],
   ['', ['a'], 'a'],
+  ['zh-TW', localeTags, 'zh-Hant-TW'],
+  ['zh-HK', localeTags, 'zh-Hant-HK'],
+  ['zh-CN', localeTags, 'zh-Hans-CN'],
+  ['zh-Hans', localeTags, 'zh-Hans-CN'],
+  ['zh-Hant', localeTags, 'zh-Hant-TW'],
+  ['zh_tw', localeTags, 'zh-Hant-TW'],
+  ['zh-Hnat-TW', localeTags, 'zh-Hant-TW'],
+  ['en-US', localeTags, 'en'],
+  ['zh', localeTags, undefined],
+  ['zh-TW', ['zh-Hans-CN', 'zh-Hant-HK'], undefined],
   ['figure', [], undefined],
 ])('"%s" among %j suggests %s', (name, known, expected) => {
   expect(suggest(name, known)).toBe(expected)

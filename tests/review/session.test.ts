@@ -11,7 +11,17 @@ function itemAt(line: number, from: string, to: string): ReviewItem {
   const place = { file: 'slides/a.md', line, column: 1, endLine: line, endColumn: 2 }
   const text = { inlines: [{ kind: 'text', text: from }], place } as const
   const at = { segment: `1.${line}`, written: 'zh-Hans-CN', locale: 'zh-Hant-TW', locales: ['zh-Hant-TW'] } as const
-  const decision = { key: `k${line}`, ...at, sentence: from, start: 0, offset: 0, from, to, candidates: [from] }
+  const decision = {
+    key: `k${line}`,
+    ...at,
+    sentence: from,
+    start: 0,
+    offset: 0,
+    from,
+    to,
+    forms: [to],
+    candidates: [from],
+  }
   const diagnostic = { ...diagnose('one-to-many', place, 'Which?'), decision }
   return { diagnostic, decision, place, text, decisions: { 'zh-Hant-TW': [] }, places: 1 }
 }

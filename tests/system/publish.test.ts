@@ -68,6 +68,12 @@ describe('when something is in the way', () => {
     expect(readFileSync(out, 'utf8')).toBe('mine')
   })
 
+  test.runIf(process.platform === 'linux')('a place where no folder can be made is reported', async () => {
+    const failure = publish('/proc/duilian-test/deep', [group('gap', { 'a.html': 'A' })])
+    await expect(failure).rejects.toThrow(EnvironmentError)
+    await expect(failure).rejects.toThrow('/proc/duilian-test/deep cannot be written (no folder can be made there)')
+  })
+
   test('a deck folder that is a file keeps all earlier output as it was', async () => {
     const out = temporaryFolder()
     await publish(out, [group('gap', { 'a.html': 'old' })])

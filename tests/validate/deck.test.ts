@@ -194,7 +194,7 @@ describe('mistakes', () => {
     ['an unknown column', 'csv-column figures.csv:1:12', { figures: 'id,subject,valeu\nx,usa,4\n' }],
     ['a missing column', 'csv-column figures.csv:1:1', { figures: 'id,subject\nx,usa\n' }],
     ['a row with too many cells', 'csv-syntax figures.csv:2:9', { figures: 'id,subject,value\nx,usa,1,000\n' }],
-    ['a cell never closed', 'csv-syntax figures.csv:2:1', { figures: 'id,subject,value\nx,usa,"4\n' }],
+    ['a cell never closed', 'csv-syntax figures.csv:2:7', { figures: 'id,subject,value\nx,usa,"4\n' }],
     ['a quote without its words', 'value-missing quotes.yaml:1:7', { quotes: '- id: x\n  speaker: usa\n' }],
     [
       'a quote with an unknown key',

@@ -1,5 +1,6 @@
 import { parseCsv } from '../../src/load/csv.ts'
 import { readDeck } from '../../src/load/deck.ts'
+import { parseJson } from '../../src/load/json.ts'
 import { sourceFrom } from '../../src/load/source.ts'
 import { parseYaml } from '../../src/load/yaml.ts'
 import type { LayoutSpec } from '../../src/model/deck.ts'
@@ -38,6 +39,7 @@ export const project = {
   glossary:
     'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,United States,,,,\nchina,中國,China,,,,\nfund,基金,fund|funds,,檔基金,,\n',
   quotes: '- id: hope\n  speaker: usa\n  zh: 會好的。\n  en: It will be fine.\n  source: report\n',
+  accepted: '{ "decisions": {}, "pairs": [] }',
   sources: '- id: report\n  title: { zh: 報告, en: Report }\n  issued: 2025-03-26\n',
 }
 
@@ -49,8 +51,10 @@ export function validateProject(changes: Partial<typeof project>, overrides: Par
   const glossary = parseCsv(sourceFrom('data/talk/glossary.csv', files.glossary))
   const quotes = parseYaml(sourceFrom('data/talk/quotes.yaml', files.quotes))
   const sources = parseYaml(sourceFrom('data/talk/sources.yaml', files.sources))
-  const data = { figures: figures.value, glossary: glossary.value, quotes: quotes.value, sources: sources.value }
+  const accepted = parseJson(sourceFrom('data/talk/accepted.json', files.accepted))
+  const lists = { figures: figures.value, glossary: glossary.value, quotes: quotes.value, sources: sources.value }
+  const data = { ...lists, accepted: accepted.value }
   const validated = validateDeck(deck.value, data, { ...context, ...overrides })
-  const loading = [deck, figures, glossary, quotes, sources].flatMap(({ diagnostics }) => diagnostics)
+  const loading = [deck, figures, glossary, quotes, sources, accepted].flatMap(({ diagnostics }) => diagnostics)
   return { deck: validated.value, diagnostics: [...loading, ...validated.diagnostics] }
 }

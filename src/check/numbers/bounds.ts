@@ -29,9 +29,10 @@ const englishBefore: readonly (readonly [RegExp, Bound])[] = [
     'over',
   ],
   [
-    /(?:\b(?:about|around|roughly|approximately|approx\.?|some|circa|c\.|an estimated|estimated|or so|broadly)|[~≈])$/i,
+    /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|c\.|an estimated|estimated|or so|broadly)|[~≈])$/i,
     'about',
   ],
+  [/\bsome$/i, 'some'],
   [/\b(?:nearly|almost|close to|nearing|approaching|just under|just short of|virtually)$/i, 'nearly'],
 ]
 
@@ -59,11 +60,16 @@ export function englishBound(before: string, after: string, time: boolean): Boun
   return time && bound === 'over' && / ?over$/i.test(near) ? 'any' : bound
 }
 
-/** True if one text may say the other: “nearly” stands for about and for less than. */
+/** What each says besides itself: “nearly” stands for about and for less than, “some” for about and for 余. */
+const alike: Readonly<Partial<Record<Bound, readonly Bound[]>>> = {
+  nearly: ['about', 'some', 'under'],
+  some: ['about', 'odd'],
+  odd: ['over'],
+}
+
+/** True if one text may say the other. */
 export function sameBound(a: Bound, b: Bound): boolean {
-  if (a === b || a === 'any' || b === 'any') return true
-  const pair = `${a} ${b}`
-  return ['nearly about', 'about nearly', 'nearly under', 'under nearly'].includes(pair)
+  return a === b || a === 'any' || b === 'any' || alike[a]?.includes(b) === true || alike[b]?.includes(a) === true
 }
 
 function boundOf(before: string, after: string, leading: typeof chineseBefore, trailing: typeof chineseBefore): Bound {

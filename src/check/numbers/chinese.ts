@@ -100,7 +100,8 @@ function readAmount(match: RegExpExecArray, scan: Scan): Said | undefined {
     ...(negative !== undefined && { direction: 'down' as const }),
   }
   if (measured.kind === 'times' && !said.ambiguous) Object.assign(said, readMultiple(match, scan, value))
-  return more || open ? { ...said, bound: 'over' } : said
+  if (more) return { ...said, bound: 'odd' }
+  return open ? { ...said, bound: 'over' } : said
 }
 
 function surroundings(match: RegExpExecArray, { rest }: Scan, time: boolean) {

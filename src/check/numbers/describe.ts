@@ -13,7 +13,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /** A quantity as written, with its value in English beside a Chinese scale word. */
 export function describe(quantity: Quantity): string {
-  const words = quantity.expression === undefined ? quantity.text.trim() : `{{${quantity.expression}}}`
+  const words = quantity.expression === undefined ? quantity.written : `{{${quantity.expression}}}`
   const explained = quantity.expression !== undefined || /[万亿兆成]|分之/.test(quantity.text)
   return explained && quantity.kind !== 'date' ? `${words} (${inEnglish(quantity)})` : words
 }

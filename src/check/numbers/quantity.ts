@@ -12,8 +12,11 @@ export type QuantityKind =
   | 'century'
   | 'quarter'
 
-/** What is said about how exact a number is; `any` where the words may be read either way. */
-export type Bound = 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'any'
+/**
+ * What is said about how exact a number is: `odd` is 余 or 多, `some` the English word, which stands for 約 and for these;
+ * `any` where the words may be read either way.
+ */
+export type Bound = 'exact' | 'about' | 'some' | 'nearly' | 'over' | 'odd' | 'under' | 'any'
 
 /** The parts of a date that are written; what the context gives is left open. */
 export interface DateParts {
@@ -53,8 +56,10 @@ export interface Quantity {
   readonly ambiguous?: 'multiple' | 'mega'
   /** The expression that made it, as written, if one did. */
   readonly expression?: string
-  /** Its words, at offsets of the text in which it was found. */
+  /** Its words, at offsets of the text in which it was found: in simplified characters, see `foldText`. */
   readonly text: string
+  /** The same as the author wrote them, for messages. */
+  readonly written: string
   readonly start: number
   readonly end: number
 }
@@ -64,12 +69,14 @@ export type Found = Pick<Quantity, 'kind' | 'value' | 'start' | 'end'> & Partial
 
 /** A quantity from what a finder knows of it. */
 export function quantityOf(found: Found, text: string): Quantity {
+  const own = text.slice(found.start, found.end)
   return {
     scale: 1,
     bound: 'exact',
     readings: [],
     firm: true,
-    text: text.slice(found.start, found.end),
+    text: own,
+    written: own.trim(),
     ...found,
   }
 }

@@ -104,7 +104,8 @@ function readLine(
     const bound = said === 'exact' ? (value.bound ?? said) : said
     return [quantityOf({ ...value, bound, expression: name, start: at, end: at + 1 }, folded)]
   })
-  const quantities = computed.length > 0 ? [...found, ...computed].toSorted((a, b) => a.start - b.start) : found
+  const all = computed.length > 0 ? [...found, ...computed].toSorted((a, b) => a.start - b.start) : found
+  const quantities = all.map((one) => ({ ...one, written: flat.written.slice(one.start, one.end).trim() }))
   return { locale, text: folded, quantities, written: flat.written, place: text.place, anchors: flat.anchors }
 }
 

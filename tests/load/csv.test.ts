@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { parseCsv } from '../../src/load/csv.ts'
+import { sourceFrom } from '../../src/load/source.ts'
+
+describe('a wrong quotation mark is reported where it stands', () => {
+  test.each([
+    ['never closed', 'a,b\n1,"茶,2\n3,4\n5,6\n', 2, 3, 'never closed'],
+    ['never closed, after a cell of two lines', 'a,b\n"x\ny",z\n1,"q\n3,4\n', 4, 3, 'never closed'],
+    ['closed by the next quoted cell', 'a,b\n1,"x,2\n\n3,"q"\n', 2, 3, 'not closed before line 4'],
+    ['text after the cell', 'a,b\n"x"y,2\n', 2, 3, 'Text follows'],
+    ['within a cell', 'a,b\n1,x"y\n', 2, 4, 'within a cell'],
+  ])('%s', (_, text, line, column, says) => {
+    const { diagnostics } = parseCsv(sourceFrom('a.csv', text))
+    expect(diagnostics.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['csv-syntax', line, column],
+    ])
+    expect(diagnostics[0]?.message).toContain(says)
+  })
+
+  test('what is quoted rightly is read', () => {
+    const { value, diagnostics } = parseCsv(sourceFrom('a.csv', 'a,b\n"x ""y""\nz",2\n'))
+    expect(diagnostics).toEqual([])
+    expect(value.rows[0]?.map((cell) => cell.value)).toEqual(['x "y"\nz', '2'])
+  })
+})

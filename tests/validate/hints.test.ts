@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest'
+import { validateProject } from './project.ts'
+
+const front = (line: string) => ({ front: `title: { zh: 題, en: Title }\nlanguage: zh-Hant-TW\n${line}\n` })
+
+describe('a hint says what to write', () => {
+  test.each([
+    ['a number that is a word', front('room: { farthest: far }'), '"farthest: 6"'],
+    ['a number out of bounds', front('room: { farthest: 99 }'), '"farthest: 6"'],
+    ['a map that is a number', front('room: 6'), '"room: { farthest: 6 }"'],
+    ['a list that is a word', front('variants: en'), '"variants: [zh-Hans-CN, zh-Hant-TW]"'],
+    ['a limit that is a word', front('checks: { caption-missing: { x: far } }'), 'one-idea: { items: 6 }'],
+    ['a key given twice', front('language: en'), 'Keep one of the two lines "language: …"'],
+    ['an entry without its hyphen', { quotes: '- id: a\n  speaker: usa\n  id: b\n' }, 'as in "- id: a"'],
+    ['an accepted.json that is no JSON', { accepted: 'hello' }, '{ "decisions": {}, "pairs": [] }'],
+    ['an accepted.json that is cut off', { accepted: '{ "decisions": {' }, 'duilian review'],
+    ['an accepted.json of another shape', { accepted: '{ "decisions": 3, "pairs": [] }' }, 'duilian accept'],
+  ])('%s', (_, changes, says) => {
+    expect(validateProject(changes).diagnostics.map(({ hint }) => hint)).toContainEqual(expect.stringContaining(says))
+  })
+})
