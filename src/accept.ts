@@ -3,7 +3,7 @@ import { chooseDecks } from './deck-names.ts'
 import type { Deck } from './model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from './model/diagnostic.ts'
 import { didYouMean } from './model/suggest.ts'
-import { isUnreadable, loadDeck, type Sources } from './project.ts'
+import { createReaders, isUnreadable, loadDeck, type Sources } from './project.ts'
 import { readLibrary, type TemplateEffects } from './templates.ts'
 import { validateDeck } from './validate/deck.ts'
 import { validationContext } from './validation.ts'
@@ -30,7 +30,7 @@ export async function acceptPairs(
   if (hasErrors(diagnostics)) return { value: [], diagnostics }
   const decks: AcceptedDeck[] = []
   for (const name of chosen.value) {
-    const { value: loaded, diagnostics: loading } = await loadDeck(name, project, sources)
+    const { value: loaded, diagnostics: loading } = await loadDeck(name, project, sources, createReaders(effects.cache))
     diagnostics.push(...loading)
     if (isUnreadable(loading)) continue
     const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library.value))

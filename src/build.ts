@@ -13,7 +13,7 @@ import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from 
 import { type Locale, swapLines } from './model/locale.ts'
 import type { LocalizedDeck } from './model/localized.ts'
 import { createNarrower } from './model/place.ts'
-import { isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
+import { createReaders, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import type { ListedDeck } from './report/listing.ts'
 import { makeReports } from './reports.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
@@ -104,7 +104,12 @@ export async function prepareDeck(
   name: string,
   { request, effects, library, sources, services }: Preparing,
 ): Promise<PreparedDeck> {
-  const { value: loaded, diagnostics: loading } = await loadDeck(name, effects.project, sources)
+  const { value: loaded, diagnostics: loading } = await loadDeck(
+    name,
+    effects.project,
+    sources,
+    createReaders(effects.cache),
+  )
   const nothing = { loaded, variants: [], swapped: [], accepted: [] }
   if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
   const validated = validateLoaded(loaded, library)

@@ -8,12 +8,14 @@ import { localizeDeck } from './localize/deck.ts'
 import type { LocalizeServices } from './localize/services.ts'
 import type { Deck, Slide } from './model/deck.ts'
 import { hasErrors } from './model/diagnostic.ts'
+import type { Cache } from './model/effects.ts'
 import type { Locale } from './model/locale.ts'
 import type { LocalizedDeck, LocalizedSlide } from './model/localized.ts'
 import { type LoadedDeck, loadDeck, type Readers } from './project.ts'
 import type { Renderer } from './render/render.ts'
 import { linkFonts } from './served-files.ts'
 import type { SessionEffects } from './session.ts'
+import { createPdfReader } from './source-copies.ts'
 import type { Library } from './templates.ts'
 import { createSlideMemo, type SlideMemo } from './validate/memo.ts'
 import { validateLoaded } from './validation.ts'
@@ -63,7 +65,7 @@ export interface DeckSession {
 
 /** Opens a deck, to be localized by `services`. Nothing is read before the first `refresh`. */
 export function createDeckSession(name: string, effects: SessionEffects, services: LocalizeServices): DeckSession {
-  const readers = createKeepingReaders()
+  const readers = createKeepingReaders(effects.cache)
   let sound: SoundDeck | undefined
   let faulty = false
   const read = async (templates: Templates): Promise<SoundDeck | undefined> => {
@@ -95,7 +97,7 @@ export function createDeckSession(name: string, effects: SessionEffects, service
 }
 
 /** Readers that give the same object for the same text. */
-function createKeepingReaders(): Readers {
+function createKeepingReaders(cache: Cache): Readers {
   const keep = <T>(read: (source: SourceText) => T) => {
     const known = new Map<string, { readonly text: string; readonly value: T }>()
     return (source: SourceText): T => {
@@ -111,6 +113,7 @@ function createKeepingReaders(): Readers {
     parseCsv: keep(parseCsv),
     parseYaml: keep(parseYaml),
     parseJson: keep(parseJson),
+    readPdf: createPdfReader(cache),
   }
 }
 

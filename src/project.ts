@@ -4,10 +4,11 @@ import { parseJson } from './load/json.ts'
 import { decodeSource, type SourceText } from './load/source.ts'
 import { parseYaml } from './load/yaml.ts'
 import type { Diagnostic, Outcome } from './model/diagnostic.ts'
-import type { Folder } from './model/effects.ts'
+import type { Cache, Folder } from './model/effects.ts'
 import { resolveInside } from './model/path.ts'
 import type { RawData, RawDeck, RawTable, RawYaml } from './model/raw.ts'
 import { imagesIn } from './model/walk.ts'
+import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 
 /** Bytes a deck and a data file may have: some ten times the largest that anyone presented. */
 const limits = { deck: 2_000_000, data: 5_000_000 } as const
@@ -32,16 +33,20 @@ export interface Readers {
   readonly parseCsv: (source: SourceText) => Outcome<RawTable>
   readonly parseYaml: (source: SourceText) => Outcome<RawYaml>
   readonly parseJson: typeof parseJson
+  readonly readPdf: PdfReader
 }
 
-const plainReaders: Readers = { readDeck: (source) => readDeck(source), parseCsv, parseYaml, parseJson }
+/** Readers that remember nothing but what a cache keeps for them. */
+export function createReaders(cache?: Cache): Readers {
+  return { readDeck: (source) => readDeck(source), parseCsv, parseYaml, parseJson, readPdf: createPdfReader(cache) }
+}
 
 /** Reads a deck with its data and images. `sources` receives every text read. */
 export async function loadDeck(
   name: string,
   project: Folder,
   sources: Sources,
-  readers: Readers = plainReaders,
+  readers: Readers = createReaders(),
 ): Promise<Outcome<LoadedDeck>> {
   const diagnostics: Diagnostic[] = []
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
@@ -82,7 +87,10 @@ export async function loadDeck(
     ...(cited && { sources: take(readers.parseYaml(cited)) }),
     ...(accepted && { accepted: take(readers.parseJson(accepted)) }),
   }
-  const [images, documents] = await Promise.all([readImages(raw, project), readDocuments(data.sources, project)])
+  const [images, documents] = await Promise.all([
+    readImages(raw, project),
+    readCopies(data.sources, project, readers.readPdf),
+  ])
   return { value: { name, raw, data, images, documents: take(documents) }, diagnostics }
 }
 
@@ -91,30 +99,6 @@ async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<st
   const paths = new Set(blocks.flatMap((image) => resolveInside(raw.file, image.path) ?? []))
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
   return new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
-}
-
-/** The local copies that sources name; reports `too-large`, and `encoding` for one that is not UTF-8. */
-async function readDocuments(
-  sources: RawYaml | undefined,
-  project: Folder,
-): Promise<Outcome<ReadonlyMap<string, string>>> {
-  const entries: readonly unknown[] = Array.isArray(sources?.value) ? sources.value : []
-  const named = entries.flatMap((entry, index) => {
-    const file = typeof entry === 'object' && entry !== null && 'file' in entry ? entry.file : undefined
-    const place = sources?.placeOf([index, 'file'])
-    const path = typeof file === 'string' && place ? resolveInside(place.file, file) : undefined
-    return path === undefined ? [] : [path]
-  })
-  const read = await Promise.all(
-    [...new Set(named)].map(async (path) => {
-      const bytes = await project.read(path)
-      return bytes && decodeSource(path, bytes, limits.data)
-    }),
-  )
-  const found = read.filter((outcome) => outcome !== undefined)
-  // A saved page may hold private-use characters, such as those of icon fonts: nothing of it is shown.
-  const diagnostics = found.flatMap((outcome) => outcome.diagnostics.filter(({ code }) => code !== 'private-use'))
-  return { value: new Map(found.map(({ value }) => [value.file, value.text] as const)), diagnostics }
 }
 
 /** Codes after which what else is wrong with a deck can only be guessed at. */

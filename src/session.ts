@@ -56,7 +56,7 @@ export interface Session {
 
 /** Opens a project. Nothing is read yet. */
 export function createSession(given: SessionEffects): Session {
-  const project = noteReadings(keepImages(given))
+  const project = noteReadings(keepLargeFiles(given))
   const builtIn = noteReadings(given.templates)
   const effects = { ...given, project, templates: builtIn }
   const services = createLocalizeServices()
@@ -166,13 +166,13 @@ async function openTemplates(effects: TemplateEffects, last?: OpenedTemplates): 
 
 const noFolder: Folder = { read: async () => undefined, list: async () => [] }
 
-/** The project's folder, reading an image again only if its size or time has changed: it gives the same bytes until then. */
-function keepImages({ project, files, projectPath }: SessionEffects): Folder {
+/** The project's folder, reading an image or a PDF again only if its size or time has changed: it gives the same bytes until then. */
+function keepLargeFiles({ project, files, projectPath }: SessionEffects): Folder {
   const known = new Map<string, { readonly status: string; readonly bytes: Uint8Array | undefined }>()
   return {
     list: (path) => project.list(path),
     async read(path) {
-      if (imageType(path) === undefined) return project.read(path)
+      if (imageType(path) === undefined && !path.endsWith('.pdf')) return project.read(path)
       const found = await files.stat(projectPath(path))
       const status = found ? `${found.size} ${found.modified}` : 'none'
       const last = known.get(path)

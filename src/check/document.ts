@@ -1,20 +1,45 @@
-import { type Folded, foldAligned } from './fold.ts'
+import { type Folded, fold, foldAligned } from './fold.ts'
 
 /** A source's text made ready to be searched. */
 export interface SearchedText extends Folded {
   /** The text before folding, NFC, with the line ends of the file. */
   readonly plain: string
+  /** What positions are told in. */
+  readonly unit: 'line' | 'page'
+  /** Folds words that are to be found in it. */
+  readonly fold: (words: string) => string
 }
 
-/** Reads a local copy by the ending of its name: HTML without its tags, anything else as it is. */
+/** A 1-based line of a text, or page of a PDF. */
+export interface Position {
+  readonly unit: SearchedText['unit']
+  readonly number: number
+}
+
+/** Reads a local copy by the ending of its name: HTML without its tags, the text of a PDF, anything else as it is. */
 export function readDocument(path: string, text: string): SearchedText {
+  if (/\.pdf$/i.test(path)) return readPages(text.normalize('NFC'))
   const plain = (/\.html?$/i.test(path) ? withoutTags(text) : withoutMarkup(text)).normalize('NFC')
-  return { plain, ...foldAligned(plain) }
+  return { plain, ...foldAligned(plain), unit: 'line', fold }
 }
 
-/** The 1-based line of a position in the folded text. */
-export function lineOf({ plain, offsets }: SearchedText, position: number): number {
-  return plain.slice(0, offsets[position] ?? 0).split('\n').length
+/** At the end of a line of print nobody can tell a hyphen from a dividing one, so none of them counts. */
+function readPages(plain: string): SearchedText {
+  const folded = foldAligned(plain)
+  const kept = Array.from(folded.offsets.keys()).filter((at) => folded.text[at] !== '-')
+  return {
+    plain,
+    text: kept.map((at) => folded.text[at]).join(''),
+    offsets: kept.map((at) => folded.offsets[at] ?? 0),
+    unit: 'page',
+    fold: (words) => fold(words).replaceAll('-', ''),
+  }
+}
+
+/** Where a position in the folded text stands. */
+export function positionOf({ plain, offsets, unit }: SearchedText, position: number): Position {
+  const separator = unit === 'page' ? '\f' : '\n'
+  return { unit, number: plain.slice(0, offsets[position] ?? 0).split(separator).length }
 }
 
 const entities: Readonly<Record<string, string>> = {

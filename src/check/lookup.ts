@@ -2,22 +2,21 @@ import type { Quote, SourceDocument } from '../model/deck.ts'
 import { isChinese } from '../model/locale.ts'
 import { textOfRuns } from '../model/runs.ts'
 import { plainText } from '../model/walk.ts'
-import { lineOf, readDocument, type SearchedText } from './document.ts'
-import { fold } from './fold.ts'
+import { type Position, positionOf, readDocument, type SearchedText } from './document.ts'
 import type { CheckedDeck } from './rule.ts'
 
 /** What became of looking a quote up in the local copy of its source. */
 export interface QuoteLookup {
   readonly quote: Quote
   readonly document: SourceDocument
-  /** The 1-based line of the copy on which the words begin; absent if they were not found. */
-  readonly line?: number
+  /** Where in the copy the words begin; absent if they were not found. */
+  readonly at?: Position
   /** Up to where the words agree with the copy, and how that goes on; absent if nothing agrees. */
   readonly departure?: Departure
 }
 
 export interface Departure {
-  readonly line: number
+  readonly at: Position
   /** The last words that agree. */
   readonly after: string
   /** The words of the copy behind them. */
@@ -51,18 +50,18 @@ function formsOf({ text }: Quote, variants: CheckedDeck['variants']): readonly s
   return [...new Set([published, ...converted])]
 }
 
-function search(forms: readonly string[], source: SearchedText): Pick<QuoteLookup, 'line' | 'departure'> {
+function search(forms: readonly string[], source: SearchedText): Pick<QuoteLookup, 'at' | 'departure'> {
   let departure: Departure | undefined
   for (const form of forms) {
-    const found = findInOrder(piecesOf(form), source)
-    if (typeof found === 'number') return { line: lineOf(source, found) }
+    const found = findInOrder(piecesOf(form, source), source)
+    if (typeof found === 'number') return { at: positionOf(source, found) }
     departure ??= found
   }
   return departure ? { departure } : {}
 }
 
 /** The parts between elisions …… and additions [ ], without the marks at their edges. */
-function piecesOf(words: string): readonly string[] {
+function piecesOf(words: string, { fold }: SearchedText): readonly string[] {
   return words
     .split(/…+|⋯+|\.{3,}|\[[^\]]*\]|［[^］]*］|〔[^〕]*〕/)
     .map((piece) => fold(piece).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
@@ -96,12 +95,20 @@ function findDeparture(piece: string, source: SearchedText): Departure | undefin
   const end = source.text.indexOf(piece.slice(0, low)) + low
   const { plain, offsets } = source
   const at = (position: number) => offsets[position] ?? plain.length
-  const words = (start: number, stop: number) => plain.slice(start, stop).replace(/\s+/g, ' ').trim()
+  const words = (start: number, stop: number) => unbreak(plain.slice(start, stop))
   const first = at(end - low)
   const parts = wordStart(plain, at(end))
   if (parts <= first) return undefined
   const after = words(wordStart(plain, Math.max(first, parts - 8)), parts)
-  return { line: lineOf(source, end - 1), after, instead: words(parts, wordEnd(plain, at(end + 8))) }
+  return { at: positionOf(source, end - 1), after, instead: words(parts, wordEnd(plain, at(end + 8))) }
+}
+
+/** Words of a copy without its line ends, which part no Han characters. */
+function unbreak(text: string): string {
+  return text
+    .replace(/(?<=[^ -~])\s+(?=[^ -~])/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 const letter = /[\p{Script=Latin}\p{M}\p{N}'’-]/u

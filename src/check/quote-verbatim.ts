@@ -9,11 +9,11 @@ export const quoteVerbatim: Rule = {
   check: (checked) => shared(checked, lookUpQuotes).flatMap(checkLookup),
 }
 
-function checkLookup({ quote, document, line, departure }: QuoteLookup): Diagnostic[] {
-  if (line !== undefined || document.text === undefined) return []
+function checkLookup({ quote, document, at, departure }: QuoteLookup): Diagnostic[] {
+  if (at || document.text === undefined) return []
   const message = `"${document.path}" does not hold the words of the quote "${quote.id}".`
   const hint = departure
-    ? `They agree up to "${departure.after}" (line ${departure.line}), where the source goes on "${departure.instead}".`
+    ? `They agree up to "${departure.after}" (${departure.at.unit} ${departure.at.number}), where the source goes on "${departure.instead}".`
     : 'Copy the words from the source; write …… for what you leave out and [ ] around what you add.'
   return [diagnose('quote-verbatim', quote.text.texts[quote.language]?.place ?? quote.text.place, message, hint)]
 }

@@ -5,6 +5,12 @@ const compatibilityBlocks = [
   [0x2f800, 0x2fa1f],
 ] as const
 
+/** Radicals that Unicode does not decompose, and the character each is (EquivalentUnifiedIdeograph.txt). */
+const supplements = [
+  '⺟⺠⺩⺫⺬⺶⺼⺽⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳',
+  '母民王目示羊肉臼虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟',
+] as const
+
 /** True for radicals and compatibility forms, which an ordinary character stands for. */
 export function hasOrdinaryForm(codePoint: number): boolean {
   if (isWithin(codePoint, radicals)) return true
@@ -17,10 +23,16 @@ export function hasOrdinaryForm(codePoint: number): boolean {
 
 /** The ordinary character for a radical or compatibility form, where Unicode names one. */
 export function ordinaryFormOf(character: string): string | undefined {
-  const ordinary = character.normalize('NFKC')
+  const at = supplements[0].indexOf(character)
+  const ordinary = at < 0 ? character.normalize('NFKC') : supplements[1].charAt(at)
   return ordinary === character ? undefined : ordinary
 }
 
 function isWithin(codePoint: number, [first, last]: readonly [number, number]): boolean {
   return first <= codePoint && codePoint <= last
+}
+
+/** A text with ordinary characters in place of radicals and compatibility forms, and letters in place of ligatures. */
+export function withOrdinaryForms(text: string): string {
+  return text.replace(/[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/g, (found) => ordinaryFormOf(found) ?? found)
 }

@@ -17,15 +17,39 @@ export interface PdfRefusal {
  * and takes 2 ms a page; the build has no time for this.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfReading | PdfRefusal> {
+  return openPdf(bytes, readDocument)
+}
+
+async function openPdf<T>(
+  bytes: Uint8Array,
+  read: (document: PDFDocumentProxy) => Promise<T>,
+): Promise<T | PdfRefusal> {
   const { getDocument } = await import('unpdf/pdfjs')
   const options = { disableFontFace: true, useSystemFonts: false, verbosity: 0, fontExtraProperties: true }
   try {
     // pdf.js takes the bytes away from who gave them.
     const document = await getDocument({ ...options, data: Uint8Array.from(bytes) }).promise
-    return await readDocument(document).finally(() => document.destroy())
+    return await read(document).finally(() => document.destroy())
   } catch (error) {
     return { refused: reasonOf(error) }
   }
+}
+
+/** The text of a PDF, line by line, a form feed between pages: for searching, where `readPdf` would look at fonts too. */
+export async function readPdfText(bytes: Uint8Array): Promise<string | PdfRefusal> {
+  const text = await openPdf(bytes, readPages)
+  return typeof text === 'string' && text.trim() === '' ? { refused: 'holds no text, only pictures of it' } : text
+}
+
+async function readPages(document: PDFDocumentProxy): Promise<string> {
+  const pages: string[] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number)
+    const { items } = await page.getTextContent()
+    page.cleanup()
+    pages.push(items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join(''))
+  }
+  return pages.join('\f')
 }
 
 function reasonOf(error: unknown): string {

@@ -61,7 +61,8 @@ function positionAt(source: SourceText, offset: number): { line: number; column:
   return { line, column: offset - (source.lineStarts[line - 1] ?? 0) + 1 }
 }
 
-function tooLarge(file: string, size: number, limit: number): Diagnostic {
+/** Says that a file has more bytes than are read. */
+export function tooLarge(file: string, size: number, limit: number): Diagnostic {
   const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
   return diagnose(

@@ -73,11 +73,11 @@ export interface Source {
   readonly place: Place
 }
 
-/** A local copy of a source: text, Markdown or HTML. */
+/** A local copy of a source: text, Markdown, HTML or PDF. */
 export interface SourceDocument {
   /** Path inside the project. */
   readonly path: string
-  /** Undefined if there is no such file here. */
+  /** Undefined if there is no such file here; of a PDF a form feed ends each page. */
   readonly text: string | undefined
   readonly place: Place
 }

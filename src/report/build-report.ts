@@ -4,11 +4,11 @@ import { type ConversionRecord, routesOf } from './conversion-page.ts'
 import { diagnosticsToJson } from './diagnostics.ts'
 import { type DecisionStatus, statusFinder } from './status.ts'
 
-/** A quote with the copy of its source, and the line on which its words begin there if they were found. */
+/** A quote with the copy of its source, and the line or page on which its words begin there if they were found. */
 interface ReportedLookup {
   readonly quote: { readonly id: string }
   readonly document: { readonly path: string }
-  readonly line?: number
+  readonly at?: { readonly unit: 'line' | 'page'; readonly number: number }
 }
 
 /**
@@ -29,10 +29,10 @@ export function renderBuildReport(record: ConversionRecord & { readonly lookups:
     slides: variants[0]?.slides.map(({ id, layout }) => ({ id, layout })) ?? [],
     files: files.map((file) => ({ name: file.name, bytes: file.bytes.length })),
     diagnostics: diagnosticsToJson(diagnostics),
-    quotes: lookups.map(({ quote, document, line }) => ({
+    quotes: lookups.map(({ quote, document, at }) => ({
       id: quote.id,
       file: document.path,
-      ...(line === undefined ? { verified: false } : { verified: true, line }),
+      ...(at ? { verified: true, [at.unit]: at.number } : { verified: false }),
     })),
     variants: variants.map(({ variant, slides, source: _, ...texts }) => ({
       ...variant,

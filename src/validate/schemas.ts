@@ -172,7 +172,7 @@ const sourceSchema = z.strictObject({
   URL: z.url('an address such as https://example.org/report').optional(),
   language: text.optional().describe('The BCP 47 tag of the language it is written in'),
   file: text
-    .regex(/\.(txt|text|md|markdown|html?)$/i, 'the path of a text, Markdown or HTML file')
+    .regex(/\.(txt|text|md|markdown|html?|pdf)$/i, 'the path of a text, Markdown, HTML or PDF file')
     .optional()
     .describe('Your own copy, relative to sources.yaml, in which its quotes are looked up'),
 })

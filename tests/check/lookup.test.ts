@@ -35,13 +35,15 @@ describe('a quote is found in its source, on the line where it begins', () => {
     ['a page', 'a.html', '<p>\n人工智能將給<b>人類</b><!-- x\n -->帶來&#x5DE8;大的&nbsp;福祉。</p>', 2],
     ['a page whose script holds other words', 'a.html', `<script>\n'人工智能'\n</script>\n<p>${words}</p>`, 4],
   ])('%s', async (_, name, copy, line) => {
-    expect(lookUpQuotes(await checkQuote(words, name, copy)).map((found) => found.line)).toEqual([line])
+    expect(lookUpQuotes(await checkQuote(words, name, copy)).map(({ at }) => at)).toEqual([
+      { unit: 'line', number: line },
+    ])
   })
 
   test('gaps and additions are skipped, in order', async () => {
     const copy = '第一行\n人工智能很快就將給人類，乃至動物\n帶來福祉。'
     const [found] = lookUpQuotes(await checkQuote('人工智能……將給人類[與]帶來福祉。', 'a.txt', copy))
-    expect(found?.line).toBe(2)
+    expect(found?.at).toEqual({ unit: 'line', number: 2 })
   })
 })
 
@@ -66,12 +68,12 @@ describe('a quote that is not found', () => {
 
   test('is not looked for in the markup of a page', async () => {
     const found = lookUpQuotes(await checkQuote(words, 'a.html', `<p title="${words}">別的</p>`))
-    expect(found.map(({ line }) => line)).toEqual([undefined])
+    expect(found.map(({ at }) => at)).toEqual([undefined])
   })
 })
 
 test('a source file outside the project or of another kind is refused', async () => {
-  for (const name of ['../../../a.txt', 'a.pdf']) {
+  for (const name of ['../../../a.txt', 'a.docx']) {
     const { diagnostics } = await checkQuote(words, name, words)
     expect(diagnostics.map(({ code }) => code)).toContain('value-invalid')
   }
