@@ -54,7 +54,7 @@ export async function runDev(
   const starting = startServer(ports, early, opening, failed)
   try {
     const { port } = await starting
-    const [only = ''] = options.decks.length === 1 ? decks : []
+    const [only = ''] = decks.length === 1 ? decks : []
     terminal.error(`http://127.0.0.1:${port}/${encodeURIComponent(only)}  (Ctrl-C stops)\n`)
     const { updates } = await opening
     const changed = (path: string) => updates.changed([path])
