@@ -1,6 +1,6 @@
 import { listDecks } from './deck-names.ts'
 import { createDeckSession, type DeckSession, type Refreshed, type SoundDeck, type Templates } from './deck-session.ts'
-import { keepView, placeholder } from './kept-view.ts'
+import { keepView, placeholder, type ShownDeck } from './kept-view.ts'
 import { createLocalizeServices } from './localize/services.ts'
 import { hasErrors } from './model/diagnostic.ts'
 import type { Folder } from './model/effects.ts'
@@ -117,11 +117,7 @@ export function createSession(given: SessionEffects): Session {
         return [locale, (await page(name, locale))?.document(placeholder)] as const
       })
       const documents = Object.fromEntries(await Promise.all(shown))
-      const { variants, theme } = sound.deck
-      const locales = variants.map(({ locale }) => locale)
-      const styles = stylesOf(sound)
-      const view = { name, readings, locales, documents, styles, fonts: theme.fonts, fontRules: sound.fonts }
-      await keepView(view, { ...given, edition: given.edition })
+      await keepView({ ...describeShown(sound), readings, documents }, { ...given, edition: given.edition })
     },
     waitingPage: async (name, locale, version) => renderWaiting(await anyTemplates(), { name, locale, version }),
     async indexPage(version) {
@@ -140,6 +136,13 @@ export function createSession(given: SessionEffects): Session {
       return kind === 'images' ? serveImage(path, sound?.loaded.images.get(path)) : undefined
     },
   }
+}
+
+/** What all pages of a deck have in common. */
+function describeShown(sound: SoundDeck): Omit<ShownDeck, 'readings' | 'documents'> {
+  const { name, variants, theme } = sound.deck
+  const locales = variants.map(({ locale }) => locale)
+  return { name, locales, styles: stylesOf(sound), fonts: theme.fonts, fontRules: sound.fonts }
 }
 
 /** Whether a deck is made of what was read: which other decks there are, and their files, do not matter. */

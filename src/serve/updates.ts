@@ -41,7 +41,7 @@ const idle = { shortest: 400, longest: 1000 } as const
 
 /** Starts with nothing read. A change is pushed to the pages first; only then the deck is checked. */
 export function createUpdates(session: Session, views: Views, effects: UpdateEffects): Updates {
-  const checks = createChecks(views, effects, session.keep)
+  const checks = createChecks(views, effects, (deck) => void keep(deck))
   const waiting = new Set<string>()
   const recent = new Set<string>()
   const read = new Map<string, Promise<void>>()
@@ -75,6 +75,11 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
     timer = undefined
     done = done.then(work).catch(effects.failed)
   }
+  // In line with the changes: what is being read is not yet what is shown.
+  const keep = (deck: string) => {
+    done = done.then(() => session.keep(deck)).catch(effects.failed)
+    return done
+  }
   return {
     changed(paths) {
       for (const path of paths) {
@@ -103,7 +108,7 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
       clearTimeout(timer)
       clearTimeout(again)
       checks.close()
-      await Promise.all([...read.keys()].map(session.keep))
+      await Promise.all([...read.keys()].map(keep))
     },
   }
 }
@@ -115,7 +120,7 @@ function affected(paths: readonly string[], decks: readonly string[]): readonly 
 }
 
 /** Checks decks when the typing pauses, one at a time, and says what has changed. */
-function createChecks(views: Views, { check, checked, failed }: UpdateEffects, keep: (deck: string) => Promise<void>) {
+function createChecks(views: Views, { check, checked, failed }: UpdateEffects, keep: (deck: string) => void) {
   const known = new Map<string, readonly Problem[]>()
   const hidden = new Map<string, readonly Problem[]>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -132,7 +137,7 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects, k
     last = performance.now() - started
     const before = known.get(deck)
     known.set(deck, problems)
-    await keep(deck)
+    keep(deck)
     if (JSON.stringify(before ?? []) !== JSON.stringify(problems)) views.tell(deck, 'problems', problems)
     const all = before && [...before, ...(hidden.get(deck) ?? [])]
     hidden.set(deck, hiddenProblems(problems, all ?? []))
