@@ -66,7 +66,16 @@ const terminal: Terminal = {
   annotated: process.env.GITHUB_ACTIONS === 'true',
 }
 
+for (const stream of [process.stdout, process.stderr]) stream.on('error', endWriting)
+
 process.exitCode = await main(process.argv.slice(2))
+
+/** Whoever read the other end of a pipe, as `head` does, has had enough: nothing is wrong, and the work goes on. */
+function endWriting(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`duilian: the output cannot be written (${error.code}).\n`)
+  process.exit(2)
+}
 
 async function main(args: readonly string[]): Promise<ExitCode> {
   try {

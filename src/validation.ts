@@ -24,7 +24,7 @@ export function validationContext({ documents, images }: LoadedDeck, library: Li
     themes: library.themes,
     rules: listRules(),
     documents,
-    images: new Map([...images].map(([path, bytes]) => [path, isImage(path, bytes)])),
+    images: new Map([...images].map(([path, bytes]) => [path, { isSound: isImage(path, bytes), size: bytes.length }])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   }

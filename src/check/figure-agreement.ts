@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Disagreement } from './numbers/compare.ts'
-import { describe, inChinese, inEnglish } from './numbers/describe.ts'
+import { describe, inChinese, inEnglish, inScriptOf } from './numbers/describe.ts'
 import { slipOf } from './numbers/differ.ts'
 import { type ComparedLines, type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
 import { type CheckedDeck, type Rule, shared } from './rule.ts'
@@ -78,7 +78,7 @@ function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement)
     case 'unit':
       return [
         `${both}: the same digits of something else.`,
-        'Write the same unit in both; a percentage point is 百分點.',
+        `Write the same unit in both; a percentage point is ${inScriptOf(one, '百分點')}.`,
       ]
     case 'direction':
       return [`${both}: one of them goes the other way.`, 'Let both rise or both fall.']

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
-import { inChinese } from './numbers/describe.ts'
+import { inChinese, inScriptOf } from './numbers/describe.ts'
 import type { Quantity } from './numbers/quantity.ts'
 import { type Couplet, type NumberedLine, placeOfNumber, readCouplets } from './numbers/read.ts'
 import { type CheckedDeck, type Rule, shared } from './rule.ts'
@@ -66,7 +66,8 @@ function findLocal(checked: CheckedDeck, { compared }: Couplet): readonly Diagno
       if (!chinese.local || currency?.includes(own)) return []
       const says = currency ? `"${english.locale}" says ${written}` : `"${english.locale}" names no currency`
       const message = `${chinese.written} does not say whose 元 it is; ${says}.`
-      const hint = 'Name the currency: 美元, 人民幣, 港元, 新台幣, and US$, RMB, HK$, NT$.'
+      const names = inScriptOf(line.locale, '美元, 人民幣, 港元, 新台幣')
+      const hint = `Name the currency: ${names}, and US$, RMB, HK$, NT$.`
       return [diagnose('figure-ambiguous', placeOfNumber(checked, line, chinese), message, hint)]
     }),
   )

@@ -1,6 +1,6 @@
 import { diagnose } from '../model/diagnostic.ts'
 import { findDisagreements, placeOf } from './figure-agreement.ts'
-import { describe } from './numbers/describe.ts'
+import { describe, inScriptOf } from './numbers/describe.ts'
 import type { Bound } from './numbers/quantity.ts'
 import type { Rule } from './rule.ts'
 
@@ -28,7 +28,8 @@ export const figureApproximation: Rule = {
         chinese && english
           ? `"${one}" gives ${describe(chinese)} ${words[chinese.bound]}, "${other}" gives ${describe(english)} ${words[english.bound]}.`
           : 'A number is exact in one line only.'
-      const hint = 'Say it in both or in neither: 約 is about, 近 nearly, 逾 over, 不足 under, 至少 at least.'
+      const about = inScriptOf(one, '約')
+      const hint = `Say it in both or in neither: ${about} is about, 近 nearly, 逾 over, 不足 under, 至少 at least.`
       return diagnose('figure-approximation', placeOf(checked, disagreement), message, hint)
     }),
 }

@@ -107,10 +107,14 @@ export function closesFence(line: string, fence: string): boolean {
 function findYamlEnd(lines: readonly Line[], start: number): number {
   const textOf = (at: number) => lines[at]?.text ?? ''
   let end = start
+  let key = ''
   while (end < lines.length && !separator.test(textOf(end))) {
-    // A heading alone would be a comment in YAML.
-    const isSlide = slideStart.test(textOf(end)) || (heading.test(textOf(end)) && captionStart.test(textOf(end + 1)))
-    if (end > start && isSlide) return end
+    const text = textOf(end)
+    // A heading alone would be a comment in YAML, and items may stand at the margin below a key without a value.
+    const isHeading = heading.test(text) && captionStart.test(textOf(end + 1))
+    const isItem = text.startsWith('- ') && /:[ \t]+[^\s#&!]/.test(key)
+    if (end > start && (slideStart.test(text) || isHeading || isItem)) return end
+    if (/^[^\s#-]/.test(text)) key = text
     end++
   }
   return end

@@ -7,6 +7,7 @@ import { isAccepted } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
 import { createLibrary, type Library } from './library.ts'
 import type { Memory } from './memory.ts'
+import { isPlain } from './plain-words.ts'
 import { goRound, judge, listGuesses, type RoundTrip, type Verdict } from './round-trip.ts'
 import { listChanges, listClassifiers, listDefaults, listHolds, listMixed, listVetoes } from './trace.ts'
 import type { Word } from './words.ts'
@@ -184,7 +185,8 @@ function follow(route: CompiledRoute, source: Aligned, from: ChineseLocale, to: 
     ...converted,
     aligned: applyEdits(converted.aligned, classify(text, converted.aligned, to, tools.settings)),
   }
-  const guesses = locales[from].script === 'Hans' ? listGuesses(result) : []
+  const all = locales[from].script === 'Hans' ? listGuesses(result) : []
+  const guesses = all.filter(({ offset }) => !isPlain(text, offset))
   const decisions = [
     ...listChanges(result),
     ...listVetoes(text, route, result),

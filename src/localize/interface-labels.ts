@@ -39,7 +39,7 @@ export const interfaceLabels: Readonly<
   },
   keys: { 'zh-Hans-CN': '快捷键', 'zh-Hant-TW': '快速鍵', 'zh-Hant-HK': '快捷鍵', en: 'Keys' },
   close: { 'zh-Hans-CN': '关闭', 'zh-Hant-TW': '關閉', 'zh-Hant-HK': '關閉', en: 'Close' },
-  notes: { 'zh-Hans-CN': '备注', 'zh-Hant-TW': '備忘稿', 'zh-Hant-HK': '備註', en: 'Notes' },
+  notes: { 'zh-Hans-CN': '备注', 'zh-Hant-TW': '備忘稿', 'zh-Hant-HK': '備忘稿', en: 'Notes' },
   current: { 'zh-Hans-CN': '当前', 'zh-Hant-TW': '目前', 'zh-Hant-HK': '目前', en: 'Now' },
   upcoming: { 'zh-Hans-CN': '接下来', 'zh-Hant-TW': '接下來', 'zh-Hant-HK': '接下來', en: 'Next' },
   step: { 'zh-Hans-CN': '步骤', 'zh-Hant-TW': '步驟', 'zh-Hant-HK': '步驟', en: 'Step' },

@@ -68,6 +68,7 @@ export const diagnosticKinds = {
   'image-missing': ['error', 'An image file that does not exist.'],
   'image-outside': ['error', 'An image outside the project, or on the network.'],
   'image-format': ['error', 'An image of a format that cannot be embedded.'],
+  'image-large': ['warning', 'An image file that makes every HTML file large.'],
   'font-missing': ['error', 'A font file that does not exist or cannot be read.'],
   'font-unsuitable': ['error', 'A font file that is not static TrueType.'],
   'glyph-missing': ['error', "A character that the locale's font lacks."],

@@ -11,6 +11,7 @@ import { type ConversionSettings, defaultConversion } from '../model/vocabulary.
 import { checkNames, readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
+import type { ImageFile } from './images.ts'
 import { noMemo, type SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { planTime } from './plan.ts'
@@ -31,8 +32,8 @@ export interface ProjectContext {
   readonly themes: readonly string[]
   /** The rules that can be set and silenced: the names of the limits of each, by its code. */
   readonly rules: ReadonlyMap<string, readonly string[]>
-  /** The image files that exist, by path inside the project, and whether they are images. */
-  readonly images: ReadonlyMap<string, boolean>
+  /** The image files that exist, by path inside the project. */
+  readonly images: ReadonlyMap<string, ImageFile>
   readonly documents: Documents
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (

@@ -4,14 +4,25 @@ import type { PlacedBlock } from '../model/raw.ts'
 import type { Block, ImageOf, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 
+/** What is known of an image file. */
+export interface ImageFile {
+  /** Whether it is an image of the format its ending says. */
+  readonly isSound: boolean
+  /** In bytes. */
+  readonly size: number
+}
+
 interface ImageContext {
-  readonly images: ReadonlyMap<string, boolean>
+  readonly images: ReadonlyMap<string, ImageFile>
   readonly diagnostics: Diagnostic[]
 }
 
+/** Bytes from which every HTML file becomes slow to open and to send: judgement. */
+const large = 10_000_000
+
 /**
  * Replaces the paths of images by paths inside the project.
- * Reports `image-outside`, `image-format` and `image-missing`, and `caption-missing` for an image nobody describes.
+ * Reports `image-outside`, `image-format`, `image-missing` and `image-large`, and `caption-missing` for an image nobody describes.
  */
 export function locateImages(
   blocks: readonly PlacedBlock[],
@@ -34,8 +45,9 @@ function locate(block: Block, deckFile: string, context: ImageContext): Block {
 function locateImage(image: ImageOf<Segment>, deckFile: string, { images, diagnostics }: ImageContext): string {
   const { place } = image.alt
   const path = resolveInside(deckFile, image.path)
-  const report = (code: 'image-outside' | 'image-format' | 'image-missing', message: string, hint: string) =>
-    diagnostics.push(diagnose(code, place, message, hint))
+  const file = path === undefined ? undefined : images.get(path)
+  type Code = 'image-outside' | 'image-format' | 'image-missing' | 'image-large'
+  const report = (code: Code, message: string, hint: string) => diagnostics.push(diagnose(code, place, message, hint))
   if (path === undefined) {
     const hint = 'Copy the image into the project and write its path relative to the deck.'
     report('image-outside', `"${image.path}" is not inside the project.`, hint)
@@ -45,12 +57,16 @@ function locateImage(image: ImageOf<Segment>, deckFile: string, { images, diagno
       `"${image.path}" is not an image slides can embed.`,
       'Use PNG, JPEG, GIF, WebP, AVIF or SVG.',
     )
-  } else if (!images.has(path)) {
+  } else if (!file) {
     const hint = didYouMean(path, images.keys(), "Paths are relative to the deck's file.")
     report('image-missing', `There is no file "${path}" in the project.`, hint)
-  } else if (!images.get(path)) {
+  } else if (!file.isSound) {
     const hint = 'Save it again from the program it came from; its ending must tell what it is.'
     report('image-format', `The file "${path}" is damaged, or not of the format its ending says.`, hint)
+  } else if (file.size > large) {
+    const hint = 'Scale it down to twice the 1280 × 720 pixels of a slide, and save a photo as JPEG or WebP.'
+    const size = (file.size / 1e6).toFixed(1)
+    report('image-large', `The file "${path}" has ${size} MB, all of which every HTML file of the deck holds.`, hint)
   }
   return path ?? image.path
 }

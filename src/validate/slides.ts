@@ -7,7 +7,7 @@ import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { readChart } from './chart.ts'
-import { locateImages } from './images.ts'
+import { type ImageFile, locateImages } from './images.ts'
 import type { SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { listSources, lookUp, type Registry } from './registry.ts'
@@ -25,8 +25,8 @@ export interface SlideContext {
   readonly quotes: Registry<Quote>
   readonly sources: Registry<Source>
   readonly terms: Registry<Term>
-  /** The image files that exist, by path inside the project, and whether they are images. */
-  readonly images: ReadonlyMap<string, boolean>
+  /** The image files that exist, by path inside the project. */
+  readonly images: ReadonlyMap<string, ImageFile>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
   readonly memo: SlideMemo

@@ -56,6 +56,12 @@ test('a message quotes a number as it is written, in its own script', () => {
   expect(`${finding?.message} ${finding?.hint}`).not.toMatch(/[亿币]/)
 })
 
+test('a hint is in the script of the deck', () => {
+  const front = 'title: { zh: 题, en: Title }\nlanguage: zh-Hans-CN\n'
+  const { found } = checkDeck({ ...slide('约105亿美元\nen: US$10.5 billion'), front }, ['figure-approximation'])
+  expect(found[0]?.hint).toContain('约 is about')
+})
+
 describe('an expression', () => {
   test.each([
     ['in both lines agrees', '投入{{figure "us"}}', 'It put in {{figure "us"}}', []],

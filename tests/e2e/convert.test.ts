@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -50,6 +50,15 @@ describe('duilian convert', () => {
     const files = [write('a.md', '`后`后\n'), write('b.html', '<i>理</i>发<code>后</code>\n'), write('c.txt', '`后来`')]
     expect(convert([...toTaiwan, ...files]).stdout).toBe('`后`後\n<i>理</i>髮<code>后</code>\n`後來`')
     expect(convert([...toTaiwan, '--type', 'text', '-'], '`后来`').stdout).toBe('`後來`')
+  })
+
+  test.skipIf(process.platform === 'win32')('ends quietly where the reader of its output has had enough', () => {
+    const file = write('long.md', '后来的人。\n\n'.repeat(40_000))
+    const script = '{ "$0" "$@" 2>err; echo $? >code; } | head -c 9'
+    const command = [process.execPath, cli, 'convert', ...toTaiwan, file]
+    expect(spawnSync('sh', ['-c', script, ...command], { cwd: folder }).stdout.toString()).toBe('後來的')
+    expect(readFileSync(join(folder, 'err'), 'utf8')).toBe('')
+    expect(readFileSync(join(folder, 'code'), 'utf8')).toBe('0\n')
   })
 
   test('takes a glossary, whose forms are final', () => {

@@ -264,6 +264,7 @@ describe('mistakes', () => {
 
   test.each([
     ['a comment', '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n<!--\n話\n-->\n', 2],
+    ['a YAML block before a list', '# 一\n\n---\nlayout: closing\n\n# 二\n\n- 甲\n- 乙\n\n---\n\n三\n', 3],
     ['a YAML block', '# 一\n\n---\nlayout: closing\n\n二\nen: Two: 2\n\n---\n\n三\n', 3],
   ])('%s without its end is all that is reported, and the slides after it are read', (_, text, slides) => {
     const { value, diagnostics } = read(text)
@@ -276,6 +277,12 @@ describe('mistakes', () => {
     const { diagnostics } = readDeck(sourceFrom('slides/a.md', text))
     expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['front-matter-unclosed', 1]])
     expect(diagnostics[0]?.message).toContain('line 5')
+  })
+
+  test('a list at the margin of a YAML block belongs to its key', () => {
+    const { value, diagnostics } = read('# 一\n\n---\nsources: # of the table\n# two\n- a\n- b\n---\n\n# 二\n')
+    expect(diagnostics).toEqual([])
+    expect(value.slides[1]?.frontMatter?.value).toEqual({ sources: ['a', 'b'] })
   })
 
   test('a comment may leave out slides', () => {

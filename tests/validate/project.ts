@@ -23,8 +23,9 @@ const context: ProjectContext = {
   themes: ['couplet'],
   rules: new Map([['caption-missing', []]]),
   images: new Map([
-    ['slides/images/a.png', true],
-    ['slides/images/torn.png', false],
+    ['slides/images/a.png', { isSound: true, size: 100 }],
+    ['slides/images/torn.png', { isSound: false, size: 100 }],
+    ['slides/images/large.png', { isSound: true, size: 12_300_000 }],
   ]),
   documents: new Map(),
   checkExpression: () => [],

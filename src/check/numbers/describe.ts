@@ -1,4 +1,5 @@
 import type { Locale } from '../../model/locale.ts'
+import { foldText } from './fold.ts'
 import type { Quantity } from './quantity.ts'
 
 const signs: Readonly<Record<string, string>> = {
@@ -9,6 +10,11 @@ const signs: Readonly<Record<string, string>> = {
   EUR: '€',
   GBP: '£',
   JPY: '¥',
+}
+
+/** Traditional words of a hint, in the script of a locale. */
+export function inScriptOf(locale: Locale, words: string): string {
+  return locale === 'zh-Hans-CN' ? foldText(words) : words
 }
 
 /** A quantity as written, with its value in English beside a Chinese scale word. */
