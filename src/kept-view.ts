@@ -40,16 +40,28 @@ export interface KeptView {
   file(kind: string, path: string): Promise<ServedFile | undefined>
 }
 
-/** Keeps a deck as it is shown, for the next start. */
+/** Keeps a deck as it is shown, for the next start; pages in other locales stay if they were made of the same files. */
 export async function keepView(shown: ShownDeck, effects: KeepingEffects): Promise<void> {
-  await effects.cache.set(keyOf(shown.name, effects), new TextEncoder().encode(JSON.stringify(shown)))
+  const last = await readKept(shown.name, effects)
+  const documents = last && isOfSame(last, shown) ? { ...last.documents, ...shown.documents } : shown.documents
+  const text = JSON.stringify({ ...shown, documents })
+  await effects.cache.set(keyOf(shown.name, effects), new TextEncoder().encode(text))
+}
+
+function isOfSame(one: ShownDeck, other: ShownDeck): boolean {
+  const [made, again] = [one, other].map(({ readings, fontRules }) => JSON.stringify([readings, fontRules]))
+  return made === again
+}
+
+async function readKept(name: string, effects: KeepingEffects): Promise<ShownDeck | undefined> {
+  const bytes = await effects.cache.get(keyOf(name, effects))
+  return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as ShownDeck) // Written by `keepView`.
 }
 
 /** A deck as it was last shown; undefined if it was not, or if a file has changed since that it was made of. */
 export async function findKeptView(name: string, effects: KeepingEffects): Promise<KeptView | undefined> {
-  const bytes = await effects.cache.get(keyOf(name, effects))
-  if (!bytes) return undefined
-  const shown = JSON.parse(new TextDecoder().decode(bytes)) as ShownDeck // Written by `keepView`.
+  const shown = await readKept(name, effects)
+  if (!shown) return undefined
   const checks = [
     isAsRead(effects.project, shown.readings.project),
     isAsRead(effects.templates, shown.readings.templates),

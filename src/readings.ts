@@ -6,7 +6,7 @@ export type Reading = readonly [asked: 'read' | 'list', path: string, found: str
 
 /** A folder that notes what it is asked for. */
 export interface NotingFolder extends Folder {
-  /** What it gave last for everything it was asked for. */
+  /** What it gave last for everything it was asked for, sorted. */
   readings(): readonly Reading[]
 }
 
@@ -32,10 +32,14 @@ export function noteReadings(folder: Folder): NotingFolder {
       return names
     },
     readings: () => [
-      ...Array.from(lists, ([path, names]): Reading => ['list', path, digestNames(names)]),
-      ...Array.from(files, ([path, bytes]): Reading => ['read', path, digestOf(bytes)]),
+      ...inOrder(lists).map(([path, names]): Reading => ['list', path, digestNames(names)]),
+      ...inOrder(files).map(([path, bytes]): Reading => ['read', path, digestOf(bytes)]),
     ],
   }
+}
+
+function inOrder<T>(found: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...found].sort(([one], [other]) => (one < other ? -1 : 1))
 }
 
 /** True if a folder still gives what it gave then. */
