@@ -2,10 +2,10 @@ import { listRules } from './check/rules.ts'
 import { evaluateExpression } from './localize/evaluate.ts'
 import type { Deck } from './model/deck.ts'
 import type { Outcome } from './model/diagnostic.ts'
-import { isImage } from './model/path.ts'
 import type { LoadedDeck } from './project.ts'
 import type { Library } from './templates.ts'
 import { type ProjectContext, validateDeck } from './validate/deck.ts'
+import { describeImage } from './validate/images.ts'
 import { noMemo, type SlideMemo } from './validate/memo.ts'
 
 /** Validates a deck that was loaded, against its own files and the templates there are. */
@@ -24,7 +24,7 @@ export function validationContext({ documents, images }: LoadedDeck, library: Li
     themes: library.themes,
     rules: listRules(),
     documents,
-    images: new Map([...images].map(([path, bytes]) => [path, { isSound: isImage(path, bytes), size: bytes.length }])),
+    images: new Map([...images].map(([path, bytes]) => [path, describeImage(path, bytes)])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   }

@@ -69,6 +69,7 @@ export const diagnosticKinds = {
   'image-outside': ['error', 'An image outside the project, or on the network.'],
   'image-format': ['error', 'An image of a format that cannot be embedded.'],
   'image-large': ['warning', 'An image file that makes every HTML file large.'],
+  'image-text': ['warning', 'A drawing with Chinese text, which stays in its script and may lack a font.'],
   'font-missing': ['error', 'A font file that does not exist or cannot be read.'],
   'font-unsuitable': ['error', 'A font file that is not static TrueType.'],
   'glyph-missing': ['error', "A character that the locale's font lacks."],

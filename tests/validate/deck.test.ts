@@ -170,6 +170,7 @@ describe('mistakes', () => {
       slide('layout: image', '![圖](https://example.org/b.png)'),
     ],
     ['an image of 12 MB', 'image-large talk.md:12:1', slide('layout: image', '![圖](images/large.png)')],
+    ['a drawing with words', 'image-text talk.md:12:1', slide('layout: image', '![圖](images/words.svg)')],
     ['a damaged image', 'image-format talk.md:12:1', slide('layout: image', '![圖](images/torn.png)')],
     [
       'a locale listed twice',

@@ -23,9 +23,10 @@ const context: ProjectContext = {
   themes: ['couplet'],
   rules: new Map([['caption-missing', []]]),
   images: new Map([
-    ['slides/images/a.png', { isSound: true, size: 100 }],
-    ['slides/images/torn.png', { isSound: false, size: 100 }],
-    ['slides/images/large.png', { isSound: true, size: 12_300_000 }],
+    ['slides/images/a.png', { isSound: true, size: 100, words: '' }],
+    ['slides/images/torn.png', { isSound: false, size: 100, words: '' }],
+    ['slides/images/large.png', { isSound: true, size: 12_300_000, words: '' }],
+    ['slides/images/words.svg', { isSound: true, size: 100, words: '茶馬古道' }],
   ]),
   documents: new Map(),
   checkExpression: () => [],
