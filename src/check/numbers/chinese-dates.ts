@@ -1,5 +1,5 @@
 import { parseHanNumeral } from './han-numeral.ts'
-import { type DateParts, type Found, valueOfDate } from './quantity.ts'
+import { type DateParts, type Draft, type Found, valueOfDate } from './quantity.ts'
 import { claim, type Read, type Scan } from './scan.ts'
 
 const number = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})'
@@ -53,9 +53,7 @@ export function findChineseDates(scan: Scan): void {
   for (const [pattern, read] of forms) claim(scan, pattern, read)
 }
 
-type Said = Omit<Found, 'start' | 'end'>
-
-function readDate({ groups: g = {}, 0: words }: RegExpExecArray): Said | undefined {
+function readDate({ groups: g = {}, 0: words }: RegExpExecArray): Found | undefined {
   const date = partsOf(g)
   const possible = (date.month ?? 1) >= 1 && (date.month ?? 1) <= 12 && (date.day ?? 1) >= 1 && (date.day ?? 1) <= 31
   return possible ? ofDate(date, /\d/.test(words) || date.year !== undefined) : undefined
@@ -63,24 +61,24 @@ function readDate({ groups: g = {}, 0: words }: RegExpExecArray): Said | undefin
 
 /** The parts that a match has named y, m and d. */
 export function partsOf({ y, m, d }: Readonly<Record<string, string | undefined>>): DateParts {
-  return {
-    ...(y !== undefined && { year: numeral(y) }),
-    ...(m !== undefined && { month: numeral(m) }),
-    ...(d !== undefined && { day: numeral(d) }),
-  }
+  const parts: Draft<DateParts> = {}
+  if (y !== undefined) parts.year = numeral(y)
+  if (m !== undefined) parts.month = numeral(m)
+  if (d !== undefined) parts.day = numeral(d)
+  return parts
 }
 
 /** A date as a finding. */
-export function ofDate(date: DateParts, firm: boolean): Said {
+export function ofDate(date: DateParts, firm: boolean): Found {
   return { kind: 'date', value: valueOfDate(date), date, firm }
 }
 
 /** A decade, century, quarter: never written down wrongly without another number beside it. */
-export function whole(kind: 'decade' | 'century' | 'quarter', value: number): Said {
+export function whole(kind: 'decade' | 'century' | 'quarter', value: number): Found {
   return { kind, value, firm: kind === 'decade' }
 }
 
-function readClock({ groups: g = {} }: RegExpExecArray): Said | undefined {
+function readClock({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const { half, h, m, hour, minute, part } = g
   if (h === undefined && half === undefined && (minute === undefined || !hour)) return undefined
   const minutes = part === '半' ? 30 : part === '一刻' ? 15 : numeral(m ?? minute ?? '0')

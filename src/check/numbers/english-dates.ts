@@ -1,6 +1,6 @@
 import { ofDate, whole } from './chinese-dates.ts'
 import { ordinalPattern, parseEnglishWords, parseOrdinal } from './english-words.ts'
-import type { DateParts, Found } from './quantity.ts'
+import type { DateParts, Draft, Found } from './quantity.ts'
 import { claim, type Read, type Scan } from './scan.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -9,8 +9,6 @@ const month =
 const day = '(?:[0-3]?\\d)(?:st|nd|rd|th)?'
 const year = '(?:1[6-9]|2[01])\\d\\d'
 const dash = ' ?(?:–|—|-|to) ?'
-
-type Said = Omit<Found, 'start' | 'end'>
 
 const forms: readonly (readonly [RegExp, Read])[] = [
   [
@@ -70,15 +68,14 @@ export function findEnglishDates(scan: Scan): void {
   for (const [pattern, read] of forms) claim(scan, pattern, read)
 }
 
-function readDate({ groups: g = {} }: RegExpExecArray): Said | undefined {
+function readDate({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const name = g.m ?? g.m2 ?? g.m3
   const named = name === undefined ? -1 : monthNames.indexOf(name.slice(0, 3).toLowerCase())
   const number = named < 0 ? Number(name) : named + 1
-  const parts: DateParts = {
-    ...(g.y !== undefined && { year: Number(g.y) }),
-    ...(name !== undefined && { month: number }),
-    ...(g.d !== undefined && { day: Number.parseInt(g.d, 10) }),
-  }
+  const parts: Draft<DateParts> = {}
+  if (g.y !== undefined) parts.year = Number(g.y)
+  if (name !== undefined) parts.month = number
+  if (g.d !== undefined) parts.day = Number.parseInt(g.d, 10)
   const said = ofDate(parts, parts.year !== undefined || parts.day !== undefined)
   if (g.d2 !== undefined) return { ...said, until: { ...parts, day: Number.parseInt(g.d2, 10) } }
   if (g.y2 !== undefined && parts.year) {
@@ -87,13 +84,13 @@ function readDate({ groups: g = {} }: RegExpExecArray): Said | undefined {
   return said
 }
 
-function readClock({ groups: g = {} }: RegExpExecArray): Said | undefined {
+function readClock({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const hours = Number(g.h ?? g.h2)
   const later = g.half?.startsWith('p') && hours < 12 ? 12 : g.half?.startsWith('a') && hours === 12 ? -12 : 0
   return { kind: 'time', value: (hours + later) * 60 + Number(g.m ?? g.m2 ?? 0) }
 }
 
-function readDecade({ groups: g = {} }: RegExpExecArray): Said {
+function readDecade({ groups: g = {} }: RegExpExecArray): Found {
   const word = g.w && parseEnglishWords(`${g.w.toLowerCase()}y`)
   return whole('decade', word || Number(g.d ?? g.d2))
 }

@@ -1,9 +1,9 @@
 import { currenciesNamed, currencyPatterns } from './currencies.ts'
 import { findEnglishDates } from './english-dates.ts'
-import { englishNumber, englishSurroundings, findEnglishShares } from './english-shares.ts'
+import { addSurroundings, englishNumber, findEnglishShares } from './english-shares.ts'
 import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-words.ts'
 import { englishMasks, nameMasks } from './masks.ts'
-import type { Found, Quantity } from './quantity.ts'
+import type { Draft, Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
@@ -51,7 +51,7 @@ export function findEnglish(text: string, mask: RegExp | undefined): readonly Qu
   return joinRanges(scan, /^ ?(?:–|—|-|−|to|~) ?$/, /^(?:,| and| or|, and|, or|;) $/)
 }
 
-function readAmount(match: RegExpExecArray, scan: Scan): Omit<Found, 'start' | 'end'> | undefined {
+function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   const { negative, later, before = '', number = '', half, scale = '', open, unit = '' } = match.groups ?? {}
   const digits = englishNumber(number)
   if (digits === undefined) return undefined
@@ -66,15 +66,12 @@ function readAmount(match: RegExpExecArray, scan: Scan): Omit<Found, 'start' | '
     !/^a\b|dozen/i.test(number) &&
     !(isRoundWord(number, arabicDigits) && size === 1000 && measured.kind === 'number' && !measured.currency)
   const metres = /^[mM]$/.test(scale) && !before && !unit
-  const said = {
-    ...measured,
-    scale: size,
-    firm: measured.kind === 'times' && !arabicDigits ? false : firm,
-    ...(metres && { readings: [{ kind: 'number' as const, value: digits }] }),
-    ...englishSurroundings(match, scan, measured.unit !== undefined),
-    ...((negative ?? later) !== undefined && { direction: 'down' as const }),
-  }
-  return open ? { ...said, bound: 'over' } : said
+  const said: Draft<Found> = { ...measured, scale: size, firm: firm && (arabicDigits || measured.kind !== 'times') }
+  if (metres) said.readings = [{ kind: 'number', value: digits }]
+  addSurroundings(said, match, scan)
+  if ((negative ?? later) !== undefined) said.direction = 'down'
+  if (open) said.bound = 'over'
+  return said
 }
 
 /** “Ten thousand” and “a hundred thousand” are said of what nobody counted, as 上萬 is. */
