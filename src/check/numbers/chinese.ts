@@ -90,14 +90,14 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   // 三星, 四川: a bare numeral of one character is part of a word more often than not.
   if (plain && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number))) return undefined
   if (!digits && !pair && /^[一二三四五六七八九]{2,}$/.test(number)) return undefined
-  const measured = measure(value, unit, before)
-  const scaled = scaleOf(number + tail, value)
-  const said: Draft<Found> = { ...measured, scale: scaled, firm: isFirm(measured, digits, scaled, number) }
-  if (pair) said.max = measured.value * (pair[1] / pair[0])
+  const said: Draft<Found> = measure(value, unit, before)
+  said.scale = scaleOf(number + tail, value)
+  said.firm = isFirm(said, digits, said.scale, number)
+  if (pair) said.max = said.value * (pair[1] / pair[0])
   if (number.includes('兆')) said.ambiguous = 'mega'
   addSurroundings(said, match, scan)
   if (negative !== undefined) said.direction = 'down'
-  if (measured.kind === 'times' && !said.ambiguous) Object.assign(said, readMultiple(match, scan, value))
+  if (said.kind === 'times' && !said.ambiguous) Object.assign(said, readMultiple(match, scan, value))
   if (more || open) said.bound = 'over'
   return said
 }
@@ -139,12 +139,11 @@ function measure(
   }
   const named = before ? currenciesNamed(before) : []
   const currency = named.length > 0 ? named : currenciesNamed(unit)
-  if (currency.length > 0)
-    return { kind: 'number', value, currency, ...(named.length === 0 && isLocalMoney(unit) && { local: true }) }
+  if (currency.length > 0) return { kind: 'number', value, currency, local: named.length === 0 && isLocalMoney(unit) }
   if (unit === '年半') return { kind: 'number', value: value + 0.5, unit: 'year' }
   const half = unit.startsWith('个半')
   const name = unitNamed(half ? `个${unit.slice(2)}` : unit, 'chinese')
-  return { kind: 'number', value: half ? value + 0.5 : value, ...(name && { unit: name }) }
+  return { kind: 'number', value: half ? value + 0.5 : value, unit: name }
 }
 
 function scaleOf(number: string, value: number): number {

@@ -31,7 +31,11 @@ const parts: Readonly<Record<string, number>> = {
 }
 
 const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[] = [
-  [/\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi, readPoints],
+  [
+    /\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi,
+    readPoints,
+    /point/i,
+  ],
   [
     /\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
     readFraction,
@@ -47,10 +51,11 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
       'i',
     ),
   ],
-  [/\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan)],
+  [/\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],
   [
     /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|eightfold|tenfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,
     readMultiple,
+    /twice|fold|doubl|tripl|trebl|upl/i,
   ],
   [
     /\b(?:(?<n>\d+)(?:st|nd|rd|th)\b|(?:No\.|Number) ?(?<m>\d+))/g,

@@ -1,9 +1,12 @@
 import type { Figure, Unit } from '../../model/deck.ts'
 import type { Expression } from '../../model/segment.ts'
-import type { Found } from './quantity.ts'
+import type { Draft, Found } from './quantity.ts'
 
-/** The number an expression makes, from the dataset; undefined for a term and for what cannot be computed. */
-export function valueOfExpression(expression: Expression, figures: ReadonlyMap<string, Figure>): Found | undefined {
+/** The number an expression makes, from the dataset, to be filled in; undefined for a term and for what cannot be computed. */
+export function valueOfExpression(
+  expression: Expression,
+  figures: ReadonlyMap<string, Figure>,
+): Draft<Found> | undefined {
   const { helper, args } = expression
   if (helper === 'date') return valueOfIsoDate(String(args[0] ?? ''))
   if (helper === 'figure' && args.length === 1) {
@@ -30,7 +33,7 @@ export function valueOfExpression(expression: Expression, figures: ReadonlyMap<s
 }
 
 /** What a figure of the dataset says. */
-export function valueOfFigure({ value, max, unit, approximate }: Figure): Found {
+export function valueOfFigure({ value, max, unit, approximate }: Figure): Draft<Found> {
   const { kind, currency } = measureOf(unit)
   return { kind, value, max, currency, bound: approximate ? 'about' : 'exact' }
 }
@@ -52,7 +55,7 @@ function interval(value: number, max: number): Pick<Found, 'value' | 'max'> {
   return max > value ? { value, max } : { value }
 }
 
-function valueOfIsoDate(text: string): Found | undefined {
+function valueOfIsoDate(text: string): Draft<Found> | undefined {
   const [from, until] = text.split('/').map(partsOfIsoDate)
   if (!from?.year) return undefined
   return { kind: 'date', value: from.day ?? from.month ?? from.year, date: from, ...(until && { until }) }

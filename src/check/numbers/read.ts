@@ -28,7 +28,7 @@ export interface NumberedLine extends NumberedText {
 export interface Couplet {
   readonly segment: Segment
   /** Absent for the texts of the deck itself. */
-  readonly slide?: Slide
+  readonly slide: Slide | undefined
   /** Every text the author wrote, the one in the segment's own language first. */
   readonly lines: readonly NumberedLine[]
   /** Each Chinese line against the caption; an override against the line it replaces where there is no caption. */
@@ -50,8 +50,7 @@ export function readCouplets({ deck }: CheckedDeck): readonly Couplet[] {
     seen.add(segment)
     const lines = readLines(segment, reading)
     if (lines.every(({ quantities }) => quantities.length === 0)) return
-    const couplet = { segment, lines, compared: compareLines(lines) }
-    couplets.push(slide ? { ...couplet, slide } : couplet)
+    couplets.push({ segment, slide, lines, compared: compareLines(lines) })
   }
   for (const segment of [deck.title, deck.subtitle, deck.author, deck.event, deck.description, deck.keywords])
     read(segment)
@@ -135,9 +134,11 @@ function readExpressions(
     const value = valueOfExpression(expression, figures)
     if (!value) continue
     const said = boundIn(text.slice(0, at), text.slice(at + 1), false)
-    const bound = said === 'exact' ? (value.bound ?? said) : said
-    const name = [expression.helper, ...expression.args].join(' ')
-    quantities.push(quantityOf({ ...value, bound, expression: name }, at, at + 1, text))
+    if (said !== 'exact') value.bound = said
+    let name = expression.helper
+    for (const arg of expression.args) name += ` ${arg}`
+    value.expression = name
+    quantities.push(quantityOf(value, at, at + 1, text))
   }
   return quantities
 }

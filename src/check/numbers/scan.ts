@@ -12,8 +12,8 @@ export interface Scan {
 export type Read = (match: RegExpExecArray, scan: Scan) => Found | undefined
 
 /**
- * Takes every match of a global pattern that `read` understands. A pattern that costs much to compile names in
- * `needs` what each of its matches holds, which is looked for first.
+ * Takes every match of a global pattern that `read` understands. A pattern names in `needs` what each of its
+ * matches holds, which is looked for first: what no text of a deck has need not be compiled.
  */
 export function claim(scan: Scan, pattern: RegExp, read: Read, needs?: RegExp): void {
   const { rest } = scan
