@@ -3,6 +3,7 @@ import { isChinese } from '../model/locale.ts'
 import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Rule } from './rule.ts'
+import { shownText } from './shown.ts'
 import { areAlike, isAlike } from './slide-likeness.ts'
 import { linksIn, numbersIn, segmentsOf, shapeOf } from './slide-shape.ts'
 import { textsOfSlide } from './texts.ts'
@@ -69,8 +70,11 @@ function compareSegments(
     return
   }
   if (!isChinese(one.line.locale) || !isChinese(other.line.locale)) return
-  const numbers = numbersIn(one)
-  const otherNumbers = numbersIn(other)
+  const text = shownText(one.line.runs)
+  const otherText = shownText(other.line.runs)
+  if (text === otherText) return
+  const numbers = numbersIn(text)
+  const otherNumbers = numbersIn(otherText)
   if (numbers !== otherNumbers) found.push(difference('numbers', [numbers, otherNumbers], one, slide, decks))
 }
 

@@ -1,6 +1,5 @@
 import type { LocalizedBlock, LocalizedSegment, LocalizedSlide, Run } from '../model/localized.ts'
 import { visitTexts } from '../model/walk.ts'
-import { shownText } from './shown.ts'
 
 /** What of a slide must be the same in every variant, each as text, by what it is called. */
 export type SlideShape = Readonly<Record<string, string>>
@@ -60,9 +59,8 @@ function describeBlock(block: LocalizedBlock): string {
   return `${block.steps ? 'steps' : 'list'}(${items.join(';')})`
 }
 
-/** The numbers in digits of a line, without grouping, sorted. */
-export function numbersIn({ line }: LocalizedSegment): string {
-  const shown = shownText(line.runs)
+/** The numbers in digits of a text that is shown, without grouping, sorted. */
+export function numbersIn(shown: string): string {
   if (!/[\d０-９]/.test(shown)) return ''
   const text = changing.test(shown) ? shown.normalize('NFKC') : shown
   const found = text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []
@@ -81,6 +79,7 @@ const changing = /[^ -~\n\t\u2014\u2018-\u201d\u3001-\u3003\u3008-\u3011\u4e00-\
 
 /** The addresses a line links to, sorted. */
 export function linksIn({ line }: LocalizedSegment): string {
+  if (!line.runs.some((run) => 'runs' in run)) return ''
   const found: string[] = []
   addLinks(line.runs, found)
   return found.length < 2 ? (found[0] ?? '') : found.sort().join(' ')
