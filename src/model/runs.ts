@@ -34,5 +34,11 @@ function addSegments(value: unknown, found: LocalizedSegment[]): void {
   if (Array.isArray(value)) for (const inner of value) addSegments(inner, found)
   else if ('line' in value && 'decisions' in value) found.push(value as LocalizedSegment)
   // A chart shows plain texts only, and every number on it is an object.
-  else if (!('series' in value)) for (const key in value) addSegments(value[key as keyof typeof value], found)
+  else if (!('series' in value)) {
+    for (const key in value) {
+      const inner: unknown = value[key as keyof typeof value]
+      // Most parts are words and numbers, for which a call is worth sparing.
+      if (typeof inner === 'object') addSegments(inner, found)
+    }
+  }
 }
