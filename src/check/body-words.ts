@@ -3,7 +3,7 @@ import { isChinese } from '../model/locale.ts'
 import type { LocalizedSlide } from '../model/localized.ts'
 import { countWords, widthOf } from './measure.ts'
 import type { Limits, Rule } from './rule.ts'
-import { representatives, runningTexts, shownTexts } from './shown.ts'
+import { representatives, runningTexts, shownText } from './shown.ts'
 
 /** A slide with more running text than an audience reads while it listens. */
 export const bodyWords: Rule = {
@@ -14,9 +14,16 @@ export const bodyWords: Rule = {
 }
 
 function checkSlide(slide: LocalizedSlide, { words = 0, characters = 0 }: Limits): Diagnostic[] {
-  const texts = runningTexts(slide).flatMap(shownTexts)
-  const chinese = texts.filter(({ locale }) => isChinese(locale)).reduce((sum, { text }) => sum + widthOf(text), 0)
-  const english = texts.filter(({ locale }) => !isChinese(locale)).reduce((sum, { text }) => sum + countWords(text), 0)
+  let chinese = 0
+  let english = 0
+  for (const { line, caption } of runningTexts(slide)) {
+    for (const shown of [line, caption]) {
+      if (!shown) continue
+      const text = shownText(shown.runs)
+      if (isChinese(shown.locale)) chinese += widthOf(text)
+      else english += countWords(text)
+    }
+  }
   if (chinese <= characters && english <= words) return []
   const amount = chinese > characters ? `${chinese} Chinese characters` : `${english} English words`
   const limit = chinese > characters ? characters : words

@@ -29,5 +29,6 @@ function checkPair({ chinese, english }: TextPair, { least = 0, most = 0, units 
 
 /** Values have the length they have in each language. */
 function withoutGaps(text: string): string {
+  if (!/[\uE000\uE001]|\s\s|^\s|\s$|[^\S ]/.test(text)) return text
   return text.replaceAll(gap, '').replaceAll(codeGap, '').replace(/\s+/g, ' ').trim()
 }

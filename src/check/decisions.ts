@@ -1,7 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnose, type OpenDecision } from '../model/diagnostic.ts'
 import { type Locale, locales } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
-import { segmentsIn } from '../model/runs.ts'
+import { shownSegments } from '../model/runs.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
 import { plainText, writtenFor } from '../model/walk.ts'
 import { hashOf } from './hash.ts'
@@ -116,15 +116,22 @@ interface ShownDecision {
 const asked: readonly Decision['kind'][] = ['suspect', 'veto', 'classifier', 'mixed', 'default']
 
 function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
-  return variants.flatMap(({ variant, source: _, slides, ...texts }) => {
-    const shown = slides.map(({ source, ...slide }) => slide)
-    return segmentsIn([texts, shown]).flatMap(({ id, decisions }) => {
-      const counted = decisions.filter(({ kind }) => kind === 'classifier').map(({ offset }) => offset)
-      return decisions
-        .filter(({ kind, offset }) => asked.includes(kind) && !(kind === 'default' && counted.includes(offset)))
-        .map((decision): ShownDecision => ({ locale: variant.locale, id, decision }))
-    })
-  })
+  const shown: ShownDecision[] = []
+  for (const deck of variants) {
+    const { locale } = deck.variant
+    for (const { id, decisions } of shownSegments(deck)) {
+      for (const decision of decisions) {
+        const { kind, offset } = decision
+        if (!asked.includes(kind) || (kind === 'default' && isCounted(decisions, offset))) continue
+        shown.push({ locale, id, decision })
+      }
+    }
+  }
+  return shown
+}
+
+function isCounted(decisions: readonly Decision[], at: number): boolean {
+  return decisions.some(({ kind, offset }) => kind === 'classifier' && offset === at)
 }
 
 function indexSegments(checked: CheckedDeck): ReadonlyMap<string, Segment> {

@@ -35,7 +35,7 @@ function findContradictions(checked: CheckedDeck, { slide, lines }: Couplet, sha
       if (typed.expression !== undefined || isExplained(typed, known, shown)) return []
       const figure = shown.find((one) => isMeant(typed, one, share) && isSpokenOf(one, shown, line, typed))
       if (!figure) return []
-      const written = inEnglish(quantityOf({ ...valueOfFigure(figure), start: 0, end: 0 }, ''))
+      const written = inEnglish(quantityOf(valueOfFigure(figure), 0, 0, ''))
       const message = `The slide shows the figure "${figure.id}", ${written}, but its text says ${typed.written}.`
       const hint = `Write {{figure "${figure.id}"}} instead of the number, or correct figures.csv.`
       return [diagnose('figure-dataset', placeOfNumber(checked, line, typed), message, hint)]

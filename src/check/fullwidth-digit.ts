@@ -8,9 +8,16 @@ export const fullwidthDigit: Rule = {
   limits: {},
   check: (checked) =>
     linesOf(checked).flatMap((line) =>
-      [...line.text.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/g)].map(({ 0: found, index }) => {
-        const place = placeOf(checked, line, index, index + found.length)
-        return diagnose('fullwidth-digit', place, `"${found}" is in full width.`, `Write ${found.normalize('NFKC')}.`)
-      }),
+      !/[０-９Ａ-Ｚａ-ｚ]/.test(line.text)
+        ? []
+        : [...line.text.matchAll(/[０-９Ａ-Ｚａ-ｚ]+/g)].map(({ 0: found, index }) => {
+            const place = placeOf(checked, line, index, index + found.length)
+            return diagnose(
+              'fullwidth-digit',
+              place,
+              `"${found}" is in full width.`,
+              `Write ${found.normalize('NFKC')}.`,
+            )
+          }),
     ),
 }

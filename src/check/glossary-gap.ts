@@ -47,7 +47,7 @@ function collectNames(checked: CheckedDeck): ReadonlyMap<string, SeenName> {
 
 /** 《works》, and what stands before a title or a kind of organisation and after a mark or a particle. */
 export function chineseNames(text: string): readonly string[] {
-  const works = [...text.matchAll(/《([^《》]{2,20})》/gu)].map((match) => match[1] ?? '')
+  const works = text.includes('《') ? [...text.matchAll(/《([^《》]{2,20})》/gu)].map((match) => match[1] ?? '') : []
   const titled = (titleOrKind.test(text) ? [...text.matchAll(titledName)] : []).flatMap(
     ({ groups: { name = '', kind = '' } = {} }) => {
       const bare = name.replace(/^[由是在與与和及對对於于從从向據据讓让]/u, '')
@@ -73,13 +73,16 @@ const generic =
 /** Names in camel case, and two or more capitalised words in a row in a text that is not capitalised throughout. */
 export function latinNames(text: string, { kind }: Pick<Segment, 'kind'>): readonly string[] {
   const camel = text.match(/\b[A-Z][a-z]+[A-Z][A-Za-z]*\b/g) ?? []
+  if (kind === 'heading' && isCapitalised(text)) return camel
+  const rows = text.match(/\b[A-Z][\w’-]*(?: (?:of |for |the |and )?[A-Z][\w’-]*)+/g)
+  if (!rows) return camel
+  return [...camel, ...rows.map(trimRow).filter((row) => row.includes(' ') && !office.test(row))]
+}
+
+/** True if more than half of the words of a text have a capital. */
+function isCapitalised(text: string): boolean {
   const words = text.match(/[A-Za-z][\w’'-]*/g) ?? []
-  const capitals = words.filter((word) => /^[A-Z]/.test(word)).length
-  if (kind === 'heading' && capitals * 2 > words.length) return camel
-  const rows = [...text.matchAll(/\b[A-Z][\w’-]*(?: (?:of |for |the |and )?[A-Z][\w’-]*)+/g)].map(([row]) =>
-    trimRow(row),
-  )
-  return [...camel, ...rows.filter((row) => row.includes(' ') && !office.test(row))]
+  return words.filter((word) => /^[A-Z]/.test(word)).length * 2 > words.length
 }
 
 /** An office is capitalised like a name, but is one only together with it. */

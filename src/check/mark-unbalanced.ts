@@ -38,20 +38,22 @@ interface Fault {
   readonly what: string
 }
 
+const mark = /[()（）[\]【】〔〕《》〈〉「」『』“”‘’"]/
+const marks = new RegExp(mark, 'g')
+
 /** The first mark of a text that has no partner. */
 function findFault(text: string): Fault | undefined {
-  if (!/[()（）[\]【】〔〕《》〈〉「」『』“”‘’"]/.test(text)) return undefined
+  if (!mark.test(text)) return undefined
   const open: number[] = []
   const straight: number[] = []
-  for (let at = 0; at < text.length; at += 1) {
-    const mark = text.charAt(at)
+  for (const { 0: found, index: at } of text.matchAll(marks)) {
     const last = open.at(-1)
-    if (mark === '"') {
+    if (found === '"') {
       if (!isInch(text, at)) straight.push(at)
-    } else if (partners[mark] !== undefined) {
-      if (!(mark === '‘' && /\d/.test(text.charAt(at + 1)))) open.push(at)
-    } else if (closers.has(mark)) {
-      if (last !== undefined && partners[text.charAt(last)] === mark) open.pop()
+    } else if (partners[found] !== undefined) {
+      if (!(found === '‘' && /\d/.test(text.charAt(at + 1)))) open.push(at)
+    } else if (closers.has(found)) {
+      if (last !== undefined && partners[text.charAt(last)] === found) open.pop()
       else if (!isInnocent(text, at)) {
         const what = last === undefined ? 'was never opened' : `cannot close "${text.charAt(last)}"`
         return { at, what }

@@ -18,7 +18,9 @@ function isWideUnit(code: number): boolean {
 
 /** The number of words of an English text. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}.,'’&/-]*/gu)?.length ?? 0
+  // Most English is ASCII, for which the small pattern finds the same and is several times faster.
+  const words = /^[ -~’]*$/.test(text) ? /[A-Za-z\d][A-Za-z\d.,'’&/-]*/g : /[\p{L}\p{N}][\p{L}\p{N}.,'’&/-]*/gu
+  return text.match(words)?.length ?? 0
 }
 
 /** The number of Han characters of a text. */

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { isChinese } from '../model/locale.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
+import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Rule } from './rule.ts'
-import { type SegmentShape, type SlideShape, shapeOf } from './slide-shape.ts'
+import { shownText } from './shown.ts'
+import { areAlike, isAlike } from './slide-likeness.ts'
+import { linksIn, numbersIn, segmentsOf, shapeOf } from './slide-shape.ts'
 import { textsOfSlide } from './texts.ts'
 
 /** Variants that differ in slides, ids, steps, segments, images, notes, numbers or links. */
@@ -11,47 +13,69 @@ export const parity: Rule = {
   why: 'Whoever switches the language on stage or follows in another one must stay on the same slide, step, number and link.',
   limits: {},
   check: ({ variants }) => {
-    const [first, ...others] = variants.map((deck) => ({ deck, slides: deck.slides.map(shapeOf) }))
-    return first ? others.flatMap((other) => compareDecks(first, other)) : []
+    const [first, ...others] = variants
+    return first ? others.flatMap((other) => compareDecks([first, other])) : []
   },
-}
-
-interface DeckShape {
-  readonly deck: LocalizedDeck
-  readonly slides: readonly SlideShape[]
 }
 
 type Both = readonly [LocalizedDeck, LocalizedDeck]
 
-function compareDecks(one: DeckShape, other: DeckShape): readonly Diagnostic[] {
-  const decks: Both = [one.deck, other.deck]
+function compareDecks(decks: Both): readonly Diagnostic[] {
+  const [one, other] = decks
   if (one.slides.length !== other.slides.length) {
     const counts = [`${one.slides.length}`, `${other.slides.length}`] as const
-    return [structural('slides', counts, decks, one.slides[0]?.slide.source.place)]
+    return [structural('slides', counts, decks, one.slides[0]?.source.place)]
   }
-  return one.slides.flatMap((slide, at) => {
+  const found: Diagnostic[] = []
+  for (let at = 0; at < one.slides.length; at += 1) {
+    const slide = one.slides[at]
     const counterpart = other.slides[at]
-    return counterpart ? compareSlides(slide, counterpart, decks) : []
-  })
+    if (slide && counterpart) compareSlides(slide, counterpart, decks, found)
+  }
+  return found
 }
 
-function compareSlides(one: SlideShape, other: SlideShape, decks: Both): readonly Diagnostic[] {
-  for (const [what, value] of Object.entries(one.parts)) {
-    const counterpart = other.parts[what] ?? ''
-    if (value !== counterpart) return [structural(what, [value, counterpart], decks, one.slide.source.place)]
+function compareSlides(one: LocalizedSlide, other: LocalizedSlide, decks: Both, found: Diagnostic[]): void {
+  const texts = segmentsOf(one)
+  const others = segmentsOf(other)
+  // Shapes are written down only where a walk over both slides has met a difference.
+  if (!isAlike(one, other) || !areAlike(texts, others)) {
+    const [shape, otherShape] = [shapeOf(one), shapeOf(other)]
+    for (const [what, value] of Object.entries(shape)) {
+      const counterpart = otherShape[what] ?? ''
+      if (value === counterpart) continue
+      found.push(structural(what, [value, counterpart], decks, one.source.place))
+      return
+    }
   }
-  return one.segments.flatMap((shape, at) => {
-    const counterpart = other.segments[at]
-    return counterpart ? compareSegments(shape, counterpart, one, decks) : []
-  })
+  for (let at = 0; at < texts.length; at += 1) {
+    const text = texts[at]
+    const counterpart = others[at]
+    if (text && counterpart) compareSegments(text, counterpart, one, decks, found)
+  }
 }
 
 /** Numbers of two Chinese lines are written alike but for their grouping; English has other scale words. */
-function compareSegments(one: SegmentShape, other: SegmentShape, slide: SlideShape, decks: Both): Diagnostic[] {
-  if (one.links !== other.links) return [difference('links', [one.links, other.links], one, slide, decks)]
-  const comparable = [one, other].every(({ segment }) => isChinese(segment.line.locale))
-  if (!comparable || one.numbers === other.numbers) return []
-  return [difference('numbers', [one.numbers, other.numbers], one, slide, decks)]
+function compareSegments(
+  one: LocalizedSegment,
+  other: LocalizedSegment,
+  slide: LocalizedSlide,
+  decks: Both,
+  found: Diagnostic[],
+): void {
+  const links = linksIn(one)
+  const otherLinks = linksIn(other)
+  if (links !== otherLinks) {
+    found.push(difference('links', [links, otherLinks], one, slide, decks))
+    return
+  }
+  if (!isChinese(one.line.locale) || !isChinese(other.line.locale)) return
+  const text = shownText(one.line.runs)
+  const otherText = shownText(other.line.runs)
+  if (text === otherText) return
+  const numbers = numbersIn(text)
+  const otherNumbers = numbersIn(otherText)
+  if (numbers !== otherNumbers) found.push(difference('numbers', [numbers, otherNumbers], one, slide, decks))
 }
 
 /** What only duilian itself can bring about. */
@@ -66,8 +90,8 @@ function structural(what: string, values: readonly [string, string], decks: Both
 function difference(
   what: string,
   values: readonly [string, string],
-  { segment: { id, place } }: SegmentShape,
-  { slide }: SlideShape,
+  { id, place }: LocalizedSegment,
+  slide: LocalizedSlide,
   decks: Both,
 ): Diagnostic {
   const [a, b] = decks.map(({ variant }) => variant.locale)

@@ -10,7 +10,7 @@ export const punctLocale: Rule = {
   check: (checked) => {
     const abroad = checked.variants.some(({ variant: { locale } }) => isChinese(locale) && locale !== 'zh-Hant-TW')
     const slips = chineseSlips.filter(({ onlyAbroad }) => abroad || !onlyAbroad)
-    return linesOf(checked).flatMap((line) => checkLine(line, slips, checked))
+    return linesOf(checked).flatMap((line) => (mayHaveSlip(line) ? checkLine(line, slips, checked) : []))
   },
 }
 
@@ -55,6 +55,13 @@ const inEnglish: readonly Slip[] = [
     hint: 'Write the half-width mark, and a space after it.',
   },
 ]
+
+/** Whether a line holds a character, or two in a row, that each slip has: most lines hold none. */
+function mayHaveSlip({ text, locale }: WrittenLine): boolean {
+  return isChinese(locale)
+    ? /[〝〞〟﹁﹂﹃﹄｢｣‧・･•∙⋅⋯｡､]|[ \u00A0][–—-]|([。，、；])\1/.test(text)
+    : /[，。、；：！？（）「」『』【】]/.test(text)
+}
 
 /** Each kind of slip is named once in a line, at its first. */
 function checkLine(line: WrittenLine, slips: readonly Slip[], checked: CheckedDeck): Diagnostic[] {

@@ -4,17 +4,13 @@ import { visitTexts } from '../model/walk.ts'
 
 /** The text of runs with "\n" where the author breaks a line. */
 export function shownText(runs: readonly Run[]): string {
-  return runs
-    .map((run) => {
-      if ('text' in run) return run.text
-      return 'runs' in run ? shownText(run.runs) : run.kind === 'break' ? '\n' : ''
-    })
-    .join('')
-}
-
-/** A segment's text in each language of its variant. */
-export function shownTexts({ line, caption }: LocalizedSegment): readonly { locale: Locale; text: string }[] {
-  return [line, caption].flatMap((text) => (text ? [{ locale: text.locale, text: shownText(text.runs) }] : []))
+  let text = ''
+  for (const run of runs) {
+    if ('text' in run) text += run.text
+    else if ('runs' in run) text += shownText(run.runs)
+    else if (run.kind === 'break') text += '\n'
+  }
+  return text
 }
 
 /** The variants in which each language is seen first: every other one shows the same captions and words. */
@@ -31,12 +27,15 @@ export function runningTexts({
   columns = [],
 }: Pick<LocalizedSlide, 'body' | 'columns'>): readonly LocalizedSegment[] {
   const texts: LocalizedSegment[] = []
+  const add = (text: LocalizedSegment) => {
+    if (text.kind !== 'alt') texts.push(text)
+  }
   const read = (block: LocalizedBlock) => {
-    if (block.kind !== 'table' && block.kind !== 'image') visitTexts(block, (text) => texts.push(text))
+    if (block.kind !== 'table' && block.kind !== 'image') visitTexts(block, add)
   }
   body.forEach(read)
   for (const column of columns) column.body.forEach(read)
-  return texts.filter(({ kind }) => kind !== 'alt')
+  return texts
 }
 
 /** True for English. */

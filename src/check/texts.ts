@@ -1,8 +1,8 @@
 import type { Deck, Slide } from '../model/deck.ts'
 import type { Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
-import type { Inline, Segment, SegmentText } from '../model/segment.ts'
-import { sourceSegments, textsOfBlocks } from '../model/walk.ts'
+import type { Inline, Segment } from '../model/segment.ts'
+import { sourceSegments, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { type CheckedDeck, shared } from './rule.ts'
 
 /** Where a text is shown. */
@@ -12,7 +12,7 @@ export type TextRole = 'deck' | 'title' | 'subtitle' | 'body' | 'note' | 'quote'
 export interface DeckText {
   readonly segment: Segment
   readonly role: TextRole
-  readonly slide?: Slide
+  readonly slide: Slide | undefined
 }
 
 /** A text in one locale, as the author wrote it. */
@@ -30,42 +30,36 @@ export const codeGap = '\uE001'
 
 /** Every text the author wrote: of the deck, its slides and notes, its quotes and its sources, in that order. */
 export function textsOf(deck: Deck): readonly DeckText[] {
-  const own = [deck.title, deck.subtitle, deck.author, deck.event, deck.description, deck.keywords]
+  const found: DeckText[] = []
+  const { title, subtitle, author, event, description, keywords, slides } = deck
+  for (const text of [title, subtitle, author, event, description, keywords]) add(found, 'deck', text)
+  for (const slide of slides) addSlide(found, slide)
   const quotes = [...deck.quotes.values()]
-  const sources = [...deck.sources.values()].flatMap(({ title, shortTitle, author, container }) => [
-    title,
-    shortTitle,
-    author,
-    container,
-  ])
-  const named = quotes.flatMap(({ speaker, role }) => [speaker, role])
-  return [
-    ...withRole('deck', own),
-    ...deck.slides.flatMap(textsOfSlide),
-    ...withRole(
-      'quote',
-      quotes.map(({ text }) => text),
-    ),
-    ...withRole('speaker', named),
-    ...withRole('source', sources),
-  ]
+  for (const quote of quotes) add(found, 'quote', quote.text)
+  for (const { speaker, role } of quotes) for (const text of [speaker, role]) add(found, 'speaker', text)
+  for (const source of deck.sources.values())
+    for (const text of [source.title, source.shortTitle, source.author, source.container]) add(found, 'source', text)
+  return found
 }
 
 /** The texts of a slide and of its notes. */
 export function textsOfSlide(slide: Slide): readonly DeckText[] {
-  const { title, subtitle, image, table, columns = [], body = [] } = slide.slots
-  const alone = [image, table].filter((block) => block !== undefined)
-  const inColumns = columns.flatMap((column) => [column.heading, ...textsOfBlocks(column.body)])
-  return [
-    ...withRole('title', [title], slide),
-    ...withRole('subtitle', [subtitle], slide),
-    ...withRole('body', [...textsOfBlocks([...alone, ...body]), ...inColumns], slide),
-    ...withRole('note', textsOfBlocks(slide.notes), slide),
-  ]
+  const found: DeckText[] = []
+  addSlide(found, slide)
+  return found
 }
 
-function withRole(role: TextRole, segments: readonly (Segment | undefined)[], slide?: Slide): DeckText[] {
-  return segments.flatMap((segment) => (segment ? [{ segment, role, ...(slide && { slide }) }] : []))
+function addSlide(found: DeckText[], slide: Slide): void {
+  const { title, subtitle } = slide.slots
+  for (const text of textsOfSlots(slide.slots)) {
+    const role = text === title ? 'title' : text === subtitle ? 'subtitle' : 'body'
+    add(found, role, text, slide)
+  }
+  for (const text of textsOfBlocks(slide.notes)) add(found, 'note', text, slide)
+}
+
+function add(found: DeckText[], role: TextRole, segment: Segment | undefined, slide?: Slide): void {
+  if (segment) found.push({ segment, role, slide })
 }
 
 /** Every text in every locale it is written in; made once for all rules. */
@@ -77,8 +71,9 @@ function readLines({ deck }: CheckedDeck): readonly WrittenLine[] {
   const lines: WrittenLine[] = []
   for (const { segment, role, slide } of textsOf(deck)) {
     for (const locale of localesOf(segment)) {
-      const { text, place } = lineIn(segment, locale)
-      lines.push({ segment, role, ...(slide && { slide }), locale, text, place })
+      const written = segment.texts[locale]
+      const text = maskAddresses(textOfInlines(written?.inlines ?? []))
+      lines.push({ segment, role, slide, locale, text, place: written?.place ?? segment.place })
     }
   }
   return lines
@@ -106,23 +101,27 @@ export function textPairsOf(checked: CheckedDeck): readonly TextPair[] {
 }
 
 function readPairs(checked: CheckedDeck): readonly TextPair[] {
-  const bySegment = new Map<Segment, WrittenLine[]>()
-  for (const line of linesOf(checked)) {
-    const lines = bySegment.get(line.segment)
-    if (lines) lines.push(line)
-    else bySegment.set(line.segment, [line])
+  const pairs: TextPair[] = []
+  // The lines of a text stand together; that of a quote may stand in several places, of which the first counts.
+  const seen = new Set<Segment>()
+  const lines = linesOf(checked)
+  for (let from = 0, to = 0; from < lines.length; from = to) {
+    const segment = lines[from]?.segment
+    while (lines[to]?.segment === segment) to += 1
+    if (!segment || seen.has(segment)) continue
+    seen.add(segment)
+    const pair = pairIn(lines.slice(from, to), segment)
+    if (pair) pairs.push(pair)
   }
-  return [...bySegment].flatMap(([{ language }, lines]): TextPair[] => {
-    const english = lines.find(({ locale }) => locale === 'en')
-    const chinese = lines.find(({ locale }) => locale === language && isChinese(locale))
-    const other = chinese ?? lines.find(({ locale }) => isChinese(locale))
-    return english && other ? [{ chinese: other, english }] : []
-  })
+  return pairs
 }
 
-function lineIn({ texts, place }: Segment, locale: Locale): Pick<WrittenLine, 'text' | 'place'> {
-  const found: SegmentText | undefined = texts[locale]
-  return { text: maskAddresses(textOfInlines(found?.inlines ?? [])), place: found?.place ?? place }
+function pairIn(lines: readonly WrittenLine[], { language }: Segment): TextPair | undefined {
+  const english = lines.find(({ locale }) => locale === 'en')
+  if (!english) return undefined
+  const own = lines.find(({ locale }) => locale === language && isChinese(locale))
+  const chinese = own ?? lines.find(({ locale }) => isChinese(locale))
+  return chinese && { chinese, english }
 }
 
 function textOfInlines(inlines: readonly Inline[]): string {

@@ -2,7 +2,7 @@ import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnos
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
 import type { CheckedDeck } from './rule.ts'
-import { shownTexts } from './shown.ts'
+import { shownText } from './shown.ts'
 
 /** How the titles of a language are measured. */
 export interface TitleMeasure {
@@ -19,12 +19,14 @@ export interface TitleMeasure {
 /** Titles of slides that need more lines than they should, each named once for all variants. */
 export function findLongTitles({ variants }: CheckedDeck, measure: TitleMeasure): readonly Diagnostic[] {
   const [first] = variants
-  return (first?.slides ?? []).flatMap((_, at) => {
-    const titles = variants.flatMap(({ slides }) => slides[at] ?? [])
-    const long = titles.flatMap((slide) => findLong(slide, measure))
-    const longest = long.sort((one, other) => other.size - one.size)[0]
-    return longest ? [describe(longest, measure)] : []
-  })
+  const found: Diagnostic[] = []
+  for (let at = 0; at < (first?.slides.length ?? 0); at += 1) {
+    let longest: LongTitle | undefined
+    for (const { slides } of variants)
+      for (const long of findLong(slides[at], measure)) if (!longest || long.size > longest.size) longest = long
+    if (longest) found.push(describe(longest, measure))
+  }
+  return found
 }
 
 interface LongTitle {
@@ -35,16 +37,22 @@ interface LongTitle {
   readonly needed: number
 }
 
-function findLong(slide: LocalizedSlide, { chinese, sizeOf, line, lines }: TitleMeasure): readonly LongTitle[] {
-  const { title } = slide
+function findLong(slide: LocalizedSlide | undefined, measure: TitleMeasure): readonly LongTitle[] {
+  const title = slide?.title
   if (!title) return []
-  return shownTexts(title).flatMap(({ locale, text }) => {
-    if (isChinese(locale) !== chinese) return []
-    const sizes = text.split('\n').map(sizeOf)
-    const needed = sizes.reduce((sum, size) => sum + Math.max(1, Math.ceil(size / line)), 0)
-    const size = sizes.reduce((sum, part) => sum + part, 0)
-    return needed > lines ? [{ slide, title, locale, size, needed }] : []
-  })
+  const long: LongTitle[] = []
+  for (const shown of [title.line, title.caption]) {
+    if (!shown || isChinese(shown.locale) !== measure.chinese) continue
+    let needed = 0
+    let size = 0
+    for (const part of shownText(shown.runs).split('\n')) {
+      const partSize = measure.sizeOf(part)
+      needed += Math.max(1, Math.ceil(partSize / measure.line))
+      size += partSize
+    }
+    if (needed > measure.lines) long.push({ slide, title, locale: shown.locale, size, needed })
+  }
+  return long
 }
 
 function describe({ slide, title, locale, size, needed }: LongTitle, measure: TitleMeasure): Diagnostic {

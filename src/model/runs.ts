@@ -1,26 +1,44 @@
-import type { LocalizedSegment, Run } from './localized.ts'
+import type { LocalizedDeck, LocalizedSegment, LocalizedSlide, Run } from './localized.ts'
 
 /** The text of runs as a reader sees it, markup left out. */
 export function textOfRuns(runs: readonly Run[]): string {
-  return runs
-    .map((run) => {
-      if ('text' in run) return run.text
-      return 'runs' in run ? textOfRuns(run.runs) : run.kind === 'break' ? ' ' : ''
-    })
-    .join('')
+  let text = ''
+  for (const run of runs) {
+    if ('text' in run) text += run.text
+    else if ('runs' in run) text += textOfRuns(run.runs)
+    else if (run.kind === 'break') text += ' '
+  }
+  return text
 }
 
 /** Every localized segment inside a value, in order. */
 export function segmentsIn(value: unknown): LocalizedSegment[] {
   const found: LocalizedSegment[] = []
-  // A deck has many thousands of values: one list for all of them.
-  const visit = (inner: unknown): void => {
-    if (typeof inner !== 'object' || inner === null) return
-    if (Array.isArray(inner)) inner.forEach(visit)
-    else if ('line' in inner && 'decisions' in inner) found.push(inner as LocalizedSegment)
-    // A chart shows plain texts only, and every number on it is an object.
-    else if (!('series' in inner)) for (const key in inner) visit(inner[key as keyof typeof inner])
-  }
-  visit(value)
+  addSegments(value, found)
   return found
+}
+
+/** Every localized segment a deck shows: its own, then slide by slide. */
+export function shownSegments(deck: LocalizedDeck): LocalizedSegment[] {
+  // One list for all of the many thousands of values, and no copy of a slide to leave its source out.
+  const found: LocalizedSegment[] = []
+  for (const key in deck)
+    if (key !== 'variant' && key !== 'source' && key !== 'slides') addSegments(deck[key as keyof LocalizedDeck], found)
+  for (const slide of deck.slides)
+    for (const key in slide) if (key !== 'source') addSegments(slide[key as keyof LocalizedSlide], found)
+  return found
+}
+
+function addSegments(value: unknown, found: LocalizedSegment[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) for (const inner of value) addSegments(inner, found)
+  else if ('line' in value && 'decisions' in value) found.push(value as LocalizedSegment)
+  // A chart shows plain texts only, and every number on it is an object.
+  else if (!('series' in value)) {
+    for (const key in value) {
+      const inner: unknown = value[key as keyof typeof value]
+      // Most parts are words and numbers, for which a call is worth sparing.
+      if (typeof inner === 'object') addSegments(inner, found)
+    }
+  }
 }

@@ -36,10 +36,20 @@ export function textsOfBlocks(blocks: readonly Block[]): Segment[] {
 
 /** Every text that the blocks of a slide put on it; what the data gives (quote, figure, chart) is not among them. */
 export function textsOfSlots({ title, subtitle, image, table, columns = [], body = [] }: Slots): Segment[] {
-  const headings = [title, subtitle].filter((text) => text !== undefined)
-  const alone = [image, table].filter((block) => block !== undefined)
-  const inColumns = columns.flatMap((column) => [column.heading, ...textsOfBlocks(column.body)])
-  return [...headings, ...textsOfBlocks([...alone, ...body]), ...inColumns]
+  const texts: Segment[] = []
+  const add = (text: Segment) => {
+    texts.push(text)
+  }
+  if (title) add(title)
+  if (subtitle) add(subtitle)
+  if (image) visitTexts(image, add)
+  if (table) visitTexts(table, add)
+  for (const block of body) visitTexts(block, add)
+  for (const column of columns) {
+    add(column.heading)
+    for (const block of column.body) visitTexts(block, add)
+  }
+  return texts
 }
 
 /** A block of the same shape with every text replaced. */
@@ -76,18 +86,26 @@ export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
 
 /** Every inline of a segment in every locale it has a text in, nested ones included. */
 export function inlinesOf(segment: Segment): Inline[] {
-  return Object.values(segment.texts).flatMap((text) => text.inlines.flatMap(withNested))
+  const found: Inline[] = []
+  for (const { inlines } of Object.values(segment.texts)) addInlines(inlines, found)
+  return found
 }
 
-function withNested(inline: Inline): Inline[] {
-  return 'children' in inline ? [inline, ...inline.children.flatMap(withNested)] : [inline]
+function addInlines(inlines: readonly Inline[], found: Inline[]): void {
+  for (const inline of inlines) {
+    found.push(inline)
+    if ('children' in inline) addInlines(inline.children, found)
+  }
 }
 
 /** The text of inlines without markup; expressions and HTML are left out. */
 export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => ('children' in inline ? plainText(inline.children) : 'text' in inline ? inline.text : ''))
-    .join('')
+  let text = ''
+  for (const inline of inlines) {
+    if ('children' in inline) text += plainText(inline.children)
+    else if ('text' in inline) text += inline.text
+  }
+  return text
 }
 
 /** Every text of a deck once, with those its slides take from the data: its own, then slide by slide. */
@@ -99,10 +117,14 @@ export function sourceSegments({ slides, ...deck }: Deck): readonly Segment[] {
 
 function collectSegments(value: unknown): readonly Segment[] {
   const found: Segment[] = []
+  // The same figures, quotes and sources hang on many slides.
+  const seen = new Set<object>()
   const visit = (inner: unknown): void => {
-    if (typeof inner !== 'object' || inner === null) return
-    if ('texts' in inner && 'language' in inner) found.push(inner as Segment)
-    else for (const child of Object.values(inner)) visit(child)
+    if (typeof inner !== 'object' || inner === null || seen.has(inner)) return
+    seen.add(inner)
+    if (Array.isArray(inner)) for (const child of inner) visit(child)
+    else if ('texts' in inner && 'language' in inner) found.push(inner as Segment)
+    else for (const key in inner) if (key !== 'place') visit(inner[key as keyof typeof inner])
   }
   visit(value)
   return found

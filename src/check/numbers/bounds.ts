@@ -1,7 +1,9 @@
 import type { Bound } from './quantity.ts'
 
+type Words = readonly (readonly [RegExp, Bound])[]
+
 /** Words right before a number that say how exact it is; the first that fits counts. */
-const chineseBefore: readonly (readonly [RegExp, Bound])[] = [
+const chineseBefore: Words = [
   [/(?:不超过|至多|最多|上限为?|多达|高达|上看|突破|达到?|为期|只有|仅有?|逼近)$/, 'any'],
   [/(?:不足|不到|未满|低于|少于|小于|以下)$/, 'under'],
   [/(?:逾|超过|超出|(?<!远)超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过)(?:了|占|达)?$/, 'over'],
@@ -12,13 +14,13 @@ const chineseBefore: readonly (readonly [RegExp, Bound])[] = [
   [/(?:将近|接近|(?<![最附亲新靠远临])近|几乎|快)(?:占|达)?$/, 'nearly'],
 ]
 
-const chineseAfter: readonly (readonly [RegExp, Bound])[] = [
+const chineseAfter: Words = [
   [/^(?:左右|上下|前后|许|光景)/, 'about'],
   [/^(?:以上|之多|开外|起跳|起|及以上)/, 'over'],
   [/^(?:以下|以内|之内|内|不到)/, 'any'],
 ]
 
-const englishBefore: readonly (readonly [RegExp, Bound])[] = [
+const englishBefore: Words = [
   [
     /\b(?:up to|at most|no more than|not more than|as (?:much|many|high|low|few|little) as|topp\w+|surpass\w+|pass\w+|exceed(?:ed|s)|reach\w+|only|just|near|hit|another)$/i,
     'any',
@@ -36,15 +38,24 @@ const englishBefore: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:nearly|almost|close to|nearing|approaching|just under|just short of|virtually)$/i, 'nearly'],
 ]
 
-const englishAfter: readonly (readonly [RegExp, Bound])[] = [
+const englishAfter: Words = [
   [/^(?:\+|[ -]?plus\b| or (?:more|above|over|older)| and (?:above|over|older|up)|-odd)/i, 'over'],
   [/^ or (?:so|thereabouts)\b/i, 'about'],
   [/^ or (?:less|fewer|below|under)\b/i, 'any'],
 ]
 
+const chineseWords = { before: chineseBefore, after: chineseAfter, some: someOf(chineseBefore, chineseAfter) }
+const englishWords = { before: englishBefore, after: englishAfter, some: someOf(englishBefore, englishAfter) }
+
+/** One pattern for each side that fits if any of its own does: most numbers have no such words. */
+function someOf(before: Words, after: Words) {
+  const join = (words: Words, flags: string) => new RegExp(words.map(([{ source }]) => source).join('|'), flags)
+  return { before: join(before, before[0]?.[0].flags ?? ''), after: join(after, after[0]?.[0].flags ?? '') }
+}
+
 /** How exact a Chinese number is by the words before and after it. */
 export function chineseBound(before: string, after: string, time: boolean): Bound {
-  const bound = boundOf(before.trimEnd().slice(-6), after.trimStart(), chineseBefore, chineseAfter)
+  const bound = boundOf(before.trimEnd().slice(-6), after.trimStart(), chineseWords)
   // 近3年 is the last three years, not nearly three.
   return time && (bound === 'nearly' || bound === 'any') ? 'any' : bound
 }
@@ -55,7 +66,7 @@ export function englishBound(before: string, after: string, time: boolean): Boun
     .slice(-24)
     .trimEnd()
     .replace(/ (?:the|an?|its|by)$/i, '')
-  const bound = boundOf(near, after, englishBefore, englishAfter)
+  const bound = boundOf(near, after, englishWords)
   // “Over three years” may be more than or in the course of them.
   return time && bound === 'over' && / ?over$/i.test(near) ? 'any' : bound
 }
@@ -72,9 +83,13 @@ export function sameBound(a: Bound, b: Bound): boolean {
   return a === b || a === 'any' || b === 'any' || alike[a]?.includes(b) === true || alike[b]?.includes(a) === true
 }
 
-function boundOf(before: string, after: string, leading: typeof chineseBefore, trailing: typeof chineseBefore): Bound {
-  const found = leading.find(([words]) => words.test(before)) ?? trailing.find(([words]) => words.test(after))
-  return found?.[1] ?? 'exact'
+function boundOf(before: string, after: string, words: typeof chineseWords): Bound {
+  if (words.some.before.test(before)) return firstOf(words.before, before)
+  return words.some.after.test(after) ? firstOf(words.after, after) : 'exact'
+}
+
+function firstOf(words: Words, text: string): Bound {
+  return words.find(([pattern]) => pattern.test(text))?.[1] ?? 'exact'
 }
 
 const chineseDown = /(?:下降|下跌|下滑|减少|减|跌|降|缩减|萎缩|衰退|亏损|负增长|跌幅)[^，。；、！？\d\ufffc]{0,4}$/
@@ -88,7 +103,6 @@ const englishUp =
 export function directionOf(before: string, language: 'chinese' | 'english'): 'up' | 'down' | undefined {
   const [down, up] = language === 'chinese' ? [chineseDown, chineseUp] : [englishDown, englishUp]
   const near = before.slice(language === 'chinese' ? -12 : -36)
-  if (/(?:幅|率|速|收窄|放缓|narrow|slow)/.test(near)) return undefined
-  if (down.test(near)) return 'down'
-  return up.test(near) ? 'up' : undefined
+  const direction = down.test(near) ? 'down' : up.test(near) ? 'up' : undefined
+  return direction && /(?:幅|率|速|收窄|放缓|narrow|slow)/.test(near) ? undefined : direction
 }

@@ -3,7 +3,7 @@ import { findChineseDates } from './chinese-dates.ts'
 import { currenciesNamed, currencyPatterns, isLocalMoney } from './currencies.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
-import type { Found, Quantity, Reading } from './quantity.ts'
+import type { Draft, Found, Quantity, Reading } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, type Read, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
@@ -26,8 +26,6 @@ const amounts = new RegExp(
   ].join(''),
   'g',
 )
-
-type Said = Omit<Found, 'start' | 'end'>
 
 const one = `(?:${arabic}|${han})`
 
@@ -53,32 +51,36 @@ export function findChinese(text: string, mask: RegExp | undefined): readonly Qu
 }
 
 /** 百分之三十, 三分之一: a share, in percent. */
-function readFraction(match: RegExpExecArray, scan: Scan): Said | undefined {
+function readFraction(match: RegExpExecArray, scan: Scan): Found | undefined {
   const { of = '', n = '', to } = match.groups ?? {}
   const whole = parseHanNumeral(of)
   const part = n === '百' ? 100 : parseHanNumeral(n)
   if (!whole || part === undefined) return undefined
   const end = to === undefined ? undefined : parseHanNumeral(to)
-  const value = (part / whole) * 100
-  return { kind: 'percent', value, ...surroundings(match, scan, false), ...(end && { max: (end / whole) * 100 }) }
+  const said: Draft<Found> = { kind: 'percent', value: (part / whole) * 100 }
+  if (end) said.max = (end / whole) * 100
+  addSurroundings(said, match, scan)
+  return said
 }
 
-function readHalf(match: RegExpExecArray, scan: Scan): Said {
-  const over = match[0] === '过半' && { bound: 'over' as const }
-  return { kind: 'percent', value: 50, firm: false, ...surroundings(match, scan, false), ...over }
+function readHalf(match: RegExpExecArray, scan: Scan): Found {
+  const said: Draft<Found> = { kind: 'percent', value: 50, firm: false }
+  addSurroundings(said, match, scan)
+  if (match[0] === '过半') said.bound = 'over'
+  return said
 }
 
-function readOrdinal({ groups: g = {} }: RegExpExecArray): Said | undefined {
+function readOrdinal({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const value = parseHanNumeral(g.n ?? '')
   return value === undefined ? undefined : { kind: 'ordinal', value, firm: false }
 }
 
 /** 翻两番 is twice doubled. */
-function readDoubling({ groups: g = {} }: RegExpExecArray): Said {
+function readDoubling({ groups: g = {} }: RegExpExecArray): Found {
   return { kind: 'times', value: 2 ** (parseHanNumeral(g.n ?? '一') ?? 1), firm: false }
 }
 
-function readAmount(match: RegExpExecArray, scan: Scan): Said | undefined {
+function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   const { negative, before = '', number = '', more, tail = '', open, unit = '' } = match.groups ?? {}
   const pair = consecutive(number + tail)
   const value = pair?.[0] ?? parseHanNumeral(number + tail)
@@ -88,27 +90,26 @@ function readAmount(match: RegExpExecArray, scan: Scan): Said | undefined {
   // 三星, 四川: a bare numeral of one character is part of a word more often than not.
   if (plain && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number))) return undefined
   if (!digits && !pair && /^[一二三四五六七八九]{2,}$/.test(number)) return undefined
-  const measured = measure(value, unit, before)
-  const scaled = scaleOf(number + tail, value)
-  const said = {
-    ...measured,
-    scale: scaled,
-    ...(pair && { max: measured.value * (pair[1] / pair[0]) }),
-    firm: isFirm(measured, digits, scaled, number),
-    ...(number.includes('兆') && { ambiguous: 'mega' as const }),
-    ...surroundings(match, scan, measured.unit !== undefined),
-    ...(negative !== undefined && { direction: 'down' as const }),
-  }
-  if (measured.kind === 'times' && !said.ambiguous) Object.assign(said, readMultiple(match, scan, value))
-  if (more) return { ...said, bound: 'odd' }
-  return open ? { ...said, bound: 'over' } : said
+  const said: Draft<Found> = measure(value, unit, before)
+  said.scale = scaleOf(number + tail, value)
+  said.firm = isFirm(said, digits, said.scale, number)
+  if (pair) said.max = said.value * (pair[1] / pair[0])
+  if (number.includes('兆')) said.ambiguous = 'mega'
+  addSurroundings(said, match, scan)
+  if (negative !== undefined) said.direction = 'down'
+  if (said.kind === 'times' && !said.ambiguous) Object.assign(said, readMultiple(match, scan, value))
+  if (more) said.bound = 'odd'
+  else if (open) said.bound = 'over'
+  return said
 }
 
-function surroundings(match: RegExpExecArray, { rest }: Scan, time: boolean) {
-  const before = rest.slice(Math.max(0, match.index - 14), match.index)
-  const end = match.index + match[0].length
+/** Adds what the words around a number say of it. */
+function addSurroundings(said: Draft<Found>, { index, 0: words }: RegExpExecArray, { rest }: Scan): void {
+  const before = rest.slice(Math.max(0, index - 14), index)
+  const end = index + words.length
   const direction = directionOf(before, 'chinese')
-  return { bound: chineseBound(before, rest.slice(end, end + 4), time), ...(direction && { direction }) }
+  if (direction) said.direction = direction
+  said.bound = chineseBound(before, rest.slice(end, end + 4), said.unit !== undefined)
 }
 
 /** 两三家, 七八成, 三四十: two digits in a row are a range. */
@@ -139,12 +140,11 @@ function measure(
   }
   const named = before ? currenciesNamed(before) : []
   const currency = named.length > 0 ? named : currenciesNamed(unit)
-  if (currency.length > 0)
-    return { kind: 'number', value, currency, ...(named.length === 0 && isLocalMoney(unit) && { local: true }) }
+  if (currency.length > 0) return { kind: 'number', value, currency, local: named.length === 0 && isLocalMoney(unit) }
   if (unit === '年半') return { kind: 'number', value: value + 0.5, unit: 'year' }
   const half = unit.startsWith('个半')
   const name = unitNamed(half ? `个${unit.slice(2)}` : unit, 'chinese')
-  return { kind: 'number', value: half ? value + 0.5 : value, ...(name && { unit: name }) }
+  return { kind: 'number', value: half ? value + 0.5 : value, unit: name }
 }
 
 function scaleOf(number: string, value: number): number {

@@ -28,59 +28,70 @@ export interface Comparison {
 /** How well two numbers go together, best first; the first kind that fits any pair is used for it. */
 type Judge = (a: Quantity, b: Quantity) => boolean
 
+const sameExpression: Judge = (a, b) =>
+  a.expression !== undefined && a.expression === b.expression && sameBound(a.bound, b.bound)
+const alike: Judge = (a, b) => sameAmount(a, b) && sameCurrency(a, b) && sameDirection(a, b)
+const alikeInAll: Judge = (a, b) => a.kind === b.kind && alike(a, b) && sameBound(a.bound, b.bound)
+const alikeAndAsExact: Judge = (a, b) => alike(a, b) && boundsAgree(a, b)
+const sameMoney: Judge = (a, b) => sameAmount(a, b) && sameCurrency(a, b)
+const sameOfOtherMoney: Judge = (a, b) => sameAmount(a, b) && hasMeasure(a) && hasMeasure(b)
+
 /** Compares the numbers of a line with those of its caption as multisets: the best pairs are made first. */
 export function compareNumbers(chinese: NumberedText, english: NumberedText): Comparison {
   const left = [...chinese.quantities]
   const right = [...english.quantities]
   const pairs: (readonly [Quantity, Quantity])[] = []
   const disagreements: Disagreement[] = []
-  const pair = (judge: Judge, take: (a: Quantity, b: Quantity) => void) => {
-    for (const a of [...left]) {
-      const b = right.find((other) => judge(a, other))
-      if (!b) continue
-      left.splice(left.indexOf(a), 1)
-      right.splice(right.indexOf(b), 1)
-      take(a, b)
-    }
-  }
   const agree = (a: Quantity, b: Quantity) => pairs.push([a, b])
-  const differ = (kind: DisagreementKind) => (a: Quantity, b: Quantity) => {
-    disagreements.push({ kind, chinese: a, english: b })
+  for (const judge of [sameExpression, alikeInAll, alikeAndAsExact]) pair(left, right, judge, agree)
+  // What follows is for numbers that are left over, which few lines have.
+  if (left.length > 0 || right.length > 0) {
+    const differ = (kind: DisagreementKind) => (a: Quantity, b: Quantity) => {
+      disagreements.push({ kind, chinese: a, english: b })
+    }
+    pair(left, right, alike, (a, b) => {
+      agree(a, b)
+      differ('bound')(a, b)
+    })
+    pair(left, right, sameMoney, differ('direction'))
+    pair(left, right, sameOfOtherMoney, (a, b) => (a.local ? agree(a, b) : differ('currency')(a, b)))
+    takeApart(left, right)
+    takeApart(right, left)
+    pair(left, right, isScaleSlip, differ('scale'))
+    pair(left, right, isHalfRange, differ('range'))
+    pair(left, right, isOtherUnit, differ('unit'))
+    pair(left, right, isOtherValue, differ('value'))
+    if (left.length === 1 && right.length === 1)
+      pair(left, right, (a, b) => isOtherCount(a, b, english.text), differ('value'))
+    for (const one of left) if (isMissed(one, english)) disagreements.push({ kind: 'missing', chinese: one })
+    for (const one of right) if (isMissed(one, chinese)) disagreements.push({ kind: 'missing', english: one })
   }
-  const alike: Judge = (a, b) => sameAmount(a, b) && sameCurrency(a, b) && sameDirection(a, b)
-  pair((a, b) => a.expression !== undefined && a.expression === b.expression && sameBound(a.bound, b.bound), agree)
-  pair((a, b) => a.kind === b.kind && alike(a, b) && sameBound(a.bound, b.bound), agree)
-  pair((a, b) => alike(a, b) && boundsAgree(a, b), agree)
-  pair(alike, (a, b) => {
-    agree(a, b)
-    disagreements.push({ kind: 'bound', chinese: a, english: b })
-  })
-  pair((a, b) => sameAmount(a, b) && sameCurrency(a, b), differ('direction'))
-  pair(
-    (a, b) => sameAmount(a, b) && hasMeasure(a) && hasMeasure(b),
-    (a, b) => {
-      if (a.local) agree(a, b)
-      else disagreements.push({ kind: 'currency', chinese: a, english: b })
-    },
-  )
-  takeApart(left, right)
-  takeApart(right, left)
-  pair(isScaleSlip, differ('scale'))
-  pair(isHalfRange, differ('range'))
-  pair(isOtherUnit, differ('unit'))
-  pair(isOtherValue, differ('value'))
-  if (left.length === 1 && right.length === 1) pair((a, b) => isOtherCount(a, b, english.text), differ('value'))
-  disagreements.push(
-    ...left.filter((one) => isMissed(one, english)).map((one) => ({ kind: 'missing', chinese: one }) as const),
-    ...right.filter((one) => isMissed(one, chinese)).map((one) => ({ kind: 'missing', english: one }) as const),
-  )
   return { pairs, disagreements }
+}
+
+/** Takes the numbers a judge says go together from both sides. */
+function pair(left: Quantity[], right: Quantity[], judge: Judge, take: (a: Quantity, b: Quantity) => void): void {
+  for (let at = 0; at < left.length && right.length > 0; ) {
+    const a = left[at]
+    const found = a ? right.findIndex((other) => judge(a, other)) : -1
+    const b = right[found]
+    if (!a || !b) {
+      at += 1
+      continue
+    }
+    left.splice(at, 1)
+    right.splice(found, 1)
+    take(a, b)
+  }
 }
 
 /** Exactness is compared where a listener would write it down, not in dates and places of a list. */
 function boundsAgree(a: Quantity, b: Quantity): boolean {
-  const compared = [a, b].every(({ kind }) => ['number', 'percent', 'times', 'points'].includes(kind))
-  return !compared || sameBound(a.bound, b.bound)
+  return !saysHowExact(a) || !saysHowExact(b) || sameBound(a.bound, b.bound)
+}
+
+function saysHowExact({ kind }: Quantity): boolean {
+  return kind === 'number' || kind === 'percent' || kind === 'times' || kind === 'points'
 }
 
 function sameDirection(a: Quantity, b: Quantity): boolean {
@@ -96,6 +107,7 @@ function isSigned({ text }: Quantity): boolean {
 
 /** One side says a range, the other its two ends apart; an end that is not among them is left to be compared. */
 function takeApart(ranges: Quantity[], singles: Quantity[]): void {
+  if (singles.length === 0) return
   for (const range of [...ranges]) {
     if (range.max === undefined && range.until === undefined) continue
     const ends = endsOf(range)

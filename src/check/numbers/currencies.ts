@@ -1,3 +1,5 @@
+import { plainWordsOf } from './words.ts'
+
 /** Names of a currency as patterns: Chinese ones in simplified characters, signs before the number, English words after it. */
 interface CurrencyNames {
   readonly chinese: string
@@ -49,10 +51,19 @@ const known = Object.entries(names).map(
   ([code, { chinese, sign, english }]) => [code, new RegExp(`^(?:${chinese}|${sign}|${english})$`)] as const,
 )
 
+/** Names that are fixed words, which a table finds at once. */
+const plain = new Map(
+  Object.entries(names).flatMap(([code, { chinese, sign, english }]) =>
+    [chinese, sign, english].flatMap(plainWordsOf).map((word) => [word, [code]] as const),
+  ),
+)
+
 /** The codes a name or sign of money may stand for; empty for a word that is none. */
 export function currenciesNamed(word: string): readonly string[] {
   const name = word.trim()
   if (name === '') return []
+  const only = plain.get(name)
+  if (only) return only
   const found = known.find(([, pattern]) => pattern.test(name))
   if (found) return [found[0]]
   if (/^(?:dollars?|\$)$/.test(name)) return dollars

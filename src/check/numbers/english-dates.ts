@@ -1,6 +1,6 @@
 import { ofDate, whole } from './chinese-dates.ts'
 import { ordinalPattern, parseEnglishWords, parseOrdinal } from './english-words.ts'
-import type { DateParts, Found } from './quantity.ts'
+import type { DateParts, Draft, Found } from './quantity.ts'
 import { claim, type Read, type Scan } from './scan.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -10,15 +10,14 @@ const day = '(?:[0-3]?\\d)(?:st|nd|rd|th)?'
 const year = '(?:1[6-9]|2[01])\\d\\d'
 const dash = ' ?(?:–|—|-|to) ?'
 
-type Said = Omit<Found, 'start' | 'end'>
-
-const forms: readonly (readonly [RegExp, Read])[] = [
+const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[] = [
   [
     /(?<![\d.])(?<h>[01]?\d|2[0-3])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap]\.?m\b\.?)|(?<![\d.:])(?<h2>[01]?\d|2[0-3]):(?<m2>[0-5]\d)(?![\d:])/g,
     readClock,
+    /\d ?[ap]|\d:\d/,
   ],
-  [new RegExp(`(?<y>${year})[-/.](?<m>0[1-9]|1[0-2])(?:[-/.](?<d>[0-3]\\d))?(?!\\d)`, 'g'), readDate],
-  [/\b\d{1,2}\/\d{1,2}\/(?<y>\d{4})\b/g, readDate],
+  [new RegExp(`(?<y>${year})[-/.](?<m>0[1-9]|1[0-2])(?:[-/.](?<d>[0-3]\\d))?(?!\\d)`, 'g'), readDate, /\d[-/.]\d/],
+  [/\b\d{1,2}\/\d{1,2}\/(?<y>\d{4})\b/g, readDate, /\d\/\d/],
   [
     new RegExp(
       `\\b(?<m>${month}) (?<d>${day})(?!\\d)(?<more>${dash}(?<d2>${day})(?!\\d| [A-Z]))?(?:,? (?<y>${year}))?`,
@@ -38,24 +37,28 @@ const forms: readonly (readonly [RegExp, Read])[] = [
     ),
     readDate,
   ],
-  [/\b(?<c>\d{1,2})(?:st|nd|rd|th)[ -][Cc]entury/g, ({ groups: g = {} }) => whole('century', Number(g.c))],
+  [/\b(?<c>\d{1,2})(?:st|nd|rd|th)[ -][Cc]entury/g, ({ groups: g = {} }) => whole('century', Number(g.c)), /entury/],
   [
     new RegExp(`\\b(?<c>${ordinalPattern})[ -]century`, 'gi'),
     ({ groups: g = {} }) => whole('century', parseOrdinal(g.c ?? '') ?? 0),
+    /century/i,
   ],
   [
     /(?<![\d.,])(?<d>(?:1[6-9]|20)\d0)'?s\b|(?<!\w)'(?<d2>\d0)s\b|\bthe (?<w>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gi,
     readDecade,
+    /0'?s|ties/i,
   ],
   [
     /\bQ(?<a>[1-4])\b|\b(?<b>[1-4])Q(?=\d|\b)|\b(?<w>first|second|third|fourth)[ -]quarter\b/gi,
     ({ groups: g = {} }) => whole('quarter', parseOrdinal(g.w ?? '') ?? Number(g.a ?? g.b)),
+    /q/i,
   ],
   [
     /\bF(?:Y|iscal(?: year)?) ?(?<y>(?:20)?\d\d)\b/gi,
     ({ groups: g = {} }) => ofDate({ year: Number(g.y?.padStart(4, '20')) }, true),
+    /fy|fiscal/i,
   ],
-  [new RegExp(`(?<![\\d.,$€£¥])(?<y>${year})[–/-](?<y2>\\d\\d)\\b(?!\\d)`, 'g'), readDate],
+  [new RegExp(`(?<![\\d.,$€£¥])(?<y>${year})[–/-](?<y2>\\d\\d)\\b(?!\\d)`, 'g'), readDate, /\d[–/-]\d/],
   [
     new RegExp(
       `(?<![\\d.,$€£¥]|RMB ?|[A-Z]{2}[DY] ?)(?<y>${year})(?![\\d,.]*\\d|[%kmb]|[ -]?(?:million|billion|trillion|thousand|percent|times|people|jobs|companies|firms|yuan|dollars|members|staff|employees|km|years|MW|GW|tonnes))`,
@@ -67,18 +70,17 @@ const forms: readonly (readonly [RegExp, Read])[] = [
 
 /** Takes times, dates, years, decades, centuries and quarters from an English text, in either order of day and month. */
 export function findEnglishDates(scan: Scan): void {
-  for (const [pattern, read] of forms) claim(scan, pattern, read)
+  for (const [pattern, read, needs] of forms) claim(scan, pattern, read, needs)
 }
 
-function readDate({ groups: g = {} }: RegExpExecArray): Said | undefined {
+function readDate({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const name = g.m ?? g.m2 ?? g.m3
   const named = name === undefined ? -1 : monthNames.indexOf(name.slice(0, 3).toLowerCase())
   const number = named < 0 ? Number(name) : named + 1
-  const parts: DateParts = {
-    ...(g.y !== undefined && { year: Number(g.y) }),
-    ...(name !== undefined && { month: number }),
-    ...(g.d !== undefined && { day: Number.parseInt(g.d, 10) }),
-  }
+  const parts: Draft<DateParts> = {}
+  if (g.y !== undefined) parts.year = Number(g.y)
+  if (name !== undefined) parts.month = number
+  if (g.d !== undefined) parts.day = Number.parseInt(g.d, 10)
   const said = ofDate(parts, parts.year !== undefined || parts.day !== undefined)
   if (g.d2 !== undefined) return { ...said, until: { ...parts, day: Number.parseInt(g.d2, 10) } }
   if (g.y2 !== undefined && parts.year) {
@@ -87,13 +89,13 @@ function readDate({ groups: g = {} }: RegExpExecArray): Said | undefined {
   return said
 }
 
-function readClock({ groups: g = {} }: RegExpExecArray): Said | undefined {
+function readClock({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const hours = Number(g.h ?? g.h2)
   const later = g.half?.startsWith('p') && hours < 12 ? 12 : g.half?.startsWith('a') && hours === 12 ? -12 : 0
   return { kind: 'time', value: (hours + later) * 60 + Number(g.m ?? g.m2 ?? 0) }
 }
 
-function readDecade({ groups: g = {} }: RegExpExecArray): Said {
+function readDecade({ groups: g = {} }: RegExpExecArray): Found {
   const word = g.w && parseEnglishWords(`${g.w.toLowerCase()}y`)
   return whole('decade', word || Number(g.d ?? g.d2))
 }

@@ -1,6 +1,6 @@
 import { directionOf, englishBound } from './bounds.ts'
 import { lastWordPattern, ordinalPattern, parseEnglishWords, parseOrdinal, wordPattern } from './english-words.ts'
-import type { Found } from './quantity.ts'
+import type { Draft, Found } from './quantity.ts'
 import { claim, type Read, type Scan } from './scan.ts'
 
 const multiples: Readonly<Record<string, number>> = {
@@ -30,10 +30,12 @@ const parts: Readonly<Record<string, number>> = {
   hundredth: 100,
 }
 
-type Said = Omit<Found, 'start' | 'end'>
-
 const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[] = [
-  [/\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi, readPoints],
+  [
+    /\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi,
+    readPoints,
+    /point/i,
+  ],
   [
     /\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
     readFraction,
@@ -49,10 +51,11 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
       'i',
     ),
   ],
-  [/\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan)],
+  [/\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],
   [
     /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|eightfold|tenfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,
     readMultiple,
+    /twice|fold|doubl|tripl|trebl|upl/i,
   ],
   [
     /\b(?:(?<n>\d+)(?:st|nd|rd|th)\b|(?:No\.|Number) ?(?<m>\d+))/g,
@@ -69,42 +72,47 @@ export function findEnglishShares(scan: Scan): void {
   for (const [pattern, read, needs] of forms) claim(scan, pattern, read, needs)
 }
 
-function share(value: number, match: RegExpExecArray, scan: Scan): Said {
-  return { kind: 'percent', value, firm: false, ...englishSurroundings(match, scan, false) }
+function share(value: number, match: RegExpExecArray, scan: Scan): Found {
+  const said: Draft<Found> = { kind: 'percent', value, firm: false }
+  addSurroundings(said, match, scan)
+  return said
 }
 
-function readPoints({ groups: g = {} }: RegExpExecArray): Said {
+function readPoints({ groups: g = {} }: RegExpExecArray): Found {
   return { kind: 'points', value: (g.three ? 3 : 1) / (parts[(g.d ?? '').toLowerCase()] ?? 1) }
 }
 
-function readFraction(match: RegExpExecArray, scan: Scan): Said {
+function readFraction(match: RegExpExecArray, scan: Scan): Found {
   const { n = '', d = '' } = match.groups ?? {}
   const part = /^an?$/i.test(n) ? 1 : (parseEnglishWords(n) ?? 1)
   const said = share((part / (parts[d.toLowerCase()] ?? 1)) * 100, match, scan)
   return d.toLowerCase() === 'quarter' ? { ...said, readings: [{ kind: 'number', value: part }] } : said
 }
 
-function readRate(match: RegExpExecArray, scan: Scan): Said | undefined {
+function readRate(match: RegExpExecArray, scan: Scan): Found | undefined {
   const { n = '', d = '' } = match.groups ?? {}
   const [part, whole] = [englishNumber(n), englishNumber(d)]
   return part && whole && part <= whole && whole < 1900 ? share((part / whole) * 100, match, scan) : undefined
 }
 
-function readMultiple(match: RegExpExecArray, scan: Scan): Said {
+function readMultiple(match: RegExpExecArray, scan: Scan): Found {
   const value = multiples[match.groups?.w?.toLowerCase() ?? ''] ?? 1
   const readings = [{ kind: 'percent' as const, value: (value - 1) * 100 }]
-  return { kind: 'times', value, firm: false, readings, ...englishSurroundings(match, scan, false) }
+  const said: Draft<Found> = { kind: 'times', value, firm: false, readings }
+  addSurroundings(said, match, scan)
+  return said
 }
 
-/** What the words around an English number say of it; `time` if it measures time. */
-export function englishSurroundings(match: RegExpExecArray, { rest }: Scan, time: boolean) {
-  const before = rest.slice(Math.max(0, match.index - 40), match.index)
-  const end = match.index + match[0].length
+/** Adds what the words around an English number say of it. */
+export function addSurroundings(said: Draft<Found>, { index, 0: words }: RegExpExecArray, { rest }: Scan): void {
+  const before = rest.slice(Math.max(0, index - 40), index)
+  const end = index + words.length
   const direction = directionOf(before, 'english')
-  return { bound: englishBound(before, rest.slice(end, end + 14), time), ...(direction && { direction }) }
+  if (direction) said.direction = direction
+  said.bound = englishBound(before, rest.slice(end, end + 14), said.unit !== undefined)
 }
 
 /** An English number in digits or words; undefined if it is none. */
 export function englishNumber(text: string): number | undefined {
-  return /^\d/.test(text) ? Number(text.replaceAll(',', '')) : parseEnglishWords(text)
+  return /^\d/.test(text) ? Number(text.includes(',') ? text.replaceAll(',', '') : text) : parseEnglishWords(text)
 }

@@ -1,9 +1,9 @@
 import { currenciesNamed, currencyPatterns } from './currencies.ts'
 import { findEnglishDates } from './english-dates.ts'
-import { englishNumber, englishSurroundings, findEnglishShares } from './english-shares.ts'
+import { addSurroundings, englishNumber, findEnglishShares } from './english-shares.ts'
 import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-words.ts'
 import { englishMasks, nameMasks } from './masks.ts'
-import type { Found, Quantity } from './quantity.ts'
+import type { Draft, Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
@@ -46,35 +46,33 @@ export function findEnglish(text: string, mask: RegExp | undefined): readonly Qu
   claim(scan, halves, ({ groups: g = {} }) => {
     const size = scaleNamed(g.w ?? '')
     const unit = unitNamed((g.w ?? '').toLowerCase(), 'english')
-    return { kind: 'number', value: 0.5 * size, scale: size, firm: size > 1, ...(unit && { unit }) }
+    return { kind: 'number', value: 0.5 * size, scale: size, firm: size > 1, unit }
   })
   return joinRanges(scan, /^ ?(?:–|—|-|−|to|~) ?$/, /^(?:,| and| or|, and|, or|;) $/)
 }
 
-function readAmount(match: RegExpExecArray, scan: Scan): Omit<Found, 'start' | 'end'> | undefined {
+function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   const { negative, later, before = '', number = '', half, scale = '', open, unit = '' } = match.groups ?? {}
   const digits = englishNumber(number)
   if (digits === undefined) return undefined
   const size = scaleNamed(scale)
   const value = Number(((digits + (half ? 0.5 : 0)) * size).toPrecision(15))
-  const measured = measure(value, unit, before)
+  const said: Draft<Found> = measure(value, unit, before)
   const arabicDigits = /\d/.test(number)
-  const small = value === 1 && !measured.currency && measured.kind === 'number'
+  const small = value === 1 && !said.currency && said.kind === 'number'
   const firm =
     !small &&
-    (arabicDigits || size > 1 || measured.kind !== 'number' || measured.currency !== undefined) &&
+    (arabicDigits || size > 1 || said.kind !== 'number' || said.currency !== undefined) &&
     !/^a\b|dozen/i.test(number) &&
-    !(isRoundWord(number, arabicDigits) && size === 1000 && measured.kind === 'number' && !measured.currency)
+    !(isRoundWord(number, arabicDigits) && size === 1000 && said.kind === 'number' && !said.currency)
   const metres = /^[mM]$/.test(scale) && !before && !unit
-  const said = {
-    ...measured,
-    scale: size,
-    firm: measured.kind === 'times' && !arabicDigits ? false : firm,
-    ...(metres && { readings: [{ kind: 'number' as const, value: digits }] }),
-    ...englishSurroundings(match, scan, measured.unit !== undefined),
-    ...((negative ?? later) !== undefined && { direction: 'down' as const }),
-  }
-  return open ? { ...said, bound: 'over' } : said
+  said.scale = size
+  said.firm = firm && (arabicDigits || said.kind !== 'times')
+  if (metres) said.readings = [{ kind: 'number', value: digits }]
+  addSurroundings(said, match, scan)
+  if ((negative ?? later) !== undefined) said.direction = 'down'
+  if (open) said.bound = 'over'
+  return said
 }
 
 /** “Ten thousand” and “a hundred thousand” are said of what nobody counted, as 上萬 is. */
@@ -104,5 +102,5 @@ function measure(
   const currency = named.length > 0 ? named : currenciesNamed(word)
   if (currency.length > 0) return { kind: 'number', value, currency }
   const name = unitNamed(word, 'english')
-  return { kind: 'number', value, ...(name && { unit: name }) }
+  return { kind: 'number', value, unit: name }
 }

@@ -1,13 +1,19 @@
 import type { Figure, Unit } from '../../model/deck.ts'
 import type { Expression } from '../../model/segment.ts'
-import type { Found } from './quantity.ts'
+import type { Draft, Found } from './quantity.ts'
 
-type Value = Omit<Found, 'start' | 'end'>
-
-/** The number an expression makes, from the dataset; undefined for a term and for what cannot be computed. */
-export function valueOfExpression(expression: Expression, figures: ReadonlyMap<string, Figure>): Value | undefined {
+/** The number an expression makes, from the dataset, to be filled in; undefined for a term and for what cannot be computed. */
+export function valueOfExpression(
+  expression: Expression,
+  figures: ReadonlyMap<string, Figure>,
+): Draft<Found> | undefined {
   const { helper, args } = expression
   if (helper === 'date') return valueOfIsoDate(String(args[0] ?? ''))
+  if (helper === 'figure' && args.length === 1) {
+    // Nearly every expression of a deck.
+    const figure = figures.get(String(args[0]))
+    return figure && valueOfFigure(figure)
+  }
   const used = args.flatMap((id) => figures.get(String(id)) ?? [])
   const [first, second] = used
   if (!first || used.length !== args.length) return undefined
@@ -27,13 +33,14 @@ export function valueOfExpression(expression: Expression, figures: ReadonlyMap<s
 }
 
 /** What a figure of the dataset says. */
-export function valueOfFigure({ value, max, unit, approximate }: Figure): Value {
-  return { ...measureOf(unit), value, ...(max !== undefined && { max }), bound: approximate ? 'about' : 'exact' }
+export function valueOfFigure({ value, max, unit, approximate }: Figure): Draft<Found> {
+  const { kind, currency } = measureOf(unit)
+  return { kind, value, max, currency, bound: approximate ? 'about' : 'exact' }
 }
 
-function measureOf(unit: Unit): Pick<Value, 'kind' | 'currency'> {
+function measureOf(unit: Unit): Pick<Found, 'kind' | 'currency'> {
   if (unit.kind === 'percent' || unit.kind === 'times') return { kind: unit.kind }
-  return { kind: 'number', ...(unit.kind === 'currency' && { currency: [unit.code] }) }
+  return unit.kind === 'currency' ? { kind: 'number', currency: [unit.code] } : { kind: 'number' }
 }
 
 function total(figures: readonly Figure[]) {
@@ -44,11 +51,11 @@ function total(figures: readonly Figure[]) {
   )
 }
 
-function interval(value: number, max: number): Pick<Value, 'value' | 'max'> {
+function interval(value: number, max: number): Pick<Found, 'value' | 'max'> {
   return max > value ? { value, max } : { value }
 }
 
-function valueOfIsoDate(text: string): Value | undefined {
+function valueOfIsoDate(text: string): Draft<Found> | undefined {
   const [from, until] = text.split('/').map(partsOfIsoDate)
   if (!from?.year) return undefined
   return { kind: 'date', value: from.day ?? from.month ?? from.year, date: from, ...(until && { until }) }

@@ -14,9 +14,29 @@ const folds: Readonly<Record<string, string>> = Object.fromEntries([
   ['’', "'"],
   ['‑', '-'],
 ])
-const pattern = new RegExp(`[${Object.keys(folds).join('')}]`, 'g')
+/** Most texts have nothing to fold, which a pattern tells soonest. */
+const foldable = new RegExp(`[${Object.keys(folds).join('')}]`)
+
+/** What each code unit is folded to; 0 for those that stay as they are. */
+const table = new Uint16Array(0x10000)
+for (const [one, folded] of Object.entries(folds)) table[one.charCodeAt(0)] = folded.charCodeAt(0)
 
 /** A text of the same length in which the patterns of this folder may be looked for: simplified characters, half-width digits. */
 export function foldText(text: string): string {
-  return text.replace(pattern, (one) => folds[one] ?? one)
+  if (!foldable.test(text)) return text
+  // In one pass by code: a callback for each character takes several times as long.
+  const codes: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    codes.push(table[code] || code)
+  }
+  return fromCodes(codes)
 }
+
+/** A string of code units, which are handed over in parts: a call takes a limited number of arguments. */
+function fromCodes(codes: readonly number[]): string {
+  if (codes.length <= most) return String.fromCharCode(...codes)
+  return String.fromCharCode(...codes.slice(0, most)) + fromCodes(codes.slice(most))
+}
+
+const most = 4096

@@ -33,10 +33,12 @@ interface Count {
  * 三千亿, 两万三千, 3.5万, 1亿2000万, 二〇二四, 一点五亿, 百. Undefined if it is none. 兆 is 10¹².
  */
 export function parseHanNumeral(text: string): number | undefined {
-  const plain = text.replaceAll(',', '')
+  // Digits alone are the commonest numeral by far.
+  if (/^\d+(?:\.\d+)?$/.test(text)) return round(Number(text))
+  const plain = text.includes(',') ? text.replaceAll(',', '') : text
   if (/^[〇零一二三四五六七八九]{2,}$/.test(plain)) return Number([...plain].map((one) => digits[one]).join(''))
   const count: Count = { total: 0, section: 0, digit: undefined, last: 0 }
-  for (const [token] of plain.matchAll(/\d+(?:\.\d+)?|点[〇零一二三四五六七八九]+|./g)) {
+  for (const token of plain.match(/\d+(?:\.\d+)?|点[〇零一二三四五六七八九]+|./g) ?? []) {
     if (!take(token, count)) return undefined
   }
   const { total, section, digit = 0, last } = count
@@ -75,5 +77,5 @@ function take(token: string, count: Count): boolean {
 
 /** Fifteen significant digits are what a double keeps. */
 function round(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
 }

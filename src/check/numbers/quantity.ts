@@ -37,25 +37,25 @@ export interface Quantity {
   /** In full units; of a date its smallest part, of a time minutes since midnight, in percent points for a share. */
   readonly value: number
   /** The upper end of a range. */
-  readonly max?: number
-  readonly date?: DateParts
-  readonly until?: DateParts
+  readonly max?: number | undefined
+  readonly date?: DateParts | undefined
+  readonly until?: DateParts | undefined
   /** ISO 4217 codes the sign or word may stand for: several for $, ¥ and a bare 元. */
-  readonly currency?: readonly string[]
+  readonly currency?: readonly string[] | undefined
   /** True for 元 without the name of a currency. */
-  readonly local?: boolean
-  readonly unit?: UnitName
+  readonly local?: boolean | undefined
+  readonly unit?: UnitName | undefined
   /** What the scale word multiplies by; 1 without one. */
   readonly scale: number
   readonly bound: Bound
-  readonly direction?: 'up' | 'down'
+  readonly direction?: 'up' | 'down' | undefined
   readonly readings: readonly Reading[]
   /** True for what a listener writes down; false where the other language may say it without a number. */
   readonly firm: boolean
   /** Why the words cannot be relied on, if they cannot. */
-  readonly ambiguous?: 'multiple' | 'mega'
+  readonly ambiguous?: 'multiple' | 'mega' | undefined
   /** The expression that made it, as written, if one did. */
-  readonly expression?: string
+  readonly expression?: string | undefined
   /** Its words, at offsets of the text in which it was found: in simplified characters, see `foldText`. */
   readonly text: string
   /** The same as the author wrote them, for messages. */
@@ -64,22 +64,40 @@ export interface Quantity {
   readonly end: number
 }
 
-/** What a finder knows of a quantity; the rest are defaults. */
-export type Found = Pick<Quantity, 'kind' | 'value' | 'start' | 'end'> & Partial<Quantity>
+/** What a finder knows of a quantity without its words; the rest are defaults. */
+export type Found = Pick<Quantity, 'kind' | 'value'> & Partial<Omit<Quantity, 'start' | 'end' | 'text' | 'written'>>
 
-/** A quantity from what a finder knows of it. */
-export function quantityOf(found: Found, text: string): Quantity {
-  const own = text.slice(found.start, found.end)
+/** What is known so far: parts are set one by one, which costs a tenth of a spread with parts added to it. */
+export type Draft<T> = { -readonly [K in keyof T]: T[K] }
+
+/** A quantity from what a finder knows of it and where its words stand in a text. */
+export function quantityOf(found: Found, start: number, end: number, text: string): Quantity {
+  const own = text.slice(start, end)
+  // All of one form, absent parts included, and no spread: that adds parts one by one, at ten times the cost.
   return {
-    scale: 1,
-    bound: 'exact',
-    readings: [],
-    firm: true,
+    kind: found.kind,
+    value: found.value,
+    max: found.max,
+    date: found.date,
+    until: found.until,
+    currency: found.currency,
+    local: found.local,
+    unit: found.unit,
+    scale: found.scale ?? 1,
+    bound: found.bound ?? 'exact',
+    direction: found.direction,
+    readings: found.readings ?? noReadings,
+    firm: found.firm ?? true,
+    ambiguous: found.ambiguous,
+    expression: found.expression,
     text: own,
     written: own.trim(),
-    ...found,
+    start,
+    end,
   }
 }
+
+const noReadings: readonly Reading[] = []
 
 /** The smallest part of a date that is given. */
 export function valueOfDate({ year, month, day }: DateParts): number {

@@ -6,6 +6,7 @@ import type { Scan } from './scan.ts'
  * that of the other: US$15–20 billion. In a list, too, the last number may speak for those before it.
  */
 export function joinRanges({ text, found }: Scan, range: RegExp, list: RegExp): readonly Quantity[] {
+  if (found.length < 2) return found
   const sorted = found.toSorted((one, other) => one.start - other.start)
   const joined: Quantity[] = []
   for (const next of sorted) {

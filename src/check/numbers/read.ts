@@ -1,7 +1,7 @@
-import type { Deck, Quote, Slide } from '../../model/deck.ts'
+import type { Deck, Slide } from '../../model/deck.ts'
 import type { Place } from '../../model/diagnostic.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
-import type { Expression, Inline, Segment, SegmentText } from '../../model/segment.ts'
+import type { Segment, SegmentText } from '../../model/segment.ts'
 import { textsOfBlocks, textsOfSlots } from '../../model/walk.ts'
 import type { CheckedDeck } from '../rule.ts'
 import { chineseBound, englishBound } from './bounds.ts'
@@ -9,8 +9,10 @@ import { findChinese } from './chinese.ts'
 import { type Comparison, compareNumbers, type NumberedText } from './compare.ts'
 import { findEnglish } from './english.ts'
 import { valueOfExpression } from './expressions.ts'
+import { type Anchor, type Flat, flatten } from './flatten.ts'
 import { foldText } from './fold.ts'
-import { type Quantity, quantityOf } from './quantity.ts'
+import { maskOf } from './glossary-mask.ts'
+import { type Draft, type Quantity, quantityOf } from './quantity.ts'
 
 /** A line of a couplet with the numbers in it. */
 export interface NumberedLine extends NumberedText {
@@ -26,7 +28,7 @@ export interface NumberedLine extends NumberedText {
 export interface Couplet {
   readonly segment: Segment
   /** Absent for the texts of the deck itself. */
-  readonly slide?: Slide
+  readonly slide: Slide | undefined
   /** Every text the author wrote, the one in the segment's own language first. */
   readonly lines: readonly NumberedLine[]
   /** Each Chinese line against the caption; an override against the line it replaces where there is no caption. */
@@ -38,33 +40,38 @@ export interface ComparedLines extends Comparison {
   readonly english: NumberedLine
 }
 
-interface Anchor {
-  readonly at: number
-  readonly line: number
-  readonly column: number
-}
-
 /** Every couplet of a deck with a number in it, read once for all variants: conversion changes no number. */
 export function readCouplets({ deck }: CheckedDeck): readonly Couplet[] {
-  const masks = { chinese: maskOf(deck, true), english: maskOf(deck, false) }
+  const reading: Reading = { figures: deck.figures, chinese: maskOf(deck, true), english: maskOf(deck, false) }
   const seen = new Set<Segment>()
-  const read = (segment: Segment | undefined, slide?: Slide): Couplet[] => {
-    if (!segment || seen.has(segment)) return []
+  const couplets: Couplet[] = []
+  const read = (segment: Segment | undefined, slide?: Slide) => {
+    if (!segment || seen.has(segment)) return
     seen.add(segment)
-    const lines = Object.entries(segment.texts).map(([locale, text]) => readLine(locale as Locale, text, deck, masks))
-    if (lines.every(({ quantities }) => quantities.length === 0)) return []
-    const own = lines.toSorted((a, b) => Number(b.locale === segment.language) - Number(a.locale === segment.language))
-    return [{ segment, lines: own, compared: compareLines(own), ...(slide && { slide }) }]
+    const lines = readLines(segment, reading)
+    if (lines.every(({ quantities }) => quantities.length === 0)) return
+    couplets.push({ segment, slide, lines, compared: compareLines(lines) })
   }
-  const head = [deck.title, deck.subtitle, deck.author, deck.event, deck.description, deck.keywords]
-  const inSlides = deck.slides.flatMap((slide) => textsOfSlide(slide).flatMap((segment) => read(segment, slide)))
-  return [...head.flatMap((segment) => read(segment)), ...inSlides]
+  for (const segment of [deck.title, deck.subtitle, deck.author, deck.event, deck.description, deck.keywords])
+    read(segment)
+  for (const slide of deck.slides) for (const segment of textsOfSlide(slide)) read(segment, slide)
+  return couplets
+}
+
+/** What a deck has that its numbers are read by: its dataset, and patterns of the names in its glossary. */
+interface Reading {
+  readonly figures: Deck['figures']
+  readonly chinese: RegExp | undefined
+  readonly english: RegExp | undefined
 }
 
 function textsOfSlide({ slots, notes }: Slide): readonly Segment[] {
   const { quote } = slots
-  const quoted = (shown: Quote) => (shown.role ? [shown.text, shown.role] : [shown.text])
-  return [...textsOfSlots(slots), ...(quote ? quoted(quote) : []), ...textsOfBlocks(notes)]
+  const texts = textsOfSlots(slots)
+  if (quote) texts.push(quote.text)
+  if (quote?.role) texts.push(quote.role)
+  texts.push(...textsOfBlocks(notes))
+  return texts
 }
 
 /** Where a number stands in the source. */
@@ -81,88 +88,58 @@ function compareLines(lines: readonly NumberedLine[]): readonly ComparedLines[] 
   const chinese = lines.filter(({ locale }) => isChinese(locale))
   const caption = lines.find(({ locale }) => !isChinese(locale))
   const [first, ...others] = chinese
-  if (caption) return chinese.map((line) => ({ chinese: line, english: caption, ...compareNumbers(line, caption) }))
-  return first ? others.map((line) => ({ chinese: first, english: line, ...compareNumbers(first, line) })) : []
+  if (caption) return chinese.map((line) => compare(line, caption))
+  return first ? others.map((line) => compare(first, line)) : []
 }
 
-function readLine(
+function compare(chinese: NumberedLine, english: NumberedLine): ComparedLines {
+  const { pairs, disagreements } = compareNumbers(chinese, english)
+  return { chinese, english, pairs, disagreements }
+}
+
+/** The lines of a segment, that in its own language first. */
+function readLines({ texts, language }: Segment, reading: Reading): readonly NumberedLine[] {
+  const own: NumberedLine[] = []
+  const others: NumberedLine[] = []
+  for (const locale of Object.keys(texts) as Locale[]) {
+    const text = texts[locale]
+    if (text) (locale === language ? own : others).push(readLine(locale, text, reading))
+  }
+  return own.concat(others)
+}
+
+function readLine(locale: Locale, { inlines, place }: SegmentText, reading: Reading): NumberedLine {
+  const flat = flatten(inlines)
+  const text = foldText(flat.hidden)
+  const found = isChinese(locale) ? findChinese(text, reading.chinese) : findEnglish(text, reading.english)
+  const computed = flat.expressions.length === 0 ? [] : readExpressions(flat, text, locale, reading)
+  const all = found.length === 0 ? computed : computed.length === 0 ? found : [...found, ...computed].sort(byStart)
+  for (const one of all as readonly Draft<Quantity>[]) one.written = flat.written.slice(one.start, one.end).trim()
+  return { locale, text, quantities: all, written: flat.written, place, anchors: flat.anchors }
+}
+
+function byStart(one: Quantity, other: Quantity): number {
+  return one.start - other.start
+}
+
+/** The numbers that the expressions of a text make, in its order. */
+function readExpressions(
+  { expressions }: Flat,
+  text: string,
   locale: Locale,
-  text: SegmentText,
-  deck: Deck,
-  masks: Readonly<Record<'chinese' | 'english', RegExp | undefined>>,
-): NumberedLine {
-  const flat = flatten(text.inlines)
-  const folded = foldText(flat.hidden)
-  const found = isChinese(locale) ? findChinese(folded, masks.chinese) : findEnglish(folded, masks.english)
-  const computed = flat.expressions.flatMap(({ at, expression }) => {
-    const value = valueOfExpression(expression, deck.figures)
-    if (!value) return []
-    const said = isChinese(locale)
-      ? chineseBound(folded.slice(0, at), folded.slice(at + 1), false)
-      : englishBound(folded.slice(0, at), folded.slice(at + 1), false)
-    const name = [expression.helper, ...expression.args].join(' ')
-    const bound = said === 'exact' ? (value.bound ?? said) : said
-    return [quantityOf({ ...value, bound, expression: name, start: at, end: at + 1 }, folded)]
-  })
-  const all = computed.length > 0 ? [...found, ...computed].toSorted((a, b) => a.start - b.start) : found
-  const quantities = all.map((one) => ({ ...one, written: flat.written.slice(one.start, one.end).trim() }))
-  return { locale, text: folded, quantities, written: flat.written, place: text.place, anchors: flat.anchors }
-}
-
-interface Flat {
-  written: string
-  /** The same with code hidden. */
-  hidden: string
-  readonly anchors: Anchor[]
-  readonly expressions: { readonly at: number; readonly expression: Expression }[]
-}
-
-function flatten(
-  inlines: readonly Inline[],
-  flat: Flat = { written: '', hidden: '', anchors: [], expressions: [] },
-): Flat {
-  const add = (written: string, hidden = written) => {
-    flat.written += written
-    flat.hidden += hidden
+  { figures }: Reading,
+): readonly Quantity[] {
+  const boundIn = isChinese(locale) ? chineseBound : englishBound
+  const quantities: Quantity[] = []
+  for (const { at, expression } of expressions) {
+    const value = valueOfExpression(expression, figures)
+    if (!value) continue
+    const said = boundIn(text.slice(0, at), text.slice(at + 1), false)
+    if (said !== 'exact') value.bound = said
+    let name = expression.helper
+    for (const arg of expression.args) name += ` ${arg}`
+    value.expression = name
+    quantities.push(quantityOf(value, at, at + 1, text))
   }
-  for (const inline of inlines) {
-    if (inline.kind === 'text') add(inline.text)
-    else if (inline.kind === 'code') add(inline.text, '\ufffc'.repeat(inline.text.length))
-    else if (inline.kind === 'break') add('\n')
-    else if (inline.kind === 'expression') {
-      flat.expressions.push({ at: flat.written.length, expression: inline.expression })
-      add('\ufffc')
-      flat.anchors.push(endOf(inline.expression.place, flat.written.length))
-    } else if ('children' in inline) {
-      if (inline.kind === 'link')
-        flat.anchors.push({ at: flat.written.length, line: inline.place.line, column: inline.place.column })
-      flatten(inline.children, flat)
-      if (inline.kind === 'link') flat.anchors.push(endOf(inline.place, flat.written.length))
-    }
-  }
-  return flat
-}
-
-function endOf({ endLine, endColumn }: Place, at: number): Anchor {
-  return { at, line: endLine, column: endColumn }
-}
-
-/** A pattern of the glossary's forms that hold a number, in simplified characters; undefined if there are none. */
-function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
-  const forms = deck.glossary.flatMap(({ written, also, forms: given }) => {
-    const own = Object.entries(given).filter(([locale]) => isChinese(locale as Locale) === chinese)
-    const texts = own.flatMap(([, form]) => form.split('|'))
-    return chinese === isChinese(deck.language) ? [written, ...also, ...texts] : texts
-  })
-  const numbered = [...new Set(forms.map(foldText))].filter((form) =>
-    chinese
-      ? form.length > 1 && /[\d一二两三四五六七八九十百千万亿兆半]/.test(form)
-      : form.length > 1 &&
-        /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|million|billion)\b/i.test(
-          form,
-        ),
-  )
-  const longestFirst = numbered.toSorted((a, b) => b.length - a.length)
-  const pattern = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  return pattern === '' ? undefined : new RegExp(pattern, 'g')
+  return quantities
 }

@@ -1,9 +1,10 @@
-import type { DateParts, Quantity, QuantityKind, Reading } from './quantity.ts'
+import type { DateParts, Quantity, QuantityKind } from './quantity.ts'
 import { near, sameMeasure } from './units.ts'
 
 /** True if two quantities say the same number of the same thing, money and exactness left aside. */
 export function sameAmount(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return sameDates(a, b)
+  if (a.readings.length === 0 && b.readings.length === 0) return sameReading(a, a, b, b)
   return readingsOf(a).some((one) => readingsOf(b).some((other) => sameReading(a, one, b, other)))
 }
 
@@ -17,27 +18,26 @@ export function hasMeasure({ kind, unit, currency }: Quantity): boolean {
   return kind !== 'number' || unit !== undefined || currency !== undefined
 }
 
-function readingsOf({ kind, value, max, readings }: Quantity): readonly (Reading & { readonly max?: number })[] {
-  return [{ kind, value, ...(max !== undefined && { max }) }, ...readings]
+/** A reading, or the number itself with the end of its range. */
+type Reach = Pick<Quantity, 'kind' | 'value' | 'max'>
+
+function readingsOf({ kind, value, max, readings }: Quantity): readonly Reach[] {
+  return [{ kind, value, max }, ...readings]
 }
 
-function sameReading(
-  a: Quantity,
-  one: Reading & { max?: number },
-  b: Quantity,
-  other: Reading & { max?: number },
-): boolean {
+function sameReading(a: Quantity, one: Reach, b: Quantity, other: Reach): boolean {
   if ((one.max === undefined) !== (other.max === undefined) || !mayCompare(a, one.kind, b, other.kind)) return false
   const same = (x: number, y: number) => sameNumber(a, one.kind, x, b, y)
   return same(one.value, other.value) && (one.max === undefined || same(one.max, other.max ?? one.max))
 }
+
+const loose: readonly QuantityKind[] = ['number', 'ordinal', 'quarter', 'century', 'times']
 
 /** Which kinds may stand for each other: a third place and number three, four times and the number four. */
 function mayCompare(a: Quantity, one: QuantityKind, b: Quantity, other: QuantityKind): boolean {
   if (one === 'number' && other === 'number')
     return Boolean(a.currency && b.unit) === false && Boolean(b.currency && a.unit) === false
   if (one === other) return true
-  const loose: readonly QuantityKind[] = ['number', 'ordinal', 'quarter', 'century', 'times']
   const number = one === 'number' ? a : other === 'number' ? b : undefined
   if (number && (number.currency || number.scale > 1)) return false
   if (number?.unit && number.unit !== 'degree') return one === 'ordinal' || other === 'ordinal'
@@ -72,6 +72,13 @@ function sameDates(a: Quantity, b: Quantity): boolean {
 
 /** Dates agree if what both say is equal and they share a part: 3月23日 and March 23, 2025. */
 export function samePartsWritten(a: DateParts, b: DateParts): boolean {
-  const shared = (['year', 'month', 'day'] as const).filter((part) => a[part] !== undefined && b[part] !== undefined)
-  return shared.length > 0 && shared.every((part) => a[part] === b[part])
+  let shared = 0
+  for (const part of dateParts) {
+    if (a[part] === undefined || b[part] === undefined) continue
+    if (a[part] !== b[part]) return false
+    shared += 1
+  }
+  return shared > 0
 }
+
+const dateParts = ['year', 'month', 'day'] as const

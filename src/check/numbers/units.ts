@@ -1,3 +1,5 @@
+import { plainWordsOf } from './words.ts'
+
 /** A unit of measure: what it measures, its size, and its names as patterns; Chinese ones in simplified characters. */
 interface UnitInfo {
   readonly dimension: string
@@ -56,14 +58,13 @@ export const unitPatterns = {
     .join('|'),
 } as const
 
-const chineseNames = namesOf('chinese')
-const englishNames = namesOf('english')
+const names = { chinese: namesOf('chinese'), english: namesOf('english') }
 
 /** The unit a word names, in simplified Chinese or English. */
 export function unitNamed(word: string, language: 'chinese' | 'english'): UnitName | undefined {
   if (word === '') return undefined
-  const names = language === 'chinese' ? chineseNames : englishNames
-  return names.find(([, name]) => name.test(word))?.[0]
+  const { plain, patterns } = names[language]
+  return plain.get(word) ?? patterns.find(([, pattern]) => pattern.test(word))?.[0]
 }
 
 /** True if both amounts are the same; between different units three per cent are granted to rounding. */
@@ -78,8 +79,13 @@ export function near(a: number, b: number, share: number): boolean {
   return Math.abs(a - b) <= share * Math.max(Math.abs(a), Math.abs(b))
 }
 
+/** Names of units as patterns, and those that are but a word (or may have an s) in a table, which is asked first. */
 function namesOf(language: 'chinese' | 'english') {
-  return Object.entries(units).map(([name, info]) => [name as UnitName, new RegExp(`^(?:${info[language]})$`)] as const)
+  const rows = Object.entries(units).map(([name, info]) => [name as UnitName, info[language]] as const)
+  const plain = new Map<string, UnitName>()
+  for (const [name, written] of rows)
+    for (const word of plainWordsOf(written)) if (!plain.has(word)) plain.set(word, name)
+  return { plain, patterns: rows.map(([name, written]) => [name, new RegExp(`^(?:${written})$`)] as const) }
 }
 
 function row(dimension: string, size: number, chinese: string, english: string): UnitInfo {
