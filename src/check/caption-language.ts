@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese } from '../model/locale.ts'
-import { countHan } from './measure.ts'
+import { countHan, hasHan } from './measure.ts'
 import type { Rule } from './rule.ts'
-import { linesOf, type TextRole, type WrittenLine } from './texts.ts'
+import { findInLines, type TextRole, type WrittenLine } from './texts.ts'
 
 /** A Chinese text under `en:`, or English prose where Chinese is expected. */
 export const captionLanguage: Rule = {
   why: 'A line pasted under the wrong tag is shown to those who cannot read it.',
   limits: {},
-  check: (checked) => linesOf(checked).flatMap(checkLine),
+  check: (checked) => findInLines(checked, /./s, checkLine),
 }
 
 /** Names and titles may stand in any language. */
@@ -28,6 +28,7 @@ function checkLine(line: WrittenLine): Diagnostic[] {
 
 /** True for a text more than half in Chinese, a character of which says as much as two letters or more. */
 export function isMostlyHan(text: string): boolean {
+  if (!hasHan(text)) return false
   const han = countHan(text)
   if (han < 2) return false
   return han * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0)
@@ -41,7 +42,7 @@ const little = new Set(
 
 /** Without a Han character, and with little words between others in lower case: names and titles have capitals. */
 function isEnglishProse(text: string): boolean {
-  if (/\p{Script=Han}/u.test(text)) return false
+  if (hasHan(text)) return false
   const words = text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? []
   const joining = words.filter((word) => little.has(word)).length
   const plain = words.filter((word) => /^[a-z]/.test(word) && !little.has(word)).length

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isMostlyHan } from './caption-language.ts'
-import { countHan, widthOf } from './measure.ts'
+import { hasHan, widthOf } from './measure.ts'
 import type { Limits, Rule } from './rule.ts'
 import { codeGap, gap, type TextPair, textPairsOf } from './texts.ts'
 
@@ -14,7 +14,7 @@ export const captionLength: Rule = {
 function checkPair({ chinese, english }: TextPair, { least = 0, most = 0, units = 0 }: Limits): Diagnostic[] {
   const { role, segment } = chinese
   if (role === 'source' || role === 'speaker' || segment.id === 'deck.keywords') return []
-  if (countHan(chinese.text) === 0 || isMostlyHan(english.text)) return []
+  if (!hasHan(chinese.text) || isMostlyHan(english.text)) return []
   const width = widthOf(withoutGaps(chinese.text))
   const length = withoutGaps(english.text).length
   const ratio = length / width

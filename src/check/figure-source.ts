@@ -68,9 +68,14 @@ function findUnsourced({ deck }: CheckedDeck, least: number): readonly Diagnosti
 }
 
 function figuresOf({ slots }: Slide, figures: ReadonlyMap<string, Figure>): readonly Figure[] {
-  const expressions = textsOfSlots(slots)
-    .flatMap(inlinesOf)
-    .filter((inline) => inline.kind === 'expression')
-  const named = expressions.flatMap(({ expression }) => figuresUsed(expression)).flatMap((id) => figures.get(id) ?? [])
-  return [...(slots.figure ? [slots.figure] : []), ...(slots.chart?.figures ?? []), ...named]
+  const found = slots.figure ? [slots.figure] : []
+  if (slots.chart) found.push(...slots.chart.figures)
+  for (const text of textsOfSlots(slots))
+    for (const inline of inlinesOf(text))
+      if (inline.kind === 'expression')
+        for (const id of figuresUsed(inline.expression)) {
+          const figure = figures.get(id)
+          if (figure) found.push(figure)
+        }
+  return found
 }

@@ -14,13 +14,16 @@ export const parity: Rule = {
   limits: {},
   check: ({ variants }) => {
     const [first, ...others] = variants
-    return first ? others.flatMap((other) => compareDecks([first, other])) : []
+    if (!first) return []
+    const texts = first.slides.map(segmentsOf)
+    return others.flatMap((other) => compareDecks([first, other], texts))
   },
 }
 
 type Both = readonly [LocalizedDeck, LocalizedDeck]
 
-function compareDecks(decks: Both): readonly Diagnostic[] {
+/** `texts` are those of the slides of the first deck. */
+function compareDecks(decks: Both, texts: readonly (readonly LocalizedSegment[])[]): readonly Diagnostic[] {
   const [one, other] = decks
   if (one.slides.length !== other.slides.length) {
     const counts = [`${one.slides.length}`, `${other.slides.length}`] as const
@@ -30,13 +33,17 @@ function compareDecks(decks: Both): readonly Diagnostic[] {
   for (let at = 0; at < one.slides.length; at += 1) {
     const slide = one.slides[at]
     const counterpart = other.slides[at]
-    if (slide && counterpart) compareSlides(slide, counterpart, decks, found)
+    if (slide && counterpart) compareSlides({ slide, texts: texts[at] ?? [] }, counterpart, decks, found)
   }
   return found
 }
 
-function compareSlides(one: LocalizedSlide, other: LocalizedSlide, decks: Both, found: Diagnostic[]): void {
-  const texts = segmentsOf(one)
+function compareSlides(
+  { slide: one, texts }: { readonly slide: LocalizedSlide; readonly texts: readonly LocalizedSegment[] },
+  other: LocalizedSlide,
+  decks: Both,
+  found: Diagnostic[],
+): void {
   const others = segmentsOf(other)
   // Shapes are written down only where a walk over both slides has met a difference.
   if (!isAlike(one, other) || !areAlike(texts, others)) {

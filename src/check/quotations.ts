@@ -18,14 +18,21 @@ export interface Quotation {
 
 /** Every quotation of a deck that is long enough to be someone's words: not a term, a name or irony. */
 export function quotationsOf(checked: CheckedDeck, { han = 0, words = 0 }): readonly Quotation[] {
-  return linesOf(checked)
-    .filter(({ role }) => role !== 'quote' && role !== 'source' && role !== 'speaker')
-    .flatMap(quotationsIn)
-    .filter(({ words: text, line }) => (isChinese(line.locale) ? countHan(text) >= han : countWords(text) >= words))
+  return shared(checked, listQuotations).filter(({ words: text, line }) =>
+    isChinese(line.locale) ? countHan(text) >= han : countWords(text) >= words,
+  )
+}
+
+function listQuotations(checked: CheckedDeck): readonly Quotation[] {
+  const found: Quotation[] = []
+  for (const line of linesOf(checked)) {
+    if (line.role === 'quote' || line.role === 'source' || line.role === 'speaker') continue
+    if (/[「『“"]/.test(line.text)) found.push(...quotationsIn(line))
+  }
+  return found
 }
 
 function quotationsIn(line: WrittenLine): readonly Quotation[] {
-  if (!/[「『“"]/.test(line.text)) return []
   return [...line.text.matchAll(/「[^「」]*(?:「[^」]*」[^「」]*)*」|『[^』]*』|“[^“”]*”|"[^"]*"/g)].map((match) => ({
     line,
     start: match.index,

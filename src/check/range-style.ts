@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isChinese } from '../model/locale.ts'
 import type { CheckedDeck, Rule } from './rule.ts'
-import { linesOf, placeOf, type WrittenLine } from './texts.ts'
+import { findInLines, placeOf, type WrittenLine } from './texts.ts'
 
 /** Ranges that read two ways, or are joined by a hyphen. */
 export const rangeStyle: Rule = {
   why: 'GB/T 15835-2011 writes the scale word and the sign on both ends: 150～200億 may begin at 150. A hyphen joins words, not numbers.',
   limits: {},
-  check: (checked) => linesOf(checked).flatMap((line) => checkLine(line, checked)),
+  check: (checked) => findInLines(checked, /\d[^\d]{1,3}\d/, (line) => checkLine(line, checked)),
 }
 
 const number = '\\d[\\d,]*(?:\\.\\d+)?'
@@ -23,7 +23,6 @@ const english = new RegExp(
 )
 
 function checkLine(line: WrittenLine, checked: CheckedDeck): Diagnostic[] {
-  if (!/\d[^\d]{1,3}\d/.test(line.text)) return []
   const say = (match: RegExpMatchArray, message: string, hint: string) => {
     const start = match.index ?? 0
     return diagnose('range-style', placeOf(checked, line, start, start + match[0].length), message, hint)

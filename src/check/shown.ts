@@ -4,6 +4,8 @@ import { visitTexts } from '../model/walk.ts'
 
 /** The text of runs with "\n" where the author breaks a line. */
 export function shownText(runs: readonly Run[]): string {
+  const [only] = runs
+  if (only?.kind === 'text' && runs.length === 1) return only.text
   let text = ''
   for (const run of runs) {
     if ('text' in run) text += run.text

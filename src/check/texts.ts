@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../model/deck.ts'
-import type { Place } from '../model/diagnostic.ts'
+import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Inline, Segment } from '../model/segment.ts'
 import { sourceSegments, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
@@ -70,13 +70,25 @@ export function linesOf(checked: CheckedDeck): readonly WrittenLine[] {
 function readLines({ deck }: CheckedDeck): readonly WrittenLine[] {
   const lines: WrittenLine[] = []
   for (const { segment, role, slide } of textsOf(deck)) {
-    for (const locale of localesOf(segment)) {
+    for (const key in segment.texts) {
+      const locale = key as Locale // They are its keys.
       const written = segment.texts[locale]
       const text = maskAddresses(textOfInlines(written?.inlines ?? []))
       lines.push({ segment, role, slide, locale, text, place: written?.place ?? segment.place })
     }
   }
   return lines
+}
+
+/** What a rule finds in the lines that have a sign of it: most have none, and thousands of empty lists cost as much as a rule. */
+export function findInLines(
+  checked: CheckedDeck,
+  sign: RegExp,
+  find: (line: WrittenLine) => readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  for (const line of linesOf(checked)) if (sign.test(line.text)) found.push(...find(line))
+  return found
 }
 
 /** Every segment of a deck once; to be shared between rules. */
@@ -125,6 +137,8 @@ function pairIn(lines: readonly WrittenLine[], { language }: Segment): TextPair 
 }
 
 function textOfInlines(inlines: readonly Inline[]): string {
+  const [only] = inlines
+  if (only?.kind === 'text' && inlines.length === 1) return only.text
   let text = ''
   for (const inline of inlines) {
     if ('children' in inline) text += textOfInlines(inline.children)
@@ -137,7 +151,7 @@ function textOfInlines(inlines: readonly Inline[]): string {
 }
 
 function maskAddresses(text: string): string {
-  if (!text.includes('://') && !text.includes('www.') && !text.includes('@')) return text
+  if (!/:\/\/|www\.|@/.test(text)) return text
   return text.replace(/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+/g, (found) => codeGap.repeat(found.length))
 }
 

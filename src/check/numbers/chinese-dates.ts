@@ -1,6 +1,6 @@
 import { parseHanNumeral } from './han-numeral.ts'
 import { type DateParts, type Draft, type Found, valueOfDate } from './quantity.ts'
-import { claim, type Read, type Scan } from './scan.ts'
+import { claimAll, type Form, type Scan } from './scan.ts'
 
 const number = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})'
 const year = '(?:(?:1[6-9]|2[01])\\d\\d|[一二][〇零一二三四五六七八九]{3})'
@@ -12,7 +12,7 @@ const clock = new RegExp(
   'g',
 )
 
-const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[] = [
+const forms: readonly Form[] = [
   [clock, readClock, /[:：点时]/],
   [
     new RegExp(`(?<c>${number})世纪(?<d>\\d0|[二三四五六七八九]十)年代`, 'g'),
@@ -38,23 +38,26 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
       'g',
     ),
     readDate,
+    /年/,
   ],
   [new RegExp(`(?<y>${year})(?=${between}(?:${year}|\\d\\d)年)`, 'g'), readDate, joining],
   [
     new RegExp(`(?<![\\d个])(?<m>${number})月(?:份)?(?:(?<d>${number})(?:[日号]|(?=${between}${number}[日号])))?`, 'g'),
     readDate,
+    /月/,
   ],
   [new RegExp(`(?<![\\d个])(?<m>\\d{1,2})(?=${between}\\d{1,2}月)`, 'g'), readDate, joining],
   [new RegExp(`(?<=${between}|^|[、，和及与])(?<d>\\d{1,2})[日](?![元圆本均线内])`, 'g'), readDate, /日/],
   [
     /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)(?:财年)?(?![\d.,]*\d|[万亿千百兆多余%个家人名位元美港欧日英项倍种次公年吨米克天小瓦度亩坪平磅镑套台辆所])/g,
     readDate,
+    /\d{4}/,
   ],
 ]
 
 /** Takes times, dates, years, decades, centuries and quarters from a Chinese text. */
 export function findChineseDates(scan: Scan): void {
-  for (const [pattern, read, needs] of forms) claim(scan, pattern, read, needs)
+  claimAll(scan, forms)
 }
 
 function readDate({ groups: g = {}, 0: words }: RegExpExecArray): Found | undefined {

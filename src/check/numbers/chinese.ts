@@ -5,7 +5,7 @@ import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
 import type { Draft, Found, Quantity, Reading } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
-import { claim, hide, type Read, type Scan } from './scan.ts'
+import { claim, claimAll, type Form, hide, hideAll, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
@@ -29,22 +29,30 @@ const amounts = new RegExp(
 
 const one = `(?:${arabic}|${han})`
 
-const shares: readonly (readonly [RegExp, Read])[] = [
-  [new RegExp(`(?<of>百|千|万|${one})分之(?<n>百|${one})(?:[至到~～–-](?<to>${one})(?!分之))?`, 'g'), readFraction],
-  [/过半(?!年|天|月|小时)|一半|半数/g, readHalf],
-  [new RegExp(`第(?<n>\\d+|${han})`, 'g'), readOrdinal],
-  [/(?<n>十[一二三四五六])五(?=规划|期间|时期|计划|[」”’』])/g, readOrdinal],
+const shares: readonly Form[] = [
+  [
+    new RegExp(`(?<of>百|千|万|${one})分之(?<n>百|${one})(?:[至到~～–-](?<to>${one})(?!分之))?`, 'g'),
+    readFraction,
+    /分之/,
+  ],
+  [/过半(?!年|天|月|小时)|一半|半数/g, readHalf, /半/],
+  [new RegExp(`第(?<n>\\d+|${han})`, 'g'), readOrdinal, /第/],
+  [/(?<n>十[一二三四五六])五(?=规划|期间|时期|计划|[」”’』])/g, readOrdinal, /五/],
 ]
 const doublings = /翻(?<n>[一两三四])番|翻倍|倍增|加倍|翻[一两]?倍/g
 const names = [...nameMasks, ...chineseMasks]
 
+/** Without one of these a text has no number, in either script. */
+export const chineseSign = /[\d０-９一二两兩三四五六七八九十百千万萬亿億兆半倍]/
+
 /** Every number in a Chinese text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findChinese(text: string, mask: RegExp | undefined): readonly Quantity[] {
-  if (!/[\d一二两三四五六七八九十百千万亿兆半倍]/.test(text)) return []
+  if (!chineseSign.test(text)) return []
   const scan: Scan = { text, rest: text, found: [] }
-  hide(scan, mask ? [mask, ...names] : names)
+  if (mask) hideAll(scan, mask)
+  hide(scan, names)
   if (/[年月日点时世季Q:：]|\d{4}/.test(text)) findChineseDates(scan)
-  if (/[分半第五]/.test(text)) for (const [pattern, read] of shares) claim(scan, pattern, read)
+  claimAll(scan, shares)
   claim(scan, amounts, readAmount)
   if (/[翻倍]/.test(text)) claim(scan, doublings, readDoubling)
   return joinRanges(scan, /^ ?(?:至|到|~|～|〜|-|–|—|−) ?$/, /^(?:、|和|及|与|，)$/)

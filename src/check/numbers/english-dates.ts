@@ -1,7 +1,7 @@
 import { ofDate, whole } from './chinese-dates.ts'
 import { ordinalPattern, parseEnglishWords, parseOrdinal } from './english-words.ts'
 import type { DateParts, Draft, Found } from './quantity.ts'
-import { claim, type Read, type Scan } from './scan.ts'
+import { claimAll, type Form, type Scan } from './scan.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month =
@@ -9,8 +9,10 @@ const month =
 const day = '(?:[0-3]?\\d)(?:st|nd|rd|th)?'
 const year = '(?:1[6-9]|2[01])\\d\\d'
 const dash = ' ?(?:–|—|-|to) ?'
+const fourDigits = /\d{4}/
+const monthName = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
 
-const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[] = [
+const forms: readonly Form[] = [
   [
     /(?<![\d.])(?<h>[01]?\d|2[0-3])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap]\.?m\b\.?)|(?<![\d.:])(?<h2>[01]?\d|2[0-3]):(?<m2>[0-5]\d)(?![\d:])/g,
     readClock,
@@ -24,18 +26,21 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
       'g',
     ),
     readDate,
+    monthName,
   ],
   [
     new RegExp(`\\b(?<d>${day})(?<more>${dash}(?<d2>${day}))?(?: of)? (?<m>${month})(?:,? (?<y>${year}))?`, 'g'),
     readDate,
+    monthName,
   ],
-  [new RegExp(`\\b(?<m>${month}),? (?:of )?(?<y>${year})\\b`, 'g'), readDate],
+  [new RegExp(`\\b(?<m>${month}),? (?:of )?(?<y>${year})\\b`, 'g'), readDate, monthName],
   [
     new RegExp(
       `\\b(?<m>${month.replace('March|', '').replace('May|', '')})(?![a-z])|(?<=\\b(?:in|of|by|since|from|to|until|last|early|late|mid|and|between|through|this|next)[ -]|[–-])(?<m2>March|May)\\b|\\b(?<m3>March|May)(?= ?[–-]|(?: to| and) ${month})`,
       'g',
     ),
     readDate,
+    monthName,
   ],
   [/\b(?<c>\d{1,2})(?:st|nd|rd|th)[ -][Cc]entury/g, ({ groups: g = {} }) => whole('century', Number(g.c)), /entury/],
   [
@@ -65,12 +70,13 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
       'g',
     ),
     readDate,
+    fourDigits,
   ],
 ]
 
 /** Takes times, dates, years, decades, centuries and quarters from an English text, in either order of day and month. */
 export function findEnglishDates(scan: Scan): void {
-  for (const [pattern, read, needs] of forms) claim(scan, pattern, read, needs)
+  claimAll(scan, forms)
 }
 
 function readDate({ groups: g = {} }: RegExpExecArray): Found | undefined {

@@ -1,7 +1,7 @@
 import { directionOf, englishBound } from './bounds.ts'
 import { lastWordPattern, ordinalPattern, parseEnglishWords, parseOrdinal, wordPattern } from './english-words.ts'
 import type { Draft, Found } from './quantity.ts'
-import { claim, type Read, type Scan } from './scan.ts'
+import { claimAll, type Form, type Scan } from './scan.ts'
 
 const multiples: Readonly<Record<string, number>> = {
   twice: 2,
@@ -30,7 +30,7 @@ const parts: Readonly<Record<string, number>> = {
   hundredth: 100,
 }
 
-const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[] = [
+const forms: readonly Form[] = [
   [
     /\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi,
     readPoints,
@@ -39,6 +39,7 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
   [
     /\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
     readFraction,
+    /[- ](?:half|third|quarter|fifth|sixth|eighth|tenth|hundredth)/i,
   ],
   [
     new RegExp(
@@ -60,6 +61,7 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
   [
     /\b(?:(?<n>\d+)(?:st|nd|rd|th)\b|(?:No\.|Number) ?(?<m>\d+))/g,
     ({ groups: g = {} }) => ({ kind: 'ordinal', value: Number(g.n ?? g.m), firm: false }),
+    /\d[snrt]|No|Number/,
   ],
   [
     new RegExp(`\\b(?<w>${ordinalPattern})\\b`, 'gi'),
@@ -69,7 +71,7 @@ const forms: readonly (readonly [pattern: RegExp, read: Read, needs?: RegExp])[]
 
 /** Takes shares, multiples and ordinals from an English text: two thirds, nine in ten, doubled, fivefold, 3rd. */
 export function findEnglishShares(scan: Scan): void {
-  for (const [pattern, read, needs] of forms) claim(scan, pattern, read, needs)
+  claimAll(scan, forms)
 }
 
 function share(value: number, match: RegExpExecArray, scan: Scan): Found {

@@ -5,7 +5,7 @@ import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-wor
 import { englishMasks, nameMasks } from './masks.ts'
 import type { Draft, Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
-import { claim, hide, type Scan } from './scan.ts'
+import { claim, hide, hideAll, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
@@ -31,24 +31,27 @@ const inWords = new RegExp(`\\b(?=[aodtfsenhAODTFSENH])(?<!-)(?<number>${wordPat
 const halves = /\bhalf an? (?<w>hour|day|year|century|decade|million|billion|trillion)\b/gi
 const names = [...nameMasks, ...englishMasks]
 /** Without a digit or one of these words a text has no number; most have none. */
-const numeral =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
+export const englishSign =
+  /[\d０-９]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
 
 /** Every number in an English text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findEnglish(text: string, mask: RegExp | undefined): readonly Quantity[] {
-  if (!numeral.test(text)) return []
+  if (!englishSign.test(text)) return []
   const scan: Scan = { text, rest: text, found: [] }
-  hide(scan, mask ? [mask, ...names] : names)
+  if (mask) hideAll(scan, mask)
+  hide(scan, names)
   findEnglishDates(scan)
   findEnglishShares(scan)
   if (/\d/.test(text)) claim(scan, inDigits, readAmount)
-  claim(scan, inWords, readAmount, numberWord)
-  claim(scan, halves, ({ groups: g = {} }) => {
-    const size = scaleNamed(g.w ?? '')
-    const unit = unitNamed((g.w ?? '').toLowerCase(), 'english')
-    return { kind: 'number', value: 0.5 * size, scale: size, firm: size > 1, unit }
-  })
+  if (numberWord.test(scan.rest)) claim(scan, inWords, readAmount)
+  if (/half/i.test(text)) claim(scan, halves, readHalf)
   return joinRanges(scan, /^ ?(?:–|—|-|−|to|~) ?$/, /^(?:,| and| or|, and|, or|;) $/)
+}
+
+function readHalf({ groups: g = {} }: RegExpExecArray): Found {
+  const size = scaleNamed(g.w ?? '')
+  const unit = unitNamed((g.w ?? '').toLowerCase(), 'english')
+  return { kind: 'number', value: 0.5 * size, scale: size, firm: size > 1, unit }
 }
 
 function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {

@@ -5,9 +5,9 @@ import type { Segment, SegmentText } from '../../model/segment.ts'
 import { textsOfBlocks, textsOfSlots } from '../../model/walk.ts'
 import type { CheckedDeck } from '../rule.ts'
 import { chineseBound, englishBound } from './bounds.ts'
-import { findChinese } from './chinese.ts'
+import { chineseSign, findChinese } from './chinese.ts'
 import { type Comparison, compareNumbers, type NumberedText } from './compare.ts'
-import { findEnglish } from './english.ts'
+import { englishSign, findEnglish } from './english.ts'
 import { valueOfExpression } from './expressions.ts'
 import { type Anchor, type Flat, flatten } from './flatten.ts'
 import { foldText } from './fold.ts'
@@ -48,6 +48,7 @@ export function readCouplets({ deck }: CheckedDeck): readonly Couplet[] {
   const read = (segment: Segment | undefined, slide?: Slide) => {
     if (!segment || seen.has(segment)) return
     seen.add(segment)
+    if (!mayHoldNumber(segment)) return
     const lines = readLines(segment, reading)
     if (lines.every(({ quantities }) => quantities.length === 0)) return
     couplets.push({ segment, slide, lines, compared: compareLines(lines) })
@@ -95,6 +96,18 @@ function compareLines(lines: readonly NumberedLine[]): readonly ComparedLines[] 
 function compare(chinese: NumberedLine, english: NumberedLine): ComparedLines {
   const { pairs, disagreements } = compareNumbers(chinese, english)
   return { chinese, english, pairs, disagreements }
+}
+
+/** False only for a segment of plain lines none of which has what a number begins with: most segments of a deck. */
+function mayHoldNumber({ texts }: Segment): boolean {
+  for (const locale in texts) {
+    const { inlines } = texts[locale as Locale] as SegmentText // Its own key.
+    const [first] = inlines
+    if (first?.kind !== 'text' || inlines.length > 1) {
+      if (inlines.length > 0) return true
+    } else if ((isChinese(locale as Locale) ? chineseSign : englishSign).test(first.text)) return true
+  }
+  return false
 }
 
 /** The lines of a segment, that in its own language first. */

@@ -11,13 +11,9 @@ export interface Scan {
 /** What a match says; undefined leaves its words to later patterns. */
 export type Read = (match: RegExpExecArray, scan: Scan) => Found | undefined
 
-/**
- * Takes every match of a global pattern that `read` understands. A pattern names in `needs` what each of its
- * matches holds, which is looked for first: what no text of a deck has need not be compiled.
- */
-export function claim(scan: Scan, pattern: RegExp, read: Read, needs?: RegExp): void {
+/** Takes every match of a global pattern that `read` understands. */
+export function claim(scan: Scan, pattern: RegExp, read: Read): void {
   const { rest } = scan
-  if (needs && !needs.test(rest)) return
   // Not matchAll, which copies the pattern for every text.
   pattern.lastIndex = 0
   for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
@@ -31,13 +27,37 @@ export function claim(scan: Scan, pattern: RegExp, read: Read, needs?: RegExp): 
   }
 }
 
-/** Hides every match of global patterns: names and idioms that hold digits or numerals. */
-export function hide(scan: Scan, patterns: readonly RegExp[]): void {
-  for (const pattern of patterns) {
-    // Hardly any text has any of them: to look is a fraction of what a replacement of nothing costs.
-    pattern.lastIndex = 0
-    if (pattern.test(scan.rest)) scan.rest = scan.rest.replace(pattern, hidden)
+/** A pattern with its reader; neighbours may share what they need. */
+export type Form = readonly [pattern: RegExp, read: Read, needs?: RegExp]
+
+/** Claims by each form in turn; what neighbours need is looked for once. */
+export function claimAll(scan: Scan, forms: readonly Form[]): void {
+  let last: RegExp | undefined
+  let isThere = true
+  for (const [pattern, read, needs] of forms) {
+    if (needs !== last) isThere = needs === undefined || needs.test(scan.rest)
+    last = needs
+    if (isThere) claim(scan, pattern, read)
   }
+}
+
+/** Global patterns of names and idioms, with what each of their matches holds. */
+export interface Masks {
+  readonly needs: RegExp
+  readonly patterns: readonly RegExp[]
+}
+
+/** Hides every match of global patterns: names and idioms that hold digits or numerals. */
+export function hide(scan: Scan, masks: readonly Masks[]): void {
+  for (const { needs, patterns } of masks)
+    if (needs.test(scan.rest)) for (const pattern of patterns) hideAll(scan, pattern)
+}
+
+/** Hides every match of a global pattern. */
+export function hideAll(scan: Scan, pattern: RegExp): void {
+  // Hardly any text has any: to look is a fraction of what a replacement of nothing costs.
+  pattern.lastIndex = 0
+  if (pattern.test(scan.rest)) scan.rest = scan.rest.replace(pattern, hidden)
 }
 
 function hidden(words: string): string {
