@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import type { BuildEffects } from '../request.ts'
-import { createCache, noCache } from '../system/cache.ts'
+import { createCache, withShipped } from '../system/cache.ts'
 import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
 import { ownFile, resolvePackageFile } from '../system/packages.ts'
+
+/** The folder of cache entries that come with the package: the built-in templates, compiled. */
+export const shippedEntries = 'lib/kept'
 
 /** The real world for a build of a project folder. */
 export function createEffects({
@@ -17,14 +20,13 @@ export function createEffects({
   readonly progress?: (step: string) => void
 }): BuildEffects {
   const files = createFileReader()
-  const cache = cacheFolder()
   return {
     ...given,
     project: openFolder(project),
     templates: openFolder(ownFile('templates')),
     files,
     icu: icuVersion(),
-    cache: cache === undefined ? noCache : createCache(cache),
+    cache: withShipped(createCache(cacheFolder()), createCache(ownFile(shippedEntries))),
     resolve: (specifier) => resolvePackageFile(specifier),
     projectPath: (path) => join(project, path),
     browserScript: async (name) => new TextDecoder().decode(await files.read(ownFile(`lib/browser/${name}.js`))),

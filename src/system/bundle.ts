@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OutputChunk, rolldown } from 'rolldown'
-import { ownFile } from './packages.ts'
+import { ownFile, removeOwn } from './packages.ts'
 
 /** Loaded from where they are installed: they are large, or read files that lie beside them. */
 const separate = [/^@sparticuz\/chromium/, /^opencc-js/, /^subset-font/, /^tar-fs/, /^unpdf/]
@@ -11,8 +11,7 @@ const separate = [/^@sparticuz\/chromium/, /^opencc-js/, /^subset-font/, /^tar-f
  * files of `lib`. With six hundred small modules a short command takes longer to find them than to do its work.
  */
 export async function bundle(entries: readonly string[]): Promise<void> {
-  const folder = ownFile('lib/joined')
-  rmSync(folder, { recursive: true, force: true })
+  removeOwn('lib/joined')
   const joined = await rolldown({
     input: Object.fromEntries(entries.map((name) => [name, ownFile(`src/${name}.ts`)])),
     platform: 'node',
@@ -21,7 +20,7 @@ export async function bundle(entries: readonly string[]): Promise<void> {
   const { output } = await joined.write({ dir: ownFile('lib'), chunkFileNames: 'joined/[name].js' })
   await joined.close()
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
-  writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))
+  writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))
 }
 
 /** The licences of the packages that modules belong to, which have to go with copies of them. */

@@ -30,6 +30,11 @@ export function createCache(folder: string | undefined): Cache {
   }
 }
 
+/** A cache that knows the entries of another one too, to which nothing is written. */
+export function withShipped(cache: Cache, shipped: Cache): Cache {
+  return { get: async (key) => (await cache.get(key)) ?? shipped.get(key), set: cache.set }
+}
+
 const checksumLength = 32
 
 function unseal(sealed: Buffer): Uint8Array | undefined {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,6 +12,11 @@ export function ownFolder(): string {
 /** The path of a file that ships with this package, such as `templates/deck.hbs`. It need not exist. */
 export function ownFile(path: string): string {
   return join(ownFolder(), path)
+}
+
+/** Removes what an earlier compilation left of a folder of this package. */
+export function removeOwn(path: string): void {
+  rmSync(ownFile(path), { recursive: true, force: true })
 }
 
 /**

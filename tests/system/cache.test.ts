@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { createCache, noCache } from '../../src/system/cache.ts'
+import { createCache, noCache, withShipped } from '../../src/system/cache.ts'
 import { cacheFolder } from '../../src/system/cache-folder.ts'
 import { type Host, readHost } from '../../src/system/host.ts'
 import { temporaryFolder } from './temporary.ts'
@@ -23,6 +23,18 @@ describe('a cache', () => {
     expect(await textOf(createCache(folder).get('a'))).toBe('上聯與下聯')
     expect(await textOf(createCache(folder).get('empty'))).toBe('')
     expect(await cache.get('b')).toBeUndefined()
+  })
+
+  test('that comes with shipped entries gives them and leaves them as they are', async () => {
+    const [own, other] = [join(temporaryFolder(), 'own'), join(temporaryFolder(), 'shipped')]
+    const shipped = createCache(other)
+    await shipped.set('a', bytes)
+    const cache = withShipped(createCache(own), shipped)
+    expect(await textOf(cache.get('a'))).toBe('上聯與下聯')
+    await cache.set('a', Buffer.from('橫批'))
+    expect(await textOf(cache.get('a'))).toBe('橫批')
+    expect(await textOf(shipped.get('a'))).toBe('上聯與下聯')
+    expect(await textOf(withShipped(noCache, shipped).get('a'))).toBe('上聯與下聯')
   })
 
   test('takes any text as a key', async () => {
