@@ -5,8 +5,7 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from './model/diag
 import { didYouMean } from './model/suggest.ts'
 import { createReaders, isUnreadable, loadDeck, type Sources } from './project.ts'
 import { readLibrary, type TemplateEffects } from './templates.ts'
-import { validateDeck } from './validate/deck.ts'
-import { validationContext } from './validation.ts'
+import { validateLoaded } from './validation.ts'
 
 /** A deck whose pairs are to be signed off. */
 export interface AcceptedDeck extends SignOff {
@@ -33,7 +32,7 @@ export async function acceptPairs(
     const { value: loaded, diagnostics: loading } = await loadDeck(name, project, sources, createReaders(effects.cache))
     diagnostics.push(...loading)
     if (isUnreadable(loading)) continue
-    const validated = validateDeck(loaded.raw, loaded.data, validationContext(loaded, library.value))
+    const validated = await validateLoaded(loaded, library.value)
     diagnostics.push(...validated.diagnostics)
     const deck = validated.value
     if (!deck || hasErrors([...loading, ...validated.diagnostics])) continue

@@ -112,7 +112,7 @@ export async function prepareDeck(
   )
   const nothing = { loaded, variants: [], swapped: [], accepted: [] }
   if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
-  const validated = validateLoaded(loaded, library)
+  const validated = await validateLoaded(loaded, library)
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
   if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
   const localized = await localizeVariants(validated.value, request, services, effects)

@@ -10,6 +10,7 @@ import { type Checked, createUpdates } from '../serve/updates.ts'
 import { createViews, firstVersion } from '../serve/views.ts'
 import { readAsset } from '../served-files.ts'
 import { createFileReader } from '../system/files.ts'
+import { icuVersion } from '../system/host.ts'
 import { ownFile, ownFolder, packageVersion } from '../system/packages.ts'
 import { watchFolders } from '../system/watch.ts'
 import { createHelper, type Helper } from '../system/worker.ts'
@@ -57,6 +58,8 @@ export async function runDev(
     const [only = ''] = decks.length === 1 ? decks : []
     terminal.error(`http://127.0.0.1:${port}/${encodeURIComponent(only)}  (Ctrl-C stops)\n`)
     const { updates } = await opening
+    // The first pages have the machine for themselves.
+    await Promise.race([stopped, Promise.allSettled(decks.map((deck) => updates.ensure(deck)))])
     const changed = (path: string) => updates.changed([path])
     const watcher = await watchFolders(project, watched, { changed, failed })
     // Nobody saw what was saved before.
@@ -113,10 +116,10 @@ async function openProject(
   return { session, views, updates }
 }
 
-/** Another text for every version of duilian, and for every time it was compiled. */
+/** Another text for every version of duilian and of what cuts words, and for every time it was compiled. */
 async function describeEdition(): Promise<string> {
   const status = await createFileReader().stat(ownFile('lib/cli.js'))
-  return `${packageVersion(ownFolder())} ${status?.modified}`
+  return `${packageVersion(ownFolder())} ${status?.modified} ${icuVersion()}`
 }
 
 /** What is new in a deck since it was last checked, how much was mended and how much an error hides; empty if nothing. */
