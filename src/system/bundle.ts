@@ -16,11 +16,24 @@ export async function bundle(entries: readonly string[]): Promise<void> {
     input: Object.fromEntries(entries.map((name) => [name, ownFile(`src/${name}.ts`)])),
     platform: 'node',
     external: separate,
+    plugins: [{ name: 'without-facades', renderChunk: withoutFacades }],
   })
   const { output } = await joined.write({ dir: ownFile('lib'), chunkFileNames: 'joined/[name].js' })
   await joined.close()
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
   writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))
+}
+
+/**
+ * The same code with Node's own modules asked for as they are: an `import` makes a copy of all their parts, and so
+ * loads what most of them load only when it is used, which takes Node 22 some 45 ms.
+ */
+function withoutFacades(code: string): string {
+  const imported = /^import (?:\* as (\w+)|(\{[^}]*\}|\w+)) from "(node:[\w/]+)";$/gm
+  return code.replace(imported, (_, all: string | undefined, parts: string | undefined, name: string) => {
+    const names = all ?? parts?.replace(/ as /g, ': ')
+    return `const ${names} = process.getBuiltinModule("${name}");`
+  })
 }
 
 /** The licences of the packages that modules belong to, which have to go with copies of them. */
