@@ -9,9 +9,9 @@ import { type Served, startServer } from '../serve/server.ts'
 import { type Checked, createUpdates } from '../serve/updates.ts'
 import { createViews, firstVersion } from '../serve/views.ts'
 import { readAsset } from '../served-files.ts'
-import { createFileReader } from '../system/files.ts'
+import { readEdition } from '../system/edition.ts'
 import { icuVersion } from '../system/host.ts'
-import { ownFile, ownFolder, packageVersion } from '../system/packages.ts'
+import { ownFile } from '../system/packages.ts'
 import { watchFolders } from '../system/watch.ts'
 import { createHelper, type Helper } from '../system/worker.ts'
 import type { CheckQuestion } from './check-helper.ts'
@@ -37,7 +37,9 @@ export async function runDev(
   terminal: Terminal,
   stopped: Promise<void>,
 ): Promise<ExitCode> {
-  const effects = { ...createEffects({ project }), edition: await describeEdition() }
+  const edition = readEdition()
+  // Where words end, and with that what is converted, depends on ICU.
+  const effects = { ...createEffects({ project }), ...(edition && { edition: `${edition} ${icuVersion()}` }) }
   const { value: decks, diagnostics } = await chooseDecks(options.decks, effects.project)
   for (const { message, hint } of diagnostics) terminal.error(`${message}\n  ${hint}\n`)
   if (hasErrors(diagnostics)) return 1
@@ -75,11 +77,13 @@ export async function runDev(
   }
 }
 
-type DevEffects = BuildEffects & { readonly edition: string }
+type DevEffects = BuildEffects & { readonly edition?: string }
 
 /** What the last run kept of the decks, if it is still good. */
 async function openEarly(decks: readonly string[], effects: DevEffects, run: string): Promise<Early> {
-  const found = await Promise.all(decks.map(async (deck) => [deck, await findKeptView(deck, effects)] as const))
+  const { edition } = effects
+  const find = (deck: string) => (edition === undefined ? undefined : findKeptView(deck, { ...effects, edition }))
+  const found = await Promise.all(decks.map(async (deck) => [deck, await find(deck)] as const))
   const views = new Map(found.flatMap(([deck, view]) => (view ? [[deck, view] as const] : [])))
   return createEarly(views, (name) => readAsset(name, effects), firstVersion(run))
 }
@@ -114,12 +118,6 @@ async function openProject(
   })
   for (const deck of decks) updates.ensure(deck).catch(failed)
   return { session, views, updates }
-}
-
-/** Another text for every version of duilian and of what cuts words, and for every time it was compiled. */
-async function describeEdition(): Promise<string> {
-  const status = await createFileReader().stat(ownFile('lib/cli.js'))
-  return `${packageVersion(ownFolder())} ${status?.modified} ${icuVersion()}`
 }
 
 /** What is new in a deck since it was last checked, how much was mended and how much an error hides; empty if nothing. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OutputChunk, rolldown } from 'rolldown'
+import { writeEdition } from './edition.ts'
 import { ownFile, removeOwn } from './packages.ts'
 
 /** Loaded from where they are installed: they are large, or read files that lie beside them. */
@@ -22,6 +23,7 @@ export async function bundle(entries: readonly string[]): Promise<void> {
   await joined.close()
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
   writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))
+  writeEdition(chunks.map(({ code }) => code))
 }
 
 /**
