@@ -1,7 +1,9 @@
 import type { Figure, Slide } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
-import { inlinesOf, textsOfSlots } from '../model/walk.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Expression } from '../model/segment.ts'
+import { textsOfSlots, visitExpressions } from '../model/walk.ts'
 import type { Quantity } from './numbers/quantity.ts'
 import { type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
 import { type CheckedDeck, type Rule, shared } from './rule.ts'
@@ -70,12 +72,13 @@ function findUnsourced({ deck }: CheckedDeck, least: number): readonly Diagnosti
 function figuresOf({ slots }: Slide, figures: ReadonlyMap<string, Figure>): readonly Figure[] {
   const found = slots.figure ? [slots.figure] : []
   if (slots.chart) found.push(...slots.chart.figures)
-  for (const text of textsOfSlots(slots))
-    for (const inline of inlinesOf(text))
-      if (inline.kind === 'expression')
-        for (const id of figuresUsed(inline.expression)) {
-          const figure = figures.get(id)
-          if (figure) found.push(figure)
-        }
+  const visit = (expression: Expression) => {
+    for (const id of figuresUsed(expression)) {
+      const figure = figures.get(id)
+      if (figure) found.push(figure)
+    }
+  }
+  for (const { texts } of textsOfSlots(slots))
+    for (const locale in texts) visitExpressions(texts[locale as Locale]?.inlines ?? [], visit)
   return found
 }

@@ -79,6 +79,8 @@ const changing = /[^ -~\n\t\u2014\u2018-\u201d\u3001-\u3003\u3008-\u3011\u4e00-\
 
 /** The addresses a line links to, sorted. */
 export function linksIn({ line }: LocalizedSegment): string {
+  const [only] = line.runs
+  if (line.runs.length === 1 && only?.kind === 'text') return ''
   if (!line.runs.some((run) => 'runs' in run)) return ''
   const found: string[] = []
   addLinks(line.runs, found)

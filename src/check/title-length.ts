@@ -45,7 +45,8 @@ function findLong(slide: LocalizedSlide | undefined, measure: TitleMeasure): rea
     if (!shown || isChinese(shown.locale) !== measure.chinese) continue
     let needed = 0
     let size = 0
-    for (const part of shownText(shown.runs).split('\n')) {
+    const text = shownText(shown.runs)
+    for (const part of text.includes('\n') ? text.split('\n') : [text]) {
       const partSize = measure.sizeOf(part)
       needed += Math.max(1, Math.ceil(partSize / measure.line))
       size += partSize

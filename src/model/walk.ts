@@ -1,6 +1,6 @@
 import type { Deck, Slots } from './deck.ts'
 import { isChinese, type Locale, localeTags } from './locale.ts'
-import type { Block, BlockOf, Inline, Segment, SegmentText } from './segment.ts'
+import type { Block, BlockOf, Expression, Inline, Segment, SegmentText } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
 export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void {
@@ -95,6 +95,14 @@ function addInlines(inlines: readonly Inline[], found: Inline[]): void {
   for (const inline of inlines) {
     found.push(inline)
     if ('children' in inline) addInlines(inline.children, found)
+  }
+}
+
+/** Calls back for every expression in inlines, nested ones included. */
+export function visitExpressions(inlines: readonly Inline[], visit: (expression: Expression) => void): void {
+  for (const inline of inlines) {
+    if (inline.kind === 'expression') visit(inline.expression)
+    else if ('children' in inline) visitExpressions(inline.children, visit)
   }
 }
 

@@ -38,6 +38,11 @@ const sameOfOtherMoney: Judge = (a, b) => sameAmount(a, b) && hasMeasure(a) && h
 
 /** Compares the numbers of a line with those of its caption as multisets: the best pairs are made first. */
 export function compareNumbers(chinese: NumberedText, english: NumberedText): Comparison {
+  const [one, ...others] = chinese.quantities
+  const [counterpart, ...more] = english.quantities
+  // One expression in both lines, as in most lines with a figure.
+  if (one && counterpart && others.length + more.length === 0 && sameExpression(one, counterpart))
+    return { pairs: [[one, counterpart]], disagreements: [] }
   const left = [...chinese.quantities]
   const right = [...english.quantities]
   const pairs: (readonly [Quantity, Quantity])[] = []
