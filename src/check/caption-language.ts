@@ -11,17 +11,19 @@ export const captionLanguage: Rule = {
   check: (checked) => findInLines(checked, /./s, checkLine),
 }
 
+const none: readonly Diagnostic[] = []
+
 /** Names and titles may stand in any language. */
 const free: readonly TextRole[] = ['source', 'speaker']
 
-function checkLine(line: WrittenLine): Diagnostic[] {
-  if (free.includes(line.role)) return []
+function checkLine(line: WrittenLine): readonly Diagnostic[] {
+  if (free.includes(line.role)) return none
   if (isChinese(line.locale)) {
-    if (!isEnglishProse(line.text)) return []
+    if (!isEnglishProse(line.text)) return none
     const hint = 'Write the Chinese here; English goes on the "en:" line.'
     return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in English.`, hint)]
   }
-  if (!isMostlyHan(line.text)) return []
+  if (!isMostlyHan(line.text)) return none
   const hint = 'Write the English here; Chinese goes on the line above, or under its own tag.'
   return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in Chinese.`, hint)]
 }

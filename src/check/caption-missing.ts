@@ -18,11 +18,13 @@ export const captionMissing: Rule = {
 }
 
 function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnostic[] {
-  const deckTexts = [source.title, source.subtitle, source.author, source.event, source.description]
-  const texts = [...deckTexts, ...source.slides.flatMap(shownTexts)].filter((text) => text !== undefined)
-  return texts.flatMap((segment) =>
-    wanted.filter((locale) => isMissing(segment, locale)).map((l) => missing(segment, l)),
-  )
+  const found: Diagnostic[] = []
+  const check = (text: Segment | undefined) => {
+    if (text) for (const locale of wanted) if (isMissing(text, locale)) found.push(missing(text, locale))
+  }
+  for (const text of [source.title, source.subtitle, source.author, source.event, source.description]) check(text)
+  for (const slide of source.slides) for (const text of shownTexts(slide)) check(text)
+  return found
 }
 
 function isMissing(segment: Segment, locale: Locale): boolean {

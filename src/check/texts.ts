@@ -87,7 +87,11 @@ export function findInLines(
   find: (line: WrittenLine) => readonly Diagnostic[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  for (const line of linesOf(checked)) if (sign.test(line.text)) found.push(...find(line))
+  for (const line of linesOf(checked)) {
+    if (!sign.test(line.text)) continue
+    const here = find(line)
+    if (here.length > 0) found.push(...here)
+  }
   return found
 }
 
