@@ -82,7 +82,9 @@ type DevEffects = BuildEffects & { readonly edition?: string }
 /** What the last run kept of the decks, if it is still good. */
 async function openEarly(decks: readonly string[], effects: DevEffects, run: string): Promise<Early> {
   const { edition } = effects
-  const find = (deck: string) => (edition === undefined ? undefined : findKeptView(deck, { ...effects, edition }))
+  const find = (deck: string) =>
+    // A file that cannot be read is told by whoever reads the deck.
+    edition === undefined ? undefined : findKeptView(deck, { ...effects, edition }).catch(() => undefined)
   const found = await Promise.all(decks.map(async (deck) => [deck, await find(deck)] as const))
   const views = new Map(found.flatMap(([deck, view]) => (view ? [[deck, view] as const] : [])))
   return createEarly(views, (name) => readAsset(name, effects), firstVersion(run))
