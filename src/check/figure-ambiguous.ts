@@ -18,12 +18,17 @@ export const figureAmbiguous: Rule = {
   limits: {},
   check: (checked) =>
     shared(checked, readCouplets)
-      .filter(({ segment }) => segment.kind !== 'quote')
+      .filter(({ segment, lines }) => segment.kind !== 'quote' && lines.some(isDoubtful))
       .flatMap((couplet) => [
         ...findMultiples(checked, couplet),
         ...findMega(checked, couplet),
         ...findLocal(checked, couplet),
       ]),
+}
+
+/** Whether any number of a line may be in doubt: hardly any is. */
+function isDoubtful({ quantities }: NumberedLine): boolean {
+  return quantities.some(({ ambiguous, local }) => ambiguous !== undefined || local === true)
 }
 
 function findMultiples(checked: CheckedDeck, { lines }: Couplet): readonly Diagnostic[] {

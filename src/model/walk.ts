@@ -128,11 +128,20 @@ function collectSegments(value: unknown): readonly Segment[] {
   // The same figures, quotes and sources hang on many slides.
   const seen = new Set<object>()
   const visit = (inner: unknown): void => {
-    if (typeof inner !== 'object' || inner === null || seen.has(inner)) return
+    if (typeof inner !== 'object' || inner === null) return
+    if (Array.isArray(inner)) {
+      for (const child of inner) visit(child)
+      return
+    }
+    if (seen.has(inner)) return
     seen.add(inner)
-    if (Array.isArray(inner)) for (const child of inner) visit(child)
-    else if ('texts' in inner && 'language' in inner) found.push(inner as Segment)
-    else for (const key in inner) if (key !== 'place') visit(inner[key as keyof typeof inner])
+    if ('texts' in inner && 'language' in inner) found.push(inner as Segment)
+    else
+      for (const key in inner) {
+        const child: unknown = inner[key as keyof typeof inner]
+        // Most parts are words and numbers, for which a call is worth sparing.
+        if (typeof child === 'object' && key !== 'place') visit(child)
+      }
   }
   visit(value)
   return found

@@ -51,6 +51,11 @@ const known = Object.entries(names).map(
   ([code, { chinese, sign, english }]) => [code, new RegExp(`^(?:${chinese}|${sign}|${english})$`)] as const,
 )
 
+/** Any name or sign of money: most words after a number are of something else, which one test tells. */
+const money = new RegExp(
+  `^(?:${currencyPatterns.sign}|${currencyPatterns.before}|${currencyPatterns.english}|${currencyPatterns.after})$`,
+)
+
 /** Names that are fixed words, which a table finds at once. */
 const plain = new Map(
   Object.entries(names).flatMap(([code, { chinese, sign, english }]) =>
@@ -58,12 +63,15 @@ const plain = new Map(
   ),
 )
 
+const none: readonly string[] = []
+
 /** The codes a name or sign of money may stand for; empty for a word that is none. */
 export function currenciesNamed(word: string): readonly string[] {
   const name = word.trim()
-  if (name === '') return []
+  if (name === '') return none
   const only = plain.get(name)
   if (only) return only
+  if (!money.test(name)) return none
   const found = known.find(([, pattern]) => pattern.test(name))
   if (found) return [found[0]]
   if (/^(?:dollars?|\$)$/.test(name)) return dollars
