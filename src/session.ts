@@ -5,7 +5,7 @@ import { createLocalizeServices } from './localize/services.ts'
 import { hasErrors } from './model/diagnostic.ts'
 import type { Folder } from './model/effects.ts'
 import type { Locale } from './model/locale.ts'
-import { deckOf, imageType } from './model/path.ts'
+import { deckOf, imageType, isPdf } from './model/path.ts'
 import { makePage, type Page, renderIndex, renderWaiting } from './pages.ts'
 import { noteReadings, type Reading } from './readings.ts'
 import { createRenderer } from './render/render.ts'
@@ -175,7 +175,7 @@ function keepLargeFiles({ project, files, projectPath }: SessionEffects): Folder
   return {
     list: (path) => project.list(path),
     async read(path) {
-      if (imageType(path) === undefined && !path.endsWith('.pdf')) return project.read(path)
+      if (imageType(path) === undefined && !isPdf(path)) return project.read(path)
       const found = await files.stat(projectPath(path))
       const status = found ? `${found.size} ${found.modified}` : 'none'
       const last = known.get(path)

@@ -4,7 +4,7 @@ import { type PdfRefusal, readPdfText } from './formats/pdf-read.ts'
 import { decodeSource, tooLarge } from './load/source.ts'
 import { type Diagnostic, diagnose, type Outcome, type Place } from './model/diagnostic.ts'
 import type { Cache, Folder } from './model/effects.ts'
-import { resolveInside } from './model/path.ts'
+import { isPdf, resolveInside } from './model/path.ts'
 import type { RawYaml } from './model/raw.ts'
 
 /** Bytes a copy may have: pages and books, as text or as PDF. */
@@ -52,11 +52,6 @@ export async function readCopies(
   }
   const texts = await Promise.all([...copiesIn(sources)].map(([path, place]) => read(path, place)))
   return { value: new Map(texts.flat()), diagnostics }
-}
-
-/** True for a copy that is read as a PDF. */
-function isPdf(path: string): boolean {
-  return /\.pdf$/i.test(path)
 }
 
 /** The paths that sources name, each with the first place that names it. */

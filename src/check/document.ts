@@ -1,3 +1,4 @@
+import { isPdf } from '../model/path.ts'
 import { type Folded, fold, foldAligned } from './fold.ts'
 
 /** A source's text made ready to be searched. */
@@ -18,7 +19,7 @@ export interface Position {
 
 /** Reads a local copy by the ending of its name: HTML without its tags, the text of a PDF, anything else as it is. */
 export function readDocument(path: string, text: string): SearchedText {
-  if (/\.pdf$/i.test(path)) return readPages(text.normalize('NFC'))
+  if (isPdf(path)) return readPages(text.normalize('NFC'))
   const plain = (/\.html?$/i.test(path) ? withoutTags(text) : withoutMarkup(text)).normalize('NFC')
   return { plain, ...foldAligned(plain), unit: 'line', fold }
 }

@@ -23,15 +23,12 @@ export function reportMissing(missing: readonly MissingGlyph[], placeOf: PlaceOf
   return [...diagnostics, diagnose('glyph-missing', undefined, message)]
 }
 
-/** What `reportGlyph` says of a font. */
-const lacking = /^The font for (.+?) has no glyph for (.*)$/s
-
 /** Joins reports of the same character at the same place, each of another variant, to one that names their fonts. */
 export function joinMissing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>()
   for (const [at, diagnostic] of diagnostics.entries()) {
-    const what = diagnostic.code === 'glyph-missing' ? lacking.exec(diagnostic.message)?.[2] : undefined
-    const key = what === undefined ? String(at) : JSON.stringify([diagnostic.place, what])
+    const { lack, place } = diagnostic
+    const key = lack ? JSON.stringify([place, lack.what]) : String(at)
     groups.set(key, [...(groups.get(key) ?? []), diagnostic])
   }
   return [...groups.values()].flatMap(joinGroup)
@@ -39,22 +36,25 @@ export function joinMissing(diagnostics: readonly Diagnostic[]): readonly Diagno
 
 function joinGroup(group: readonly Diagnostic[]): readonly Diagnostic[] {
   const [first] = group
-  const fonts = [...new Set(group.flatMap(({ message }) => lacking.exec(message)?.[1] ?? []))]
-  if (!first || fonts.length < 2) return group
+  const fonts = [...new Set(group.flatMap(({ lack }) => lack?.font ?? []))]
+  if (!first?.lack || fonts.length < 2) return group
   const list = `${fonts.slice(0, -1).join(', ')} and ${fonts.at(-1)}`
-  const message = first.message.replace(lacking, (_, __, what) => `The fonts for ${list} have no glyph for ${what}`)
+  const message = `The fonts for ${list} have no glyph for ${first.lack.what}.`
   const isAgreed = group.every(({ hint }) => hint === first.hint)
   return [{ ...first, message, ...(!isAgreed && { hint: `Write it in other characters, or ${remedy}.` }) }]
 }
 
 function reportGlyph(glyph: MissingGlyph, slide: string, placeOf: PlaceOf): Diagnostic {
   const character = String.fromCodePoint(glyph.codePoint)
-  const font = glyph.code ? `code in ${glyph.locale}` : glyph.locale
   const where = slide === '' ? 'in the text around the slides' : `on slide “${slide}”`
-  const message = hasOrdinaryForm(glyph.codePoint)
-    ? `${named(character)} is a radical or compatibility form, not the character it looks like, ${where}.`
-    : `The font for ${font} has no glyph for ${named(character)}, ${where}.`
-  return diagnose('glyph-missing', placeOf(slide, character), message, hintFor(glyph, character))
+  const report = (message: string) =>
+    diagnose('glyph-missing', placeOf(slide, character), message, hintFor(glyph, character))
+  if (hasOrdinaryForm(glyph.codePoint)) {
+    return report(`${named(character)} is a radical or compatibility form, not the character it looks like, ${where}.`)
+  }
+  const font = glyph.code ? `code in ${glyph.locale}` : glyph.locale
+  const what = `${named(character)}, ${where}`
+  return { ...report(`The font for ${font} has no glyph for ${what}.`), lack: { font, what } }
 }
 
 function hintFor({ codePoint, locale }: MissingGlyph, character: string): string {

@@ -13,6 +13,11 @@ export function resolveInside(deckFile: string, written: string): string | undef
   return parts.join('/')
 }
 
+/** True for the name of a PDF. */
+export function isPdf(path: string): boolean {
+  return /\.pdf$/i.test(path)
+}
+
 /** The deck a file of a project belongs to: `slides/<deck>.md`, `data/<deck>/…`; undefined for one of all decks. */
 export function deckOf(path: string): string | undefined {
   const found = /^(?:slides\/([^/]+)\.md|data\/([^/]+)\/.*)$/.exec(path)
