@@ -1,7 +1,8 @@
 /** The public API: decks from source to bytes, without a command line. */
-export { type BuildResult, type BuiltDeck, build } from './build.ts'
+
 export { createEffects } from './commands/effects.ts'
 export { type FormatName, formatNames } from './formats/formats.ts'
 export { type Diagnostic, diagnosticKinds, EnvironmentError, type Place } from './model/diagnostic.ts'
 export { type Locale, localeTags, type Variant } from './model/locale.ts'
-export type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
+export { type BuildResult, type BuiltDeck, build } from './pipeline/build.ts'
+export type { BuildEffects, BuildRequest, OutputFile } from './pipeline/request.ts'

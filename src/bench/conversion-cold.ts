@@ -1,4 +1,4 @@
-import { createConverter } from '../localize/convert.ts'
+import { createConverter } from '../localize/conversion/convert.ts'
 
 // Loads what a deck in Simplified needs for all three locales, converts one line to each, and says what it cost.
 const started = performance.now()

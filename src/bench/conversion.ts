@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { createConverter } from '../localize/convert.ts'
+import { createConverter } from '../localize/conversion/convert.ts'
 import { ownFile } from '../system/packages.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from '../build.ts'
 import { createCollector } from '../commands/collect.ts'
 import { createEffects } from '../commands/effects.ts'
+import { build } from '../pipeline/build.ts'
 
 /** Writes the static documents of a project's only deck, one for each variant: `<locale>.print.html`. */
 export async function writePrintDocuments(project: string): Promise<void> {

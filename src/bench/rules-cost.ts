@@ -4,10 +4,10 @@ import { localizeDeck } from '../localize/deck.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import { nothingAccepted } from '../model/accepted.ts'
 import { createNarrower } from '../model/place.ts'
-import { loadDeck, type Sources } from '../project.ts'
+import { loadDeck, type Sources } from '../pipeline/project.ts'
+import { readLibrary } from '../pipeline/templates.ts'
+import { validateLoaded } from '../pipeline/validation.ts'
 import { optimizeLater } from '../system/tiering.ts'
-import { readLibrary } from '../templates.ts'
-import { validateLoaded } from '../validation.ts'
 
 // Prepares the deck `talk` of a project, has all rules about texts look at it six times, and says what that cost
 // in CPU seconds; of the first pass, which is all a command makes, also in seconds on the clock.

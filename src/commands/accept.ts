@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { acceptPairs } from '../accept.ts'
 import { renderAccepted } from '../model/accepted.ts'
 import { hasErrors } from '../model/diagnostic.ts'
+import { acceptPairs } from '../pipeline/accept.ts'
 import { renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { openFolder } from '../system/folder.ts'
 import { ownFile } from '../system/packages.ts'

@@ -1,7 +1,7 @@
-import { build } from '../build.ts'
 import { listRules } from '../check/rules.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import type { Problem } from '../model/problem.ts'
+import { build } from '../pipeline/build.ts'
 import { listProblems } from '../report/problems.ts'
 import { answerQuestions } from '../system/answer.ts'
 import { createEffects } from './effects.ts'

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import { chooseDecks } from '../deck-names.ts'
-import { findKeptView } from '../kept-view.ts'
 import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
 import { hiddenProblems, type Problem, problemsWithout } from '../model/problem.ts'
-import type { BuildEffects } from '../request.ts'
+import { chooseDecks } from '../pipeline/deck-names.ts'
+import { findKeptView } from '../pipeline/kept-view.ts'
+import type { BuildEffects } from '../pipeline/request.ts'
+import { readAsset } from '../pipeline/served-files.ts'
 import { createEarly, type Early } from '../serve/early.ts'
 import { type Served, startServer } from '../serve/server.ts'
 import { type Checked, createUpdates } from '../serve/updates.ts'
 import { createViews, firstVersion } from '../serve/views.ts'
-import { readAsset } from '../served-files.ts'
 import { readEdition } from '../system/edition.ts'
 import { icuVersion } from '../system/host.ts'
 import { ownFile } from '../system/packages.ts'
@@ -110,7 +110,7 @@ async function openProject(
   { checker, terminal, failed }: Surroundings,
 ): Promise<Served> {
   // Loaded while the server listens, or shows what was kept.
-  const { createSession } = await import('../session.ts')
+  const { createSession } = await import('../pipeline/session.ts')
   const session = createSession(effects)
   const views = createViews(session, run, early.sent)
   const updates = createUpdates(session, views, {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { createInspector, type InspectedDeck } from '../inspect.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { isChinese } from '../model/locale.ts'
+import { createInspector, type InspectedDeck } from '../pipeline/inspect.ts'
 import { renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { listItems, type ReviewItem } from '../review/items.ts'
 import { questionsFor } from '../review/questions.ts'

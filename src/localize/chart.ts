@@ -4,8 +4,8 @@ import { isChinese, type Locale, type Variant } from '../model/locale.ts'
 import type { LocalizedChart, LocalizedChartPoint, LocalizedSegment, PlainPair } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
-import { formatDate } from './date.ts'
-import { labelText } from './labels.ts'
+import { labelText } from './labels/labels.ts'
+import { formatDate } from './values/date.ts'
 
 /** What a chart needs to speak the languages of a variant. */
 export interface ChartTools {

@@ -3,8 +3,8 @@ import { isChinese, type Locale } from '../model/locale.ts'
 import type { LocalizedCitation, LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
-import { formatDate } from './date.ts'
-import { plainLocalized } from './labels.ts'
+import { plainLocalized } from './labels/labels.ts'
+import { formatDate } from './values/date.ts'
 
 /** How much of a source is shown: the foot of a slide names it, the list of sources describes it. */
 export type CitationForm = 'short' | 'full'

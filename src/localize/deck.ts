@@ -13,11 +13,11 @@ import type { Vocabulary } from '../model/vocabulary.ts'
 import { mapTexts } from '../model/walk.ts'
 import { localizeChart } from './chart.ts'
 import { localizeCitation } from './citation.ts'
-import { formatDate } from './date.ts'
-import { formatQuantity } from './figure.ts'
-import { labelSegment, plainLocalized } from './labels.ts'
+import { labelSegment, plainLocalized } from './labels/labels.ts'
 import { createSegmentLocalizer, type SegmentLocalizer } from './segment.ts'
 import type { LocalizeServices } from './services.ts'
+import { formatDate } from './values/date.ts'
+import { formatQuantity } from './values/figure.ts'
 
 /** A deck in one variant. It has the same slides, segments and ids as in every other variant. */
 export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeServices): LocalizedDeck {

@@ -3,10 +3,10 @@ import { isChinese, type Locale, locales } from '../model/locale.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
-import { formatDate } from './date.ts'
-import { formatQuantity } from './figure.ts'
 import { createSegmentLocalizer, type SegmentLocalizer } from './segment.ts'
 import type { LocalizeServices } from './services.ts'
+import { formatDate } from './values/date.ts'
+import { formatQuantity } from './values/figure.ts'
 
 /**
  * Every term and figure of a deck in all the locales that its variants show.

@@ -4,10 +4,10 @@ import type { LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import type { Converter } from './convert.ts'
-import { evaluateExpression } from './evaluate.ts'
+import type { Converter } from './conversion/convert.ts'
 import type { DeckTools, LocalizeServices, TextIn } from './services.ts'
-import { localizeText } from './text.ts'
+import { localizeText } from './text/text.ts'
+import { evaluateExpression } from './values/evaluate.ts'
 
 /** Localizes the texts of one deck for one variant. */
 export interface SegmentLocalizer {

@@ -5,13 +5,13 @@ import { isChinese, type Locale, locales, type Variant } from '../model/locale.t
 import type { Decision, LocalizedText } from '../model/localized.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { type Converter, createConverter, pairsOf } from './convert.ts'
-import { tablesVersion } from './corrections.ts'
+import { type Converter, createConverter, pairsOf } from './conversion/convert.ts'
+import { tablesVersion } from './conversion/corrections.ts'
+import { compileGlossary, type Glossary } from './conversion/glossary.ts'
+import { createLibrary, type Library } from './conversion/library.ts'
+import { createMemory, type Memory, memoryVersion } from './conversion/memory.ts'
+import { openccVersion } from './conversion/opencc.ts'
 import { quotationsIn, sourceLocales, writtenTexts } from './deck-texts.ts'
-import { compileGlossary, type Glossary } from './glossary.ts'
-import { createLibrary, type Library } from './library.ts'
-import { createMemory, type Memory, memoryVersion } from './memory.ts'
-import { openccVersion } from './opencc.ts'
 
 /** A localized text with the decisions taken on the way. */
 export interface TextIn {

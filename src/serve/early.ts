@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts'
 import { isLocale } from '../model/locale.ts'
-import type { KeptView, ServedFile } from '../session.ts'
+import type { KeptView, ServedFile } from '../pipeline/session.ts'
 import type { Reply } from './answer.ts'
 
 /** Answers with what the last run kept, while the decks are still to be read. */

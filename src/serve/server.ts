@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { isLocale, localeTags } from '../model/locale.ts'
-import type { Session } from '../session.ts'
+import type { Session } from '../pipeline/session.ts'
 import { always, answer, type Reply, refusal } from './answer.ts'
 import type { Early } from './early.ts'
 import { partsOf, refuse } from './guard.ts'

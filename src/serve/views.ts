@@ -1,6 +1,6 @@
 import type { Locale } from '../model/locale.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Page, Session } from '../session.ts'
+import type { Page, Session } from '../pipeline/session.ts'
 import { findSplices } from './splice.ts'
 import type { Stream } from './stream.ts'
 

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { configs } from 'opencc-js/preset'
 import { describe, expect, test } from 'vitest'
-import { type CompiledRoute, convertByRoute } from '../../src/localize/chain.ts'
-import { createConverter } from '../../src/localize/convert.ts'
-import { compileDictionary, stackDictionaries } from '../../src/localize/dictionary.ts'
+import { type CompiledRoute, convertByRoute } from '../../src/localize/conversion/chain.ts'
+import { createConverter } from '../../src/localize/conversion/convert.ts'
+import { compileDictionary, stackDictionaries } from '../../src/localize/conversion/dictionary.ts'
 import type { Locale } from '../../src/model/locale.ts'
 
 interface OfficialCase {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Converter, type ConverterOptions, createConverter } from '../../src/localize/convert.ts'
+import { type Converter, type ConverterOptions, createConverter } from '../../src/localize/conversion/convert.ts'
 import { createRandom } from './random.ts'
 
 const tags = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK'] as const

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Converter, createConverter } from '../../src/localize/convert.ts'
+import { type Converter, createConverter } from '../../src/localize/conversion/convert.ts'
 import { type ChineseLocale, localeTags } from '../../src/model/locale.ts'
 import { createLocalizer, term } from './text-fixture.ts'
 

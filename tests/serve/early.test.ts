@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { KeptView } from '../../src/pipeline/session.ts'
 import { createEarly } from '../../src/serve/early.ts'
 import { startServer } from '../../src/serve/server.ts'
-import type { KeptView } from '../../src/session.ts'
 
 const css = { bytes: new TextEncoder().encode('a{}'), type: 'text/css', lasting: false }
 const view: KeptView = {

@@ -1,0 +1,52 @@
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
+import { isChinese } from '../../model/locale.ts'
+import { countHan, hasHan } from '../reading/measure.ts'
+import type { Rule } from '../rule.ts'
+import { findInLines, type TextRole, type WrittenLine } from '../texts.ts'
+
+/** A Chinese text under `en:`, or English prose where Chinese is expected. */
+export const captionLanguage: Rule = {
+  why: 'A line pasted under the wrong tag is shown to those who cannot read it.',
+  limits: {},
+  check: (checked) => findInLines(checked, /./s, checkLine),
+}
+
+const none: readonly Diagnostic[] = []
+
+/** Names and titles may stand in any language. */
+const free: readonly TextRole[] = ['source', 'speaker']
+
+function checkLine(line: WrittenLine): readonly Diagnostic[] {
+  if (free.includes(line.role)) return none
+  if (isChinese(line.locale)) {
+    if (!isEnglishProse(line.text)) return none
+    const hint = 'Write the Chinese here; English goes on the "en:" line.'
+    return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in English.`, hint)]
+  }
+  if (!isMostlyHan(line.text)) return none
+  const hint = 'Write the English here; Chinese goes on the line above, or under its own tag.'
+  return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in Chinese.`, hint)]
+}
+
+/** True for a text more than half in Chinese, a character of which says as much as two letters or more. */
+export function isMostlyHan(text: string): boolean {
+  if (!hasHan(text)) return false
+  const han = countHan(text)
+  if (han < 2) return false
+  return han * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0)
+}
+
+const little = new Set(
+  'a an the of and or is are was were be been to in for on with that this these from by as at it its not should will can has have had he she they we his her their our'.split(
+    ' ',
+  ),
+)
+
+/** Without a Han character, and with little words between others in lower case: names and titles have capitals. */
+function isEnglishProse(text: string): boolean {
+  if (hasHan(text)) return false
+  const words = text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? []
+  const joining = words.filter((word) => little.has(word)).length
+  const plain = words.filter((word) => /^[a-z]/.test(word) && !little.has(word)).length
+  return words.length >= 4 && joining >= 2 && plain >= 2
+}

@@ -1,0 +1,87 @@
+import type { Deck, Term } from '../../model/deck.ts'
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
+import type { CheckedDeck, Rule } from '../rule.ts'
+import { placeOf, type TextPair, textPairsOf, type WrittenLine } from '../texts.ts'
+import {
+  englishForms,
+  findChinese,
+  findEnglishNames,
+  isName,
+  type TermFinder,
+  type TermFound,
+  termsInExpressions,
+} from './terms.ts'
+import { namesAlike, type Wordings, wordingsOf } from './wordings.ts'
+
+/** A glossary term in one line of a pair that the other line does not have. */
+export const captionTerm: Rule = {
+  why: 'Whoever reads one line of a pair must meet the same people and things as whoever reads the other.',
+  limits: {},
+  check: (checked) => {
+    const terms = checked.deck.glossary.filter((term) => englishForms(term).length > 0)
+    if (terms.length === 0) return []
+    const finders = { chinese: findChinese(terms), names: findEnglishNames(terms), wordings: wordingsOf(terms) }
+    return textPairsOf(checked).flatMap((pair) => checkPair(pair, checked, finders))
+  },
+}
+
+interface Finders {
+  readonly chinese: TermFinder
+  readonly names: TermFinder
+  readonly wordings: Wordings
+}
+
+function checkPair(pair: TextPair, checked: CheckedDeck, finders: Finders): Diagnostic[] {
+  const { role, segment } = pair.chinese
+  if (role === 'source' || role === 'speaker' || segment.id === 'deck.keywords') return []
+  // A note is paraphrased: only names must be in it, and it may name more for the interpreter.
+  const lost = findLost(pair, checked, finders).filter(({ term }) => role !== 'note' || isNamed(term))
+  const added = role === 'note' ? [] : findAdded(pair, checked, finders)
+  return [
+    ...lost.map(({ term, start, end }) => {
+      const hint = `Name it in the "en:" line: ${englishForms(term).join(' or ')}.`
+      const message = `The caption does not name "${pair.chinese.text.slice(start, end)}".`
+      return diagnose('caption-term', placeOf(checked, pair.chinese, start, end), message, hint)
+    }),
+    ...added.map(({ term, start, end }) => {
+      const message = `The Chinese line does not name "${pair.english.text.slice(start, end)}".`
+      return diagnose('caption-term', placeOf(checked, pair.english, start, end), message, `Name it: ${term.written}.`)
+    }),
+  ]
+}
+
+function findLost({ chinese, english }: TextPair, { deck }: CheckedDeck, finders: Finders): readonly TermFound[] {
+  const found = finders.chinese(chinese.text)
+  if (found.length === 0) return []
+  const computed = expressionTerms(deck, english)
+  return firstOfEach(found).filter(
+    ({ term }) =>
+      !computed.includes(term) && !finders.wordings.get(term)?.english.some((form) => namesAlike(form, english.text)),
+  )
+}
+
+function findAdded({ chinese, english }: TextPair, { deck }: CheckedDeck, finders: Finders): readonly TermFound[] {
+  const found = finders.names(english.text)
+  if (found.length === 0) return []
+  const computed = expressionTerms(deck, chinese)
+  return firstOfEach(found).filter(({ term, start, end }) => {
+    if (computed.includes(term) || finders.wordings.get(term)?.pieces.some((piece) => chinese.text.includes(piece)))
+      return false
+    const form = english.text.slice(start, end)
+    // A word at the start of a sentence has its capital from there, and Chinese or Taiwanese is no name.
+    const opens = /(^|[.!?:“"]\s*)$/.test(english.text.slice(0, start))
+    return !/^\p{Lu}\p{Ll}+$/u.test(form) || !(opens || /(?:ese|ish|ian|can)$/.test(form))
+  })
+}
+
+function isNamed(term: Term): boolean {
+  return englishForms(term).some(isName)
+}
+
+function expressionTerms(deck: Deck, { segment, locale }: WrittenLine): readonly Term[] {
+  return termsInExpressions(deck, segment.texts[locale]?.inlines ?? [])
+}
+
+function firstOfEach(found: readonly TermFound[]): readonly TermFound[] {
+  return found.filter(({ term }, at) => found.findIndex((other) => other.term === term) === at)
+}

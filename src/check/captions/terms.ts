@@ -1,0 +1,77 @@
+import type { Deck, Term } from '../../model/deck.ts'
+import { figuresUsed } from '../../model/expression.ts'
+import { isChinese, localeTags } from '../../model/locale.ts'
+import type { Expression, Inline } from '../../model/segment.ts'
+
+/** A written form of a term, where it stands in a text. */
+export interface TermFound {
+  readonly term: Term
+  readonly start: number
+  readonly end: number
+}
+
+/** Finds the terms of a glossary in a text: leftmost and longest first, none inside another. */
+export type TermFinder = (text: string) => readonly TermFound[]
+
+/** Finds Chinese written forms of two characters or more. */
+export function findChinese(terms: readonly Term[]): TermFinder {
+  return createFinder(terms, (term) => chineseForms(term).filter((form) => form.length > 1))
+}
+
+/** Finds English forms that are names, in their own capitals. */
+export function findEnglishNames(terms: readonly Term[]): TermFinder {
+  return createFinder(terms, (term) => englishForms(term).filter(isName))
+}
+
+/** Every Chinese form of a term that is given. */
+export function chineseForms({ written, also, forms }: Term): readonly string[] {
+  const given = localeTags.filter(isChinese).flatMap((locale) => forms[locale] ?? [])
+  return [...new Set([written, ...also, ...given])]
+}
+
+/** The English forms of a term, singular first. */
+export function englishForms({ forms }: Term): readonly string[] {
+  return (forms.en ?? '').split('|').filter((form) => form !== '')
+}
+
+/** True for a form whose words all have capitals; a short word between them may have none. */
+export function isName(form: string): boolean {
+  return form.split(/[\s-]+/).every((word) => /^[\p{Lu}\d]/u.test(word) || /^(of|the|and|for|in|on)$/.test(word))
+}
+
+function createFinder(terms: readonly Term[], formsOf: (term: Term) => readonly string[]): TermFinder {
+  const byForm = new Map<string, Term>()
+  for (const term of terms) for (const form of formsOf(term)) if (!byForm.has(form)) byForm.set(form, term)
+  const forms = [...byForm.keys()].sort((one, other) => other.length - one.length)
+  const pattern = new RegExp(forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g')
+  return (text) => {
+    if (forms.length === 0) return []
+    return [...text.matchAll(pattern)].flatMap(({ 0: form, index: start }) => {
+      const term = byForm.get(form)
+      const end = start + form.length
+      return term && isWhole(text, start, end) ? [{ term, start, end }] : []
+    })
+  }
+}
+
+/** A form is no part of a longer Latin word: Meta is not in Metadata. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const joins = (at: number) => /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(at - 1, at + 1))
+  return !joins(start) && !joins(end)
+}
+
+/** The terms that the expressions of a text name, or whose things its figures count. */
+export function termsInExpressions(deck: Deck, inlines: readonly Inline[]): readonly Term[] {
+  return inlines.flatMap((inline): readonly Term[] => {
+    if ('children' in inline) return termsInExpressions(deck, inline.children)
+    return inline.kind === 'expression' ? termsNamed(deck, inline.expression) : []
+  })
+}
+
+function termsNamed({ glossary, figures }: Deck, expression: Expression): readonly Term[] {
+  if (expression.helper === 'term') return glossary.filter(({ id }) => expression.args.includes(id))
+  return figuresUsed(expression).flatMap((id) => {
+    const unit = figures.get(id)?.unit
+    return unit?.kind === 'count' ? [unit.term] : []
+  })
+}

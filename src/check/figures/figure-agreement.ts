@@ -1,0 +1,88 @@
+import { type Diagnostic, diagnose, type Place } from '../../model/diagnostic.ts'
+import { type CheckedDeck, type Rule, shared } from '../rule.ts'
+import type { Disagreement } from './numbers/compare.ts'
+import { describe, inChinese, inEnglish, inScriptOf } from './numbers/describe.ts'
+import { slipOf } from './numbers/differ.ts'
+import { type ComparedLines, type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
+
+/** A number that the line and its caption do not share. */
+export const figureAgreement: Rule = {
+  why: 'An interpreter and a bilingual listener hear both lines; 億 and billion are the commonest slip between them. Small numbers that one language says without a number are left alone.',
+  limits: {},
+  check: (checked) =>
+    findDisagreements(checked, ({ kind }) => kind !== 'bound').map((disagreement) => {
+      const { couplet, lines, found } = disagreement
+      return softened(couplet, diagnose('figure-agreement', placeOf(checked, disagreement), ...explain(lines, found)))
+    }),
+}
+
+export interface FoundDisagreement {
+  readonly couplet: Couplet
+  readonly lines: ComparedLines
+  readonly found: Disagreement
+}
+
+/** The disagreements of all couplets of which `wanted` is true; one that an override repeats is left out. */
+export function findDisagreements(
+  checked: CheckedDeck,
+  wanted: (found: Disagreement) => boolean,
+): readonly FoundDisagreement[] {
+  return shared(checked, readCouplets).flatMap((couplet) => {
+    const seen = new Set<string>()
+    return couplet.compared.flatMap((lines) =>
+      lines.disagreements.filter(wanted).flatMap((found) => {
+        const { kind, chinese, english } = found
+        const key = [kind, chinese?.text, chinese?.value, english?.start].join(' ')
+        if (seen.has(key)) return []
+        seen.add(key)
+        return [{ couplet, lines, found }]
+      }),
+    )
+  })
+}
+
+/** Nobody but the speaker reads a note: what is wrong there is a warning. */
+export function softened({ segment }: Couplet, diagnostic: Diagnostic): Diagnostic {
+  return segment.kind === 'note' && diagnostic.severity === 'error'
+    ? { ...diagnostic, severity: 'warning' }
+    : diagnostic
+}
+
+/** The number to mend: that of the caption, or of an override that differs from it. */
+export function placeOf(checked: CheckedDeck, { couplet, lines, found }: FoundDisagreement): Place {
+  const override = lines.chinese.locale !== couplet.segment.language && lines.chinese !== couplet.compared[0]?.chinese
+  const [line, quantity] =
+    found.english && !(override && found.chinese) ? [lines.english, found.english] : [lines.chinese, found.chinese]
+  return quantity ? placeOfNumber(checked, line, quantity) : line.place
+}
+
+const same = 'Make both lines say the same, or let {{figure …}} write the number in both.'
+
+function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement): [string, string] {
+  const [one, other] = [lines.chinese.locale, lines.english.locale]
+  if (!chinese || !english) {
+    const [alone, at, missing] = chinese ? [chinese, one, other] : [english, other, one]
+    const message = `${alone ? describe(alone) : ''} in "${at}" has no counterpart in "${missing}".`
+    return [message, `Say it in "${missing}" too, or take it out of "${at}".`]
+  }
+  const both = `"${one}" says ${describe(chinese)}, "${other}" says ${describe(english)}`
+  switch (kind) {
+    case 'scale': {
+      const mend = `${chinese.written} is ${inEnglish(chinese)}; ${english.written} is ${inChinese(english, one)}.`
+      return [`${both}: a scale slip, by a factor of ${slipOf(chinese, english)?.toLocaleString('en')}.`, mend]
+    }
+    case 'currency':
+      return [`${both}: that is not the same money.`, 'Name the same currency in both lines, or convert the amount.']
+    case 'range':
+      return [`${both}: one end of the range is lost or differs.`, same]
+    case 'unit':
+      return [
+        `${both}: the same digits of something else.`,
+        `Write the same unit in both; a percentage point is ${inScriptOf(one, '百分點')}.`,
+      ]
+    case 'direction':
+      return [`${both}: one of them goes the other way.`, 'Let both rise or both fall.']
+    default:
+      return [`${both}.`, same]
+  }
+}

@@ -1,0 +1,62 @@
+import type { Place } from '../../../model/diagnostic.ts'
+import type { Expression, Inline } from '../../../model/segment.ts'
+
+/** A text as one string, an expression being one character. */
+export interface Flat {
+  /** As written, code included. */
+  readonly written: string
+  /** The same with code hidden. */
+  readonly hidden: string
+  /** Where in the source an offset of `written` stands, for those that are known. */
+  readonly anchors: readonly Anchor[]
+  readonly expressions: readonly { readonly at: number; readonly expression: Expression }[]
+}
+
+export interface Anchor {
+  readonly at: number
+  readonly line: number
+  readonly column: number
+}
+
+/** Stands for an expression and for each unit of code. */
+const object = '\ufffc'
+
+/** The text of inlines with what is known of its places. */
+export function flatten(inlines: readonly Inline[]): Flat {
+  const flat = { written: '', hidden: '', anchors: [], expressions: [] }
+  append(inlines, flat)
+  return flat
+}
+
+interface Growing extends Flat {
+  written: string
+  hidden: string
+  readonly anchors: Anchor[]
+  readonly expressions: { readonly at: number; readonly expression: Expression }[]
+}
+
+function append(inlines: readonly Inline[], flat: Growing): void {
+  for (const inline of inlines) {
+    if (inline.kind === 'text') add(flat, inline.text, inline.text)
+    else if (inline.kind === 'code') add(flat, inline.text, object.repeat(inline.text.length))
+    else if (inline.kind === 'break') add(flat, '\n', '\n')
+    else if (inline.kind === 'expression') {
+      flat.expressions.push({ at: flat.written.length, expression: inline.expression })
+      add(flat, object, object)
+      flat.anchors.push(endOf(inline.expression.place, flat.written.length))
+    } else if (inline.kind === 'link') {
+      flat.anchors.push({ at: flat.written.length, line: inline.place.line, column: inline.place.column })
+      append(inline.children, flat)
+      flat.anchors.push(endOf(inline.place, flat.written.length))
+    } else if ('children' in inline) append(inline.children, flat)
+  }
+}
+
+function add(flat: Growing, written: string, hidden: string): void {
+  flat.written += written
+  flat.hidden += hidden
+}
+
+function endOf({ endLine, endColumn }: Place, at: number): Anchor {
+  return { at, line: endLine, column: endColumn }
+}

@@ -1,0 +1,23 @@
+import type { Deck } from '../../../model/deck.ts'
+import { isChinese, type Locale } from '../../../model/locale.ts'
+import { foldText } from './fold.ts'
+
+/** A pattern of the glossary's forms that hold a number, in simplified characters; undefined if there are none. */
+export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
+  const forms = deck.glossary.flatMap(({ written, also, forms: given }) => {
+    const own = Object.entries(given).filter(([locale]) => isChinese(locale as Locale) === chinese)
+    const texts = own.flatMap(([, form]) => form.split('|'))
+    return chinese === isChinese(deck.language) ? [written, ...also, ...texts] : texts
+  })
+  const numbered = [...new Set(forms.map(foldText))].filter((form) =>
+    chinese
+      ? form.length > 1 && /[\d一二两三四五六七八九十百千万亿兆半]/.test(form)
+      : form.length > 1 &&
+        /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third|half|double|million|billion)\b/i.test(
+          form,
+        ),
+  )
+  const longestFirst = numbered.toSorted((a, b) => b.length - a.length)
+  const pattern = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  return pattern === '' ? undefined : new RegExp(pattern, 'g')
+}

@@ -1,0 +1,150 @@
+import type { Term } from '../../model/deck.ts'
+import { isChinese, type Locale, locales, localeTags } from '../../model/locale.ts'
+import { firstEndingAfter } from '../strings/range-index.ts'
+import type { Range } from '../text/no-break.ts'
+import type { Converter } from './convert.ts'
+
+/** A glossary term found in a text, with the form that is shown in its place. */
+export interface TermMatch {
+  readonly start: number
+  readonly end: number
+  readonly form: string
+}
+
+export interface MatchOptions {
+  readonly from: Locale
+  readonly to: Locale
+  /** True for words that may change script but never wording, such as a quotation. */
+  readonly verbatim: boolean
+}
+
+/** A deck's glossary, ready to be looked up. */
+export interface Glossary {
+  /** The terms in a text, leftmost and longest first. Where no locale is changed, every form is the text itself. */
+  readonly findTerms: (text: string, options: MatchOptions) => readonly TermMatch[]
+  /**
+   * A term's final form: the one given for the locale, else a conversion by script.
+   * A term without a form in the locale's language shows as written. English gives the singular unless `plural` is true.
+   */
+  readonly termForm: (term: Term, locale: Locale, plural?: boolean) => string
+}
+
+/** Makes a deck's glossary searchable. The converter must be prepared for the locales it is then asked for. */
+export function compileGlossary(terms: readonly Term[], language: Locale, converter: Converter): Glossary {
+  const convertPlain = (text: string, from: Locale, to: Locale) => converter.convert(text, from, to).aligned.text
+  const byScript = converter.using({ vocabulary: 'script' })
+  const convertScript = (text: string, from: Locale, to: Locale) => byScript.convert(text, from, to).aligned.text
+  const forms = new Map<string, string>()
+  const formOf = (term: Term, locale: Locale): string => {
+    const key = `${term.id} ${locale}`
+    const known = forms.get(key) ?? term.forms[locale]
+    if (known !== undefined) return known
+    const base = isChinese(locale) ? chineseBase(term, language) : undefined
+    const form = base ? convertPlain(base.form, base.locale, locale) : term.written
+    forms.set(key, form)
+    return form
+  }
+  const simplify = (text: string, locale: Locale) => convertScript(text, locale, 'zh-Hans-CN')
+  const sameWords = (written: string, from: Locale, form: string, to: Locale) =>
+    locales[from].script === locales[to].script
+      ? convertScript(written, from, to) === form
+      : simplify(written, from) === simplify(form, to)
+  const indexes = new Map<Locale, TermIndex>()
+  return {
+    termForm: (term, locale, plural = false) => {
+      const form = formOf(term, locale)
+      const [singular = form, several = singular] = isChinese(locale) ? [] : form.split('|')
+      return plural ? several : singular
+    },
+    findTerms: (text, { from, to, verbatim }) => {
+      const index = indexes.get(from) ?? buildIndex(terms, from, language, formOf)
+      indexes.set(from, index)
+      const matches: TermMatch[] = []
+      for (let at = 0; at < text.length; ) {
+        const written = index.get(text.charAt(at))?.find((entry) => standsAt(entry.written, text, at))
+        const form = written && (from === to ? written.written : formOf(written.term, to))
+        const end = at + (written?.written.length ?? 1)
+        if (written && form && !(verbatim && from !== to && !sameWords(written.written, from, form, to))) {
+          matches.push({ start: at, end, form })
+          at = end
+        } else at += 1
+      }
+      return isChinese(from) ? withoutAccidents(matches, text, converter.words) : matches
+    },
+  }
+}
+
+interface WrittenForm {
+  readonly written: string
+  readonly term: Term
+}
+
+/** Written forms by their first unit, the longest first. */
+type TermIndex = ReadonlyMap<string, readonly WrittenForm[]>
+
+/** Forms of the text's own locale win over forms of others, and earlier terms over later ones. */
+function buildIndex(
+  terms: readonly Term[],
+  from: Locale,
+  language: Locale,
+  formOf: (term: Term, locale: Locale) => string,
+): TermIndex {
+  const byText = new Map<string, Term>()
+  const add = (forms: (term: Term) => readonly (string | undefined)[]) => {
+    for (const term of terms) {
+      for (const form of forms(term)) if (form && !isSingleHan(form) && !byText.has(form)) byText.set(form, term)
+    }
+  }
+  if (isChinese(from)) {
+    add((term) => [term.forms[from]])
+    add((term) => [isChinese(language) ? term.written : undefined, ...term.also])
+    add((term) => localeTags.filter(isChinese).map((locale) => term.forms[locale]))
+    add((term) => [formOf(term, from)])
+  } else add((term) => term.forms[from]?.split('|') ?? [])
+  const index = new Map<string, WrittenForm[]>()
+  for (const [written, term] of byText) {
+    const first = written.charAt(0)
+    index.set(first, [...(index.get(first) ?? []), { written, term }])
+  }
+  for (const forms of index.values()) forms.sort((one, other) => other.written.length - one.written.length)
+  return index
+}
+
+/**
+ * Leaves out terms that two words share between them: 江南平原 does not speak of 南平. A term that cuts one word alone
+ * is kept, because the segmenter does not know names.
+ */
+function withoutAccidents(
+  matches: readonly TermMatch[],
+  text: string,
+  words: (text: string) => readonly Range[],
+): readonly TermMatch[] {
+  if (matches.length === 0) return matches
+  const index = words(text)
+  return matches.filter(({ start, end }) => {
+    const first = index[firstEndingAfter(index, start)]
+    const last = index[firstEndingAfter(index, end)]
+    return !(first && last && first !== last && first.start < start && last.start < end)
+  })
+}
+
+/** A single character is part of other words more often than not: such a term is used by id alone. */
+function isSingleHan(form: string): boolean {
+  return /^\p{Script=Han}$/u.test(form)
+}
+
+/** True if a written form stands at a place and is not the middle of a Latin word: Meta is not in Metadata. */
+function standsAt(written: string, text: string, at: number): boolean {
+  if (!text.startsWith(written, at)) return false
+  const joins = (position: number) => /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(position - 1, position + 1))
+  return !joins(at) && !joins(at + written.length)
+}
+
+function chineseBase(term: Term, language: Locale): { readonly form: string; readonly locale: Locale } | undefined {
+  if (isChinese(language)) return { form: term.written, locale: language }
+  for (const locale of localeTags.filter(isChinese)) {
+    const form = term.forms[locale]
+    if (form) return { form, locale }
+  }
+  return undefined
+}

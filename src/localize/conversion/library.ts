@@ -1,0 +1,91 @@
+import { type ChineseLocale, locales } from '../../model/locale.ts'
+import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
+import type { CompiledRoute } from './chain.ts'
+import { correctionsFor, phrasesFrom } from './corrections.ts'
+import { compileDictionary, type Dictionary, stackDictionaries } from './dictionary.ts'
+import { loadCharacters, loadRoute, type Route } from './opencc.ts'
+import { createWordFinder, type WordFinder } from './words.ts'
+
+/** How a route is meant to go. */
+export interface RouteOptions {
+  readonly vocabulary: Vocabulary
+  readonly glyphs: GlyphStyle
+}
+
+/** The dictionaries that converters share. */
+export interface Library {
+  readonly wordFinder: WordFinder
+  /** Loads what leads from one locale to another. A locale and itself are no pair. */
+  readonly load: (from: ChineseLocale, to: ChineseLocale, vocabulary: Vocabulary) => Promise<void>
+  /** A loaded route, or undefined. */
+  readonly routeOf: (from: ChineseLocale, to: ChineseLocale, options: RouteOptions) => CompiledRoute | undefined
+  /** The form of a character in a script, by itself; the character if it has no other, undefined if nothing was loaded. */
+  readonly characterIn: (script: 'Hans' | 'Hant', character: string) => string | undefined
+}
+
+/** Makes a library that holds nothing yet. */
+export function createLibrary(): Library {
+  const routes = new Map<string, Promise<Route>>()
+  const loaded = new Map<string, Route>()
+  const compiled = new Map<string, CompiledRoute>()
+  const characters = new Map<'Hans' | 'Hant', Dictionary>()
+  const compile = createCompiler()
+  return {
+    wordFinder: createWordFinder(),
+    load: async (from, to, vocabulary) => {
+      const key = `${from} ${to} ${vocabulary}`
+      const route = routes.get(key) ?? loadRoute(from, to, vocabulary)
+      routes.set(key, route)
+      const { script } = locales[to]
+      const [steps, single] = await Promise.all([route, loadCharacters(script)])
+      loaded.set(key, steps)
+      characters.set(script, compile.one(single))
+    },
+    routeOf: (from, to, options) => {
+      const { vocabulary, glyphs } = options
+      const key = `${from} ${to} ${vocabulary} ${glyphs}`
+      const known = compiled.get(key)
+      const route = loaded.get(`${from} ${to} ${vocabulary}`)
+      if (known || !route) return known
+      const own = { phrases: phrasesFrom(from), corrections: correctionsFor(from, to, options) }
+      const made = compile.route(route, own)
+      compiled.set(key, made)
+      return made
+    },
+    characterIn: (script, character) => {
+      const dictionary = characters.get(script)
+      if (!dictionary) return undefined
+      const shelf = dictionary.shelfOf(character.charCodeAt(0))
+      const form = character.length === 1 ? shelf?.single : shelf?.findPhrase(character, 0, character.length)?.value
+      return form ?? character
+    },
+  }
+}
+
+/** What is not OpenCC's: phrases that come before its own, and corrections after it. */
+interface Own {
+  readonly phrases: readonly string[]
+  readonly corrections: readonly string[]
+}
+
+/** Opens dictionaries, each once: routes have most of them in common. */
+function createCompiler() {
+  const dictionaries = new Map<string, Dictionary>()
+  const one = (serialized: string) => {
+    const dictionary = dictionaries.get(serialized) ?? compileDictionary(serialized)
+    dictionaries.set(serialized, dictionary)
+    return dictionary
+  }
+  const stack = (group: readonly string[]) => stackDictionaries(group.map(one))
+  const route = ({ normalization, segmentation, chain }: Route, { phrases, corrections }: Own): CompiledRoute => ({
+    normalization: stack(normalization),
+    segmentation: stack([...phrases, ...segmentation]),
+    chain: chain.map(({ dictionaries: loaded, held, guarded = false }, at) => {
+      const group = at === 0 ? [...phrases, ...loaded] : loaded
+      if (held === undefined) return { stack: stack(group) }
+      return { stack: stack([held, ...group]), held: { words: stack([held]), rewording: stack(group), guarded } }
+    }),
+    corrections: stack(corrections),
+  })
+  return { one, route }
+}

@@ -1,0 +1,167 @@
+import type { ChineseLocale } from '../../model/locale.ts'
+import type { Vocabulary } from '../../model/vocabulary.ts'
+
+/** The version of opencc-js whose dictionaries are used; results kept from another are worth nothing. */
+export const openccVersion = '1.4.2'
+
+/** Serialized dictionaries, "from to|from to"; of equal entries the first dictionary's counts. */
+export type DictionaryGroup = readonly string[]
+
+/** One pass over a text. */
+export interface Stage {
+  readonly dictionaries: DictionaryGroup
+  /** Words of several meanings that regional vocabulary would reword, and that are left alone; serialized. */
+  readonly held?: string
+  /** Whether its regional words, which segmentation did not see, are kept from cutting the words of the text. */
+  readonly guarded?: boolean
+}
+
+/** What OpenCC does between two kinds of Chinese. */
+export interface Route {
+  /** Replaces compatibility ideographs before anything else. */
+  readonly normalization: DictionaryGroup
+  /** The phrases that cut a text into pieces; no later step crosses their edges. */
+  readonly segmentation: DictionaryGroup
+  /** Replacements, one after the other. */
+  readonly chain: readonly Stage[]
+}
+
+/** OpenCC's dictionaries by its own names, each loaded when a route asks for it. */
+const dictionaries = {
+  compatibility: () => import('opencc-js/dict/CJK_Compatibility_Ideographs'),
+  simplifiedPhrases: () => import('opencc-js/dict/STPhrases'),
+  simplifiedRegional: () => import('opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases'),
+  simplifiedCharacters: () => import('opencc-js/dict/STCharacters'),
+  traditionalPhrases: () => import('opencc-js/dict/TSPhrases'),
+  traditionalCharacters: () => import('opencc-js/dict/TSCharacters'),
+  taiwanWords: () => import('opencc-js/dict/TWPhrases'),
+  taiwanPhrases: () => import('opencc-js/dict/TWVariantsPhrases'),
+  taiwanGlyphs: () => import('opencc-js/dict/TWVariants'),
+  fromTaiwanWords: () => import('opencc-js/dict/TWPhrasesRev'),
+  fromTaiwanPhrases: () => import('opencc-js/dict/TWVariantsRevPhrases'),
+  fromTaiwanGlyphs: () => import('opencc-js/dict/TWVariantsRev'),
+  hongKongWords: () => import('opencc-js/dict/HKPhrases'),
+  hongKongPhrases: () => import('opencc-js/dict/HKVariantsPhrases'),
+  hongKongGlyphs: () => import('opencc-js/dict/HKVariants'),
+  fromHongKongWords: () => import('opencc-js/dict/HKPhrasesRev'),
+  fromHongKongPhrases: () => import('opencc-js/dict/HKVariantsRevPhrases'),
+  fromHongKongGlyphs: () => import('opencc-js/dict/HKVariantsRev'),
+} as const
+
+type DictionaryName = keyof typeof dictionaries
+
+interface Plan {
+  readonly normalized: boolean
+  readonly segmentation: readonly DictionaryName[]
+  readonly chain: readonly (PlannedStage | readonly DictionaryName[])[]
+}
+
+/** A pass that knows a region; `words` is what regional vocabulary adds. */
+interface PlannedStage {
+  readonly words: DictionaryName
+  readonly names: readonly DictionaryName[]
+  readonly held: string
+  readonly guarded: boolean
+}
+
+/**
+ * Words that regional vocabulary rewords wrongly about as often as rightly: 社區 is a neighbourhood before it is a
+ * forum, 消息 is news before it is a message. The lists follow OpenCC's own discussion (pull request 1432).
+ */
+const heldForward = hold('程序 進程 文件 文檔 數據 社區 設置 高級 運行 支持 消息')
+const heldBackward = hold('執行 程序 程式 資料 檔案 社群 設定 高階 支援 訊息 進階')
+
+const toTaiwan: PlannedStage = {
+  words: 'taiwanWords',
+  names: ['taiwanPhrases', 'taiwanGlyphs'],
+  held: heldForward,
+  guarded: true,
+}
+const toHongKong: PlannedStage = {
+  words: 'hongKongWords',
+  names: ['hongKongPhrases', 'hongKongGlyphs'],
+  held: heldForward,
+  guarded: true,
+}
+const fromTaiwan: PlannedStage = {
+  words: 'fromTaiwanWords',
+  names: ['fromTaiwanPhrases', 'fromTaiwanGlyphs'],
+  held: heldBackward,
+  guarded: false, // 乙太網路由器: words of Taiwan are known better to OpenCC than to ICU.
+}
+const fromHongKong: PlannedStage = {
+  words: 'fromHongKongWords',
+  names: ['fromHongKongPhrases', 'fromHongKongGlyphs'],
+  held: heldBackward,
+  guarded: false,
+}
+
+/**
+ * The one place where locales meet OpenCC's names.
+ * To Simplified the route is always OpenCC's `tw2s`: `t2s` and `hk2s` leave 著 as it is, and `tw2s` reads Hong Kong's
+ * glyphs too. Between Taiwan and Hong Kong only glyph variants change, for which OpenCC has chains but no configuration.
+ */
+const plans: Readonly<Record<ChineseLocale, Readonly<Partial<Record<ChineseLocale, Plan>>>>> = {
+  'zh-Hans-CN': { 'zh-Hant-TW': fromSimplified(toTaiwan), 'zh-Hant-HK': fromSimplified(toHongKong) },
+  'zh-Hant-TW': { 'zh-Hans-CN': toSimplified(fromTaiwan), 'zh-Hant-HK': between(fromTaiwan, toHongKong) },
+  'zh-Hant-HK': {
+    'zh-Hans-CN': toSimplified({ ...fromTaiwan, words: 'fromHongKongWords' }),
+    'zh-Hant-TW': between(fromHongKong, toTaiwan),
+  },
+}
+
+/**
+ * Loads the dictionaries that lead from one locale to another, and no others.
+ * Throws on a pair that has no route, such as a locale and itself: asking for one is a bug.
+ */
+export async function loadRoute(from: ChineseLocale, to: ChineseLocale, vocabulary: Vocabulary): Promise<Route> {
+  const plan = plans[from][to]
+  if (!plan) throw new Error(`There is no conversion from ${from} to ${to}.`)
+  const load = (names: readonly DictionaryName[]) =>
+    Promise.all(names.map(async (name) => (await dictionaries[name]()).default))
+  const loadStage = async (stage: Plan['chain'][number]): Promise<Stage> => {
+    if (!('words' in stage)) return { dictionaries: await load(stage) }
+    const { words, names, held, guarded } = stage
+    if (vocabulary === 'script') return { dictionaries: await load(names) }
+    return { dictionaries: await load([words, ...names]), held, guarded }
+  }
+  const [normalization, segmentation, chain] = await Promise.all([
+    load(plan.normalized ? ['compatibility'] : []),
+    load(plan.segmentation),
+    Promise.all(plan.chain.map(loadStage)),
+  ])
+  return { normalization, segmentation, chain }
+}
+
+/** The serialized dictionary of single characters that leads to a script. */
+export async function loadCharacters(script: 'Hans' | 'Hant'): Promise<string> {
+  const name = script === 'Hant' ? 'simplifiedCharacters' : 'traditionalCharacters'
+  return (await dictionaries[name]()).default
+}
+
+function fromSimplified(stage: PlannedStage): Plan {
+  const phrases = ['simplifiedPhrases', 'simplifiedRegional'] as const
+  return {
+    normalized: true,
+    segmentation: phrases,
+    chain: [[...phrases, 'simplifiedCharacters'], stage],
+  }
+}
+
+function toSimplified(stage: PlannedStage): Plan {
+  return {
+    normalized: true,
+    segmentation: ['traditionalPhrases'],
+    chain: [stage, ['traditionalPhrases', 'traditionalCharacters']],
+  }
+}
+
+function between(from: PlannedStage, to: PlannedStage): Plan {
+  return { normalized: false, segmentation: [], chain: [from, to] }
+}
+
+/** A dictionary in which every word stands for itself. */
+function hold(words: string): string {
+  const sorted = words.split(' ').sort()
+  return sorted.map((word) => `${word} ${word}`).join('|')
+}

@@ -1,0 +1,30 @@
+import type { Range } from '../text/no-break.ts'
+
+/** Looks ranges up by position, in a time that does not grow with their number. */
+export interface RangeIndex {
+  /** True if a range holds the unit at a position. */
+  readonly holds: (position: number) => boolean
+  /** True if a range shares a unit with another one. */
+  readonly meets: (range: Range) => boolean
+}
+
+/** Indexes ranges, which are in order and do not overlap. */
+export function indexRanges(ranges: readonly Range[]): RangeIndex {
+  const next = (position: number) => ranges[firstEndingAfter(ranges, position)]
+  return {
+    holds: (position) => (next(position)?.start ?? Number.POSITIVE_INFINITY) <= position,
+    meets: ({ start, end }) => (next(start)?.start ?? Number.POSITIVE_INFINITY) < end,
+  }
+}
+
+/** The index of the first range that ends behind a position. */
+export function firstEndingAfter(ranges: readonly Range[], position: number): number {
+  let low = 0
+  let high = ranges.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ranges[middle]?.end ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}

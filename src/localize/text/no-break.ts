@@ -1,0 +1,63 @@
+import { isChinese, type Locale } from '../../model/locale.ts'
+
+/** A range of a text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const number = String.raw`\d+(?:[.,]\d+)*`
+const range = `${number}(?:[–—~～-]${number})?`
+
+/** Measure words, units and currencies that belong to the number before them. */
+const chineseUnits = [
+  '美元|港元|歐元|欧元|日圓|日元|英鎊|英镑|人民[幣币]|新[台臺][幣币]|元',
+  '[個个]百分[點点]|%|％|‰|倍|成',
+  '年代|年度?|月份?|[個个]月|日|天|[週周]|小[時时]|分[鐘钟]|秒|[歲岁]|世[紀纪]|[點点]',
+  '公里|公斤|公尺|米|[噸吨]|度',
+  '人(?!工)|[個个家檔档只隻支名位次項项種种篇頁页件條条組组座台輪轮期級级屆届]',
+].join('|')
+
+const chineseNumbers = new RegExp(
+  `(?:(?<![接最附條条契合公預预節节])[約约近]|[逾第]|超[過过]?|至[少多]|最[少多])?(?:(?:(?:US|HK|NT)?[$¥€£])?${range}[百千萬万億亿兆多餘余]*(?:${chineseUnits})?)+`,
+  'g',
+)
+
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const days = String.raw`\d{1,2}(?:[–-]\d{1,2})?`
+
+const englishNumbers = new RegExp(
+  [
+    String.raw`(?:${months}) ${days}(?:, \d{4})?(?!\d)`,
+    String.raw`(?:${days} )?(?:${months}) \d{4}`,
+    `${days} (?:${months})`,
+    String.raw`(?:(?:US|HK|NT)?[$€£¥]|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY) )?${range}%?(?: (?:thousand|million|billion|trillion|times|percent|per cent|percentage points?|years?|months?|days?)\b)*`,
+  ].join('|'),
+  'g',
+)
+
+/** Numbers with what belongs to them, that must stand on one line: 400億美元, 3月23日, US$76 billion, March 23–24. */
+export function findNumbers(text: string, locale: Locale): readonly Range[] {
+  const [pattern, breakable] = isChinese(locale) ? [chineseNumbers, /[^\d.,]/] : [englishNumbers, /[ –-]/]
+  return [...text.matchAll(pattern)]
+    .filter((match) => breakable.test(match[0]))
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+/** Ranges in order, those that overlap made one. */
+export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = []
+  for (const next of ranges.toSorted((one, other) => one.start - other.start)) {
+    const last = merged.at(-1)
+    if (last && next.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, next.end) }
+    else merged.push(next)
+  }
+  return merged
+}
+
+/** The width of a text in full-width characters; a Latin letter or digit counts half. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) width += character < '\u2E80' ? 0.5 : 1
+  return width
+}

@@ -1,0 +1,195 @@
+import { isChinese, type Locale, locales } from '../../model/locale.ts'
+import type { Decision, Run } from '../../model/localized.ts'
+import type { Expression, Inline, SegmentKind } from '../../model/segment.ts'
+import type { Converter } from '../conversion/convert.ts'
+import type { Glossary } from '../conversion/glossary.ts'
+import { findProtected } from '../conversion/protect.ts'
+import { type Aligned, applyEdits, type Edit, findOffset } from '../strings/aligned.ts'
+import { hasHan, placeholder } from '../strings/neighbours.ts'
+import { indexRanges } from '../strings/range-index.ts'
+import { changeTitleMarks } from './book-titles.ts'
+import { buildRuns, type FlatText, fixedLeaves, flattenInlines } from './inlines.ts'
+import { findLineBreaks, preferPauses } from './line-breaks.ts'
+import { findNumbers, mergeRanges, type Range, widthOf } from './no-break.ts'
+import { type IsFinal, lengthenMarks, widenMarks } from './punctuation.ts'
+import { changeQuotationMarks } from './quotation.ts'
+import { changeRangeMarks } from './range-marks.ts'
+
+export interface TextRequest {
+  /** The locale the text is written in. */
+  readonly from: Locale
+  /** The locale it is shown in: the same one, or another Chinese one. */
+  readonly to: Locale
+  readonly kind: SegmentKind
+  /** Must be prepared for `from` and `to`. */
+  readonly converter: Converter
+  readonly glossary: Glossary
+  readonly evaluate: (expression: Expression, locale: Locale) => string
+}
+
+export interface LocalizedInlines {
+  readonly runs: readonly Run[]
+  readonly decisions: readonly Decision[]
+}
+
+/**
+ * A line of text in a locale, ready to be shown, with the reasons why it reads as it does.
+ * The block is converted as one text, so that markup never cuts a phrase: terms and protected spans first,
+ * then OpenCC on what lies between, then punctuation and quotation marks. English keeps every character.
+ */
+export function localizeText(inlines: readonly Inline[], request: TextRequest): LocalizedInlines {
+  const flat = flattenInlines(inlines)
+  const { aligned, finals, decisions } = convertFlat(flat, request)
+  const laidOut = { text: aligned.text, ...layOut(aligned, finals, request) }
+  const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
+  return {
+    runs: buildRuns(inlines, laidOut, rangeOf, request.from),
+    decisions: toPlainOffsets(decisions, flat),
+  }
+}
+
+/** The text of a block as it reads in a locale, before it is laid out. Decisions count in the flat text, in order. */
+export interface ConvertedFlat extends Draft {
+  readonly finals: readonly FinalSpan[]
+}
+
+/** Converts the text of a block as one: terms and protected spans, OpenCC, punctuation, quotation marks. */
+export function convertFlat(flat: FlatText, request: TextRequest): ConvertedFlat {
+  const finals = findFinals(flat, request)
+  const draft = convertAround(flat.text, finals, request)
+  const marked = isChinese(request.to) && hasHan(draft.aligned.text) ? punctuate(draft.aligned, finals, request) : draft
+  const marks = marked === draft ? [] : marked.decisions
+  const decisions = [...listFinals(flat.text, finals, request), ...draft.decisions, ...marks]
+  decisions.sort((one, other) => one.offset - other.offset)
+  return { aligned: marked.aligned, finals, decisions }
+}
+
+/** A span of the source that no rule may change any more, with the text that stands for it. */
+interface FinalSpan extends Range {
+  readonly kind: 'term' | 'expression' | 'protected' | 'inline'
+  readonly form: string
+}
+
+function findFinals(flat: FlatText, { from, to, kind, glossary, evaluate }: TextRequest): FinalSpan[] {
+  const { text } = flat
+  const fixed = fixedLeaves(flat, from).map(({ inline, start, end }): FinalSpan => {
+    if (inline.kind !== 'expression') return { kind: 'inline', start, end, form: text.slice(start, end) }
+    return { kind: 'expression', start, end, form: evaluate(inline.expression, to) }
+  })
+  const addFree = (spans: readonly FinalSpan[]) => {
+    const { meets } = indexRanges(fixed)
+    for (const span of spans) if (!meets(span)) fixed.push(span)
+    fixed.sort((one, other) => one.start - other.start)
+  }
+  addFree(findProtected(text).map((span) => ({ kind: 'protected', ...span, form: text.slice(span.start, span.end) })))
+  const terms = glossary.findTerms(text, { from, to, verbatim: kind === 'quote' })
+  addFree(terms.map((term) => ({ kind: 'term', ...term })))
+  return fixed
+}
+
+interface Draft {
+  readonly aligned: Aligned
+  readonly decisions: readonly Decision[]
+}
+
+function convertAround(text: string, finals: readonly FinalSpan[], { from, to, converter }: TextRequest): Draft {
+  let output = ''
+  const offsets: number[] = []
+  const decisions: Decision[] = []
+  let done = 0
+  const convertTo = (end: number) => {
+    if (end === done) return
+    const { aligned, decisions: found } = converter.convert(text.slice(done, end), from, to)
+    output += aligned.text
+    for (const offset of aligned.offsets) offsets.push(done + offset)
+    for (const decision of found) decisions.push({ ...decision, offset: done + decision.offset })
+  }
+  for (const { start, end, form } of finals) {
+    convertTo(start)
+    output += form
+    // Where markup begins inside of a term, a form of another length stands before it as a whole.
+    const step = form.length === end - start ? 1 : 0
+    for (let unit = 0; unit < form.length; unit += 1) offsets.push(start + unit * step)
+    done = end
+  }
+  convertTo(text.length)
+  return { aligned: { text: output, offsets }, decisions }
+}
+
+/** A quotation is shown between marks already, so those inside it are inner ones. */
+function punctuate(source: Aligned, finals: readonly FinalSpan[], { to, kind }: TextRequest): Draft {
+  const { quotationMarks: marks, script } = locales[to]
+  const rules = [
+    widenMarks,
+    (text: string, isFinal: IsFinal) => lengthenMarks(text, isFinal, script),
+    // 至 for ～ is a word for a mark: a quotation keeps its marks.
+    ...(isChinese(to) && kind !== 'quote'
+      ? [(text: string, isFinal: IsFinal) => changeRangeMarks(text, to, isFinal)]
+      : []),
+    (text: string, isFinal: IsFinal) => changeQuotationMarks(text, marks, kind === 'quote' ? 1 : 0, isFinal),
+    ...(script === 'Hans' ? [changeTitleMarks] : []),
+  ]
+  const index = indexRanges(finals)
+  const decisions: Decision[] = []
+  let aligned = source
+  for (const rule of rules) {
+    const { text, offsets } = aligned
+    const isFinal = (at: number) => index.holds(offsets[at] ?? 0)
+    const edits: readonly Edit[] = rule(text, isFinal)
+    for (const edit of edits) {
+      const from = text.slice(edit.start, edit.end)
+      decisions.push({ kind: 'punctuation', offset: offsets[edit.start] ?? 0, from, to: edit.text })
+    }
+    aligned = applyEdits(aligned, edits)
+  }
+  return { aligned, decisions }
+}
+
+/** Names longer than this may be broken; a value may be longer. Widths are in full-width characters. */
+const longestName = 8
+const longestValue = 12
+
+function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, converter }: TextRequest) {
+  const { text } = aligned
+  const placed = finals.map((span) => ({ ...span, ...rangeIn(aligned, span) }))
+  const isShort = ({ kind: what, form }: FinalSpan) =>
+    (hasHan(form) || /[\s–-]/.test(form)) &&
+    (what === 'term' ? widthOf(form) <= longestName : what === 'expression' && widthOf(form) <= longestValue)
+  const untouchable = indexRanges(placed.filter(({ kind: what }) => what === 'protected' || what === 'inline'))
+  const numbers = findNumbers(text, to).filter((range) => !untouchable.meets(range))
+  // A line may end after “about”: 約 belongs to its number, an English word stands alone.
+  const about = 'about '
+  const skipAbout = (range: Range) =>
+    text.startsWith(about, range.start) ? { ...range, start: range.start + about.length } : range
+  const noBreaks = mergeRanges(
+    [...placed.filter(isShort).map(skipAbout), ...numbers].filter(({ start, end }) => start < end),
+  )
+  // Large type is broken between words; running text, as is usual in Chinese, anywhere.
+  const breaks = (kind === 'heading' || kind === 'quote') && isChinese(to)
+  const atoms = breaks ? mergeRanges([...noBreaks, ...placed]) : []
+  const lineBreaks = breaks ? findLineBreaks(text, converter.words(text), atoms) : []
+  return { noBreaks, lineBreaks: kind === 'heading' ? preferPauses(text, lineBreaks) : lineBreaks }
+}
+
+function rangeIn(aligned: Aligned, { start, end }: Range): Range {
+  return { start: findOffset(aligned, start), end: findOffset(aligned, end) }
+}
+
+function listFinals(text: string, finals: readonly FinalSpan[], { from, to }: TextRequest): Decision[] {
+  return finals.flatMap(({ kind, start, end, form }): Decision[] => {
+    if (kind === 'protected') return [{ kind: 'protected', offset: start, from: form, to: form }]
+    if (kind !== 'term' || from === to) return []
+    return [{ kind: 'glossary', offset: start, from: text.slice(start, end), to: form }]
+  })
+}
+
+/** Decisions, which are in order, count in a segment's plain text: it has nothing for a placeholder or a line break. */
+function toPlainOffsets(decisions: readonly Decision[], { text, leaves }: FlatText): readonly Decision[] {
+  if (leaves.every(({ inline }) => inline.kind === 'text' || inline.kind === 'code')) return decisions
+  let missing = 0
+  let at = 0
+  return decisions.map((decision) => {
+    for (; at < decision.offset; at += 1) if (text[at] === placeholder || text[at] === '\n') missing += 1
+    return { ...decision, offset: decision.offset - missing }
+  })
+}

@@ -1,0 +1,43 @@
+import { type HelperInfo, type HelperName, helpers } from '../../model/expression.ts'
+import type { Expression } from '../../model/segment.ts'
+import { didYouMean } from '../../model/suggest.ts'
+
+/** What is wrong with an expression, and what to write instead. */
+export interface Problem {
+  readonly message: string
+  readonly hint: string
+}
+
+const nouns: Readonly<Record<HelperInfo['names'], string>> = {
+  figure: 'figure id',
+  term: 'glossary id',
+  date: 'date',
+}
+
+/** Checks the number and types of a helper's arguments and options against the table of helpers. */
+export function checkCall(helper: HelperName, { args, options }: Expression): Problem[] {
+  const info: HelperInfo = helpers[helper]
+  return [...checkArguments(helper, info, args), ...checkOptions(helper, info, options)]
+}
+
+function checkArguments(helper: HelperName, { names, min, max }: HelperInfo, args: Expression['args']): Problem[] {
+  const example = names === 'date' ? ' "2025-03-26"' : [' "one-id"', ' "other-id"'].slice(0, min).join('')
+  const hint = `Write {{${helper}${example}}}.`
+  if (args.some((arg) => typeof arg !== 'string')) {
+    return [{ message: `"${helper}" takes its arguments between quotation marks.`, hint }]
+  }
+  if (args.length >= min && args.length <= max) return []
+  const count = `${min === max ? '' : 'at least '}${min} ${nouns[names]}${min === 1 ? '' : 's'}`
+  return [{ message: `"${helper}" takes ${count}, not ${args.length}.`, hint }]
+}
+
+function checkOptions(helper: HelperName, { options: known }: HelperInfo, options: Expression['options']): Problem[] {
+  return Object.entries(options).flatMap(([name, value]): Problem[] => {
+    if (!known.some((option) => option === name)) {
+      const otherwise = known.length > 0 ? `Its option is "${known.join('", "')}".` : 'Leave it out.'
+      return [{ message: `"${helper}" has no option "${name}".`, hint: didYouMean(name, known, otherwise) }]
+    }
+    const fits = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6
+    return fits ? [] : [{ message: `"digits" cannot be ${value}.`, hint: 'Give a whole number from 0 to 6.' }]
+  })
+}

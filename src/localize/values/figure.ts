@@ -1,0 +1,102 @@
+import type { Term, Unit } from '../../model/deck.ts'
+import { isChinese, type Locale } from '../../model/locale.ts'
+import { currencyForm } from './currency.ts'
+import { type NumberParts, splitNumber } from './number.ts'
+
+/** An amount to be written: a figure, or what was computed from figures. */
+export interface Quantity {
+  readonly value: number
+  /** The upper end, if it is a range. */
+  readonly max?: number
+  /** `points` are percentage points, the unit of a difference between percentages. */
+  readonly unit: Unit | { readonly kind: 'points' }
+  readonly approximate: boolean
+}
+
+/** The form of a glossary term in a locale; English has a plural. */
+export type TermForm = (term: Term, locale: Locale, plural?: boolean) => string
+
+interface QuantityStyle {
+  readonly about: string
+  readonly range: string
+  readonly times: readonly [one: string, many: string]
+  readonly points: readonly [one: string, many: string]
+}
+
+/** Ranges of values: U+FF5E by GB/T 15835-2011 on the mainland, 至 in traditional practice, an en dash in English. */
+const styles: Readonly<Record<Locale, QuantityStyle>> = {
+  'zh-Hans-CN': { about: '约', range: '～', times: ['倍', '倍'], points: ['个百分点', '个百分点'] },
+  'zh-Hant-TW': { about: '約', range: '至', times: ['倍', '倍'], points: ['個百分點', '個百分點'] },
+  'zh-Hant-HK': { about: '約', range: '至', times: ['倍', '倍'], points: ['個百分點', '個百分點'] },
+  en: {
+    about: 'about ',
+    range: '–',
+    times: [' time', ' times'],
+    points: [' percentage point', ' percentage points'],
+  },
+}
+
+/** What stands around the number or, in a range, around both numbers. */
+interface Frame {
+  readonly before: string
+  readonly after: string
+}
+
+/**
+ * A quantity as text: 約105億美元, 150亿～200亿美元, about US$15–20 billion, 33%, 4倍, 11 US dollar funds.
+ * Chinese writes the scale word and the percent sign at both ends of a range, English once if they are the same.
+ */
+export function formatQuantity(quantity: Quantity, locale: Locale, termForm: TermForm): string {
+  const { value, max, unit, approximate } = quantity
+  const low = split(value, unit, locale)
+  const high = max === undefined ? undefined : split(max, unit, locale)
+  const plural = high !== undefined || Math.abs(value) !== 1
+  const frame = frameOf(unit, locale, plural, termForm)
+  const body = high ? writeRange(low, high, frame, unit, locale) : write(low, frame, locale)
+  return (approximate ? styles[locale].about : '') + body
+}
+
+/** A plain integer below 10,000 may be a year, which is never grouped. */
+function split(value: number, unit: Quantity['unit'], locale: Locale): NumberParts {
+  const plain = unit.kind === 'none' && Number.isInteger(value) && Math.abs(value) < 10_000
+  return plain ? splitNumber(value, locale, false) : splitNumber(value, locale)
+}
+
+function frameOf(unit: Quantity['unit'], locale: Locale, plural: boolean, termForm: TermForm): Frame {
+  const after = (text: string): Frame => ({ before: '', after: text })
+  switch (unit.kind) {
+    case 'currency':
+      return currencyForm(unit.code, locale)
+    case 'percent':
+      return after('%')
+    case 'times':
+    case 'points':
+      return after(styles[locale][unit.kind][plural ? 1 : 0])
+    case 'count': {
+      const form = termForm(unit.term, locale, plural)
+      return after(isChinese(locale) ? form : ` ${form}`)
+    }
+    case 'none':
+      return after('')
+  }
+}
+
+/** English puts the sign before the currency, Chinese before the digits. */
+function write({ sign, digits, scale }: NumberParts, { before, after }: Frame, locale: Locale): string {
+  const number = isChinese(locale) ? before + sign + digits + scale : sign + before + digits + scale
+  // Two Latin words need a space; between Han and Latin the style sheet makes the gap.
+  const gap = /\d$/.test(number) && /^[a-z\d]/i.test(after) ? ' ' : ''
+  return number + gap + after
+}
+
+function writeRange(low: NumberParts, high: NumberParts, frame: Frame, unit: Quantity['unit'], locale: Locale): string {
+  const { range } = styles[locale]
+  const open = unit.kind === 'percent' ? frame : { ...frame, after: '' }
+  const rest = { ...frame, before: '' }
+  if (isChinese(locale)) return write(low, open, locale) + range + write(high, rest, locale)
+  // An en dash before a minus sign cannot be read.
+  if (low.sign) return `${write(low, open, locale)} to ${write(high, frame, locale)}`
+  const shared = low.scale === high.scale
+  const first = shared ? write({ ...low, scale: '' }, { ...frame, after: '' }, locale) : write(low, open, locale)
+  return first + range + write(high, shared ? rest : frame, locale)
+}

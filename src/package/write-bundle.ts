@@ -1,0 +1,16 @@
+import { shippedEntries } from '../commands/effects.ts'
+import { readLibrary } from '../pipeline/templates.ts'
+import { bundle } from '../system/bundle.ts'
+import { createCache } from '../system/cache.ts'
+import { openFolder } from '../system/folder.ts'
+import { ownFile, removeOwn } from '../system/packages.ts'
+
+// Run after compiling: what Node starts, and the built-in templates in the form in which they run.
+removeOwn(shippedEntries)
+const nothing = { read: async () => undefined, list: async () => [] }
+const effects = {
+  templates: openFolder(ownFile('templates')),
+  project: nothing,
+  cache: createCache(ownFile(shippedEntries)),
+}
+await Promise.all([bundle(['cli', 'index', 'commands/check-helper']), readLibrary(effects, new Map())])

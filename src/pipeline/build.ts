@@ -1,0 +1,210 @@
+import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
+import { checkDeck } from '../check/rules.ts'
+import { joinMissing } from '../fonts/missing.ts'
+import { formats } from '../formats/formats.ts'
+import { localizeDeck } from '../localize/deck.ts'
+import { localizeReference } from '../localize/reference.ts'
+import { createLocalizeServices, type LocalizeServices } from '../localize/services.ts'
+import { isSignedOff, nothingAccepted } from '../model/accepted.ts'
+import type { Deck } from '../model/deck.ts'
+import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from '../model/diagnostic.ts'
+import { type Locale, swapLines } from '../model/locale.ts'
+import type { LocalizedDeck } from '../model/localized.ts'
+import { createNarrower } from '../model/place.ts'
+import type { ListedDeck } from '../report/listing.ts'
+import { chooseDecks } from './deck-names.ts'
+import { drawDeck } from './draw.ts'
+import { createReaders, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
+import { makeReports } from './reports.ts'
+import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
+import { createStage, type Stage } from './stage.ts'
+import { type Library, readLibrary } from './templates.ts'
+import { validateLoaded } from './validation.ts'
+
+/** What came of one deck; without files if it has errors. */
+export interface BuiltDeck {
+  readonly name: string
+  readonly diagnostics: readonly Diagnostic[]
+  readonly variants: readonly LocalizedDeck[]
+  readonly files: readonly OutputFile[]
+  /** Findings that a person has signed off. */
+  readonly accepted: readonly Diagnostic[]
+  /** `report.html` and `report.json`; none without files. */
+  readonly reports: readonly OutputFile[]
+  /** What became of looking its quotes up in the copies of their sources. */
+  readonly lookups: readonly QuoteLookup[]
+}
+
+export interface BuildResult {
+  readonly decks: readonly BuiltDeck[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** The texts that diagnostics point into, by file name. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The page that lists decks; undefined if the templates are faulty. */
+  readonly renderLanding?: (decks: readonly ListedDeck[]) => Promise<Outcome<string>>
+}
+
+/**
+ * Takes decks from their source to finished files, in memory: load, validate, localize, check, render, format.
+ * A deck with errors stops at the stage that found them; the other decks go on. `services` that were used
+ * before have their dictionaries at hand.
+ */
+export async function build(
+  request: BuildRequest,
+  effects: BuildEffects,
+  services: LocalizeServices = createLocalizeServices(effects),
+): Promise<BuildResult> {
+  const sources: Sources = new Map()
+  if (needsBrowser(request)) effects.printer?.start()
+  const chosen = await chooseDecks(request.decks, effects.project)
+  const library = await readLibrary(effects, sources)
+  const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
+  if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
+  const stage = await createStage(library.value, effects, sources)
+  const decks: BuiltDeck[] = []
+  for (const name of chosen.value) {
+    effects.progress(`${name}: read`)
+    const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
+    const finished = await finishDeck(prepared, request, stage, services, effects)
+    decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
+  }
+  const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
+  return { decks, diagnostics: found, sources, renderLanding: stage.renderLanding }
+}
+
+/** True if decks are printed or measured. */
+function needsBrowser(request: BuildRequest): boolean {
+  return request.formats.some((name) => formats[name].needsBrowser) || isOnlyMeasured(request)
+}
+
+function isOnlyMeasured({ formats: asked, fit = false }: BuildRequest): boolean {
+  return fit && asked.length === 0
+}
+
+interface Preparing {
+  readonly request: Pick<BuildRequest, 'locales' | 'formats'>
+  readonly effects: BuildEffects
+  readonly library: Library
+  readonly sources: Sources
+  readonly services: LocalizeServices
+}
+
+interface PreparedDeck {
+  readonly loaded: LoadedDeck
+  /** Empty if the deck has errors. */
+  readonly variants: readonly LocalizedDeck[]
+  /** The variants with their lines swapped, if a format shows them. */
+  readonly swapped: readonly LocalizedDeck[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly accepted: readonly Diagnostic[]
+}
+
+/** Load, validate, localize, check. */
+export async function prepareDeck(
+  name: string,
+  { request, effects, library, sources, services }: Preparing,
+): Promise<PreparedDeck> {
+  const { value: loaded, diagnostics: loading } = await loadDeck(
+    name,
+    effects.project,
+    sources,
+    createReaders(effects.cache),
+  )
+  const nothing = { loaded, variants: [], swapped: [], accepted: [] }
+  if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
+  const validated = await validateLoaded(loaded, library)
+  const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
+  if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
+  const localized = await localizeVariants(validated.value, request, services, effects)
+  const { accepted: signed } = validated.value
+  // What is signed off is found too, for the report.
+  const findings = checkDeck({
+    deck: validated.value,
+    variants: localized.variants,
+    accepted: { ...signed, decisions: nothingAccepted.decisions },
+    locate: createNarrower((file) => sources.get(file)),
+  })
+  const accepted = findings.filter((finding) => isSignedOff(finding, signed))
+  const open = findings.filter((finding) => !isSignedOff(finding, signed))
+  return { loaded, ...localized, diagnostics: [...found, ...open], accepted }
+}
+
+/** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
+function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagnostic[] {
+  const own = deck?.variants.map(({ locale }) => locale) ?? []
+  if (!deck || locales.length === 0 || own.some((locale) => locales.includes(locale))) return []
+  const message = `The deck "${deck.name}" has no variant in ${locales.join(' or ')}.`
+  return [diagnose('locale-unknown', undefined, message, `Its variants are ${own.join(', ')}.`)]
+}
+
+async function localizeVariants(
+  deck: Deck,
+  { locales, formats: asked }: Pick<BuildRequest, 'locales' | 'formats'>,
+  services: LocalizeServices,
+  { progress }: BuildEffects,
+): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
+  const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
+  const turned = asked.includes('index') ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
+  return services.remember(deck, wanted, () => ({
+    variants: wanted.map((variant) => {
+      progress(`${deck.name} ${variant.locale}: convert`)
+      return localizeDeck(deck, variant, services)
+    }),
+    swapped: turned.map((variant) => localizeDeck(deck, variant, services)),
+  }))
+}
+
+/** Render and format. */
+async function finishDeck(
+  { loaded, variants, swapped, diagnostics: before, accepted }: PreparedDeck,
+  request: BuildRequest,
+  stage: Stage,
+  services: LocalizeServices,
+  effects: BuildEffects,
+): Promise<BuiltDeck> {
+  const outcomes = await Promise.all(
+    variants.map((variant) => {
+      effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
+      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request))
+    }),
+  )
+  const rendered = outcomes.map(({ value }) => value)
+  const diagnostics = [...before, ...joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics))]
+  const stopped = isStopped(diagnostics, request)
+  const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
+  const unfinished = { name: loaded.name, diagnostics, variants, ...made }
+  if (stopped) return unfinished
+  const html = rendered.flatMap(({ deck, html: text }) =>
+    text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
+  )
+  if (request.formats.includes('index')) {
+    const all = await stage.renderAll(rendered, swapped, loaded.images)
+    diagnostics.push(...all.diagnostics)
+    if (isStopped(all.diagnostics, request)) return { ...unfinished, diagnostics }
+    html.unshift(encode('index.html', all.value))
+  }
+  const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
+  const drawn = await drawDeck({ rendered, images: loaded.images, reference }, request, stage, effects)
+  diagnostics.push(...drawn.diagnostics)
+  if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
+  return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
+}
+
+function encode(name: string, text: string): OutputFile {
+  return { name, bytes: new TextEncoder().encode(text) }
+}
+
+function lookUpAll(variants: readonly LocalizedDeck[]): readonly QuoteLookup[] {
+  return variants[0] ? lookUpQuotes({ deck: variants[0].source, variants }) : []
+}
+
+/** Errors stop a deck, and with `--strict` warnings do. */
+function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest): boolean {
+  return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
+}
+
+/** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
+async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
+  const deck = variants[0]?.source
+  return deck && services.remember(deck, deck.variants, () => localizeReference(deck, services))
+}

@@ -1,0 +1,193 @@
+import { createHash } from 'node:crypto'
+import { parseCsv } from '../load/csv.ts'
+import { parseJson } from '../load/json.ts'
+import { createKeepingReader } from '../load/kept.ts'
+import type { SourceText } from '../load/source.ts'
+import { parseYaml } from '../load/yaml.ts'
+import { localizeDeck } from '../localize/deck.ts'
+import type { LocalizeServices } from '../localize/services.ts'
+import type { Deck, Slide } from '../model/deck.ts'
+import { hasErrors } from '../model/diagnostic.ts'
+import type { Cache } from '../model/effects.ts'
+import type { Locale } from '../model/locale.ts'
+import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import type { Renderer } from '../render/render.ts'
+import { createSlideMemo, type SlideMemo } from '../validate/memo.ts'
+import { type LoadedDeck, loadDeck, type Readers } from './project.ts'
+import { linkFonts } from './served-files.ts'
+import type { SessionEffects } from './session.ts'
+import { createPdfReader } from './source-copies.ts'
+import type { Library } from './templates.ts'
+import { validateLoaded } from './validation.ts'
+
+/** Templates, compiled; another object whenever one of them has changed. */
+export interface Templates {
+  readonly library: Library
+  readonly renderer: Renderer
+}
+
+/** A deck that loaded and validated without errors, with everything made of it so far. */
+export interface SoundDeck {
+  readonly deck: Deck
+  readonly loaded: LoadedDeck
+  readonly templates: Templates
+  /** The URL of each image, which changes with its bytes. */
+  readonly images: ReadonlyMap<string, string>
+  readonly memo: SlideMemo
+  /** `@font-face` rules. */
+  readonly fonts: string
+  /** The deck as it was when something but slides had changed: what it was localized with is used from then on. */
+  readonly first: Deck
+  readonly localized: Made<Slide, LocalizedSlide>
+  readonly sections: Made<LocalizedSlide, string>
+}
+
+type Made<K extends object, V> = Map<Locale, WeakMap<K, V>>
+
+/** A deck in one variant, with the `<section>` of each slide. */
+export interface Sections {
+  readonly deck: LocalizedDeck
+  readonly html: readonly string[]
+}
+
+/** What came of reading a deck again: it has errors, it is as it was, or something has changed. */
+export type Refreshed = 'faulty' | 'same' | 'changed'
+
+/** One deck that is read again and again: what does not depend on what has changed is not made again. */
+export interface DeckSession {
+  /** Reads the deck. A deck with errors leaves the last sound one in its place. */
+  refresh(templates: Templates): Promise<Refreshed>
+  /** The last deck without errors, if there has been one. */
+  sound(): SoundDeck | undefined
+  /** The last sound deck in a locale; undefined if it has no such variant, or if a template fails on a slide. */
+  sections(locale: Locale): Promise<Sections | undefined>
+}
+
+/** Opens a deck, to be localized by `services`. Nothing is read before the first `refresh`. */
+export function createDeckSession(name: string, effects: SessionEffects, services: LocalizeServices): DeckSession {
+  const readers = createKeepingReaders(effects.cache)
+  let sound: SoundDeck | undefined
+  let faulty = false
+  const read = async (templates: Templates): Promise<SoundDeck | undefined> => {
+    const loaded = await loadDeck(name, effects.project, new Map(), readers)
+    if (hasErrors(loaded.diagnostics)) return undefined
+    const kept = sound && isSame(sound, loaded.value, templates) ? sound : undefined
+    const memo = kept?.memo ?? createSlideMemo()
+    const { value: deck, diagnostics } = await validateLoaded(loaded.value, templates.library, memo)
+    if (!deck || hasErrors(diagnostics)) return undefined
+    const fonts = kept?.fonts ?? (await linkFonts(name, deck.theme.fonts, effects))
+    return carryOver(kept, { deck, loaded: loaded.value, templates, memo, fonts })
+  }
+  return {
+    sound: () => sound,
+    async refresh(templates) {
+      const before = faulty ? undefined : sound
+      const now = await read(templates)
+      faulty = now === undefined
+      if (!now) return 'faulty'
+      sound = now
+      return before && isUnchanged(before, now) ? 'same' : 'changed'
+    },
+    async sections(locale) {
+      const now = sound
+      const deck = now && (await localize(now, locale, services))
+      return deck && renderSections(now, deck)
+    },
+  }
+}
+
+/** Readers that give the same object for the same text. */
+function createKeepingReaders(cache: Cache): Readers {
+  const keep = <T>(read: (source: SourceText) => T) => {
+    const known = new Map<string, { readonly text: string; readonly value: T }>()
+    return (source: SourceText): T => {
+      const last = known.get(source.file)
+      if (last?.text === source.text) return last.value
+      const value = read(source)
+      known.set(source.file, { text: source.text, value })
+      return value
+    }
+  }
+  return {
+    readDeck: createKeepingReader(),
+    parseCsv: keep(parseCsv),
+    parseYaml: keep(parseYaml),
+    parseJson: keep(parseJson),
+    readPdf: createPdfReader(cache),
+  }
+}
+
+/** A new sound deck, with what is still true of the last one: all that was made of slides, or nothing. */
+function carryOver(
+  kept: SoundDeck | undefined,
+  now: Pick<SoundDeck, 'deck' | 'loaded' | 'templates' | 'memo' | 'fonts'>,
+): SoundDeck {
+  if (kept) return { ...kept, ...now, deck: { ...kept.deck, slides: now.deck.slides } }
+  const urls = [...now.loaded.images].map(([path, bytes]) => [path, imageUrl(now.deck.name, path, bytes)] as const)
+  return {
+    ...now,
+    images: new Map(urls),
+    first: now.deck,
+    localized: new Map(),
+    sections: new Map(),
+  }
+}
+
+function isUnchanged(before: SoundDeck, { first, deck: { slides } }: SoundDeck): boolean {
+  const old = before.deck.slides
+  return before.first === first && old.length === slides.length && old.every((slide, at) => slide === slides[at])
+}
+
+/** True if nothing has changed that a slide takes from outside of itself. */
+function isSame(last: SoundDeck, { raw, data, images, documents }: LoadedDeck, templates: Templates): boolean {
+  if (last.templates !== templates || last.loaded.raw.frontMatter !== raw.frontMatter) return false
+  const files = (given: object) => new Map(Object.entries(given))
+  return (
+    isSameMap(files(last.loaded.data), files(data)) &&
+    isSameMap(last.loaded.images, images) &&
+    isSameMap(last.loaded.documents, documents)
+  )
+}
+
+function isSameMap<V>(one: ReadonlyMap<string, V>, other: ReadonlyMap<string, V>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value)
+}
+
+function imageUrl(deck: string, path: string, bytes: Uint8Array): string {
+  const version = createHash('sha1').update(bytes).digest('hex').slice(0, 12)
+  return `/-/images/${[deck, ...path.split('/')].map(encodeURIComponent).join('/')}?v=${version}`
+}
+
+/** Localizes the slides that have not been, and puts them among the others. */
+async function localize({ deck, first, localized }: SoundDeck, locale: Locale, services: LocalizeServices) {
+  const variant = deck.variants.find((one) => one.locale === locale)
+  if (!variant) return undefined
+  await services.prepare(deck, [variant])
+  const known = madeFor(localized, locale)
+  const missing = { ...deck, slides: deck.slides.filter((slide) => !known.has(slide)) }
+  services.share(first, missing)
+  const part = localizeDeck(missing, variant, services)
+  for (const slide of part.slides) known.set(slide.source, slide)
+  const slides = deck.slides.flatMap((slide) => known.get(slide) ?? [])
+  return { ...part, slides, source: deck }
+}
+
+function renderSections({ templates, sections, images }: SoundDeck, deck: LocalizedDeck): Sections | undefined {
+  const known = madeFor(sections, deck.variant.locale)
+  let faulty = false
+  const html = deck.slides.map((slide) => {
+    const made = known.get(slide)
+    if (made !== undefined) return made
+    const { value, diagnostics } = templates.renderer.renderSlides({ ...deck, slides: [slide] }, 'deck', images)
+    if (hasErrors(diagnostics)) faulty = true
+    else known.set(slide, value)
+    return value
+  })
+  return faulty ? undefined : { deck, html }
+}
+
+function madeFor<K extends object, V>(made: Made<K, V>, locale: Locale): WeakMap<K, V> {
+  const known = made.get(locale) ?? new WeakMap<K, V>()
+  made.set(locale, known)
+  return known
+}

@@ -1,0 +1,47 @@
+import type { PreparedFonts } from '../fonts/prepare.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
+import type { LocalizedDeck } from '../model/localized.ts'
+import type { DeckReference } from '../model/reference.ts'
+import { handoutPages } from '../render/handout.ts'
+import type { HandoutTarget, Renderer } from '../render/render.ts'
+
+/** A document that a browser can print. */
+export interface PrintableDocument {
+  readonly deck: LocalizedDeck
+  readonly html: string
+  /** Every character its pages draw. */
+  readonly characters: string
+}
+
+/** What a handout is made with. */
+export interface HandoutParts {
+  readonly renderer: Renderer
+  /** The URL of each image, by path inside the project. */
+  readonly images: ReadonlyMap<string, string>
+  /** Only the interpreter's sheet shows it. */
+  readonly reference: DeckReference | undefined
+  readonly styles: string
+  readonly prepareFonts: (html: string) => Promise<Outcome<PreparedFonts>>
+}
+
+/**
+ * Renders a handout of a deck in one variant. It has fonts of its own, since it shows more than the slides do:
+ * notes, and names in the characters of other locales. Reports what templates and fonts lack; the text is then empty.
+ */
+export async function renderHandout(
+  target: HandoutTarget,
+  deck: LocalizedDeck,
+  { renderer, images, reference, styles, prepareFonts }: HandoutParts,
+): Promise<Outcome<PrintableDocument>> {
+  const none: Outcome<readonly string[]> = { value: [], diagnostics: [] }
+  const sections = target === 'notes' ? renderer.renderSections(deck, 'print', images) : none
+  const pages = handoutPages(deck.slides, sections.value)
+  const render = (fonts: string) =>
+    renderer.renderDocument(deck, target, { pages, ...(reference && { reference }), images, fonts, styles })
+  // Fonts are cut to what the document draws, so it is rendered without them first.
+  const bare = render('')
+  const fonts = await prepareFonts(bare.value)
+  const diagnostics: Diagnostic[] = [...sections.diagnostics, ...bare.diagnostics, ...fonts.diagnostics]
+  const html = hasErrors(diagnostics) ? '' : render(fonts.value.css).value
+  return { value: { deck, html, characters: fonts.value.characters }, diagnostics }
+}

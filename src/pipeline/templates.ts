@@ -1,0 +1,54 @@
+import { decodeSource } from '../load/source.ts'
+import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import type { Cache, Folder } from '../model/effects.ts'
+import { type ReadTemplates, readLayouts } from '../render/layouts.ts'
+import type { TemplateFile } from '../render/template.ts'
+import type { Sources } from './project.ts'
+
+/** All templates and style sheets: the built-in ones and the project's own, which win by name. */
+export interface Library extends ReadTemplates {
+  /** Style sheets by name: `base.css`, `themes/couplet.css`. */
+  readonly styles: ReadonlyMap<string, string>
+  /** Names of themes. */
+  readonly themes: readonly string[]
+}
+
+const limit = 1_000_000
+
+/** Where templates are read from. */
+export interface TemplateEffects {
+  readonly project: Folder
+  /** The folder of built-in templates. */
+  readonly templates: Folder
+  /** Keeps what they are compiled to. */
+  readonly cache?: Cache
+}
+
+/** Reads the templates of duilian and of a project. `sources` receives every text read. */
+export async function readLibrary(
+  { templates: builtIn, project, cache }: TemplateEffects,
+  sources: Sources,
+): Promise<Outcome<Library>> {
+  const diagnostics: Diagnostic[] = []
+  const files = new Map<string, TemplateFile>()
+  for (const [folder, under] of [
+    [builtIn, '.'],
+    [project, 'templates'],
+  ] as const) {
+    const names = (await folder.list(under)).filter((name) => /\.(hbs|css)$/.test(name))
+    const read = names.map(async (name) => {
+      const file = `templates/${name}`
+      const bytes = await folder.read(under === '.' ? name : file)
+      if (!bytes) return
+      const source = decodeSource(file, bytes, limit)
+      diagnostics.push(...source.diagnostics)
+      sources.set(file, source.value.text)
+      files.set(name.replace(/\.hbs$/, ''), { file, text: source.value.text })
+    })
+    await Promise.all(read)
+  }
+  const templates = await readLayouts(files, cache)
+  const styles = new Map([...files].filter(([name]) => name.endsWith('.css')).map(([name, { text }]) => [name, text]))
+  const themes = [...styles.keys()].flatMap((name) => /^themes\/(.+)\.css$/.exec(name)?.[1] ?? [])
+  return { value: { ...templates.value, styles, themes }, diagnostics: [...diagnostics, ...templates.diagnostics] }
+}

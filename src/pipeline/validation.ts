@@ -1,0 +1,39 @@
+import { evaluateExpression } from '../localize/values/evaluate.ts'
+import type { Deck } from '../model/deck.ts'
+import type { Outcome } from '../model/diagnostic.ts'
+import { type ProjectContext, validateDeck } from '../validate/deck.ts'
+import { describeImage } from '../validate/images.ts'
+import { noMemo, type SlideMemo } from '../validate/memo.ts'
+import type { LoadedDeck } from './project.ts'
+import type { Library } from './templates.ts'
+
+/** Validates a deck that was loaded, against its own files and the templates there are. */
+export async function validateLoaded(
+  loaded: LoadedDeck,
+  library: Library,
+  memo: SlideMemo = noMemo,
+): Promise<Outcome<Deck | undefined>> {
+  return validateDeck(loaded.raw, loaded.data, { ...(await contextOf(loaded, library)), memo })
+}
+
+/** What a loaded deck is checked against besides its own files. */
+async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectContext> {
+  const { documents, images } = loaded
+  return {
+    layouts: library.specs,
+    themes: library.themes,
+    rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
+    documents,
+    images: new Map([...images].map(([path, bytes]) => [path, describeImage(path, bytes)])),
+    checkExpression: (expression, language, data) =>
+      evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
+  }
+}
+
+/** Whether an author sets or silences a rule: only then those are loaded that there are, which `dev` has else no use for. */
+function namesRules({ raw, data }: LoadedDeck): boolean {
+  const { value } = raw.frontMatter ?? {}
+  if (typeof value === 'object' && value !== null && 'checks' in value) return true
+  const yaml = [raw.frontMatter, ...raw.slides.map(({ frontMatter }) => frontMatter), data.quotes, data.sources]
+  return [raw, ...yaml].some((part) => (part?.suppressions.length ?? 0) > 0)
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { check, slide } from '../project.ts'
+
+describe('a text without its counterpart is named once for all variants', () => {
+  test.each([
+    ['a paragraph', slide('文字'), ['caption-missing talk.md:13']],
+    ['an item of a list', slide('- 甲\n  en: A\n- 乙'), ['caption-missing talk.md:15']],
+    [
+      'a cell of a table',
+      slide('- 甲\n  en: A\n\n| 甲 |\n|---|\n| 乙 |'),
+      ['caption-missing talk.md:16', 'caption-missing talk.md:18'],
+    ],
+    ['a note', slide('文\nen: Text\n\n<!-- 註 -->'), ['caption-missing talk.md:16']],
+    ['the title of the deck', { front: 'title: 題\nlanguage: zh-Hant-TW\n' }, ['caption-missing talk.md:2']],
+    [
+      'a quote',
+      {
+        deck: '---\nlayout: quote\nquote: hope\n---\n',
+        quotes: '- id: hope\n  speaker: usa\n  zh: 會好的。\n  source: report\n',
+      },
+      ['caption-missing quotes.yaml:3'],
+    ],
+  ])('%s', async (_, changes, expected) => {
+    expect(await check(changes)).toEqual(expected)
+  })
+})
+
+describe('nothing is missing', () => {
+  test.each([
+    ['where every text has its caption', slide('文字\nen: Text')],
+    ['for a name in Latin letters', slide('- DeepSeek')],
+    ['for a figure alone', slide('{{figure "us"}}')],
+    [
+      'in a Chinese locale, which is converted',
+      { front: 'title: { zh: 題, en: T }\nlanguage: zh-Hant-TW\nvariants: [zh-Hans-CN]\n' },
+    ],
+    [
+      'where no captions are asked for',
+      {
+        ...slide('文字'),
+        front: 'title: 題\nlanguage: zh-Hant-TW\nvariants: [{ locale: zh-Hans-CN, caption: none }]\n',
+      },
+    ],
+  ])('%s', async (_, changes) => {
+    expect(await check(changes)).toEqual([])
+  })
+})

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { findChinese } from '../../../../src/check/figures/numbers/chinese.ts'
+import { findEnglish } from '../../../../src/check/figures/numbers/english.ts'
+import { parseEnglishWords } from '../../../../src/check/figures/numbers/english-words.ts'
+import { foldText } from '../../../../src/check/figures/numbers/fold.ts'
+import { parseHanNumeral } from '../../../../src/check/figures/numbers/han-numeral.ts'
+import { formatQuantity } from '../../../../src/localize/values/figure.ts'
+import type { Unit } from '../../../../src/model/deck.ts'
+import { isChinese, localeTags } from '../../../../src/model/locale.ts'
+
+describe('a Chinese numeral has its value', () => {
+  test.each([
+    ['三千亿', 3e11],
+    ['两万三千', 23_000],
+    ['两万三', 23_000],
+    ['一百五', 150],
+    ['一百零五', 105],
+    ['一千零五十', 1050],
+    ['十', 10],
+    ['二十三', 23],
+    ['3.5万', 35_000],
+    ['3.5万亿', 3.5e12],
+    ['1亿2000万', 1.2e8],
+    ['3兆5000亿', 3.5e12],
+    ['一点五亿', 1.5e8],
+    ['二〇二四', 2024],
+    ['2,300万', 2.3e7],
+    ['百', 100],
+    ['五千万', 5e7],
+    ['十亿', 1e9],
+    ['三只', undefined],
+  ])('%s', (text, value) => {
+    expect(parseHanNumeral(text)).toBe(value)
+  })
+})
+
+describe('an English number in words has its value', () => {
+  test.each([
+    ['thirty-five', 35],
+    ['two hundred and five', 205],
+    ['a hundred', 100],
+    ['two thousand five hundred', 2500],
+    ['a dozen', 12],
+    ['several', undefined],
+  ])('%s', (text, value) => {
+    expect(parseEnglishWords(text)).toBe(value)
+  })
+})
+
+describe('what duilian writes is read back', () => {
+  const units: readonly Unit[] = [
+    ...[
+      'USD',
+      'CNY',
+      'HKD',
+      'TWD',
+      'MOP',
+      'JPY',
+      'EUR',
+      'GBP',
+      'KRW',
+      'SGD',
+      'INR',
+      'AUD',
+      'CAD',
+      'CHF',
+      'NZD',
+      'THB',
+    ].map((code) => ({ kind: 'currency', code }) as const),
+    { kind: 'percent' },
+    { kind: 'times' },
+    { kind: 'none' },
+  ]
+  const values = [[3], [76e9], [1.05e10], [2_300_000], [1.5e12], [15e9, 20e9], [2, 4], [9e11, 1.2e12]] as const
+
+  test.each(localeTags)('in %s', (locale) => {
+    for (const unit of units) {
+      for (const [value, max] of values) {
+        for (const approximate of [false, true]) {
+          const quantity = { value, ...(max !== undefined && { max }), unit, approximate }
+          const text = formatQuantity(quantity, locale, () => '')
+          const found = (isChinese(locale) ? findChinese : findEnglish)(foldText(text), undefined)
+          const read = found.map(({ value: low, max: high, currency, bound }) => [
+            low,
+            high,
+            unit.kind !== 'currency' || currency?.includes(unit.code),
+            bound,
+          ])
+          expect([text, ...read]).toEqual([text, [value, max, true, approximate ? 'about' : 'exact']])
+        }
+      }
+    }
+  })
+})

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { findProtected } from '../../../src/localize/conversion/protect.ts'
+
+test.each([
+  ['見https://example.com/a?b=1,2#后，然後', ['https://example.com/a?b=1,2#']],
+  ['(見 https://example.com/后.)', ['https://example.com/']],
+  ['https://example.com/wiki/Bank_(river)。', ['https://example.com/wiki/Bank_(river)']],
+  ['www.example.com:8080, 中', ['www.example.com:8080']],
+  ['寫信到a.b+c@mail.example.com,謝謝', ['a.b+c@mail.example.com']],
+  ['@handle和#tag_1與#標籤', ['@handle', '#tag_1', '#標籤']],
+  ['看#人工智能 後', ['#人工智能']],
+  ['#人工智能#的後果，C#和/#后', ['#人工智能#']],
+  ['空格&nbsp;和&#x540E;、&#21518;、&copy，A&B;', ['&nbsp;', '&#x540E;', '&#21518;']],
+  ['\x24{后.name}與{{figure "后"}}，{后}', ['\x24{后.name}', '{{figure "后"}}']],
+  ['$ {后} \x24{未完', []],
+  ['葛\u{e0100}城和说\ufe00', ['葛\u{e0100}', '说\ufe00']],
+  ['字⿰亻言是⿳一丨⿱干口后', ['⿰亻言', '⿳一丨⿱干口']],
+  ['⿰亻', ['⿰亻']],
+  ['⿰亻，后面', ['⿰亻']],
+  ['a@b', []],
+  ['普通的句子，1:30。', []],
+])('%s', (text, expected) => {
+  expect(findProtected(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+})

@@ -1,0 +1,245 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { textOfRuns } from '../../../src/model/runs.ts'
+import type { Inline } from '../../../src/model/segment.ts'
+import { createLocalizer, expression, place, prepareAll, term, text } from '../text-fixture.ts'
+
+const terms = [
+  term('qiming', { 'zh-Hant-TW': '啟明創投', 'zh-Hans-CN': '启明创投', 'zh-Hant-HK': '啟明創投' }, ['啓明創投']),
+  term('report', { 'zh-Hant-TW': '報導', 'zh-Hans-CN': '报道', 'zh-Hant-HK': '報道' }),
+  term('ai', { 'zh-Hant-TW': '人工智能', en: 'AI' }),
+  term('kuang', { 'zh-Hant-TW': '鄺子平', en: 'Duane Kuang' }),
+  term('google', { 'zh-Hant-TW': '谷歌', 'zh-Hans-CN': 'Google' }),
+  term('fish', { 'zh-Hant-TW': '小魚,大魚' }),
+  term('cdf', { 'zh-Hant-TW': '中國發展高層論壇2025年年會', en: 'China Development Forum 2025' }),
+]
+
+let localize: ReturnType<typeof createLocalizer>
+let localizeSimplified: ReturnType<typeof createLocalizer>
+beforeAll(async () => {
+  const converter = await prepareAll()
+  localize = createLocalizer(converter, terms)
+  localizeSimplified = createLocalizer(converter, [], 'zh-Hans-CN')
+})
+
+const toMainland = { from: 'zh-Hant-TW', to: 'zh-Hans-CN' } as const
+const toHongKong = { from: 'zh-Hant-TW', to: 'zh-Hant-HK' } as const
+const same = { from: 'zh-Hant-TW', to: 'zh-Hant-TW' } as const
+const toTaiwan = { from: 'zh-Hans-CN', to: 'zh-Hant-TW' } as const
+const english = { from: 'en', to: 'en' } as const
+const strong = (...children: readonly Inline[]): Inline => ({ kind: 'strong', children })
+
+describe('traps through the whole order of steps', () => {
+  test.each([
+    ['在一个中国人,他说', '在一個中國人，他說'],
+    ['可是只有他“宣布”', '可是只有他「宣布」'],
+    ['被发明...', '被發明……'],
+    ['有着悠长历史的司马夫妇', '有著悠長歷史的司馬夫婦'],
+    ['于谦(准入)受干扰', '于謙（准入）受干擾'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(localizeSimplified(source, toTaiwan).plain).toBe(expected)
+  })
+
+  test.each([
+    ['啟明創投,隨著準入', '启明创投，随着准入'],
+    ['干擾于謙的「著作」', '干扰于谦的“著作”'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(localize(source, toMainland).plain).toBe(expected)
+  })
+})
+
+describe('markup', () => {
+  test('does not cut a phrase', () => {
+    const inlines = [
+      strong(text('理')),
+      text('发和'),
+      { kind: 'emphasis', children: [text('皇')] } as const,
+      text('后'),
+    ]
+    expect(localizeSimplified(inlines, toTaiwan).shown).toBe('<strong 理>髮和<emphasis 皇>后')
+  })
+
+  test('keeps the changed character in the inline that held it', () => {
+    expect(localizeSimplified([text('头'), strong(text('发')), text('发展')], toTaiwan).shown).toBe('頭<strong 髮>發展')
+    expect(
+      localizeSimplified([text('他'), strong(text('说')), text('话')], { ...toTaiwan, to: 'zh-Hant-HK' }).shown,
+    ).toBe('他<strong 說>話')
+  })
+
+  test('does not hide a neighbour from punctuation', () => {
+    expect(localize([strong(text('中國')), text(', '), strong(text('(AI)'))], same).shown).toBe(
+      '<strong 中國>，<strong （AI）>',
+    )
+  })
+
+  test('does not reset the depth of quotations', () => {
+    expect(localize([text('“甲'), strong(text('‘乙’')), text('”')], same).shown).toBe('「甲<strong 『乙』>」')
+  })
+
+  test('may be nested and hold a link, whose address stays', () => {
+    const link: Inline = { kind: 'link', url: '#后', children: [strong(text('頭髮'))], place }
+    const outside: Inline = { kind: 'link', url: 'https://example.com/后', children: [text('後')], place }
+    expect(localize([link, outside], toMainland).shown).toBe('<internal #后 <strong 头发>><https://example.com/后 后>')
+  })
+})
+
+describe('a text with markup reads like the same text without', () => {
+  test.each([
+    ['在一个中国人看来，头发、理发和发展', [1, 4, 9, 13]],
+    ['他说“外‘内‘里’内’外”，然后说“好”', [2, 3, 5, 8, 12, 17]],
+    ['启明创投说:被发明的只有“AI”,乾隆皇后的后果', [2, 6, 9, 14, 20, 23]],
+    ['移动互联网的3月23-24日等...', [1, 3, 7, 10, 13, 17]],
+    ['可是只有他拉面前的面条', [1, 3, 4, 6, 8]],
+  ])('%s', (plain, cuts) => {
+    const pieces = [...cuts, plain.length].map((cut, at) => plain.slice(at === 0 ? 0 : cuts[at - 1], cut))
+    const wrap: readonly ((piece: string) => Inline)[] = [
+      (piece) => strong(text(piece)),
+      (piece) => ({ kind: 'link', url: '#后', children: [text(piece)], place }),
+      text,
+      (piece) => strong({ kind: 'emphasis', children: [text(piece)] }),
+    ]
+    for (const to of ['zh-Hant-TW', 'zh-Hant-HK'] as const) {
+      const marked = pieces.map((piece, at) => (wrap[at % wrap.length] ?? text)(piece))
+      const { runs } = localizeSimplified(marked, { from: 'zh-Hans-CN', to })
+      expect(textOfRuns(runs)).toBe(textOfRuns(localizeSimplified(plain, { from: 'zh-Hans-CN', to }).runs))
+    }
+  })
+
+  test('but code and raw HTML part what they stand between', () => {
+    const code: Inline = { kind: 'code', text: 'x' }
+    expect(localizeSimplified([text('理'), code, text('发')], toTaiwan).plain).toBe('理<code zh-Hans-CN x>發')
+  })
+})
+
+describe('what is protected', () => {
+  test('stays: words marked as another language, but not those in a dialect of the text’s own', () => {
+    const span = (lang: string, ...inside: readonly Inline[]): readonly Inline[] => [
+      { kind: 'html', html: `<span lang="${lang}">` },
+      ...inside,
+      { kind: 'html', html: '</span>' },
+    ]
+    const inlines = [text('国会和'), ...span('ja', strong(text('国会')), text('図書館')), text('后,')]
+    expect(localizeSimplified(inlines, toTaiwan).shown).toBe('國會和<span lang="ja"><strong 国会>図書館</span>後，')
+    expect(localizeSimplified(span('zh-CN', text('国会')), toTaiwan).plain).toContain('國會')
+    expect(localizeSimplified([...span('ja', ...span('zh', text('国会'))), text('国')], toTaiwan).plain).toBe(
+      '<span lang="ja"><span lang="zh">國會</span></span>國',
+    )
+  })
+
+  test('stays: code, raw HTML, line breaks, addresses, sequences', () => {
+    const code: Inline = { kind: 'code', text: '髮,"后"' }
+    const inlines = [code, text(',髮'), { kind: 'html', html: '<br title="後">' } as const, { kind: 'break' } as const]
+    expect(localize([...inlines, text('看https://example.com/,後⿰亻後 葛\u{e0100}𠮷')], toMainland).shown).toBe(
+      '<code zh-Hant-TW 髮,"后">，发<br title="後">↵看https://example.com/，后⿰亻後 葛\u{e0100}𠮷',
+    )
+  })
+
+  test('is reported', () => {
+    expect(localize('見 @handle', toMainland).decisions).toContainEqual({
+      kind: 'protected',
+      offset: 2,
+      from: '@handle',
+      to: '@handle',
+    })
+  })
+})
+
+describe('expressions', () => {
+  test('are final, and stand in one piece with what belongs to them', () => {
+    expect(localize([text('約'), expression('760億美元'), text(',隨著')], toMainland).shown).toBe('[约760億美元]，随着')
+  })
+
+  test('that give a long text may be broken', () => {
+    expect(localize([expression('中國發展高層論壇2025年年會')], same).shown).toBe('中國發展高層論壇[2025年]年會')
+  })
+
+  test('do not count in the offsets of decisions', () => {
+    const { decisions } = localize([text('有'), expression('3個'), text('頭髮')], toMainland)
+    expect(decisions).toContainEqual(expect.objectContaining({ kind: 'converted', offset: 2, from: '髮', to: '发' }))
+  })
+})
+
+describe('glossary terms', () => {
+  test('are final', () => {
+    const { shown, decisions } = localize('依據報導', toHongKong)
+    expect(shown).toBe('依據[報道]')
+    expect(decisions).toEqual([{ kind: 'glossary', offset: 2, from: '報導', to: '報道' }])
+  })
+
+  test('are found across markup', () => {
+    expect(localize([strong(text('啓明')), text('創投')], toHongKong).shown).toBe('<strong [啟明]>[創投]')
+  })
+
+  test('of another length stand whole before the markup inside of them', () => {
+    expect(localize([text('小'), strong(text('啓明')), text('創投')], toMainland).shown).toBe('小<strong [启明]>[创投]')
+    expect(localize([strong(text('谷')), text('歌說')], toMainland).shown).toBe('<strong Google>说')
+  })
+
+  test('keep their punctuation', () => {
+    expect(localize('小魚,大魚,好', same).shown).toBe('[小魚,大魚]，好')
+  })
+
+  test('never reword a quotation', () => {
+    expect(localize('讀報導', { ...toMainland, kind: 'quote' }).plain).toBe('读报导')
+    expect(localize('讀報導', toMainland).plain).toBe('读报道')
+  })
+
+  test('do not change a text that is already in its locale', () => {
+    const { shown, decisions } = localize('啓明創投', same)
+    expect(shown).toBe('[啓明創投]')
+    expect(decisions).toEqual([])
+  })
+
+  test('may be broken if they are long', () => {
+    expect(localize('中國發展高層論壇2025年年會', same).shown).toBe('中國發展高層論壇[2025年]年會')
+  })
+})
+
+describe('punctuation', () => {
+  test('of an already right locale is still mended, and reported', () => {
+    const { shown, decisions } = localize('好,"AI"', same)
+    expect(shown).toBe('好，「AI」')
+    expect(decisions.map(({ kind, offset, from, to }) => `${kind} ${offset} ${from}${to}`)).toEqual([
+      'punctuation 1 ,，',
+      'punctuation 2 "「',
+      'punctuation 5 "」',
+    ])
+  })
+
+  test('inside a quotation uses the inner marks', () => {
+    expect(localize('他說“好”', { ...same, kind: 'quote' }).shown).toBe('他說|『好』')
+  })
+
+  test('of English and of text without Han is left alone', () => {
+    expect(localize('"AI", he said... (no)', english).shown).toBe('"AI", he said... (no)')
+    expect(localize('OpenAI, Inc. "R1"', toMainland).shown).toBe('OpenAI, Inc. "R1"')
+  })
+})
+
+describe('headings', () => {
+  const heading = { ...same, kind: 'heading' } as const
+
+  test('may be broken between words, but not in names and figures', () => {
+    expect(localize('鄺子平的人工智能報導', heading).shown).toBe('[鄺子平]的|[人工智能]|[報導]')
+    expect(localize([text('在'), expression('2025年'), text('打算投入多少')], heading).shown).toBe(
+      '在[2025年]|打算|投入|多少',
+    )
+  })
+
+  test('may be broken beside markup', () => {
+    expect(localize([text('中國'), strong(text('投資缺口'))], heading).shown).toBe('中國<strong |投資|缺口>')
+  })
+
+  test('in English, and other texts, have no such places', () => {
+    expect(localize('China and the gap', { ...english, kind: 'heading' }).shown).toBe('China and the gap')
+    expect(localize('中國投資缺口', same).shown).toBe('中國投資缺口')
+  })
+})
+
+test('English names and figures stand on one line', () => {
+  expect(localize('Duane Kuang on AI: US$76 billion', english).shown).toBe('[Duane Kuang] on AI: [US$76 billion]')
+})
+
+test('nothing gives nothing', () => {
+  expect(localize([], toMainland)).toMatchObject({ runs: [], decisions: [] })
+  expect(localize('', toMainland).runs).toEqual([])
+})

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest'
+import { formatQuantity, type Quantity } from '../../../src/localize/values/figure.ts'
+import { localeTags } from '../../../src/model/locale.ts'
+import { figure, money, rmbFund, termForm, token, usdFund } from '../data.ts'
+
+type Row = [value: number | readonly [number, number], unit: Quantity['unit'], ...expected: string[]]
+
+const usd = money('USD')
+const percent = { kind: 'percent' } as const
+const times = { kind: 'times' } as const
+const points = { kind: 'points' } as const
+const none = { kind: 'none' } as const
+const funds = { kind: 'count', term: usdFund } as const
+const tokens = { kind: 'count', term: token } as const
+
+function inEveryLocale([value, unit]: Row, approximate = false): string[] {
+  const { unit: _, ...numbers } = figure('x', value, none, approximate)
+  return localeTags.map((locale) => formatQuantity({ ...numbers, unit }, locale, termForm))
+}
+
+describe('the figures of the sample text', () => {
+  test.each<Row>([
+    [2006, none, '2006', '2006', '2006', '2006'],
+    [11, funds, '11只美元基金', '11檔美元基金', '11隻美元基金', '11 US dollar funds'],
+    [7, { kind: 'count', term: rmbFund }, '7只人民币基金', '7檔人民幣基金', '7隻人民幣基金', '7 RMB funds'],
+    [9.5e9, usd, '95亿美元', '95億美元', '95億美元', 'US$9.5 billion'],
+    [1e11, usd, '1000亿美元', '1,000億美元', '1,000億美元', 'US$100 billion'],
+    [8e10, usd, '800亿美元', '800億美元', '800億美元', 'US$80 billion'],
+    [7.5e10, usd, '750亿美元', '750億美元', '750億美元', 'US$75 billion'],
+    [6.5e10, usd, '650亿美元', '650億美元', '650億美元', 'US$65 billion'],
+    [4e10, usd, '400亿美元', '400億美元', '400億美元', 'US$40 billion'],
+    [7.6e10, usd, '760亿美元', '760億美元', '760億美元', 'US$76 billion'],
+    [1.4e10, usd, '140亿美元', '140億美元', '140億美元', 'US$14 billion'],
+  ])('%j is written as published', (...row) => {
+    expect(inEveryLocale(row)).toEqual(row.slice(2))
+  })
+
+  test.each<Row>([
+    [1.05e10, usd, '约105亿美元', '約105億美元', '約105億美元', 'about US$10.5 billion'],
+    [4, times, '约4倍', '約4倍', '約4倍', 'about 4 times'],
+    [[1.5e10, 2e10], usd, '约150亿～200亿美元', '約150億至200億美元', '約150億至200億美元', 'about US$15–20 billion'],
+  ])('%j is marked as approximate', (...row) => {
+    expect(inEveryLocale(row, true)).toEqual(row.slice(2))
+  })
+})
+
+describe('formatQuantity', () => {
+  test.each<Row>([
+    [33, percent, '33%', '33%', '33%', '33%'],
+    [90.6, percent, '90.6%', '90.6%', '90.6%', '90.6%'],
+    [-12, percent, '−12%', '−12%', '−12%', '−12%'],
+    [1, times, '1倍', '1倍', '1倍', '1 time'],
+    [3.8, times, '3.8倍', '3.8倍', '3.8倍', '3.8 times'],
+    [1, points, '1个百分点', '1個百分點', '1個百分點', '1 percentage point'],
+    [6.3, points, '6.3个百分点', '6.3個百分點', '6.3個百分點', '6.3 percentage points'],
+    [1, funds, '1只美元基金', '1檔美元基金', '1隻美元基金', '1 US dollar fund'],
+    [0, funds, '0只美元基金', '0檔美元基金', '0隻美元基金', '0 US dollar funds'],
+    [2e6, funds, '200万只美元基金', '200萬檔美元基金', '200萬隻美元基金', '2 million US dollar funds'],
+    [500, tokens, '500 token', '500 token', '500 token', '500 tokens'],
+    [50_000, tokens, '5万token', '5萬token', '5萬token', '50,000 tokens'],
+    [12_000, none, '1.2万', '1.2萬', '1.2萬', '12,000'],
+    [1234.5, none, '1234.5', '1,234.5', '1,234.5', '1,234.5'],
+    [8.5e10, money('CNY'), '850亿元人民币', '850億元人民幣', '850億元人民幣', 'RMB 85 billion'],
+    [8.5e10, money('TWD'), '新台币850亿元', '新台幣850億元', '新台幣850億元', 'NT$85 billion'],
+    [1.2e10, money('BRL'), '120亿BRL', '120億BRL', '120億BRL', 'BRL 12 billion'],
+    [500, money('BRL'), '500 BRL', '500 BRL', '500 BRL', 'BRL 500'],
+    [-5e9, money('TWD'), '新台币−50亿元', '新台幣−50億元', '新台幣−50億元', '−NT$5 billion'],
+    [-5e9, usd, '−50亿美元', '−50億美元', '−50億美元', '−US$5 billion'],
+  ])('%j is one number with its unit', (...row) => {
+    expect(inEveryLocale(row)).toEqual(row.slice(2))
+  })
+
+  test.each<Row>([
+    [[1.5e10, 2e10], usd, '150亿～200亿美元', '150億至200億美元', '150億至200億美元', 'US$15–20 billion'],
+    [[9e8, 1.2e9], usd, '9亿～12亿美元', '9億至12億美元', '9億至12億美元', 'US$900 million–US$1.2 billion'],
+    [[9e7, 1.2e8], usd, '9000万～1.2亿美元', '9,000萬至1.2億美元', '9,000萬至1.2億美元', 'US$90–120 million'],
+    [[1e9, 2e9], money('TWD'), '新台币10亿～20亿元', '新台幣10億至20億元', '新台幣10億至20億元', 'NT$1–2 billion'],
+    [[1e9, 2e9], money('CNY'), '10亿～20亿元人民币', '10億至20億元人民幣', '10億至20億元人民幣', 'RMB 1–2 billion'],
+    [[16, 21], percent, '16%～21%', '16%至21%', '16%至21%', '16–21%'],
+    [[-5, 3], percent, '−5%～3%', '−5%至3%', '−5%至3%', '−5% to 3%'],
+    [[-5, -3], percent, '−5%～−3%', '−5%至−3%', '−5%至−3%', '−5% to −3%'],
+    [[-5e9, 3e9], usd, '−50亿～30亿美元', '−50億至30億美元', '−50億至30億美元', '−US$5 billion to US$3 billion'],
+    [[-5, 3], funds, '−5～3只美元基金', '−5至3檔美元基金', '−5至3隻美元基金', '−5 to 3 US dollar funds'],
+    [[3, 4], times, '3～4倍', '3至4倍', '3至4倍', '3–4 times'],
+    [[0, 1], funds, '0～1只美元基金', '0至1檔美元基金', '0至1隻美元基金', '0–1 US dollar funds'],
+    [
+      [9e5, 1.2e6],
+      funds,
+      '90万～120万只美元基金',
+      '90萬至120萬檔美元基金',
+      '90萬至120萬隻美元基金',
+      '900,000–1.2 million US dollar funds',
+    ],
+    [[3, 5], tokens, '3～5 token', '3至5 token', '3至5 token', '3–5 tokens'],
+    [[2006, 2010], none, '2006～2010', '2006至2010', '2006至2010', '2006–2010'],
+  ])('%j is a range', (...row) => {
+    expect(inEveryLocale(row)).toEqual(row.slice(2))
+  })
+})

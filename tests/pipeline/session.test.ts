@@ -1,0 +1,134 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { generateProject } from '../../src/bench/deck.ts'
+import { createEffects } from '../../src/commands/effects.ts'
+import { createSession } from '../../src/pipeline/session.ts'
+import { makeProject, smallProject, type TestProject } from '../e2e/project.ts'
+
+const opened: TestProject[] = []
+
+afterEach(() => {
+  for (const project of opened.splice(0)) project.remove()
+})
+
+function open(files: Readonly<Record<string, string>> = {}) {
+  const project = makeProject(files)
+  opened.push(project)
+  return { project, session: createSession(createEffects({ project: project.folder })) }
+}
+
+/** The sections that a session without a past makes of the files as they are. */
+async function readAnew(project: TestProject, locale: 'zh-Hans-CN' | 'zh-Hant-TW'): Promise<readonly string[]> {
+  const session = createSession(createEffects({ project: project.folder }))
+  await session.refresh('talk')
+  return (await session.page('talk', locale))?.sections ?? []
+}
+
+const talk = smallProject['slides/talk.md']
+
+describe('a session', () => {
+  test('shows after each change what a fresh start would show', async () => {
+    const files = generateProject(14)
+    const { project, session } = open(files)
+    const deck = files['slides/talk.md'] ?? ''
+    const parts = deck.split('\n---\n')
+    const changes: Readonly<Record<string, string>>[] = [
+      { 'slides/talk.md': deck.replace('我們相信', '我們不信') },
+      { 'slides/talk.md': deck.replace('\n# ', '\n\n\n# ') },
+      {
+        'slides/talk.md': [...parts.slice(0, 3), '\n# 新\nen: New\n\n- 頭髮\n  en: Hair\n', ...parts.slice(3)].join(
+          '\n---\n',
+        ),
+      },
+      { 'slides/talk.md': [...parts.slice(0, 3), ...parts.slice(4)].join('\n---\n') },
+      { 'slides/talk.md': [...parts, parts[3], parts[3]].join('\n---\n') },
+      { 'slides/talk.md': deck.replace('title: { zh: 測試', 'title: { zh: 別的') },
+      { 'slides/talk.md': deck },
+      { 'data/talk/figures.csv': (files['data/talk/figures.csv'] ?? '').replaceAll('億', '萬') },
+      {
+        'data/talk/glossary.csv':
+          'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,US,,,,\nchina,中國,PRC,,,,\nfunding,融資,Money,,,,\n',
+      },
+      { 'data/talk/quotes.yaml': (files['data/talk/quotes.yaml'] ?? '').replace('福祉', '好處') },
+    ]
+    await session.refresh('talk')
+    for (const change of changes) {
+      project.write(change)
+      expect(await session.refresh('talk'), JSON.stringify(Object.keys(change))).toBe('changed')
+      for (const locale of ['zh-Hant-TW', 'zh-Hans-CN'] as const) {
+        expect((await session.page('talk', locale))?.sections).toEqual(await readAnew(project, locale))
+      }
+    }
+  }, 120_000)
+
+  test('makes the section of a changed slide again and no other', async () => {
+    const { project, session } = open()
+    await session.refresh('talk')
+    const before = await session.page('talk', 'zh-Hans-CN')
+    project.write({ 'slides/talk.md': talk.replace('綠茶', '紅茶') })
+    expect(await session.refresh('talk')).toBe('changed')
+    const after = await session.page('talk', 'zh-Hans-CN')
+    expect(after?.frame).toBe(before?.frame)
+    expect(after?.sections[0]).toBe(before?.sections[0])
+    expect(after?.sections[1]).toContain('红茶')
+    expect(await session.refresh('talk')).toBe('same')
+  })
+
+  test('keeps the last good deck while there are errors, and takes the next good one', async () => {
+    const { project, session } = open()
+    await session.refresh('talk')
+    project.write({ 'slides/talk.md': talk.replace('{{figure "export"}}', '{{figure "exprot"}}') })
+    expect(await session.refresh('talk')).toBe('faulty')
+    expect((await session.page('talk', 'zh-Hant-TW'))?.sections).toHaveLength(2)
+    project.write({ 'slides/talk.md': talk })
+    expect(await session.refresh('talk')).toBe('changed')
+  })
+
+  test('lives through a deck that is deleted, a data folder that comes later and a template that is broken', async () => {
+    const { project, session } = open()
+    rmSync(join(project.folder, 'data'), { recursive: true })
+    expect(await session.refresh('talk')).toBe('faulty')
+    expect(await session.page('talk', 'zh-Hant-TW')).toBeUndefined()
+    expect(await session.waitingPage('talk', 'zh-Hant-TW', '1')).toContain('talk has errors')
+    project.write(smallProject)
+    expect(await session.refresh('talk')).toBe('changed')
+    rmSync(join(project.folder, 'slides/talk.md'))
+    expect(await session.decks()).toEqual([])
+    expect(await session.refresh('talk')).toBe('faulty')
+    project.write(smallProject)
+    project.write({ 'templates/layouts/bullets.hbs': '{{#if slide.title}}' })
+    session.forgetTemplates()
+    expect(await session.refresh('talk')).toBe('faulty')
+    expect(await session.indexPage('1')).toContain('talk')
+    rmSync(join(project.folder, 'templates'), { recursive: true })
+    session.forgetTemplates()
+    expect(await session.refresh('talk')).toBe('changed')
+  })
+
+  test('serves what decks need and nothing else', async () => {
+    const { project, session } = open({
+      'secret.png': 'x',
+      'slides/talk.md': `${talk}\n---\n\n# 圖\nen: Picture\n\n- 字\n  en: Text\n`,
+    })
+    await session.refresh('talk')
+    const type = async (...path: string[]) => (await session.file(path))?.type
+    expect(await type('assets', 'reveal.js')).toBe('text/javascript; charset=utf-8')
+    expect(await type('styles', 'talk')).toBe('text/css; charset=utf-8')
+    expect(await type('fonts', 'talk', 'latin-400.ttf')).toBe('font/ttf')
+    for (const path of [
+      ['assets', 'cli.js'],
+      ['assets', '__proto__'],
+      ['assets', 'constructor'],
+      ['fonts', 'talk', 'latin-500.ttf'],
+      ['fonts', 'other', 'latin-400.ttf'],
+      ['images', 'talk', 'secret.png'],
+      ['images', 'talk', '..', 'secret.png'],
+      ['images', 'talk', join(project.folder, 'secret.png')],
+      ['slides', 'talk.md'],
+      [],
+    ]) {
+      expect(await session.file(path), path.join('/')).toBeUndefined()
+    }
+  })
+})
