@@ -1,21 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..')
-const floorOne = [
-  'load',
-  'validate',
-  'localize',
-  'check',
-  'render',
-  'report',
-  'review',
-  'fonts',
-  'formats',
-  'browser',
-  'system',
+
+/** The rooms by floor: a file may import what lies in its own room or on a floor below. */
+const floors: readonly (readonly string[])[] = [
+  ['model'],
+  ['load', 'validate', 'localize', 'check', 'render', 'report', 'review', 'fonts', 'formats', 'browser', 'system'],
+  ['pipeline'],
+  ['serve'],
+  ['commands'],
+  ['cli.ts', 'index.ts', 'bench', 'package'],
 ]
+
+/** All that lies in `src/` outside of a room. */
+const loose = ['cli.ts', 'index.ts']
 
 /** Where each package may be imported: folders end in a slash, files do not. */
 const doors: Readonly<Record<string, readonly string[]>> = {
@@ -72,18 +72,64 @@ function checkImport(path: string, specifier: string): string[] {
       ? [`${path} imports ${specifier}, whose door is ${door[1].join(', ')}`]
       : []
   }
-  const target = join('/', path, '..', specifier).slice(1)
-  const from = folderOf(path)
-  const to = folderOf(target)
-  const climbs = path === 'build.ts' && ['cli.ts', 'index.ts'].includes(target)
-  if (climbs) return [`${path} imports ${target}, which stands above it`]
+  const target = targetOf(path, specifier)
+  const from = roomOf(path)
+  const to = roomOf(target)
   if (from === to) return []
-  if (from === 'model') return [`${path} imports ${target}, but model/ imports nothing but itself`]
-  if (floorOne.includes(from) && to !== 'model') return [`${path} imports ${target}, which is not model/`]
-  if (from === 'serve' && !['build.ts', 'session.ts'].includes(target) && to !== 'model') {
-    return [`${path} imports ${target}, not build.ts or session.ts`]
+  if (from === 'serve' && !['pipeline', 'model'].includes(to))
+    return [`${path} imports ${target}, not pipeline/ or model/`]
+  if (from === 'index.ts' && to === 'cli.ts') return [`${path} imports ${target}, which stands beside it`]
+  return floorOf(to) < floorOf(from) ? [] : [`${path} imports ${target}, which does not stand below it`]
+}
+
+function targetOf(path: string, specifier: string): string {
+  return join('/', path, '..', specifier).slice(1)
+}
+
+function floorOf(room: string): number {
+  return floors.findIndex((rooms) => rooms.includes(room))
+}
+
+/** Every circle of imports once, as the files on it; types count as much as values. */
+function findCycles(graph: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const path: string[] = []
+  const found: string[] = []
+  const visit = (node: string) => {
+    const at = path.indexOf(node)
+    if (at >= 0) found.push([...path.slice(at), node].join(' → '))
+    if (at >= 0 || done.has(node)) return
+    path.push(node)
+    for (const next of graph.get(node) ?? []) visit(next)
+    path.pop()
+    done.add(node)
   }
-  return []
+  for (const node of graph.keys()) visit(node)
+  return found
+}
+
+function importGraph(files: readonly SourceFile[]): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    files.map(({ path, text }) => {
+      const own = importsOf(text).filter((specifier) => specifier.startsWith('.'))
+      return [path, own.map((specifier) => targetOf(path, specifier))]
+    }),
+  )
+}
+
+/** The folders inside rooms, each with the other folders of its room that it imports from. */
+function folderGraph(files: readonly SourceFile[]): ReadonlyMap<string, readonly string[]> {
+  const graph = new Map<string, string[]>()
+  for (const [path, targets] of importGraph(files)) {
+    const from = dirname(path)
+    const folders = targets
+      .map((target) => dirname(target))
+      .filter((to) => to !== from && to.includes('/') && roomOf(to) === roomOf(path))
+    // Folders one in the other are one subject.
+    const apart = folders.filter((to) => !to.startsWith(`${from}/`) && !from.startsWith(`${to}/`))
+    if (from.includes('/')) graph.set(from, [...(graph.get(from) ?? []), ...apart])
+  }
+  return graph
 }
 
 function checkGlobals({ path, text }: SourceFile): string[] {
@@ -102,12 +148,18 @@ function checkState({ path, text }: SourceFile): string[] {
     : []
 }
 
+function findHomeless(files: readonly SourceFile[]): string[] {
+  const paths = files.map(({ path }) => path)
+  return paths.filter((path) => (path.includes('/') ? floorOf(roomOf(path)) < 0 : !loose.includes(path)))
+}
+
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
 }
 
-function folderOf(path: string): string {
-  return path.includes('/') ? (path.split('/')[0] ?? '') : ''
+/** The folder in `src/` that a file lies in, or the file itself. */
+function roomOf(path: string): string {
+  return path.split('/')[0] ?? ''
 }
 
 function isAllowed(path: string, allowed: readonly string[]): boolean {
@@ -128,24 +180,43 @@ describe('the layers', () => {
     expect(findViolations(readSources())).toEqual([])
   })
 
-  test('every folder belongs to a floor', () => {
-    const folders = new Set(readSources().map(({ path }) => folderOf(path)))
-    const known = ['', 'model', 'commands', 'bench', 'serve', ...floorOne]
-    expect([...folders].filter((folder) => !known.includes(folder))).toEqual([])
+  test('every file lies in a room that has a floor', () => {
+    expect(findHomeless(readSources())).toEqual([])
+    expect(findHomeless([{ path: 'loose.ts', text: '' }])).toEqual(['loose.ts'])
+    expect(findHomeless([{ path: 'attic/old.ts', text: '' }])).toEqual(['attic/old.ts'])
+  })
+
+  test('imports never lead in a circle', () => {
+    expect(findCycles(importGraph(readSources()))).toEqual([])
+  })
+
+  test('folders inside a room never lead in a circle', () => {
+    expect(findCycles(folderGraph(readSources()))).toEqual([])
+  })
+
+  test('a planted circle is found, also one of types', () => {
+    const one = { path: 'load/one.ts', text: "import { b } from './two.ts'" }
+    const two = { path: 'load/two.ts', text: "import type { A } from './one.ts'" }
+    expect(findCycles(importGraph([one, two]))).toEqual(['load/one.ts → load/two.ts → load/one.ts'])
+    const inside = { path: 'check/figures/one.ts', text: "import { b } from '../quotes/two.ts'" }
+    const back = { path: 'check/quotes/two.ts', text: "import type { A } from '../figures/three.ts'" }
+    expect(findCycles(folderGraph([inside, back]))).toHaveLength(1)
   })
 
   test.each([
-    ['model/deck.ts', "import { x } from '../load/deck.ts'", 'model/ imports nothing but itself'],
-    ['load/deck.ts', "import type { x } from '../validate/deck.ts'", 'which is not model/'],
-    ['render/render.ts', "import { x } from '../build.ts'", 'which is not model/'],
+    ['model/deck.ts', "import { x } from '../load/deck.ts'", 'does not stand below it'],
+    ['load/deck.ts', "import type { x } from '../validate/deck.ts'", 'does not stand below it'],
+    ['render/render.ts', "import { x } from '../pipeline/build.ts'", 'does not stand below it'],
+    ['pipeline/build.ts', "import { x } from '../commands/build.ts'", 'does not stand below it'],
+    ['serve/server.ts', "import { x } from '../render/render.ts'", 'not pipeline/ or model/'],
     ['check/rules.ts', "import { Converter } from 'opencc-js'", 'whose door is localize/'],
     ['validate/deck.ts', "const h = await import('handlebars')", 'whose door is render/'],
     ['load/yaml.ts', "import Handlebars from 'handlebars'", 'whose door is render/, load/expression.ts'],
     ['load/deck.ts', "import {\n  readFile,\n} from 'node:fs/promises'", 'whose door is system/'],
     ['formats/pdf.ts', "import { chromium } from 'playwright-core'", 'whose door is system/'],
-    ['build.ts', "import { main } from './cli.ts'", 'which stands above it'],
+    ['pipeline/build.ts', "import { main } from '../cli.ts'", 'does not stand below it'],
     ['fonts/subset.ts', 'const home = process.env.HOME', 'uses process'],
-    ['build.ts', "console.error('x')", 'uses console'],
+    ['pipeline/build.ts', "console.error('x')", 'uses console'],
     ['localize/convert.ts', 'let count = 0', 'keeps state'],
     ['fonts/subset.ts', 'const cache = new Map<string, string>()', 'keeps state'],
   ])('a planted violation in %s is found', (path, text, message) => {
@@ -154,7 +225,7 @@ describe('the layers', () => {
 
   test.each([
     ['load/deck.ts', "import type { Place } from '../model/diagnostic.ts'\nimport { parseYaml } from './yaml.ts'"],
-    ['build.ts', "import { readDeck } from './load/deck.ts'"],
+    ['pipeline/build.ts', "import { readDeck } from '../load/deck.ts'"],
     ['system/files.ts', "import { readFile } from 'node:fs/promises'\nprocess.exitCode = 1"],
     ['render/render.ts', '// process.env is for others\nconst html = `a process. b`'],
   ])('what %s may do is not flagged', (path, text) => {

@@ -1,26 +1,15 @@
 import type { Image, List, ListItem, Parent, RootContent, Table } from 'mdast'
-import { diagnose, type Place } from '../model/diagnostic.ts'
+import { diagnose } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { BlockOf, CellOf, Segment, SegmentKind, SegmentText } from '../model/segment.ts'
+import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
 import { mapTexts } from '../model/walk.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
 import { mergeCounterpart } from './counterpart.ts'
+import type { DraftText, PlacedDraft } from './draft.ts'
 import { type MarkdownContext, parseBlocks, parseLine, readHtml, readInlines, spanOf, unsupported } from './markdown.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
-
-/** A segment whose captions and overrides are still being found. */
-export interface DraftText {
-  readonly kind: SegmentKind
-  readonly text: SegmentText
-  readonly others: Map<Locale, SegmentText>
-}
-
-export interface PlacedDraft {
-  readonly block: BlockOf<DraftText>
-  readonly place: Place
-}
 
 /** What a stretch of a deck holds. */
 export interface Body {

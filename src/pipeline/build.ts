@@ -12,6 +12,7 @@ import { type Locale, swapLines } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { createNarrower } from '../model/place.ts'
 import type { ListedDeck } from '../report/listing.ts'
+import type { BuiltDeck } from './built-deck.ts'
 import { chooseDecks } from './deck-names.ts'
 import { drawDeck } from './draw.ts'
 import { createReaders, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
@@ -20,20 +21,6 @@ import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateLoaded } from './validation.ts'
-
-/** What came of one deck; without files if it has errors. */
-export interface BuiltDeck {
-  readonly name: string
-  readonly diagnostics: readonly Diagnostic[]
-  readonly variants: readonly LocalizedDeck[]
-  readonly files: readonly OutputFile[]
-  /** Findings that a person has signed off. */
-  readonly accepted: readonly Diagnostic[]
-  /** `report.html` and `report.json`; none without files. */
-  readonly reports: readonly OutputFile[]
-  /** What became of looking its quotes up in the copies of their sources. */
-  readonly lookups: readonly QuoteLookup[]
-}
 
 export interface BuildResult {
   readonly decks: readonly BuiltDeck[]

@@ -6,49 +6,16 @@ import type { SourceText } from '../load/source.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { localizeDeck } from '../localize/deck.ts'
 import type { LocalizeServices } from '../localize/services.ts'
-import type { Deck, Slide } from '../model/deck.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import type { Cache } from '../model/effects.ts'
 import type { Locale } from '../model/locale.ts'
-import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
-import type { Renderer } from '../render/render.ts'
-import { createSlideMemo, type SlideMemo } from '../validate/memo.ts'
+import type { LocalizedDeck } from '../model/localized.ts'
+import { createSlideMemo } from '../validate/memo.ts'
 import { type LoadedDeck, loadDeck, type Readers } from './project.ts'
 import { linkFonts } from './served-files.ts'
-import type { SessionEffects } from './session.ts'
+import type { Made, Sections, SessionEffects, SoundDeck, Templates } from './sound-deck.ts'
 import { createPdfReader } from './source-copies.ts'
-import type { Library } from './templates.ts'
 import { validateLoaded } from './validation.ts'
-
-/** Templates, compiled; another object whenever one of them has changed. */
-export interface Templates {
-  readonly library: Library
-  readonly renderer: Renderer
-}
-
-/** A deck that loaded and validated without errors, with everything made of it so far. */
-export interface SoundDeck {
-  readonly deck: Deck
-  readonly loaded: LoadedDeck
-  readonly templates: Templates
-  /** The URL of each image, which changes with its bytes. */
-  readonly images: ReadonlyMap<string, string>
-  readonly memo: SlideMemo
-  /** `@font-face` rules. */
-  readonly fonts: string
-  /** The deck as it was when something but slides had changed: what it was localized with is used from then on. */
-  readonly first: Deck
-  readonly localized: Made<Slide, LocalizedSlide>
-  readonly sections: Made<LocalizedSlide, string>
-}
-
-type Made<K extends object, V> = Map<Locale, WeakMap<K, V>>
-
-/** A deck in one variant, with the `<section>` of each slide. */
-export interface Sections {
-  readonly deck: LocalizedDeck
-  readonly html: readonly string[]
-}
 
 /** What came of reading a deck again: it has errors, it is as it was, or something has changed. */
 export type Refreshed = 'faulty' | 'same' | 'changed'

@@ -1,8 +1,8 @@
 import type { Deck } from '../model/deck.ts'
 import { type Locale, locales } from '../model/locale.ts'
 import { plainText } from '../model/walk.ts'
-import type { Sections, SoundDeck, Templates } from './deck-session.ts'
 import { stylesUrl } from './served-files.ts'
+import type { Sections, SoundDeck, Templates } from './sound-deck.ts'
 
 /** A deck in one variant, as a browser shows it. */
 export interface Page {

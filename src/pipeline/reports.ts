@@ -3,7 +3,7 @@ import { openccVersion } from '../localize/conversion/opencc.ts'
 import { createReportRenderer } from '../render/report.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { describeConversion } from '../report/conversion-page.ts'
-import type { BuiltDeck } from './build.ts'
+import type { BuiltDeck } from './built-deck.ts'
 import type { Library } from './templates.ts'
 
 /** What was converted and how: `report.html` for a person, `report.json` for programs. None for a deck without files. */

@@ -6,7 +6,7 @@ import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
 import { imageType } from '../model/path.ts'
-import type { SoundDeck } from './deck-session.ts'
+import type { SoundDeck } from './sound-deck.ts'
 import type { RenderEffects } from './stage.ts'
 import { stylesFor } from './styles.ts'
 

@@ -5,27 +5,18 @@ import type { Locale } from '../model/locale.ts'
 import { deckOf, imageType, isPdf } from '../model/path.ts'
 import { createRenderer } from '../render/render.ts'
 import { listDecks } from './deck-names.ts'
-import { createDeckSession, type DeckSession, type Refreshed, type SoundDeck, type Templates } from './deck-session.ts'
+import { createDeckSession, type DeckSession, type Refreshed } from './deck-session.ts'
 import { keepView, placeholder, type ShownDeck } from './kept-view.ts'
 import { makePage, type Page, renderIndex, renderWaiting } from './pages.ts'
 import { noteReadings, type Reading } from './readings.ts'
 import { readAsset, readFont, type ServedFile, serveImage, serveStyles, stylesOf } from './served-files.ts'
-import type { RenderEffects } from './stage.ts'
+import type { SessionEffects, SoundDeck, Templates } from './sound-deck.ts'
 import { readLibrary, type TemplateEffects } from './templates.ts'
 
 export type { Refreshed } from './deck-session.ts'
 export type { KeptView } from './kept-view.ts'
 export type { Page } from './pages.ts'
 export type { ServedFile } from './served-files.ts'
-
-/** The world outside, as a session sees it. */
-export interface SessionEffects extends RenderEffects {
-  readonly project: Folder
-  /** The folder of built-in templates. */
-  readonly templates: Folder
-  /** Another text whenever duilian itself may make another page of the same files; pages are not kept without one. */
-  readonly edition?: string
-}
 
 /**
  * Decks of one project that are edited while they are shown. The stages are those of `build`, in the same order;

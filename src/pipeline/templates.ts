@@ -1,8 +1,8 @@
 import { decodeSource } from '../load/source.ts'
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
-import { type ReadTemplates, readLayouts } from '../render/layouts.ts'
-import type { TemplateFile } from '../render/template.ts'
+import { readLayouts } from '../render/layouts.ts'
+import type { ReadTemplates, TemplateFile } from '../render/template.ts'
 import type { Sources } from './project.ts'
 
 /** All templates and style sheets: the built-in ones and the project's own, which win by name. */

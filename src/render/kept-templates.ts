@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto'
 import Handlebars from 'handlebars'
 import { type LayoutSpec, slotNames } from '../model/deck.ts'
 import { deckFields, helperNames, slideFields } from './fields.ts'
-import type { ReadTemplates } from './layouts.ts'
-import { createTemplate, type TemplateFile, type TemplateFiles } from './template.ts'
+import { createTemplate, type ReadTemplates, type TemplateFile, type TemplateFiles } from './template.ts'
 
 /** The version of what `packTemplates` writes, and of what is found wrong with templates. */
 const version = '1'

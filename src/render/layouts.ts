@@ -5,15 +5,7 @@ import { diagnoseSyntax } from './fault.ts'
 import { keyOfTemplates, packTemplates, unpackTemplates } from './kept-templates.ts'
 import { findReferenceFaults } from './references.ts'
 import { readSlots } from './slots.ts'
-import { createTemplate, type Template, type TemplateFiles } from './template.ts'
-
-/** Templates that were read, and what each layout among them shows. */
-export interface ReadTemplates {
-  /** By layout name, `quote`. */
-  readonly specs: ReadonlyMap<string, LayoutSpec>
-  /** By template name, `layouts/quote`. */
-  readonly templates: ReadonlyMap<string, Template>
-}
+import { createTemplate, type ReadTemplates, type Template, type TemplateFiles } from './template.ts'
 
 /**
  * Reads every template once, before any slide is rendered. Reports `template-syntax`, `template-partial` for

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars'
+import type { LayoutSpec } from '../model/deck.ts'
 import type { Place } from '../model/diagnostic.ts'
 
 /** A template or style sheet as it stands on disk. */
@@ -80,4 +81,12 @@ export function argumentsOf(call: Call): readonly hbs.AST.Expression[] {
 /** The name a node consists of, if it is a plain path: `slide.title`, `runs`. */
 export function pathOf(node: hbs.AST.Node): hbs.AST.PathExpression | undefined {
   return node.type === 'PathExpression' ? (node as hbs.AST.PathExpression) : undefined
+}
+
+/** Templates that were read, and what each layout among them shows. */
+export interface ReadTemplates {
+  /** By layout name, `quote`. */
+  readonly specs: ReadonlyMap<string, LayoutSpec>
+  /** By template name, `layouts/quote`. */
+  readonly templates: ReadonlyMap<string, Template>
 }

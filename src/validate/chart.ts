@@ -5,7 +5,7 @@ import type { Path, RawYaml } from '../model/raw.ts'
 import { unitName } from '../model/unit.ts'
 import { lookUp } from './registry.ts'
 import type { RawSlideFields } from './schemas.ts'
-import type { SlideContext } from './slides.ts'
+import type { SlideContext } from './slide-context.ts'
 
 /**
  * Resolves a slide's chart. Reports `figure-unknown`, `unit-mixed` and `chart-invalid`

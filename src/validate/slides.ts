@@ -1,37 +1,20 @@
-import type { Figure, LayoutSpec, Quote, Slide, Slots, Source, Term } from '../model/deck.ts'
+import type { LayoutSpec, Slide, Slots, Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
-import type { Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { readChart } from './chart.ts'
-import { type ImageFile, locateImages } from './images.ts'
-import type { SlideMemo } from './memo.ts'
+import { locateImages } from './images.ts'
 import { parseWith } from './parse.ts'
-import { listSources, lookUp, type Registry } from './registry.ts'
+import { listSources, lookUp } from './registry.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
+import type { SlideContext } from './slide-context.ts'
 import { checkRequired, fillSlots, shows, slotHints } from './slots.ts'
 import { duplicateId } from './table.ts'
 
 type Link = Extract<Inline, { kind: 'link' }>
-
-/** What slides may refer to. */
-export interface SlideContext {
-  readonly language: Locale
-  readonly layouts: ReadonlyMap<string, LayoutSpec>
-  readonly figures: Registry<Figure>
-  readonly quotes: Registry<Quote>
-  readonly sources: Registry<Source>
-  readonly terms: Registry<Term>
-  /** The image files that exist, by path inside the project. */
-  readonly images: ReadonlyMap<string, ImageFile>
-  /** Everything that is wrong with an expression, apart from its syntax. */
-  readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
-  readonly memo: SlideMemo
-  readonly diagnostics: Diagnostic[]
-}
 
 /** Resolves the slides of a deck: layouts, slots, ids, citations. Reports everything that does not resolve. */
 export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {

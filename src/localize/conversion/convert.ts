@@ -6,17 +6,11 @@ import { type CompiledRoute, convertByRoute } from './chain.ts'
 import { isAccepted } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
 import { createLibrary, type Library } from './library.ts'
-import type { Memory } from './memory.ts'
+import type { Conversion, Memory } from './memory.ts'
 import { isPlain } from './plain-words.ts'
 import { goRound, judge, listGuesses, type RoundTrip, type Verdict } from './round-trip.ts'
 import { listChanges, listClassifiers, listDefaults, listHolds, listMixed, listVetoes } from './trace.ts'
 import type { Word } from './words.ts'
-
-export interface Conversion {
-  readonly aligned: Aligned
-  /** What was changed, refused, guessed or found suspect, in order, with offsets in the source. */
-  readonly decisions: readonly Decision[]
-}
 
 /** Converts between kinds of Chinese. Dictionaries stay in its library, shared by all locales that need them. */
 export interface Converter {

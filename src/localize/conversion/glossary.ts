@@ -1,7 +1,6 @@
 import type { Term } from '../../model/deck.ts'
 import { isChinese, type Locale, locales, localeTags } from '../../model/locale.ts'
-import { firstEndingAfter } from '../strings/range-index.ts'
-import type { Range } from '../text/no-break.ts'
+import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 import type { Converter } from './convert.ts'
 
 /** A glossary term found in a text, with the form that is shown in its place. */

@@ -1,7 +1,13 @@
 import type { Decision } from '../../model/localized.ts'
-import { alignToItself } from '../strings/aligned.ts'
-import type { Conversion } from './convert.ts'
+import { type Aligned, alignToItself } from '../strings/aligned.ts'
 import type { Word } from './words.ts'
+
+/** A text as it reads in another locale. */
+export interface Conversion {
+  readonly aligned: Aligned
+  /** What was changed, refused, guessed or found suspect, in order, with offsets in the source. */
+  readonly decisions: readonly Decision[]
+}
 
 /** The version of what `serialize` writes. */
 export const memoryVersion = '1'

@@ -2,8 +2,7 @@ import { type Locale, namesLocale } from '../../model/locale.ts'
 import type { Run } from '../../model/localized.ts'
 import type { Inline } from '../../model/segment.ts'
 import { placeholder } from '../strings/neighbours.ts'
-import { firstEndingAfter } from '../strings/range-index.ts'
-import type { Range } from './no-break.ts'
+import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 
 /** An inline that holds no others. */
 export type LeafInline = Exclude<Inline, { readonly children: readonly Inline[] }>

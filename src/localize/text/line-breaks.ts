@@ -1,5 +1,6 @@
 import { isWide, placeholder } from '../strings/neighbours.ts'
-import { type Range, widthOf } from './no-break.ts'
+import type { Range } from '../strings/ranges.ts'
+import { widthOf } from './no-break.ts'
 
 /** One-character words that go with what follows them; the others, like 的 and 了, go with what precedes. */
 const leading = '在和與与及或對对從从把被將将讓让向由為为以按據据比不沒没最很更太也都就才再又先每各這这那某第該该'

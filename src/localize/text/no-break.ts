@@ -1,10 +1,5 @@
 import { isChinese, type Locale } from '../../model/locale.ts'
-
-/** A range of a text. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
+import type { Range } from '../strings/ranges.ts'
 
 const number = String.raw`\d+(?:[.,]\d+)*`
 const range = `${number}(?:[–—~～-]${number})?`
@@ -42,17 +37,6 @@ export function findNumbers(text: string, locale: Locale): readonly Range[] {
   return [...text.matchAll(pattern)]
     .filter((match) => breakable.test(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-}
-
-/** Ranges in order, those that overlap made one. */
-export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
-  const merged: Range[] = []
-  for (const next of ranges.toSorted((one, other) => one.start - other.start)) {
-    const last = merged.at(-1)
-    if (last && next.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, next.end) }
-    else merged.push(next)
-  }
-  return merged
 }
 
 /** The width of a text in full-width characters; a Latin letter or digit counts half. */

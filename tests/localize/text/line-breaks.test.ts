@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createWordFinder } from '../../../src/localize/conversion/words.ts'
+import { mergeRanges } from '../../../src/localize/strings/ranges.ts'
 import { findLineBreaks, preferPauses } from '../../../src/localize/text/line-breaks.ts'
-import { findNumbers, mergeRanges, widthOf } from '../../../src/localize/text/no-break.ts'
+import { findNumbers, widthOf } from '../../../src/localize/text/no-break.ts'
 import type { Locale } from '../../../src/model/locale.ts'
 
 const { words } = createWordFinder()

@@ -1,4 +1,8 @@
-import type { Range } from '../text/no-break.ts'
+/** A range of a text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
 
 /** Looks ranges up by position, in a time that does not grow with their number. */
 export interface RangeIndex {
@@ -27,4 +31,15 @@ export function firstEndingAfter(ranges: readonly Range[], position: number): nu
     else high = middle
   }
   return low
+}
+
+/** Ranges in order, those that overlap made one. */
+export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = []
+  for (const next of ranges.toSorted((one, other) => one.start - other.start)) {
+    const last = merged.at(-1)
+    if (last && next.start < last.end) merged[merged.length - 1] = { ...last, end: Math.max(last.end, next.end) }
+    else merged.push(next)
+  }
+  return merged
 }

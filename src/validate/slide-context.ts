@@ -1,0 +1,23 @@
+import type { Figure, LayoutSpec, Quote, Source, Term } from '../model/deck.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Expression } from '../model/segment.ts'
+import type { ImageFile } from './images.ts'
+import type { SlideMemo } from './memo.ts'
+import type { Registry } from './registry.ts'
+
+/** What slides may refer to. */
+export interface SlideContext {
+  readonly language: Locale
+  readonly layouts: ReadonlyMap<string, LayoutSpec>
+  readonly figures: Registry<Figure>
+  readonly quotes: Registry<Quote>
+  readonly sources: Registry<Source>
+  readonly terms: Registry<Term>
+  /** The image files that exist, by path inside the project. */
+  readonly images: ReadonlyMap<string, ImageFile>
+  /** Everything that is wrong with an expression, apart from its syntax. */
+  readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
+  readonly memo: SlideMemo
+  readonly diagnostics: Diagnostic[]
+}
