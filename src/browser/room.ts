@@ -32,7 +32,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     announce = keepLanguages(reveal, stage)
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) {
       reveal.on(event, () => {
-        titleStage(stage, reveal.getCurrentSlide())
+        dressStage(stage, reveal.getCurrentSlide())
         moved()
       })
     }
@@ -66,7 +66,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
       if (at !== undefined) reveal.slide(at)
     }
     label(stage, words)
-    titleStage(stage, reveal.getCurrentSlide())
+    dressStage(stage, reveal.getCurrentSlide())
   }
 
   const show = async (name: ViewName, shown: readonly HTMLElement[]): Promise<void> => {
@@ -114,8 +114,12 @@ function label(stage: HTMLElement, words: Interface): void {
   if (resume) resume.textContent = words.word('resume')
 }
 
-/** A page has one heading of the first level: the deck's title, unless the slide shows it. */
-function titleStage(stage: HTMLElement, slide: HTMLElement | undefined): void {
+/**
+ * What is around the slide goes by it: the colour beside it, in a window of another shape, is its own; the heading of
+ * the first level, of which a page has one, is the deck's title, unless the slide shows it.
+ */
+function dressStage(stage: HTMLElement, slide: HTMLElement | undefined): void {
+  if (slide) stage.style.setProperty('--stage', getComputedStyle(slide).backgroundColor)
   const title = stage.querySelector<HTMLElement>(':scope > h1')
   if (!title) return
   title.textContent = document.title

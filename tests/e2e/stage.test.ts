@@ -229,6 +229,79 @@ describe('one file with all variants', () => {
   }, 30_000)
 })
 
+/** Rows of a picture, given by their shares of its height, as stretches of one colour. */
+function bandsOf(page: Page, picture: Buffer, heights: readonly number[]) {
+  return page.evaluate(
+    async ([uri, shares]) => {
+      const image = new Image()
+      image.src = uri
+      await image.decode()
+      const canvas = new OffscreenCanvas(image.width, image.height)
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('There is no canvas')
+      context.drawImage(image, 0, 0)
+      return shares.map((share) => {
+        const y = Math.min(image.height - 1, Math.floor(image.height * share))
+        const { data } = context.getImageData(0, y, image.width, 1)
+        const bands: { color: string; from: number; to: number }[] = []
+        for (let x = 0; x < image.width; x++) {
+          const color = data.slice(4 * x, 4 * x + 3).join(' ')
+          const last = bands.at(-1)
+          if (last?.color === color) last.to = x + 1
+          else bands.push({ color, from: x, to: x + 1 })
+        }
+        return bands
+      })
+    },
+    [`data:image/png;base64,${picture.toString('base64')}`, heights] as const,
+  )
+}
+
+describe('in a window of any shape', () => {
+  const shapes = [
+    [1440, 900],
+    [1024, 768],
+    [1920, 1080],
+    [390, 844],
+    [2560, 1080],
+  ] as const
+  /** Rows above, in and below the slide where no text stands. */
+  const rows = [0, 0.02, 0.985, 1]
+
+  test.each(shapes)('of %i × %i the bars of the first and the last slide are one picture', async (width, height) => {
+    const { page } = await open('ai-investment-gap', { width, height, at: '?view=stage' })
+    const accent = await page.evaluate(() => {
+      const { backgroundColor } = getComputedStyle(Reveal.getCurrentSlide(), '::before')
+      return backgroundColor.match(/\d+/g)?.join(' ')
+    })
+    const scale = Math.min(width / 1280, height / 720)
+    for (const isFirst of [true, false]) {
+      if (!isFirst) await page.keyboard.press('End')
+      const pictured = await bandsOf(page, await page.screenshot(), rows)
+      const red = pictured.map((bands) => bands.filter(({ color }) => color === accent))
+      for (const row of red) expect(row).toEqual(red[0])
+      // From the edge of the window inwards.
+      const [broad, narrow, ...others] = isFirst ? (red[0]?.toReversed() ?? []) : (red[0] ?? [])
+      if (!broad || !narrow) throw new Error('There is a bar missing')
+      expect(others).toEqual([])
+      expect(isFirst ? broad.to : broad.from).toBe(isFirst ? width : 0)
+      expect(Math.abs(broad.to - broad.from - 120 * scale)).toBeLessThan(4)
+      expect(Math.abs(narrow.to - narrow.from - 10 * scale)).toBeLessThan(3)
+    }
+    await page.context().close()
+  })
+
+  test.each(shapes)('of %i × %i a slide of another colour fills it', async (width, height) => {
+    const { page } = await open('duilian-format', { width, height, at: '?view=stage#/writing' })
+    const pictured = await bandsOf(page, await page.screenshot(), [0, 0.1, 1])
+    expect(new Set(pictured.flatMap((bands) => bands.map(({ color }) => color))).size).toBe(1)
+    await page.evaluate(() => Reveal.slide(0))
+    const [paper] = await bandsOf(page, await page.screenshot(), [0])
+    expect(paper?.[0]?.color).not.toBe(pictured[0]?.[0]?.color)
+    await page.context().close()
+  })
+})
+
 describe('the presenter view', () => {
   async function openDesk(at: string, file?: string) {
     const { page, problems } = await open('duilian-format', { at }, file)
