@@ -14,6 +14,8 @@ export interface LineSetting {
   readonly farthest: number
   /** Whether all values are written, or only those at the ends of the lines. */
   readonly inner: boolean
+  /** Whether values wider than their share of the width are set in several rows. */
+  readonly wrapped: boolean
 }
 
 /** Where everything is, in px. */
@@ -42,9 +44,12 @@ const mostEmpty = 0.6
 
 /** Lays a line chart out in one setting; undefined if its labels do not fit. */
 export function planLine(chart: LocalizedChart, area: Area, setting: LineSetting): LinePlan | undefined {
-  const { sizes, inner, farthest } = setting
+  const { sizes, inner, farthest, wrapped } = setting
   const last = chart.categories.length - 1
-  const values: Values = new Map(chart.points.map((point) => [point, stackPair(chart, point.label, 'value', sizes)]))
+  const widestValue = wrapped ? area.width / chart.categories.length - between : undefined
+  const values: Values = new Map(
+    chart.points.map((point) => [point, stackPair(chart, point.label, 'value', sizes, widestValue)]),
+  )
   const written = (within: (category: number) => boolean) =>
     inner ? chart.points.filter(({ category }) => within(category)) : []
   const starts = written((category) => category === 0 && last > 0).map((point) => ({

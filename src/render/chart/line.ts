@@ -22,21 +22,35 @@ const endStyles = [
   { ends: 'stacked', farthest: 90 },
   { ends: 'beside', farthest: 200 },
 ] as const
-const captionless = [28, 24].map((line) => ({ line, caption: 0 }))
-const small = [24, 18, 12, 8].map((line) => ({ line, caption: 0 }))
+const withoutCaptions = (lines: readonly number[]) => lines.map((line) => ({ line, caption: 0 }))
 
-/** The first setting that fits is taken. */
+/** The first setting that fits is taken: captions go before values do, and values shrink before they go. */
 const settings: readonly Setting[] = [
-  ...settingsWith(sizes, true),
-  ...settingsWith(captionless, true, 'values that had to lose their captions'),
-  ...settingsWith(sizes.slice(2), false, 'values that had to be left out'),
-  ...settingsWith(small, false, 'more lines than labels have room beside'),
+  ...settingsWith(sizes, { inner: true, wrapped: false }),
+  ...settingsWith(sizes.slice(2), { inner: true, wrapped: true }),
+  ...[false, true].flatMap((wrapped) =>
+    settingsWith(withoutCaptions([28, 24]), {
+      inner: true,
+      wrapped,
+      crowded: 'values that had to lose their captions',
+    }),
+  ),
+  ...[false, true].flatMap((wrapped) =>
+    settingsWith(withoutCaptions([20, 16]), { inner: true, wrapped, crowded: 'values that had to be set small' }),
+  ),
+  ...settingsWith(sizes.slice(2), { inner: false, wrapped: false, crowded: 'values that had to be left out' }),
+  ...settingsWith(withoutCaptions([24, 18, 12, 8]), {
+    inner: false,
+    wrapped: false,
+    crowded: 'more lines than labels have room beside',
+  }),
 ]
 
-function settingsWith(all: readonly Sizes[], inner: boolean, crowded?: string): readonly Setting[] {
-  return all.flatMap((one) =>
-    endStyles.map((style) => ({ sizes: one, inner, ...style, ...(crowded !== undefined && { crowded }) })),
-  )
+function settingsWith(
+  all: readonly Sizes[],
+  common: Pick<Setting, 'inner' | 'wrapped' | 'crowded'>,
+): readonly Setting[] {
+  return all.flatMap((one) => endStyles.map((style) => ({ sizes: one, ...style, ...common })))
 }
 
 /** Lines with their values at the points, and the name of its series at the end of each. */
