@@ -17,7 +17,7 @@ import { drawDeck } from './draw.ts'
 import { createReaders, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import { makeReports } from './reports.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
-import { createStage, type Stage } from './stage.ts'
+import { createStage, type Rendered, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
 import { validateLoaded } from './validation.ts'
 
@@ -77,12 +77,12 @@ function needsBrowser(request: BuildRequest): boolean {
   return request.formats.some((name) => formats[name].needsBrowser) || isOnlyMeasured(request)
 }
 
-function isOnlyMeasured({ formats: asked, fit = false }: BuildRequest): boolean {
+function isOnlyMeasured({ formats: asked, fit = false }: Pick<BuildRequest, 'formats' | 'fit'>): boolean {
   return fit && asked.length === 0
 }
 
 interface Preparing {
-  readonly request: Pick<BuildRequest, 'locales' | 'formats'>
+  readonly request: Pick<BuildRequest, 'locales' | 'formats' | 'fit'>
   readonly effects: BuildEffects
   readonly library: Library
   readonly sources: Sources
@@ -93,7 +93,7 @@ interface PreparedDeck {
   readonly loaded: LoadedDeck
   /** Empty if the deck has errors. */
   readonly variants: readonly LocalizedDeck[]
-  /** The variants with their lines swapped, if a format shows them. */
+  /** The variants with their lines swapped, if a format shows them or they are measured. */
   readonly swapped: readonly LocalizedDeck[]
   readonly diagnostics: readonly Diagnostic[]
   readonly accepted: readonly Diagnostic[]
@@ -139,12 +139,13 @@ function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagn
 
 async function localizeVariants(
   deck: Deck,
-  { locales, formats: asked }: Pick<BuildRequest, 'locales' | 'formats'>,
+  { locales, formats: asked, fit = false }: Pick<BuildRequest, 'locales' | 'formats' | 'fit'>,
   services: LocalizeServices,
   { progress }: BuildEffects,
 ): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
   const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  const turned = asked.includes('index') ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
+  const isTurned = asked.includes('index') || isOnlyMeasured({ formats: asked, fit })
+  const turned = isTurned ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
   return services.remember(deck, wanted, () => ({
     variants: wanted.map((variant) => {
       progress(`${deck.name} ${variant.locale}: convert`)
@@ -184,10 +185,21 @@ async function finishDeck(
     html.unshift(encode('index.html', all.value))
   }
   const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
-  const drawn = await drawDeck({ rendered, images: loaded.images, reference }, request, stage, effects)
+  const turned = request.fit ? await renderSwapped(swapped, loaded.images, stage) : []
+  const drawn = await drawDeck({ rendered, swapped: turned, images: loaded.images, reference }, request, stage, effects)
   diagnostics.push(...drawn.diagnostics)
   if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
   return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
+}
+
+/** The slides as `X` shows them, to be measured. What templates and fonts lack has been said of the variants. */
+async function renderSwapped(
+  swapped: readonly LocalizedDeck[],
+  images: LoadedDeck['images'],
+  stage: Stage,
+): Promise<readonly Rendered[]> {
+  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, [], true)))
+  return outcomes.map(({ value }) => value)
 }
 
 function encode(name: string, text: string): OutputFile {

@@ -1,4 +1,4 @@
-import { checkFit } from '../check/fit/check-fit.ts'
+import { checkFit, type MeasuredDeck } from '../check/fit/check-fit.ts'
 import { settleFindings } from '../check/settle.ts'
 import { finishPdf, type PrintedKind } from '../formats/pdf.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
@@ -16,6 +16,8 @@ const defaultWidth = 1920
 /** A deck rendered in all its variants, as far as it was asked for. */
 export interface DrawnDeck {
   readonly rendered: readonly Rendered[]
+  /** The variants with their lines swapped: only to be measured. */
+  readonly swapped: readonly Rendered[]
   readonly images: ReadonlyMap<string, Uint8Array>
   /** For the interpreter's sheet. */
   readonly reference: DeckReference | undefined
@@ -62,18 +64,28 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<r
   const documents = printable.map(({ print }) => print)
   const locales = printable.map(({ deck: { variant } }) => variant.locale).join(', ')
   effects.progress(`${first.deck.name} ${locales}: ${isPrinted ? 'print' : 'measure'}`)
-  const { probe, measured } = await createFitProbe(
-    printable.map((document) => document.deck),
-    effects,
-  )
+  const { probe, measured } = await createFitProbe(printable, effects)
   if (!isPrinted) await printer.measure(documents, probe)
   const pages = isPrinted ? await printer.print(documents, request.fit ? probe : undefined) : []
   const finished = pages.map((page, at) => finishPrinted(page, printable[at] ?? first, { kind: 'slides', effects }))
-  const fit = request.fit ? checkFit(first.deck.source, measured) : []
+  const swapped = request.fit ? await measureSwapped(deck, drawing) : []
+  const fit = request.fit ? checkFit(first.deck.source, [...measured, ...swapped]) : []
   return {
     value: finished.map(({ value }, at) => ({ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value })),
     diagnostics: [...fit, ...finished.flatMap(({ diagnostics }) => diagnostics)],
   }
+}
+
+/** What the room sees after `X`: no document of its own shows it, so it is measured beside those that are printed. */
+async function measureSwapped(deck: DrawnDeck, { effects, printer }: Drawing): Promise<readonly MeasuredDeck[]> {
+  const printable = printableOf({ rendered: deck.swapped })
+  if (printable.length === 0) return []
+  const { probe, measured } = await createFitProbe(printable, effects)
+  await printer.measure(
+    printable.map(({ print }) => print),
+    probe,
+  )
+  return measured.map((entry) => ({ ...entry, swapped: true }))
 }
 
 /** The handouts that were asked for, each printed, and the interpreter's also as a page. */
@@ -125,15 +137,15 @@ function wantedHandouts({ formats }: BuildRequest) {
   return (['notes', 'interpreter'] as const).filter((target) => formats.includes(target))
 }
 
-function printableOf({ rendered }: DrawnDeck) {
+function printableOf({ rendered }: Pick<DrawnDeck, 'rendered'>) {
   return rendered.flatMap(({ deck, print, characters = '' }) =>
     print === undefined ? [] : [{ deck, print, characters }],
   )
 }
 
 /** A probe that keeps what it is told of each deck. */
-async function createFitProbe(decks: readonly LocalizedDeck[], effects: BuildEffects) {
-  const measured = decks.map((deck) => ({ deck, slides: [] as readonly MeasuredSlide[] }))
+async function createFitProbe(printable: readonly { readonly deck: LocalizedDeck }[], effects: BuildEffects) {
+  const measured = printable.map(({ deck }) => ({ deck, slides: [] as readonly MeasuredSlide[] }))
   const probe: Probe = {
     expression: await fitScript(effects),
     report: (at, value) => {

@@ -13,7 +13,16 @@ import { recognize } from './shown.ts'
 export interface MeasuredDeck {
   readonly deck: LocalizedDeck
   readonly slides: readonly MeasuredSlide[]
+  /** True for a variant whose lines have changed places. */
+  readonly swapped?: boolean
 }
+
+/** With swapped lines only what is lost counts: sizes and lines to read at a glance are those of the other view. */
+const lossRules: readonly string[] = [
+  'slide-overflow',
+  'text-clipped',
+  'text-overlap',
+] satisfies (keyof typeof fitRules)[]
 
 /**
  * What all rules say that look at the screen, settled as other findings are. The same finding in several
@@ -25,13 +34,14 @@ export function checkFit(deck: Deck, variants: readonly MeasuredDeck[]): readonl
     (code) => deck.checks.get(code)?.severity !== 'off',
   )
   const groups = new Map<string, Raised[]>()
-  for (const { deck: variant, slides } of variants) {
+  for (const { deck: variant, slides, swapped = false } of variants) {
+    const applied = swapped ? codes.filter((code) => lossRules.includes(code)) : codes
     for (const measured of slides) {
       const shown = recognize(variant, measured)
-      for (const code of codes) {
+      for (const code of applied) {
         const rule: FitRule = fitRules[code]
         for (const finding of rule.judge(shown, limitsOf(code, { deck }))) {
-          const raised = { code, finding, shown }
+          const raised = { code, finding, shown, swapped }
           const key = keyOf(raised)
           groups.set(key, [...(groups.get(key) ?? []), raised])
         }
@@ -51,20 +61,23 @@ interface Raised {
   readonly code: DiagnosticCode
   readonly finding: FitFinding
   readonly shown: ShownSlide
+  readonly swapped: boolean
 }
 
-function keyOf({ code, finding, shown }: Raised): string {
+function keyOf({ code, finding, shown, swapped }: Raised): string {
   const { at, ofSlide } = finding
-  if (ofSlide) return [code, shown.id].join('\0')
+  if (ofSlide) return [code, shown.id, swapped].join('\0')
   const list: readonly unknown[] = 'alt' in at ? shown.images : shown.texts
-  return [code, shown.id, 'alt' in at ? 'image' : 'text', list.indexOf(at)].join('\0')
+  return [code, shown.id, swapped, 'alt' in at ? 'image' : 'text', list.indexOf(at)].join('\0')
 }
 
 function describe(group: readonly Raised[], segments: ReadonlyMap<string, Segment>): Diagnostic {
   const [worst] = group.toSorted((one, other) => other.finding.amount - one.finding.amount)
   if (!worst) throw new Error('A group holds at least one finding')
-  const locales = [...new Set(group.map(({ shown }) => shown.deck.variant.locale))]
-  const message = `In ${listOf(locales)} ${worst.finding.says}.`
+  const shownIn = ({ shown: { deck }, swapped }: Raised) =>
+    (swapped ? deck.variant.caption : undefined) ?? deck.variant.locale
+  const when = worst.swapped ? ', its lines swapped (key X),' : ''
+  const message = `In ${listOf([...new Set(group.map(shownIn))])}${when} ${worst.finding.says}.`
   return diagnose(worst.code, placeOf(worst, segments), message, worst.finding.hint)
 }
 
