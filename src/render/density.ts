@@ -62,6 +62,8 @@ const height = 720
 const width = 1120
 const margins = { top: 64, bottom: 28, overFoot: 20 }
 export const underHeading: Readonly<Record<Density, number>> = { normal: 40, compact: 30, dense: 24 }
+/** Between a large title and its caption, in px. */
+const headingGap = 10
 const heading = scale(56, 1.25, 34, 1.25, 0)
 const foot = scale(20, 1.3, 20, 1.3, 0)
 
@@ -80,7 +82,7 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
     case 'title':
     case 'section':
     case 'closing':
-      return !slide.title || pairHeight(slide.title, sizes, 920) <= 300
+      return faceFits(slide, sizes)
     case 'figure':
       return !slide.figure || figureFits(slide, slide.figure, density)
     case 'quote':
@@ -91,6 +93,18 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
     default:
       return contentHeight(slide, sizes, density) <= roomOf(slide, density)
   }
+}
+
+/** The large title, and what stands under it in one size of body text. */
+function faceFits({ title, subtitle, body = [], ...slide }: LocalizedSlide, sizes: TypeScale): boolean {
+  const column = 920
+  const head = title ? pairHeight(title, sizes, column) : 0
+  if (head > 300) return false
+  if (slide.layout === 'title' || (body.length === 0 && !subtitle)) return true
+  const text = scale(36, 1.35, 28, 1.25, sizes.gap)
+  const under = subtitle ? pairHeight(subtitle, text, column) + sizes.gap : 0
+  const list = body.length > 0 ? blocksHeight(body, text, column) + sizes.gap : 0
+  return head + headingGap + under + list <= roomOf(slide, 'normal')
 }
 
 /** What an author adds under a quotation, with the gap above it. */
@@ -149,9 +163,17 @@ function footHeight(slide: LocalizedSlide): number {
 }
 
 /** What a number that fills a line of a column needs more than running text. */
-function numberHeight(blocks: readonly LocalizedBlock[], sizes: TypeScale): number {
-  const numbers = blocks.filter((block) => block.kind === 'paragraph' && isSolitary(block.text.line))
-  return numbers.length * (64 * 1.2 + 32 * 1.25 - sizes.line * sizes.leading - sizes.caption * sizes.captionLeading)
+function numberHeight(
+  blocks: readonly LocalizedBlock[],
+  sizes: TypeScale,
+  { column, density }: { readonly column: number; readonly density: Density },
+): number {
+  const size = density === 'dense' ? 56 : 64
+  const number = scale(size * boldFigures, 1.2 / boldFigures, 32, 1.25, 0)
+  const numbers = blocks.flatMap((block) =>
+    block.kind === 'paragraph' && isSolitary(block.text.line) ? [block.text] : [],
+  )
+  return numbers.reduce((sum, text) => sum + pairHeight(text, number, column) - pairHeight(text, sizes, column), 0)
 }
 
 function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density): number {
@@ -161,7 +183,9 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
     const headed = scale(40, 1.25, 28, 1.2, 0)
     const heights = slide.columns.map(
       (one) =>
-        pairHeight(one.heading, headed, column) + blocksHeight(one.body, sizes, column) + numberHeight(one.body, sizes),
+        pairHeight(one.heading, headed, column) +
+        blocksHeight(one.body, sizes, column) +
+        numberHeight(one.body, sizes, { column, density }),
     )
     return Math.max(...heights) + 36
   }

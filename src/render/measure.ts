@@ -31,9 +31,13 @@ function isWide(code: number, chinese: boolean): boolean {
 }
 
 /** How many lines a text fills at a size (px) in a column (px); a word that moves down costs a little. */
-export function linesOf(text: LocalizedText, size: number, column: number): number {
-  const width = widthOf(text) * size
-  return width <= column ? 1 : Math.ceil((width * 1.04) / column)
+export function linesOf({ locale, runs }: LocalizedText, size: number, column: number): number {
+  const ends = runs.flatMap((run, at) => (run.kind === 'break' ? [at] : []))
+  const parts = [...ends, runs.length].map((end, at) => runs.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end))
+  return parts.reduce((lines, part) => {
+    const width = widthOf({ locale, runs: part }) * size
+    return lines + (width <= column ? 1 : Math.ceil((width * 1.04) / column))
+  }, 0)
 }
 
 /** The height in px of a line with its caption. */

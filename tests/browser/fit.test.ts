@@ -98,6 +98,11 @@ describe.runIf(browser)(
         ],
       ],
       [
+        'a list that runs into the foot with its lines swapped only',
+        themed('.layout-bullets li .line:lang(en) { font-size: 200px }', list),
+        [`slide-overflow 19: ${everywhere.trimEnd()}, its lines swapped (key X), the text of the slide "a" runs `],
+      ],
+      [
         'text on text',
         themed('.layout-bullets .main { margin-top: -130px }', list),
         [`text-overlap 16: ${everywhere}“乙” overlaps “甲” by `],

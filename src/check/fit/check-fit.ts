@@ -64,20 +64,23 @@ interface Raised {
   readonly swapped: boolean
 }
 
-function keyOf({ code, finding, shown, swapped }: Raised): string {
+function keyOf({ code, finding, shown }: Raised): string {
   const { at, ofSlide } = finding
-  if (ofSlide) return [code, shown.id, swapped].join('\0')
+  if (ofSlide) return [code, shown.id].join('\0')
   const list: readonly unknown[] = 'alt' in at ? shown.images : shown.texts
-  return [code, shown.id, swapped, 'alt' in at ? 'image' : 'text', list.indexOf(at)].join('\0')
+  return [code, shown.id, 'alt' in at ? 'image' : 'text', list.indexOf(at)].join('\0')
 }
 
 function describe(group: readonly Raised[], segments: ReadonlyMap<string, Segment>): Diagnostic {
-  const [worst] = group.toSorted((one, other) => other.finding.amount - one.finding.amount)
+  // What is wrong in both views is told of the one that everybody sees.
+  const usual = group.filter(({ swapped }) => !swapped)
+  const told = usual.length > 0 ? usual : group
+  const [worst] = told.toSorted((one, other) => other.finding.amount - one.finding.amount)
   if (!worst) throw new Error('A group holds at least one finding')
   const shownIn = ({ shown: { deck }, swapped }: Raised) =>
     (swapped ? deck.variant.caption : undefined) ?? deck.variant.locale
   const when = worst.swapped ? ', its lines swapped (key X),' : ''
-  const message = `In ${listOf([...new Set(group.map(shownIn))])}${when} ${worst.finding.says}.`
+  const message = `In ${listOf([...new Set(told.map(shownIn))])}${when} ${worst.finding.says}.`
   return diagnose(worst.code, placeOf(worst, segments), message, worst.finding.hint)
 }
 

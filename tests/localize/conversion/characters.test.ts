@@ -66,6 +66,6 @@ test('accepted spellings are so both ways', () => {
 })
 
 test('the version of opencc-js is the one that is installed', () => {
-  const file = join(import.meta.dirname, '../../node_modules/opencc-js/package.json')
+  const file = join(import.meta.dirname, '../../../node_modules/opencc-js/package.json')
   expect(JSON.parse(readFileSync(file, 'utf8')).version).toBe(openccVersion)
 })
