@@ -12,6 +12,9 @@ import { createCollector } from './collect.ts'
 import { createEffects } from './effects.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
+/** Bytes of a PDF that is read. */
+const largest = 1_000_000_000
+
 export interface CheckPdfOptions {
   readonly files: readonly string[]
   readonly strict: boolean
@@ -23,7 +26,7 @@ export async function runCheckPdf(options: CheckPdfOptions, project: string, ter
   const files = createFileReader()
   const diagnostics: Diagnostic[] = []
   for (const file of options.files) {
-    const bytes = await files.read(resolve(project, file))
+    const bytes = await files.read(resolve(project, file), largest)
     const found = bytes
       ? await checkFile(bytes, file, project)
       : [diagnose('file-missing', undefined, `There is no file ${file}.`, 'Build it with "duilian build".')]

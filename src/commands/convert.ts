@@ -6,7 +6,7 @@ import type { TextType } from '../model/passage.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { convertTexts, type NamedBytes, type PlacedDecision } from '../pipeline/convert.ts'
 import { countDiagnostics, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
-import { createFileReader } from '../system/files.ts'
+import { readNamed } from '../system/files.ts'
 import { readStandardInput } from '../system/input.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -50,7 +50,7 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
 
 async function readInput(name: string, cwd: string): Promise<NamedBytes> {
   if (name === '-') return { name: 'standard input', bytes: await readStandardInput() }
-  const bytes = await createFileReader().read(resolve(cwd, name))
+  const bytes = await readNamed(resolve(cwd, name))
   if (bytes) return { name, bytes }
   throw new EnvironmentError(`${name} cannot be read (there is no such file).`, 'Give the path of a file.')
 }

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { BuildEffects } from '../pipeline/request.ts'
 import { createCache, withShipped } from '../system/cache.ts'
 import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'
-import { openFolder } from '../system/folder.ts'
+import { leavesFolder, openFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
 import { ownFile, resolvePackageFile } from '../system/packages.ts'
 
@@ -29,6 +29,7 @@ export function createEffects({
     cache: withShipped(createCache(cacheFolder()), createCache(ownFile(shippedEntries))),
     resolve: (specifier) => resolvePackageFile(specifier),
     projectPath: (path) => join(project, path),
+    leavesProject: (path) => leavesFolder(project, relative(project, path)),
     browserScript: async (name) => new TextDecoder().decode(await files.read(ownFile(`lib/browser/${name}.js`))),
     progress,
   }

@@ -16,11 +16,14 @@ export interface FontTableRequest extends FontEffects {
   readonly own: FontFiles
   /** The path of a file in an installed package, given as `@scope/package/folder/file`; undefined if it is not there. */
   readonly resolve: (specifier: string) => string | undefined
+  /** True if symbolic links lead the path of one of the author's files out of the project. */
+  readonly leavesProject: (path: string) => Promise<boolean>
 }
 
 /** What is wrong with a file, and what to do about it. */
-const faults: Readonly<Record<FontFault, string>> = {
+const faults: Readonly<Record<FontFault | 'outside', string>> = {
   missing: 'does not exist',
+  outside: 'is a link that leads out of the project',
   'not-truetype': 'is not a TrueType font',
   cff: 'has PostScript (CFF) outlines',
   variable: 'is a variable font',
@@ -50,9 +53,15 @@ export async function openFonts(slots: readonly FontSlot[], request: FontTableRe
   return { value: fontOf, diagnostics }
 }
 
-async function openSlot({ role, weight }: FontSlot, request: FontTableRequest): Promise<FontFile | FontFault> {
+async function openSlot(
+  { role, weight }: FontSlot,
+  request: FontTableRequest,
+): Promise<FontFile | FontFault | 'outside'> {
   const source = fontSource(role, weight, request.own)
-  if ('path' in source) return openFont(source.path, request)
+  if ('path' in source) {
+    // An image is not followed out of the project either: what a deck shows goes to others.
+    return (await request.leavesProject(source.path)) ? 'outside' : openFont(source.path, request)
+  }
   const path = request.resolve(source.specifier)
   const font = path === undefined ? 'missing' : await openFont(path, request)
   if (typeof font !== 'string') return font
@@ -67,9 +76,10 @@ function ownSlots(own: FontFiles): readonly FontSlot[] {
   )
 }
 
-function reportFault({ role, weight }: FontSlot, own: FontFiles, fault: FontFault): Diagnostic {
+function reportFault({ role, weight }: FontSlot, own: FontFiles, fault: FontFault | 'outside'): Diagnostic {
   const message = `The font file ${own[role]?.[weight]} (theme.fonts.${role}.${weight}) ${faults[fault]}.`
   if (fault === 'missing') return diagnose('font-missing', undefined, message, 'Check the path under theme.fonts.')
+  if (fault === 'outside') return diagnose('font-missing', undefined, message, 'Copy the font into the project.')
   const hint = 'Name a static TrueType file (.ttf), one for each weight: other outlines cannot be searched in the PDF.'
   return diagnose('font-unsuitable', undefined, message, hint)
 }

@@ -44,6 +44,7 @@ export const diagnosticKinds = {
   'expression-unknown': ['error', 'An expression names a helper that does not exist.'],
   'expression-arguments': ['error', 'An expression has wrong arguments.'],
   'unit-mixed': ['error', 'An expression computes with figures of different units.'],
+  'deck-name': ['error', 'A deck whose name cannot be the name of a folder.'],
   'deck-missing': ['error', 'A deck was asked for that does not exist.'],
   'deck-empty': ['error', 'A deck has no slides.'],
   'key-unknown': ['error', 'A key that duilian does not know.'],
@@ -218,5 +219,21 @@ export class EnvironmentError extends Error {
     super(message)
     this.name = 'EnvironmentError'
     this.hint = hint
+  }
+}
+
+/**
+ * A file that duilian does not read, whatever is in it: it is no file, or too large. Whoever knows what the file is for
+ * makes a diagnostic of it.
+ */
+export class RefusedFile extends EnvironmentError {
+  readonly code: 'file-unreadable' | 'too-large'
+  /** What is wrong with the file, as the end of a sentence. */
+  readonly fault: string
+  constructor(code: RefusedFile['code'], path: string, fault: string, hint: string) {
+    super(`${path} ${fault}.`, hint)
+    this.name = 'RefusedFile'
+    this.code = code
+    this.fault = fault
   }
 }

@@ -8,8 +8,11 @@ export interface Cache {
 
 /** A file on disk as the stages see it. */
 export interface FileReader {
-  /** The bytes of a file, or undefined if there is none. Throws an EnvironmentError if it may not be read. */
-  read(path: string): Promise<Uint8Array | undefined>
+  /**
+   * The bytes of a file, or undefined if there is none. Throws an EnvironmentError if it may not be read, and a
+   * RefusedFile if it is no file or has more bytes than `limit`, by default 100 MB.
+   */
+  read(path: string, limit?: number): Promise<Uint8Array | undefined>
   /** Size in bytes and time of the last change in milliseconds, or undefined if there is no such file. */
   stat(path: string): Promise<{ readonly size: number; readonly modified: number } | undefined>
 }
@@ -51,7 +54,7 @@ export interface Probe {
 
 /** A folder of the author's; paths are relative to it, with forward slashes, and cannot leave it. */
 export interface Folder {
-  /** The bytes of a file, or undefined if there is none. Throws an EnvironmentError if it may not be read. */
+  /** The bytes of a file, or undefined if there is none; throws what reading one by a FileReader does. */
   read(path: string): Promise<Uint8Array | undefined>
   /** Files below a folder, sorted, relative to it; empty if there is no such folder. */
   list(path: string): Promise<readonly string[]>

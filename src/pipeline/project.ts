@@ -3,7 +3,7 @@ import { readDeck } from '../load/deck.ts'
 import { parseJson } from '../load/json.ts'
 import { decodeSource, type SourceText } from '../load/source.ts'
 import { parseYaml } from '../load/yaml.ts'
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
 import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawTable, RawYaml } from '../model/raw.ts'
@@ -44,11 +44,13 @@ export function createReaders(cache?: Cache): Readers {
 /** Reads a deck with its data and images. `sources` receives every text read. */
 export async function loadDeck(
   name: string,
-  project: Folder,
+  folder: Folder,
   sources: Sources,
   readers: Readers = createReaders(),
 ): Promise<Outcome<LoadedDeck>> {
-  const diagnostics: Diagnostic[] = []
+  const diagnostics: Diagnostic[] = [...checkName(name)]
+  if (diagnostics.length > 0) return { value: nothingOf(name), diagnostics }
+  const project = refusing(folder, diagnostics)
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
     diagnostics.push(...found)
     return value
@@ -70,14 +72,8 @@ export async function loadDeck(
     openData('accepted.json'),
   ])
   // A file that is not text gives no sense to anything found in it.
-  if (diagnostics.some(({ code }) => code === 'encoding' || code === 'too-large')) {
-    const raw: RawDeck = {
-      file: `slides/${name}.md`,
-      slides: [],
-      suppressions: [],
-      place: { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 },
-    }
-    return { value: { name, raw, data: {}, images: new Map(), documents: new Map() }, diagnostics }
+  if (diagnostics.some(({ code }) => code === 'encoding' || code === 'too-large' || code === 'file-unreadable')) {
+    return { value: nothingOf(name), diagnostics }
   }
   const raw = take(readers.readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
   const data: RawData = {
@@ -94,6 +90,35 @@ export async function loadDeck(
   return { value: { name, raw, data, images, documents: take(documents) }, diagnostics }
 }
 
+/** A deck of which nothing is known but its name. */
+function nothingOf(name: string): LoadedDeck {
+  const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
+  const raw: RawDeck = { file: `slides/${name}.md`, slides: [], suppressions: [], place }
+  return { name, raw, data: {}, images: new Map(), documents: new Map() }
+}
+
+/** The folder that a deck is written to has its name, which must mean the same on every machine; index.html lists the decks. */
+function checkName(name: string): Diagnostic[] {
+  if (name !== 'index.html' && !/[\\:\p{Cc}]/u.test(name)) return []
+  const message = `The deck ${JSON.stringify(name)} has a name that cannot be the name of its folder.`
+  const hint = 'Give slides/….md a name without ":", "\\" and control characters, other than "index.html".'
+  return [diagnose('deck-name', undefined, message, hint)]
+}
+
+/** Reports files that are refused, and gives them as missing; `isUnreadable` keeps that from being reported too. */
+function refusing(folder: Folder, diagnostics: Diagnostic[]): Folder {
+  return {
+    list: (path) => folder.list(path),
+    read: (path) =>
+      folder.read(path).catch((error: unknown) => {
+        if (!(error instanceof RefusedFile)) throw error
+        const { code, fault, hint } = error
+        diagnostics.push({ ...diagnose(code, undefined, `${path} ${fault}.`, hint), file: path })
+        return undefined
+      }),
+  }
+}
+
 async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<string, Uint8Array>> {
   const blocks = raw.slides.flatMap((slide) => slide.blocks.flatMap(({ block }) => imagesIn(block)))
   const paths = new Set(blocks.flatMap((image) => resolveInside(raw.file, image.path) ?? []))
@@ -105,6 +130,7 @@ async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<st
 const blocking: readonly Diagnostic['code'][] = [
   'encoding',
   'too-large',
+  'deck-name',
   'yaml-syntax',
   'csv-syntax',
   'front-matter-unclosed',
@@ -113,5 +139,6 @@ const blocking: readonly Diagnostic['code'][] = [
 
 /** True if validating would only repeat, in other words, what loading has reported. */
 export function isUnreadable(diagnostics: readonly Diagnostic[]): boolean {
-  return diagnostics.some(({ code }) => blocking.includes(code))
+  // A PDF without text, whose place is known, is no more than a missing copy.
+  return diagnostics.some(({ code, place }) => blocking.includes(code) || (code === 'file-unreadable' && !place))
 }

@@ -27,6 +27,8 @@ export interface RenderEffects {
   readonly resolve: (specifier: string) => string | undefined
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
+  /** True if symbolic links lead such a path out of the project. */
+  readonly leavesProject: (path: string) => Promise<boolean>
   /**
    * A module of `browser/`, compiled: `early` and `deck` run inside the slides, `fit` with its parts looks at them,
    * `dev` with its parts keeps them in step with their files.
@@ -150,13 +152,13 @@ async function renderLanding(
   decks: readonly ListedDeck[],
   { styles }: Library,
   renderer: Renderer,
-  { files, cache, resolve }: RenderEffects,
+  { files, cache, resolve, leavesProject }: RenderEffects,
 ): Promise<Outcome<string>> {
   const locale = decks[0]?.titles[0]?.locale ?? 'en'
   const sheets = ['base.css', 'landing.css', 'themes/couplet.css'].map((name) => styles.get(name) ?? '')
   const context = { decks, locale, title: labelText('slide', locale), styles: sheets.join('\n') }
   const bare = renderer.renderPage('landing', { ...context, fonts: '' })
-  const fonts = await prepareFonts(bare.value, { locale, files, cache, resolve, own: {} })
+  const fonts = await prepareFonts(bare.value, { locale, files, cache, resolve, leavesProject, own: {} })
   const { value } = renderer.renderPage('landing', { ...context, fonts: fonts.value.css })
   return { value, diagnostics: [...bare.diagnostics, ...fonts.diagnostics] }
 }
@@ -194,6 +196,7 @@ function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sourc
     files: effects.files,
     cache: effects.cache,
     resolve: effects.resolve,
+    leavesProject: effects.leavesProject,
   }
 }
 

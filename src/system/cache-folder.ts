@@ -1,26 +1,27 @@
 import { accessSync, constants, lstatSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { codeOf } from './failure.ts'
 import { type Host, readHost } from './host.ts'
 import { makeFolder } from './make-folder.ts'
 
 /**
  * The folder where duilian keeps what it can make again; nobody but its user may write there. It is in the
- * user's cache folder (XDG Base Directory Specification 0.8 on Linux), or if that cannot be written in the
- * temporary folder; undefined if neither works.
+ * user's cache folder (XDG Base Directory Specification 0.8 on Linux), or if there is none or it cannot be written in
+ * the temporary folder; undefined if neither works. A relative folder is none: it would be one of the project.
  */
 export function cacheFolder(host: Host = readHost()): string | undefined {
   const user = process.getuid?.() ?? 'user'
-  const candidates = [join(userCache(host), 'duilian'), join(host.temporary, `duilian-cache-${user}`)]
+  const own = userCache(host)
+  const candidates = [...(own ? [join(own, 'duilian')] : []), join(host.temporary, `duilian-cache-${user}`)]
   return candidates.find(isPrivate)
 }
 
-function userCache({ platform, environment, home }: Host): string {
-  const own = environment.XDG_CACHE_HOME
-  if (own?.startsWith('/')) return own // The specification has relative paths ignored.
+function userCache({ platform, environment: { XDG_CACHE_HOME, LOCALAPPDATA }, home }: Host): string | undefined {
+  if (XDG_CACHE_HOME?.startsWith('/')) return XDG_CACHE_HOME
+  if (platform === 'win32' && LOCALAPPDATA && isAbsolute(LOCALAPPDATA)) return LOCALAPPDATA
+  if (home === undefined) return undefined
   if (platform === 'darwin') return join(home, 'Library', 'Caches')
-  if (platform === 'win32') return environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local')
-  return join(home, '.cache')
+  return platform === 'win32' ? join(home, 'AppData', 'Local') : join(home, '.cache')
 }
 
 /**

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cache } from '../model/effects.ts'
 import { quietly, removeLeftovers } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
+import { readWhole } from './read-file.ts'
 
 /** A cache that keeps nothing. */
 export const noCache: Cache = { get: async () => undefined, set: async () => undefined }
@@ -13,19 +14,20 @@ const lifetime = 30 * 24 * 60 * 60 * 1000
 
 /**
  * A cache in a folder (see `cacheFolder`), one file for each key; none if there is no folder. An entry is
- * written under another name and renamed, and carries its checksum: one that was cut short or changed counts
- * as not there. What goes wrong with the disk is not reported. The first write removes old entries.
+ * written under another name and renamed, and carries a checksum of itself and its key: one that was cut short,
+ * changed, or put in the place of another counts as not there, and so does one without bytes, of which nothing
+ * that is kept can be made. What goes wrong with the disk is not reported. The first write removes old entries.
  */
 export function createCache(folder: string | undefined): Cache {
   if (folder === undefined) return noCache
   const fileOf = (key: string) => join(folder, `${digest(key).toString('hex')}.bin`)
   let swept: Promise<void> | undefined
   return {
-    get: (key) => quietly(async () => unseal(await readFile(fileOf(key)))),
+    get: (key) => quietly(async () => unseal(key, await readWhole(fileOf(key), largest))),
     set: async (key, bytes) => {
       await quietly(async () => makeFolder(folder, 0o700))
       swept ??= removeLeftovers(folder, /^[0-9a-f]{64}\.bin/, lifetime)
-      await Promise.all([swept, quietly(() => writeWhole(fileOf(key), Buffer.concat([digest(bytes), bytes])))])
+      await Promise.all([swept, quietly(() => writeWhole(fileOf(key), Buffer.concat([sealOf(key, bytes), bytes])))])
     },
   }
 }
@@ -35,11 +37,20 @@ export function withShipped(cache: Cache, shipped: Cache): Cache {
   return { get: async (key) => (await cache.get(key)) ?? shipped.get(key), set: cache.set }
 }
 
+/** Bytes of the largest entry that is read: a deck of a thousand slides as `dev` shows it has a few. */
+const largest = 500_000_000
+
 const checksumLength = 32
 
-function unseal(sealed: Buffer): Uint8Array | undefined {
+function unseal(key: string, sealed: Buffer | undefined): Uint8Array | undefined {
+  if (sealed === undefined || sealed.length <= checksumLength) return undefined
   const bytes = sealed.subarray(checksumLength)
-  return digest(bytes).equals(sealed.subarray(0, checksumLength)) ? bytes : undefined
+  return sealOf(key, bytes).equals(sealed.subarray(0, checksumLength)) ? bytes : undefined
+}
+
+/** The checksum of an entry. The digest of the key has one length, so that no other key and bytes can be read out of it. */
+function sealOf(key: string, bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(digest(key)).update(bytes).digest()
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
@@ -52,6 +63,6 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function digest(content: string | Uint8Array): Buffer {
+function digest(content: string): Buffer {
   return createHash('sha256').update(content).digest()
 }

@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath } from 'node:fs/promises'
+import { readdir, realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Folder } from '../model/effects.ts'
 import { codeOf, environmentFailure, isAbsent } from './failure.ts'
+import { readWhole } from './read-file.ts'
 
 /** A folder on disk. A path that leaves it, by `..` or by a symbolic link, is as good as absent. */
 export function openFolder(root: string): Folder {
@@ -9,7 +10,7 @@ export function openFolder(root: string): Folder {
     async read(path) {
       try {
         const real = await locate(root, path)
-        return real === undefined ? undefined : await readFile(real)
+        return real === undefined ? undefined : await readWhole(real)
       } catch (error) {
         if (isAbsent(error) || codeOf(error) === 'EISDIR') return undefined
         throw environmentFailure(error, `${join(root, path)} cannot be read`, 'Give your user permission to read it.')
@@ -26,6 +27,16 @@ export function openFolder(root: string): Folder {
         throw environmentFailure(error, `${join(root, path)} cannot be read`, 'Give your user permission to read it.')
       }
     },
+  }
+}
+
+/** True if symbolic links lead a path inside a folder out of it. */
+export async function leavesFolder(root: string, path: string): Promise<boolean> {
+  try {
+    return (await locate(root, path)) === undefined
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw environmentFailure(error, `${join(root, path)} cannot be read`, 'Give your user permission to read it.')
   }
 }
 

@@ -1,4 +1,5 @@
 import { homedir, tmpdir } from 'node:os'
+import { isAbsolute } from 'node:path'
 
 /** What of the machine decides which browser and which folders are used. */
 export interface Host {
@@ -7,7 +8,9 @@ export interface Host {
   /** Version of glibc ("2.36"), or undefined where there is none, as on musl. */
   readonly glibc: string | undefined
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly home: string
+  /** Absolute; undefined if the user has none, as in containers that run under a number. */
+  readonly home: string | undefined
+  /** Absolute. */
   readonly temporary: string
 }
 
@@ -21,8 +24,26 @@ export function readHost(): Host {
       return process.platform === 'linux' ? glibcVersion() : undefined
     },
     environment: process.env,
-    home: homedir(),
-    temporary: tmpdir(),
+    home: homeFolder(),
+    temporary: temporaryFolder(),
+  }
+}
+
+/**
+ * The folder for temporary files. One that TMPDIR gives relative to wherever we run, which may be a stranger's project,
+ * is ignored.
+ */
+export function temporaryFolder(): string {
+  const folder = tmpdir()
+  return isAbsolute(folder) ? folder : '/tmp'
+}
+
+function homeFolder(): string | undefined {
+  try {
+    const home = homedir()
+    return isAbsolute(home) ? home : undefined
+  } catch {
+    return undefined // Neither HOME nor an entry in the table of users.
   }
 }
 

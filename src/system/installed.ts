@@ -20,7 +20,7 @@ const windowsPaths = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edg
 export function installedCandidates(host: Host): readonly string[] {
   const { platform, environment, home } = host
   if (platform === 'darwin') {
-    return ['/Applications', posix.join(home, 'Applications')].flatMap((folder) =>
+    return ['/Applications', ...(home ? [posix.join(home, 'Applications')] : [])].flatMap((folder) =>
       macBundles.map((name) => posix.join(folder, `${name}.app`, 'Contents', 'MacOS', name)),
     )
   }
@@ -37,6 +37,8 @@ export function namedCandidates(name: string, host: Host): readonly string[] {
   return /[/\\]/.test(name) ? [name] : [...searchPath(host).map((folder) => posix.join(folder, name)), name]
 }
 
+/** The folders of PATH. Relative ones are left out: in a stranger's project they would hold the stranger's programs. */
 function searchPath({ platform, environment }: Host): readonly string[] {
-  return (environment.PATH ?? '').split(platform === 'win32' ? ';' : ':').filter((folder) => folder !== '')
+  const [separator, { isAbsolute }] = platform === 'win32' ? [';', win32] : [':', posix]
+  return (environment.PATH ?? '').split(separator).filter((folder) => isAbsolute(folder))
 }

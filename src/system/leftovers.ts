@@ -1,5 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { RefusedFile } from '../model/diagnostic.ts'
 import { codeOf } from './failure.ts'
 
 const day = 24 * 60 * 60 * 1000
@@ -25,7 +26,7 @@ export async function quietly<T>(use: () => Promise<T>): Promise<T | undefined> 
   try {
     return await use()
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
+    if (codeOf(error) === undefined && !(error instanceof RefusedFile)) throw error
     return undefined
   }
 }

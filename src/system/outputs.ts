@@ -1,6 +1,8 @@
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { RefusedFile } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
+import { readWhole } from './read-file.ts'
 
 /** A folder that an earlier or this build has written. */
 export interface OutputFolder {
@@ -21,7 +23,7 @@ export async function readOutputs(outFolder: string): Promise<readonly OutputFol
 
 async function readOutput(outFolder: string, name: string): Promise<OutputFolder | undefined> {
   try {
-    const report: unknown = JSON.parse(await readFile(join(outFolder, name, 'report.json'), 'utf8'))
+    const report: unknown = JSON.parse(textOf(await readWhole(join(outFolder, name, 'report.json'))))
     return { name, report, files: (await readdir(join(outFolder, name))).sort() }
   } catch {
     return undefined
@@ -35,11 +37,12 @@ async function readOutput(outFolder: string, name: string): Promise<OutputFolder
 export async function publishPage(outFolder: string, name: string, html: string): Promise<boolean> {
   const target = join(outFolder, name)
   try {
-    const earlier = await readFile(target, 'utf8').catch((error: unknown) => {
+    const earlier = await readWhole(target).catch((error: unknown) => {
       if (isAbsent(error)) return undefined
+      if (error instanceof RefusedFile) return Buffer.alloc(0)
       throw error
     })
-    if (earlier !== undefined && !earlier.includes('<meta name="generator" content="duilian">')) return false
+    if (earlier !== undefined && !textOf(earlier).includes('<meta name="generator" content="duilian">')) return false
     const draft = await mkdtemp(join(outFolder, `.duilian-${process.pid}-`))
     try {
       await writeFile(join(draft, name), html)
@@ -51,4 +54,8 @@ export async function publishPage(outFolder: string, name: string, html: string)
   } catch (error) {
     throw environmentFailure(error, `${target} cannot be written`, 'Choose another folder with --out.')
   }
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes)
 }

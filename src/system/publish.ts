@@ -1,17 +1,18 @@
 import { constants } from 'node:fs'
-import { copyFile, lstat, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
 import { removeLeftovers } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
+import { entriesOf, isAsWritten, type Manifest, manifestName, readManifest, serializeManifest } from './manifest.ts'
 
 /** The finished files of one deck. */
 export interface OutputGroup {
   /** Name of the deck's folder inside the output folder. */
   readonly folder: string
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-  /** Tells which files in the deck's folder, not being among `files`, are left from earlier builds: they are removed. */
+  /** Tells which files of earlier builds, not being among `files`, are no longer of the deck: they are removed. */
   readonly isStale: (name: string) => boolean
 }
 
@@ -29,7 +30,8 @@ const hint = 'Choose another folder with --out, or mend its permissions.'
 /**
  * Writes finished files to `<outFolder>/<deck>/`, all of them or, if anything goes wrong, none: they are
  * written to a private folder first and then renamed; a rename that fails puts the earlier files back.
- * Touches nothing but the files named. Throws an EnvironmentError if a folder or file cannot be written, or
+ * Each deck's folder has a manifest of what duilian wrote there. Touches nothing but the files named, and stale ones that
+ * are still as the manifest says: whatever else is there is somebody else's. Throws an EnvironmentError if a folder or file cannot be written, or
  * a deck's folder is a link that leads out of the output folder.
  */
 export async function publish(outFolder: string, groups: readonly OutputGroup[]): Promise<void> {
@@ -57,18 +59,37 @@ function isPlainName(name: string): boolean {
 }
 
 async function publishThrough(draft: string, outFolder: string, groups: readonly OutputGroup[]): Promise<void> {
-  const deliveries = groups.flatMap(({ folder, files }, group) =>
+  await Promise.all(groups.map(({ folder }) => prepareFolder(outFolder, folder)))
+  const plans = await Promise.all(groups.map((group) => planGroup(join(outFolder, group.folder), group)))
+  const deliveries = plans.flatMap(({ folder, files }, group) =>
     files.map(({ name, bytes }, index) => ({
       bytes,
-      target: join(outFolder, folder, name),
+      target: join(folder, name),
       draft: join(draft, `${group}-${index}`),
       former: join(draft, `${group}-${index}-former`),
     })),
   )
-  await Promise.all(groups.map(({ folder }) => prepareFolder(outFolder, folder)))
   await Promise.all(deliveries.map(prepare))
   await replaceAll(deliveries)
-  await Promise.all(groups.map((group) => removeStale(join(outFolder, group.folder), group)))
+  await Promise.all(plans.flatMap(({ folder, stale }) => stale.map((name) => rm(join(folder, name), { force: true }))))
+}
+
+interface GroupPlan {
+  readonly folder: string
+  /** Those of the deck, and the manifest last: what it does not name is never removed. */
+  readonly files: OutputGroup['files']
+  readonly stale: readonly string[]
+}
+
+async function planGroup(folder: string, { files, isStale }: OutputGroup): Promise<GroupPlan> {
+  const before = await readManifest(folder)
+  const current = entriesOf(files)
+  const old = [...before.keys()].filter((name) => isPlainName(name) && !current.has(name) && isStale(name))
+  const stale = await Promise.all(old.map(async (name) => ((await isAsWritten(folder, name, before)) ? [name] : [])))
+  const kept = [...before].filter(([name]) => !old.includes(name))
+  const manifest: Manifest = new Map([...kept, ...current])
+  const manifestFile = { name: manifestName, bytes: serializeManifest(manifest) }
+  return { folder, files: [...files, manifestFile], stale: stale.flat() }
 }
 
 async function prepareFolder(outFolder: string, name: string): Promise<void> {
@@ -110,13 +131,6 @@ async function putBack({ target, former }: Delivery): Promise<void> {
     undefinedIfAbsent(error)
     await rm(target, { force: true }) // There was no such file before.
   }
-}
-
-async function removeStale(folder: string, { files, isStale }: OutputGroup): Promise<void> {
-  const current = new Set(files.map(({ name }) => name))
-  const entries = await readdir(folder, { withFileTypes: true })
-  const old = entries.filter((entry) => !entry.isDirectory() && isStale(entry.name) && !current.has(entry.name))
-  await Promise.all(old.map((entry) => rm(join(folder, entry.name), { force: true })))
 }
 
 function undefinedIfAbsent(error: unknown): undefined {

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
 import { makeFolder } from './make-folder.ts'
+import { readWhole } from './read-file.ts'
 
 /** A file of the author's as it was read and as it shall be; undefined is no file. */
 export interface SavedFile {
@@ -17,11 +18,12 @@ export interface SavedFile {
  * if it may not be written, or if it is not as it was read: somebody else's change is never lost.
  */
 export async function saveFile({ path, before, after }: SavedFile): Promise<void> {
-  const now = await readFile(path, 'utf8').catch((error: unknown) => {
+  const found = await readWhole(path).catch((error: unknown) => {
     if (!isAbsent(error))
       throw environmentFailure(error, `${path} cannot be read`, 'Give your user permission to read it.')
     return undefined
   })
+  const now = found?.toString()
   if (now !== before) throw new EnvironmentError(`${path} was changed in the meantime.`, 'Run the command again.')
   const draft = `${path}.${randomUUID()}`
   try {

@@ -19,7 +19,9 @@ function open(files: Readonly<Record<string, string | null>> = {}): TestProject 
 }
 
 function listOutputs(project: TestProject): string[] {
-  return readdirSync(join(project.folder, 'dist/talk')).sort()
+  return readdirSync(join(project.folder, 'dist/talk'))
+    .filter((name) => name !== '.duilian.json')
+    .sort()
 }
 
 function readOutput(project: TestProject, name: string): string {

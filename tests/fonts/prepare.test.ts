@@ -6,7 +6,15 @@ import { charactersOf, diskFiles, givenFiles, memoryCache, resolve, specifiers, 
 const cache = memoryCache()
 
 function requestFor(changes: Partial<FontRequest>): FontRequest {
-  return { locale: 'zh-Hant-TW', own: {}, resolve, files: diskFiles(), cache, ...changes }
+  return {
+    locale: 'zh-Hant-TW',
+    own: {},
+    resolve,
+    leavesProject: async () => false,
+    files: diskFiles(),
+    cache,
+    ...changes,
+  }
 }
 
 /** What each embedded face holds, leaving out the printable ASCII that is always there. */

@@ -1,6 +1,19 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { createCache, noCache, withShipped } from '../../src/system/cache.ts'
 import { cacheFolder } from '../../src/system/cache-folder.ts'
 import { type Host, readHost } from '../../src/system/host.ts'
@@ -19,9 +32,7 @@ describe('a cache', () => {
     const cache = createCache(folder)
     expect(await cache.get('a')).toBeUndefined()
     await cache.set('a', bytes)
-    await cache.set('empty', new Uint8Array())
     expect(await textOf(createCache(folder).get('a'))).toBe('上聯與下聯')
-    expect(await textOf(createCache(folder).get('empty'))).toBe('')
     expect(await cache.get('b')).toBeUndefined()
   })
 
@@ -41,8 +52,8 @@ describe('a cache', () => {
     const folder = temporaryFolder()
     const cache = createCache(folder)
     const keys = ['../up', 'a/b', 'A', 'a', '', '\0', '對'.repeat(1000)]
-    for (const key of keys) await cache.set(key, Buffer.from(key))
-    for (const key of keys) expect(await textOf(cache.get(key))).toBe(key)
+    for (const key of keys) await cache.set(key, Buffer.from(`${key}!`))
+    for (const key of keys) expect(await textOf(cache.get(key))).toBe(`${key}!`)
     expect(readdirSync(folder)).toHaveLength(keys.length)
   })
 
@@ -66,6 +77,37 @@ describe('a cache', () => {
     await cache.set('a', bytes)
     const path = join(folder, readdirSync(folder)[0] ?? '')
     writeFileSync(path, spoil(readFileSync(path)))
+    expect(await cache.get('a')).toBeUndefined()
+    await cache.set('a', bytes)
+    expect(await textOf(cache.get('a'))).toBe('上聯與下聯')
+  })
+
+  test('an entry in the place of another counts as not there', async () => {
+    const folder = temporaryFolder()
+    const cache = createCache(folder)
+    await cache.set('a', bytes)
+    const path = join(folder, readdirSync(folder)[0] ?? '')
+    await cache.set('b', Buffer.from('橫批'))
+    const other = join(folder, readdirSync(folder).find((name) => !path.endsWith(name)) ?? '')
+    const [one, two] = [readFileSync(path), readFileSync(other)]
+    writeFileSync(path, two)
+    writeFileSync(other, one)
+    expect([await cache.get('a'), await cache.get('b')]).toEqual([undefined, undefined])
+  })
+
+  test('an entry without bytes counts as not there, whole as it is', async () => {
+    const cache = createCache(temporaryFolder())
+    await cache.set('a', new Uint8Array())
+    expect(await cache.get('a')).toBeUndefined()
+  })
+
+  test.runIf(process.platform === 'linux')('a pipe in the place of an entry counts as not there', async () => {
+    const folder = temporaryFolder()
+    const cache = createCache(folder)
+    await cache.set('a', bytes)
+    const path = join(folder, readdirSync(folder)[0] ?? '')
+    rmSync(path)
+    execFileSync('mkfifo', [path])
     expect(await cache.get('a')).toBeUndefined()
     await cache.set('a', bytes)
     expect(await textOf(cache.get('a'))).toBe('上聯與下聯')
@@ -112,6 +154,21 @@ describe('a cache', () => {
   })
 })
 
+describe('the machine', () => {
+  afterEach(() => void vi.unstubAllEnvs())
+
+  test.each(['', '.', 'home', './home'])('has no home if HOME is "%s"', (home) => {
+    vi.stubEnv('HOME', home)
+    vi.stubEnv('USERPROFILE', home)
+    expect(readHost().home).toBeUndefined()
+  })
+
+  test.skipIf(process.platform === 'win32')('has no temporary folder in the project', () => {
+    vi.stubEnv('TMPDIR', 'tmp')
+    expect(readHost().temporary).toBe('/tmp')
+  })
+})
+
 describe('the cache folder', () => {
   function hostWith(changes: Partial<Host>): Host {
     return { ...readHost(), platform: 'linux', environment: {}, ...changes }
@@ -141,6 +198,35 @@ describe('the cache folder', () => {
     const folder = cacheFolder(hostWith(host))
     expect(folder?.startsWith(join(host.temporary, 'duilian-cache-'))).toBe(true)
     expect(statSync(folder ?? '').mode & 0o777).toBe(0o700)
+  })
+
+  test.each<[string, Partial<Host>]>([
+    ['there is no home', { home: undefined }],
+    ['there is no home and XDG_CACHE_HOME is relative', { home: undefined, environment: { XDG_CACHE_HOME: 'xdg' } }],
+    [
+      'there is no home and LOCALAPPDATA is relative',
+      { platform: 'win32', home: undefined, environment: { LOCALAPPDATA: 'x' } },
+    ],
+  ])('is a private one in the temporary folder if %s', (_, changes) => {
+    const temporary = temporaryFolder()
+    const folder = cacheFolder(hostWith({ ...changes, temporary }))
+    expect(folder?.startsWith(join(temporary, 'duilian-cache-'))).toBe(true)
+    expect(statSync(folder ?? '').mode & 0o777).toBe(0o700)
+  })
+
+  test.runIf(process.getuid?.() === 0)('is none if the one in the temporary folder belongs to somebody else', () => {
+    const host = withoutHome()
+    const folder = cacheFolder(hostWith(host)) ?? ''
+    chownSync(folder, 65534, 65534)
+    expect(cacheFolder(hostWith(host))).toBeUndefined()
+  })
+
+  test('is none if the one in the temporary folder is a link', () => {
+    const host = withoutHome()
+    const folder = cacheFolder(hostWith(host)) ?? ''
+    renameSync(folder, `${folder}-elsewhere`)
+    symlinkSync(`${folder}-elsewhere`, folder)
+    expect(cacheFolder(hostWith(host))).toBeUndefined()
   })
 
   test('is none if others may write to the one in the temporary folder', () => {

@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { EnvironmentError } from '../../src/model/diagnostic.ts'
+import { publishPage, readOutputs } from '../../src/system/outputs.ts'
 import { type OutputGroup, publish, replaceAll } from '../../src/system/publish.ts'
 import { temporaryFolder } from './temporary.ts'
 
@@ -10,10 +13,12 @@ function group(folder: string, files: Readonly<Record<string, string>>, stale: r
   return { folder, isStale, files: Object.entries(files).map(([name, text]) => ({ name, bytes: Buffer.from(text) })) }
 }
 
-/** Every file and folder below a folder, with the texts of the files. */
+/** Every file below a folder but manifests, with its text. */
 function contentsOf(folder: string): Readonly<Record<string, string>> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => entry.isFile() && entry.name !== '.duilian.json')
+    .map((entry) => join(entry.parentPath, entry.name))
   return Object.fromEntries(files.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
 }
 
@@ -32,6 +37,67 @@ describe('publishing', () => {
     await publish(out, [group('gap', { 'a.html': 'new', 'c.html': 'new' }, ['b.html', 'c.html', 'd.html', 'e.html'])])
     expect(contentsOf(out)).toEqual({ 'gap/a.html': 'new', 'gap/c.html': 'new', 'gap/mine.txt': 'mine' })
     expect(existsSync(join(out, 'gap', 'd.html'))).toBe(true)
+  })
+
+  const pictures = ['zh-Hant-TW.01.png', 'holiday.2024.png']
+
+  test('removes nothing that duilian has not written, whatever its name', async () => {
+    const out = temporaryFolder()
+    mkdirSync(join(out, 'gap'))
+    writeFileSync(join(out, 'gap', 'holiday.2024.png'), 'mine')
+    await publish(out, [group('gap', { 'zh-Hant-TW.01.png': 'A', 'a.html': 'A' }, pictures)])
+    await publish(out, [group('gap', { 'a.html': 'A' }, pictures)])
+    expect(contentsOf(out)).toEqual({ 'gap/a.html': 'A', 'gap/holiday.2024.png': 'mine' })
+  })
+
+  test('keeps a file of its own name that somebody has replaced', async () => {
+    const out = temporaryFolder()
+    await publish(out, [group('gap', { 'zh-Hant-TW.01.png': 'A', 'a.html': 'A' })])
+    writeFileSync(join(out, 'gap', 'zh-Hant-TW.01.png'), 'mine')
+    await publish(out, [group('gap', { 'a.html': 'A' }, pictures)])
+    await publish(out, [group('gap', { 'a.html': 'A' }, pictures)])
+    expect(contentsOf(out)).toEqual({ 'gap/a.html': 'A', 'gap/zh-Hant-TW.01.png': 'mine' })
+  })
+
+  test('says in a manifest what it wrote, earlier files that are still there included', async () => {
+    const out = temporaryFolder()
+    await publish(out, [group('gap', { 'c.pdf': 'C', 'b.html': 'B' })])
+    await publish(out, [group('gap', { 'a.html': 'A', 'b.html': 'new' })])
+    const manifest = readFileSync(join(out, 'gap', '.duilian.json'), 'utf8')
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+    const files = { 'a.html': sha256('A'), 'b.html': sha256('new'), 'c.pdf': sha256('C') }
+    expect(JSON.parse(manifest)).toEqual({ version: 1, files })
+    await publish(out, [group('gap', { 'a.html': 'A' }, ['c.pdf'])])
+    expect(Object.keys(JSON.parse(readFileSync(join(out, 'gap', '.duilian.json'), 'utf8')).files)).toEqual([
+      'a.html',
+      'b.html',
+    ])
+  })
+
+  test.each([
+    ['cut short', (text: string) => text.slice(0, 20)],
+    ['empty', () => ''],
+    ['of another kind', () => '[1]'],
+    ['one that names other folders', () => '{"version":1,"files":{"../mine.txt":"x","..":"x","a.html":1}}'],
+  ])('removes nothing if the manifest is %s', async (_, spoil) => {
+    const out = temporaryFolder()
+    writeFileSync(join(out, 'mine.txt'), 'mine')
+    await publish(out, [group('gap', { 'a.html': 'A' })])
+    const path = join(out, 'gap', '.duilian.json')
+    writeFileSync(path, spoil(readFileSync(path, 'utf8')))
+    await publish(out, [{ ...group('gap', { 'b.html': 'B' }), isStale: () => true }])
+    expect(contentsOf(out)).toEqual({ 'gap/a.html': 'A', 'gap/b.html': 'B', 'mine.txt': 'mine' })
+  })
+
+  test.runIf(process.platform === 'linux')('does not wait for pipes where its files should be', async () => {
+    const out = temporaryFolder()
+    mkdirSync(join(out, 'gap'))
+    for (const name of ['a.html', '.duilian.json', 'report.json']) execFileSync('mkfifo', [join(out, 'gap', name)])
+    execFileSync('mkfifo', [join(out, 'index.html')])
+    await publish(out, [group('gap', { 'a.html': 'A' })])
+    expect(readFileSync(join(out, 'gap', 'a.html'), 'utf8')).toBe('A')
+    expect(await readOutputs(out)).toEqual([])
+    expect(await publishPage(out, 'index.html', 'page')).toBe(false)
   })
 
   test('touches no other deck', async () => {
