@@ -16,10 +16,9 @@ const dependents: Readonly<Partial<Record<RegistryName, readonly DiagnosticCode[
   sources: ['figure-source', 'quote-incomplete', 'quote-verbatim', 'quote-unverified'],
 }
 
-/** Rules that go by the language of a deck: one that is guessed proves nothing. */
-const ofLanguage: readonly DiagnosticCode[] = [
-  ...(['caption-language', 'round-trip', 'mixed-script', 'cross-word', 'one-to-many', 'classifier'] as const),
-  ...(['punct-locale', 'caption-missing'] as const),
+/** Rules that go by the script of a deck: one that is guessed proves nothing. */
+const ofScript: readonly DiagnosticCode[] = [
+  ...(['round-trip', 'mixed-script', 'cross-word', 'one-to-many', 'classifier', 'punct-locale'] as const),
 ]
 
 /**
@@ -40,7 +39,7 @@ export function withoutConsequences(
     if (!folderIsWrong && !isWrong(`data/${name}/${registryFiles[registry]}`)) continue
     for (const code of dependents[registry] ?? []) silent.add(code)
   }
-  if (fieldOf(raw.frontMatter?.value) !== raw.language) for (const code of ofLanguage) silent.add(code)
+  if (fieldOf(raw.frontMatter?.value) !== raw.language) for (const code of ofScript) silent.add(code)
   const starts = raw.slides.map(({ place }) => place.line)
   const slideAt = ({ line }: Place) => starts.filter((start) => start <= line).length
   const faultySlides = new Set(places.filter(({ file }) => file === raw.file).map(slideAt))

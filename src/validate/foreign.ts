@@ -70,7 +70,7 @@ const deckHabits: Readonly<Record<string, string>> = {
       'wakeLock',
       'comark',
     ],
-    ...['overviewSnapshots', 'contextMenu', 'browserExporter', 'editor', 'seoMeta', 'src', 'hide', 'disabled', 'zoom'],
+    ...['overviewSnapshots', 'contextMenu', 'browserExporter', 'editor', 'seoMeta', 'hide', 'disabled', 'zoom'],
     ...['routeAlias', 'clicks', 'clicksStart', 'tags', 'toc', 'link-citations', 'auto-scaling', 'inlineSVG'],
   ]),
 }
@@ -98,8 +98,11 @@ function shared(hint: string, keys: readonly string[]): Readonly<Record<string, 
   return Object.fromEntries(keys.map((key) => [key, hint]))
 }
 
-/** Keys of other programs that ask for something: ignoring them would drop what the author wrote. */
-const asking: ReadonlySet<string> = new Set(['src'])
+/** Keys of other programs without which something of the author's would be lost. */
+const asking: Readonly<Record<string, string>> = {
+  src: 'A deck is one file: copy the slides of that file here, and delete the line.',
+  import: 'A deck is one file: copy the slides of that file here, and delete the line.',
+}
 
 /** Themes that come with Marp, Slidev, reveal.js and Beamer. */
 export const foreignThemes: ReadonlySet<string> = new Set([
@@ -134,15 +137,21 @@ export function withoutForeign(
   const habits = kind === 'deck' ? deckHabits : slideHabits
   const { shape } = kind === 'deck' ? deckSchema : slideSchema
   const kept = Object.entries(value).filter(([key, given]) => {
-    const isForeign = Object.hasOwn(habits, key) && !Object.hasOwn(shape, key) && !asking.has(key)
-    const hint = isForeign ? habits[key] : undefined
-    const isTheme = kind === 'deck' && key === 'theme' && typeof given === 'string' && foreignThemes.has(given)
-    if (hint === undefined && !isTheme) return true
-    const message = isTheme
-      ? `"${given}" is a theme of another program.`
-      : `"${key}" is a key of another program, and is not needed here.`
-    const themed = 'Delete the line, or write "theme: dark" or "theme: light".'
-    diagnostics.push(diagnose('key-foreign', yaml.keyPlaceOf([key]), message, isTheme ? themed : hint))
+    const place = yaml.keyPlaceOf([key])
+    if (kind === 'deck' && key === 'theme' && typeof given === 'string' && foreignThemes.has(given)) {
+      const hint = 'Delete the line, or write "theme: dark" or "theme: light".'
+      diagnostics.push(diagnose('key-foreign', place, `"${given}" is a theme of another program.`, hint))
+      return false
+    }
+    if (Object.hasOwn(shape, key)) return true
+    if (Object.hasOwn(asking, key)) {
+      const message = `"${key}" is a key of another program, for which duilian has nothing.`
+      diagnostics.push(diagnose('key-unknown', place, message, asking[key]))
+      return false
+    }
+    if (!Object.hasOwn(habits, key)) return true
+    const message = `"${key}" is a key of another program, and is not needed here.`
+    diagnostics.push(diagnose('key-foreign', place, message, habits[key]))
     return false
   })
   return Object.fromEntries(kept)

@@ -1,6 +1,7 @@
 import type { LayoutSpec } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/suggest.ts'
+import { slotHints } from './slots.ts'
 
 /** Words that other programs and people have for a layout, each with those of duilian, the likeliest first. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
@@ -71,7 +72,6 @@ export function findLayout(
 
 /** What is written for a layout: the next question of one who takes it. */
 function needsOf(spec: LayoutSpec | undefined): string {
-  if (!spec) return ''
-  const shown = [...spec.required, ...spec.optional.map((slot) => `${slot} if there is one`)]
-  return ` It shows: ${shown.join(', ')}.`
+  const special = (spec?.required ?? []).filter((slot) => slot !== 'title' && slot !== 'body')
+  return special.map((slot) => ` ${slotHints[slot]}`).join('')
 }

@@ -82,7 +82,7 @@ function validateSlide(
   const { diagnostics } = context
   for (const expression of expressionsIn(textsOfRaw(raw))) diagnostics.push(...context.checkExpression(expression))
   if (!read) return undefined
-  const layout = layoutOf(read, number)
+  const layout = layoutOf(read, number, raw, context)
   const place = raw.frontMatter && read.layout ? raw.frontMatter.placeOf(['layout']) : raw.place
   const spec = findLayout(layout, place, context)
   const named = raw.frontMatter ? readNamed(read, raw.frontMatter, spec, context) : {}
@@ -105,8 +105,18 @@ function validateSlide(
   return spec.required.every((slot) => slots[slot] !== undefined) ? { ...slide, citations } : undefined
 }
 
-function layoutOf({ layout }: RawSlideFields, number: number): string {
-  return layout ?? (number === 1 ? 'title' : 'bullets')
+/** The layout a slide names; the first is else a title, one of headings alone a section, and the others are bullets. */
+function layoutOf(
+  fields: RawSlideFields,
+  number: number,
+  { blocks }: RawSlide,
+  { layouts }: Pick<SlideContext, 'layouts'>,
+): string {
+  if (fields.layout !== undefined) return fields.layout
+  if (number === 1) return 'title'
+  const isBare = blocks.length > 0 && blocks.length <= 2 && blocks.every(({ block }) => block.kind === 'heading')
+  const names = (['quote', 'figure', 'chart'] as const).some((slot) => fields[slot] !== undefined)
+  return isBare && !names && layouts.has('section') ? 'section' : 'bullets'
 }
 
 function textsOfRaw({ blocks, notes }: RawSlide): Segment[] {
@@ -173,7 +183,7 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
   return slides.map((slide, index) => {
     const given = fields[index]?.id
     if (given) return given
-    const layout = layoutOf(fields[index] ?? {}, index + 1)
+    const layout = layoutOf(fields[index] ?? {}, index + 1, slide, context)
     const make = () => slugOf(slide, context.layouts.get(layout))
     const wanted = context.memo(slide, 'slug', layout, make, context.diagnostics) || `slide-${index + 1}`
     let id = wanted
@@ -216,13 +226,15 @@ function checkLinks(
     }
     const id = inline.url.slice(1)
     if (known.has(id) || isPartial) continue
-    const hint = didYouMean(id, known, anchorHint(id))
+    const hint = didYouMean(id, known, anchorHint(id, known))
     diagnostics.push(diagnose('slide-unknown', inline.place, `There is no slide with the id "${id}".`, hint))
   }
 }
 
 /** A slide is often meant by its number, counted from one or, as an address in reveal.js and Slidev, by a path. */
-function anchorHint(id: string): string {
+function anchorHint(id: string, known: ReadonlySet<string>): string {
+  const [first = 'results'] = known
+  if (id === '' || id === '/') return `Name the slide that is meant: "#${first}" is the first one.`
   const isNumber = /^\/?\d+$/.test(id)
   const instead = isNumber ? `Slides are not linked by number. ` : ''
   return `${instead}Give the slide an "id" in its YAML block, as in "id: results", and link to "#results".`
