@@ -1,7 +1,8 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
-import { isLocale, type Locale } from '../model/locale.ts'
+import type { Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import { readBody } from './blocks.ts'
+import { readLanguage } from './language.ts'
 import type { MarkdownContext } from './markdown.ts'
 import { findSwallowed, type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -20,22 +21,21 @@ export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: nu
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
 export function readDeck(source: SourceText, readOne: SlideReader = readSlide): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
-  if (spans.isCut) {
-    return {
-      value: { file: source.file, slides: [], suppressions: [], place: placeAt(source, 0) },
-      diagnostics: splitting,
-    }
-  }
   const diagnostics: Diagnostic[] = [...splitting]
-  const frontMatter = spans.frontMatter && readYaml(source, spans.frontMatter, diagnostics)
+  const isPartial = splitting.length > 0
+  // A block that runs to the end of the file is the last thing in it, and no YAML from some line on.
+  const isAllCut = spans.isCut && spans.slides.length === 0
+  const frontMatter = spans.frontMatter && !isAllCut ? readYaml(source, spans.frontMatter, diagnostics) : undefined
   const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
   const written = field(frontMatter, 'language')
-  const language = typeof written === 'string' && isLocale(written) ? written : 'zh-Hant-TW'
-  const read = spans.slides.map((span, index) => readOne(context, span, index + 1, language))
+  const language = readLanguage(written, source.text)
+  const whole = spans.isCut ? spans.slides.slice(0, -1) : spans.slides
+  const read = whole.map((span, index) => readOne(context, span, index + 1, language))
   const slides = read.map(({ slide }) => slide)
   const suppressions = read.flatMap((entry) => entry.suppressions)
   const place = placeAt(source, 0)
-  return { value: { file: source.file, ...(frontMatter && { frontMatter }), slides, suppressions, place }, diagnostics }
+  const own = { ...(frontMatter && { frontMatter }), ...(isPartial && { isPartial }) }
+  return { value: { file: source.file, language, ...own, slides, suppressions, place }, diagnostics }
 }
 
 /** Reads a slide from its text. */

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -23,15 +23,37 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     return diagnose('yaml-syntax', place, `This YAML cannot be read: ${sentence(error.message)}`, hint)
   })
   const find = (path: Path) => findNodes(document.contents, path)
+  const unclear = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY')
+  const wrongFrom = Math.min(...unclear.map(({ pos }) => pos[0]))
   return {
     value: {
-      value: problems.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
+      value: unclear.length > 0 ? readBefore(document, wrongFrom) : document.toJS({ maxAliasCount: 100 }),
+      ...(problems.length > 0 && { isPartial: true }),
       suppressions: findYamlSuppressions(source, from, to),
       placeOf: (path) => placeOfNode(find(path).value) ?? whole,
       keyPlaceOf: (path) => placeOfNode(find(path).key) ?? placeOfNode(find(path).value) ?? whole,
     },
     diagnostics: problems,
   }
+}
+
+/** What a list or map holds before an offset from which nothing is sure; undefined if there is nothing whole. */
+function readBefore(document: Document.Parsed, end: number): unknown {
+  const { contents } = document
+  const isWhole = (node: unknown) => ((node as Node | null)?.range?.[2] ?? end) < end
+  if (isSeq(contents)) {
+    const whole = contents.items.filter(isWhole)
+    // The last one may go on where it is wrong.
+    return whole.slice(0, -1).map((item) => (item as Node).toJS(document, { maxAliasCount: 100 }))
+  }
+  if (!isMap(contents)) return undefined
+  const pairs = contents.items.filter(({ key, value }) => isScalar(key) && value !== null && isWhole(value))
+  return Object.fromEntries(
+    pairs.map(({ key, value }) => [
+      String((key as Scalar).value),
+      (value as Node).toJS(document, { maxAliasCount: 100 }),
+    ]),
+  )
 }
 
 function findNodes(root: unknown, path: Path): { key?: unknown; value: unknown } {

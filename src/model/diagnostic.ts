@@ -48,6 +48,7 @@ export const diagnosticKinds = {
   'deck-missing': ['error', 'A deck was asked for that does not exist.'],
   'deck-empty': ['error', 'A deck has no slides.'],
   'key-unknown': ['error', 'A key that duilian does not know.'],
+  'key-foreign': ['warning', 'A key or theme of Marp, Slidev, reveal-md or Pandoc, which is not needed here.'],
   'value-missing': ['error', 'A required value is missing.'],
   'value-invalid': ['error', 'A value is not of the form its key needs.'],
   'number-invalid': ['error', 'A value that must be a number is none.'],

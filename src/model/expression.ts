@@ -27,7 +27,13 @@ export function isHelper(name: string): name is HelperName {
 }
 
 /** The ids of the figures an expression names, whether they exist or not; none if the helper is unknown. */
-export function figuresUsed({ helper, args }: Expression): string[] {
-  if (!isHelper(helper) || helpers[helper].names !== 'figure') return []
-  return args.filter((arg) => typeof arg === 'string')
+export function figuresUsed(expression: Expression): readonly string[] {
+  return idsIn(expression).figures
+}
+
+/** The ids an expression names, whether they exist or not; none if the helper is unknown. */
+export function idsIn({ helper, args }: Expression): Readonly<Record<'figures' | 'terms', readonly string[]>> {
+  const names = isHelper(helper) ? helpers[helper].names : undefined
+  const ids = args.filter((arg) => typeof arg === 'string')
+  return { figures: names === 'figure' ? ids : [], terms: names === 'term' ? ids : [] }
 }

@@ -1,5 +1,6 @@
 import type { Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
+import type { Locale } from './locale.ts'
 import type { Block } from './segment.ts'
 
 /** Keys and indices that lead to a value. */
@@ -13,9 +14,11 @@ export interface Places {
   readonly keyPlaceOf: (path: Path) => Place
 }
 
-/** A YAML value that knows where each of its parts stands; undefined if it could not be read. */
+/** A YAML value that knows where each of its parts stands; undefined if none of it could be read. */
 export interface RawYaml extends Places {
   readonly value: unknown
+  /** True if some of it could not be read, or is given twice: what is not here may be there. */
+  readonly isPartial?: boolean
   readonly suppressions: readonly Suppression[]
 }
 
@@ -48,13 +51,26 @@ export interface RawSlide {
 /** A deck file as written. */
 export interface RawDeck {
   readonly file: string
+  /** The locale it says it is written in, or else the one it looks written in. */
+  readonly language: Locale
   readonly frontMatter?: RawYaml
   readonly slides: readonly RawSlide[]
   /** Those of its Markdown; those of its YAML are with the YAML. */
   readonly suppressions: readonly Suppression[]
   /** The first line of the file. */
   readonly place: Place
+  /** True if some of its slides could not be read: what is not here may be there. */
+  readonly isPartial?: boolean
 }
+
+/** The files whose entries slides name by id. */
+export const registryFiles = {
+  figures: 'figures.csv',
+  glossary: 'glossary.csv',
+  quotes: 'quotes.yaml',
+  sources: 'sources.yaml',
+} as const
+export type RegistryName = keyof typeof registryFiles
 
 /** The files of `data/<deck>/` that exist. */
 export interface RawData {
@@ -63,4 +79,6 @@ export interface RawData {
   readonly quotes?: RawYaml
   readonly sources?: RawYaml
   readonly accepted?: RawYaml
+  /** Files that are there and could not be read, which has been reported: an id that is nowhere may be in them. */
+  readonly unread?: ReadonlySet<RegistryName>
 }

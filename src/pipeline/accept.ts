@@ -3,7 +3,7 @@ import type { Deck } from '../model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { chooseDecks } from './deck-names.ts'
-import { createReaders, isUnreadable, loadDeck, type Sources } from './project.ts'
+import { createReaders, loadDeck, type Sources } from './project.ts'
 import { readLibrary, type TemplateEffects } from './templates.ts'
 import { validateLoaded } from './validation.ts'
 
@@ -31,11 +31,10 @@ export async function acceptPairs(
   for (const name of chosen.value) {
     const { value: loaded, diagnostics: loading } = await loadDeck(name, project, sources, createReaders(effects.cache))
     diagnostics.push(...loading)
-    if (isUnreadable(loading)) continue
     const validated = await validateLoaded(loaded, library.value)
     diagnostics.push(...validated.diagnostics)
     const deck = validated.value
-    if (!deck || hasErrors([...loading, ...validated.diagnostics])) continue
+    if (hasErrors([...loading, ...validated.diagnostics])) continue
     // A deck named without a slide is meant whole.
     const named = asked.filter(([own]) => deckName(own) === name)
     const whole = named.length === 0 || named.some(([, slide]) => slide === undefined)

@@ -13,9 +13,10 @@ import type { LocalizedDeck } from '../model/localized.ts'
 import { createNarrower } from '../model/place.ts'
 import type { ListedDeck } from '../report/listing.ts'
 import type { BuiltDeck } from './built-deck.ts'
+import { withoutConsequences, withStandIns } from './consequences.ts'
 import { chooseDecks } from './deck-names.ts'
 import { drawDeck } from './draw.ts'
-import { createReaders, isUnreadable, type LoadedDeck, loadDeck, type Sources } from './project.ts'
+import { createReaders, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import { makeReports } from './reports.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Rendered, type Stage } from './stage.ts'
@@ -46,17 +47,46 @@ export async function build(
   const chosen = await chooseDecks(request.decks, effects.project)
   const library = await readLibrary(effects, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
-  if (hasErrors(diagnostics)) return { decks: [], diagnostics, sources }
-  const stage = await createStage(library.value, effects, sources)
+  // Templates with errors render nothing; decks are checked without them.
+  const stage = hasErrors(library.diagnostics) ? undefined : await createStage(library.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    const finished = await finishDeck(prepared, request, stage, services, effects)
-    decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
+    const { loaded, variants, accepted } = prepared
+    if (!stage) {
+      const nothing = { files: [], reports: [], lookups: [] }
+      decks.push({ name, diagnostics: prepared.diagnostics, variants, accepted, ...nothing })
+    } else if (hasErrors(prepared.diagnostics)) {
+      const diagnostics = await lookFurther(prepared, { request, stage, effects })
+      decks.push({ name: loaded.name, diagnostics, variants: [], accepted, files: [], reports: [], lookups: [] })
+    } else {
+      const finished = await finishDeck(prepared, request, stage, services, effects)
+      decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
+    }
   }
   const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
-  return { decks, diagnostics: found, sources, renderLanding: stage.renderLanding }
+  return { decks, diagnostics: found, sources, ...(stage && { renderLanding: stage.renderLanding }) }
+}
+
+/** Of a deck with errors, everything that rendering and measuring finds on what is sound of it; nothing is made. */
+async function lookFurther(
+  { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
+  {
+    request,
+    stage,
+    effects,
+  }: { readonly request: BuildRequest; readonly stage: Stage; readonly effects: BuildEffects },
+): Promise<readonly Diagnostic[]> {
+  const images = withStandIns(loaded.images, variants)
+  const measured = isOnlyMeasured(request)
+  const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, images, [], measured)))
+  const rendered = outcomes.map(({ value }) => value)
+  const found = joinMissing(outcomes.flatMap(({ diagnostics }) => diagnostics))
+  const turned = measured ? await renderSwapped(swapped, images, stage) : []
+  const drawing = { rendered, swapped: turned, images, reference: undefined }
+  const drawn = await drawDeck(drawing, { ...request, formats: [] }, stage, effects)
+  return [...before, ...withoutConsequences([...found, ...drawn.diagnostics], before, loaded)]
 }
 
 /** True if decks are printed or measured. */
@@ -78,7 +108,7 @@ interface Preparing {
 
 interface PreparedDeck {
   readonly loaded: LoadedDeck
-  /** Empty if the deck has errors. */
+  /** With the slides that can be shown; empty if a locale is asked for that the deck lacks. */
   readonly variants: readonly LocalizedDeck[]
   /** The variants with their lines swapped, if a format shows them or they are measured. */
   readonly swapped: readonly LocalizedDeck[]
@@ -97,29 +127,27 @@ export async function prepareDeck(
     sources,
     createReaders(effects.cache),
   )
-  const nothing = { loaded, variants: [], swapped: [], accepted: [] }
-  if (isUnreadable(loading)) return { ...nothing, diagnostics: loading }
   const validated = await validateLoaded(loaded, library)
   const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
-  if (!validated.value || hasErrors(found)) return { ...nothing, diagnostics: found }
   const localized = await localizeVariants(validated.value, request, services, effects)
   const { accepted: signed } = validated.value
   // What is signed off is found too, for the report.
-  const findings = checkDeck({
+  const all = checkDeck({
     deck: validated.value,
     variants: localized.variants,
     accepted: { ...signed, decisions: nothingAccepted.decisions },
     locate: createNarrower((file) => sources.get(file)),
   })
+  const findings = hasErrors(found) ? withoutConsequences(all, found, loaded) : all
   const accepted = findings.filter((finding) => isSignedOff(finding, signed))
   const open = findings.filter((finding) => !isSignedOff(finding, signed))
   return { loaded, ...localized, diagnostics: [...found, ...open], accepted }
 }
 
 /** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
-function checkLocales(deck: Deck | undefined, locales: readonly Locale[]): Diagnostic[] {
-  const own = deck?.variants.map(({ locale }) => locale) ?? []
-  if (!deck || locales.length === 0 || own.some((locale) => locales.includes(locale))) return []
+function checkLocales(deck: Deck, locales: readonly Locale[]): Diagnostic[] {
+  const own = deck.variants.map(({ locale }) => locale)
+  if (locales.length === 0 || own.some((locale) => locales.includes(locale))) return []
   const message = `The deck "${deck.name}" has no variant in ${locales.join(' or ')}.`
   return [diagnose('locale-unknown', undefined, message, `Its variants are ${own.join(', ')}.`)]
 }

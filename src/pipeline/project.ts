@@ -5,9 +5,17 @@ import { decodeSource, type SourceText } from '../load/source.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
-import { resolveInside } from '../model/path.ts'
-import type { RawData, RawDeck, RawTable, RawYaml } from '../model/raw.ts'
+import { imageType, resolveInside } from '../model/path.ts'
+import {
+  type RawData,
+  type RawDeck,
+  type RawTable,
+  type RawYaml,
+  type RegistryName,
+  registryFiles,
+} from '../model/raw.ts'
 import { imagesIn } from '../model/walk.ts'
+import { findMisnamed, registryNames } from './misnamed.ts'
 import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 
 /** Bytes a deck and a data file may have: some ten times the largest that anyone presented. */
@@ -20,6 +28,8 @@ export interface LoadedDeck {
   readonly data: RawData
   /** Image files that exist, by path inside the project. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** If some are missing, the paths of all that are there. */
+  readonly pictures: readonly string[]
   /** Texts of local copies of sources that exist, by path inside the project. */
   readonly documents: ReadonlyMap<string, string>
 }
@@ -49,7 +59,18 @@ export async function loadDeck(
   readers: Readers = createReaders(),
 ): Promise<Outcome<LoadedDeck>> {
   const diagnostics: Diagnostic[] = [...checkName(name)]
-  if (diagnostics.length > 0) return { value: nothingOf(name), diagnostics }
+  if (diagnostics.length > 0)
+    return {
+      value: {
+        name,
+        raw: nothingOf(`slides/${name}.md`),
+        data: {},
+        images: new Map(),
+        pictures: [],
+        documents: new Map(),
+      },
+      diagnostics,
+    }
   const project = refusing(folder, diagnostics)
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
     diagnostics.push(...found)
@@ -71,30 +92,28 @@ export async function loadDeck(
     openData('sources.yaml'),
     openData('accepted.json'),
   ])
-  // A file that is not text gives no sense to anything found in it.
-  if (diagnostics.some(({ code }) => code === 'encoding' || code === 'too-large' || code === 'file-unreadable')) {
-    return { value: nothingOf(name), diagnostics }
-  }
-  const raw = take(readers.readDeck(deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }))
+  const isText = (source: SourceText | undefined): source is SourceText =>
+    source !== undefined &&
+    !diagnostics.some(({ code, place }) => notText.includes(code) && place?.file === source.file)
+  const raw = isText(deck) ? take(readers.readDeck(deck)) : nothingOf(`slides/${name}.md`)
   const data: RawData = {
-    ...(figures && { figures: take(readers.parseCsv(figures)) }),
-    ...(glossary && { glossary: take(readers.parseCsv(glossary)) }),
-    ...(quotes && { quotes: take(readers.parseYaml(quotes)) }),
-    ...(cited && { sources: take(readers.parseYaml(cited)) }),
-    ...(accepted && { accepted: take(readers.parseJson(accepted)) }),
+    ...(isText(figures) && { figures: take(readers.parseCsv(figures)) }),
+    ...(isText(glossary) && { glossary: take(readers.parseCsv(glossary)) }),
+    ...(isText(quotes) && { quotes: take(readers.parseYaml(quotes)) }),
+    ...(isText(cited) && { sources: take(readers.parseYaml(cited)) }),
+    ...(isText(accepted) && { accepted: take(readers.parseJson(accepted)) }),
   }
+  const misnamed = await findMisnamed(name, project)
+  diagnostics.push(...misnamed.diagnostics)
+  const unread = new Set([...unreadIn(name, diagnostics), ...misnamed.value])
   const [images, documents] = await Promise.all([
     readImages(raw, project),
     readCopies(data.sources, project, readers.readPdf),
   ])
-  return { value: { name, raw, data, images, documents: take(documents) }, diagnostics }
-}
-
-/** A deck of which nothing is known but its name. */
-function nothingOf(name: string): LoadedDeck {
-  const place = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
-  const raw: RawDeck = { file: `slides/${name}.md`, slides: [], suppressions: [], place }
-  return { name, raw, data: {}, images: new Map(), documents: new Map() }
+  return {
+    value: { name, raw, data: { ...data, unread }, ...images, documents: take(documents) },
+    diagnostics,
+  }
 }
 
 /** The folder that a deck is written to has its name, which must mean the same on every machine; index.html lists the decks. */
@@ -105,7 +124,7 @@ function checkName(name: string): Diagnostic[] {
   return [diagnose('deck-name', undefined, message, hint)]
 }
 
-/** Reports files that are refused, and gives them as missing; `isUnreadable` keeps that from being reported too. */
+/** Reports files that are refused, and gives them as missing. */
 function refusing(folder: Folder, diagnostics: Diagnostic[]): Folder {
   return {
     list: (path) => folder.list(path),
@@ -119,26 +138,30 @@ function refusing(folder: Folder, diagnostics: Diagnostic[]): Folder {
   }
 }
 
-async function readImages(raw: RawDeck, project: Folder): Promise<ReadonlyMap<string, Uint8Array>> {
+/** A deck of which nothing could be read. */
+function nothingOf(file: string): RawDeck {
+  const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
+  return { file, language: 'zh-Hant-TW', slides: [], suppressions: [], place, isPartial: true }
+}
+
+/** Codes of a file in which nothing can be found. */
+const notText: readonly Diagnostic['code'][] = ['encoding', 'too-large', 'file-unreadable']
+
+/** Data files of which some entries may not have been read. */
+function unreadIn(name: string, diagnostics: readonly Diagnostic[]): RegistryName[] {
+  const codes: readonly Diagnostic['code'][] = [...notText, 'yaml-syntax', 'csv-syntax']
+  const broken = new Set(
+    diagnostics.flatMap(({ code, place, file }) => (codes.includes(code) ? (place?.file ?? file ?? []) : [])),
+  )
+  return registryNames.filter((one) => broken.has(`data/${name}/${registryFiles[one]}`))
+}
+
+async function readImages(raw: RawDeck, project: Folder): Promise<Pick<LoadedDeck, 'images' | 'pictures'>> {
   const blocks = raw.slides.flatMap((slide) => slide.blocks.flatMap(({ block }) => imagesIn(block)))
   const paths = new Set(blocks.flatMap((image) => resolveInside(raw.file, image.path) ?? []))
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
-  return new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
-}
-
-/** Codes after which what else is wrong with a deck can only be guessed at. */
-const blocking: readonly Diagnostic['code'][] = [
-  'encoding',
-  'too-large',
-  'deck-name',
-  'yaml-syntax',
-  'csv-syntax',
-  'front-matter-unclosed',
-  'comment-unclosed',
-]
-
-/** True if validating would only repeat, in other words, what loading has reported. */
-export function isUnreadable(diagnostics: readonly Diagnostic[]): boolean {
-  // A PDF without text, whose place is known, is no more than a missing copy.
-  return diagnostics.some(({ code, place }) => blocking.includes(code) || (code === 'file-unreadable' && !place))
+  const images = new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
+  if (images.size === paths.size) return { images, pictures: [] }
+  const files = await project.list('slides')
+  return { images, pictures: files.map((file) => `slides/${file}`).filter((path) => imageType(path) !== undefined) }
 }

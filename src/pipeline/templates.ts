@@ -11,6 +11,8 @@ export interface Library extends ReadTemplates {
   readonly styles: ReadonlyMap<string, string>
   /** Names of themes. */
   readonly themes: readonly string[]
+  /** Names of layouts whose template cannot be read. */
+  readonly unread: readonly string[]
 }
 
 const limit = 1_000_000
@@ -48,7 +50,12 @@ export async function readLibrary(
     await Promise.all(read)
   }
   const templates = await readLayouts(files, cache)
+  const layouts = [...files.keys()].flatMap((name) => /^layouts\/(.+)$/.exec(name)?.[1] ?? [])
+  const unread = layouts.filter((name) => !templates.value.specs.has(name))
   const styles = new Map([...files].filter(([name]) => name.endsWith('.css')).map(([name, { text }]) => [name, text]))
   const themes = [...styles.keys()].flatMap((name) => /^themes\/(.+)\.css$/.exec(name)?.[1] ?? [])
-  return { value: { ...templates.value, styles, themes }, diagnostics: [...diagnostics, ...templates.diagnostics] }
+  return {
+    value: { ...templates.value, styles, themes, unread },
+    diagnostics: [...diagnostics, ...templates.diagnostics],
+  }
 }

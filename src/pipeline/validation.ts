@@ -12,7 +12,7 @@ export async function validateLoaded(
   loaded: LoadedDeck,
   library: Library,
   memo: SlideMemo = noMemo,
-): Promise<Outcome<Deck | undefined>> {
+): Promise<Outcome<Deck>> {
   return validateDeck(loaded.raw, loaded.data, { ...(await contextOf(loaded, library)), memo })
 }
 
@@ -20,10 +20,11 @@ export async function validateLoaded(
 async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectContext> {
   const { documents, images } = loaded
   return {
-    layouts: library.specs,
+    layouts: new Map([...library.specs, ...library.unread.map((name) => [name, undefined] as const)]),
     themes: library.themes,
     rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
     documents,
+    pictures: loaded.pictures,
     images: new Map([...images].map(([path, bytes]) => [path, describeImage(path, bytes)])),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,

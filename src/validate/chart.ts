@@ -27,7 +27,10 @@ export function readChart(
   const over = raw.over ?? (grouped ? 'period' : by)
   const chart: Chart = { kind: raw.kind, figures, by, over, place: at() }
   const problem = findProblem(chart, at())
-  if (problem) diagnostics.push(problem)
+  if (problem) {
+    diagnostics.push(problem)
+    return undefined
+  }
   if (raw.accent === undefined) return chart
   const accent = findAccent(raw.accent, chart, context)
   if (accent !== undefined) return { ...chart, accent }

@@ -1,23 +1,24 @@
 import { type Accepted, acceptedHint, nothingAccepted } from '../model/accepted.ts'
 import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
-import { figuresUsed } from '../model/expression.ts'
+import { idsIn } from '../model/expression.ts'
 import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
 import { resolveInside } from '../model/path.ts'
-import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
+import type { RawData, RawDeck, RawYaml, RegistryName } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
-import { checkNames, readChecks, readSuppressions } from './checks.ts'
+import { readChecks, readSuppressions } from './checks.ts'
 import { validateFigures } from './figures.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { validateGlossary } from './glossary.ts'
 import type { ImageFile } from './images.ts'
 import { noMemo, type SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { planTime } from './plan.ts'
 import { validateQuotes } from './quotes.ts'
-import { registryOf, writtenIds } from './registry.ts'
-import { acceptedSchema, deckSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
+import { type Registry, registryOf, writtenIds } from './registry.ts'
+import { acceptedSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
 import { validateSlides } from './slides.ts'
 import { type Documents, validateSources } from './sources.ts'
 import { bilingualSegment } from './text.ts'
@@ -27,13 +28,16 @@ const usualRoom = 6
 
 /** What a deck is checked against besides its own files. */
 export interface ProjectContext {
-  readonly layouts: ReadonlyMap<string, LayoutSpec>
+  /** Those there are; undefined one whose template cannot be read, which has been reported. */
+  readonly layouts: ReadonlyMap<string, LayoutSpec | undefined>
   /** Names of the style sheets there are. */
   readonly themes: readonly string[]
   /** The rules that can be set and silenced: the names of the limits of each, by its code. */
   readonly rules: ReadonlyMap<string, readonly string[]>
   /** The image files that exist, by path inside the project. */
   readonly images: ReadonlyMap<string, ImageFile>
+  /** The paths of image files in the project, for hints; none if no image is missing. */
+  readonly pictures: readonly string[]
   readonly documents: Documents
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (
@@ -45,34 +49,40 @@ export interface ProjectContext {
   readonly memo?: SlideMemo
 }
 
-/** Resolves a deck and its data; undefined if its front matter is unusable. All problems are reported at once. */
-export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContext): Outcome<Deck | undefined> {
+/**
+ * Resolves a deck and its data, and reports all problems at once. Of a deck with errors the value holds what is sound:
+ * the slides that can be shown, the entries that are right, and the usual in place of settings that are wrong.
+ */
+export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContext): Outcome<Deck> {
   const diagnostics: Diagnostic[] = []
-  const fields = readFrontMatter(raw, context, diagnostics)
-  const yaml = raw.frontMatter
-  if (!fields || !yaml) return { value: undefined, diagnostics }
+  const { fields, yaml } = readFrontMatter(raw, context, diagnostics)
   const { language } = fields
   const written = writtenIds(data)
+  const isUnread = (name: RegistryName) => data.unread?.has(name)
   const glossary = validateGlossary(data.glossary, language, diagnostics)
-  const terms = registryOf(new Map(glossary.map((term) => [term.id, term] as const)), written.glossary)
+  const byId = new Map(glossary.map((term) => [term.id, term] as const))
+  const terms = registryOf(byId, written.glossary, isUnread('glossary'))
   const sources = validateSources(data.sources, { language, documents: context.documents, diagnostics })
-  const shared = { language, terms, sources: registryOf(sources, written.sources), diagnostics }
+  const cited = registryOf(sources, written.sources, isUnread('sources'))
+  const shared = { language, terms, sources: cited, diagnostics }
   const figures = validateFigures(data.figures, shared)
   const quotes = validateQuotes(data.quotes, shared)
-  const known = registryOf(figures, written.figures)
+  const known = registryOf(figures, written.figures, isUnread('figures'))
   const checkExpression = (expression: Expression) => {
-    const faulty = figuresUsed(expression).some((id) => known.has(id) && !known.get(id))
+    const isFaulty = (id: string, all: Registry<unknown>) => all.has(id) && !all.get(id)
+    const names = idsIn(expression)
+    const faulty = names.figures.some((id) => isFaulty(id, known)) || names.terms.some((id) => isFaulty(id, terms))
     return faulty ? [] : context.checkExpression(expression, language, { figures, glossary })
   }
   const slides = validateSlides(raw, {
     ...shared,
     ...context,
     figures: known,
-    quotes: registryOf(quotes, written.quotes),
+    quotes: registryOf(quotes, written.quotes, isUnread('quotes')),
     checkExpression,
     memo: context.memo ?? noMemo,
   })
-  if (slides.length === 0) {
+  if (raw.slides.length === 0 && !raw.isPartial) {
     diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))
   }
   const deck: Deck = {
@@ -97,26 +107,6 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     suppressions: readSuppressions(raw, data, context.rules, diagnostics),
   }
   return { value: deck, diagnostics }
-}
-
-function readFrontMatter(
-  { frontMatter, place }: RawDeck,
-  { rules }: ProjectContext,
-  diagnostics: Diagnostic[],
-): RawDeckFields | undefined {
-  if (frontMatter && frontMatter.value !== undefined) {
-    const value = frontMatter.value ?? {}
-    checkNames(
-      typeof value === 'object' && 'checks' in value ? value.checks : undefined,
-      frontMatter,
-      rules,
-      diagnostics,
-    )
-    return parseWith(deckSchema, value, frontMatter, diagnostics)
-  }
-  const hint = 'Start the file with "---", "title: …", "language: zh-Hant-TW" and "---" on lines of their own.'
-  if (!frontMatter) diagnostics.push(diagnose('value-missing', place, 'The deck has no YAML block at its top.', hint))
-  return undefined
 }
 
 function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Accepted {

@@ -86,6 +86,8 @@ function readUnit(row: Row, context: FigureContext): Unit | undefined {
   if (/^[A-Z]{3}$/.test(value) && Intl.supportedValuesOf('currency').includes(value)) {
     return { kind: 'currency', code: value }
   }
+  // A term that is faulty has been reported.
+  if (context.terms.has(value)) return undefined
   const nearest = suggest(value, [...context.terms.keys(), 'percent', 'times', 'USD', 'CNY', 'HKD', 'TWD', 'EUR'])
   const hint = `${nearest ? `Did you mean "${nearest}"? ` : ''}A unit is an ISO 4217 code such as USD, "percent", "times" or a glossary id.`
   context.diagnostics.push(diagnose('unit-unknown', place, `"${value}" is not a unit.`, hint))

@@ -28,6 +28,8 @@ function chineseIn(drawing: string): string {
 
 interface ImageContext {
   readonly images: ReadonlyMap<string, ImageFile>
+  /** The paths of those that are there, whether a deck shows them or not. */
+  readonly pictures: readonly string[]
   readonly diagnostics: Diagnostic[]
 }
 
@@ -57,7 +59,11 @@ function locate(block: Block, deckFile: string, context: ImageContext): Block {
   return { ...block, blocks: block.blocks.map((child) => locate(child, deckFile, context)) }
 }
 
-function locateImage(image: ImageOf<Segment>, deckFile: string, { images, diagnostics }: ImageContext): string {
+function locateImage(
+  image: ImageOf<Segment>,
+  deckFile: string,
+  { images, pictures, diagnostics }: ImageContext,
+): string {
   const { place } = image.alt
   const path = resolveInside(deckFile, image.path)
   const file = path === undefined ? undefined : images.get(path)
@@ -73,7 +79,7 @@ function locateImage(image: ImageOf<Segment>, deckFile: string, { images, diagno
       'Use PNG, JPEG, GIF, WebP, AVIF or SVG.',
     )
   } else if (!file) {
-    const hint = didYouMean(path, images.keys(), "Paths are relative to the deck's file.")
+    const hint = missingHint(path, pictures)
     report('image-missing', `There is no file "${path}" in the project.`, hint)
   } else if (!file.isSound) {
     const hint = 'Save it again from the program it came from; its ending must tell what it is.'
@@ -82,6 +88,19 @@ function locateImage(image: ImageOf<Segment>, deckFile: string, { images, diagno
     reportBurdens(path, file, report)
   }
   return path ?? image.path
+}
+
+/** The file that is meant: in other case, in another folder, with another ending, or with a slip. */
+function missingHint(path: string, pictures: readonly string[]): string {
+  const lower = path.toLowerCase()
+  const nameOf = (file: string) => file.replace(/^.*\//, '').toLowerCase()
+  const stemOf = (file: string) => nameOf(file).replace(/\.[^.]*$/, '')
+  const inOtherCase = pictures.find((file) => file.toLowerCase() === lower)
+  if (inOtherCase !== undefined) return `The file is called "${inOtherCase}": capital and small letters count.`
+  const elsewhere = pictures.find((file) => nameOf(file) === nameOf(path))
+  const likely = elsewhere ?? pictures.find((file) => stemOf(file) === stemOf(path))
+  if (likely !== undefined) return `There is "${likely}"; paths are relative to the deck's file.`
+  return didYouMean(path, pictures, "Paths are relative to the deck's file.")
 }
 
 /** What a sound image brings about. */

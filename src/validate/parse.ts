@@ -17,6 +17,27 @@ export function parseWith<T extends z.ZodType>(
   return undefined
 }
 
+/**
+ * The value without those of its keys that are wrong, each of which is reported. `usual` stands for those that must be
+ * there; it fits the schema.
+ */
+export function parsePart<T extends z.ZodObject>(
+  schema: T,
+  value: unknown,
+  places: Places,
+  diagnostics: Diagnostic[],
+  usual: z.infer<T>,
+): z.infer<T> {
+  const whole = parseWith(schema, value, places, diagnostics)
+  if (whole !== undefined || typeof value !== 'object' || value === null) return whole ?? usual
+  const kept = Object.entries(value).filter(([key, given]) => {
+    const field = schema.shape[key] as z.ZodType | undefined
+    return field?.safeParse(given).success
+  })
+  const part = schema.safeParse({ ...usual, ...Object.fromEntries(kept) })
+  return part.success ? part.data : usual
+}
+
 /** The entries of a list that fit its schema, with their 0-based positions; every other entry is reported. */
 export function parseList<T extends z.ZodType>(
   schema: z.ZodArray<T>,

@@ -6,9 +6,21 @@ import { didYouMean } from '../model/suggest.ts'
 /** Things by id. One that was written but is faulty is undefined: it has been reported and is not missing as well. */
 export type Registry<T> = ReadonlyMap<string, T | undefined>
 
-/** A registry of the things that are right, with the ids of those that are not. */
-export function registryOf<T>(things: ReadonlyMap<string, T>, written: readonly string[]): Registry<T> {
-  return new Map<string, T | undefined>([...written.map((id) => [id, undefined] as const), ...things])
+/** The entries of a file of which some could not be read: any id may be among those. */
+class PartRead<T> extends Map<string, T | undefined> {
+  override has(): boolean {
+    return true
+  }
+}
+
+/** A registry of the things that are right, with the ids of those that are not; `isUnread` if some may be missing. */
+export function registryOf<T>(
+  things: ReadonlyMap<string, T>,
+  written: readonly string[],
+  isUnread = false,
+): Registry<T> {
+  const entries = [...written.map((id) => [id, undefined] as const), ...things]
+  return isUnread ? new PartRead<T>(entries) : new Map<string, T | undefined>(entries)
 }
 
 /** The ids that stand in each data file, right or not. */

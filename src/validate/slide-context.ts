@@ -9,13 +9,15 @@ import type { Registry } from './registry.ts'
 /** What slides may refer to. */
 export interface SlideContext {
   readonly language: Locale
-  readonly layouts: ReadonlyMap<string, LayoutSpec>
+  /** Those there are; undefined one whose template cannot be read, which has been reported. */
+  readonly layouts: ReadonlyMap<string, LayoutSpec | undefined>
   readonly figures: Registry<Figure>
   readonly quotes: Registry<Quote>
   readonly sources: Registry<Source>
   readonly terms: Registry<Term>
   /** The image files that exist, by path inside the project. */
   readonly images: ReadonlyMap<string, ImageFile>
+  readonly pictures: readonly string[]
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
   readonly memo: SlideMemo

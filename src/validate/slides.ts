@@ -6,12 +6,14 @@ import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { readChart } from './chart.ts'
+import { withoutForeign } from './foreign.ts'
 import { locateImages } from './images.ts'
+import { findLayout } from './layout.ts'
 import { parseWith } from './parse.ts'
 import { listSources, lookUp } from './registry.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
 import type { SlideContext } from './slide-context.ts'
-import { checkRequired, fillSlots, shows, slotHints } from './slots.ts'
+import { checkRequired, fillSlots, shows, slotHints, withTitle } from './slots.ts'
 import { duplicateId } from './table.ts'
 
 type Link = Extract<Inline, { kind: 'link' }>
@@ -28,18 +30,16 @@ export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
     context,
   )
   const known = new Set(ids)
-  return raw.slides.map((slide, index) => {
+  return raw.slides.flatMap((slide, index) => {
     const at = { id: ids[index] ?? '', number: index + 1 }
     const make = (found: Diagnostic[]) => {
       const own = { ...context, diagnostics: found }
       return validateSlide({ ...slide, blocks: locateImages(slide.blocks, raw.file, own) }, fields[index], at, own)
     }
     const made = memo(slide, 'slide', `${at.number === 1} ${at.id}`, make, diagnostics)
-    checkLinks(
-      memo(slide, 'links', '', () => linksOf(made), diagnostics),
-      known,
-      diagnostics,
-    )
+    const links = memo(slide, 'links', '', () => linksOf(slide), diagnostics)
+    checkLinks(links, { known, isPartial: raw.isPartial === true }, diagnostics)
+    if (!made) return []
     // A slide that only moved is the same slide under another number.
     if (made.number === at.number) return made
     return memo(slide, 'moved', `${at.number} ${at.id}`, () => ({ ...made, number: at.number }), diagnostics)
@@ -48,47 +48,60 @@ export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
 
 /** The keys of a slide; undefined if some of them are wrong, and what they ask for can only be guessed at. */
 function readFields(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): RawSlideFields | undefined {
+  if (yaml?.isPartial) return undefined
   if (yaml?.value === undefined || yaml.value === null) return {}
-  return parseWith(slideSchema, yaml.value, yaml, diagnostics)
+  return parseWith(slideSchema, withoutForeign(yaml.value, 'slide', yaml, diagnostics), yaml, diagnostics)
 }
 
+/** A slide that can be shown, even if something on it is wrong; undefined if what its layout needs is not known. */
 function validateSlide(
   raw: RawSlide,
   read: RawSlideFields | undefined,
   { id, number }: { id: string; number: number },
   context: SlideContext,
-): Slide {
+): Slide | undefined {
   const { diagnostics } = context
-  const fields = read ?? {}
-  const layout = fields.layout ?? (number === 1 ? 'title' : 'bullets')
-  const place = raw.frontMatter && fields.layout ? raw.frontMatter.placeOf(['layout']) : raw.place
-  const spec = read && context.layouts.get(layout)
-  if (read && !spec) {
-    const names = [...context.layouts.keys()]
-    const hint = didYouMean(layout, names, `Layouts are ${names.join(', ')}.`)
-    diagnostics.push(diagnose('layout-unknown', place, `There is no layout "${layout}".`, hint))
-  }
-  const named = raw.frontMatter ? readNamed(fields, raw.frontMatter, spec, context) : {}
+  for (const expression of expressionsIn(textsOfRaw(raw))) diagnostics.push(...context.checkExpression(expression))
+  if (!read) return undefined
+  const layout = layoutOf(read, number, raw, context)
+  const place = raw.frontMatter && read.layout ? raw.frontMatter.placeOf(['layout']) : raw.place
+  const spec = findLayout(layout, place, context)
+  const named = raw.frontMatter ? readNamed(read, raw.frontMatter, spec, context) : {}
   const bibliography = listSources(context.sources)
   const slots: Slots = {
     ...(spec && fillSlots(spec, raw.blocks, diagnostics)),
     ...named,
     ...(spec && shows(spec, 'bibliography') && bibliography.length > 0 && { bibliography }),
   }
-  // A key that did not resolve has been reported; it is not missing on top of that.
-  const asked = (slot: keyof Slots) => slot in fields
-  if (spec)
-    diagnostics.push(
-      ...checkRequired({ ...spec, required: spec.required.filter((slot) => !asked(slot)) }, slots, place),
-    )
   const notes = raw.notes.map(({ block }) => block)
-  const vocabulary = fields.vocabulary && { vocabulary: fields.vocabulary }
+  const vocabulary = read.vocabulary && { vocabulary: read.vocabulary }
   const content = { slots, ...vocabulary, citations: [], notes }
-  const slide: Slide = { id, number, layout, ...content, ...timeOf(fields), place: raw.place }
-  for (const expression of expressionsIn([...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)])) {
-    diagnostics.push(...context.checkExpression(expression))
-  }
-  return { ...slide, citations: findCitations(slide, fields, raw.frontMatter, context) }
+  const slide: Slide = { id, number, layout, ...content, ...timeOf(read), place: raw.place }
+  const citations = findCitations(slide, read, raw.frontMatter, context)
+  if (!spec) return undefined
+  // A key that did not resolve has been reported; it is not missing on top of that.
+  const asked = (slot: keyof Slots) => slot in read
+  const required = spec.required.filter((slot) => !asked(slot))
+  diagnostics.push(...checkRequired({ ...spec, required }, slots, place))
+  return spec.required.every((slot) => slots[slot] !== undefined) ? { ...slide, citations } : undefined
+}
+
+/** The layout a slide names; the first is else a title, one of headings alone a section, and the others are bullets. */
+function layoutOf(
+  fields: RawSlideFields,
+  number: number,
+  { blocks }: RawSlide,
+  { layouts }: Pick<SlideContext, 'layouts'>,
+): string {
+  if (fields.layout !== undefined) return fields.layout
+  if (number === 1) return 'title'
+  const isBare = blocks.length > 0 && blocks.length <= 2 && blocks.every(({ block }) => block.kind === 'heading')
+  const names = (['quote', 'figure', 'chart'] as const).some((slot) => fields[slot] !== undefined)
+  return isBare && !names && layouts.has('section') ? 'section' : 'bullets'
+}
+
+function textsOfRaw({ blocks, notes }: RawSlide): Segment[] {
+  return textsOfBlocks([...blocks, ...notes].map(({ block }) => block))
 }
 
 function timeOf({ duration }: RawSlideFields): Pick<Slide, 'seconds'> {
@@ -105,9 +118,9 @@ function readNamed(
   const { diagnostics } = context
   for (const slot of ['quote', 'figure', 'chart'] as const) {
     if (fields[slot] === undefined || !spec || shows(spec, slot)) continue
-    const showing = [...context.layouts.values()].filter((other) => shows(other, slot))
+    const showing = [...context.layouts.values()].flatMap((other) => (other && shows(other, slot) ? [other.name] : []))
     const message = `The layout "${spec.name}" does not show a ${slot}.`
-    const hint = showing.length > 0 ? `Layouts that do: ${showing.map(({ name }) => name).join(', ')}.` : slotHints.body
+    const hint = showing.length > 0 ? `Layouts that do: ${showing.join(', ')}.` : slotHints.body
     diagnostics.push(diagnose('layout-ignores', yaml.keyPlaceOf([slot]), message, hint))
   }
   const quote = fields.quote && lookUp(context.quotes, fields.quote, yaml.placeOf(['quote']), 'quote', diagnostics)
@@ -151,7 +164,9 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
   return slides.map((slide, index) => {
     const given = fields[index]?.id
     if (given) return given
-    const wanted = context.memo(slide, 'slug', '', () => slugOf(slide), context.diagnostics) || `slide-${index + 1}`
+    const layout = layoutOf(fields[index] ?? {}, index + 1, slide, context)
+    const make = () => slugOf(slide, context.layouts.get(layout))
+    const wanted = context.memo(slide, 'slug', layout, make, context.diagnostics) || `slide-${index + 1}`
     let id = wanted
     for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
     taken.set(id, slide)
@@ -160,8 +175,9 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
 }
 
 /** An id from the English text of the slide's title; empty if there is none. */
-function slugOf(slide: RawSlide): string {
-  const heading = slide.blocks.find(({ block }) => block.kind === 'heading' && block.depth === 1)?.block
+function slugOf({ blocks }: RawSlide, spec: LayoutSpec | undefined): string {
+  const written = spec ? withTitle(spec, blocks) : blocks
+  const heading = written.find(({ block }) => block.kind === 'heading' && block.depth === 1)?.block
   const english = heading?.kind === 'heading' ? plainText(heading.text.texts.en?.inlines ?? []) : ''
   const words =
     english
@@ -173,22 +189,36 @@ function slugOf(slide: RawSlide): string {
   return /^[a-z]/.test(slug) ? slug : ''
 }
 
-function linksOf(slide: Slide): readonly Link[] {
-  const inlines = [...textsOfSlots(slide.slots), ...textsOfBlocks(slide.notes)].flatMap(inlinesOf)
-  return inlines.filter((inline) => inline.kind === 'link')
+function linksOf(slide: RawSlide): readonly Link[] {
+  return textsOfRaw(slide)
+    .flatMap(inlinesOf)
+    .filter((inline) => inline.kind === 'link')
 }
 
-function checkLinks(links: readonly Link[], ids: ReadonlySet<string>, diagnostics: Diagnostic[]): void {
+function checkLinks(
+  links: readonly Link[],
+  { known, isPartial }: { readonly known: ReadonlySet<string>; readonly isPartial: boolean },
+  diagnostics: Diagnostic[],
+): void {
   for (const inline of links) {
     if (!inline.url.startsWith('#')) {
       if (!/^(https?:\/\/|mailto:)./i.test(inline.url)) diagnostics.push(badAddress(inline.url, inline.place))
       continue
     }
     const id = inline.url.slice(1)
-    if (ids.has(id)) continue
-    const hint = didYouMean(id, ids, 'Give the slide an "id" in its YAML block.')
+    if (known.has(id) || isPartial) continue
+    const hint = didYouMean(id, known, anchorHint(id, known))
     diagnostics.push(diagnose('slide-unknown', inline.place, `There is no slide with the id "${id}".`, hint))
   }
+}
+
+/** A slide is often meant by its number, counted from one or, as an address in reveal.js and Slidev, by a path. */
+function anchorHint(id: string, known: ReadonlySet<string>): string {
+  const [first = 'results'] = known
+  if (id === '' || id === '/') return `Name the slide that is meant: "#${first}" is the first one.`
+  const isNumber = /^\/?\d+$/.test(id)
+  const instead = isNumber ? `Slides are not linked by number. ` : ''
+  return `${instead}Give the slide an "id" in its YAML block, as in "id: results", and link to "#results".`
 }
 
 /** Slides travel alone: a path leads nowhere from them, and a script has no business in a link. */

@@ -11,7 +11,7 @@ export type BlockSlots = Pick<Slots, 'title' | 'subtitle' | 'image' | 'table' | 
  * Reports `layout-ignores` for blocks that no slot takes: what an author writes is shown or refused.
  */
 export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diagnostics: Diagnostic[]): BlockSlots {
-  const left = [...blocks]
+  const left = [...withTitle(spec, blocks)]
   const take = <B extends Block>(slot: SlotName, fits: (block: Block) => block is B): B | undefined => {
     const at = shows(spec, slot) ? left.findIndex(({ block }) => fits(block)) : -1
     return at < 0 ? undefined : (left.splice(at, 1)[0]?.block as B | undefined)
@@ -31,6 +31,27 @@ export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diag
     ...(columns.length > 0 && { columns }),
     ...(shows(spec, 'body') && body.length > 0 && { body }),
   }
+}
+
+/**
+ * The blocks of a slide, of which a heading that begins it is its title, of whatever depth it was written: in many decks
+ * all slides but the first begin with "##". Where a layout has columns or a subtitle for "##" and does without a title,
+ * it stays what it is. The headings below come up with it.
+ */
+export function withTitle(spec: LayoutSpec, blocks: readonly PlacedBlock[]): readonly PlacedBlock[] {
+  const depths = blocks.flatMap(({ block }) => (block.kind === 'heading' ? [block.depth] : []))
+  const first = blocks[0]?.block
+  if (first?.kind !== 'heading' || first.depth === 1 || depths.includes(1) || !shows(spec, 'title')) return blocks
+  const isOptional = !spec.required.includes('title')
+  const isColumn = shows(spec, 'columns') && depths.filter((depth) => depth === 2).length > 1
+  const isSubtitle = shows(spec, 'subtitle') && isOptional
+  if (first.depth === 2 && (isColumn || isSubtitle)) return blocks
+  const rise = first.depth - 1
+  return blocks.map(({ block, place }, at) => {
+    if (block.kind !== 'heading') return { block, place }
+    const depth = at === 0 ? 1 : (Math.max(2, block.depth - rise) as 2)
+    return { block: { ...block, depth }, place }
+  })
 }
 
 /** What to write so that a slot is filled. */

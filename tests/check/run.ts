@@ -5,7 +5,7 @@ import { localizeDeck } from '../../src/localize/deck.ts'
 import { createLocalizeServices, type LocalizeServices } from '../../src/localize/services.ts'
 import { type Accepted, nothingAccepted } from '../../src/model/accepted.ts'
 import type { Deck } from '../../src/model/deck.ts'
-import type { Diagnostic } from '../../src/model/diagnostic.ts'
+import { type Diagnostic, hasErrors } from '../../src/model/diagnostic.ts'
 import type { Folder } from '../../src/model/effects.ts'
 import type { LocalizedDeck } from '../../src/model/localized.ts'
 import { narrowPlace } from '../../src/model/place.ts'
@@ -48,9 +48,11 @@ export async function checkFiles(files: Files, tools: CheckTools, accepted?: Acc
     rules: listRules(),
     images: new Map(),
     documents,
+    pictures: [],
     checkExpression: () => [],
   })
-  if (!deck) throw new Error(JSON.stringify([...loaded.diagnostics, ...diagnostics]))
+  if (hasErrors([...loaded.diagnostics, ...diagnostics]))
+    throw new Error(JSON.stringify([...loaded.diagnostics, ...diagnostics]))
   await tools.services.prepare(deck, deck.variants)
   const variants = deck.variants.map((variant) => localizeDeck(deck, variant, tools.services))
   const found = checkDeck({

@@ -29,6 +29,7 @@ const context: ProjectContext = {
     ['slides/images/words.svg', { isSound: true, size: 100, words: '茶馬古道' }],
   ]),
   documents: new Map(),
+  pictures: [],
   checkExpression: () => [],
 }
 

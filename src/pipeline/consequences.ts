@@ -1,0 +1,78 @@
+import { fitRules } from '../check/fit/fit-rules.ts'
+import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts'
+import type { LocalizedDeck } from '../model/localized.ts'
+import { type RegistryName, registryFiles } from '../model/raw.ts'
+import { imagesIn } from '../model/walk.ts'
+import type { LoadedDeck } from './project.ts'
+
+/** Rules that hold a deck against a data file: of a file with errors they know too little. */
+const dependents: Readonly<Partial<Record<RegistryName, readonly DiagnosticCode[]>>> = {
+  glossary: [
+    ...(['glossary-gap', 'caption-term', 'classifier', 'cross-word', 'one-to-many', 'mixed-script'] as const),
+    ...(['round-trip', 'break-in-term'] as const),
+  ],
+  figures: ['figure-source', 'figure-dataset', 'figure-typed'],
+  quotes: ['quote-untracked', 'quote-altered'],
+  sources: ['figure-source', 'quote-incomplete', 'quote-verbatim', 'quote-unverified'],
+}
+
+/** Rules that go by the script of a deck: one that is guessed proves nothing. */
+const ofScript: readonly DiagnosticCode[] = [
+  ...(['round-trip', 'mixed-script', 'cross-word', 'one-to-many', 'classifier', 'punct-locale'] as const),
+]
+
+/**
+ * What later stages found on the sound part of a deck that has errors, without what may only follow from these: what
+ * stands at the line of an error or beside it, what an unread file would have told, and the look of slides with errors.
+ */
+export function withoutConsequences(
+  findings: readonly Diagnostic[],
+  errors: readonly Diagnostic[],
+  { name, raw }: LoadedDeck,
+): readonly Diagnostic[] {
+  const wrong = errors.filter(({ severity }) => severity === 'error')
+  const places = wrong.flatMap(({ place }) => place ?? [])
+  const isWrong = (file: string) => wrong.some((error) => (error.place?.file ?? error.file) === file)
+  const folderIsWrong = wrong.some(({ file }) => file?.startsWith('data/') && !file.startsWith(`data/${name}/`))
+  const silent = new Set<DiagnosticCode>(['ignore-unused'])
+  for (const registry of Object.keys(dependents) as RegistryName[]) {
+    if (!folderIsWrong && !isWrong(`data/${name}/${registryFiles[registry]}`)) continue
+    for (const code of dependents[registry] ?? []) silent.add(code)
+  }
+  if (fieldOf(raw.frontMatter?.value) !== raw.language) for (const code of ofScript) silent.add(code)
+  const starts = raw.slides.map(({ place }) => place.line)
+  const slideAt = ({ line }: Place) => starts.filter((start) => start <= line).length
+  const faultySlides = new Set(places.filter(({ file }) => file === raw.file).map(slideAt))
+  return findings.filter(({ code, place }) => {
+    if (silent.has(code)) return false
+    if (!place) return true
+    if (Object.hasOwn(fitRules, code) && place.file === raw.file && faultySlides.has(slideAt(place))) return false
+    return !places.some((other) => isBeside(place, other))
+  })
+}
+
+function fieldOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined
+}
+
+/** True if two places share a line or lie on neighbouring ones. */
+function isBeside(place: Place, other: Place): boolean {
+  return place.file === other.file && place.line <= other.endLine + 1 && other.line <= place.endLine + 1
+}
+
+/** Images with a point in place of each that is missing, so that its slide can be looked at. */
+export function withStandIns(
+  images: ReadonlyMap<string, Uint8Array>,
+  decks: readonly LocalizedDeck[],
+): ReadonlyMap<string, Uint8Array> {
+  const shown = decks.flatMap(({ source }) =>
+    source.slides.flatMap(({ slots: { image, body = [], columns = [] } }) =>
+      [...(image ? [image] : []), ...body, ...columns.flatMap((column) => column.body)].flatMap(imagesIn),
+    ),
+  )
+  const missing = shown.filter(({ path }) => !images.has(path)).map(({ path }) => [path, point] as const)
+  return new Map([...missing, ...images])
+}
+
+/** The smallest GIF. */
+const point = Uint8Array.from(atob('R0lGODlhAQABAAAAACwAAAAAAQABAAA='), (character) => character.charCodeAt(0))
