@@ -67,6 +67,10 @@ export const diagnosticKinds = {
   'chart-crowded': ['warning', 'A chart with more marks than can be read.'],
   'image-missing': ['error', 'An image file that does not exist.'],
   'image-outside': ['error', 'An image outside the project, or on the network.'],
+  'resource-outside': [
+    'error',
+    'Raw HTML, a style sheet or a template asks for a file or an address, which a deck that stands alone does not hold.',
+  ],
   'image-format': ['error', 'An image of a format that cannot be embedded.'],
   'image-large': ['warning', 'An image file that makes every HTML file large.'],
   'image-text': ['warning', 'A drawing with Chinese text, which stays in its script and may lack a font.'],

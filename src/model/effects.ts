@@ -25,8 +25,6 @@ export interface Printer {
   print(documents: readonly string[], probe?: Probe): Promise<readonly Uint8Array[]>
   /** The pictures of all elements a selector finds in each document, as PNG. */
   capture(documents: readonly string[], request: PictureRequest): Promise<readonly (readonly Uint8Array[])[]>
-  /** Lays self-contained documents out as for printing and evaluates a probe in each. */
-  measure(documents: readonly string[], probe: Probe): Promise<void>
 }
 
 /** What pictures are taken of. */
@@ -47,6 +45,8 @@ export interface Probe {
   readonly expression: string
   /** Told the value for the document at an index. */
   readonly report: (index: number, value: unknown) => void
+  /** Told what the document at an index asks for beside itself, which it does not get; if absent, that is a failure. */
+  readonly refuse?: (index: number, url: string) => void
 }
 
 /** A folder of the author's; paths are relative to it, with forward slashes, and cannot leave it. */

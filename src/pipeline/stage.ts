@@ -41,8 +41,6 @@ export interface Rendered {
   readonly print?: string
   /** The sections of `html`. */
   readonly sections?: string
-  /** Every character the slides draw. */
-  readonly characters?: string
 }
 
 type Images = ReadonlyMap<string, Uint8Array>
@@ -56,6 +54,8 @@ export interface Stage {
   render(deck: LocalizedDeck, images: Images, formats: readonly FormatName[], fit: boolean): Promise<Outcome<Rendered>>
   /** One document with all variants of a deck, the first shown first, and with those whose lines are swapped. */
   renderAll(variants: readonly Rendered[], swapped: readonly LocalizedDeck[], images: Images): Promise<Outcome<string>>
+  /** Where the author wrote a character that a slide shows, or the text it comes from, or else the slide. */
+  placeOf(deck: LocalizedDeck, slide: string, character?: string): Place | undefined
   /** Renders a handout. Reports the same. */
   renderHandout(
     target: HandoutTarget,
@@ -108,7 +108,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const print = isDrawn || fit ? await finish('print') : undefined
       const deckHtml = html !== undefined && { html, sections: sections.value }
       const documents = { ...deckHtml, ...(print !== undefined && { print }) }
-      return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
+      return { value: { deck, ...documents }, diagnostics }
     },
     async renderAll(variants, swapped, images) {
       const known = new Map(variants.flatMap(({ deck, sections }) => (sections ? [[deck, sections] as const] : [])))
@@ -133,6 +133,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         diagnostics: [...all.diagnostics, ...fonts.diagnostics, ...document.diagnostics],
       }
     },
+    placeOf: (deck, slide, character) => placeOfCharacter(deck, slide, character, sources),
     renderHandout: (target, deck, images, reference) =>
       renderHandout(target, deck, {
         renderer,
@@ -201,12 +202,13 @@ function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sourc
 function placeOfCharacter(
   deck: LocalizedDeck,
   slideId: string,
-  character: string,
+  character: string | undefined,
   sources: Sources,
 ): Place | undefined {
   const slide = deck.slides.find(({ id }) => id === slideId)
   if (!slide) return undefined
   const { source, ...shown } = slide
+  if (character === undefined) return source.place
   const segment = segmentsIn(shown).find(({ place, line, caption }) => {
     const texts = [line, ...(caption ? [caption] : [])]
     return place && texts.some(({ runs }) => textOfRuns(runs).includes(character))
