@@ -34,7 +34,7 @@ function createPaintTest(): (parent: Element, box: DOMRect) => boolean {
   const windowOf = (element: Element): DOMRect | undefined => {
     if (windows.has(element)) return windows.get(element)
     const around = element.parentElement ? windowOf(element.parentElement) : undefined
-    const own = cutsOff(element) ? element.getBoundingClientRect() : undefined
+    const own = isRepainted(element) ? new DOMRect() : cutsOff(element) ? element.getBoundingClientRect() : undefined
     const both = own && around ? intersect(own, around) : (own ?? around)
     windows.set(element, both)
     return both
@@ -56,6 +56,12 @@ function cutsOff(element: Element): boolean {
   if (display === 'inline') return false
   const isCut = overflowX !== 'visible' || overflowY !== 'visible' || /strict|content|paint/.test(contain)
   return isCut || clipPath !== 'none' || clip !== 'auto'
+}
+
+/** True for an element that is drawn as a picture: nobody finds its letters in a PDF. */
+function isRepainted(element: Element): boolean {
+  const { filter, backdropFilter, maskImage } = getComputedStyle(element)
+  return filter !== 'none' || (backdropFilter || 'none') !== 'none' || (maskImage || 'none') !== 'none'
 }
 
 function intersect(one: DOMRect, other: DOMRect): DOMRect {

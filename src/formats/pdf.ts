@@ -47,11 +47,7 @@ export function finishPdf(
     ...(kind === 'slides' && { slides: slidesOf(deck, drawn, placeOf) }),
   }
   const found = checkPdf(inspectPdf(value), expected, () => readActualTexts(value))
-  const name = `${deck.name} in ${deck.variant.locale}`
-  return {
-    value,
-    diagnostics: found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` })),
-  }
+  return { value, diagnostics: found }
 }
 
 function slidesOf(

@@ -73,7 +73,7 @@ export const diagnosticKinds = {
   ],
   'image-format': ['error', 'An image of a format that cannot be embedded.'],
   'image-large': ['warning', 'An image file that makes every HTML file large.'],
-  'image-text': ['warning', 'A drawing with Chinese text, which stays in its script and may lack a font.'],
+  'image-text': ['warning', 'A drawing with Chinese text, which stays in its script.'],
   'font-missing': ['error', 'A font file that does not exist or cannot be read.'],
   'font-unsuitable': ['error', 'A font file that is not static TrueType.'],
   'glyph-missing': ['error', "A character that the locale's font lacks."],

@@ -77,7 +77,7 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<r
     value: finished.flatMap(({ value }, at) =>
       isWanted ? [{ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value }] : [],
     ),
-    diagnostics: [...fit, ...finished.flatMap(({ diagnostics }) => diagnostics)],
+    diagnostics: [...fit, ...joinLocales(finished, printable)],
   }
 }
 
@@ -97,19 +97,17 @@ async function printHandouts(deck: DrawnDeck, drawing: Drawing): Promise<Outcome
   const documents = made.map(({ value }) => value.html)
   const { probe, seen } = await createProbe(documents, effects, false)
   const printed = await printer.print(documents, probe)
+  const finished = made.map(({ value }, at) =>
+    finishPrinted(printed[at] ?? new Uint8Array(), value, { kind: 'handout', drawing, seen: seen[at] ?? unseen }),
+  )
   const files = made.flatMap(({ value }, at): OutputFile[] => {
     const target = wanted[at]?.target ?? 'notes'
-    const pdf = finishPrinted(printed[at] ?? new Uint8Array(), value, {
-      kind: 'handout',
-      drawing,
-      seen: seen[at] ?? unseen,
-    })
-    diagnostics.push(...pdf.diagnostics)
+    const pdf = finished[at]?.value ?? new Uint8Array()
     const name = `${value.deck.variant.locale}.${target}`
     const page = { name: `${name}.html`, bytes: new TextEncoder().encode(value.html) }
-    return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf.value }]
+    return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf }]
   })
-  return { value: files, diagnostics }
+  return { value: files, diagnostics: [...diagnostics, ...joinLocales(finished, wanted)] }
 }
 
 /** The deck's face, and if they were asked for pictures of all slides. */
@@ -186,6 +184,26 @@ function finishPrinted(
     value,
     diagnostics: settleFindings({ deck: deck.source, accepted: deck.source.accepted }, [...asked, ...diagnostics]),
   }
+}
+
+/** What is said alike of a deck in several locales is said once. */
+function joinLocales(
+  finished: readonly Outcome<unknown>[],
+  printed: readonly { readonly deck: LocalizedDeck }[],
+): readonly Diagnostic[] {
+  const groups = new Map<string, { readonly diagnostic: Diagnostic; readonly locales: Set<string> }>()
+  for (const [at, { diagnostics }] of finished.entries()) {
+    for (const diagnostic of diagnostics) {
+      const key = JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.message])
+      const group = groups.get(key) ?? { diagnostic, locales: new Set<string>() }
+      groups.set(key, group)
+      group.locales.add(printed[at]?.deck.variant.locale ?? '')
+    }
+  }
+  return [...groups.values()].map(({ diagnostic, locales }) => ({
+    ...diagnostic,
+    message: `${printed[0]?.deck.name} in ${[...locales].join(', ')}: ${diagnostic.message}`,
+  }))
 }
 
 /** What a document asks for, at the last slide that begins before the file is named; a style sheet names none. */
