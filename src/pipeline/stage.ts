@@ -8,12 +8,11 @@ import { type Diagnostic, EnvironmentError, hasErrors, type Outcome, type Place 
 import type { Cache, FileReader } from '../model/effects.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { imageType } from '../model/path.ts'
-import { narrowPlace } from '../model/place.ts'
 import type { DeckReference } from '../model/reference.ts'
-import { segmentsIn, textOfRuns } from '../model/runs.ts'
 import { createRenderer, type HandoutTarget, type Renderer, type Target } from '../render/render.ts'
 import { drawnBy, renderViews } from '../render/views.ts'
 import type { ListedDeck } from '../report/listing.ts'
+import { placeOfCharacter } from './character-place.ts'
 import { withFonts } from './drawings.ts'
 import { type PrintableDocument, renderHandout } from './handout.ts'
 import type { Sources } from './project.ts'
@@ -205,24 +204,6 @@ function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sourc
     cache: effects.cache,
     resolve: effects.resolve,
   }
-}
-
-/** Where the author wrote a character that a slide shows, or else the text it comes from, or else the slide. */
-function placeOfCharacter(
-  deck: LocalizedDeck,
-  slideId: string,
-  character: string | undefined,
-  sources: Sources,
-): Place | undefined {
-  const slide = deck.slides.find(({ id }) => id === slideId)
-  if (!slide) return undefined
-  const { source, ...shown } = slide
-  if (character === undefined) return source.place
-  const segment = segmentsIn(shown).find(({ place, line, caption }) => {
-    const texts = [line, ...(caption ? [caption] : [])]
-    return place && texts.some(({ runs }) => textOfRuns(runs).includes(character))
-  })
-  return segment?.place ? narrowPlace(segment.place, character, sources.get(segment.place.file)) : source.place
 }
 
 /** The URL of each image by its path: documents hold their images, and drawings their fonts. */
