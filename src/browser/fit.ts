@@ -1,6 +1,6 @@
 // biome-ignore-all lint/correctness/noUnusedVariables: The other parts of the script use it.
-// Evaluated in a laid-out document: its value is what `MeasuredSlide` says, for every slide. It stands after
-// `fit-lines.ts` and `fit-colors.ts`. No imports, no exports.
+// Evaluated in a laid-out document: `measureSlides()` is what `MeasuredSlide` says, for every slide. It stands
+// after `fit-lines.ts` and `fit-colors.ts`. No imports, no exports.
 
 type FitBox = import('../model/fit.ts').Box
 type FitRgb = import('../model/fit.ts').Rgb
@@ -25,8 +25,6 @@ interface FitTools {
   readonly page: DOMRect
   readonly slide: Element
 }
-
-measureSlides()
 
 function measureSlides(): readonly FitSlide[] {
   const styles = new Map<Element, CSSStyleDeclaration>()

@@ -144,15 +144,22 @@ function textOfInlines(inlines: readonly Inline[]): string {
   const [only] = inlines
   if (only?.kind === 'text' && inlines.length === 1) return only.text
   let text = ''
+  let foreign = false
   for (const inline of inlines) {
+    const before = text.length
     if ('children' in inline) text += textOfInlines(inline.children)
     else if (inline.kind === 'text') text += inline.text
+    else if (inline.kind === 'html') foreign = foreignTag.test(inline.html) || (foreign && inline.html !== '</span>')
     else if (inline.kind === 'break') text += '\n'
     else if (inline.kind === 'expression') text += gap
     else if (inline.kind === 'code') text += codeGap
+    if (foreign) text = text.slice(0, before) + codeGap.repeat(text.length - before)
   }
   return text
 }
+
+/** Words marked as another language are neither the line's Chinese nor its English. */
+const foreignTag = /^<span lang=["'](?!zh|en)/
 
 function maskAddresses(text: string): string {
   if (!/:\/\/|www\.|@/.test(text)) return text

@@ -55,6 +55,9 @@ export function weightsOf({ weight }: TextUse): readonly FontWeight[] {
   return weight === 700 ? [400, 700] : [400]
 }
 
+/** What joins characters to one emoji: the glyph of a family or of a keycap is asked for with all of them. */
+const emojiJoiners = Array.from('\u200d\u20e3\ufe0f#*0123456789', (character) => character.codePointAt(0) ?? 0)
+
 function draws(family: FontFamily, weight: FontWeight, codePoint: number, fontOf: FontOf): boolean {
   return admits(family, codePoint) && covers(fontOf(roleOf(family), weight).coverage, codePoint)
 }
@@ -63,7 +66,7 @@ function faceOf(faces: Map<string, Face>, family: FontFamily, weight: FontWeight
   const key = `${family} ${weight}`
   const known = faces.get(key)
   if (known) return known
-  const always = family === 'duilian-latin' ? asciiCharacters : []
+  const always = family === 'duilian-latin' ? asciiCharacters : family === 'duilian-emoji' ? emojiJoiners : []
   const codePoints = new Set(always.filter((codePoint) => draws(family, weight, codePoint, fontOf)))
   const face = { family, weight, codePoints }
   faces.set(key, face)

@@ -8,18 +8,25 @@ import { type ChineseLocale, isChinese, type Locale, localeTags } from '../model
  *   duilian-latin         the Latin font's letters, digits and ASCII punctuation (`latinRanges`)
  *   duilian-latin-extra   the rest of the Latin font: “ ” ‘ ’ – — … · →
  *   duilian-code          the font of code
+ *   duilian-emoji         the font of emoji, in outlines of one colour
  *
  * What a style sheet must write, for everything that is checked here to be drawn; <han> is the family of the
  * nearest Chinese language around the text, or "duilian-zh-Hans-CN" where there is none:
  *
- *   :lang(zh)   font-family: "duilian-latin", <han>
- *   :lang(en)   font-family: "duilian-latin", "duilian-latin-extra", <han>
- *   code        font-family: "duilian-code", <han>
+ *   :lang(zh)   font-family: "duilian-latin", <han>, "duilian-latin-extra", "duilian-emoji"
+ *   :lang(ja)   the same, with "duilian-zh-Hans-CN", which has kana and the Japanese forms of characters
+ *   :lang(en)   font-family: "duilian-latin", "duilian-latin-extra", <han>, "duilian-emoji"
+ *   code        font-family: "duilian-code", <han>, "duilian-latin", "duilian-latin-extra", "duilian-emoji"
  *
  * The two Latin families share no character, so no outline is embedded twice and no `unicode-range` is
  * needed: “ ” — … in Chinese text fall to the Han font because "duilian-latin" does not hold them.
  */
-export type FontFamily = `duilian-${ChineseLocale}` | 'duilian-latin' | 'duilian-latin-extra' | 'duilian-code'
+export type FontFamily =
+  | `duilian-${ChineseLocale}`
+  | 'duilian-latin'
+  | 'duilian-latin-extra'
+  | 'duilian-code'
+  | 'duilian-emoji'
 
 /** A way of setting text: what decides which families are tried. */
 export interface TextStyle {
@@ -36,16 +43,19 @@ const bundledFonts: Readonly<Record<FontRole, Readonly<Record<FontWeight, string
   'zh-Hant-HK': bundled('noto-sans-hk', 'NotoSansHK'),
   latin: bundled('inter', 'Inter'),
   code: bundled('jetbrains-mono', 'JetBrainsMono'),
+  emoji: bundled('noto-emoji', 'NotoEmoji'),
 }
 
 /**
  * Code points of `duilian-latin`, as pairs of first and last. They leave out · ‘ ’ “ ” – — …, which
- * Chinese text draws full width from its Han font.
+ * Chinese text draws full width from its Han font. Superscripts and subscripts are in it as a whole: Han fonts have
+ * some of them, and a number is set in one face.
  */
 const latinRanges = [
   [0x20, 0x7e],
   [0xa0, 0xb6],
   [0xb8, 0x24f],
+  [0x2070, 0x209f],
   [0x20a0, 0x20cf],
   [0x2122, 0x2122],
 ] as const
@@ -75,9 +85,11 @@ export function hanOf(locale: Locale, around: ChineseLocale = 'zh-Hans-CN'): Chi
 
 /** The families tried for a text, in the order of the style sheet. */
 export function familiesOf({ locale, han, code }: TextStyle): readonly FontFamily[] {
-  if (code) return ['duilian-code', `duilian-${han}`]
-  const latin = isChinese(locale) ? (['duilian-latin'] as const) : (['duilian-latin', 'duilian-latin-extra'] as const)
-  return [...latin, `duilian-${han}`]
+  const chinese = `duilian-${han}` as const
+  if (code) return ['duilian-code', chinese, 'duilian-latin', 'duilian-latin-extra', 'duilian-emoji']
+  return isChinese(locale)
+    ? ['duilian-latin', chinese, 'duilian-latin-extra', 'duilian-emoji']
+    : ['duilian-latin', 'duilian-latin-extra', chinese, 'duilian-emoji']
 }
 
 /** The role whose font file a family is cut from. */
@@ -92,6 +104,7 @@ export const fontFamilies: readonly FontFamily[] = [
   'duilian-latin',
   'duilian-latin-extra',
   'duilian-code',
+  'duilian-emoji',
 ]
 
 /** The CSS `unicode-range` that makes a whole font draw what the family's subset would; undefined for all it has. */

@@ -63,7 +63,7 @@ function hintFor({ codePoint, locale }: MissingGlyph, character: string): string
     return ordinary ? `Write ${named(ordinary)}.` : 'Write the ordinary character that looks like it.'
   }
   if (/\p{Extended_Pictographic}|\p{Emoji_Presentation}/u.test(character)) {
-    return 'Emoji are in none of the fonts: use a word or an image.'
+    return 'The font for emoji lacks this one: use another, a word or an image.'
   }
   if (!isChinese(locale) || !/\p{Script=Han}/u.test(character)) return `Write it in other characters, or ${remedy}.`
   return `Write the ${locales[locale].script === 'Hant' ? 'traditional' : 'simplified'} form, or ${remedy}.`

@@ -21,8 +21,6 @@ export interface FontRequest extends FontTableRequest {
 export interface PreparedFonts {
   readonly css: string
   readonly bytes: number
-  /** Every character that the slides draw, once. */
-  readonly characters: string
 }
 
 /**
@@ -36,7 +34,7 @@ export async function prepareFonts(html: string, request: FontRequest): Promise<
   const { locale, extra = '', placeOf = () => undefined, cache } = request
   const uses = [...collectUses(html, locale), ...usesOf(extra, locale)]
   const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
-  if (diagnostics.length > 0) return { value: { css: '', bytes: 0, characters: '' }, diagnostics }
+  if (diagnostics.length > 0) return { value: { css: '', bytes: 0 }, diagnostics }
   const { faces, missing } = assignFaces(uses, fontOf)
   const embedded = await Promise.all(
     faces.map(async ({ family, weight, codePoints }) => {
@@ -45,9 +43,7 @@ export async function prepareFonts(html: string, request: FontRequest): Promise<
     }),
   )
   const bytes = embedded.reduce((sum, { woff2 }) => sum + woff2.length, 0)
-  const drawn = new Set(uses.flatMap(({ beside, slides }) => (beside ? [] : [...slides.keys()])))
-  const characters = [...drawn].map((code) => String.fromCodePoint(code)).join('')
-  return { value: { css: fontFaceCss(embedded), bytes, characters }, diagnostics: reportMissing(missing, placeOf) }
+  return { value: { css: fontFaceCss(embedded), bytes }, diagnostics: reportMissing(missing, placeOf) }
 }
 
 /** Reports what `prepareFonts` does, and cuts no fonts. */

@@ -45,8 +45,8 @@ const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b',
  * Collects the characters that an HTML document draws, by language, code and weight.
  *
  * `lang` is inherited, and a tag that duilian does not know changes nothing; `locale` holds outside of any.
- * Headings, `strong`, `b`, `th`, the class `strong` and `data-weight="700"` are bold, which a theme must
- * follow. Speaker notes (`aside.notes`, `data-notes`) are drawn by the system and left out. What stands in an
+ * Headings, `strong`, `b`, `th`, the class `strong`, `data-weight="700"` and a bold `style` are bold, which a theme
+ * must follow. Speaker notes (`aside.notes`, `data-notes`) are drawn by the system and left out. What stands in an
  * element with `data-beside` is not part of the slides: menus, tables of a chart's numbers.
  */
 export function collectUses(html: string, locale: Locale): readonly TextUse[] {
@@ -62,16 +62,19 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
   }
   let slideCount = outsideSlides.number
   const outer: Context[] = []
+  const take = (text: string) => {
+    context.use ??= useOf(uses, context)
+    record(context.use, text, context.slide)
+  }
   const parser = new Parser({
     onopentag(name, attributes) {
       outer.push(context)
       if (name === 'section' && attributes.id) slideCount += 1
       context = enter(context, name, attributes, slideCount)
+      if (context.drawn && name === 'input') take(attributes.value || attributes.placeholder || '')
     },
     ontext(text) {
-      if (!context.drawn) return
-      context.use ??= useOf(uses, context)
-      record(context.use, text, context.slide)
+      if (context.drawn) take(text)
     },
     onclosetag() {
       context = outer.pop() ?? context
@@ -91,7 +94,8 @@ function enter(context: Context, name: string, attributes: Attributes, slideCoun
   if (!context.drawn) return context
   if (isUndrawn(name, attributes)) return { ...context, drawn: false }
   const { lang = '' } = attributes
-  const locale = isLocale(lang) ? lang : context.locale
+  // Japanese stands in the face that has its forms of characters.
+  const locale = isLocale(lang) ? lang : /^ja\b/.test(lang) ? 'zh-Hans-CN' : context.locale
   const code = context.code || codeElements.has(name)
   const weight = isBold(name, attributes) ? 700 : context.weight
   const slide = name === 'section' && attributes.id ? { id: attributes.id, number: slideCount } : context.slide
@@ -113,6 +117,7 @@ function isUndrawn(name: string, attributes: Attributes): boolean {
 }
 
 function isBold(name: string, attributes: Attributes): boolean {
+  if (/font-weight:\s*(?:bold|[6-9]00)/.test(attributes.style ?? '')) return true
   return boldElements.has(name) || attributes['data-weight'] === '700' || hasClass(attributes, 'strong')
 }
 

@@ -28,7 +28,15 @@ export async function auditPdf(
   // The characters of a deck are compared text by text, which says where they are missing.
   const expected = printed ? expectationOf(printed.deck) : { bookmarks: kind === 'slides', handout: kind === 'handout' }
   const found = checkPdf(reading, { ...expected, characters: [] })
+  // Of pictures one thing is to be said, not that each text is missing.
+  if (reading.text.trim() === '') return [...cut, reportNoText(reading.pages), ...found]
   return [...cut, ...found, ...(printed ? checkTexts(reading.text, printed) : [])]
+}
+
+function reportNoText(pages: number): Diagnostic {
+  const what = pages === 1 ? 'Its page is a picture' : 'Its pages are pictures'
+  const hint = 'Export it with its text, or recognize the text: nobody can search it, copy from it or listen to it.'
+  return diagnose('pdf-text', undefined, `The PDF has no text. ${what}.`, hint)
 }
 
 /** Every text that the document shows must be in the PDF. A template may leave out what a slide has. */

@@ -1,6 +1,15 @@
-import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
+import { type Diagnostic, type DiagnosticCode, diagnose, type Place } from '../model/diagnostic.ts'
 import type { PdfFacts } from './pdf-inspect.ts'
 import { fold } from './pdf-text.ts'
+
+/** A slide that a page must show. */
+export interface ExpectedSlide {
+  readonly id: string
+  /** The characters it draws. */
+  readonly characters: string
+  /** Where the author wrote a character of it, or else the slide. */
+  readonly placeOf: (character?: string) => Place | undefined
+}
 
 /** What a PDF must hold besides what every PDF must: tags, a title, a language, fonts, slides of 16:9. */
 export interface PdfExpectation {
@@ -8,6 +17,8 @@ export interface PdfExpectation {
   readonly pages?: number
   /** The characters that its pages show; spaces and invisible ones among them are not looked for. */
   readonly characters: Iterable<string>
+  /** What is known of its pages, in order, so that a fault names its slide; `characters` are then theirs. */
+  readonly slides?: readonly ExpectedSlide[]
   /** BCP 47 tag; any if absent. */
   readonly language?: string
   /** True if pages may have any size. */
@@ -29,9 +40,9 @@ export function checkPdf(
   const wanted = [...new Set(Array.from(expected.characters).flatMap((text) => [...text]))].filter(isVisible)
   return [
     ...checkPages(facts, expected),
-    ...checkFonts(facts, wanted.length > 0),
-    ...checkMissing(facts, wanted, replacing),
-    ...checkDisguised(facts, wanted),
+    ...checkFonts(facts, wanted.length > 0, expected),
+    ...checkMissing(facts, wanted, replacing, expected),
+    ...checkDisguised(facts, wanted, expected),
     ...checkFileLinks(facts),
     ...checkAccess(facts, expected),
   ]
@@ -59,20 +70,52 @@ function checkPages(
   ]
 }
 
-function checkFonts({ fontTypes, unembedded }: PdfFacts, hasText: boolean): readonly Diagnostic[] {
+function checkFonts(
+  { fontTypes, unembedded, pagesWith }: PdfFacts,
+  hasText: boolean,
+  expected: PdfExpectation,
+): readonly Diagnostic[] {
   if (hasText && fontTypes.length === 0) {
     return [
       faulty('The PDF has no fonts, so its pages are empty.', 'Print with another browser: name it with --browser.'),
     ]
   }
-  const shapes = 'The PDF draws characters as shapes (Type 3) instead of with an embedded font.'
+  const shapes = 'draws characters as shapes (Type 3) instead of with an embedded font.'
   const hint = 'Use fonts with static TrueType outlines, and no weight or slant that has no font file of its own.'
   return [
-    ...(fontTypes.includes('Type3') ? [found('pdf-font', shapes, hint)] : []),
+    ...(fontTypes.includes('Type3')
+      ? onSlides(
+          pagesWith(({ type }) => type === 'Type3'),
+          expected,
+          (where) => found('pdf-font', `${where} ${shapes}`, hint),
+        )
+      : []),
     ...unembedded.map((name) =>
       found('pdf-font', `The PDF does not hold its font ${name}.`, 'Embed it: other machines lack it.'),
     ),
   ]
+}
+
+/** A finding for each slide that a fault is on, or one for the whole PDF. */
+function onSlides(
+  pages: readonly number[],
+  { slides = [] }: PdfExpectation,
+  report: (where: string) => Diagnostic,
+): readonly Diagnostic[] {
+  const named = pages.flatMap((page) => {
+    const slide = slides[page - 1]
+    return slide ? [{ ...report(`The PDF of ${nameOf(slide, page)}`), ...placed(slide) }] : []
+  })
+  return named.length > 0 ? named : [report('The PDF')]
+}
+
+function nameOf({ id }: ExpectedSlide, number: number): string {
+  return `slide ${number} (“${id}”)`
+}
+
+function placed({ placeOf }: ExpectedSlide, character?: string): { readonly place?: Place } {
+  const place = placeOf(character)
+  return place ? { place } : {}
 }
 
 /** Most characters are found by the fonts' own tables; only if some are not are all pages read. */
@@ -80,6 +123,7 @@ function checkMissing(
   facts: PdfFacts,
   wanted: readonly string[],
   replacing: () => readonly string[],
+  { slides = [] }: PdfExpectation,
 ): readonly Diagnostic[] {
   const mapped = new Set(Array.from(facts.characters, (codePoint) => fold(String.fromCodePoint(codePoint))))
   const suspects = wanted.filter((character) => !mapped.has(fold(character)))
@@ -88,17 +132,31 @@ function checkMissing(
   const missing = suspects.filter((character) => !replaced.has(fold(character)))
   if (missing.length === 0) return []
   const hint = 'Look for text that runs off its slide, or whose font lacks them.'
-  return [found('pdf-text', `The PDF lacks ${list(missing)}.`, hint)]
+  const named = slides.flatMap((slide, at) => {
+    const own = missing.filter((character) => slide.characters.includes(character))
+    const message = `The PDF of ${nameOf(slide, at + 1)} lacks ${list(own)}.`
+    return own.length > 0 ? [{ ...found('pdf-text', message, hint), ...placed(slide, own[0]) }] : []
+  })
+  return named.length > 0 ? named : [found('pdf-text', `The PDF lacks ${list(missing)}.`, hint)]
 }
 
 /** Radicals and private-use characters look right and are never found by searching. */
-function checkDisguised({ characters }: PdfFacts, wanted: readonly string[]): readonly Diagnostic[] {
+function checkDisguised(
+  { characters, pagesWith }: PdfFacts,
+  wanted: readonly string[],
+  expected: PdfExpectation,
+): readonly Diagnostic[] {
   const disguised = Array.from(characters, (codePoint) => String.fromCodePoint(codePoint)).filter(
     (character) => /[\u2e80-\u2fdf]|\p{Co}/u.test(character) && !wanted.includes(character),
   )
   if (disguised.length === 0) return []
   const hint = 'Embed a font that is cut down to the characters used.'
-  return [found('pdf-text', `In the text of the PDF stand ${list(disguised)}.`, hint)]
+  const codes = disguised.map((character) => character.codePointAt(0) ?? 0)
+  return onSlides(
+    pagesWith((font) => codes.some((code) => font.characters.has(code))),
+    expected,
+    (where) => found('pdf-text', `In the text of ${where.replace('The', 'the')} stand ${list(disguised)}.`, hint),
+  )
 }
 
 function checkFileLinks({ fileLinks }: PdfFacts): readonly Diagnostic[] {

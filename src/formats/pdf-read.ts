@@ -75,6 +75,11 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfReading> {
     pageSizes: found.map(({ size }) => size),
     characters: new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0)),
     fontTypes: [...new Set(fonts.map(({ type }) => type))],
+    pagesWith: (test) =>
+      found.flatMap((page, at) => {
+        const characters = new Set(Array.from(page.text, (character) => character.codePointAt(0) ?? 0))
+        return page.fonts.some(({ type }) => test({ type, characters })) ? [at + 1] : []
+      }),
     unembedded: [...new Set(fonts.flatMap(({ name, missing }) => (missing ? [name] : [])))],
     fileLinks: found.flatMap((page) => page.fileLinks),
     hasOutline: (outline ?? []).length > 0,

@@ -1,7 +1,8 @@
-import type { Outcome } from '../model/diagnostic.ts'
+import type { Outcome, Place } from '../model/diagnostic.ts'
+import type { DrawnSlide } from '../model/fit.ts'
 import type { LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
-import { checkPdf, type PdfExpectation } from './pdf-check.ts'
+import { checkPdf, type ExpectedSlide, type PdfExpectation } from './pdf-check.ts'
 import { inspectPdf, readActualTexts } from './pdf-inspect.ts'
 import { setPdfMetadata } from './pdf-metadata.ts'
 
@@ -9,8 +10,10 @@ import { setPdfMetadata } from './pdf-metadata.ts'
 export interface PrintedKind {
   /** Slides have a page each, of 16:9; a handout has as many as it needs. */
   readonly kind: 'slides' | 'handout'
-  /** Every character its pages show. */
-  readonly characters: Iterable<string>
+  /** What its pages draw: each slide of slides, all the text of a handout. */
+  readonly drawn: readonly DrawnSlide[]
+  /** Where the author wrote a character that a slide shows, or else the slide. */
+  readonly placeOf: (slide: string, character?: string) => Place | undefined
   /** The date in its properties. */
   readonly date: Date
 }
@@ -22,7 +25,7 @@ export interface PrintedKind {
 export function finishPdf(
   printed: Uint8Array,
   deck: LocalizedDeck,
-  { kind, characters, date }: PrintedKind,
+  { kind, drawn, placeOf, date }: PrintedKind,
 ): Outcome<Uint8Array> {
   const words = (segment: LocalizedSegment | undefined) => segment && textOfRuns(segment.line.runs)
   const author = words(deck.author)
@@ -38,12 +41,26 @@ export function finishPdf(
   })
   const wanted =
     kind === 'slides' ? expectationOf(deck) : { handout: true, language: deck.variant.locale, bookmarks: false }
-  const found = checkPdf(inspectPdf(value), { ...wanted, characters }, () => readActualTexts(value))
-  const name = `${deck.name} in ${deck.variant.locale}`
-  return {
-    value,
-    diagnostics: found.map((diagnostic) => ({ ...diagnostic, message: `${name}: ${diagnostic.message}` })),
+  const expected = {
+    ...wanted,
+    characters: drawn.map(({ characters }) => characters),
+    ...(kind === 'slides' && { slides: slidesOf(deck, drawn, placeOf) }),
   }
+  const found = checkPdf(inspectPdf(value), expected, () => readActualTexts(value))
+  return { value, diagnostics: found }
+}
+
+function slidesOf(
+  { slides }: LocalizedDeck,
+  drawn: PrintedKind['drawn'],
+  placeOf: PrintedKind['placeOf'],
+): readonly ExpectedSlide[] {
+  const characters = new Map(drawn.map((slide) => [slide.id, slide.characters]))
+  return slides.map(({ id }) => ({
+    id,
+    characters: characters.get(id) ?? '',
+    placeOf: (character) => placeOf(id, character),
+  }))
 }
 
 /** What the PDF of a deck must hold, apart from its characters. */

@@ -7,6 +7,7 @@ import { combineExtensions } from 'micromark-util-combine-extensions'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import { expressionPattern, parseExpression } from './expression.ts'
+import { findDemands } from './html-demands.ts'
 import { droppedMark, expressionMark, expressionsIn, maskText } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -142,11 +143,28 @@ const languageTag = /^<(?:\/span|span lang=(["'])[A-Za-z\d-]+\1)>$/
 /** Raw HTML as it stands, or an `html-forbidden` diagnostic; comments are left out. */
 export function readHtml(context: MarkdownContext, span: Span, value: string): { kind: 'html'; html: string }[] {
   if (value.startsWith('<!--')) return []
+  reportDemands(context, span, value)
   if (context.html || languageTag.test(value)) return [{ kind: 'html', html: restore(context.source, span, value) }]
   const place = placeAt(context.source, span.from, span.to)
   const hint = 'Write Markdown instead, put a "<" that is text as "\\<", or say "html: allow" at the top of the deck.'
   context.diagnostics.push(diagnose('html-forbidden', place, 'This is raw HTML, which the deck does not allow.', hint))
   return []
+}
+
+/** Slides hold all they show: what raw HTML would fetch is not there, and a link to a file leads nowhere. */
+function reportDemands({ source, html, diagnostics }: MarkdownContext, span: Span, value: string): void {
+  for (const { address, kind } of html ? findDemands(value) : []) {
+    const at = source.text.indexOf(address, span.from)
+    const place =
+      at >= 0 && at < span.to ? placeAt(source, at, at + address.length) : placeAt(source, span.from, span.to)
+    const hint =
+      'Write an image as ![…](…), put a small file in as a data: address, or link to it where it is published.'
+    diagnostics.push(
+      kind === 'link'
+        ? diagnose('link-address', place, `A slide cannot open "${address}".`, 'Link to a web address or to a slide.')
+        : diagnose('resource-outside', place, `This HTML asks for "${address}", which the slides do not hold.`, hint),
+    )
+  }
 }
 
 /** Where a parsed node stands in the source. */

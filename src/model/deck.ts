@@ -159,8 +159,8 @@ export interface Slide {
 }
 
 export type FontWeight = 400 | 700
-/** Which text a font is for: a Chinese locale, Latin letters, or code. */
-export type FontRole = ChineseLocale | 'latin' | 'code'
+/** Which text a font is for: a Chinese locale, Latin letters, code, or emoji. */
+export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji'
 /** Font files the author named, paths inside the project. */
 export type FontFiles = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, string>>>>>>
 

@@ -50,6 +50,8 @@ export interface Probe {
   readonly expression: string
   /** Told the value for the document at an index. */
   readonly report: (index: number, value: unknown) => void
+  /** Told what the document at an index asks for beside itself, which it does not get; if absent, that is a failure. */
+  readonly refuse?: (index: number, url: string) => void
 }
 
 /** A folder of the author's; paths are relative to it, with forward slashes, and cannot leave it. */

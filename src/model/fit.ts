@@ -54,3 +54,11 @@ export interface MeasuredSlide {
   readonly texts: readonly MeasuredText[]
   readonly images: readonly MeasuredImage[]
 }
+
+/** What a slide draws in a browser: what `browser/drawn.ts` finds. */
+export interface DrawnSlide {
+  /** Empty for the text outside all slides. */
+  readonly id: string
+  /** Each character of the texts that are seen as a whole, once. */
+  readonly characters: string
+}

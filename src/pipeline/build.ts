@@ -186,17 +186,17 @@ async function finishDeck(
   )
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics))]
-  const stopped = isStopped(diagnostics, request)
   const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
   const unfinished = { name: loaded.name, diagnostics, variants, ...made }
-  if (stopped) return unfinished
+  // What only warns is looked at to the end, so that `--strict` tells as much as a run without it.
+  if (hasErrors(diagnostics)) return unfinished
   const html = rendered.flatMap(({ deck, html: text }) =>
     text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
   )
   if (request.formats.includes('index')) {
     const all = await stage.renderAll(rendered, swapped, loaded.images)
     diagnostics.push(...all.diagnostics)
-    if (isStopped(all.diagnostics, request)) return { ...unfinished, diagnostics }
+    if (hasErrors(all.diagnostics)) return { ...unfinished, diagnostics }
     html.unshift(encode('index.html', all.value))
   }
   const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined

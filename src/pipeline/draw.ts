@@ -1,9 +1,9 @@
 import { checkFit, type MeasuredDeck } from '../check/fit/check-fit.ts'
 import { settleFindings } from '../check/settle.ts'
 import { finishPdf, type PrintedKind } from '../formats/pdf.ts'
-import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { Printer, Probe } from '../model/effects.ts'
-import type { MeasuredSlide } from '../model/fit.ts'
+import type { DrawnSlide, MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { takeCover, takePictures } from './pictures.ts'
@@ -31,6 +31,9 @@ interface Drawing {
   readonly printer: Printer
 }
 
+const resourceHint =
+  'Slides hold all they show: write an image as ![…](…), put a small file in as a data: address, or link to it.'
+
 /**
  * Everything a browser makes of a deck: measurements, PDFs, handouts, pictures. Reports what does not fit, what
  * handouts lack, and `pdf-faulty`.
@@ -46,33 +49,38 @@ export async function drawDeck(
   if (!needsBrowser) return { value: [], diagnostics: [] }
   if (!printer) throw new Error('A format that needs a browser was asked for without one')
   const drawing = { request, effects, stage, printer }
-  const made = [
-    await printSlides(deck, drawing),
-    await printHandouts(deck, drawing),
-    await pictureSlides(deck, drawing),
-  ]
+  const slides = await printSlides(deck, drawing)
+  if (hasErrors(slides.diagnostics)) return slides
+  const made = [slides, await printHandouts(deck, drawing), await pictureSlides(deck, drawing)]
   return { value: made.flatMap(({ value }) => value), diagnostics: made.flatMap(({ diagnostics }) => diagnostics) }
 }
 
-/** Prints the documents there are, and measures them on the way; without a format they are only measured. */
+/**
+ * Prints the documents there are, and measures them on the way. `check` prints too, and keeps nothing: what only
+ * the finished PDF tells, it tells as well.
+ */
 async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<readonly OutputFile[]>> {
   const { request, effects, printer } = drawing
   const printable = printableOf(deck)
   const [first] = printable
-  const isPrinted = request.formats.includes('pdf')
-  if (!first || !(isPrinted || request.fit)) return { value: [], diagnostics: [] }
+  const isWanted = request.formats.includes('pdf')
+  if (!first || !(isWanted || request.fit)) return { value: [], diagnostics: [] }
   const documents = printable.map(({ print }) => print)
   const locales = printable.map(({ deck: { variant } }) => variant.locale).join(', ')
-  effects.progress(`${first.deck.name} ${locales}: ${isPrinted ? 'print' : 'measure'}`)
-  const { probe, measured } = await createFitProbe(printable, effects)
-  if (!isPrinted) await printer.measure(documents, probe)
-  const pages = isPrinted ? await printer.print(documents, request.fit ? probe : undefined) : []
-  const finished = pages.map((page, at) => finishPrinted(page, printable[at] ?? first, { kind: 'slides', effects }))
+  effects.progress(`${first.deck.name} ${locales}: ${isWanted ? 'print' : 'measure'}`)
+  const { probe, seen } = await createProbe(documents, effects, request.fit === true)
+  const pages = await printer.print(documents, probe)
+  const finished = pages.map((page, at) =>
+    finishPrinted(page, printable[at] ?? first, { kind: 'slides', drawing, seen: seen[at] ?? unseen }),
+  )
+  const measured = printable.map(({ deck: variant }, at) => ({ deck: variant, slides: seen[at]?.slides ?? [] }))
   const swapped = request.fit ? await measureSwapped(deck, drawing) : []
   const fit = request.fit ? checkFit(first.deck.source, [...measured, ...swapped]) : []
   return {
-    value: finished.map(({ value }, at) => ({ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value })),
-    diagnostics: [...fit, ...finished.flatMap(({ diagnostics }) => diagnostics)],
+    value: finished.flatMap(({ value }, at) =>
+      isWanted ? [{ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value }] : [],
+    ),
+    diagnostics: [...fit, ...joinLocales(finished, printable)],
   }
 }
 
@@ -80,12 +88,10 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<r
 async function measureSwapped(deck: DrawnDeck, { effects, printer }: Drawing): Promise<readonly MeasuredDeck[]> {
   const printable = printableOf({ rendered: deck.swapped })
   if (printable.length === 0) return []
-  const { probe, measured } = await createFitProbe(printable, effects)
-  await printer.measure(
-    printable.map(({ print }) => print),
-    probe,
-  )
-  return measured.map((entry) => ({ ...entry, swapped: true }))
+  const documents = printable.map(({ print }) => print)
+  const { probe, seen } = await createProbe(documents, effects, true)
+  await printer.measure(documents, probe)
+  return printable.map(({ deck: variant }, at) => ({ deck: variant, slides: seen[at]?.slides ?? [], swapped: true }))
 }
 
 /** The handouts that were asked for, each printed, and the interpreter's also as a page. */
@@ -101,16 +107,20 @@ async function printHandouts(deck: DrawnDeck, drawing: Drawing): Promise<Outcome
   const diagnostics: Diagnostic[] = made.flatMap((outcome) => outcome.diagnostics)
   if (hasErrors(diagnostics)) return { value: [], diagnostics }
   effects.progress(`${first.deck.name}: print ${targets.join(', ')}`)
-  const printed = await printer.print(made.map(({ value }) => value.html))
+  const documents = made.map(({ value }) => value.html)
+  const { probe, seen } = await createProbe(documents, effects, false)
+  const printed = await printer.print(documents, probe)
+  const finished = made.map(({ value }, at) =>
+    finishPrinted(printed[at] ?? new Uint8Array(), value, { kind: 'handout', drawing, seen: seen[at] ?? unseen }),
+  )
   const files = made.flatMap(({ value }, at): OutputFile[] => {
     const target = wanted[at]?.target ?? 'notes'
-    const pdf = finishPrinted(printed[at] ?? new Uint8Array(), value, { kind: 'handout', effects })
-    diagnostics.push(...pdf.diagnostics)
+    const pdf = finished[at]?.value ?? new Uint8Array()
     const name = `${value.deck.variant.locale}.${target}`
     const page = { name: `${name}.html`, bytes: new TextEncoder().encode(value.html) }
-    return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf.value }]
+    return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf }]
   })
-  return { value: files, diagnostics }
+  return { value: files, diagnostics: [...diagnostics, ...joinLocales(finished, wanted)] }
 }
 
 /** The deck's face, and if they were asked for pictures of all slides. */
@@ -138,37 +148,86 @@ function wantedHandouts({ formats }: BuildRequest) {
 }
 
 function printableOf({ rendered }: Pick<DrawnDeck, 'rendered'>) {
-  return rendered.flatMap(({ deck, print, characters = '' }) =>
-    print === undefined ? [] : [{ deck, print, characters }],
-  )
+  return rendered.flatMap(({ deck, print }) => (print === undefined ? [] : [{ deck, print, html: print }]))
 }
 
-/** A probe that keeps what it is told of each deck. */
-async function createFitProbe(printable: readonly { readonly deck: LocalizedDeck }[], effects: BuildEffects) {
-  const measured = printable.map(({ deck }) => ({ deck, slides: [] as readonly MeasuredSlide[] }))
+/** What a browser has seen of a document. */
+interface Seen {
+  /** Empty if it was not asked to measure. */
+  slides: readonly MeasuredSlide[]
+  drawn: readonly DrawnSlide[]
+  /** Addresses that it asks for beside itself. */
+  readonly refused: string[]
+}
+
+const unseen: Seen = { slides: [], drawn: [], refused: [] }
+
+/** A probe that keeps what it is told of each document. */
+async function createProbe(documents: readonly string[], { browserScript }: BuildEffects, fit: boolean) {
+  const seen = documents.map((): Seen => ({ slides: [], drawn: [], refused: [] }))
+  const names = fit ? (['drawn', 'fit-lines', 'fit-colors', 'fit'] as const) : (['drawn'] as const)
+  const parts = await Promise.all(names.map(browserScript))
   const probe: Probe = {
-    expression: await fitScript(effects),
-    report: (at, value) => {
-      const entry = measured[at]
-      if (entry) entry.slides = value as readonly MeasuredSlide[] // What `browser/fit.ts` says it gives.
-    },
+    expression: `${parts.join('\n')}\n;({ drawn: drawnCharacters(), slides: ${fit ? 'measureSlides()' : '[]'} })`,
+    report: (at, value) => Object.assign(seen[at] ?? {}, value),
+    refuse: (at, url) => seen[at]?.refused.push(url),
   }
-  return { probe, measured }
+  return { probe, seen }
 }
 
-/** The parts of `browser/fit.ts`, which calls the others and stands last: its value is the script's. */
-async function fitScript({ browserScript }: BuildEffects): Promise<string> {
-  const parts = await Promise.all((['fit-lines', 'fit-colors', 'fit'] as const).map(browserScript))
-  return parts.join('\n')
+interface Printed {
+  readonly kind: PrintedKind['kind']
+  readonly drawing: Drawing
+  readonly seen: Seen
 }
 
 function finishPrinted(
   printed: Uint8Array,
-  { deck, characters }: { readonly deck: LocalizedDeck; readonly characters: string },
-  { kind, effects }: { readonly kind: PrintedKind['kind']; readonly effects: BuildEffects },
+  { deck, html }: { readonly deck: LocalizedDeck; readonly html: string },
+  { kind, drawing: { stage, effects }, seen: { drawn, refused } }: Printed,
 ): Outcome<Uint8Array> {
-  const { value, diagnostics } = finishPdf(printed, deck, { kind, characters, date: dateOf(deck, effects.sourceDate) })
-  return { value, diagnostics: settleFindings({ deck: deck.source, accepted: deck.source.accepted }, diagnostics) }
+  const { value, diagnostics } = finishPdf(printed, deck, {
+    kind,
+    drawn,
+    placeOf: (slide, character) => stage.placeOf(deck, slide, character),
+    date: dateOf(deck, effects.sourceDate),
+  })
+  const asked = [...new Set(refused)].map((url) => reportRefused(url, html, deck))
+  return {
+    value,
+    diagnostics: settleFindings({ deck: deck.source, accepted: deck.source.accepted }, [...asked, ...diagnostics]),
+  }
+}
+
+/** What is said alike of a deck in several locales is said once. */
+function joinLocales(
+  finished: readonly Outcome<unknown>[],
+  printed: readonly { readonly deck: LocalizedDeck }[],
+): readonly Diagnostic[] {
+  const groups = new Map<string, { readonly diagnostic: Diagnostic; readonly locales: Set<string> }>()
+  for (const [at, { diagnostics }] of finished.entries()) {
+    for (const diagnostic of diagnostics) {
+      const key = JSON.stringify([diagnostic.code, diagnostic.place, diagnostic.message])
+      const group = groups.get(key) ?? { diagnostic, locales: new Set<string>() }
+      groups.set(key, group)
+      group.locales.add(printed[at]?.deck.variant.locale ?? '')
+    }
+  }
+  return [...groups.values()].map(({ diagnostic, locales }) => ({
+    ...diagnostic,
+    message: `${printed[0]?.deck.name} in ${[...locales].join(', ')}: ${diagnostic.message}`,
+  }))
+}
+
+/** What a document asks for, at the last slide that begins before the file is named; a style sheet names none. */
+function reportRefused(url: string, html: string, deck: LocalizedDeck): Diagnostic {
+  const name = url.split('/').at(-1) || url
+  const before = html.slice(html.lastIndexOf('</style>'), Math.max(0, html.lastIndexOf(name)))
+  const id = [...before.matchAll(/<section[^>]* id="([^"]+)"/g)].at(-1)?.[1]
+  const slide = deck.slides.find((one) => one.id === id)
+  const shown = /^file:/.test(url) ? name : url.slice(0, 200)
+  const message = `${slide ? `Slide ${slide.number} (“${slide.id}”)` : 'A style sheet or template'} asks for “${shown}”, which is not in the document.`
+  return diagnose('resource-outside', slide?.source.place, message, resourceHint)
 }
 
 /** The date inside a PDF never comes from the clock: the same deck gives the same bytes. */

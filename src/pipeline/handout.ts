@@ -9,8 +9,6 @@ import type { HandoutTarget, Renderer } from '../render/render.ts'
 export interface PrintableDocument {
   readonly deck: LocalizedDeck
   readonly html: string
-  /** Every character its pages draw. */
-  readonly characters: string
 }
 
 /** What a handout is made with. */
@@ -43,5 +41,5 @@ export async function renderHandout(
   const fonts = await prepareFonts(bare.value)
   const diagnostics: Diagnostic[] = [...sections.diagnostics, ...bare.diagnostics, ...fonts.diagnostics]
   const html = hasErrors(diagnostics) ? '' : render(fonts.value.css).value
-  return { value: { deck, html, characters: fonts.value.characters }, diagnostics }
+  return { value: { deck, html }, diagnostics }
 }

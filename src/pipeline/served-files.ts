@@ -112,6 +112,7 @@ export async function linkFonts(name: string, own: FontFiles, effects: ServingEf
   })
 }
 
-const fontSlots = (['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK', 'latin', 'code'] as const satisfies FontRole[]).flatMap(
-  (role: FontRole) => ([400, 700] as const satisfies FontWeight[]).map((weight) => ({ role, weight })),
+const fontRoles = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK', 'latin', 'code', 'emoji'] as const satisfies FontRole[]
+const fontSlots = fontRoles.flatMap((role: FontRole) =>
+  ([400, 700] as const satisfies FontWeight[]).map((weight) => ({ role, weight })),
 )

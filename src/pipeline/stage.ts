@@ -1,4 +1,4 @@
-import { checkGlyphs, prepareFonts } from '../fonts/prepare.ts'
+import { checkGlyphs, type FontRequest, prepareFonts } from '../fonts/prepare.ts'
 import { type FormatName, formats as formatTable } from '../formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from '../formats/reveal.ts'
 import { joinModules } from '../formats/script.ts'
@@ -8,14 +8,15 @@ import { type Diagnostic, EnvironmentError, hasErrors, type Outcome, type Place 
 import type { Cache, FileReader } from '../model/effects.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { imageType } from '../model/path.ts'
-import { narrowPlace } from '../model/place.ts'
 import type { DeckReference } from '../model/reference.ts'
-import { segmentsIn, textOfRuns } from '../model/runs.ts'
 import { createRenderer, type HandoutTarget, type Renderer, type Target } from '../render/render.ts'
 import { drawnBy, renderViews } from '../render/views.ts'
 import type { ListedDeck } from '../report/listing.ts'
+import { placeOfCharacter } from './character-place.ts'
+import { withFonts } from './drawings.ts'
 import { type PrintableDocument, renderHandout } from './handout.ts'
 import type { Sources } from './project.ts'
+import { charactersInCss } from './style-files.ts'
 import { stylesFor } from './styles.ts'
 import type { Library } from './templates.ts'
 
@@ -43,8 +44,6 @@ export interface Rendered {
   readonly print?: string
   /** The sections of `html`. */
   readonly sections?: string
-  /** Every character the slides draw. */
-  readonly characters?: string
 }
 
 type Images = ReadonlyMap<string, Uint8Array>
@@ -58,6 +57,8 @@ export interface Stage {
   render(deck: LocalizedDeck, images: Images, formats: readonly FormatName[], fit: boolean): Promise<Outcome<Rendered>>
   /** One document with all variants of a deck, the first shown first, and with those whose lines are swapped. */
   renderAll(variants: readonly Rendered[], swapped: readonly LocalizedDeck[], images: Images): Promise<Outcome<string>>
+  /** Where the author wrote a character that a slide shows, or the text it comes from, or else the slide. */
+  placeOf(deck: LocalizedDeck, slide: string, character?: string): Place | undefined
   /** Renders a handout. Reports the same. */
   renderHandout(
     target: HandoutTarget,
@@ -81,14 +82,14 @@ export async function createStage(library: Library, effects: RenderEffects, sour
   }
   return {
     async render(deck, images, formats, fit) {
-      const urls = urlsOf(images)
+      const urls = await urlsOf(images, fontRequest(deck, effects, sources))
       const targets: readonly Target[] = formats.includes('html') || formats.length === 0 ? ['deck'] : ['print']
       const sections = renderer.renderSlides(deck, targets[0] ?? 'deck', urls)
       const around = renderer.renderInterface(deck, [deck.variant.locale])
       const found = [...sections.diagnostics, ...around.diagnostics]
       if (hasErrors(found)) return { value: { deck }, diagnostics: found }
       const drawn = `${sections.value}<div data-beside>${around.value}</div>`
-      const request = fontRequest(deck, effects, sources)
+      const request = { ...fontRequest(deck, effects, sources), extra: charactersOf(library, deck) }
       if (formats.length === 0 && !fit) {
         return { value: { deck }, diagnostics: [...found, ...(await checkGlyphs(drawn, request))] }
       }
@@ -110,16 +111,18 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const print = isDrawn || fit ? await finish('print') : undefined
       const deckHtml = html !== undefined && { html, sections: sections.value }
       const documents = { ...deckHtml, ...(print !== undefined && { print }) }
-      return { value: { deck, ...documents, characters: fonts.value.characters }, diagnostics }
+      return { value: { deck, ...documents }, diagnostics }
     },
     async renderAll(variants, swapped, images) {
       const known = new Map(variants.flatMap(({ deck, sections }) => (sections ? [[deck, sections] as const] : [])))
       const decks = variants.map(({ deck }) => deck)
-      const all = renderViews(renderer, decks, swapped, urlsOf(images), known)
+      const urls = decks[0] ? await urlsOf(images, fontRequest(decks[0], effects, sources)) : new Map()
+      const all = renderViews(renderer, decks, swapped, urls, known)
       const [first, ...others] = all.value.views
       if (!first || hasErrors(all.diagnostics)) return { value: '', diagnostics: all.diagnostics }
       // No language is around these but that of each part, as it will be when the part is shown.
-      const request = { ...fontRequest(first.deck, effects, sources), locale: 'en' } as const
+      const extra = charactersOf(library, first.deck)
+      const request = { ...fontRequest(first.deck, effects, sources), extra, locale: 'en' } as const
       const fonts = await prepareFonts(drawnBy(all.value), request)
       const { interfaces } = all.value
       const document = renderer.renderDocument(first.deck, 'deck', {
@@ -135,10 +138,11 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         diagnostics: [...all.diagnostics, ...fonts.diagnostics, ...document.diagnostics],
       }
     },
-    renderHandout: (target, deck, images, reference) =>
+    placeOf: (deck, slide, character) => placeOfCharacter(deck, slide, character, sources),
+    renderHandout: async (target, deck, images, reference) =>
       renderHandout(target, deck, {
         renderer,
-        images: urlsOf(images),
+        images: await urlsOf(images, fontRequest(deck, effects, sources)),
         reference,
         styles: stylesFor(library, deck, target),
         prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
@@ -184,6 +188,11 @@ async function readDeckParts(effects: RenderEffects): Promise<DeckParts> {
   return { reveal, browser: { early: escapeScript(early), script: escapeScript(script) } }
 }
 
+/** The characters that style sheets draw on slides. */
+function charactersOf(library: Library, deck: LocalizedDeck): string {
+  return charactersInCss(`${stylesFor(library, deck, 'deck')}${stylesFor(library, deck, 'print')}`)
+}
+
 function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sources) {
   const own = Object.entries(deck.theme.fonts).map(([role, files]) => {
     const located = Object.entries(files ?? {}).map(([weight, path]) => [weight, effects.projectPath(path)])
@@ -200,26 +209,9 @@ function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sourc
   }
 }
 
-/** Where the author wrote a character that a slide shows, or else the text it comes from, or else the slide. */
-function placeOfCharacter(
-  deck: LocalizedDeck,
-  slideId: string,
-  character: string,
-  sources: Sources,
-): Place | undefined {
-  const slide = deck.slides.find(({ id }) => id === slideId)
-  if (!slide) return undefined
-  const { source, ...shown } = slide
-  const segment = segmentsIn(shown).find(({ place, line, caption }) => {
-    const texts = [line, ...(caption ? [caption] : [])]
-    return place && texts.some(({ runs }) => textOfRuns(runs).includes(character))
-  })
-  return segment?.place ? narrowPlace(segment.place, character, sources.get(segment.place.file)) : source.place
-}
-
-/** The URL of each image by its path: documents hold their images. */
-function urlsOf(images: Images): ReadonlyMap<string, string> {
-  return new Map([...images].map(([path, bytes]) => [path, dataUri(path, bytes)]))
+/** The URL of each image by its path: documents hold their images, and drawings their fonts. */
+async function urlsOf(images: Images, request: FontRequest): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await withFonts(images, request))].map(([path, bytes]) => [path, dataUri(path, bytes)]))
 }
 
 function dataUri(path: string, bytes: Uint8Array): string {

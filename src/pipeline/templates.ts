@@ -4,6 +4,7 @@ import type { Cache, Folder } from '../model/effects.ts'
 import { readLayouts } from '../render/layouts.ts'
 import type { ReadTemplates, TemplateFile } from '../render/template.ts'
 import type { Sources } from './project.ts'
+import { embedFiles } from './style-files.ts'
 
 /** All templates and style sheets: the built-in ones and the project's own, which win by name. */
 export interface Library extends ReadTemplates {
@@ -45,7 +46,10 @@ export async function readLibrary(
       const source = decodeSource(file, bytes, limit)
       diagnostics.push(...source.diagnostics)
       sources.set(file, source.value.text)
-      files.set(name.replace(/\.hbs$/, ''), { file, text: source.value.text })
+      const isOwnStyle = under !== '.' && name.endsWith('.css')
+      const embedded = isOwnStyle ? await embedFiles(source.value, project) : undefined
+      diagnostics.push(...(embedded?.diagnostics ?? []))
+      files.set(name.replace(/\.hbs$/, ''), { file, text: embedded?.value ?? source.value.text })
     })
     await Promise.all(read)
   }

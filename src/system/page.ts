@@ -14,6 +14,7 @@ const patience = 300_000
 export interface PageProbe {
   readonly expression: string
   readonly report: (value: unknown) => void
+  readonly refuse?: (url: string) => void
 }
 
 /** What to do with a document that is laid out. */
@@ -75,11 +76,12 @@ function openPage(browser: RunningBrowser, session: string, url: string, task: D
   const failure = deferred<never>()
   failure.promise.catch(() => undefined) // It may come when nobody waits any more.
   const fail = (reason: string) => failure.reject(documentFailure(reason))
+  const refuse = task.probe?.refuse ?? ((asked: string) => fail(`asks for ${asked.slice(0, 200)}`))
   const loaded = deferred<void>()
   let arrived = false
   browser.listen(session, ({ method, params }: BrowserEvent) => {
     if (method === 'Inspector.targetCrashed') fail('crashed the browser')
-    else if (method === 'Fetch.requestPaused') answerRequest(send, params, url, fail)
+    else if (method === 'Fetch.requestPaused') answerRequest(send, params, url, refuse)
     // The load of the empty page that was there before must not be taken for the document's.
     else if (method === 'Page.frameNavigated')
       arrived ||= (params.frame as Fields).url === url // As the protocol has it.
@@ -89,7 +91,7 @@ function openPage(browser: RunningBrowser, session: string, url: string, task: D
 }
 
 /** Lets the document itself through and nothing else. Data URIs do not come here. */
-function answerRequest(send: Send, params: Fields, url: string, fail: (reason: string) => void): void {
+function answerRequest(send: Send, params: Fields, url: string, refuse: (asked: string) => void): void {
   const { requestId } = params
   const asked = String((params.request as Fields).url) // As the protocol has it.
   const isOwn = asked === url
@@ -97,7 +99,7 @@ function answerRequest(send: Send, params: Fields, url: string, fail: (reason: s
     ? send('Fetch.continueRequest', { requestId })
     : send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
   answer.catch(() => undefined) // The page may be gone.
-  if (!isOwn) fail(`asks for ${asked.slice(0, 200)}`)
+  if (!isOwn) refuse(asked)
 }
 
 async function visitUrl(

@@ -13,8 +13,8 @@ export interface BrowserPrinter extends Printer {
 
 /**
  * Prints with a browser; several documents at once, as far as the machine has cores. Scripts do not run and
- * nothing is fetched: a document that asks for more than itself is refused. `print` throws an
- * EnvironmentError if the browser does not start, ends or hangs, or a document is not self-contained.
+ * nothing is fetched: what a document asks for beside itself is refused. `print` throws an EnvironmentError if
+ * the browser does not start, ends or hangs, or a document asks for more and no probe wants to know of it.
  */
 export function createPrinter(browser: Browser): BrowserPrinter {
   let running: Promise<RunningBrowser> | undefined
@@ -50,7 +50,12 @@ export function createPrinter(browser: Browser): BrowserPrinter {
 }
 
 function probeFor(probe: Probe, index: number): PageProbe {
-  return { expression: probe.expression, report: (value) => probe.report(index, value) }
+  const { expression, report, refuse } = probe
+  return {
+    expression,
+    report: (value) => report(index, value),
+    ...(refuse && { refuse: (url: string) => refuse(index, url) }),
+  }
 }
 
 async function inParallel<T, R>(

@@ -120,7 +120,7 @@ function reportBurdens(
   }
   if (words !== '') {
     const hint = 'Write them on the slide, beside or below the drawing; of a logo, turn them into paths.'
-    const message = `The drawing "${path}" holds the words "${words}": they are not converted, and are drawn in a font of whatever machine shows them.`
+    const message = `The drawing "${path}" holds the words "${words}": they are not converted.`
     report('image-text', message, hint)
   }
 }

@@ -48,6 +48,7 @@ export const themeSchema = z.strictObject({
       'zh-Hant-HK': fontFile.optional(),
       latin: fontFile.optional(),
       code: fontFile.optional(),
+      emoji: fontFile.optional(),
     })
     .optional()
     .describe('Your own static TrueType files by role and weight'),

@@ -20,13 +20,13 @@ async function buildAll() {
   const measured: MeasuredSlide[][] = []
   const watched = {
     ...printer,
-    measure: (documents: readonly string[], probe: Parameters<typeof printer.measure>[1]) => {
+    print: (documents: readonly string[], probe: Parameters<typeof printer.print>[1]) => {
       const from = measured.length
       const report = (at: number, value: unknown) => {
-        measured[from + at] = value as MeasuredSlide[]
-        probe.report(at, value)
+        measured[from + at] = (value as { slides: MeasuredSlide[] }).slides
+        probe?.report(at, value)
       }
-      return printer.measure(documents, { ...probe, report })
+      return printer.print(documents, probe && { ...probe, report })
     },
   }
   const request = { decks: [], locales: [], strict: false }

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ProjectFiles } from './project.ts'
+
+const root = join(import.meta.dirname, '../..')
+const starter = join(root, 'templates/starter')
+
+/** A fenced example of the README. */
+export interface Example {
+  readonly language: string
+  /** The number of its first line in the README. */
+  readonly line: number
+  readonly text: string
+}
+
+/** Every fenced block of the README, in order. */
+export function examplesOf(readme: string): readonly Example[] {
+  return Array.from(readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm), ({ 1: language = '', 2: text = '', index }) => ({
+    language,
+    line: readme.slice(0, index).split('\n').length + 1,
+    text,
+  }))
+}
+
+/** A way to make a project of an example: the one `init` gives, with the example in it. */
+interface Wrapper {
+  readonly language: string
+  /** How the text of such an example begins. */
+  readonly sign: RegExp
+  readonly wrap: (text: string) => ProjectFiles
+}
+
+const deckFile = 'slides/first-talk.md'
+const dataFile = (name: string) => `data/first-talk/${name}`
+
+/** The project of `init`. */
+function starterFiles(): Readonly<Record<string, string>> {
+  const names = readdirSync(starter, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(
+    names.map(({ parentPath, name }) => {
+      const path = join(parentPath, name)
+      return [path.slice(starter.length + 1), readFileSync(path, 'utf8')]
+    }),
+  )
+}
+
+/** The project of `init`, some of its files changed; a file that is not there is empty. */
+function changed(changes: Readonly<Record<string, (text: string) => string>>, more: ProjectFiles = {}): ProjectFiles {
+  const files = starterFiles()
+  const written = Object.entries(changes).map(([name, change]) => [name, change(files[name] ?? '')] as const)
+  return { ...files, ...Object.fromEntries(written), ...more }
+}
+
+const slide = (text: string) => (deck: string) => `${deck}\n---\n${text}\n`
+const terms = (...rows: readonly string[]) => ({
+  [dataFile('glossary.csv')]: (text: string) => `${text}${rows.join('\n')}\n`,
+})
+const names = [
+  'cn-ai,中國人工智能,AI in China,,,,',
+  'us-ai,美國人工智能,AI in the United States,,,,',
+  'cn-majors,中國大廠,China’s majors,,,,',
+  'qiming,啟明創投,Qiming Venture Partners,,,,',
+  'funding,融資,Funding,,,,',
+  'spending,開支,Spending,,,,',
+  'funds,基金數,Number of funds,,,,',
+  'usd-fund,檔美元基金,US dollar fund|US dollar funds,,,,',
+]
+const report = (text: string) => `${text}- id: report\n  title: { zh: 報告, en: Report }\n  issued: 2025-03-26\n`
+const figureRow = (id: string, subject: string, period: string, value: string) =>
+  `${id},${subject},funding,${period},${value},,USD,,report,\n`
+const figures = (text: string) =>
+  text +
+  figureRow('us-2023', 'us-ai', '2023', '500億') +
+  figureRow('cn-2023', 'cn-ai', '2023', '105億') +
+  figureRow('us-2024', 'us-ai', '2024', '760億') +
+  figureRow('cn-2024', 'cn-ai', '2024', '52億')
+
+/** How each kind of example becomes a project: a new kind of example needs a row here. */
+export const wrappers: readonly Wrapper[] = [
+  {
+    language: 'markdown',
+    sign: /^---\n/,
+    wrap: (text) => changed({ [deckFile]: (deck) => `${deck}\n${text}` }),
+  },
+  // In the language of the lines that have no tag, which is none of those that have one.
+  {
+    language: 'markdown',
+    sign: /^# /,
+    wrap: (text) =>
+      changed({
+        [deckFile]: (deck) =>
+          slide(`layout: section\n---\n\n${text}`)(deck).replace('language: zh-Hant-TW', 'language: zh-Hant-HK'),
+      }),
+  },
+  {
+    language: 'markdown',
+    sign: /^!\[/,
+    wrap: (text) =>
+      changed(
+        { [deckFile]: slide(`layout: image\n---\n\n# 一杯茶\nen: A cup of tea\n\n${text}`) },
+        { 'slides/images/cup.jpg': readFileSync(join(import.meta.dirname, 'cup.jpg')) },
+      ),
+  },
+  {
+    language: 'markdown',
+    sign: /^<!-- duilian-ignore/,
+    wrap: (text) => changed({ [deckFile]: slide(`\n# 格言\nen: A motto\n\n${text}`) }),
+  },
+  {
+    language: 'yaml',
+    sign: /^---\ntitle:/,
+    wrap: (text) => changed({ [deckFile]: (deck) => deck.replace(/^---\n[\s\S]*?\n---\n/, text) }),
+  },
+  {
+    language: 'yaml',
+    sign: /^checks:/,
+    wrap: (text) => changed({ [deckFile]: (deck) => deck.replace('---\n', `---\n${text}`) }),
+  },
+  {
+    language: 'yaml',
+    sign: /^layout: chart/,
+    wrap: (text) =>
+      changed({
+        [deckFile]: slide(`${text}---\n\n# 差距\nen: The gap`),
+        [dataFile('figures.csv')]: figures,
+        [dataFile('sources.yaml')]: report,
+        ...terms(...names),
+      }),
+  },
+  {
+    language: 'yaml',
+    sign: /^# yaml-language-server: .*quotes\.json/,
+    wrap: (text) => changed({ [dataFile('quotes.yaml')]: (quotes) => `${text}${quotes}` }),
+  },
+  {
+    language: 'yaml',
+    sign: /^- id: .*\n {2}speaker:/,
+    wrap: (text) => changed({ [dataFile('quotes.yaml')]: () => text }),
+  },
+  {
+    language: 'csv',
+    sign: /^id,subject,measure/,
+    wrap: (text) =>
+      changed({
+        [deckFile]: slide(
+          'layout: section\n---\n\n# 資金{{figure "cn-vc-2023"}}\nen: Funding of {{figure "cn-vc-2023"}}',
+        ),
+        [dataFile('figures.csv')]: (own) => `${own}${text.slice(text.indexOf('\n') + 1)}`,
+        [dataFile('sources.yaml')]: report,
+        ...terms(...names),
+      }),
+  },
+]

@@ -1,0 +1,104 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { createEffects } from '../../src/commands/effects.ts'
+import { hasErrors } from '../../src/model/diagnostic.ts'
+import { build } from '../../src/pipeline/build.ts'
+import { renderDiagnostics } from '../../src/report/diagnostics.ts'
+import { findBrowser } from '../../src/system/browser.ts'
+import { createPrinter } from '../../src/system/printer.ts'
+import { temporaryFolder } from '../system/temporary.ts'
+import { examplesOf, wrappers } from './examples.ts'
+import { makeProject, type ProjectFiles } from './project.ts'
+
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+const examples = examplesOf(readme)
+const browser = await findBrowser()
+const printer = browser && createPrinter(browser)
+afterAll(() => printer?.close())
+
+/** What stands in a block without a language, by how it begins: each is tested for what it is, or is a drawing. */
+const shown: readonly (readonly [sign: RegExp, holds: (text: string) => void])[] = [
+  [/^slides\/first-talk\.md:\d+:\d+: error/, expectReport],
+  [/^\$ npx duilian review/, (text) => expect(text).toMatch(/\[a\]ccept {2}\[o\]verride {2}\[g\]lossary/)],
+  [/^duilian build \[deck…\]/, expectUsage],
+  [/^data\/<deck>\/ {2}slides\/<deck>\.md/, (text) => expect(text).toContain('load ─► validate ─► localize')],
+]
+
+/** The README breaks the name of a figure of the first talk and shows what is said of it. */
+function expectReport(text: string): void {
+  const project = makeProject({ 'slides/talk.md': null })
+  try {
+    project.run(['init', 'talk'])
+    const deck = join(project.folder, 'talk/slides/first-talk.md')
+    writeFileSync(deck, readFileSync(deck, 'utf8').replace('{{figure "green-tea"}}', '{{figure "gren-tea"}}'))
+    expect(project.runIn('talk', ['check', '--no-fit']).stderr).toContain(text)
+  } finally {
+    project.remove()
+  }
+}
+
+/** Every command and option the README lists is one that `help` lists. */
+function expectUsage(text: string): void {
+  const project = makeProject()
+  try {
+    const { stdout, stderr } = project.run(['--help'])
+    const options = new Set(text.match(/--[a-z-]+/g))
+    expect([...options].filter((option) => !`${stdout}${stderr}`.includes(option))).toEqual([])
+  } finally {
+    project.remove()
+  }
+}
+
+async function buildProject(files: ProjectFiles): Promise<{ readonly failed: boolean; readonly told: string }> {
+  const project = temporaryFolder()
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(project, name)), { recursive: true })
+    writeFileSync(join(project, name), content)
+  }
+  const formats = printer ? (['html', 'pdf'] as const) : (['html'] as const)
+  const effects = createEffects({ project, ...(printer && { printer }) })
+  const request = { decks: [], locales: [], formats, strict: false, fit: printer !== undefined }
+  const { diagnostics, sources } = await build(request, effects)
+  return { failed: hasErrors(diagnostics), told: renderDiagnostics(diagnostics, sources) }
+}
+
+describe('every fenced example of the README', () => {
+  test('is of a kind that is tested', () => {
+    const known = (text: string, language: string) =>
+      language === 'sh' ||
+      (language === ''
+        ? shown.some(([sign]) => sign.test(text))
+        : wrappers.some((wrapper) => wrapper.language === language && wrapper.sign.test(text)))
+    expect(examples.filter(({ text, language }) => !known(text, language))).toEqual([])
+    expect(examples.length).toBeGreaterThan(10)
+  })
+
+  const sources = examples.filter(({ language }) => !['', 'sh'].includes(language))
+  test.each(sources)(
+    'builds as it stands: $language, line $line',
+    async ({ language, text }) => {
+      const wrapper = wrappers.find((one) => one.language === language && one.sign.test(text))
+      const { failed, told } = await buildProject(wrapper?.wrap(text) ?? {})
+      expect(told).not.toContain('[ignore-unused]')
+      expect(failed, told).toBe(false)
+    },
+    60_000,
+  )
+
+  const words = examples.filter(({ language }) => language === '')
+  test.each(words)('shows what is: line $line', ({ text }) => {
+    const holds = shown.find(([sign]) => sign.test(text))?.[1]
+    expect(holds).toBeDefined()
+    holds?.(text)
+  })
+
+  test.each(examples.filter(({ language }) => language === 'sh'))(
+    'names scripts that there are: line $line',
+    ({ text }) => {
+      const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
+      const named = Array.from(text.matchAll(/npm run ([a-z]+)/g), ([, name = '']) => name)
+      expect(named.filter((name) => !(name in scripts))).toEqual([])
+    },
+  )
+})
