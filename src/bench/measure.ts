@@ -11,25 +11,45 @@ export interface Cost {
   readonly memory: number | undefined
 }
 
+/** What a command cost, and how it ended. */
+export interface Run extends Cost {
+  /** Null if it was ended because it took too long. */
+  readonly status: number | null
+  /** What it wrote to standard error. */
+  readonly errors: string
+}
+
 /** Runs `node` with arguments and measures it; throws with the command's own words if it fails. */
 export async function measureNode(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Cost> {
+  const { status, errors, ...cost } = await tryNode(args, cwd, env)
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${errors}`)
+  return cost
+}
+
+/** Runs `node` with arguments and measures it, for `limit` seconds at most if that is given. */
+export async function tryNode(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  limit?: number,
+): Promise<Run> {
   const started = performance.now()
   const child = spawn(process.execPath, [...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
+    ...(limit !== undefined && { timeout: limit * 1000, killSignal: 'SIGKILL' as const }),
   })
   const errors: string[] = []
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))
   const usage = watchTree(child.pid)
   const status = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject))
   const wall = (performance.now() - started) / 1000
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${errors.join('')}`)
-  return { wall, ...usage.stop() }
+  return { status, errors: errors.join(''), wall, ...usage.stop() }
 }
 
 /** The run with the median wall time of several. */
