@@ -71,7 +71,8 @@ export function readBody(
     }
     drafts.push(...blocks)
   }
-  for (const caption of parts.captions) attachCaption(context, caption, targets, span)
+  targets.sort((one, other) => one.end - other.end)
+  for (const caption of parts.captions) attachCaption(context, caption, targets)
   const finish = (draft: DraftText) => finishSegment(draft, options.language, options.nextId())
   const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(block, finish), place }))
   return { blocks, comments: parts.comments }
@@ -170,13 +171,21 @@ function readTable(reading: Reading, node: Table): BlockOf<DraftText> {
   return { kind: 'table', header, rows: body }
 }
 
-function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: readonly Target[], span: Span): void {
+/** The last target that ends before an offset, of targets in the order of their ends. */
+function lastBefore(targets: readonly Target[], offset: number): Target | undefined {
+  let [low, high] = [0, targets.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((targets[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return targets[low - 1]
+}
+
+function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: readonly Target[]): void {
   const { source, diagnostics } = context
   const tagPlace = placeAt(source, caption.tag.from, caption.tag.to)
-  const above = targets.reduce<Target | undefined>(
-    (last, target) => (target.end <= caption.tag.from && target.end >= (last?.end ?? span.from) ? target : last),
-    undefined,
-  )
+  const above = lastBefore(targets, caption.tag.from)
   const inlines = parseLine(context, caption.text)
   if (inlines.length === 0) {
     const hint = 'Write the text behind it, or put the next block under it as the counterpart of the block above.'

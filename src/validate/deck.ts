@@ -9,6 +9,7 @@ import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
 import { checkNames, readChecks, readSuppressions } from './checks.ts'
+import { dateText } from './dates.ts'
 import { validateFigures } from './figures.ts'
 import { validateGlossary } from './glossary.ts'
 import type { ImageFile } from './images.ts'
@@ -81,7 +82,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     language,
     variants: readVariants(fields, yaml, diagnostics),
     ...readTexts(fields, yaml, diagnostics),
-    ...(fields.date !== undefined && { date: String(fields.date) }),
+    ...(fields.date !== undefined && { date: dateText(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
     ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
     html: fields.html === 'allow',

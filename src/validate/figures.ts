@@ -4,6 +4,7 @@ import type { Locale } from '../model/locale.ts'
 import type { RawTable } from '../model/raw.ts'
 import type { Segment } from '../model/segment.ts'
 import { suggest } from '../model/suggest.ts'
+import { isDate } from './dates.ts'
 import { termSegment } from './glossary.ts'
 import { parseNumber } from './number.ts'
 import { lookUp, type Registry } from './registry.ts'
@@ -107,13 +108,6 @@ function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined {
     diagnostics.push(invalid(place, `"${value}" is not a period.`, 'Write 2024, 2025-03, 2025-03-26 or 2023/2024.'))
   }
   return value
-}
-
-/** True for an ISO 8601 year, month or day that exists. */
-function isDate(text: string): boolean {
-  const [year = '', month = '01', day = '01'] = text.split('-')
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
 function readFlag(row: Row, diagnostics: Diagnostic[]): boolean {
