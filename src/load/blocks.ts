@@ -1,12 +1,22 @@
 import type { Image, List, ListItem, Parent, RootContent, Table } from 'mdast'
 import { diagnose, type Place } from '../model/diagnostic.ts'
+import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { BlockOf, CellOf, Segment, SegmentKind, SegmentText } from '../model/segment.ts'
-import { mapTexts } from '../model/walk.ts'
+import { mapTexts, plainText } from '../model/walk.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
 import { mergeCounterpart } from './counterpart.ts'
-import { type MarkdownContext, parseBlocks, parseLine, readHtml, readInlines, spanOf, unsupported } from './markdown.ts'
+import {
+  isTooDeep,
+  type MarkdownContext,
+  parseBlocks,
+  parseLine,
+  readHtml,
+  readInlines,
+  spanOf,
+  unsupported,
+} from './markdown.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
 
@@ -58,7 +68,7 @@ export function readBody(
   const targets: Target[] = []
   const drafts: PlacedDraft[] = []
   for (const chunk of parts.chunks) {
-    const nodes = parseBlocks(context.source, chunk, parts)
+    const nodes = parseBlocks(context.source, chunk, parts).filter((node) => !isTooDeep(context, node, chunk.from))
     const reading = { context, kind: options.kind, base: chunk.from, language: options.language, targets }
     const known = targets.length
     const blocks = nodes.flatMap((node) => readBlock(reading, node))
@@ -73,7 +83,13 @@ export function readBody(
   }
   targets.sort((one, other) => one.end - other.end)
   for (const caption of parts.captions) attachCaption(context, caption, targets)
-  const finish = (draft: DraftText) => finishSegment(draft, options.language, options.nextId())
+  const finish = (draft: DraftText) => {
+    for (const text of [draft.text, ...draft.others.values()]) {
+      const { length } = plainText(text.inlines)
+      if (length > longestText) context.diagnostics.push(tooLong(text.place, 'text', length))
+    }
+    return finishSegment(draft, options.language, options.nextId())
+  }
   const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(block, finish), place }))
   return { blocks, comments: parts.comments }
 }

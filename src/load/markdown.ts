@@ -5,6 +5,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { deepestNesting, tooDeep } from '../model/limits.ts'
 import type { Inline } from '../model/segment.ts'
 import { expressionPattern, parseExpression } from './expression.ts'
 import { droppedMark, expressionMark, expressionsIn, maskText } from './mask.ts'
@@ -62,6 +63,22 @@ export function parseBlocks(
   return text.trim() ? fromMarkdown(text, blockOptions).children : []
 }
 
+/** Reports nodes that stand too deep in one another for anything that calls itself for each level. */
+export function isTooDeep(context: MarkdownContext, node: Nodes, base: number): boolean {
+  // An item is two nodes in one another: itself and its list.
+  const deepest = 2 * deepestNesting
+  let level: readonly Nodes[] = [node]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) {
+      const { from, to } = spanOf(node, base)
+      context.diagnostics.push(tooDeep(placeAt(context.source, from, to)))
+      return true
+    }
+    level = level.flatMap((inner) => ('children' in inner ? inner.children : []))
+  }
+  return false
+}
+
 /** Parses one line of text, in which nothing is the start of a block. */
 export function parseLine(context: MarkdownContext, span: Span): readonly Inline[] {
   const { source } = context
@@ -69,6 +86,7 @@ export function parseLine(context: MarkdownContext, span: Span): readonly Inline
   // Most captions hold no markup; they are spared the parser.
   if (!/[*_`[\]<>\\&!~\n]/.test(text)) return readPlain(context, span, text)
   const root = fromMarkdown(maskText(source, span, [], [], []), lineOptions)
+  if (isTooDeep(context, root, span.from)) return []
   return root.children.flatMap((node) => ('children' in node ? readInlines(context, span.from, node as Parent) : []))
 }
 

@@ -1,5 +1,6 @@
 import type { Quote, Source, Term } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { longestText, tooLong } from '../model/limits.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
@@ -60,6 +61,9 @@ function readWords(raw: RawQuote, index: number, places: Places, context: QuoteC
     ...(raw.en && { en: words('en', raw.en) }),
   }
   const place = places.placeOf([index, raw.zh ? 'zh' : raw.en ? 'en' : 'id'])
+  for (const { length } of [raw.zh ?? '', raw.en ?? '']) {
+    if (length > longestText) context.diagnostics.push(tooLong(place, 'text', length))
+  }
   if (!(published in texts)) {
     const key = published === 'en' ? 'en' : 'zh'
     const message = `The quote "${raw.id}" was published in ${published}, but its words in "${key}" are missing.`
