@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, EnvironmentError, type Outcome } from '../mo
 import type { FontOf } from './assign.ts'
 import { fontSource } from './faces.ts'
 import { type FontEffects, type FontFault, type FontFile, openFont } from './font-file.ts'
+import { canBeCut } from './subset.ts'
 
 /** One font to open. */
 export interface FontSlot {
@@ -52,7 +53,10 @@ export async function openFonts(slots: readonly FontSlot[], request: FontTableRe
 
 async function openSlot({ role, weight }: FontSlot, request: FontTableRequest): Promise<FontFile | FontFault> {
   const source = fontSource(role, weight, request.own)
-  if ('path' in source) return openFont(source.path, request)
+  if ('path' in source) {
+    const own = await openFont(source.path, request)
+    return typeof own === 'string' || (await canBeCut(own, request.cache)) ? own : 'damaged'
+  }
   const path = request.resolve(source.specifier)
   const font = path === undefined ? 'missing' : await openFont(path, request)
   if (typeof font !== 'string') return font
@@ -67,7 +71,8 @@ function ownSlots(own: FontFiles): readonly FontSlot[] {
   )
 }
 
-function reportFault({ role, weight }: FontSlot, own: FontFiles, fault: FontFault): Diagnostic {
+/** Says what is the matter with a font that the author named. */
+export function reportFault({ role, weight }: FontSlot, own: FontFiles, fault: FontFault): Diagnostic {
   const message = `The font file ${own[role]?.[weight]} (theme.fonts.${role}.${weight}) ${faults[fault]}.`
   if (fault === 'missing') return diagnose('font-missing', undefined, message, 'Check the path under theme.fonts.')
   const hint = 'Name a static TrueType file (.ttf), one for each weight: other outlines cannot be searched in the PDF.'

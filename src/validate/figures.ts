@@ -7,7 +7,7 @@ import { suggest } from '../model/suggest.ts'
 import { isDate } from './dates.ts'
 import { termSegment } from './glossary.ts'
 import { parseNumber } from './number.ts'
-import { lookUp, type Registry } from './registry.ts'
+import { looksLikeId, lookUp, type Registry } from './registry.ts'
 import { figureRowSchema } from './schemas.ts'
 import { type Row, readRows } from './table.ts'
 import { plainSegment } from './text.ts'
@@ -97,7 +97,7 @@ function readName(row: Row, column: 'subject' | 'measure', id: string, context: 
   const { value, place } = row.cell(column)
   const term = context.terms.get(value)
   if (term) return termSegment(term, 'label', context.language, id)
-  if (/^[a-z0-9-]+$/.test(value)) lookUp(context.terms, value, place, 'term', context.diagnostics)
+  if (looksLikeId(value, context.terms)) lookUp(context.terms, value, place, 'term', context.diagnostics)
   return plainSegment(id, 'label', context.language, { [context.language]: value }, place)
 }
 

@@ -6,7 +6,7 @@ import type { Places, RawYaml } from '../model/raw.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
 import { parseList } from './parse.ts'
-import { lookUp, type Registry } from './registry.ts'
+import { looksLikeId, lookUp, type Registry } from './registry.ts'
 import { quotesSchema, type RawBilingual, type RawQuote } from './schemas.ts'
 import { duplicateId } from './table.ts'
 import { bilingualSegment } from './text.ts'
@@ -85,7 +85,7 @@ function readName(
   if (term) return termSegment(term, 'label', context.language, id)
   const path = [index, field]
   // A name is written with capitals, spaces or Han; what looks like an id was meant as one.
-  if (typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)) {
+  if (typeof value === 'string' && looksLikeId(value, context.terms)) {
     lookUp(context.terms, value, places.placeOf(path), 'term', context.diagnostics)
   }
   const at = { id, kind: 'label', language: context.language, path, places } as const
