@@ -98,7 +98,7 @@ const vocabulary = [
 ] as const
 
 /** A small generator of numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0

@@ -11,25 +11,47 @@ export interface Cost {
   readonly memory: number | undefined
 }
 
+/** What a command cost, and how it ended. */
+export interface Run extends Cost {
+  /** Null if it was ended because it took too long. */
+  readonly status: number | null
+  /** What it wrote to standard error. */
+  readonly errors: string
+}
+
 /** Runs `node` with arguments and measures it; throws with the command's own words if it fails. */
 export async function measureNode(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
 ): Promise<Cost> {
+  const { status, errors, ...cost } = await tryNode(args, cwd, env)
+  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${errors}`)
+  return cost
+}
+
+/** Runs `node` with arguments and measures it, for `limit` seconds of CPU at most (ten times as long by the clock) if that is given. */
+export async function tryNode(
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  limit?: number,
+): Promise<Run> {
   const started = performance.now()
   const child = spawn(process.execPath, [...args], {
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
+    ...(limit !== undefined && { timeout: limit * 10_000, killSignal: 'SIGKILL' as const }),
   })
   const errors: string[] = []
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text))
-  const usage = watchTree(child.pid)
+  const usage = watchTree(child.pid, (cpu) => {
+    if (limit !== undefined && cpu > limit) child.kill('SIGKILL')
+  })
   const status = await new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject))
   const wall = (performance.now() - started) / 1000
-  if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}\n${errors.join('')}`)
-  return { wall, ...usage.stop() }
+  return { status, errors: errors.join(''), wall, ...usage.stop() }
 }
 
 /** The run with the median wall time of several. */
@@ -41,13 +63,14 @@ export async function medianOf(runs: number, run: () => Promise<Cost>): Promise<
 }
 
 /** Samples a process and its descendants from /proc every 20 ms. */
-function watchTree(root: number | undefined) {
+function watchTree(root: number | undefined, tell: (cpu: number) => void) {
   const cpuByProcess = new Map<number, number>()
   let memory = 0
   const sample = () => {
     const processes = readProcesses()
     const tree = descendants(processes, root ?? -1)
     for (const { pid, cpu } of tree) cpuByProcess.set(pid, cpu)
+    tell([...cpuByProcess.values()].reduce((sum, seconds) => sum + seconds, 0))
     memory = Math.max(
       memory,
       tree.reduce((sum, { resident }) => sum + resident, 0),

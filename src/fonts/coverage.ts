@@ -14,9 +14,18 @@ export function covers(coverage: Coverage, codePoint: number): boolean {
   return first !== undefined && first <= codePoint
 }
 
+/** Every code point of a coverage. */
+export function listCoverage(coverage: Coverage): readonly number[] {
+  return coverage.flatMap((first, at) => {
+    const last = at % 2 === 0 ? (coverage[at + 1] ?? first) : first - 1
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, step) => first + step)
+  })
+}
+
 /**
  * Reads which code points a `cmap` table maps to a glyph: subtable format 12 if it has one, else format 4
- * (OpenType 1.9, cmap). Empty if it has neither; a RangeError if the table is cut off.
+ * (OpenType 1.9, cmap). Empty if it has neither; a RangeError if the table is cut off
+ * or its parts lie over one another.
  */
 export function readCoverage(cmap: DataView): Coverage {
   const offsets = Array.from({ length: cmap.getUint16(2) }, (_, index) => cmap.getUint32(4 + 8 * index + 4))
@@ -36,7 +45,7 @@ function readFormat12(cmap: DataView, offset: number): number[] {
     const last = Math.min(cmap.getUint32(group + 4), 0x10ffff)
     const glyph = cmap.getUint32(group + 8)
     for (let codePoint = first; codePoint <= last; codePoint += 1) {
-      if (glyph + codePoint - first !== 0) codePoints.push(codePoint)
+      if (glyph + codePoint - first !== 0) add(codePoints, codePoint)
     }
   }
   return codePoints
@@ -56,10 +65,16 @@ function readFormat4(cmap: DataView, offset: number): number[] {
     for (let codePoint = first; codePoint <= last && codePoint < 0xffff; codePoint += 1) {
       const glyph =
         range === 0 ? (codePoint + delta) & 0xffff : cmap.getUint16(rangeAt + range + 2 * (codePoint - first))
-      if (glyph !== 0) codePoints.push(codePoint)
+      if (glyph !== 0) add(codePoints, codePoint)
     }
   }
   return codePoints
+}
+
+/** In a sound table no code point stands twice; one that names more than there are would take hours to read. */
+function add(codePoints: number[], codePoint: number): void {
+  if (codePoints.length > 0x110000) throw new RangeError('A font maps more characters than there are')
+  codePoints.push(codePoint)
 }
 
 function toRanges(codePoints: number[]): Coverage {

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, EnvironmentError, type Outcome } from '../mo
 import type { FontOf } from './assign.ts'
 import { fontSource } from './faces.ts'
 import { type FontEffects, type FontFault, type FontFile, openFont } from './font-file.ts'
+import { canBeCut } from './subset.ts'
 
 /** One font to open. */
 export interface FontSlot {
@@ -60,7 +61,9 @@ async function openSlot(
   const source = fontSource(role, weight, request.own)
   if ('path' in source) {
     // An image is not followed out of the project either: what a deck shows goes to others.
-    return (await request.leavesProject(source.path)) ? 'outside' : openFont(source.path, request)
+    if (await request.leavesProject(source.path)) return 'outside'
+    const own = await openFont(source.path, request)
+    return typeof own === 'string' || (await canBeCut(own, request.cache)) ? own : 'damaged'
   }
   const path = request.resolve(source.specifier)
   const font = path === undefined ? 'missing' : await openFont(path, request)
@@ -76,7 +79,8 @@ function ownSlots(own: FontFiles): readonly FontSlot[] {
   )
 }
 
-function reportFault({ role, weight }: FontSlot, own: FontFiles, fault: FontFault | 'outside'): Diagnostic {
+/** Says what is the matter with a font that the author named. */
+export function reportFault({ role, weight }: FontSlot, own: FontFiles, fault: FontFault | 'outside'): Diagnostic {
   const message = `The font file ${own[role]?.[weight]} (theme.fonts.${role}.${weight}) ${faults[fault]}.`
   if (fault === 'missing') return diagnose('font-missing', undefined, message, 'Check the path under theme.fonts.')
   if (fault === 'outside') return diagnose('font-missing', undefined, message, 'Copy the font into the project.')

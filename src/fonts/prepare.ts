@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts'
 import { assignFaces, weightsOf } from './assign.ts'
 import { fontFaceCss } from './css.ts'
 import { familiesOf, roleOf } from './faces.ts'
-import { type FontSlot, type FontTableRequest, openFonts } from './font-table.ts'
+import { type FontSlot, type FontTableRequest, openFonts, reportFault } from './font-table.ts'
 import { type PlaceOf, reportMissing } from './missing.ts'
 import { subset } from './subset.ts'
 import { collectUses, type TextUse, usesOf } from './usage.ts'
@@ -36,12 +36,17 @@ export async function prepareFonts(html: string, request: FontRequest): Promise<
   const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
   if (diagnostics.length > 0) return { value: { css: '', bytes: 0 }, diagnostics }
   const { faces, missing } = assignFaces(uses, fontOf)
-  const embedded = await Promise.all(
+  const cut = await Promise.all(
     faces.map(async ({ family, weight, codePoints }) => {
-      const woff2 = await subset(fontOf(roleOf(family), weight), [...codePoints], cache)
-      return { family, weight, woff2 }
+      const role = roleOf(family)
+      const woff2 = await subset(fontOf(role, weight), [...codePoints], cache)
+      // All its glyphs could be cut, and these cannot: there is no font of which that was seen.
+      return woff2 ? { family, weight, woff2 } : reportFault({ role, weight }, request.own, 'damaged')
     }),
   )
+  const faults = cut.filter((face) => 'code' in face)
+  if (faults.length > 0) return { value: { css: '', bytes: 0 }, diagnostics: faults }
+  const embedded = cut.filter((face) => 'woff2' in face)
   const bytes = embedded.reduce((sum, { woff2 }) => sum + woff2.length, 0)
   return { value: { css: fontFaceCss(embedded), bytes }, diagnostics: reportMissing(missing, placeOf) }
 }

@@ -1,4 +1,5 @@
 import type { Cache } from '../model/effects.ts'
+import { listCoverage } from './coverage.ts'
 import { type FontFile, sha256 } from './font-file.ts'
 import { packingVersion, packWoff2 } from './woff2.ts'
 
@@ -18,15 +19,47 @@ const options = {
 
 /**
  * Cuts a font down to the given code points and packs it as WOFF2; its `cmap` holds those code points
- * that the font covers, no others (but “>” brings its mirror image “<”). The same input gives the same bytes, which are cached.
+ * that the font covers, no others (but “>” brings its mirror image “<”). The same input gives the same bytes, which are
+ * cached. Undefined if the subsetter cannot read the font.
  */
-export async function subset(font: FontFile, codePoints: readonly number[], cache: Cache): Promise<Uint8Array> {
-  const text = String.fromCodePoint(...[...codePoints].sort((left, right) => left - right))
+export async function subset(
+  font: FontFile,
+  codePoints: readonly number[],
+  cache: Cache,
+): Promise<Uint8Array | undefined> {
+  const text = textOf(codePoints)
   const key = `subset-${sha256(JSON.stringify([subsetterVersion, packingVersion, options, font.sha256, text]))}`
   const known = await cache.get(key)
   if (known) return known
-  const { default: subsetFont } = await import('subset-font')
-  const packed = await packWoff2(await subsetFont(await font.read(), text, options))
+  const cut = await tryToCut(await font.read(), text)
+  if (!cut) return undefined
+  const packed = await packWoff2(cut)
   await cache.set(key, packed)
   return packed
+}
+
+/** Whether the subsetter can read all glyphs of a font, which is looked at once for each file. */
+export async function canBeCut(font: FontFile, cache: Cache): Promise<boolean> {
+  const key = `sound-${sha256(JSON.stringify([subsetterVersion, font.sha256]))}`
+  if (await cache.get(key)) return true
+  const isSound = (await tryToCut(await font.read(), textOf(listCoverage(font.coverage)))) !== undefined
+  if (isSound) await cache.set(key, new Uint8Array([1]))
+  return isSound
+}
+
+/** The subsetter throws an Error, or its WebAssembly a RuntimeError, for nothing but a font it cannot read. */
+async function tryToCut(font: Buffer, text: string): Promise<Uint8Array | undefined> {
+  const { default: subsetFont } = await import('subset-font')
+  try {
+    return await subsetFont(font, text, options)
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(codePoints: readonly number[]): string {
+  return Array.from(
+    [...codePoints].sort((left, right) => left - right),
+    (code) => String.fromCodePoint(code),
+  ).join('')
 }

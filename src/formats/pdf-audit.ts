@@ -41,18 +41,32 @@ function reportNoText(pages: number): Diagnostic {
 
 /** Every text that the document shows must be in the PDF. A template may leave out what a slide has. */
 function checkTexts(text: string, { deck, html }: PrintedDeck): readonly Diagnostic[] {
-  const printed = squeeze(text)
-  const shown = squeeze(textOfHtml(html))
+  const isPrinted = createFinder(squeeze(text))
+  const isShown = createFinder(squeeze(textOfHtml(html)))
   return deck.slides.flatMap(({ source: _, notes: __, number, ...slide }) => {
     const pairs = segmentsIn(slide).flatMap(({ kind, line, caption, place }) =>
       kind === 'alt'
         ? []
         : [line, ...(caption ? [caption] : [])].map(({ runs }) => ({ words: textOfRuns(runs), place })),
     )
-    const missing = pairs.filter(({ words }) => shown.includes(squeeze(words)) && !printed.includes(squeeze(words)))
+    const missing = pairs.filter(({ words }) => isShown(squeeze(words)) && !isPrinted(squeeze(words)))
     const first = missing[0]
     return first ? [reportMissing(first, missing.length, number)] : []
   })
+}
+
+/** How far before the last text found the next one may stand: what a slide holds is not printed in the order of its parts. */
+const backwards = 10_000
+
+/** Tells whether words stand in a text. They are asked for slide by slide, so each is looked for near the last one first. */
+function createFinder(text: string): (words: string) => boolean {
+  let last = 0
+  return (words) => {
+    const near = text.indexOf(words, Math.max(0, last - backwards))
+    const at = near < 0 ? text.indexOf(words) : near
+    if (at >= 0) last = at
+    return at >= 0
+  }
 }
 
 function reportMissing(

@@ -67,7 +67,9 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfReading> {
   ])
   const info = metadata.info as { readonly Title?: string; readonly Language?: string } // As pdf.js documents it.
   const found: PageReading[] = []
-  for (let number = 1; number <= document.numPages; number++) found.push(await readPage(await document.getPage(number)))
+  const known: KnownFonts = new Map()
+  for (let number = 1; number <= document.numPages; number++)
+    found.push(await readPage(await document.getPage(number), known))
   const text = found.map((page) => page.text).join('\n')
   const fonts = found.flatMap((page) => page.fonts)
   return {
@@ -103,14 +105,17 @@ interface FontReading {
   readonly missing: boolean
 }
 
-async function readPage(page: PDFPageProxy): Promise<PageReading> {
+/** The fonts of a document by their ids: one that cannot be read is waited for once, not on every page. */
+type KnownFonts = Map<string, Promise<FontReading>>
+
+async function readPage(page: PDFPageProxy, known: KnownFonts): Promise<PageReading> {
   const [content, annotations] = await Promise.all([
     page.getTextContent({ disableNormalization: true }),
     page.getAnnotations(),
   ])
   const links = (annotations as readonly { readonly unsafeUrl?: string }[]).map(({ unsafeUrl = '' }) => unsafeUrl)
   const { width, height } = page.getViewport({ scale: 1 })
-  const fonts = await readFonts(page)
+  const fonts = await readFonts(page, known)
   page.cleanup()
   return {
     size: { width, height },
@@ -121,11 +126,17 @@ async function readPage(page: PDFPageProxy): Promise<PageReading> {
 }
 
 /** The fonts that a page draws with. */
-async function readFonts(page: PDFPageProxy): Promise<readonly FontReading[]> {
+async function readFonts(page: PDFPageProxy, known: KnownFonts): Promise<readonly FontReading[]> {
   const { OPS } = await import('unpdf/pdfjs')
   const { fnArray, argsArray } = await page.getOperatorList()
   const ids = new Set(fnArray.flatMap((operator, at) => (operator === OPS.setFont ? [String(argsArray[at]?.[0])] : [])))
-  return Promise.all([...ids].map((id) => readFont(page, id)))
+  return Promise.all(
+    Array.from(ids, (id) => {
+      const reading = known.get(id) ?? readFont(page, id)
+      known.set(id, reading)
+      return reading
+    }),
+  )
 }
 
 /** pdf.js hands a font over when it has read it, or never if it cannot. */

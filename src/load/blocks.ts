@@ -1,13 +1,23 @@
 import type { Image, List, ListItem, Parent, RootContent, Table } from 'mdast'
 import { diagnose } from '../model/diagnostic.ts'
+import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
-import { mapTexts } from '../model/walk.ts'
+import { mapTexts, plainText } from '../model/walk.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
 import { mergeCounterpart } from './counterpart.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
-import { type MarkdownContext, parseBlocks, parseLine, readHtml, readInlines, spanOf, unsupported } from './markdown.ts'
+import {
+  isTooDeep,
+  type MarkdownContext,
+  parseBlocks,
+  parseLine,
+  readHtml,
+  readInlines,
+  spanOf,
+  unsupported,
+} from './markdown.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
 
@@ -47,7 +57,7 @@ export function readBody(
   const targets: Target[] = []
   const drafts: PlacedDraft[] = []
   for (const chunk of parts.chunks) {
-    const nodes = parseBlocks(context.source, chunk, parts)
+    const nodes = parseBlocks(context.source, chunk, parts).filter((node) => !isTooDeep(context, node, chunk.from))
     const reading = { context, kind: options.kind, base: chunk.from, language: options.language, targets }
     const known = targets.length
     const blocks = nodes.flatMap((node) => readBlock(reading, node))
@@ -60,8 +70,15 @@ export function readBody(
     }
     drafts.push(...blocks)
   }
-  for (const caption of parts.captions) attachCaption(context, caption, targets, span)
-  const finish = (draft: DraftText) => finishSegment(draft, options.language, options.nextId())
+  targets.sort((one, other) => one.end - other.end)
+  for (const caption of parts.captions) attachCaption(context, caption, targets)
+  const finish = (draft: DraftText) => {
+    for (const text of [draft.text, ...draft.others.values()]) {
+      const { length } = plainText(text.inlines)
+      if (length > longestText) context.diagnostics.push(tooLong(text.place, 'text', length))
+    }
+    return finishSegment(draft, options.language, options.nextId())
+  }
   const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(block, finish), place }))
   return { blocks, comments: parts.comments }
 }
@@ -159,13 +176,21 @@ function readTable(reading: Reading, node: Table): BlockOf<DraftText> {
   return { kind: 'table', header, rows: body }
 }
 
-function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: readonly Target[], span: Span): void {
+/** The last target that ends before an offset, of targets in the order of their ends. */
+function lastBefore(targets: readonly Target[], offset: number): Target | undefined {
+  let [low, high] = [0, targets.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((targets[middle]?.end ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return targets[low - 1]
+}
+
+function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: readonly Target[]): void {
   const { source, diagnostics } = context
   const tagPlace = placeAt(source, caption.tag.from, caption.tag.to)
-  const above = targets.reduce<Target | undefined>(
-    (last, target) => (target.end <= caption.tag.from && target.end >= (last?.end ?? span.from) ? target : last),
-    undefined,
-  )
+  const above = lastBefore(targets, caption.tag.from)
   const inlines = parseLine(context, caption.text)
   if (inlines.length === 0) {
     const hint = 'Write the text behind it, or put the next block under it as the counterpart of the block above.'

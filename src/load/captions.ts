@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { deepestNesting, tooDeep } from '../model/limits.ts'
 import { isLocale, type Locale, localeTags } from '../model/locale.ts'
 import { suggest } from '../model/suggest.ts'
 import { closesFence, type Line, linesOf, openedFence, type Span } from './slides.ts'
@@ -60,6 +61,12 @@ export function findCaptions(source: SourceText, span: Span): { parts: BodyParts
       at = skipped
       continue
     }
+    if (levelsOf(line.text) > deepestNesting) {
+      // It is not parsed either, which takes longer than its length would tell.
+      diagnostics.push(tooDeep(placeAt(source, line.from, line.to)))
+      parts.blanks.push(line)
+      continue
+    }
     diagnostics.push(...findSlips(source, line))
     const match = tagLine.exec(line.text)
     const tag = match?.[3]
@@ -88,6 +95,25 @@ export function findCaptions(source: SourceText, span: Span): { parts: BodyParts
   }
   parts.chunks.push(chunk)
   return { parts, diagnostics }
+}
+
+const container = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+
+/** At least how many lists, quotations and images that a line begins stand in one another; a level of a list is two columns. */
+function levelsOf(line: string): number {
+  let levels = 0
+  let indent = 0
+  let at = 0
+  for (container.lastIndex = 0; ; ) {
+    const mark = container.exec(line)?.[0]
+    if (mark === undefined) break
+    levels += 1
+    // A mark itself is as wide as one level is.
+    if (mark.length > 3) indent += mark.length - 1
+    at = container.lastIndex
+  }
+  const images = line.indexOf('![', at) < 0 ? 0 : line.split('![').length - 1
+  return Math.max(images, levels + Math.floor(indent / 2))
 }
 
 /** A caption goes on over the lines after it until a blank line, another tag or the start of another block. */

@@ -5,6 +5,7 @@ import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { deepestNesting, tooDeep } from '../model/limits.ts'
 import type { Inline } from '../model/segment.ts'
 import { expressionPattern, parseExpression } from './expression.ts'
 import { findDemands } from './html-demands.ts'
@@ -63,6 +64,22 @@ export function parseBlocks(
   return text.trim() ? fromMarkdown(text, blockOptions).children : []
 }
 
+/** Reports nodes that stand too deep in one another for anything that calls itself for each level. */
+export function isTooDeep(context: MarkdownContext, node: Nodes, base: number): boolean {
+  // An item is two nodes in one another: itself and its list.
+  const deepest = 2 * deepestNesting
+  let level: readonly Nodes[] = [node]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) {
+      const { from, to } = spanOf(node, base)
+      context.diagnostics.push(tooDeep(placeAt(context.source, from, to)))
+      return true
+    }
+    level = level.flatMap((inner) => ('children' in inner ? inner.children : []))
+  }
+  return false
+}
+
 /** Parses one line of text, in which nothing is the start of a block. */
 export function parseLine(context: MarkdownContext, span: Span): readonly Inline[] {
   const { source } = context
@@ -70,6 +87,7 @@ export function parseLine(context: MarkdownContext, span: Span): readonly Inline
   // Most captions hold no markup; they are spared the parser.
   if (!/[*_`[\]<>\\&!~\n]/.test(text)) return readPlain(context, span, text)
   const root = fromMarkdown(maskText(source, span, [], [], []), lineOptions)
+  if (isTooDeep(context, root, span.from)) return []
   return root.children.flatMap((node) => ('children' in node ? readInlines(context, span.from, node as Parent) : []))
 }
 
@@ -174,19 +192,21 @@ export function spanOf(node: Nodes, base: number): Span {
 
 function readText(context: MarkdownContext, span: Span, value: string): Inline[] {
   const text = joinLines(value.replaceAll(droppedMark, ''))
-  if (!text.includes(expressionMark)) return findUnclosed(context, span, text)
+  if (text.includes('{{')) reportUnclosed(context, span)
+  if (!text.includes(expressionMark)) return [{ kind: 'text', text }]
   const inlines: Inline[] = []
   const expressions = expressionsIn(context.source, span)
+  let next = 0
   for (const part of text.split(/(\ue000+)/)) {
     if (!part.startsWith(expressionMark)) {
-      if (part) inlines.push(...findUnclosed(context, span, part))
+      if (part) inlines.push({ kind: 'text', text: part })
       continue
     }
     for (let left = part.length; left > 0; ) {
-      const next = expressions.shift()
-      if (!next) break
-      left -= next.to - next.from
-      inlines.push(...readExpression(context, next))
+      const expression = expressions[next++]
+      if (!expression) break
+      left -= expression.to - expression.from
+      inlines.push(...readExpression(context, expression))
     }
   }
   return inlines
@@ -200,14 +220,12 @@ function readExpression(context: MarkdownContext, span: Span): Inline[] {
   return []
 }
 
-function findUnclosed(context: MarkdownContext, span: Span, text: string): Inline[] {
+function reportUnclosed(context: MarkdownContext, span: Span): void {
   const found = context.source.text.slice(span.from, span.to).search(/(?<!\\)\{\{(?![^{}\n]*\}\})/)
-  if (text.includes('{{') && found >= 0) {
-    const place = placeAt(context.source, span.from + found, span.from + found + 2)
-    const hint = 'End it with "}}" on the same line, or write "\\{{" for two braces.'
-    context.diagnostics.push(diagnose('expression-syntax', place, 'This expression is never closed.', hint))
-  }
-  return [{ kind: 'text', text }]
+  if (found < 0) return
+  const place = placeAt(context.source, span.from + found, span.from + found + 2)
+  const hint = 'End it with "}}" on the same line, or write "\\{{" for two braces.'
+  context.diagnostics.push(diagnose('expression-syntax', place, 'This expression is never closed.', hint))
 }
 
 function readUrl(context: MarkdownContext, span: Span, url: string): string {
@@ -221,11 +239,28 @@ function readUrl(context: MarkdownContext, span: Span, url: string): string {
 
 /** Line ends inside a paragraph: nothing between Han characters, a space between words. */
 function joinLines(text: string): string {
-  return text.replace(/[ \t]*\n[ \t]*/g, (_, at: number) => {
-    const before = text.slice(0, at).trimEnd().at(-1) ?? ''
-    const after = text.slice(at).trimStart().at(0) ?? ''
-    return isWide(before) || isWide(after) ? '' : ' '
-  })
+  if (!text.includes('\n')) return text
+  const lines = text.split('\n')
+  const last = lines.length - 1
+  let joined = ''
+  let before = ''
+  for (const [at, line] of lines.entries()) {
+    const trimmed = trimBlanks(line, { start: at > 0, end: at < last })
+    const shown = trimmed.trim()
+    const isBlank = shown === '' && at < last
+    if (at > 0 && !isBlank && !isWide(before) && !isWide(shown.charAt(0))) joined += ' '
+    joined += trimmed
+    before = shown.at(-1) ?? before
+  }
+  return joined
+}
+
+/** Without spaces and tabs at its ends; a pattern for them would try every space of a long run. */
+function trimBlanks(text: string, ends: { readonly start: boolean; readonly end: boolean }): string {
+  let [from, to] = [0, text.length]
+  while (ends.start && from < to && ' \t'.includes(text.charAt(from))) from++
+  while (ends.end && to > from && ' \t'.includes(text.charAt(to - 1))) to--
+  return text.slice(from, to)
 }
 
 function sourceCode(context: MarkdownContext, span: Span): string {

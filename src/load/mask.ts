@@ -6,6 +6,9 @@ import type { SourceText } from './source.ts'
 export const expressionMark = '\ue000'
 export const droppedMark = '\ue001'
 
+/** What becomes of a character of a masked text; characters of fences stay, and so do expressions among them. */
+const fates = { kept: 0, fenced: 1, blank: 2, dropped: 3, expression: 4 } as const
+
 /** Copies a stretch at equal length with blanks as spaces and expressions as marks, so that offsets stay true. */
 export function maskText(
   source: SourceText,
@@ -14,20 +17,35 @@ export function maskText(
   fences: readonly Span[],
   escapes: readonly number[],
 ): string {
-  let text = source.text.slice(span.from, span.to)
-  const replace = (from: number, to: number, make: (old: string) => string) => {
-    const start = Math.max(0, from - span.from)
-    const end = Math.min(text.length, to - span.from)
-    if (start < end) text = text.slice(0, start) + make(text.slice(start, end)) + text.slice(end)
+  const text = source.text.slice(span.from, span.to)
+  // One pass over the text whatever its number of spans: copying it for each takes the square of its length.
+  const fateOf = new Uint8Array(text.length)
+  const set = (from: number, to: number, fate: keyof typeof fates) =>
+    fateOf.fill(fates[fate], Math.max(0, from - span.from), Math.max(0, to - span.from))
+  for (const fence of fences) set(fence.from, fence.to, 'fenced')
+  for (const blank of blanks) set(blank.from, blank.to, 'blank')
+  for (const at of escapes) set(at, at + 1, 'dropped')
+  for (const { from, to } of expressionsIn(source, span)) {
+    const fate = fateOf[from - span.from]
+    if (fate !== fates.fenced && fate !== fates.blank) set(from, to, 'expression')
   }
-  for (const blank of blanks) replace(blank.from, blank.to, (old) => old.replace(/[^\n]/g, ' '))
-  for (const at of escapes) replace(at, at + 1, () => droppedMark)
-  for (const found of expressionsIn(source, span)) {
-    if (fences.some((fence) => fence.from <= found.from && found.from < fence.to)) continue
-    if (blanks.some((blank) => blank.from <= found.from && found.from < blank.to)) continue
-    replace(found.from, found.to, (old) => expressionMark.repeat(old.length))
+  return writeMasked(text, fateOf)
+}
+
+function writeMasked(text: string, fateOf: Uint8Array): string {
+  let masked = ''
+  for (let from = 0; from < text.length; ) {
+    const fate = fateOf[from]
+    let to = from + 1
+    while (to < text.length && fateOf[to] === fate) to++
+    const run = text.slice(from, to)
+    if (fate === fates.blank) masked += run.replace(/[^\n]+/g, (old) => ' '.repeat(old.length))
+    else if (fate === fates.dropped) masked += droppedMark.repeat(run.length)
+    else if (fate === fates.expression) masked += expressionMark.repeat(run.length)
+    else masked += run
+    from = to
   }
-  return text
+  return masked
 }
 
 /** Where expressions stand in a stretch; those after a backslash are text. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
+import { longestText, tooLong } from '../model/limits.ts'
 
 /** A text file that can turn offsets into places. Line ends are LF and a byte order mark is gone. */
 export interface SourceText {
@@ -71,6 +72,15 @@ export function tooLarge(file: string, size: number, limit: number): Diagnostic 
     `The file is ${megabytes(size)} MB; duilian reads up to ${megabytes(limit)} MB here.`,
     'Split it into several decks, and keep images in files of their own.',
   )
+}
+
+/** Reports `too-large` for each line that is longer than any text may be. */
+export function findLongLines({ file, text, lineStarts }: SourceText): readonly Diagnostic[] {
+  return lineStarts.flatMap((from, at) => {
+    const length = (lineStarts[at + 1] ?? text.length + 1) - 1 - from
+    if (length <= longestText) return []
+    return [tooLong({ file, line: at + 1, column: 1, endLine: at + 1, endColumn: length + 1 }, 'line', length)]
+  })
 }
 
 /** Of a file that is no text nothing more is said. */

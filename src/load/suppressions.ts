@@ -10,15 +10,21 @@ const written = /^#*[ \t]*duilian-(?:ignore(?![\w-])[ \t]*([\w-]+)?[ \t]*:?[ \t]
  * Each covers the block below it with its captions; the first thing on a slide covers what is said of the whole slide too.
  */
 export function findSuppressions(source: SourceText, body: Span, comments: readonly Span[]): Suppression[] {
-  return comments.flatMap((comment): Suppression[] => {
+  const found = comments.flatMap((comment) => {
     const match = written.exec(source.text.slice(comment.from, comment.to).trim())
-    if (!match) return []
-    const place = placeAt(source, comment.from - 4, Math.min(comment.to + 3, source.text.length))
-    const onlyComments = source.text.slice(body.from, comment.from - 4).replace(/<!--[\s\S]*?-->/g, '')
-    const opensSlide = onlyComments.trim() === ''
-    const firstLine = opensSlide ? placeAt(source, body.from).line : place.line
-    return [{ ...readMatch(match), place, firstLine, lastLine: lastLineOfBlock(source, comment.to + 3, body.to) }]
+    return match ? [{ comment, match }] : []
   })
+  if (found.length === 0) return []
+  const firstText = skipComments(source.text, body.from, body.to)
+  let below: Below | undefined
+  const suppressions = found.toReversed().map(({ comment, match }): Suppression => {
+    const place = placeAt(source, comment.from - 4, Math.min(comment.to + 3, source.text.length))
+    const opensSlide = comment.from - 4 <= firstText
+    const firstLine = opensSlide ? placeAt(source, body.from).line : place.line
+    below = findBelow(source, comment.to + 3, body.to, below)
+    return { ...readMatch(match), place, firstLine, lastLine: below.lastLine }
+  })
+  return suppressions.reverse()
 }
 
 /**
@@ -41,11 +47,43 @@ function readMatch(match: RegExpExecArray): { readonly code: string; readonly re
   return { code: match[1] ?? '', reason: (match[2] ?? '').trim() }
 }
 
-/** The last line of the block that begins below an offset: blank lines and further comments, then text up to a blank line. */
-function lastLineOfBlock(source: SourceText, from: number, to: number): number {
-  const gap = /^(?:\s|<!--[\s\S]*?-->)*/.exec(source.text.slice(from, to))?.[0].length ?? 0
-  const blank = source.text.slice(from + gap, to).search(/\n[ \t]*(\n|$)/)
-  return placeAt(source, blank < 0 ? to : from + gap + blank).line
+/** The block below a comment. */
+interface Below {
+  /** Where the comment ends. */
+  readonly from: number
+  /** The first blank line from there on; the end of the slide if there is none. */
+  readonly blank: number
+  readonly lastLine: number
+}
+
+/**
+ * The block that begins below an offset, further comments passed over, up to a blank line. `next` is the block below the
+ * next comment: what is known from there on is not looked for again.
+ */
+function findBelow(source: SourceText, from: number, to: number, next: Below | undefined): Below {
+  const known = next?.from ?? to
+  const blankFrom = (at: number) => {
+    const found = source.text.slice(at, known).search(/\n[ \t]*(\n|$)/)
+    return found < 0 ? (next?.blank ?? to) : at + found
+  }
+  const blank = blankFrom(from)
+  const start = skipComments(source.text, from, known)
+  if (next && start >= known) return { ...next, from, blank }
+  return { from, blank, lastLine: placeAt(source, blank >= start ? blank : blankFrom(start)).line }
+}
+
+/** The first offset at which neither a space nor a comment stands. */
+function skipComments(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to) {
+    if (text.startsWith('<!--', at)) {
+      const end = text.indexOf('-->', at)
+      if (end < 0 || end + 3 > to) return at
+      at = end + 3
+    } else if (/\s/.test(text.charAt(at))) at++
+    else return at
+  }
+  return to
 }
 
 /** The index of the last line of the entry that begins at or below an index. */

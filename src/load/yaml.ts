@@ -1,5 +1,17 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, type Scalar } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
+import { tooDeep } from '../model/limits.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { findYamlSuppressions } from './suppressions.ts'
@@ -9,7 +21,7 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
   const text = source.text.slice(from, to)
   // What is missing at the end is shown at the last character there is, not on the line after the block.
   const last = Math.max(0, text.trimEnd().length - 1)
-  const document = parseDocument(text, { prettyErrors: false })
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent' })
   const whole = placeAt(source, from, from)
   const placeOfNode = (node: unknown): Place | undefined => {
     const range = (node as Node | null | undefined)?.range
@@ -19,15 +31,20 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     const [start, end] = error.pos
     if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, from + start)
     const place = placeAt(source, from + Math.min(start, last), from + Math.min(end, last + 1))
+    if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(place)
     const hint = 'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.'
     return diagnose('yaml-syntax', place, `This YAML cannot be read: ${sentence(error.message)}`, hint)
   })
   const find = (path: Path) => findNodes(document.contents, path)
   const unclear = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY')
   const wrongFrom = Math.min(...unclear.map(({ pos }) => pos[0]))
+  const value =
+    unclear.length > 0
+      ? readBefore(document, wrongFrom)
+      : readValue(document, (node) => placeOfNode(node) ?? whole, problems)
   return {
     value: {
-      value: unclear.length > 0 ? readBefore(document, wrongFrom) : document.toJS({ maxAliasCount: 100 }),
+      value,
       ...(problems.length > 0 && { isPartial: true }),
       suppressions: findYamlSuppressions(source, from, to),
       placeOf: (path) => placeOfNode(find(path).value) ?? whole,
@@ -44,16 +61,57 @@ function readBefore(document: Document.Parsed, end: number): unknown {
   if (isSeq(contents)) {
     const whole = contents.items.filter(isWhole)
     // The last one may go on where it is wrong.
-    return whole.slice(0, -1).map((item) => (item as Node).toJS(document, { maxAliasCount: 100 }))
+    return whole.slice(0, -1).map((item) => toValue(item as Node, document))
   }
   if (!isMap(contents)) return undefined
   const pairs = contents.items.filter(({ key, value }) => isScalar(key) && value !== null && isWhole(value))
   return Object.fromEntries(
-    pairs.map(({ key, value }) => [
-      String((key as Scalar).value),
-      (value as Node).toJS(document, { maxAliasCount: 100 }),
-    ]),
+    pairs.map(({ key, value }) => [String((key as Scalar).value), toValue(value as Node, document)]),
   )
+}
+
+/** The value of a part; undefined if its aliases or levels are out of all proportion. */
+function toValue(node: Node, document: Document): unknown {
+  try {
+    return node.toJS(document, { maxAliasCount })
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ReferenceError) return undefined
+    throw error
+  }
+}
+
+/** How much more than once what aliases stand for may be read: the guard of the parser against bombs. */
+const maxAliasCount = 100
+
+/** The value of a document without errors; undefined, and reported, for aliases and levels out of all proportion. */
+function readValue(document: Document, placeOf: (node: unknown) => Place, problems: Diagnostic[]): unknown {
+  let first: Alias | undefined
+  let own: Alias | undefined
+  visit(document, {
+    Alias: (_, alias, path) => {
+      first ??= alias
+      const meant = alias.resolve(document)
+      if (meant && path.includes(meant)) own ??= alias
+    },
+  })
+  const report = (node: unknown, what: string) => {
+    const hint = 'Write the values themselves in place of "*" and "&".'
+    problems.push(diagnose('yaml-syntax', placeOf(node), `This YAML cannot be read: ${what}.`, hint))
+  }
+  if (own) {
+    report(own, 'this alias stands within what it is to stand for')
+    return undefined
+  }
+  try {
+    return document.toJS({ maxAliasCount })
+  } catch (error) {
+    // A ReferenceError is how the parser refuses aliases, a RangeError how the stack ends.
+    if (error instanceof RangeError) problems.push(tooDeep(placeOf(document.contents)))
+    else if (error instanceof ReferenceError) {
+      report(first, error.message.startsWith('Unresolved') ? 'nothing has this name' : 'its aliases stand for too much')
+    } else throw error
+    return undefined
+  }
 }
 
 function findNodes(root: unknown, path: Path): { key?: unknown; value: unknown } {

@@ -26,7 +26,7 @@ export const diagnosticKinds = {
     'error',
     'A text holds a control character, which cannot be seen and comes along when text is pasted.',
   ],
-  'too-large': ['error', 'A file is larger than duilian reads.'],
+  'too-large': ['error', 'A file, or a line or text in it, is larger than duilian reads.'],
   'yaml-syntax': ['error', 'YAML that cannot be read.'],
   'csv-syntax': ['error', 'CSV that cannot be read.'],
   'csv-column': ['error', 'A CSV column is missing or unknown.'],

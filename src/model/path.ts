@@ -24,27 +24,6 @@ export function deckOf(path: string): string | undefined {
   return found?.[1] ?? found?.[2]
 }
 
-/** True if bytes begin as the files of a media type do; a file that was cut short or renamed is no image. */
-export function isImage(path: string, bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 12))
-  switch (imageType(path)) {
-    case 'image/png':
-      return head.startsWith('\x89PNG\r\n\x1a\n')
-    case 'image/jpeg':
-      return head.startsWith('\xff\xd8\xff')
-    case 'image/gif':
-      return head.startsWith('GIF8')
-    case 'image/webp':
-      return head.startsWith('RIFF') && head.endsWith('WEBP')
-    case 'image/avif':
-      return head.slice(4, 8) === 'ftyp'
-    case 'image/svg+xml':
-      return /<svg[\s>][\s\S]*<\/svg>\s*$|<svg[^>]*\/>\s*$/.test(new TextDecoder().decode(bytes))
-    default:
-      return false
-  }
-}
-
 /** The media type of an image by its ending, or undefined if slides cannot embed it. */
 export function imageType(path: string): string | undefined {
   const types: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { parseCsv } from '../load/csv.ts'
 import { readDeck } from '../load/deck.ts'
 import { parseJson } from '../load/json.ts'
-import { decodeSource, type SourceText } from '../load/source.ts'
+import { decodeSource, findLongLines, type SourceText } from '../load/source.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
@@ -81,6 +81,8 @@ export async function loadDeck(
     if (!bytes) return undefined
     const source = take(decodeSource(file, bytes, limit))
     sources.set(file, source.text)
+    // accepted.json is duilian's own and has a line for each decision, however long its sentence is.
+    if (!file.endsWith('.json')) diagnostics.push(...findLongLines(source))
     return source
   }
   const openData = (file: string) => open(`data/${name}/${file}`, limits.data)

@@ -2,7 +2,8 @@ import { addressesInCss } from '../load/html-demands.ts'
 import { placeAt, type SourceText } from '../load/source.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
-import { imageType, isImage, resolveInside } from '../model/path.ts'
+import { imageType, resolveInside } from '../model/path.ts'
+import { probeImage } from '../validate/probe-image.ts'
 
 /**
  * A style sheet of a project with the pictures it names in it as data: addresses; their paths are relative to it.
@@ -16,9 +17,10 @@ export async function embedFiles(source: SourceText, project: Folder): Promise<O
     const path = resolveInside(source.file, address)
     const type = path === undefined ? undefined : imageType(path)
     const bytes = path === undefined || type === undefined ? undefined : await project.read(path)
-    if (path !== undefined && bytes && isImage(path, bytes)) {
+    const fault = path === undefined || !bytes ? undefined : probeImage(path, bytes)
+    if (bytes && fault === undefined) {
       text = replaceAddress(text, address, `data:${type};base64,${Buffer.from(bytes).toString('base64')}`)
-    } else diagnostics.push(reportAddress(source, address, type === undefined ? undefined : path))
+    } else diagnostics.push(reportAddress(source, address, type === undefined ? undefined : path, fault))
   }
   return { value: text, diagnostics }
 }
@@ -28,11 +30,16 @@ function replaceAddress(css: string, address: string, uri: string): string {
   return css.replace(new RegExp(`url\\(\\s*(["']?)${quoted}\\1\\s*\\)`, 'gi'), () => `url("${uri}")`)
 }
 
-function reportAddress(source: SourceText, address: string, path: string | undefined): Diagnostic {
+function reportAddress(
+  source: SourceText,
+  address: string,
+  path: string | undefined,
+  fault: string | undefined,
+): Diagnostic {
   const at = Math.max(0, source.text.indexOf(address))
   const place = placeAt(source, at, at + address.length)
   if (path !== undefined) {
-    const message = `There is no file "${path}" in the project, or it is not of the format its ending says.`
+    const message = fault === undefined ? `There is no file "${path}" in the project.` : `The file "${path}" ${fault}.`
     return diagnose('image-missing', place, message, "Paths are relative to the style sheet's file.")
   }
   const hint = /\.(?:woff2?|ttf|otf)\b|fonts\./i.test(address)

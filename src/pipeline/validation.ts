@@ -2,7 +2,7 @@ import { evaluateExpression } from '../localize/values/evaluate.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Outcome } from '../model/diagnostic.ts'
 import { type ProjectContext, validateDeck } from '../validate/deck.ts'
-import { describeImage } from '../validate/images.ts'
+import type { ImageFile } from '../validate/images.ts'
 import { noMemo, type SlideMemo } from '../validate/memo.ts'
 import type { LoadedDeck } from './project.ts'
 import type { Library } from './templates.ts'
@@ -25,10 +25,17 @@ async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectC
     rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
     documents,
     pictures: loaded.pictures,
-    images: new Map([...images].map(([path, bytes]) => [path, describeImage(path, bytes)])),
+    images: await describeImages(images),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
   }
+}
+
+/** Most decks have no image, and need nothing that looks into one. */
+async function describeImages(images: LoadedDeck['images']): Promise<ReadonlyMap<string, ImageFile>> {
+  if (images.size === 0) return new Map()
+  const { describeImage } = await import('../validate/image-file.ts')
+  return new Map([...images].map(([path, bytes]) => [path, describeImage(path, bytes)]))
 }
 
 /** Whether an author sets or silences a rule: only then those are loaded that there are, which `dev` has else no use for. */

@@ -9,6 +9,7 @@ import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
 import { readChecks, readSuppressions } from './checks.ts'
+import { dateText } from './dates.ts'
 import { validateFigures } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { validateGlossary } from './glossary.ts'
@@ -91,7 +92,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     language,
     variants: readVariants(fields, yaml, diagnostics),
     ...readTexts(fields, yaml, diagnostics),
-    ...(fields.date !== undefined && { date: String(fields.date) }),
+    ...(fields.date !== undefined && { date: dateText(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
     ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
     html: fields.html === 'allow',

@@ -4,9 +4,10 @@ import type { Locale } from '../model/locale.ts'
 import type { RawTable } from '../model/raw.ts'
 import type { Segment } from '../model/segment.ts'
 import { suggest } from '../model/suggest.ts'
+import { isDate } from './dates.ts'
 import { termSegment } from './glossary.ts'
 import { parseNumber } from './number.ts'
-import { lookUp, type Registry } from './registry.ts'
+import { looksLikeId, lookUp, type Registry } from './registry.ts'
 import { figureRowSchema } from './schemas.ts'
 import { type Row, readRows } from './table.ts'
 import { plainSegment } from './text.ts'
@@ -98,7 +99,7 @@ function readName(row: Row, column: 'subject' | 'measure', id: string, context: 
   const { value, place } = row.cell(column)
   const term = context.terms.get(value)
   if (term) return termSegment(term, 'label', context.language, id)
-  if (/^[a-z0-9-]+$/.test(value)) lookUp(context.terms, value, place, 'term', context.diagnostics)
+  if (looksLikeId(value, context.terms)) lookUp(context.terms, value, place, 'term', context.diagnostics)
   return plainSegment(id, 'label', context.language, { [context.language]: value }, place)
 }
 
@@ -109,13 +110,6 @@ function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined {
     diagnostics.push(invalid(place, `"${value}" is not a period.`, 'Write 2024, 2025-03, 2025-03-26 or 2023/2024.'))
   }
   return value
-}
-
-/** True for an ISO 8601 year, month or day that exists. */
-function isDate(text: string): boolean {
-  const [year = '', month = '01', day = '01'] = text.split('-')
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`)
 }
 
 function readFlag(row: Row, diagnostics: Diagnostic[]): boolean {

@@ -1,29 +1,17 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { imageType, isImage, resolveInside } from '../model/path.ts'
+import { imageType, resolveInside } from '../model/path.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { Block, ImageOf, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 
 /** What is known of an image file. */
 export interface ImageFile {
-  /** Whether it is an image of the format its ending says. */
-  readonly isSound: boolean
+  /** Why it cannot be drawn, as the end of "The file … "; absent if nothing speaks against it. */
+  readonly fault?: string
   /** In bytes. */
   readonly size: number
   /** Chinese words of a drawing that are drawn as text; empty if there are none. */
   readonly words: string
-}
-
-/** What is to be known of the bytes of an image file. */
-export function describeImage(path: string, bytes: Uint8Array): ImageFile {
-  const drawing = imageType(path) === 'image/svg+xml' ? new TextDecoder().decode(bytes) : ''
-  return { isSound: isImage(path, bytes), size: bytes.length, words: chineseIn(drawing) }
-}
-
-/** The first Chinese words that an SVG draws as text. */
-function chineseIn(drawing: string): string {
-  const undrawn = /<!--[\s\S]*?-->|<(style|script|title|desc|metadata)\b[\s\S]*?<\/\1\s*>|<[^>]*>/g
-  return /\p{Script=Han}[\p{Script=Han}\p{P}\d]*/u.exec(drawing.replace(undrawn, ' '))?.[0].slice(0, 20) ?? ''
 }
 
 interface ImageContext {
@@ -81,9 +69,9 @@ function locateImage(
   } else if (!file) {
     const hint = missingHint(path, pictures)
     report('image-missing', `There is no file "${path}" in the project.`, hint)
-  } else if (!file.isSound) {
-    const hint = 'Save it again from the program it came from; its ending must tell what it is.'
-    report('image-format', `The file "${path}" is damaged, or not of the format its ending says.`, hint)
+  } else if (file.fault !== undefined) {
+    const hint = 'Save it again from the program it came from, no larger than needed; its ending must tell what it is.'
+    report('image-format', `The file "${path}" ${file.fault}.`, hint)
   } else {
     reportBurdens(path, file, report)
   }

@@ -81,6 +81,8 @@ function explain(schema: z.ZodType, root: unknown, issue: Issue, places: Places)
       if (issue.origin === 'number')
         return [invalid(places, path, `${name} must be ${issue.message}.`, formHint(schema, path))]
       return [diagnose('value-missing', places.placeOf(path), `${name} is empty.`, `It must be ${issue.message}.`)]
+    case 'custom':
+      return [invalid(places, path, `${name} must be ${issue.message}.`, issue.params?.hint ?? formHint(schema, path))]
     default:
       return [invalid(places, path, `${name} must be ${issue.message}.`, formHint(schema, path))]
   }

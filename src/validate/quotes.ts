@@ -1,11 +1,12 @@
 import type { Quote, Source, Term } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { longestText, tooLong } from '../model/limits.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
 import { parseList } from './parse.ts'
-import { lookUp, type Registry } from './registry.ts'
+import { looksLikeId, lookUp, type Registry } from './registry.ts'
 import { quotesSchema, type RawBilingual, type RawQuote } from './schemas.ts'
 import { duplicateId } from './table.ts'
 import { bilingualSegment } from './text.ts'
@@ -60,6 +61,9 @@ function readWords(raw: RawQuote, index: number, places: Places, context: QuoteC
     ...(raw.en && { en: words('en', raw.en) }),
   }
   const place = places.placeOf([index, raw.zh ? 'zh' : raw.en ? 'en' : 'id'])
+  for (const { length } of [raw.zh ?? '', raw.en ?? '']) {
+    if (length > longestText) context.diagnostics.push(tooLong(place, 'text', length))
+  }
   if (!(published in texts)) {
     const key = published === 'en' ? 'en' : 'zh'
     const message = `The quote "${raw.id}" was published in ${published}, but its words in "${key}" are missing.`
@@ -81,7 +85,7 @@ function readName(
   if (term) return termSegment(term, 'label', context.language, id)
   const path = [index, field]
   // A name is written with capitals, spaces or Han; what looks like an id was meant as one.
-  if (typeof value === 'string' && /^[a-z][a-z0-9-]*$/.test(value)) {
+  if (typeof value === 'string' && looksLikeId(value, context.terms)) {
     lookUp(context.terms, value, places.placeOf(path), 'term', context.diagnostics)
   }
   const at = { id, kind: 'label', language: context.language, path, places } as const

@@ -1,7 +1,7 @@
 import type { Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { RawData, RawTable, RawYaml } from '../model/raw.ts'
-import { didYouMean } from '../model/suggest.ts'
+import { didYouMean, suggest } from '../model/suggest.ts'
 
 /** Things by id. One that was written but is faulty is undefined: it has been reported and is not missing as well. */
 export type Registry<T> = ReadonlyMap<string, T | undefined>
@@ -60,6 +60,15 @@ export function lookUp<T>(
   const message = `There is no ${kind} with the id "${id}" in ${files[kind]}.`
   diagnostics.push(diagnose(`${kind}-unknown`, place, message, hint))
   return undefined
+}
+
+/**
+ * True for a word that was meant as an id where a text may stand too: small letters, digits and hyphens, or with capitals
+ * within where that is nearly an id there is. watXer is a slip for water; iPhone is a name, if nothing like it is known.
+ */
+export function looksLikeId(word: string, known: Registry<unknown>): boolean {
+  if (/^[a-z0-9][a-z0-9-]*$/.test(word)) return true
+  return /^[a-z0-9][\w-]*$/.test(word) && suggest(word, known.keys()) !== undefined
 }
 
 /** The sources that are right, in the order they were written. */

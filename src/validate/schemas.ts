@@ -3,6 +3,7 @@ import { chartAxes, chartKinds } from '../model/deck.ts'
 import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
+import { dateText, findDateFault } from './dates.ts'
 
 /** The form of a slide id: ASCII, so that links mean the same in every locale. */
 const idForm = z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'ASCII letters, digits and hyphens, starting with a letter')
@@ -27,8 +28,20 @@ const localized = z
 /** A text, or a map of texts by locale. */
 const bilingual = z.union([loose, localized]).meta({ examples: [{ zh: '茶', en: 'Tea' }] })
 
-const day = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
-const date = z.union([z.number().int(), z.string().regex(day, 'an ISO 8601 year, month or day such as 2025-03-26')])
+/** YAML reads a year alone as a number. */
+const date = z
+  .union([z.number(), z.string()])
+  .check(({ value, issues }) => {
+    const fault = findDateFault(dateText(value))
+    if (fault) issues.push({ code: 'custom', input: value, message: fault.message, params: { hint: fault.hint } })
+  })
+  .meta({
+    anyOf: [
+      { type: 'integer', minimum: 1, maximum: 9999 },
+      { type: 'string', pattern: String.raw`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$` },
+    ],
+    examples: ['2025-03-26'],
+  })
 
 const minutes = z
   .number()

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import { resolveInside } from '../model/path.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
+import { dateText } from './dates.ts'
 import { parseList } from './parse.ts'
 import { type RawBilingual, type RawSourceFields, sourcesSchema } from './schemas.ts'
 import { duplicateId } from './table.ts'
@@ -45,8 +46,8 @@ function readSource(raw: RawSourceFields, index: number, places: Places, context
     ...(short !== undefined && { shortTitle: text('title-short', short) }),
     ...(raw.author !== undefined && { author: text('author', raw.author) }),
     ...(container !== undefined && { container: text('container-title', container) }),
-    ...(raw.issued !== undefined && { issued: String(raw.issued) }),
-    ...(raw.accessed !== undefined && { accessed: String(raw.accessed) }),
+    ...(raw.issued !== undefined && { issued: dateText(raw.issued) }),
+    ...(raw.accessed !== undefined && { accessed: dateText(raw.accessed) }),
     ...(raw.URL !== undefined && { url: raw.URL }),
     ...(raw.type !== undefined && { type: raw.type }),
     ...(raw.language !== undefined && {

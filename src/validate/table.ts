@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { longestText, tooLong } from '../model/limits.ts'
 import type { RawCell, RawTable } from '../model/raw.ts'
 import { didYouMean } from '../model/suggest.ts'
 
@@ -22,6 +23,9 @@ export function readRows(
   const rows = table.rows.flatMap((cells): Row[] => {
     const first = cells[0]
     if (!first) return []
+    for (const { value, place } of cells) {
+      if (value.length > longestText) diagnostics.push(tooLong(place, 'text', value.length))
+    }
     const empty: RawCell = { value: '', place: first.place }
     return [{ place: first.place, cell: (column) => cells[positions.get(column) ?? -1] ?? empty }]
   })

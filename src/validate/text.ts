@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { longestText, tooLong } from '../model/limits.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
 import type { Path, Places } from '../model/raw.ts'
 import type { Segment, SegmentKind, SegmentText } from '../model/segment.ts'
@@ -39,6 +40,7 @@ export function bilingualSegment(
     const text = String(value)
       .trim()
       .replace(/\s*\n\s*/g, ' ')
+    if (text.length > longestText) diagnostics.push(tooLong(place, 'text', text.length))
     if (text.includes('{{')) {
       diagnostics.push(diagnose('value-invalid', place, 'An expression is not evaluated here.', 'Write the text out.'))
     }

@@ -1,7 +1,14 @@
 import { createRequire } from 'node:module'
 import { describe, expect, it } from 'vitest'
-import { subset, subsetterVersion } from '../../src/fonts/subset.ts'
+import { canBeCut, subset as cut, subsetterVersion } from '../../src/fonts/subset.ts'
 import { charactersOf, memoryCache, openBundled, type specifiers, unpack } from './fixtures.ts'
+
+/** A font that can be cut is. */
+async function subset(...given: Parameters<typeof cut>): Promise<Uint8Array> {
+  const woff2 = await cut(...given)
+  if (!woff2) throw new Error('The font cannot be cut')
+  return woff2
+}
 
 function codePointsOf(text: string): number[] {
   return Array.from(text, (character) => character.codePointAt(0) ?? 0)
@@ -51,5 +58,17 @@ describe('subset', () => {
     const subsetter = require('subset-font/package.json') as { version: string }
     const harfbuzz = require('../../node_modules/harfbuzzjs/package.json') as { version: string }
     expect(subsetterVersion).toBe(`subset-font ${subsetter.version}, harfbuzzjs ${harfbuzz.version}`)
+  })
+})
+
+describe('a font of which the outlines are damaged', () => {
+  it('cannot be cut, and is found out before it is', async () => {
+    const font = await openBundled('latin')
+    const bytes = Buffer.from(await font.read())
+    for (let at = 2000; at < bytes.length; at += 97) bytes[at] = (at * 31) & 0xff
+    const damaged = { ...font, sha256: 'damaged', read: async () => bytes }
+    expect(await canBeCut(damaged, memoryCache())).toBe(false)
+    expect(await cut(damaged, codePointsOf('ab'), memoryCache())).toBeUndefined()
+    expect(await canBeCut(font, memoryCache())).toBe(true)
   })
 })

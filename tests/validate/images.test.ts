@@ -1,20 +1,107 @@
-import { expect, test } from 'vitest'
-import { describeImage } from '../../src/validate/images.ts'
+import { crc32 } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import { describeImage } from '../../src/validate/image-file.ts'
+import { pictures } from './image-fixtures.ts'
 
-const svg = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside}</svg>`
+const namespace = 'xmlns="http://www.w3.org/2000/svg"'
+const svg = (inside: string) => `<svg ${namespace} xmlns:i="http://example.org/" viewBox="0 0 9 9">${inside}</svg>`
+const describeText = (text: string) => describeImage('slides/a.svg', new TextEncoder().encode(text))
 
 test.each([
   ['text', svg('<text x="1">茶馬古道 <tspan>1,200公里</tspan></text>'), '茶馬古道'],
   ['HTML inside', svg('<foreignObject><p>茶</p></foreignObject>'), '茶'],
   ['English text', svg('<text>Tea</text>'), ''],
   ['a title and a description', svg('<title>茶</title><desc>馬</desc><path d="M0 0"/>'), ''],
-  ['names of parts', svg('<g id="茶" inkscape:label="馬"><path d="M0 0"/></g><!-- 古道 -->'), ''],
+  ['names of parts', svg('<g id="茶" i:label="馬"><path d="M0 0"/></g><!-- 古道 -->'), ''],
   ['a style sheet', svg('<style>text { font-family: "思源黑体" }</style>'), ''],
 ])('a drawing with %s', (_, drawing, words) => {
-  const file = describeImage('slides/a.svg', new TextEncoder().encode(drawing))
-  expect(file).toMatchObject({ isSound: true, words })
+  expect(describeText(drawing)).toEqual({ size: Buffer.byteLength(drawing), words })
 })
 
-test('other images are not looked into', () => {
+test('other images are not looked into for words', () => {
   expect(describeImage('slides/a.png', new TextEncoder().encode('<text>茶</text>')).words).toBe('')
+})
+
+describe.each(Object.entries(pictures))('a picture in %s', (ending, base64) => {
+  const bytes = Buffer.from(base64, 'base64')
+  const path = `slides/a.${ending}`
+
+  test('is sound', () => {
+    expect(describeImage(path, bytes).fault).toBeUndefined()
+  })
+
+  test('that is cut off anywhere is not', () => {
+    // A GIF is drawn without its last byte, the mark of its end.
+    const last = ending === 'gif' ? bytes.length - 2 : bytes.length - 1
+    for (let length = 0; length <= last; length++)
+      expect(describeImage(path, bytes.subarray(0, length)).fault, String(length)).toMatch(/^is /)
+  })
+
+  test('under the name of another format is none', () => {
+    const other = ending === 'png' ? 'slides/a.gif' : 'slides/a.png'
+    expect(describeImage(other, bytes).fault).toBe('is not of the format its ending says')
+  })
+})
+
+describe('a PNG', () => {
+  const bytes = Buffer.from(pictures.png, 'base64')
+
+  test('of which any byte of a part that is needed is another one is damaged', () => {
+    const data = bytes.indexOf('IDAT')
+    for (let at = data; at < data + bytes.readUInt32BE(data - 4) + 8; at++) {
+      const changed = Buffer.from(bytes)
+      changed[at] = (changed[at] ?? 0) ^ 0x01
+      expect(describeImage('slides/a.png', changed).fault, String(at)).toBe('is cut off or damaged')
+    }
+  })
+
+  test('of more pixels than a browser draws is refused', () => {
+    const vast = Buffer.from(bytes)
+    vast.writeUInt32BE(30_000, 16)
+    vast.writeUInt32BE(30_000, 20)
+    vast.writeUInt32BE(crc32(vast.subarray(12, 29)), 29)
+    expect(describeImage('slides/a.png', vast).fault).toBe('has 30000 × 30000 pixels, more than browsers draw')
+  })
+})
+
+describe('a drawing that browsers do not show', () => {
+  test.each([
+    ['an element that is not closed', svg('<g><rect/>'), 'is not well-formed XML'],
+    ['an attribute given twice', svg('<rect width="1" width="2"/>'), 'is not well-formed XML'],
+    ['an entity of HTML', svg('<text>a&nbsp;b</text>'), 'is not well-formed XML'],
+    ['an undeclared prefix', svg('<use xlink:href="#a"/>'), 'is not well-formed XML'],
+    ['its end cut off', svg('<rect/>').slice(0, -3), 'is not well-formed XML'],
+    ['nothing in it', '', 'is not well-formed XML'],
+    ['another outermost element', '<html><body/></html>', 'is no SVG: its outermost element is another one'],
+    ['no namespace', '<svg><rect/></svg>', 'is no SVG to a browser'],
+  ])('%s', (_, drawing, fault) => {
+    expect(describeText(drawing).fault).toContain(fault)
+  })
+})
+
+test.each([
+  ['a declaration and a comment', `<?xml version="1.0" encoding="UTF-8"?><!-- x --><svg ${namespace}><rect/></svg>\n`],
+  [
+    'entities of its own, as drawing programs write',
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [<!ENTITY ns_svg "http://www.w3.org/2000/svg">]><svg xmlns="&ns_svg;"><rect/></svg>',
+  ],
+  ['a prefix for its namespace', '<s:svg xmlns:s="http://www.w3.org/2000/svg"><s:rect/></s:svg>'],
+  ['a part that is used a thousand times', svg(`<g id="a"><rect/><rect/></g>${'<use href="#a"/>'.repeat(1000)}`)],
+  ['a part that uses itself', svg('<g id="a"><use href="#a"/></g>')],
+])('a drawing with %s is sound', (_, drawing) => {
+  expect(describeText(drawing).fault).toBeUndefined()
+})
+
+test.each([
+  ['href', (at: number) => `<use href="#p${at}"/>`],
+  ['url', (at: number) => `<rect fill="url(#p${at})"/>`],
+])('a drawing that would take minutes by %s is refused', (_, use) => {
+  const groups = Array.from({ length: 20 }, (__, at) => `<g id="p${at + 1}">${use(at).repeat(10)}</g>`)
+  const drawing = svg(`<g id="p0"><rect/></g>${groups.join('')}`)
+  expect(describeText(drawing).fault).toBe('uses its own parts again so often that no browser draws it')
+})
+
+test('a drawing of which parts stand in one another without end is refused', () => {
+  const chain = Array.from({ length: 5000 }, (_, at) => `<g id="p${at + 1}"><use href="#p${at}"/></g>`)
+  expect(describeText(svg(chain.join(''))).fault).toBeDefined()
 })

@@ -1,6 +1,7 @@
 import type { Deck, Term } from '../../model/deck.ts'
 import { figuresUsed } from '../../model/expression.ts'
 import { isChinese, localeTags } from '../../model/locale.ts'
+import { indexPhrases } from '../../model/phrases.ts'
 import type { Expression, Inline } from '../../model/segment.ts'
 
 /** A written form of a term, where it stands in a text. */
@@ -42,15 +43,16 @@ export function isName(form: string): boolean {
 function createFinder(terms: readonly Term[], formsOf: (term: Term) => readonly string[]): TermFinder {
   const byForm = new Map<string, Term>()
   for (const term of terms) for (const form of formsOf(term)) if (!byForm.has(form)) byForm.set(form, term)
-  const forms = [...byForm.keys()].sort((one, other) => other.length - one.length)
-  const pattern = new RegExp(forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g')
+  const index = indexPhrases(byForm)
   return (text) => {
-    if (forms.length === 0) return []
-    return [...text.matchAll(pattern)].flatMap(({ 0: form, index: start }) => {
-      const term = byForm.get(form)
-      const end = start + form.length
-      return term && isWhole(text, start, end) ? [{ term, start, end }] : []
-    })
+    const found: TermFound[] = []
+    for (let at = 0; at < text.length; ) {
+      const [longest] = index.at(text, at)
+      const end = at + (longest?.[0].length ?? 1)
+      if (longest && isWhole(text, at, end)) found.push({ term: longest[1], start: at, end })
+      at = end
+    }
+    return found
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Term } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
+import { indexPhrases, type PhraseIndex } from '../../model/phrases.ts'
 import type { Segment, SegmentText } from '../../model/segment.ts'
 import { plainText } from '../../model/walk.ts'
 import { hashOf } from '../hash.ts'
@@ -12,9 +13,14 @@ export const glossaryGap: Rule = {
   why: 'A name is converted and translated the same everywhere only if the glossary holds it; three texts make a name of the deck (judgement).',
   limits: { texts: 3 },
   check: (checked, { texts = 3 }) => {
-    const names = [...collectNames(checked).values()]
-    const known = knownForms(checked.deck.glossary)
-    return names.filter(({ name, seen }) => seen.size >= texts && !isKnown(name, known)).map((n) => report(n, checked))
+    const names = [...collectNames(checked).values()].filter(({ seen }) => seen.size >= texts)
+    if (names.length === 0) return []
+    const forms = new Set(knownForms(checked.deck.glossary))
+    const parts = partsIn(forms, indexWords(names.map(({ name }) => name)))
+    const wholes = indexWords([...forms].filter((form) => form.length > 1))
+    // A name that is part of a known one, or has a known one in it, is taken care of.
+    const isKnown = ({ name }: SeenName) => parts.has(name) || partsIn([name], wholes).size > 0
+    return names.filter((name) => !isKnown(name)).map((name) => report(name, checked))
   },
 }
 
@@ -106,9 +112,17 @@ function knownForms(glossary: readonly Term[]): readonly string[] {
   ])
 }
 
-/** A name that is part of a known one, or has a known one in it, is taken care of. */
-function isKnown(name: string, known: readonly string[]): boolean {
-  return known.some((form) => form.includes(name) || (form.length > 1 && name.includes(form)))
+function indexWords(words: readonly string[]): PhraseIndex<true> {
+  return indexPhrases(new Map(words.map((word) => [word, true])))
+}
+
+/** Those of some words that stand somewhere in the texts. */
+function partsIn(texts: Iterable<string>, index: PhraseIndex<true>): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) for (const [word] of index.at(text, at)) found.add(word)
+  }
+  return found
 }
 
 function report({ name, locale, segment, text, seen }: SeenName, { locate }: CheckedDeck): Diagnostic {

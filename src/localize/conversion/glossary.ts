@@ -1,5 +1,6 @@
 import type { Term } from '../../model/deck.ts'
 import { isChinese, type Locale, locales, localeTags } from '../../model/locale.ts'
+import { indexPhrases, type PhraseIndex } from '../../model/phrases.ts'
 import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 import type { Converter } from './convert.ts'
 
@@ -60,10 +61,10 @@ export function compileGlossary(terms: readonly Term[], language: Locale, conver
       indexes.set(from, index)
       const matches: TermMatch[] = []
       for (let at = 0; at < text.length; ) {
-        const written = index.get(text.charAt(at))?.find((entry) => standsAt(entry.written, text, at))
-        const form = written && (from === to ? written.written : formOf(written.term, to))
-        const end = at + (written?.written.length ?? 1)
-        if (written && form && !(verbatim && from !== to && !sameWords(written.written, from, form, to))) {
+        const [written, term] = findWhole(index, text, at) ?? []
+        const form = term && (from === to ? written : formOf(term, to))
+        const end = at + (written?.length ?? 1)
+        if (written && form && !(verbatim && from !== to && !sameWords(written, from, form, to))) {
           matches.push({ start: at, end, form })
           at = end
         } else at += 1
@@ -73,13 +74,8 @@ export function compileGlossary(terms: readonly Term[], language: Locale, conver
   }
 }
 
-interface WrittenForm {
-  readonly written: string
-  readonly term: Term
-}
-
-/** Written forms by their first unit, the longest first. */
-type TermIndex = ReadonlyMap<string, readonly WrittenForm[]>
+/** Terms by their written forms. */
+type TermIndex = PhraseIndex<Term>
 
 /** Forms of the text's own locale win over forms of others, and earlier terms over later ones. */
 function buildIndex(
@@ -100,13 +96,7 @@ function buildIndex(
     add((term) => localeTags.filter(isChinese).map((locale) => term.forms[locale]))
     add((term) => [formOf(term, from)])
   } else add((term) => term.forms[from]?.split('|') ?? [])
-  const index = new Map<string, WrittenForm[]>()
-  for (const [written, term] of byText) {
-    const first = written.charAt(0)
-    index.set(first, [...(index.get(first) ?? []), { written, term }])
-  }
-  for (const forms of index.values()) forms.sort((one, other) => other.written.length - one.written.length)
-  return index
+  return indexPhrases(byText)
 }
 
 /**
@@ -132,11 +122,11 @@ function isSingleHan(form: string): boolean {
   return /^\p{Script=Han}$/u.test(form)
 }
 
-/** True if a written form stands at a place and is not the middle of a Latin word: Meta is not in Metadata. */
-function standsAt(written: string, text: string, at: number): boolean {
-  if (!text.startsWith(written, at)) return false
+/** The longest written form at a place that is not the middle of a Latin word: Meta is not in Metadata. */
+function findWhole(index: TermIndex, text: string, at: number): readonly [written: string, term: Term] | undefined {
   const joins = (position: number) => /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(position - 1, position + 1))
-  return !joins(at) && !joins(at + written.length)
+  for (const found of index.at(text, at)) if (!joins(at) && !joins(at + found[0].length)) return found
+  return undefined
 }
 
 function chineseBase(term: Term, language: Locale): { readonly form: string; readonly locale: Locale } | undefined {

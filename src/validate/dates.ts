@@ -1,0 +1,34 @@
+const form = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d{2}))?)?$/
+
+/** A date as text: YAML reads a year alone as a number, one before 1000 without its first digit. */
+export function dateText(written: string | number): string {
+  return String(written).padStart(4, '0')
+}
+
+/** True for an ISO 8601 year, month or day that exists. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = form.exec(text) ?? []
+  if (year === undefined) return false
+  return month === undefined || day === undefined || (Number(day) >= 1 && Number(day) <= daysIn(year, month))
+}
+
+/** What is wrong with a text that is to be a date, as the end of "must be …", and what to write; undefined for a date. */
+export function findDateFault(text: string): { readonly message: string; readonly hint: string } | undefined {
+  if (isDate(text)) return undefined
+  const [, year, month, day] = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?$/.exec(text) ?? []
+  const meant = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
+  const message = 'an ISO 8601 year, month or day such as 2025-03-26'
+  if (isDate(meant)) return { message, hint: `Write ${meant}.` }
+  if (form.test(text) && year !== undefined && month !== undefined) {
+    const last = daysIn(year, month)
+    return { message: 'a day that exists', hint: `The last day of that month is ${year}-${month}-${last}.` }
+  }
+  return { message, hint: 'Write, for example, 2025, 2025-03 or 2025-03-26.' }
+}
+
+/** Day 0 of the next month is the last of this one. */
+function daysIn(year: string, month: string): number {
+  const date = new Date(0)
+  date.setUTCFullYear(Number(year), Number(month), 0)
+  return date.getUTCDate()
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { dateText, findDateFault, isDate } from '../../src/validate/dates.ts'
+
+describe('dates', () => {
+  test.each(['2025', '2025-03', '2025-03-26', '2024-02-29', '2000-02-29', '0001-12-31', '0780'])(
+    '%s is one',
+    (text) => {
+      expect(isDate(text)).toBe(true)
+      expect(findDateFault(text)).toBeUndefined()
+    },
+  )
+
+  test.each([
+    ['20260521', 'Write 2026-05-21.'],
+    ['202605', 'Write 2026-05.'],
+    ['2026/5/1', 'Write 2026-05-01.'],
+    ['2026.05.21', 'Write 2026-05-21.'],
+    ['2026-5', 'Write 2026-05.'],
+    ['2026-02-31', 'The last day of that month is 2026-02-28.'],
+    ['2100-02-29', 'The last day of that month is 2100-02-28.'],
+    ['2026-04-00', 'The last day of that month is 2026-04-30.'],
+    ['2026-13', 'Write, for example, 2025, 2025-03 or 2025-03-26.'],
+    ['20261301', 'Write, for example, 2025, 2025-03 or 2025-03-26.'],
+    ['May 21', 'Write, for example, 2025, 2025-03 or 2025-03-26.'],
+    ['-500', 'Write, for example, 2025, 2025-03 or 2025-03-26.'],
+    ['1e21', 'Write, for example, 2025, 2025-03 or 2025-03-26.'],
+    ['', 'Write, for example, 2025, 2025-03 or 2025-03-26.'],
+  ])('%s is none', (text, hint) => {
+    expect(isDate(text)).toBe(false)
+    expect(findDateFault(text)?.hint).toBe(hint)
+  })
+
+  test('a year that YAML has read as a number is a date again', () => {
+    expect([dateText(2025), dateText(780)]).toEqual(['2025', '0780'])
+  })
+})
