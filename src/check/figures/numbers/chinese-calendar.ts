@@ -12,7 +12,11 @@ const forms: readonly Form[] = [
     () => ({ kind: 'number', value: 24, unit: 'hour', firm: false }),
     /24/,
   ],
-  [/(?:全年|一年|每年)365天/g, () => ({ kind: 'number', value: 365, unit: 'day', firm: false }), /365/],
+  [
+    /(?:全年|一年|每年)365天|365天(?=全年|无休|天天|都)/g,
+    () => ({ kind: 'number', value: 365, unit: 'day', firm: false }),
+    /365/,
+  ],
   [
     /(?<![\d一二两三四五六七八九十]个?)(?:星期|礼拜|周)(?<a>[一二三四五六日天])(?:[至到~～—–-](?<b>[二三四五六日天]))?(?![次回个场集节期小篇堂遍均]|天(?!气))/g,
     readWeekday,
@@ -35,9 +39,12 @@ const forms: readonly Form[] = [
   ],
 ]
 
+/** What every form needs one of: most texts have none, which one test tells. */
+const any = /[周期拜半月历前]|24|365|H[12]|[12]H/
+
 /** Takes from a Chinese text what a calendar and a ranking say: weekdays, halves of a year, lunar dates, the first three. */
 export function findChineseCalendar(scan: Scan): void {
-  claimAll(scan, forms)
+  if (any.test(scan.rest)) claimAll(scan, forms)
 }
 
 /** The first or best of many, as many as are said. */

@@ -13,6 +13,12 @@ const forms: readonly Form[] = [
     readFraction,
     /分之/,
   ],
+  [/(?<![\d/.])(?<n>[1-9])\/(?<of>[2-9]|10)(?![\d/.年月日])/g, readSlash, /\d\/\d/],
+  [
+    /每(?<of>\d+|[三四五六七八九十])[个名位人家][^\d，。；每]{0,8}?有(?<n>\d+|[一两三四五六七八九])[个名位人家]/g,
+    readRate,
+    /每/,
+  ],
   [/过半(?!年|天|月|小时)|一半|半数/g, readHalf, /半/],
   [
     /(?<=打)(?<n>对)折|半价|(?<![\d.一二两三四五六七八九十百])(?<m>\d{1,2}(?:\.\d)?|[一二两三四五六七八九](?:点?[一二三四五六七八九])?|(?<=[打至到])十)折/g,
@@ -52,6 +58,19 @@ function readFraction(match: RegExpExecArray, scan: Scan): Found | undefined {
   if (end) said.max = share(end)
   addSurroundings(said, match, scan)
   return said
+}
+
+/** 1/3 in digits: of no date in a Chinese line. */
+function readSlash({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  const [part, whole] = [Number(g.n), Number(g.of)]
+  return part < whole ? { kind: 'percent', value: (part / whole) * 100, firm: false } : undefined
+}
+
+/** 每十人有七人: of up to ten, as “seven in ten”; cases in 100,000 people stay numbers. */
+function readRate({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  const [part, whole] = [parseHanNumeral(g.n ?? ''), parseHanNumeral(g.of ?? '')]
+  if (!part || !whole || part >= whole || whole > 10) return undefined
+  return { kind: 'percent', value: (part / whole) * 100, firm: false }
 }
 
 function readHalf(match: RegExpExecArray, scan: Scan): Found {

@@ -45,7 +45,7 @@ export function findChinese(text: string, mask: RegExp | undefined): readonly Qu
   hide(scan, names)
   findChineseCalendar(scan)
   findCodes(scan)
-  if (/[年月日点时世季后Q:：]|\d{4}/.test(text)) findChineseDates(scan)
+  if (/[年月日点时世季后纲綱Q:：]|\d{4}/.test(text)) findChineseDates(scan)
   findChineseShares(scan)
   claim(scan, amounts, readAmount)
   return joinRanges(scan, /^ ?(?:至|到|~|～|〜|-|–|—|−) ?$/, /^(?:、|和|及|与|，)$/)

@@ -25,7 +25,7 @@ const forms: readonly Form[] = [
   ].map((pattern): Form => [pattern, code, /\d[-.]|\(0\d/]),
   ...[
     new RegExp(`\\b(?:${products})[ -]?\\d+(?:\\.\\d+)?(?: (?:Pro|Max|Plus|Mini|Ultra))*\\b`, 'g'),
-    new RegExp(`(?<![A-Za-z])(?!(?:${noName})\\d)[A-Za-z]+\\d[\\w.-]*\\b`, 'g'),
+    new RegExp(`(?<![A-Za-z])(?!(?:${noName})\\d)[A-Za-z]+\\d[\\w.-]*\\b(?![\\w.-]*[万亿%元倍])`, 'g'),
     new RegExp(`(?<![A-Za-z])(?!(?:${noName}|${prefixes})-\\d)(?=[A-Za-z]*[A-Z])[A-Za-z]+-\\d[\\w]*\\b`, 'g'),
     new RegExp(`(?<![\\d.,$€£¥])\\d+(?:\\.\\d+)?(?!(?:${suffixes})(?![A-Za-z]))[A-Za-z][A-Za-z\\d]*`, 'g'),
   ].map((pattern): Form => [pattern, code, /[A-Za-z][ -]?\d|\d[A-Za-z]/]),

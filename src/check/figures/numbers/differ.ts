@@ -75,6 +75,7 @@ export function isOtherValue(a: Quantity, b: Quantity): boolean {
 
 /** Kinds that nobody misses where they are left out, but that say one thing only where both lines have one. */
 const spoken: readonly QuantityKind[] = [
+  'percent',
   'ordinal',
   'quarter',
   'century',
@@ -92,8 +93,7 @@ const spoken: readonly QuantityKind[] = [
 export function isOtherCount(a: Quantity, b: Quantity, english: string): boolean {
   if (a.kind !== 'number' || b.kind !== 'number' || a.value < 2 || b.value < 2 || a.value >= 100) return false
   if (a.unit || b.unit || a.currency || b.currency || a.scale > 1 || b.scale > 1) return false
-  return (
-    !/[十百千万]$/.test(a.text) &&
-    /^[ -](?:[a-z-]+ )?(?:[a-z-]+s|children|people|men|women|staff|police|mice|sheep|feet)\b/.test(english.slice(b.end))
-  )
+  if (/[十百千万]$/.test(a.text)) return false
+  const counted = /^[ -](?:[a-z-]+ )?(?:[a-z-]+s|children|people|men|women|staff|police|mice|sheep|feet)\b/
+  return / times$/.test(b.text) || counted.test(english.slice(b.end))
 }

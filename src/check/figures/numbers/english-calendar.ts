@@ -42,7 +42,7 @@ const forms: readonly Form[] = [
   ],
   [
     new RegExp(
-      `\\b(?:top|first)[ -]?(?<n>\\d+(?![\\d.,]|st|nd|rd|th)|${wordPattern})\\b(?! ?%|[ -](?:per ?cent|thousand|million|billion|trillion|thirds?|[a-z]+-thirds?))`,
+      `\\b(?:top|first)[ -]?(?<n>\\d+(?![\\d.,]|st|nd|rd|th)|${wordPattern})\\b(?! ?%|[ -](?:per ?cent|thousand|million|billion|trillion|thirds?|[a-z]+-thirds?|years?\\b|months?\\b|weeks?\\b|days?\\b|hours?\\b|minutes?\\b))`,
       'gi',
     ),
     ({ groups: g = {} }) => first(englishNumber(g.n ?? '')),
@@ -50,9 +50,12 @@ const forms: readonly Form[] = [
   ],
 ]
 
+/** What every form needs one of: most texts have none, which one test tells. */
+const any = /24|clock|twenty|day|Mon\b|Tue|Wed\b|Thu|Fri\b|Sat\b|Sun\b|half|H[12]|[12]H|month|top|first/i
+
 /** Takes from an English text what a calendar and a ranking say: weekdays, halves of a year, lunar dates, the top three. */
 export function findEnglishCalendar(scan: Scan): void {
-  claimAll(scan, forms)
+  if (any.test(scan.rest)) claimAll(scan, forms)
 }
 
 function readWeekday({ groups: g = {} }: RegExpExecArray): Found {

@@ -29,7 +29,7 @@ const forms: readonly Form[] = [
     readClock,
     /\d ?[ap]\.?m/,
   ],
-  [spokenClock, readSpokenClock, /clock|past|quarter to|half past|morning|afternoon|evening|night|noon|midday/i],
+  [spokenClock, readSpokenClock, /clock|past |quarter to|morning|afternoon|evening|night|noon|midday/],
   [
     /(?<![\d.])(?<h>[01]?\d|2[0-3])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap]\.?m\b\.?)|(?<![\d.:])(?<h2>[01]?\d|2[0-3]):(?<m2>[0-5]\d)(?![\d:])/g,
     readClock,

@@ -75,6 +75,7 @@ const forms: readonly Form[] = [
       'i',
     ),
   ],
+  [/(?<![\d/.$€£])(?<n>[1-9])\/(?<d>[2-9]|10)(?![\d/.])/g, readRate, /\d\/\d/],
   [/(?<!\band an? )\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],
   [
     /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold|thousandfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,

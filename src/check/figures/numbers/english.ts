@@ -80,7 +80,7 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   if (digits === undefined) return undefined
   const size = scaleNamed(scale)
   const value = Number(((digits + partOf(half) + (late ? 0.5 : 0)) * size).toPrecision(15))
-  const said: Draft<Found> = measure(value, size > 1 && unit === 'times' ? '' : unit, before)
+  const said: Draft<Found> = measure(value, unit === 'times' && (size > 1 || isRepeated(match)) ? '' : unit, before)
   const arabicDigits = /\d/.test(number)
   const small = value === 1 && !said.currency && said.kind === 'number'
   const firm =
@@ -107,6 +107,13 @@ function partOf(words: string | undefined): number {
   if (words === undefined) return 0
   if (/half|½/.test(words)) return 0.5
   return /three|¾/.test(words) ? 0.75 : 0.25
+}
+
+/** Three times a week is a count, three times a number a multiple. */
+function isRepeated({ index, input, 0: words }: RegExpExecArray): boolean {
+  return /^ (?:an? |per |each |every |dai|week|month|year)/.test(
+    input.slice(index + words.length, index + words.length + 8),
+  )
 }
 
 function isBelowZero({ index, input, 0: words }: RegExpExecArray): boolean {
