@@ -5,14 +5,15 @@ import { describe, inChinese, inEnglish, inScriptOf } from './numbers/describe.t
 import { slipOf } from './numbers/differ.ts'
 import { type ComparedLines, type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
 
-/** A number that the line and its caption do not share. */
+/** A number that the line and its caption do not share: an error if there is no doubt what both say, else a warning. */
 export const figureAgreement: Rule = {
   why: 'An interpreter and a bilingual listener hear both lines; 億 and billion are the commonest slip between them. Small numbers that one language says without a number are left alone.',
   limits: {},
   check: (checked) =>
     findDisagreements(checked, ({ kind }) => kind !== 'bound').map((disagreement) => {
       const { couplet, lines, found } = disagreement
-      return softened(couplet, diagnose('figure-agreement', placeOf(checked, disagreement), ...explain(lines, found)))
+      const diagnostic = diagnose('figure-agreement', placeOf(checked, disagreement), ...explain(lines, found))
+      return found.certain ? softened(couplet, diagnostic) : { ...diagnostic, severity: 'warning' as const }
     }),
 }
 

@@ -12,6 +12,7 @@ const words: Readonly<Record<Bound, string>> = {
   over: 'as exceeded',
   odd: 'as exceeded',
   under: 'as not reached',
+  most: 'as the most',
   any: 'as it is',
 }
 

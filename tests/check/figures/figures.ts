@@ -14,7 +14,16 @@ export async function findFigures(
   en: string,
   codes: readonly (keyof typeof rules)[] = compared,
 ): Promise<string[]> {
-  return findInDeck({ deck: `# 題\nen: Title\n\n---\n\n# 一\nen: One\n\n${zh}\nen: ${en}\n` }, codes)
+  return findInDeck(deckOf(zh, en), codes)
+}
+
+/** The findings of the rules about numbers in a couplet on a slide. */
+export function findFindings(zh: string, en: string): readonly Diagnostic[] {
+  return checkDeck(deckOf(zh, en), compared).found
+}
+
+function deckOf(zh: string, en: string) {
+  return { deck: `# 題\nen: Title\n\n---\n\n# 一\nen: One\n\n${zh}\nen: ${en}\n` }
 }
 
 /** What rules say of a project, each as "code at words". */

@@ -4,9 +4,13 @@ type Words = readonly (readonly [RegExp, Bound])[]
 
 /** Words right before a number that say how exact it is; the first that fits counts. */
 const chineseBefore: Words = [
-  [/(?:不超过|至多|最多|上限为?|多达|高达|上看|突破|达到?|为期|只有|仅有?|逼近)$/, 'any'],
+  [/(?:不超过|不多于|至多|最多)(?:有|是|占|达|需|要|花|用|等){0,2}$/, 'most'],
+  [/(?:上限为?|多达|高达|上看|突破|达到?|为期|只有|仅有?|逼近)$/, 'any'],
   [/(?:不足|不到|未满|低于|少于|小于|以下)$/, 'under'],
-  [/(?:逾|超过|超出|(?<!远)超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过)(?:了|占|达)?$/, 'over'],
+  [
+    /(?:逾|超过|超出|(?<!远)超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过)(?:了|占|达|有|需|要|花|用|等|得){0,2}$/,
+    'over',
+  ],
   [
     /(?:大约|约莫|约略|大概|(?<![条签公契合预节制邀])约|估计|上下|粗估|差不多)(?:为|有|是|占|达|合|值|需|在|共|计)?$/,
     'about',
@@ -15,14 +19,15 @@ const chineseBefore: Words = [
 ]
 
 const chineseAfter: Words = [
-  [/^(?:左右|上下|前后|许|光景)/, 'about'],
+  [/^(?:左右|上下(?![文游班车级])|前后|许|光景)/, 'about'],
   [/^(?:以上|之多|开外|起跳|起|及以上)/, 'over'],
   [/^(?:以下|以内|之内|内|不到)/, 'any'],
 ]
 
 const englishBefore: Words = [
+  [/\b(?:at most|no more than|not more than|a maximum of)$/i, 'most'],
   [
-    /\b(?:up to|at most|no more than|not more than|as (?:much|many|high|low|few|little) as|topp\w+|surpass\w+|pass\w+|exceed(?:ed|s)|reach\w+|only|just|near|hit|another)$/i,
+    /\b(?:up to|as (?:much|many|high|low|few|little) as|topp\w+|surpass\w+|pass\w+|exceed(?:ed|s)|reach\w+|only|just|near|hit|another)$/i,
     'any',
   ],
   [/\b(?:under|below|less than|fewer than|short of|lower than)$/i, 'under'],
@@ -80,6 +85,7 @@ const alike: Readonly<Partial<Record<Bound, readonly Bound[]>>> = {
 
 /** True if one text may say the other. */
 export function sameBound(a: Bound, b: Bound): boolean {
+  if (a === 'most' || b === 'most') return ![a, b].some((one) => one === 'over' || one === 'odd')
   return a === b || a === 'any' || b === 'any' || alike[a]?.includes(b) === true || alike[b]?.includes(a) === true
 }
 

@@ -8,25 +8,52 @@ const between = '[至到—–~～-]'
 const joining = new RegExp(between)
 
 const clock = new RegExp(
-  `(?<half>凌晨|清晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间)?(?:(?<!\\d)(?<h>[01]?\\d|2[0-3])[:：](?<m>[0-5]\\d)(?!\\d)|(?<hour>${number})[点时](?:(?<minute>${number})分?|(?<part>半|正|整|一刻))?)`,
+  `(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|[早晚](?=\\d))?(?:(?<!\\d)(?<h>[01]?\\d|2[0-3])[:：](?<m>[0-5]\\d)(?!\\d)|(?<hour>${number})[点时](?:(?<minute>${number})分?|(?<part>半|正|整|一刻))?)`,
+  'g',
+)
+
+/** The end of a span whose beginning has been read: 上午9点至12点. */
+const laterClock = new RegExp(
+  `(?<=\\ufffc${between})(?<hour>${number})[点时](?:(?<minute>${number})分|(?<part>半))?`,
   'g',
 )
 
 const forms: readonly Form[] = [
   [clock, readClock, /[:：点时]/],
+  [laterClock, readClock, /\ufffc[至到~～—–-]/],
   [
     new RegExp(`(?<c>${number})世纪(?<d>\\d0|[二三四五六七八九]十)年代`, 'g'),
     ({ groups: g = {} }) => whole('decade', (numeral(g.c) - 1) * 100 + numeral(g.d)),
     /世纪/,
   ],
   [new RegExp(`(?<!个|半)(?<c>${number})世纪`, 'g'), ({ groups: g = {} }) => whole('century', numeral(g.c)), /世纪/],
-  [/(?<d>\d{4}|\d0|[二三四五六七八九]十)年代/g, ({ groups: g = {} }) => whole('decade', numeral(g.d)), /年代/],
+  [/(?<d>\d{4}|\d0|[二三四五六七八九][十零〇])年代/g, ({ groups: g = {} }) => whole('decade', decadeOf(g.d)), /年代/],
+  [
+    /(?<![\d一二三四五六七八九])(?<d>[05-9]0|[零〇五六七八九][十零〇])后(?![人年来天面])/g,
+    ({ groups: g = {} }) => ({ ...whole('decade', decadeOf(g.d)), firm: false }),
+    /[0零〇十]后/,
+  ],
+  [
+    /(?<!\d)(?<d>[05-9]5)后(?![人年来天面])/g,
+    ({ groups: g = {} }) => ofDate({ year: fullYear(Number(g.d)) }, false),
+    /5后/,
+  ],
   [
     /(?:第(?<a>[1-4一二三四])季度?|(?<b>[1-4一二三四])季度|Q(?<c>[1-4])\b)/g,
     ({ groups: g = {} }) => whole('quarter', numeral(g.a ?? g.b ?? g.c)),
     /第|季|Q/,
   ],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>[0-3]?\d))?(?![\d%年])/g, readDate, /\d[-/.]\d/],
+  [
+    /(?<![\d.,])(?:(?<y>\d{2,3})(?:学年度?|[课課][纲綱])|(?<y2>1[01]\d)(?:年度|年(?=\d{1,2}月|第[一二三四1-4]季|[上下]半年|[初底])(?:(?<m>\d{1,2})月(?:份)?(?:(?<d>\d{1,2})[日号])?)?))/g,
+    readRepublican,
+    /[年纲綱]/,
+  ],
+  [
+    /(?<![\d.,])(?<y>\d\d)年(?:(?<m>\d{1,2})月(?:份)?(?:(?<d>\d{1,2})[日号])?|(?=第?[一二三四1-4]季|Q[1-4]|[上下]半年|[初底末]))|(?<![\d.,])(?<y2>0\d)年(?!代)|(?<![一二三四五六七八九十百千零〇])(?<y3>[〇零五六七八九][〇零一二三四五六七八九])年(?!代)/g,
+    readShortYear,
+    /年/,
+  ],
   [
     /民国(?<y>\d{2,3}|[一二三四五六七八九十百零〇]{2,4})年/g,
     ({ groups: g = {} }) => ofDate({ year: numeral(g.y) + 1911 }, true),
@@ -49,7 +76,7 @@ const forms: readonly Form[] = [
   [new RegExp(`(?<![\\d个])(?<m>\\d{1,2})(?=${between}\\d{1,2}月)`, 'g'), readDate, joining],
   [new RegExp(`(?<=${between}|^|[、，和及与])(?<d>\\d{1,2})[日](?![元圆本均线内])`, 'g'), readDate, /日/],
   [
-    /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)(?:财年)?(?![\d.,]*\d|[万亿千百兆多余%个家人名位元美港欧日英项倍种次公年吨米克天小瓦度亩坪平磅镑套台辆所])/g,
+    /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)(?:财年|学年度?|财政年度|年度)?(?![\d.,]*\d|[万亿千百兆多余%个家人名位元美港欧日英项倍种次公年吨米克天小瓦度亩坪平磅镑套台辆所])/g,
     readDate,
     /\d{4}/,
   ],
@@ -85,14 +112,54 @@ export function whole(kind: 'decade' | 'century' | 'quarter', value: number): Fo
   return { kind, value, firm: kind === 'decade' }
 }
 
-function readClock({ groups: g = {} }: RegExpExecArray): Found | undefined {
+/** Years of the Republic of China begin with 1912; a school year is named by the year it begins in. */
+function readRepublican({ groups: g = {} }: RegExpExecArray): Found {
+  const year = numeral(g.y ?? g.y2)
+  return {
+    ...ofDate({ ...partsOf({ m: g.m, d: g.d }), year: year + 1911 }, true),
+    readings: [{ kind: 'number', value: year }],
+  }
+}
+
+function readShortYear({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  // 八九年 may be eight or nine years.
+  if (g.y3 && numeral(g.y3.charAt(1)) === numeral(g.y3.charAt(0)) + 1) return undefined
+  const short = numeral(g.y ?? g.y2 ?? g.y3)
+  return ofDate({ ...partsOf({ m: g.m, d: g.d }), year: fullYear(short) }, true)
+}
+
+/** The year that two digits stand for. */
+export function fullYear(short: number): number {
+  return short < 50 ? 2000 + short : 1900 + short
+}
+
+/** 八十, 八零 and 80 are 80. */
+function decadeOf(text = ''): number {
+  return numeral(text.replace(/(?<=^[一二三四五六七八九])[零〇]/, '十'))
+}
+
+function readClock({ groups: g = {}, index }: RegExpExecArray, { rest }: Scan): Found | undefined {
   const { half, h, m, hour, minute, part } = g
-  if (h === undefined && half === undefined && (minute === undefined || !hour)) return undefined
+  const follows = index > 0 && rest.charAt(index - 2) === '\ufffc'
+  if (h === undefined && half === undefined && (minute === undefined || !hour) && !follows) return undefined
   const minutes = part === '半' ? 30 : part === '一刻' ? 15 : numeral(m ?? minute ?? '0')
   const hours = numeral(h ?? hour ?? '0')
   if (hours > 24 || minutes > 59) return undefined
-  const later = half !== undefined && /下午|傍晚|晚|夜/.test(half) && hours < 12
-  return { kind: 'time', value: (hours + (later ? 12 : 0)) * 60 + minutes, firm: /\d/.test(`${h ?? ''}${hour ?? ''}`) }
+  const firm = /\d/.test(`${h ?? ''}${hour ?? ''}`)
+  return {
+    kind: 'time',
+    value: (hours + laterBy(half, hours)) * 60 + minutes,
+    firm,
+    inHalf: half !== undefined || hours > 12,
+  }
+}
+
+/** 下午两点 is at 14; 中午十一点 is not at 23, 夜里一点 is at one, 晚上12点 and 凌晨12点 are at midnight. */
+function laterBy(half: string | undefined, hours: number): number {
+  if (half === undefined || hours > 12) return 0
+  if (hours === 12) return /[晚夜晨]/.test(half) ? 12 : 0
+  if (/夜/.test(half)) return hours >= 6 ? 12 : 0
+  return /下午|傍晚|晚/.test(half) || (half === '中午' && hours < 6) ? 12 : 0
 }
 
 function numeral(text: string | undefined): number {

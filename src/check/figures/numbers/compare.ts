@@ -1,6 +1,6 @@
 import { sameBound } from './bounds.ts'
 import { endsOf, isHalfRange, isOtherCount, isOtherUnit, isOtherValue, isScaleSlip } from './differ.ts'
-import type { Quantity } from './quantity.ts'
+import type { Quantity, QuantityKind } from './quantity.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
 
 /** A text with the numbers in it. */
@@ -17,6 +17,8 @@ export interface Disagreement {
   readonly kind: DisagreementKind
   readonly chinese?: Quantity
   readonly english?: Quantity
+  /** True if both are sure to say what was read, of one kind, and nothing else in the lines was left without a partner. */
+  readonly certain: boolean
 }
 
 export interface Comparison {
@@ -46,13 +48,13 @@ export function compareNumbers(chinese: NumberedText, english: NumberedText): Co
   const left = [...chinese.quantities]
   const right = [...english.quantities]
   const pairs: (readonly [Quantity, Quantity])[] = []
-  const disagreements: Disagreement[] = []
+  let disagreements: Disagreement[] = []
   const agree = (a: Quantity, b: Quantity) => pairs.push([a, b])
   for (const judge of [sameExpression, alikeInAll, alikeAndAsExact]) pair(left, right, judge, agree)
   // What follows is for numbers that are left over, which few lines have.
   if (left.length > 0 || right.length > 0) {
     const differ = (kind: DisagreementKind) => (a: Quantity, b: Quantity) => {
-      disagreements.push({ kind, chinese: a, english: b })
+      disagreements.push({ kind, chinese: a, english: b, certain: false })
     }
     pair(left, right, alike, (a, b) => {
       agree(a, b)
@@ -68,10 +70,29 @@ export function compareNumbers(chinese: NumberedText, english: NumberedText): Co
     pair(left, right, isOtherValue, differ('value'))
     if (left.length === 1 && right.length === 1)
       pair(left, right, (a, b) => isOtherCount(a, b, english.text), differ('value'))
-    for (const one of left) if (isMissed(one, english)) disagreements.push({ kind: 'missing', chinese: one })
-    for (const one of right) if (isMissed(one, chinese)) disagreements.push({ kind: 'missing', english: one })
+    if (![...left, ...right].some(isDistinct))
+      disagreements = disagreements.map((found) => ({ ...found, certain: isCertain(found) }))
+    for (const one of left)
+      if (isMissed(one, english)) disagreements.push({ kind: 'missing', chinese: one, certain: false })
+    for (const one of right)
+      if (isMissed(one, chinese)) disagreements.push({ kind: 'missing', english: one, certain: false })
   }
   return { pairs, disagreements }
+}
+
+/** Kinds that are either read or not: the words for them stand for nothing else. */
+const plain: readonly QuantityKind[] = ['quarter', 'half', 'weekday', 'lunar', 'discount', 'code', 'century', 'decade']
+
+/** What is surely a number of its kind; short counts and ordinals may be part of a phrase. */
+function isDistinct({ firm, kind }: Quantity): boolean {
+  return firm || plain.includes(kind)
+}
+
+function isCertain({ chinese, english }: Disagreement): boolean {
+  if (!chinese || !english || chinese.kind !== english.kind) return false
+  if (chinese.readings.length > 0 && english.readings.length > 0 && chinese.kind !== 'discount') return false
+  if (chinese.per !== english.per || chinese.ambiguous) return false
+  return isDistinct(chinese) && isDistinct(english)
 }
 
 /** Takes the numbers a judge says go together from both sides. */
@@ -106,8 +127,8 @@ function sameDirection(a: Quantity, b: Quantity): boolean {
 }
 
 /** A minus sign is lost if the other side has no word for it; a word may be lost to another verb. */
-function isSigned({ text }: Quantity): boolean {
-  return /^[-−]|^负/.test(text)
+function isSigned({ negative }: Quantity): boolean {
+  return negative === true
 }
 
 /** One side says a range, the other its two ends apart; an end that is not among them is left to be compared. */

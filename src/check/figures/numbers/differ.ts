@@ -1,6 +1,7 @@
-import type { Quantity } from './quantity.ts'
+import { nearCode } from './codes.ts'
+import type { Quantity, QuantityKind } from './quantity.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
-import { near, sameMeasure } from './units.ts'
+import { near, sameDimension } from './units.ts'
 
 /** The two ends of a range as numbers of their own; a single number is its only end. */
 export function endsOf({ max, until, ...low }: Quantity): readonly Quantity[] {
@@ -63,17 +64,36 @@ export function isOtherValue(a: Quantity, b: Quantity): boolean {
     )
   }
   if (a.kind !== b.kind) return false
+  if (a.kind === 'code') return nearCode(a.text, b.text)
   if (a.kind === 'number') {
-    if (a.unit && b.unit) return sameMeasure(0, a.unit, 0, b.unit)
+    if (a.unit && b.unit) return sameDimension(a.unit, b.unit)
     if (a.currency && b.currency) return sameCurrency(a, b) || Boolean(a.local)
     return a.firm && b.firm && !(hasMeasure(a) && hasMeasure(b))
   }
-  return a.firm || b.firm || ['ordinal', 'quarter', 'century', 'decade'].includes(a.kind)
+  return a.firm || b.firm || spoken.includes(a.kind)
 }
+
+/** Kinds that nobody misses where they are left out, but that say one thing only where both lines have one. */
+const spoken: readonly QuantityKind[] = [
+  'percent',
+  'ordinal',
+  'quarter',
+  'century',
+  'decade',
+  'times',
+  'time',
+  'half',
+  'weekday',
+  'lunar',
+  'first',
+  'discount',
+]
 
 /** 三家公司 and “four companies”: counted things, each the only one left on its side. */
 export function isOtherCount(a: Quantity, b: Quantity, english: string): boolean {
   if (a.kind !== 'number' || b.kind !== 'number' || a.value < 2 || b.value < 2 || a.value >= 100) return false
   if (a.unit || b.unit || a.currency || b.currency || a.scale > 1 || b.scale > 1) return false
-  return !/[十百千万]$/.test(a.text) && /^[ -][a-z-]+(?: [a-z-]+)?s\b/.test(english.slice(b.end))
+  if (/[十百千万]$/.test(a.text)) return false
+  const counted = /^[ -](?:[a-z-]+ )?(?:[a-z-]+s|children|people|men|women|staff|police|mice|sheep|feet)\b/
+  return / times$/.test(b.text) || counted.test(english.slice(b.end))
 }

@@ -1,4 +1,4 @@
-import { ofDate, whole } from './chinese-dates.ts'
+import { fullYear, ofDate, whole } from './chinese-dates.ts'
 import { ordinalPattern, parseEnglishWords, parseOrdinal } from './english-words.ts'
 import type { DateParts, Draft, Found } from './quantity.ts'
 import { claimAll, type Form, type Scan } from './scan.ts'
@@ -12,7 +12,24 @@ const dash = ' ?(?:–|—|-|to) ?'
 const fourDigits = /\d{4}/
 const monthName = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/
 
+const hours = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve'
+const spokenClock = new RegExp(
+  [
+    `\\b(?:(?:(?<part>half|(?:a )?quarter) (?<way>past|to) )(?<h>\\d{1,2}|${hours})(?: o'clock)?`,
+    `|(?<h2>\\d{1,2}|${hours}) o'clock`,
+    `|(?<h3>\\d{1,2}(?::(?<m>[0-5]\\d))?|${hours})(?= (?:in the (?:morning|afternoon|evening)|at night)))`,
+    '(?: (?:in the (?<d>morning|afternoon|evening)|at (?<n>night)))?\\b|\\b(?:12 |twelve )?(?<fixed>noon|midday|midnight)\\b',
+  ].join(''),
+  'gi',
+)
+
 const forms: readonly Form[] = [
+  [
+    /(?<![\d.:$€£])(?<h>1[0-2]|0?[1-9])(?::(?<m>[0-5]\d))?(?=(?: ?[–—-] ?| to | and )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m)/g,
+    readClock,
+    /\d ?[ap]\.?m/,
+  ],
+  [spokenClock, readSpokenClock, /clock|past |quarter to|morning|afternoon|evening|night|noon|midday/],
   [
     /(?<![\d.])(?<h>[01]?\d|2[0-3])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap]\.?m\b\.?)|(?<![\d.:])(?<h2>[01]?\d|2[0-3]):(?<m2>[0-5]\d)(?![\d:])/g,
     readClock,
@@ -59,6 +76,12 @@ const forms: readonly Form[] = [
     /q/i,
   ],
   [
+    /\b(?:[Aa]cademic|[Ss]chool) year (?:of )?(?<y>(?:19|20)\d\d)(?:[–/-](?:20)?(?<y2>\d\d)\b)?/g,
+    readDate,
+    /(?:cademic|chool) year/,
+  ],
+  [/(?<![\w'])'(?<y>\d\d)\b(?!s)/g, ({ groups: g = {} }) => ofDate({ year: fullYear(Number(g.y)) }, true), /'\d/],
+  [
     /\bF(?:Y|iscal(?: year)?) ?(?<y>(?:20)?\d\d)\b/gi,
     ({ groups: g = {} }) => ofDate({ year: Number(g.y?.padStart(4, '20')) }, true),
     /fy|fiscal/i,
@@ -98,10 +121,27 @@ function readDate({ groups: g = {} }: RegExpExecArray): Found | undefined {
 function readClock({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const hours = Number(g.h ?? g.h2)
   const later = g.half?.startsWith('p') && hours < 12 ? 12 : g.half?.startsWith('a') && hours === 12 ? -12 : 0
-  return { kind: 'time', value: (hours + later) * 60 + Number(g.m ?? g.m2 ?? 0) }
+  const inHalf = g.half !== undefined || hours > 12
+  return { kind: 'time', value: (hours + later) * 60 + Number(g.m ?? g.m2 ?? 0), inHalf }
+}
+
+/** Half past six in the morning, seven o'clock, noon. */
+function readSpokenClock({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  if (g.fixed) return { kind: 'time', value: g.fixed.toLowerCase() === 'midnight' ? 0 : 720, firm: false, inHalf: true }
+  const words = (g.h ?? g.h2 ?? g.h3 ?? '').toLowerCase()
+  const hour = /^\d/.test(words) ? Number.parseInt(words, 10) : (parseEnglishWords(words) ?? 0)
+  if (hour > 12) return undefined
+  const part = g.part === undefined ? 0 : /half/i.test(g.part) ? 30 : 15
+  const minutes = g.way?.toLowerCase() === 'to' ? -part : part + Number(g.m ?? 0)
+  const night = g.n !== undefined && hour >= 6
+  const later = night || /after|even/i.test(g.d ?? '')
+  const inHalf = g.n !== undefined || g.d !== undefined
+  return { kind: 'time', value: ((hour % 12) + (later ? 12 : 0)) * 60 + minutes, firm: false, inHalf }
 }
 
 function readDecade({ groups: g = {} }: RegExpExecArray): Found {
   const word = g.w && parseEnglishWords(`${g.w.toLowerCase()}y`)
-  return whole('decade', word || Number(g.d ?? g.d2))
+  const value = word || Number(g.d ?? g.d2)
+  const readings = value % 100 === 0 && value > 0 ? [{ kind: 'century' as const, value: value / 100 + 1 }] : []
+  return { ...whole('decade', value), readings }
 }

@@ -15,8 +15,12 @@ const multiples: Readonly<Record<string, number>> = {
   fourfold: 4,
   fivefold: 5,
   sixfold: 6,
+  sevenfold: 7,
   eightfold: 8,
+  ninefold: 9,
   tenfold: 10,
+  hundredfold: 100,
+  thousandfold: 1000,
 }
 const parts: Readonly<Record<string, number>> = {
   half: 2,
@@ -30,31 +34,51 @@ const parts: Readonly<Record<string, number>> = {
   hundredth: 100,
 }
 
+const percent = '(?:%| ?per ?cent|-per ?cent|-percent)'
+const rates: Readonly<Record<string, number>> = { mille: 1e3, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
+
 const forms: readonly Form[] = [
+  [
+    new RegExp(
+      `(?<![\\w.])(?<n>\\d+(?:\\.\\d+)?) ?${percent} (?:off|discounts?|cheaper)\\b|\\bdiscounts? of (?:up to )?(?<m>\\d+(?:\\.\\d+)?) ?${percent}|\\bhalf[- ](?:price|off)\\b`,
+      'gi',
+    ),
+    readDiscount,
+    /off|discount|cheaper|half[- ]price/i,
+  ],
+  [
+    new RegExp(
+      `(?<![\\w.,])(?<n>\\d+(?:\\.\\d+)?|${wordPattern}) (?:parts? )?per (?<d>mille|hundred|thousand|million|billion|1,?000|10,000|100,000|1,000,000)\\b`,
+      'gi',
+    ),
+    readPer,
+    / per (?:mille|hundred|thousand|[mb]illion|1)/i,
+  ],
   [
     /\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi,
     readPoints,
     /point/i,
   ],
   [
-    /\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
+    /(?<!\band )\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
     readFraction,
     /[- ](?:half|third|quarter|fifth|sixth|eighth|tenth|hundredth)/i,
   ],
   [
     new RegExp(
-      `\\b(?<n>\\d+|${wordPattern}) (?:in|out of)(?: every)? (?<d>10|ten|100|a hundred|five|four|three|two|\\d+)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
+      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern}) (?:in|out of)(?: every)? (?<d>\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand|million)|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
       'gi',
     ),
     readRate,
     new RegExp(
-      `(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:ten|a hundred|five|four|three|two|\\d)`,
+      `(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:ten|a (?:hundred|thousand|million)|five|four|three|two|\\d)`,
       'i',
     ),
   ],
-  [/\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],
+  [/(?<![\d/.$€£])(?<n>[1-9])\/(?<d>[2-9]|10)(?![\d/.])/g, readRate, /\d\/\d/],
+  [/(?<!\band an? )\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],
   [
-    /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|eightfold|tenfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,
+    /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold|thousandfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,
     readMultiple,
     /twice|fold|doubl|tripl|trebl|upl/i,
   ],
@@ -91,10 +115,28 @@ function readFraction(match: RegExpExecArray, scan: Scan): Found {
   return d.toLowerCase() === 'quarter' ? { ...said, readings: [{ kind: 'number', value: part }] } : said
 }
 
+/** “20% off” and 八折; what is taken off may also be called a share. */
+function readDiscount({ groups: g = {} }: RegExpExecArray): Found {
+  const value = Number(g.n ?? g.m ?? 50)
+  return { kind: 'discount', value, firm: false, readings: [{ kind: 'percent', value }] }
+}
+
+/** Seven per thousand; the other line may have the seven and the thousand apart. */
+function readPer(match: RegExpExecArray, scan: Scan): Found | undefined {
+  const { n = '', d = '' } = match.groups ?? {}
+  const part = englishNumber(n)
+  if (part === undefined) return undefined
+  const whole = rates[d.toLowerCase()] ?? Number(d.replaceAll(',', ''))
+  const said = share(Number(((part / whole) * 100).toPrecision(12)), match, scan)
+  return { ...said, readings: [{ kind: 'number', value: part }] }
+}
+
 function readRate(match: RegExpExecArray, scan: Scan): Found | undefined {
   const { n = '', d = '' } = match.groups ?? {}
-  const [part, whole] = [englishNumber(n), englishNumber(d)]
-  return part && whole && part <= whole && whole < 1900 ? share((part / whole) * 100, match, scan) : undefined
+  const [part, whole] = [englishNumber(n), d === 'a million' ? 1e6 : englishNumber(d)]
+  return part && whole && part <= whole && (whole < 1900 || Number.isInteger(Math.log10(whole)))
+    ? share((part / whole) * 100, match, scan)
+    : undefined
 }
 
 function readMultiple(match: RegExpExecArray, scan: Scan): Found {

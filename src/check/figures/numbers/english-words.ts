@@ -72,12 +72,14 @@ export function scaleNamed(word: string): number {
 }
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ')
-const laterOrdinals: Readonly<Record<string, number>> = {
-  fourteenth: 14,
-  fifteenth: 15,
-  twentieth: 20,
-  'twenty-first': 21,
-}
+const laterOrdinals: Readonly<Record<string, number>> = Object.fromEntries([
+  ...teens.slice(3).map((word, at) => [`${word}th`, at + 13] as const),
+  ...tens.flatMap((word, at) => {
+    const ten = at * 10 + 20
+    const after = ordinals.slice(0, 9).map((one, digit) => [`${word}-${one}`, ten + digit + 1] as const)
+    return [...after, [`${word.slice(0, -1)}ieth`, ten] as const]
+  }),
+])
 
 /** A pattern of ordinals in words. */
 export const ordinalPattern = [...Object.keys(laterOrdinals), ...ordinals].join('|')

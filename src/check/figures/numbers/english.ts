@@ -1,4 +1,6 @@
+import { findCodes } from './codes.ts'
 import { currenciesNamed, currencyPatterns } from './currencies.ts'
+import { findEnglishCalendar } from './english-calendar.ts'
 import { findEnglishDates } from './english-dates.ts'
 import { addSurroundings, englishNumber, findEnglishShares } from './english-shares.ts'
 import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-words.ts'
@@ -11,16 +13,17 @@ import { unitNamed, unitPatterns } from './units.ts'
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 
 const measures = [
-  '%|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',
+  '%|‰|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',
   `basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w])`,
 ].join('|')
-const after = `(?<half> and a half|½)?(?<scale>${scalePattern})?(?<open>\\+|-plus\\b)?(?:[ -]?(?<unit>${measures}))?`
+const parts = ' and (?:an? (?:half|quarter)|one[- ]quarter|three[- ]quarters)|½|¼|¾'
+const after = `(?<half>${parts})?(?<scale>${scalePattern})?(?<open>\\+|-plus\\b)?(?<late> and a half(?! m| b| t))?(?:[ -]?(?<unit>${measures}))?`
 
 const inDigits = new RegExp(
   [
     // Where a number may begin, and never in the middle of a word: that spares the pattern most of a text.
     `(?<![A-Za-z](?=[A-Za-z]))(?=[-−\\d$€£¥₩₹₽฿₫A-Zmn])`,
-    `(?<negative>(?<![\\w%])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:minus|negative) (?=\\d))?`,
+    `(?<negative>(?<![\\w%])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:[Mm]inus|[Nn]egative) (?=\\d))?`,
     `(?<before>(?:(?<![A-Za-z])(?:${currencyPatterns.sign})) ?)?(?<later>[-−](?=\\d))?`,
     `(?:(?<![\\w.,])|(?<=[A-Z$€£¥₩₹] ?))(?<number>${arabic})${after}`,
   ].join(''),
@@ -28,11 +31,19 @@ const inDigits = new RegExp(
 )
 const inWords = new RegExp(`\\b(?=[aodtfsenhAODTFSENH])(?<!-)(?<number>${wordPattern})(?![\\w])${after}`, 'g')
 
-const halves = /\bhalf an? (?<w>hour|day|year|century|decade|million|billion|trillion)\b/gi
+const halves = new RegExp(
+  [
+    '\\b(?:[Hh]alf an? (?<w>hour|day|week|month|year|century|decade|kilomet(?:re|er)|mile|kilo|pound)',
+    '|[Hh]alf an? (?<scale>million|billion|trillion)',
+    '|(?:[Aa]n?|[Oo]ne) (?<one>hour|day|week|month|year|decade|kilomet(?:re|er)|mile|kilo) and a half',
+    `)(?: (?<unit>${currencyPatterns.english}|${unitPatterns.english}))?\\b`,
+  ].join(''),
+  'g',
+)
 const names = [...nameMasks, ...englishMasks]
 /** Without a digit or one of these words a text has no number; most have none. */
 export const englishSign =
-  /[\d０-９]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
+  /[\d０-９]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|(?:Mon|Tues?|Wednes|Thu(?:rs)?|Fri|Satu?r?|Sun|Wed)(?:days?)?|noon|midnight|clock|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
 
 /** Every number in an English text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findEnglish(text: string, mask: RegExp | undefined): readonly Quantity[] {
@@ -40,27 +51,36 @@ export function findEnglish(text: string, mask: RegExp | undefined): readonly Qu
   const scan: Scan = { text, rest: text, found: [] }
   if (mask) hideAll(scan, mask)
   hide(scan, names)
+  findEnglishCalendar(scan)
+  findCodes(scan)
   findEnglishDates(scan)
+  if (/half/i.test(text)) claim(scan, halves, readHalf)
   findEnglishShares(scan)
   if (/\d/.test(text)) claim(scan, inDigits, readAmount)
   if (numberWord.test(scan.rest)) claim(scan, inWords, readAmount)
-  if (/half/i.test(text)) claim(scan, halves, readHalf)
   return joinRanges(scan, /^ ?(?:–|—|-|−|to|~) ?$/, /^(?:,| and| or|, and|, or|;) $/)
 }
 
-function readHalf({ groups: g = {} }: RegExpExecArray): Found {
-  const size = scaleNamed(g.w ?? '')
-  const unit = unitNamed((g.w ?? '').toLowerCase(), 'english')
-  return { kind: 'number', value: 0.5 * size, scale: size, firm: size > 1, unit }
+function readHalf(match: RegExpExecArray, scan: Scan): Found {
+  const said = readHalfOf(match)
+  addSurroundings(said, match, scan)
+  return said
+}
+
+function readHalfOf({ groups: g = {} }: RegExpExecArray): Draft<Found> {
+  const { w, one, scale = '', unit = '' } = g
+  const size = scaleNamed(scale)
+  const said = measure(size * (one === undefined ? 0.5 : 1.5), unit, '')
+  return { ...said, scale: size, firm: size > 1, unit: said.unit ?? unitNamed(w ?? one ?? '', 'english') }
 }
 
 function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
-  const { negative, later, before = '', number = '', half, scale = '', open, unit = '' } = match.groups ?? {}
+  const { negative, later, before = '', number = '', half, scale = '', late, open, unit = '' } = match.groups ?? {}
   const digits = englishNumber(number)
   if (digits === undefined) return undefined
   const size = scaleNamed(scale)
-  const value = Number(((digits + (half ? 0.5 : 0)) * size).toPrecision(15))
-  const said: Draft<Found> = measure(value, unit, before)
+  const value = Number(((digits + partOf(half) + (late ? 0.5 : 0)) * size).toPrecision(15))
+  const said: Draft<Found> = measure(value, unit === 'times' && (size > 1 || isRepeated(match)) ? '' : unit, before)
   const arabicDigits = /\d/.test(number)
   const small = value === 1 && !said.currency && said.kind === 'number'
   const firm =
@@ -73,9 +93,39 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   said.firm = firm && (arabicDigits || said.kind !== 'times')
   if (metres) said.readings = [{ kind: 'number', value: digits }]
   addSurroundings(said, match, scan)
-  if ((negative ?? later) !== undefined) said.direction = 'down'
+  if ((negative ?? later) !== undefined || isBelowZero(match)) {
+    said.direction = 'down'
+    said.negative = true
+  }
+  if (said.unit) said.per = perOf(match)
   if (open) said.bound = 'over'
   return said
+}
+
+/** What follows “and” or stands as one character: half, a quarter or three quarters. */
+function partOf(words: string | undefined): number {
+  if (words === undefined) return 0
+  if (/half|½/.test(words)) return 0.5
+  return /three|¾/.test(words) ? 0.75 : 0.25
+}
+
+/** Three times a week is a count, three times a number a multiple. */
+function isRepeated({ index, input, 0: words }: RegExpExecArray): boolean {
+  return /^ (?:an? |per |each |every |dai|week|month|year)/.test(
+    input.slice(index + words.length, index + words.length + 8),
+  )
+}
+
+function isBelowZero({ index, input, 0: words }: RegExpExecArray): boolean {
+  const end = index + words.length
+  return /^ ?(?:degrees?)? ?(?:Celsius |Fahrenheit )?below(?: zero| freezing)?\b/.test(input.slice(end, end + 40))
+}
+
+/** The unit that an amount is counted by: 12 tonnes per hectare. */
+function perOf({ index, input, 0: words }: RegExpExecArray): Found['per'] {
+  const end = index + words.length
+  const unit = /^(?: of \w+)? (?:per|an?|each) (\w+(?: \w+)?)/.exec(input.slice(end, end + 40))?.[1] ?? ''
+  return unitNamed(unit, 'english') ?? unitNamed(unit.replace(/ .*/, ''), 'english')
 }
 
 /** “Ten thousand” and “a hundred thousand” are said of what nobody counted, as 上萬 is. */
@@ -87,9 +137,10 @@ function measure(
   value: number,
   unit: string,
   before: string,
-): Pick<Found, 'kind' | 'value' | 'unit' | 'currency' | 'readings'> {
+): Pick<Found, 'kind' | 'value' | 'unit' | 'weighs' | 'currency' | 'readings'> {
   const word = unit.replace(/^-/, '')
   if (/^(?:%|percent|per cent|pct|pc)$/i.test(word)) return { kind: 'percent', value }
+  if (word === '‰') return { kind: 'percent', value: Number((value / 10).toPrecision(12)) }
   if (/^(?:percentage|ppts?$|pp$)/i.test(word)) return { kind: 'points', value }
   if (/^(?:basis|bps?$)/i.test(word)) return { kind: 'points', value: Number((value / 100).toPrecision(12)) }
   if (/^(?:times|x|×|fold)$/i.test(word))
@@ -103,7 +154,8 @@ function measure(
     }
   const named = before ? currenciesNamed(before) : []
   const currency = named.length > 0 ? named : currenciesNamed(word)
-  if (currency.length > 0) return { kind: 'number', value, currency }
+  if (currency.length > 0)
+    return { kind: 'number', value, currency, weighs: /^pounds?$/.test(word) ? 'pound' : undefined }
   const name = unitNamed(word, 'english')
   return { kind: 'number', value, unit: name }
 }

@@ -42,15 +42,18 @@ export function parseHanNumeral(text: string): number | undefined {
     if (!take(token, count)) return undefined
   }
   const { total, section, digit = 0, last } = count
-  const short = last >= 100 && Number.isInteger(digit) && /[一二三四五六七八九]$/.test(plain)
+  const short = last >= 100 && Number.isInteger(digit) && /[一二三四五六七八九1-9]$/.test(plain)
   return round(total + section + digit * (short ? last / 10 : 1))
 }
 
 function take(token: string, count: Count): boolean {
   const ten = tens[token]
   const whole = wholes[token]
-  if (/^\d/.test(token)) count.digit = Number(token)
-  else if (token.startsWith('点')) {
+  if (/^\d/.test(token)) {
+    count.digit = Number(token)
+    // 2万5 is 25,000, like 两万五.
+    if (/^[1-9]$/.test(token)) return true
+  } else if (token.startsWith('点')) {
     const fraction = [...token.slice(1)].map((one) => digits[one]).join('')
     count.digit = Number(`${count.digit ?? 0}.${fraction}`)
   } else if (Object.hasOwn(digits, token)) {

@@ -11,12 +11,18 @@ export type QuantityKind =
   | 'decade'
   | 'century'
   | 'quarter'
+  | 'half'
+  | 'weekday'
+  | 'lunar'
+  | 'first'
+  | 'discount'
+  | 'code'
 
 /**
  * What is said about how exact a number is: `odd` is 余 or 多, `some` the English word, which stands for 約 and for these;
- * `any` where the words may be read either way.
+ * `most` is an upper limit, `any` stands where the words may be read either way.
  */
-export type Bound = 'exact' | 'about' | 'some' | 'nearly' | 'over' | 'odd' | 'under' | 'any'
+export type Bound = 'exact' | 'about' | 'some' | 'nearly' | 'over' | 'odd' | 'under' | 'most' | 'any'
 
 /** The parts of a date that are written; what the context gives is left open. */
 export interface DateParts {
@@ -34,7 +40,10 @@ export interface Reading {
 /** A number found in a text, with all that a listener would write down. */
 export interface Quantity {
   readonly kind: QuantityKind
-  /** In full units; of a date its smallest part, of a time minutes since midnight, in percent points for a share. */
+  /**
+   * In full units; of a date its smallest part, of a time minutes since midnight, in percent points for a share,
+   * of a discount the percent taken off, of a weekday its number from Monday on, of `first` how many.
+   */
   readonly value: number
   /** The upper end of a range. */
   readonly max?: number | undefined
@@ -45,10 +54,18 @@ export interface Quantity {
   /** True for 元 without the name of a currency. */
   readonly local?: boolean | undefined
   readonly unit?: UnitName | undefined
+  /** What its word measures if it is no money: pounds. */
+  readonly weighs?: UnitName | undefined
+  /** The measure it is counted by: 每畝800公斤. */
+  readonly per?: UnitName | undefined
   /** What the scale word multiplies by; 1 without one. */
   readonly scale: number
   readonly bound: Bound
   readonly direction?: 'up' | 'down' | undefined
+  /** True for a number below zero, not one that something fell by. */
+  readonly negative?: boolean | undefined
+  /** True for a time that says which half of the day it is in. */
+  readonly inHalf?: boolean | undefined
   readonly readings: readonly Reading[]
   /** True for what a listener writes down; false where the other language may say it without a number. */
   readonly firm: boolean
@@ -83,9 +100,13 @@ export function quantityOf(found: Found, start: number, end: number, text: strin
     currency: found.currency,
     local: found.local,
     unit: found.unit,
+    weighs: found.weighs,
+    per: found.per,
     scale: found.scale ?? 1,
     bound: found.bound ?? 'exact',
     direction: found.direction,
+    negative: found.negative,
+    inHalf: found.inHalf,
     readings: found.readings ?? noReadings,
     firm: found.firm ?? true,
     ambiguous: found.ambiguous,

@@ -1,11 +1,34 @@
+import { sameCode } from './codes.ts'
 import type { DateParts, Quantity, QuantityKind } from './quantity.ts'
-import { near, sameMeasure } from './units.ts'
+import { isMass, type Measure, near, sameMeasure, type UnitName } from './units.ts'
 
 /** True if two quantities say the same number of the same thing, money and exactness left aside. */
 export function sameAmount(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return sameDates(a, b)
+  if (a.kind === b.kind && isOnlyItself(a)) return sameOfItself(a, b)
+  if (a.weighs || b.weighs) {
+    const [x, y] = [weighed(a, b), weighed(b, a)]
+    if (x !== a || y !== b) return sameReading(x, x, y, y)
+  }
   if (a.readings.length === 0 && b.readings.length === 0) return sameReading(a, a, b, b)
   return readingsOf(a).some((one) => readingsOf(b).some((other) => sameReading(a, one, b, other)))
+}
+
+/** Kinds whose readings are for other kinds only: 八折 and “80% off” are not the same, though both may say 80. */
+function isOnlyItself({ kind }: Quantity): boolean {
+  return kind === 'discount' || kind === 'code' || kind === 'lunar'
+}
+
+function sameOfItself(a: Quantity, b: Quantity): boolean {
+  if (a.kind === 'code') return sameCode(a.text, b.text)
+  if (a.kind === 'lunar') return samePartsWritten(a.date ?? {}, b.date ?? {})
+  return near(a.value, b.value, 1e-9) && near(a.max ?? a.value, b.max ?? b.value, 1e-9)
+}
+
+/** Pounds are money unless the other side weighs. */
+function weighed(one: Quantity, other: Quantity): Quantity {
+  if (!one.weighs || !other.unit || !isMass(other.unit)) return one
+  return { ...one, currency: undefined, unit: one.weighs, weighs: undefined }
 }
 
 /** True unless both name money, and not the same. */
@@ -31,7 +54,7 @@ function sameReading(a: Quantity, one: Reach, b: Quantity, other: Reach): boolea
   return same(one.value, other.value) && (one.max === undefined || same(one.max, other.max ?? one.max))
 }
 
-const loose: readonly QuantityKind[] = ['number', 'ordinal', 'quarter', 'century', 'times']
+const loose: readonly QuantityKind[] = ['number', 'ordinal', 'quarter', 'century', 'times', 'first']
 
 /** Which kinds may stand for each other: a third place and number three, four times and the number four. */
 function mayCompare(a: Quantity, one: QuantityKind, b: Quantity, other: QuantityKind): boolean {
@@ -40,19 +63,28 @@ function mayCompare(a: Quantity, one: QuantityKind, b: Quantity, other: Quantity
   if (one === other) return true
   const number = one === 'number' ? a : other === 'number' ? b : undefined
   if (number && (number.currency || number.scale > 1)) return false
-  if (number?.unit && number.unit !== 'degree') return one === 'ordinal' || other === 'ordinal'
+  if (number?.unit && !isTemperature(number.unit)) return one === 'ordinal' || other === 'ordinal'
   return loose.includes(one) && loose.includes(other)
 }
 
+function isTemperature(unit: string): boolean {
+  return unit === 'degree' || unit === 'celsius' || unit === 'fahrenheit'
+}
+
 function sameNumber(a: Quantity, kind: QuantityKind, x: number, b: Quantity, y: number): boolean {
-  if (kind === 'decade') return x % 100 === y % 100
-  if (kind === 'time') return x % 720 === y % 720
-  if (kind === 'number' && a.unit && b.unit) return sameMeasure(x, a.unit, y, b.unit)
+  // 八十年代 leaves the century open.
+  if (kind === 'decade') return x < 100 || y < 100 ? x % 100 === y % 100 : x === y
+  if (kind === 'time') return a.inHalf && b.inHalf ? x % 1440 === y % 1440 : x % 720 === y % 720
+  if (kind === 'number' && a.unit && b.unit) return sameMeasure(measureOf(a, x), measureOf(b, y))
   // What is computed has more digits than one would type; a third is 33 per cent.
   if (a.expression !== b.expression) return near(x, y, 0.006)
-  if (kind === 'percent' && !(Number.isInteger(x) && Number.isInteger(y)))
-    return Math.abs(x - y) <= (fraction(x) || fraction(y) ? 0.7 : 1e-9)
+  if (kind === 'percent' && (fraction(x) || fraction(y))) return Math.abs(x - y) <= 0.7 && near(x, y, 0.1)
   return near(x, y, 1e-9)
+}
+
+function measureOf({ unit, per, negative }: Quantity, value: number): Measure {
+  // Only where there is a unit.
+  return { value: negative ? -value : value, unit: unit as UnitName, per }
 }
 
 function fraction(value: number): boolean {
@@ -63,11 +95,28 @@ function sameDates(a: Quantity, b: Quantity): boolean {
   if (a.date && b.date) {
     if (!samePartsWritten(a.date, b.date)) return false
     if (a.until && b.until) return samePartsWritten(a.until, b.until)
-    return !a.until && !b.until
+    return (!a.until && !b.until) || isWorkYear(a, b) || isWorkYear(b, a)
   }
   const [date, other] = a.date ? [a, b] : [b, a]
   if (other.currency || other.kind === 'percent' || other.kind === 'times' || other.kind === 'points') return false
+  if (other.kind === 'code') return false
+  if (other.kind === 'lunar') return !isNamedLunar(other) && samePartsWritten(date.date ?? {}, other.date ?? {})
+  const { year } = date.date ?? {}
+  if (other.readings.some(({ kind, value }) => kind === 'date' && value === year)) return true
+  if (date.readings.some(({ kind, value }) => kind === other.kind && value === other.value)) return true
   return Object.values(date.date ?? {}).includes(other.value) && !date.until
+}
+
+/** A school or business year is named by the year it begins in or by both. */
+function isWorkYear({ text, date, until }: Quantity, other: Quantity): boolean {
+  const last = until?.year ?? other.until?.year
+  if (date?.year === undefined || (last !== undefined && last !== date.year + 1)) return false
+  return date.month === undefined && /学年|财年|年度|[Aa]cademic|[Ss]chool|[Ff]iscal|FY/.test(text)
+}
+
+/** 農曆八月十五 is never the fifteenth of August; 八月十五 may be. */
+function isNamedLunar({ text }: Quantity): boolean {
+  return /历|正月|[腊冬]月|初|廿|lunar/i.test(text)
 }
 
 /** Dates agree if what both say is equal and they share a part: 3月23日 and March 23, 2025. */

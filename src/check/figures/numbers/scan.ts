@@ -16,6 +16,9 @@ export function claim(scan: Scan, pattern: RegExp, read: Read): void {
   const { rest } = scan
   // Not matchAll, which copies the pattern for every text.
   pattern.lastIndex = 0
+  // Joined once at the end: to blank each match on its own would copy the text for each.
+  let done = ''
+  let at = 0
   for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
     const said = read(match, scan)
     if (!said) continue
@@ -23,8 +26,10 @@ export function claim(scan: Scan, pattern: RegExp, read: Read): void {
     const start = match.index + words.length - words.trimStart().length
     const end = match.index + words.trimEnd().length
     scan.found.push(quantityOf(said, start, end, scan.text))
-    blank(scan, start, end)
+    done += rest.slice(at, start) + hidden(rest.slice(start, end))
+    at = end
   }
+  if (at > 0) scan.rest = done + rest.slice(at)
 }
 
 /** A pattern with its reader; neighbours may share what they need. */
@@ -62,8 +67,4 @@ export function hideAll(scan: Scan, pattern: RegExp): void {
 
 function hidden(words: string): string {
   return '\ufffc'.repeat(words.length)
-}
-
-function blank(scan: Scan, start: number, end: number): void {
-  scan.rest = scan.rest.slice(0, start) + '\ufffc'.repeat(end - start) + scan.rest.slice(end)
 }

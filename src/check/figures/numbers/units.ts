@@ -3,47 +3,58 @@ import { plainWordsOf } from './words.ts'
 /** A unit of measure: what it measures, its size, and its names as patterns; Chinese ones in simplified characters. */
 interface UnitInfo {
   readonly dimension: string
-  /** In the dimension's own unit: day, metre, square metre, kilogram, watt, watt-hour, degree. */
-  readonly size: number
+  /** In the dimension's own unit (day, metre, square metre, litre, kilogram, watt, watt-hour), where regions differ each. */
+  readonly sizes: readonly number[]
   readonly chinese: string
   readonly english: string
 }
 
 const units = {
-  year: row('time', 365.25, '周年|年|岁', 'years?(?:[ -]olds?)?|yrs?'),
+  year: row('time', 365.25, '周年|年(?![轻级货薪会龄画糕终青])|岁(?!月)', 'years?(?:[ -]olds?)?|yrs?'),
   decade: row('time', 3652.5, '个十年', 'decades?'),
   month: row('time', 30.4375, '个月', 'months?(?:[ -]olds?)?'),
-  week: row('time', 7, '个?星期|个?礼拜|周', 'weeks?'),
-  day: row('time', 1, '天', 'days?'),
+  week: row('time', 7, '个?星期|个?礼拜|周(?![边围期转刊密全旋])', 'weeks?'),
+  day: row('time', 1, '天(?![才使然气空下堂文花线性])', 'days?'),
   hour: row('time', 1 / 24, '个?小时|个?钟头', 'hours?|hrs?|h'),
   minute: row('time', 1 / 1440, '分钟', 'minutes?|mins?'),
-  second: row('time', 1 / 86_400, '秒钟?', 'seconds?|secs?'),
-  squareKilometre: row('area', 1e6, '平方公里|平方千米', 'square kilomet(?:re|er)s?|sq\\.? km|km²|km2'),
+  second: row('time', 1 / 86_400, '秒钟?(?![杀懂回])', 'seconds?|secs?'),
+  squareKilometre: row('area', 1e6, '平方公里|平方千米|km²', 'square kilomet(?:re|er)s?|sq\\.? km|km²|km2'),
   squareFoot: row('area', 0.092903, '平方英尺|平方尺', 'square f(?:oo|ee)t|sq\\.? ft\\.?'),
-  squareMetre: row('area', 1, '平方米|平方公尺|平米', 'square met(?:re|er)s?|sq\\.? m|m²|m2'),
+  squareMetre: row('area', 1, '平方米|平方公尺|平米|m²', 'square met(?:re|er)s?|sq\\.? m|m²|m2'),
   hectare: row('area', 1e4, '公顷', 'hectares?|ha'),
   acre: row('area', 4046.86, '英亩', 'acres?'),
   mu: row('area', 666.67, '亩', 'mu'),
   ping: row('area', 3.3058, '坪', 'pings?'),
-  kilometre: row('length', 1000, '公里|千米', 'kilomet(?:re|er)s?|km'),
+  kilometre: row('length', 1000, '公里|千米|km', 'kilomet(?:re|er)s?|km'),
   mile: row('length', 1609.34, '英里|哩', 'miles?'),
-  centimetre: row('length', 0.01, '厘米|公分', 'centimet(?:re|er)s?|cm'),
-  millimetre: row('length', 0.001, '毫米|公厘', 'millimet(?:re|er)s?|mm'),
-  nanometre: row('length', 1e-9, '纳米|奈米', 'nanomet(?:re|er)s?|nm'),
+  li: row('length', 500, '华里|里(?=[路地外远长]|$|[，。、；])', 'li'),
+  centimetre: row('length', 0.01, '厘米|公分|cm', 'centimet(?:re|er)s?|cm'),
+  millimetre: row('length', 0.001, '毫米|公厘|mm', 'millimet(?:re|er)s?|mm'),
+  nanometre: row('length', 1e-9, '纳米|奈米|nm', 'nanomet(?:re|er)s?|nm'),
   foot: row('length', 0.3048, '英尺|呎', 'f(?:oo|ee)t|ft'),
-  metre: row('length', 1, '米|公尺', 'met(?:re|er)s?'),
+  inch: row('length', 0.0254, '英寸|英吋|吋|寸(?![步土])', 'inch(?:es)?'),
+  metre: row('length', 1, '米(?![饭粉酒其兰老色粥线糕面])|公尺', 'met(?:re|er)s?'),
   tonne: row('mass', 1000, '公吨|吨', '(?:metric )?tonn?es?|(?:metric )?tons?'),
-  kilogram: row('mass', 1, '公斤|千克', 'kilograms?|kilos?|kg'),
-  milligram: row('mass', 1e-6, '毫克', 'milligrams?|mg'),
-  gram: row('mass', 0.001, '克', 'grams?|g'),
-  kilowattHour: row('energy', 1000, '千瓦(?:小?时)|度电', 'kilowatt[ -]hours?|kWh'),
-  megawattHour: row('energy', 1e6, '兆瓦时', 'megawatt[ -]hours?|MWh'),
-  gigawattHour: row('energy', 1e9, '吉瓦时', 'gigawatt[ -]hours?|GWh'),
-  terawattHour: row('energy', 1e12, '太瓦时', 'terawatt[ -]hours?|TWh'),
-  kilowatt: row('power', 1000, '千瓦', 'kilowatts?|kW'),
-  megawatt: row('power', 1e6, '兆瓦|百万瓦', 'megawatts?|MW'),
-  gigawatt: row('power', 1e9, '吉瓦|十亿瓦', 'gigawatts?|GW'),
-  degree: row('temperature', 1, '摄氏度|[°度℃](?!电)', 'degrees? Celsius|°C|℃|degrees?'),
+  kilogram: row('mass', 1, '公斤|千克|kg', 'kilograms?|kilos?|kg'),
+  // The mainland's catty and tael, Taiwan's, and Hong Kong's.
+  catty: row('mass', [0.5, 0.6, 0.60479], '[台臺市]?斤', 'catt(?:y|ies)|jin'),
+  tael: row('mass', [0.05, 0.0375, 0.0378], '两(?=[重茶酒肉黄白银米面]|$|[，。、；])', 'taels?|liang'),
+  pound: row('mass', 0.45359, '磅', 'lbs?|pounds?'),
+  milligram: row('mass', 1e-6, '毫克|mg', 'milligrams?|mg'),
+  gram: row('mass', 0.001, '克(?![服制隆拉里勒强])', 'grams?|g'),
+  millilitre: row('volume', 0.001, '毫升|ml', 'millilit(?:re|er)s?|m[lL]'),
+  litre: row('volume', 1, '公升|升(?![级学高起降温职值])', 'lit(?:re|er)s?'),
+  gallon: row('volume', 3.785, '加仑', 'gallons?'),
+  kilowattHour: row('energy', 1000, '千瓦(?:小?时)|度电|kWh', 'kilowatt[ -]hours?|kWh'),
+  megawattHour: row('energy', 1e6, '兆瓦时|MWh', 'megawatt[ -]hours?|MWh'),
+  gigawattHour: row('energy', 1e9, '吉瓦时|GWh', 'gigawatt[ -]hours?|GWh'),
+  terawattHour: row('energy', 1e12, '太瓦时|TWh', 'terawatt[ -]hours?|TWh'),
+  kilowatt: row('power', 1000, '千瓦|kW', 'kilowatts?|kW'),
+  megawatt: row('power', 1e6, '兆瓦|百万瓦|MW', 'megawatts?|MW'),
+  gigawatt: row('power', 1e9, '吉瓦|十亿瓦|GW', 'gigawatts?|GW'),
+  celsius: row('temperature', 1, '摄氏度|°C|℃', 'degrees? (?:Celsius|centigrade)|°C|℃'),
+  fahrenheit: row('temperature', 1, '华氏度|°F|℉', 'degrees? Fahrenheit|°F|℉'),
+  degree: row('temperature', 1, '[°度](?![电假过量])', 'degrees?|°'),
 } as const satisfies Record<string, UnitInfo>
 
 export type UnitName = keyof typeof units
@@ -51,7 +62,7 @@ export type UnitName = keyof typeof units
 /** Patterns of all names of units, longest words first where one begins another. */
 export const unitPatterns = {
   chinese: Object.values(units)
-    .map(({ chinese }) => chinese)
+    .map(({ chinese }) => latinWhole(chinese))
     .join('|'),
   english: Object.values(units)
     .map(({ english }) => english)
@@ -67,11 +78,51 @@ export function unitNamed(word: string, language: 'chinese' | 'english'): UnitNa
   return plain.get(word) ?? patterns.find(([, pattern]) => pattern.test(word))?.[0]
 }
 
+/** An amount in a unit, of one of another where it is a rate. */
+export interface Measure {
+  readonly value: number
+  readonly unit: UnitName
+  readonly per?: UnitName | undefined
+}
+
 /** True if both amounts are the same; between different units three per cent are granted to rounding. */
-export function sameMeasure(a: number, unit: UnitName, b: number, other: UnitName): boolean {
-  if (unit === other) return near(a, b, 1e-9)
-  const [one, two] = [units[unit], units[other]]
-  return one.dimension === two.dimension && near(a * one.size, b * two.size, 0.03)
+export function sameMeasure(a: Measure, b: Measure): boolean {
+  const samePer = a.per === b.per || !a.per || !b.per
+  if (a.unit === b.unit && samePer) return near(a.value, b.value, 1e-9)
+  const [one, two]: readonly UnitInfo[] = [units[a.unit], units[b.unit]]
+  if (!one || !two || one.dimension !== two.dimension) return false
+  if (one.dimension === 'temperature') return sameTemperature(a, b)
+  return sizesOf(a, samePer).some((x) => sizesOf(b, samePer).some((y) => near(a.value * x, b.value * y, 0.03)))
+}
+
+/** True if two units measure the same. */
+export function sameDimension(a: UnitName, b: UnitName): boolean {
+  return units[a].dimension === units[b].dimension
+}
+
+/** True for a unit of duration. */
+export function isDuration(unit: UnitName): boolean {
+  return units[unit].dimension === 'time'
+}
+
+/** True for a unit of mass. */
+export function isMass(unit: UnitName): boolean {
+  return units[unit].dimension === 'mass'
+}
+
+/** What an amount may have to be multiplied by; the size of what it is counted by, unless both are counted by the same. */
+function sizesOf({ unit, per }: Measure, samePer: boolean): readonly number[] {
+  const { sizes }: UnitInfo = units[unit]
+  if (samePer || !per) return sizes
+  const { sizes: parts }: UnitInfo = units[per]
+  return sizes.flatMap((size) => parts.map((part) => size / part))
+}
+
+/** Degrees without a scale may be of either; what warms by 2℃ warms by 3.6°F. Half a degree is granted to rounding. */
+function sameTemperature(a: Measure, b: Measure): boolean {
+  if (a.unit === 'degree' || b.unit === 'degree') return near(a.value, b.value, 1e-9)
+  const [celsius, fahrenheit] = a.unit === 'celsius' ? [a.value, b.value] : [b.value, a.value]
+  return Math.abs(celsius * 1.8 + 32 - fahrenheit) <= 1 || Math.abs(celsius * 1.8 - fahrenheit) <= 0.06
 }
 
 /** True if two numbers differ by no more than this share of the larger. */
@@ -85,9 +136,16 @@ function namesOf(language: 'chinese' | 'english') {
   const plain = new Map<string, UnitName>()
   for (const [name, written] of rows)
     for (const word of plainWordsOf(written)) if (!plain.has(word)) plain.set(word, name)
-  return { plain, patterns: rows.map(([name, written]) => [name, new RegExp(`^(?:${written})$`)] as const) }
+  // What follows a name has been looked at where it was found.
+  const bare = rows.map(([name, written]) => [name, written.replace(/\(\?[!=].*?\)(?=\||$)/g, '')] as const)
+  return { plain, patterns: bare.map(([name, written]) => [name, new RegExp(`^(?:${written})$`)] as const) }
 }
 
-function row(dimension: string, size: number, chinese: string, english: string): UnitInfo {
-  return { dimension, size, chinese, english }
+/** Letters of a unit in a Chinese line end where its word does. */
+function latinWhole(pattern: string): string {
+  return pattern.replace(/(?<=^|\|)[A-Za-z]+(?=\||$)/g, '$&(?![A-Za-z])')
+}
+
+function row(dimension: string, size: number | readonly number[], chinese: string, english: string): UnitInfo {
+  return { dimension, sizes: typeof size === 'number' ? [size] : size, chinese, english }
 }

@@ -1,0 +1,119 @@
+import { addSurroundings } from './chinese-surroundings.ts'
+import { parseHanNumeral } from './han-numeral.ts'
+import type { Draft, Found } from './quantity.ts'
+import { claimAll, type Form, type Scan } from './scan.ts'
+import { unitNamed } from './units.ts'
+
+const han = '[一二两三四五六七八九十百千万亿零〇]+(?:点[一二三四五六七八九零〇]+)?'
+const one = `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?(?:[百千]?[万亿])?|${han})`
+
+const forms: readonly Form[] = [
+  [
+    new RegExp(`(?<of>${one})分之(?<n>百(?![一二三四五六七八九])|${one})(?:[至到~～–-](?<to>${one})(?!分之))?`, 'g'),
+    readFraction,
+    /分之/,
+  ],
+  [/(?<![\d/.])(?<n>[1-9])\/(?<of>[2-9]|10)(?![\d/.年月日])/g, readSlash, /\d\/\d/],
+  [
+    /每(?<of>\d+|[三四五六七八九十])[个名位人家][^\d，。；每]{0,8}?有(?<n>\d+|[一两三四五六七八九])[个名位人家]/g,
+    readRate,
+    /每/,
+  ],
+  [/过半(?!年|天|月|小时)|一半|半数/g, readHalf, /半/],
+  [
+    /(?<=打)(?<n>对)折|半价|(?<![\d.一二两三四五六七八九十百])(?<m>\d{1,2}(?:\.\d)?|[一二两三四五六七八九](?:点?[一二三四五六七八九])?|(?<=[打至到])十)折/g,
+    readDiscount,
+    /折|半价/,
+  ],
+  [
+    /(?<![上前下后大多一两几个\d])半(?<unit>个?小时|个?钟头|天|年|个月|公里|公斤|斤|亩|公升|升|公顷|个?世纪|里(?=路))(?![前后来])/g,
+    readHalfUnit,
+    /半/,
+  ],
+  [new RegExp(`第(?<n>\\d+|${han})`, 'g'), readOrdinal, /第/],
+  [/(?<n>十[一二三四五六])五(?=规划|期间|时期|计划|[」”’』])/g, readOrdinal, /五/],
+  [new RegExp(`(?<n>\\d+|${han})楼(?!梯)`, 'g'), readOrdinal, /楼/],
+  [
+    /(?<![\d.])(?<m>\d)米(?<c>\d\d?)(?!\d)|(?<hm>[一二两三])米(?<hc>[一二三四五六七八九]{1,2}|[一二三四五六七八九])(?![个位名])/g,
+    readHeight,
+    /米/,
+  ],
+  [/翻(?:了|上)?(?:(?<n>[一两二三四五]|\d)番|番|倍)|(?:成倍|倍增|加倍)/g, readDoubling, /番|倍/],
+]
+
+/** Takes shares, discounts, halves, ordinals and doublings from a Chinese text. */
+export function findChineseShares(scan: Scan): void {
+  claimAll(scan, forms)
+}
+
+/** 百分之三十, 三分之一: a share, in percent. */
+function readFraction(match: RegExpExecArray, scan: Scan): Found | undefined {
+  const { of = '', n = '', to } = match.groups ?? {}
+  const whole = parseHanNumeral(of)
+  const part = n === '百' ? 100 : parseHanNumeral(n)
+  if (!whole || part === undefined) return undefined
+  const end = to === undefined ? undefined : parseHanNumeral(to)
+  const share = (count: number) => Number(((count / whole) * 100).toPrecision(12))
+  const said: Draft<Found> = { kind: 'percent', value: share(part) }
+  if (end) said.max = share(end)
+  addSurroundings(said, match, scan)
+  return said
+}
+
+/** 1/3 in digits: of no date in a Chinese line. */
+function readSlash({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  const [part, whole] = [Number(g.n), Number(g.of)]
+  return part < whole ? { kind: 'percent', value: (part / whole) * 100, firm: false } : undefined
+}
+
+/** 每十人有七人: of up to ten, as “seven in ten”; cases in 100,000 people stay numbers. */
+function readRate({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  const [part, whole] = [parseHanNumeral(g.n ?? ''), parseHanNumeral(g.of ?? '')]
+  if (!part || !whole || part >= whole || whole > 10) return undefined
+  return { kind: 'percent', value: (part / whole) * 100, firm: false }
+}
+
+function readHalf(match: RegExpExecArray, scan: Scan): Found {
+  const said: Draft<Found> = { kind: 'percent', value: 50, firm: false }
+  addSurroundings(said, match, scan)
+  if (match[0] === '过半') said.bound = 'over'
+  return said
+}
+
+/** 八折 and 85折 say what is paid in tenths or hundredths. */
+function readDiscount({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  const digits = (g.m ?? '五').replace('.', '').replace('点', '')
+  const figures = /^\d/.test(digits) ? digits : digits.replace('两', '二')
+  const paid = g.m === '十' ? 10 : parseHanNumeral(figures)
+  if (paid === undefined || paid === 0) return undefined
+  const percent = figures.length > 1 ? paid : paid * 10
+  const readings = [
+    { kind: 'percent', value: percent },
+    { kind: 'percent', value: 100 - percent },
+  ] as const
+  return { kind: 'discount', value: 100 - percent, firm: false, readings }
+}
+
+function readHalfUnit({ groups: g = {} }: RegExpExecArray): Found {
+  const unit = unitNamed((g.unit ?? '').replace(/^个(?=世纪)/, ''), 'chinese')
+  return { kind: 'number', value: 0.5, unit, firm: false }
+}
+
+function readOrdinal({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  const value = parseHanNumeral(g.n ?? '')
+  return value === undefined ? undefined : { kind: 'ordinal', value, firm: false }
+}
+
+/** 1米75 and 一米八: what follows are centimetres, or tenths of a metre where it is one digit. */
+function readHeight({ groups: g = {} }: RegExpExecArray): Found | undefined {
+  const [metres, rest = ''] = [parseHanNumeral(g.m ?? g.hm ?? ''), g.c ?? g.hc]
+  const figures = [...rest].map((figure) => parseHanNumeral(figure)).join('')
+  if (metres === undefined || figures === '') return undefined
+  return { kind: 'number', value: Number(`${metres}.${figures}`), unit: 'metre' }
+}
+
+/** 翻两番 is twice doubled. */
+function readDoubling({ groups: g = {} }: RegExpExecArray): Found {
+  const value = 2 ** (parseHanNumeral(g.n ?? '一') ?? 1)
+  return { kind: 'times', value, firm: false, readings: [{ kind: 'percent', value: (value - 1) * 100 }] }
+}
