@@ -2,7 +2,9 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import { readBody } from './blocks.ts'
-import type { MarkdownContext } from './markdown.ts'
+import type { MarkdownContext } from './context.ts'
+import { findTargets } from './definitions.ts'
+import { findNotes } from './foreign-comments.ts'
 import { findSwallowed, type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { findSuppressions } from './suppressions.ts'
@@ -28,7 +30,12 @@ export function readDeck(source: SourceText, readOne: SlideReader = readSlide): 
   }
   const diagnostics: Diagnostic[] = [...splitting]
   const frontMatter = spans.frontMatter && readYaml(source, spans.frontMatter, diagnostics)
-  const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
+  const context: MarkdownContext = {
+    source,
+    html: field(frontMatter, 'html') === 'allow',
+    targets: findTargets(source),
+    diagnostics,
+  }
   const written = field(frontMatter, 'language')
   const language = typeof written === 'string' && isLocale(written) ? written : 'zh-Hant-TW'
   const read = spans.slides.map((span, index) => readOne(context, span, index + 1, language))
@@ -44,7 +51,8 @@ export function readSlide(context: MarkdownContext, span: SlideSpan, number: num
   const nextId = () => `${number}.${++count}`
   const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)
   const { blocks, comments } = readBody(context, span.body, { kind: 'text', language, nextId })
-  const notesSpan = comments.filter(({ from, to }) => !/^\s*duilian-/.test(context.source.text.slice(from, to))).at(-1)
+  const { notes: notesSpan, diagnostics } = findNotes(context.source, comments)
+  context.diagnostics.push(...diagnostics)
   const swallowed = notesSpan && findSwallowed(context.source, notesSpan)
   if (swallowed) context.diagnostics.push(swallowed)
   const notes = notesSpan && !swallowed ? readBody(context, notesSpan, { kind: 'note', language, nextId }).blocks : []
