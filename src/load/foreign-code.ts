@@ -12,7 +12,9 @@ export function readFence(
   place: Place,
 ): { readonly syntax: string; readonly diagnostics: readonly Diagnostic[] } {
   const syntax = lang.replace(/^\{\s*[.=]?/, '').replace(/[\s{}[\],:=].*$/s, '')
-  const rest = `${lang.slice(lang.indexOf(syntax) + syntax.length)} ${meta}`.replace(/[\s}]*$/, '').trim()
+  const tail = `${lang.slice(lang.indexOf(syntax) + syntax.length)} ${meta}`.trim()
+  // The brace at its end belongs to the one before the language.
+  const rest = lang.startsWith('{') ? tail.replace(/\s*\}$/, '') : tail
   const diagnostics: Diagnostic[] = []
   if (drawn.test(syntax)) {
     const hint =

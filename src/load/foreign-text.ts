@@ -103,7 +103,7 @@ const forms: readonly TextForm[] = [
 ]
 
 /** Nothing else is looked at closely: most texts hold none of these. */
-const suspicious = /\]|\*\*|＊|｀|～～|:[a-z+\-1]|\{[%.#:a-z\s]|[~^]|%%/
+const suspicious = /\]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|[~^]|%%/
 
 /** What in a text is Markdown to its author, or to another program, and is shown as it stands. */
 export function findForeignText(source: SourceText, span: Span): readonly Diagnostic[] {

@@ -68,7 +68,7 @@ function describe(source: SourceText, character: string, index: number, count: n
 
 const emoji = String.raw`\p{Extended_Pictographic}`
 const emojiBefore = new RegExp(String.raw`(?:${emoji}|\p{Emoji_Modifier}|\ufe0f)$`, 'u')
-const emojiAfter = new RegExp(String.raw`^${emoji}`, 'u')
+const emojiAfter = new RegExp(`^${emoji}`, 'u')
 /** Scripts whose letters are joined and parted by U+200C and U+200D, and that have no spaces but U+200B. */
 const joining =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Tibetan}]$/u

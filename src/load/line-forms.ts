@@ -5,10 +5,14 @@ import type { Line } from './slides.ts'
 import { slips } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
 
-const formsByFirst = new Map<string, LineForm[]>()
-for (const form of [...slips, ...foreignLines]) {
-  for (const first of form.first) formsByFirst.set(first, [...(formsByFirst.get(first) ?? []), form])
-}
+const forms = [...slips, ...foreignLines]
+/** By the character a line begins with: most lines begin with none of these. */
+const formsByFirst: ReadonlyMap<string, readonly LineForm[]> = new Map(
+  [...new Set(forms.flatMap(({ first }) => [...first]))].map((first) => [
+    first,
+    forms.filter((form) => form.first.includes(first)),
+  ]),
+)
 
 /** One diagnostic for a line, of a slide or of its notes, that is text to Markdown and something else to its author. */
 export function findLineForm(
@@ -19,8 +23,8 @@ export function findLineForm(
 ): readonly Diagnostic[] {
   const line = lines[at]
   if (!line) return []
-  const forms = formsByFirst.get(line.text.trimStart().charAt(0))
-  for (const { pattern, when, slidesOnly, code, message, hint } of forms ?? []) {
+  const candidates = formsByFirst.get(line.text.trimStart().charAt(0)) ?? []
+  for (const { pattern, when, slidesOnly, code, message, hint } of candidates) {
     const match = pattern.exec(line.text)
     if (!match || (isNote && slidesOnly) || (when && !when(lines, at))) continue
     const start = line.from + line.text.length - line.text.trimStart().length

@@ -13,7 +13,18 @@ import { isWide } from './wide.ts'
 
 /** Turns the phrasing content of a parsed block into inlines; `base` is the offset at which the parsed text starts. */
 export function readInlines(context: MarkdownContext, base: number, parent: Parent): readonly Inline[] {
-  return readNodes(context, base, parent.children as readonly PhrasingContent[])
+  const nodes = parent.children as readonly PhrasingContent[]
+  const inlines = readNodes(context, base, nodes)
+  return nodes.some(({ type }) => type === 'html') ? trimEnds(inlines) : inlines
+}
+
+/** Where a comment stood at an end, the space beside it is left. */
+function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline, at) => {
+    if (inline.kind !== 'text') return inline
+    const text = at === 0 ? inline.text.trimStart() : inline.text
+    return { ...inline, text: at === inlines.length - 1 ? text.trimEnd() : text }
+  })
 }
 
 function readNodes(context: MarkdownContext, base: number, nodes: readonly PhrasingContent[]): readonly Inline[] {
@@ -74,12 +85,11 @@ function readInline(context: MarkdownContext, base: number, node: PhrasingConten
   return []
 }
 
-/** In 3*4*5, a*b*c and 2**3**4 the marks are what they are in arithmetic: Latin words are not emphasized in their middle. */
+/** In 3*4*5, a*b*c and 2**3**4 the marks are what they are in arithmetic: Latin words are not emphasized in their middle; in ^_^ they are a mouth. */
 function isArithmetic(text: string, { from, to }: Span, mark: string): boolean {
-  if (!mark.startsWith('*')) return false
   const { length } = mark
-  const isBetween = (at: number) =>
-    /[\w)\]]/.test(text.charAt(at - 1)) && /[\w([]/.test(text.charAt(at + length)) && text.charAt(at) === '*'
+  const [before, after] = mark.startsWith('*') ? [/[\w)\]]/, /[\w([]/] : [/[<>^=~;]/, /[<>^=~;]/]
+  const isBetween = (at: number) => before.test(text.charAt(at - 1)) && after.test(text.charAt(at + length))
   return isBetween(from) && isBetween(to - length)
 }
 
