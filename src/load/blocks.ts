@@ -1,23 +1,20 @@
-import type { Image, List, ListItem, Parent, RootContent, Table } from 'mdast'
+import type { Code, Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
 import { diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
 import { mapTexts, plainText } from '../model/walk.ts'
+import { reportCallout, reportLooseTable, reportUnused } from './block-slips.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
+import type { MarkdownContext } from './context.ts'
 import { mergeCounterpart } from './counterpart.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
-import {
-  isTooDeep,
-  type MarkdownContext,
-  parseBlocks,
-  parseLine,
-  readHtml,
-  readInlines,
-  spanOf,
-  unsupported,
-} from './markdown.ts'
+import { readFence } from './foreign-code.ts'
+import { readHtmlBlock } from './html.ts'
+import { readImageText } from './image-text.ts'
+import { isTooDeep, parseBlocks, parseLine } from './markdown.ts'
+import { readInlines, reportTitle, spanOf, unsupported } from './phrasing.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
 
@@ -52,12 +49,12 @@ export function readBody(
   span: Span,
   options: { kind: 'text' | 'note'; language: Locale; nextId: () => string },
 ): Body {
-  const { parts, diagnostics } = findCaptions(context.source, span)
+  const { parts, diagnostics } = findCaptions(context.source, span, options.kind === 'note')
   context.diagnostics.push(...diagnostics)
   const targets: Target[] = []
   const drafts: PlacedDraft[] = []
   for (const chunk of parts.chunks) {
-    const nodes = parseBlocks(context.source, chunk, parts).filter((node) => !isTooDeep(context, node, chunk.from))
+    const nodes = parseBlocks(context, chunk, parts).filter((node) => !isTooDeep(context, node, chunk.from))
     const reading = { context, kind: options.kind, base: chunk.from, language: options.language, targets }
     const known = targets.length
     const blocks = nodes.flatMap((node) => readBlock(reading, node))
@@ -104,7 +101,11 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
     }
     case 'paragraph': {
       const [only, ...rest] = node.children
-      if (only?.type === 'image' && rest.length === 0) return [{ place, block: readImage(reading, only, span) }]
+      if (rest.length === 0 && only) {
+        const image = findImage(reading, only)
+        if (image) return [{ place, block: readImage(reading, image, span) }]
+      }
+      reportLooseTable(context, span)
       return [{ place, block: { kind: 'paragraph', text: readText(reading, node, span, reading.kind) } }]
     }
     case 'list':
@@ -113,16 +114,20 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       reading.targets.push({ end: span.to })
       return [{ place, block: readTable(reading, node) }]
     case 'blockquote': {
+      reportCallout(context, span)
       const blocks = node.children.flatMap((child) => readBlock(reading, child))
       return [{ place, block: { kind: 'quotation', blocks: blocks.map(({ block }) => block) } }]
     }
     case 'code':
       reading.targets.push({ end: span.to })
-      return [{ place, block: { kind: 'code', syntax: node.lang ?? '', code: node.value, locale: reading.language } }]
+      return [{ place, block: readCode(reading, node, span) }]
+    case 'definition':
+      reportUnused(context, span, node)
+      return []
     case 'html':
-      return readHtml(context, span, node.value).map((block) => ({ place, block }))
+      return readHtmlBlock(context, span, node.value).map((block) => ({ place, block }))
     default:
-      context.diagnostics.push(unsupported(context.source, span, node.type))
+      context.diagnostics.push(unsupported(context.source, span, node))
       return []
   }
 }
@@ -137,10 +142,27 @@ function readText(reading: Reading, node: Parent, span: Span, kind: SegmentKind)
 
 function readImage(reading: Reading, node: Image, span: Span): BlockOf<DraftText> {
   const place = placeAt(reading.context.source, span.from, span.to)
-  const inlines = node.alt ? [{ kind: 'text' as const, text: node.alt }] : []
+  reportTitle(reading.context, span, node)
+  const alt = readImageText(node.alt ?? '', place, reading.context.diagnostics)
+  const inlines = alt ? [{ kind: 'text' as const, text: alt }] : []
   const draft: DraftText = { kind: 'alt', text: { inlines, place }, others: new Map() }
   reading.targets.push({ end: span.to, draft })
   return { kind: 'image', path: decodePath(node.url), alt: draft }
+}
+
+/** An image, or one by reference, with the address that its definition gives. */
+function findImage({ context }: Reading, node: PhrasingContent): Image | undefined {
+  if (node.type === 'image') return node
+  const url = node.type === 'imageReference' ? context.targets.urls.get(node.identifier) : undefined
+  return node.type === 'imageReference' && url !== undefined ? { ...node, type: 'image', url } : undefined
+}
+
+function readCode({ context, language }: Reading, node: Code, span: Span): BlockOf<DraftText> {
+  const end = context.source.text.indexOf('\n', span.from)
+  const firstLine = placeAt(context.source, span.from, end < 0 ? span.to : Math.min(end, span.to))
+  const { syntax, diagnostics } = readFence(node.lang ?? '', node.meta ?? '', firstLine)
+  context.diagnostics.push(...diagnostics)
+  return { kind: 'code', syntax, code: node.value, locale: language }
 }
 
 function decodePath(url: string): string {
@@ -156,6 +178,7 @@ function readList(reading: Reading, node: List): BlockOf<DraftText> {
   const marker = /^(?:[-*+]|\d+[.)])/.exec(reading.context.source.text.slice(start, start + 12))?.[0] ?? '-'
   const items = node.children.map((item: ListItem) => ({
     blocks: item.children.flatMap((child) => readBlock(reading, child)).map(({ block }) => block),
+    ...(typeof item.checked === 'boolean' && { task: item.checked ? ('done' as const) : ('open' as const) }),
   }))
   const steps = marker === '*' || marker.endsWith(')')
   return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, steps, items }

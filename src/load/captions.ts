@@ -2,8 +2,9 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { deepestNesting, tooDeep } from '../model/limits.ts'
 import { isLocale, type Locale, localeTags } from '../model/locale.ts'
 import { suggest } from '../model/suggest.ts'
+import { findLineForm } from './line-forms.ts'
 import { closesFence, type Line, linesOf, openedFence, type Span } from './slides.ts'
-import { findSlips, isItemSlip } from './slips.ts'
+import { isItemSlip } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** A line `en: text` with its continuation lines: the text of the block above it in that locale. */
@@ -41,14 +42,18 @@ interface Parts {
   escapes: number[]
 }
 
-const tagLine = /^([ \t]*(?:>[ \t]?)*)(\\?)([A-Za-z]{2,3}(?:-[A-Za-z]{2,4}){0,2}):[ \t]*/
-const blockStart = /^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|#{1,6}[ \t]|>|\||`{3}|~{3}|<!--|!\[)/
+const tagLine = /^([ \t]*(?:>[ \t]?)*)(\\?)([A-Za-z]{2,3}(?:-[A-Za-z]{2,4}){0,2})[ \t]*([:：])[ \t\u3000]*/
+const blockStart = /^[ \t]*(?:[-*+][ \t\u3000]|\d+[.)][ \t\u3000]|#{1,6}[ \t\u3000]|>|\||`{3}|~{3}|<!--|!\[)/
 
 /**
- * Finds the caption lines, comments and code fences of a stretch of a deck.
+ * Finds the caption lines, comments and code fences of a slide or of its notes.
  * Reports `caption-empty` and `locale-unknown` (a tag that is nearly one duilian knows).
  */
-export function findCaptions(source: SourceText, span: Span): { parts: BodyParts; diagnostics: readonly Diagnostic[] } {
+export function findCaptions(
+  source: SourceText,
+  span: Span,
+  isNote: boolean,
+): { parts: BodyParts; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const parts: Parts = { chunks: [], captions: [], comments: [], blanks: [], fences: [], escapes: [] }
   const lines = linesOf(source, span.from, span.to)
@@ -67,7 +72,7 @@ export function findCaptions(source: SourceText, span: Span): { parts: BodyParts
       parts.blanks.push(line)
       continue
     }
-    diagnostics.push(...findSlips(source, line))
+    diagnostics.push(...findLineForm(source, lines, at, isNote))
     const match = tagLine.exec(line.text)
     const tag = match?.[3]
     if (!match || tag === undefined) continue
@@ -76,11 +81,12 @@ export function findCaptions(source: SourceText, span: Span): { parts: BodyParts
       continue
     }
     const tagFrom = line.from + (match[1]?.length ?? 0)
-    const tagSpan = { from: tagFrom, to: tagFrom + tag.length + 1 }
+    const tagSpan = { from: tagFrom, to: line.from + match[0].trimEnd().length }
     if (!isLocale(tag)) {
       diagnostics.push(...checkTag(source, tag, tagSpan))
       continue
     }
+    if (match[4] === '：') diagnostics.push(wideColon(source, tag, tagSpan))
     const last = lastContinuation(lines, at)
     const bare = match[0].length === line.text.length
     if (bare && last === at) {
@@ -123,7 +129,7 @@ function lastContinuation(lines: readonly Line[], at: number): number {
     const text = lines[next]?.text ?? ''
     if (!text.trim() || tagLine.test(text) || blockStart.test(text) || isItemSlip(text)) break
     // A tag alone at the margin announces the next block, so unindented text after it is that block.
-    if (at === last && /^[A-Za-z-]+:[ \t]*$/.test(lines[at]?.text ?? '')) break
+    if (at === last && /^[A-Za-z-]+[ \t]*[:：][ \t\u3000]*$/.test(lines[at]?.text ?? '')) break
     last = next
   }
   return last
@@ -151,6 +157,12 @@ function skipComment(source: SourceText, lines: readonly Line[], at: number, par
   parts.comments.push(inner)
   parts.blanks.push({ from, to: after })
   return lines.findIndex((candidate) => candidate.to >= after)
+}
+
+/** The line is a caption all the same, so that nothing else is said of it. */
+function wideColon(source: SourceText, tag: string, span: Span): Diagnostic {
+  const hint = `Write a half-width colon, "${tag}: …"; to show the line as text, put a backslash before it.`
+  return diagnose('caption-colon', placeAt(source, span.from, span.to), `"${tag}：" has a full-width colon.`, hint)
 }
 
 function checkTag(source: SourceText, tag: string, span: Span): Diagnostic[] {

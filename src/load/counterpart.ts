@@ -1,8 +1,8 @@
 import { diagnose, type Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { BlockOf } from '../model/segment.ts'
+import type { MarkdownContext } from './context.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
-import type { MarkdownContext } from './markdown.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
 

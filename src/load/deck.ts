@@ -2,8 +2,10 @@ import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import { readBody } from './blocks.ts'
+import type { MarkdownContext } from './context.ts'
+import { findTargets } from './definitions.ts'
+import { findNotes } from './foreign-comments.ts'
 import { readLanguage } from './language.ts'
-import type { MarkdownContext } from './markdown.ts'
 import { findSwallowed, type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { findSuppressions } from './suppressions.ts'
@@ -26,7 +28,12 @@ export function readDeck(source: SourceText, readOne: SlideReader = readSlide): 
   // A block that runs to the end of the file is the last thing in it, and no YAML from some line on.
   const isAllCut = spans.isCut && spans.slides.length === 0
   const frontMatter = spans.frontMatter && !isAllCut ? readYaml(source, spans.frontMatter, diagnostics) : undefined
-  const context: MarkdownContext = { source, html: field(frontMatter, 'html') === 'allow', diagnostics }
+  const context: MarkdownContext = {
+    source,
+    html: field(frontMatter, 'html') === 'allow',
+    targets: findTargets(source),
+    diagnostics,
+  }
   const written = field(frontMatter, 'language')
   const language = readLanguage(written, source.text)
   const whole = spans.isCut ? spans.slides.slice(0, -1) : spans.slides
@@ -44,7 +51,8 @@ export function readSlide(context: MarkdownContext, span: SlideSpan, number: num
   const nextId = () => `${number}.${++count}`
   const frontMatter = span.frontMatter && readYaml(context.source, span.frontMatter, context.diagnostics)
   const { blocks, comments } = readBody(context, span.body, { kind: 'text', language, nextId })
-  const notesSpan = comments.filter(({ from, to }) => !/^\s*duilian-/.test(context.source.text.slice(from, to))).at(-1)
+  const { notes: notesSpan, diagnostics } = findNotes(context.source, comments)
+  context.diagnostics.push(...diagnostics)
   const swallowed = notesSpan && findSwallowed(context.source, notesSpan)
   if (swallowed) context.diagnostics.push(swallowed)
   const notes = notesSpan && !swallowed ? readBody(context, notesSpan, { kind: 'note', language, nextId }).blocks : []

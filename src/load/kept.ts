@@ -1,8 +1,8 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { RawDeck } from '../model/raw.ts'
+import type { MarkdownContext } from './context.ts'
 import { type ReadSlide, readDeck, readSlide, type SlideReader } from './deck.ts'
-import type { MarkdownContext } from './markdown.ts'
 import type { SlideSpan, Span } from './slides.ts'
 import { type SourceText, sourceFrom } from './source.ts'
 
@@ -22,7 +22,7 @@ export function createKeepingReader(): (source: SourceText) => Outcome<RawDeck> 
   return (source) => {
     const now = new Map<string, KeptSlide[]>()
     const read: SlideReader = (context, span, _, language) => {
-      const key = `${language} ${context.html} ${textOf(source, span)}`
+      const key = `${language} ${context.html} ${context.targets.text} ${textOf(source, span)}`
       const twins = now.get(key) ?? []
       now.set(key, twins)
       const kept = before.get(key)?.[twins.length] ?? readAlone(context, span, ++count, language)

@@ -1,7 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import type { Locale } from '../model/locale.ts'
@@ -21,7 +21,13 @@ export type Event = readonly ['enter' | 'exit', Token]
 
 /** Parses Markdown: CommonMark, GFM tables, footnotes and strikethrough, `**` beside Han as decks have it. */
 export function parseEvents(text: string): readonly Event[] {
-  const extension = combineExtensions([gfmTable(), gfmFootnote(), gfmStrikethrough(), cjkFriendlyExtension()])
+  const extension = combineExtensions([
+    gfmTable(),
+    gfmFootnote(),
+    // One `~` is a range: 3~5年.
+    gfmStrikethroughCjkFriendly({ singleTilde: false }),
+    cjkFriendlyExtension(),
+  ])
   const starts = findChunks(text)
   const labels = findLabels(text)
   return starts.flatMap((start, at) => {

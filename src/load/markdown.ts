@@ -1,67 +1,90 @@
-import type { Nodes, Parent, PhrasingContent, RootContent } from 'mdast'
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown'
+import type { Nodes, Parent, RootContent } from 'mdast'
+import { type Extension, fromMarkdown, type Options } from 'mdast-util-from-markdown'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { combineExtensions } from 'micromark-util-combine-extensions'
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { deepestNesting, tooDeep } from '../model/limits.ts'
 import type { Inline } from '../model/segment.ts'
-import { expressionPattern, parseExpression } from './expression.ts'
-import { findDemands } from './html-demands.ts'
-import { droppedMark, expressionMark, expressionsIn, maskText } from './mask.ts'
+import type { MarkdownContext } from './context.ts'
+import type { LinkTargets } from './definitions.ts'
+import { expressionPattern } from './expression.ts'
+import { expressionMark, maskText } from './mask.ts'
+import { readInlines, readText, spanOf } from './phrasing.ts'
 import type { Span } from './slides.ts'
-import { placeAt, type SourceText } from './source.ts'
-import { isWide } from './wide.ts'
+import { placeAt } from './source.ts'
 
-/** What one parse of a deck needs to know and fills. */
-export interface MarkdownContext {
-  readonly source: SourceText
-  /** Whether the deck says `html: allow`. */
-  readonly html: boolean
-  readonly diagnostics: Diagnostic[]
+/** Marks of a line. With `**` beside Han punctuation CommonMark leaves the asterisks in the text; one `~` is a range. */
+const lineMarks = [cjkFriendlyExtension(), gfmStrikethroughCjkFriendly({ singleTilde: false })]
+
+/** The tree of `~~…~~`. */
+const strikethrough: Extension = {
+  canContainEols: ['delete'],
+  enter: {
+    strikethrough(token) {
+      this.enter({ type: 'delete', children: [] }, token)
+    },
+  },
+  exit: {
+    strikethrough(token) {
+      this.exit(token)
+    },
+  },
 }
 
 const blockOptions: Options = {
-  // With `**` beside Han punctuation CommonMark leaves the asterisks in the text. Extensions are combined here,
-  // once, because the parser would do it again for every slide.
-  extensions: [
-    combineExtensions([gfmTable(), cjkFriendlyExtension(), { disable: { null: ['codeIndented', 'setextUnderline'] } }]),
-  ],
-  mdastExtensions: [gfmTableFromMarkdown()],
-}
-
-const lineOptions: Options = {
+  // Extensions are combined here, once, because the parser would do it again for every slide.
   extensions: [
     combineExtensions([
-      cjkFriendlyExtension(),
-      {
-        disable: {
-          null: [
-            'codeIndented',
-            'setextUnderline',
-            'list',
-            'headingAtx',
-            'blockQuote',
-            'thematicBreak',
-            'codeFenced',
-            'htmlFlow',
-            'definition',
-          ],
-        },
-      },
+      gfmTable(),
+      gfmTaskListItem(),
+      ...lineMarks,
+      { disable: { null: ['codeIndented', 'setextUnderline'] } },
     ]),
   ],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), strikethrough],
+}
+
+/** In one line nothing is the start of a block. */
+const noBlocks = [
+  'codeIndented',
+  'setextUnderline',
+  'list',
+  'headingAtx',
+  'blockQuote',
+  'thematicBreak',
+  'codeFenced',
+  'htmlFlow',
+]
+
+const lineOptions: Options = {
+  extensions: [combineExtensions([...lineMarks, { disable: { null: [...noBlocks, 'definition'] } }])],
+  mdastExtensions: [strikethrough],
+}
+
+/** A line in a deck that has links by reference: their definitions stand below it. */
+const referringOptions: Options = {
+  extensions: [combineExtensions([...lineMarks, { disable: { null: noBlocks } }])],
+  mdastExtensions: [strikethrough],
 }
 
 /** Parses a stretch of Markdown into blocks; blanks are left out, code fences keep their expressions as text. */
 export function parseBlocks(
-  source: SourceText,
+  { source, targets }: MarkdownContext,
   span: Span,
   hidden: { blanks: readonly Span[]; fences: readonly Span[]; escapes: readonly number[] },
 ): readonly RootContent[] {
   const text = maskText(source, span, hidden.blanks, hidden.fences, hidden.escapes)
-  return text.trim() ? fromMarkdown(text, blockOptions).children : []
+  return text.trim() ? parseWithTargets(text, targets, blockOptions) : []
+}
+
+function parseWithTargets(text: string, targets: LinkTargets, options: Options): readonly RootContent[] {
+  if (!targets.text) return fromMarkdown(text, options).children
+  const { children } = fromMarkdown(`${text}\n\n${targets.text}`, options)
+  return children.filter(({ position }) => (position?.start.offset ?? 0) < text.length)
 }
 
 /** Reports nodes that stand too deep in one another for anything that calls itself for each level. */
@@ -85,189 +108,16 @@ export function parseLine(context: MarkdownContext, span: Span): readonly Inline
   const { source } = context
   const text = source.text.slice(span.from, span.to)
   // Most captions hold no markup; they are spared the parser.
-  if (!/[*_`[\]<>\\&!~\n]/.test(text)) return readPlain(context, span, text)
-  const root = fromMarkdown(maskText(source, span, [], [], []), lineOptions)
-  if (isTooDeep(context, root, span.from)) return []
-  return root.children.flatMap((node) => ('children' in node ? readInlines(context, span.from, node as Parent) : []))
+  if (!/[*_`[\]<>\\&!~$\n]/.test(text)) return readPlain(context, span, text)
+  const options = text.includes(']') && context.targets.text ? referringOptions : lineOptions
+  const nodes = parseWithTargets(maskText(source, span, [], [], []), context.targets, options)
+  if (nodes.some((node) => isTooDeep(context, node, span.from))) return []
+  return nodes.flatMap((node) => ('children' in node ? readInlines(context, span.from, node as Parent) : []))
 }
 
 /** A line without markup: text and expressions. */
 function readPlain(context: MarkdownContext, span: Span, text: string): readonly Inline[] {
-  if (!text.includes('{{')) return text.trim() ? [{ kind: 'text', text: text.trimEnd() }] : []
+  if (!/[{=:^%]/.test(text)) return text.trim() ? [{ kind: 'text', text: text.trimEnd() }] : []
   const masked = text.replace(expressionPattern, (found) => expressionMark.repeat(found.length))
   return readText(context, span, masked.trimEnd())
-}
-
-/** Turns the phrasing content of a parsed block into inlines; `base` is the offset at which the parsed text starts. */
-export function readInlines(context: MarkdownContext, base: number, parent: Parent): readonly Inline[] {
-  const children = parent.children as readonly PhrasingContent[]
-  return children.flatMap((node) => readInline(context, base, node))
-}
-
-function readInline(context: MarkdownContext, base: number, node: PhrasingContent): readonly Inline[] {
-  const span = spanOf(node, base)
-  switch (node.type) {
-    case 'text':
-      return readText(context, span, node.value)
-    case 'emphasis':
-    case 'strong':
-      return [{ kind: node.type, children: readInlines(context, base, node) }]
-    case 'link':
-      return [
-        {
-          kind: 'link',
-          url: readUrl(context, span, node.url),
-          children: readInlines(context, base, node),
-          place: placeAt(context.source, span.from, span.to),
-        },
-      ]
-    case 'inlineCode':
-      return [{ kind: 'code', text: node.value.includes(expressionMark) ? sourceCode(context, span) : node.value }]
-    case 'break':
-      return [{ kind: 'break' }]
-    case 'html':
-      return readHtml(context, span, node.value)
-    case 'image':
-      context.diagnostics.push(
-        diagnose(
-          'image-inline',
-          placeAt(context.source, span.from, span.to),
-          'An image inside a line of text cannot be laid out.',
-          'Put the image on a line of its own, with a blank line before and after it.',
-        ),
-      )
-      return []
-    default:
-      context.diagnostics.push(unsupported(context.source, span, node.type))
-      return []
-  }
-}
-
-/** The diagnostic for Markdown that duilian has no layout for. */
-export function unsupported(source: SourceText, span: Span, type: string): Diagnostic {
-  const names: Readonly<Record<string, readonly [string, string]>> = {
-    thematicBreak: ['A rule', 'Slides are separated by a line "---"; draw nothing else.'],
-    definition: ['A link definition', 'Write the address in the link itself: [text](https://…).'],
-    linkReference: ['A link by reference', 'Write the address in the link itself: [text](https://…).'],
-    imageReference: ['An image by reference', 'Write the path in the image itself: ![text](images/a.png).'],
-  }
-  const [name, hint] = names[type] ?? [`Markdown of the kind "${type}"`, 'Use headings, lists, paragraphs, tables.']
-  return diagnose('markdown-unsupported', placeAt(source, span.from, span.to), `${name} cannot be shown.`, hint)
-}
-
-/** Says which language a few words are in, for conversion to leave them alone; every deck may hold it. */
-const languageTag = /^<(?:\/span|span lang=(["'])[A-Za-z\d-]+\1)>$/
-
-/** Raw HTML as it stands, or an `html-forbidden` diagnostic; comments are left out. */
-export function readHtml(context: MarkdownContext, span: Span, value: string): { kind: 'html'; html: string }[] {
-  if (value.startsWith('<!--')) return []
-  reportDemands(context, span, value)
-  if (context.html || languageTag.test(value)) return [{ kind: 'html', html: restore(context.source, span, value) }]
-  const place = placeAt(context.source, span.from, span.to)
-  const hint = 'Write Markdown instead, put a "<" that is text as "\\<", or say "html: allow" at the top of the deck.'
-  context.diagnostics.push(diagnose('html-forbidden', place, 'This is raw HTML, which the deck does not allow.', hint))
-  return []
-}
-
-/** Slides hold all they show: what raw HTML would fetch is not there, and a link to a file leads nowhere. */
-function reportDemands({ source, html, diagnostics }: MarkdownContext, span: Span, value: string): void {
-  for (const { address, kind } of html ? findDemands(value) : []) {
-    const at = source.text.indexOf(address, span.from)
-    const place =
-      at >= 0 && at < span.to ? placeAt(source, at, at + address.length) : placeAt(source, span.from, span.to)
-    const hint =
-      'Write an image as ![…](…), put a small file in as a data: address, or link to it where it is published.'
-    diagnostics.push(
-      kind === 'link'
-        ? diagnose('link-address', place, `A slide cannot open "${address}".`, 'Link to a web address or to a slide.')
-        : diagnose('resource-outside', place, `This HTML asks for "${address}", which the slides do not hold.`, hint),
-    )
-  }
-}
-
-/** Where a parsed node stands in the source. */
-export function spanOf(node: Nodes, base: number): Span {
-  return { from: base + (node.position?.start.offset ?? 0), to: base + (node.position?.end.offset ?? 0) }
-}
-
-function readText(context: MarkdownContext, span: Span, value: string): Inline[] {
-  const text = joinLines(value.replaceAll(droppedMark, ''))
-  if (text.includes('{{')) reportUnclosed(context, span)
-  if (!text.includes(expressionMark)) return [{ kind: 'text', text }]
-  const inlines: Inline[] = []
-  const expressions = expressionsIn(context.source, span)
-  let next = 0
-  for (const part of text.split(/(\ue000+)/)) {
-    if (!part.startsWith(expressionMark)) {
-      if (part) inlines.push({ kind: 'text', text: part })
-      continue
-    }
-    for (let left = part.length; left > 0; ) {
-      const expression = expressions[next++]
-      if (!expression) break
-      left -= expression.to - expression.from
-      inlines.push(...readExpression(context, expression))
-    }
-  }
-  return inlines
-}
-
-function readExpression(context: MarkdownContext, span: Span): Inline[] {
-  const { source } = context
-  const parsed = parseExpression(source.text.slice(span.from, span.to), placeAt(source, span.from, span.to))
-  if ('helper' in parsed) return [{ kind: 'expression', expression: parsed }]
-  context.diagnostics.push(parsed)
-  return []
-}
-
-function reportUnclosed(context: MarkdownContext, span: Span): void {
-  const found = context.source.text.slice(span.from, span.to).search(/(?<!\\)\{\{(?![^{}\n]*\}\})/)
-  if (found < 0) return
-  const place = placeAt(context.source, span.from + found, span.from + found + 2)
-  const hint = 'End it with "}}" on the same line, or write "\\{{" for two braces.'
-  context.diagnostics.push(diagnose('expression-syntax', place, 'This expression is never closed.', hint))
-}
-
-function readUrl(context: MarkdownContext, span: Span, url: string): string {
-  if (url.includes(expressionMark) || url.includes(encodeURIComponent(expressionMark))) {
-    const place = placeAt(context.source, span.from, span.to)
-    const message = 'An expression cannot stand in the address of a link.'
-    context.diagnostics.push(diagnose('expression-syntax', place, message, 'Write the whole address.'))
-  }
-  return url
-}
-
-/** Line ends inside a paragraph: nothing between Han characters, a space between words. */
-function joinLines(text: string): string {
-  if (!text.includes('\n')) return text
-  const lines = text.split('\n')
-  const last = lines.length - 1
-  let joined = ''
-  let before = ''
-  for (const [at, line] of lines.entries()) {
-    const trimmed = trimBlanks(line, { start: at > 0, end: at < last })
-    const shown = trimmed.trim()
-    const isBlank = shown === '' && at < last
-    if (at > 0 && !isBlank && !isWide(before) && !isWide(shown.charAt(0))) joined += ' '
-    joined += trimmed
-    before = shown.at(-1) ?? before
-  }
-  return joined
-}
-
-/** Without spaces and tabs at its ends; a pattern for them would try every space of a long run. */
-function trimBlanks(text: string, ends: { readonly start: boolean; readonly end: boolean }): string {
-  let [from, to] = [0, text.length]
-  while (ends.start && from < to && ' \t'.includes(text.charAt(from))) from++
-  while (ends.end && to > from && ' \t'.includes(text.charAt(to - 1))) to--
-  return text.slice(from, to)
-}
-
-function sourceCode(context: MarkdownContext, span: Span): string {
-  const code = context.source.text.slice(span.from, span.to)
-  return code.replace(/^(`+) ?([\s\S]*?) ?\1$/, '$2')
-}
-
-function restore(source: SourceText, span: Span, value: string): string {
-  return value.includes(expressionMark) ? source.text.slice(span.from, span.to) : value
 }

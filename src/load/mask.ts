@@ -1,15 +1,20 @@
 import { expressionPattern } from './expression.ts'
+import { findFormulas } from './formulas.ts'
 import type { Span } from './slides.ts'
 import type { SourceText } from './source.ts'
 
-/** Stand for an expression and for a dropped backslash while Markdown is parsed; `decodeSource` keeps them out of texts. */
+/** Stand for an expression, a dropped backslash and a formula while Markdown is parsed; `decodeSource` keeps them out of texts. */
 export const expressionMark = '\ue000'
 export const droppedMark = '\ue001'
+export const formulaMark = '\ue002'
+
+/** After a marker of a block Chinese keyboards type a space of full width, which Markdown does not know. */
+const wideSpaces = /^([ \t]*(?:>[ \t]?)*(?:#{1,6}|[-*+>]|\d{1,9}[.)]))\u3000+/gm
 
 /** What becomes of a character of a masked text; characters of fences stay, and so do expressions among them. */
 const fates = { kept: 0, fenced: 1, blank: 2, dropped: 3, expression: 4 } as const
 
-/** Copies a stretch at equal length with blanks as spaces and expressions as marks, so that offsets stay true. */
+/** Copies a stretch at equal length with blanks as spaces, expressions and formulas as marks, so that offsets stay true. */
 export function maskText(
   source: SourceText,
   span: Span,
@@ -29,7 +34,10 @@ export function maskText(
     const fate = fateOf[from - span.from]
     if (fate !== fates.fenced && fate !== fates.blank) set(from, to, 'expression')
   }
-  return writeMasked(text, fateOf)
+  const isCode = (at: number) => fateOf[at] === fates.fenced
+  const masked = maskFormulas(writeMasked(text, fateOf), isCode)
+  if (!masked.includes('\u3000')) return masked
+  return masked.replace(wideSpaces, (old, marker: string, at: number) => (isCode(at) ? old : marker.padEnd(old.length)))
 }
 
 function writeMasked(text: string, fateOf: Uint8Array): string {
@@ -48,9 +56,27 @@ function writeMasked(text: string, fateOf: Uint8Array): string {
   return masked
 }
 
+function maskFormulas(text: string, isCode: (at: number) => boolean): string {
+  let masked = ''
+  let next = 0
+  for (const { from, to } of findFormulas(text)) {
+    if (isCode(from)) continue
+    masked += text.slice(next, from) + formulaMark.repeat(to - from)
+    next = to
+  }
+  return masked + text.slice(next)
+}
+
 /** Where expressions stand in a stretch; those after a backslash are text. */
 export function expressionsIn(source: SourceText, span: Span): Span[] {
   return [...source.text.slice(span.from, span.to).matchAll(expressionPattern)]
     .filter((match) => source.text[span.from + match.index - 1] !== '\\')
     .map((match) => ({ from: span.from + match.index, to: span.from + match.index + match[0].length }))
+}
+
+/** Where formulas stand in a stretch that is no code. */
+export function formulasIn(source: SourceText, span: Span): Span[] {
+  const text = source.text.slice(span.from, span.to)
+  const masked = text.replace(expressionPattern, (old) => expressionMark.repeat(old.length))
+  return findFormulas(masked).map(({ from, to }) => ({ from: span.from + from, to: span.from + to }))
 }

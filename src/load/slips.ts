@@ -1,19 +1,61 @@
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { localeTags } from '../model/locale.ts'
+import type { LineForm } from './line-form.ts'
 import type { Line } from './slides.ts'
-import { placeAt, type SourceText } from './source.ts'
 
 /** A list item without its space; what stands between two `*` is emphasis. */
 const itemForm = /^\s*(?:-(?=[\p{L}「『《〈（“【]|\{\{|\*\*)|\*(?=[\p{L}「『《〈（“【{][^*]*$))/u
 
-/** What a Chinese keyboard makes of Markdown, with what was meant. */
-const slips: readonly (readonly [RegExp, string])[] = [
-  [new RegExp(`^\\s*(?:${localeTags.join('|')})：`), 'A caption is written with a half-width colon: "en: …".'],
-  [/^#{1,6}(?=\p{Script=Han})/u, 'A heading needs a space after "#".'],
-  [/^\s*＃+/, 'A heading is written with a half-width "#" and a space.'],
-  [/^\s*[＊－•・](?=\s?\p{Script=Han})/u, 'A list item is written with a half-width "-" or "*" and a space.'],
-  [itemForm, 'A list item needs a space after "-" or "*".'],
-  [/^\s*(?:—{2,}|－{2,}|–{2,})\s*$/, 'Slides are separated by three hyphens: "---".'],
+/** What begins an item in running text, each kind for itself; a line with it goes on from a line with it. */
+const enumerators: readonly RegExp[] = [
+  /^\s*\d{1,2}[、，．.)）]/,
+  /^\s*[０-９]{1,2}[、，．.)）]/,
+  /^\s*[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-z])\s*[)）]/,
+  /^\s*[①-⑳⑴-⒇⒈-⒛❶-❿㈠-㈩]/,
+  /^\s*[一二三四五六七八九十]{1,3}[、．.]/,
+  /^\s*(?:第[一二三四五六七八九十]{1,2}|其[一二三四五六七八九十])[，、：:]/,
+  /^\s*[A-Da-d][、．.)）]\s*\p{Script=Han}/u,
+  /^\s*[•·・●○◦■□◆◇▪▫►▶➤➢→✓✔√☑☐※★☆]/,
+]
+
+const shown = 'This line is shown as text, marks and all.'
+const slip = (first: string, pattern: RegExp, hint: string, when?: LineForm['when']): LineForm => ({
+  first,
+  pattern,
+  code: 'markdown-slip',
+  message: shown,
+  hint,
+  ...(when && { when }),
+})
+
+/** What a Chinese keyboard, or a hurry, makes of Markdown, with what was meant. */
+export const slips: readonly LineForm[] = [
+  slip('#', /^#{1,6}(?=\p{Script=Han})/u, 'A heading needs a space after "#".'),
+  slip('＃', /^\s*＃+/, 'A heading is written with a half-width "#" and a space.'),
+  slip(
+    '＊－•・',
+    /^\s*[＊－•・](?=\s?\p{Script=Han})/u,
+    'A list item is written with a half-width "-" or "*" and a space.',
+  ),
+  slip('-*', itemForm, 'A list item needs a space after "-" or "*".'),
+  slip('—－–', /^\s*(?:—{2,}|－{2,}|–{2,})\s*$/, 'Slides are separated by three hyphens: "---".'),
+  slip('-', /^\s*--\s*$/, 'Slides are separated by three hyphens: "---".'),
+  slip(
+    '0123456789',
+    /^\s*\d{1,2}[.)](?=[\p{Script=Han}「『《〈“【])/u,
+    'An item of a numbered list needs a space after its number: "1. …".',
+  ),
+  slip('＞', /^\s*＞/, 'A quotation is written with a half-width ">".'),
+  slip('｜', /^\s*｜.*｜\s*$/, 'A table is written with half-width "|", and |---|---| under its first row.'),
+  slip('·', /^\s*·{3}[\w-]*\s*$/, 'Code stands between lines of three backticks: "```".'),
+  slip('=', /^\s*={3,}\s*$/, 'A title is written "# …".', (lines, at) => isText(lines[at - 1])),
+  {
+    first:
+      '0123456789０１２３４５６７８９（(①②③④⑤⑥⑦⑧⑨⑩⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⒈⒉⒊⒋⒌⒍⒎⒏⒐❶❷❸❹❺❻❼❽❾㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩一二三四五六七八九十第其ABCDabcd•·・●○◦■□◆◇▪▫►▶➤➢→✓✔√☑☐※★☆',
+    pattern: /^\s*\S{1,4}/,
+    code: 'markdown-slip',
+    message: 'This line is shown behind the one above, as one text with it.',
+    hint: 'Write a list, "1. …" or "- …", or leave a blank line between texts.',
+    when: goesOn,
+  },
 ]
 
 /** True for a line that its author meant to be an item of a list, and that is none for want of a space. */
@@ -21,13 +63,16 @@ export function isItemSlip(text: string): boolean {
   return itemForm.test(text)
 }
 
-/** One `markdown-slip` for a line that is text to Markdown and something else to its author. */
-export function findSlips(source: SourceText, line: Line): Diagnostic[] {
-  const found = slips.flatMap(([pattern, hint]) => {
-    const match = pattern.exec(line.text)
-    if (!match) return []
-    const place = placeAt(source, line.from, line.from + match[0].length)
-    return [diagnose('markdown-slip', place, 'This line is shown as text, marks and all.', hint)]
-  })
-  return found.slice(0, 1)
+/** True for the second of several lines that each begin as an item does and end without a break. */
+function goesOn(lines: readonly Line[], at: number): boolean {
+  const [before, above, own] = [at - 2, at - 1, at].map((index) => lines[index]?.text ?? '')
+  const kind = enumerators.find((pattern) => pattern.test(own ?? ''))
+  if (!kind?.test(above ?? '') || / {2}$|\\$/.test(above ?? '')) return false
+  // Markdown has lists of its own.
+  if (/^\s*\d+[.)][ \t]/.test(above ?? '') && /^\s*\d+[.)][ \t]/.test(own ?? '')) return false
+  return !kind.test(before ?? '')
+}
+
+function isText(line: Line | undefined): boolean {
+  return line !== undefined && /^\s*[^\s#>|`~<-]/.test(line.text)
 }

@@ -7,6 +7,10 @@ export interface SourceText {
   readonly text: string
   /** The offset at which each line starts. */
   readonly lineStarts: readonly number[]
+  /** What the author wrote, if `text` lacks characters of it. */
+  readonly written?: string
+  /** The offsets in `text` before which a UTF-16 unit of what the author wrote is left out, in order. */
+  readonly removed?: readonly number[]
 }
 
 /**
@@ -59,7 +63,25 @@ export function lineAt(source: SourceText, offset: number): number {
 
 function positionAt(source: SourceText, offset: number): { line: number; column: number } {
   const line = lineAt(source, offset)
-  return { line, column: offset - (source.lineStarts[line - 1] ?? 0) + 1 }
+  const start = source.lineStarts[line - 1] ?? 0
+  return { line, column: offset - start + 1 + countRemoved(source, start, offset) }
+}
+
+/** How many units are left out of a line up to an offset in it. */
+function countRemoved({ removed }: SourceText, start: number, offset: number): number {
+  return removed ? countUpTo(removed, offset) - countUpTo(removed, start - 1) : 0
+}
+
+/** How many of sorted numbers are not above another. */
+function countUpTo(sorted: readonly number[], most: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= most) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Says that a file has more bytes than are read. */

@@ -1,7 +1,7 @@
 import type { ChartKind, ColumnOf, Deck, Slide, Theme } from './deck.ts'
 import type { Place } from './diagnostic.ts'
 import type { Locale, Variant } from './locale.ts'
-import type { BlockOf, ImageOf, SegmentKind, TableOf } from './segment.ts'
+import type { BlockOf, ImageOf, InlineTag, SegmentKind, TableOf } from './segment.ts'
 
 /** A piece of localized text, ready to be shown. */
 export type Run =
@@ -11,6 +11,7 @@ export type Run =
   /** A place where large type may be broken. */
   | { readonly kind: 'opportunity' }
   | { readonly kind: 'emphasis' | 'strong'; readonly runs: readonly Run[] }
+  | { readonly kind: 'element'; readonly tag: InlineTag; readonly runs: readonly Run[] }
   | { readonly kind: 'link'; readonly url: string; readonly internal: boolean; readonly runs: readonly Run[] }
   | { readonly kind: 'code'; readonly text: string; readonly locale: Locale }
   | { readonly kind: 'break' }
@@ -146,6 +147,8 @@ export interface LocalizedSlide {
 /** Words the templates themselves show, as pairs like everything else: on slides, then around them, then in handouts. */
 export const labelNames = [
   'source',
+  'done',
+  'open',
   'previous',
   'next',
   'slide',

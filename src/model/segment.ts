@@ -9,9 +9,14 @@ export interface Expression {
   readonly place: Place
 }
 
+/** Elements of HTML that Markdown has no sign for, or not the same everywhere, and that need nothing but their name. */
+export const inlineTags = ['s', 'sup', 'sub', 'kbd', 'mark', 'u', 'ins', 'small'] as const
+export type InlineTag = (typeof inlineTags)[number]
+
 /** A piece of a line of text as the author wrote it. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'element'; readonly tag: InlineTag; readonly children: readonly Inline[] }
   | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[]; readonly place: Place }
   | { readonly kind: 'code'; readonly text: string }
@@ -58,7 +63,13 @@ export interface ListOf<T> {
   readonly start: number
   /** True if the items appear one step at a time. */
   readonly steps: boolean
-  readonly items: readonly { readonly blocks: readonly BlockOf<T>[] }[]
+  readonly items: readonly ItemOf<T>[]
+}
+
+export interface ItemOf<T> {
+  readonly blocks: readonly BlockOf<T>[]
+  /** Of a task: whether it is done. */
+  readonly task?: 'open' | 'done'
 }
 
 export interface TableOf<T> {

@@ -61,7 +61,7 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
     case 'image':
       return { ...block, alt: map(block.alt) }
     case 'list': {
-      const items = block.items.map((item) => ({ blocks: item.blocks.map((child) => mapTexts(child, map)) }))
+      const items = block.items.map((item) => ({ ...item, blocks: item.blocks.map((child) => mapTexts(child, map)) }))
       return { ...block, items }
     }
     case 'table': {

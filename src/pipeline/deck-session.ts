@@ -69,9 +69,10 @@ function createKeepingReaders(cache: Cache): Readers {
     const known = new Map<string, { readonly text: string; readonly value: T }>()
     return (source: SourceText): T => {
       const last = known.get(source.file)
-      if (last?.text === source.text) return last.value
+      const text = source.written ?? source.text
+      if (last?.text === text) return last.value
       const value = read(source)
-      known.set(source.file, { text: source.text, value })
+      known.set(source.file, { text, value })
       return value
     }
   }

@@ -1,5 +1,6 @@
 import { parseCsv } from '../load/csv.ts'
 import { readDeck } from '../load/deck.ts'
+import { removeInvisible } from '../load/invisible.ts'
 import { parseJson } from '../load/json.ts'
 import { decodeSource, findLongLines, type SourceText } from '../load/source.ts'
 import { parseYaml } from '../load/yaml.ts'
@@ -79,8 +80,10 @@ export async function loadDeck(
   const open = async (file: string, limit: number): Promise<SourceText | undefined> => {
     const bytes = await project.read(file)
     if (!bytes) return undefined
-    const source = take(decodeSource(file, bytes, limit))
-    sources.set(file, source.text)
+    const written = take(decodeSource(file, bytes, limit))
+    sources.set(file, written.text)
+    const { source, diagnostics: found } = removeInvisible(written)
+    diagnostics.push(...found)
     // accepted.json is duilian's own and has a line for each decision, however long its sentence is.
     if (!file.endsWith('.json')) diagnostics.push(...findLongLines(source))
     return source

@@ -32,6 +32,7 @@ export function draftOverride(
     if ('children' in inline) {
       const inner = inline.children.map(write).join('')
       if (inline.kind === 'link') return `[${inner}](${inline.url})`
+      if (inline.kind === 'element') return `<${inline.tag}>${inner}</${inline.tag}>`
       return inline.kind === 'strong' ? `**${inner}**` : `*${inner}*`
     }
     if (inline.kind === 'break') return breakSign

@@ -40,7 +40,10 @@ export function locateImages(
 function locate(block: Block, deckFile: string, context: ImageContext): Block {
   if (block.kind === 'image') return { ...block, path: locateImage(block, deckFile, context) }
   if (block.kind === 'list') {
-    const items = block.items.map((item) => ({ blocks: item.blocks.map((child) => locate(child, deckFile, context)) }))
+    const items = block.items.map((item) => ({
+      ...item,
+      blocks: item.blocks.map((child) => locate(child, deckFile, context)),
+    }))
     return { ...block, items }
   }
   if (block.kind !== 'quotation') return block

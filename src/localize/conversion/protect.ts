@@ -1,3 +1,5 @@
+import { addressPattern } from '../../model/address.ts'
+
 /** A span of a text that stays as the author wrote it. */
 export interface ProtectedSpan {
   readonly start: number
@@ -21,11 +23,12 @@ export function findProtected(text: string): readonly ProtectedSpan[] {
 
 const protectedPattern = new RegExp(
   [
-    // An address ends before the marks of the sentence around it; parentheses count only in pairs.
-    String.raw`(?:https?:\/\/|www\.)(?:[\w\-.~:/?#@!$&*+,;=%'[\]]|\([\w\-.~%,]*\))*(?:[\w\-~/#$&*+=%@]|\([\w\-.~%,]*\))`,
+    addressPattern,
     // Only the start of a word is tried: trying every letter of a long one would take the square of its length.
     String.raw`(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`,
     String.raw`(?<![\w/])[@#]\w+`,
+    // The name of an emoji.
+    String.raw`(?<![\w:]):[a-z][a-z\d_+-]+:(?![\w:])`,
     // A tag in Han ends where letters do, or with a second “#”, as on Weibo.
     String.raw`(?<![\w/&])#[\p{L}\p{M}\p{N}_]+#?`,
     String.raw`&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,31});`,

@@ -6,7 +6,10 @@ export type LabelTexts = Readonly<Record<Locale, string>>
 
 /** The words around the slides: menu, keys, presenter and reading view, as presentation programs of each locale have them. */
 export const interfaceLabels: Readonly<
-  Record<Exclude<LabelName, 'source' | 'previous' | 'next' | 'slide' | 'texts' | 'glossary' | 'figures'>, LabelTexts>
+  Record<
+    Exclude<LabelName, 'source' | 'done' | 'open' | 'previous' | 'next' | 'slide' | 'texts' | 'glossary' | 'figures'>,
+    LabelTexts
+  >
 > = {
   options: { 'zh-Hans-CN': '选项', 'zh-Hant-TW': '選項', 'zh-Hant-HK': '選項', en: 'Options' },
   language: { 'zh-Hans-CN': '语言', 'zh-Hant-TW': '語言', 'zh-Hant-HK': '語言', en: 'Language' },

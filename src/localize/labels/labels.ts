@@ -8,6 +8,8 @@ type LabelKey = LabelName | 'rangeLow' | 'rangeHigh' | 'publishedHans' | 'publis
 const labels: Readonly<Record<LabelKey, LabelTexts>> = {
   ...interfaceLabels,
   source: { 'zh-Hans-CN': '来源', 'zh-Hant-TW': '來源', 'zh-Hant-HK': '來源', en: 'Source' },
+  done: { 'zh-Hans-CN': '已完成', 'zh-Hant-TW': '已完成', 'zh-Hant-HK': '已完成', en: 'Done' },
+  open: { 'zh-Hans-CN': '未完成', 'zh-Hant-TW': '未完成', 'zh-Hant-HK': '未完成', en: 'Not done' },
   previous: { 'zh-Hans-CN': '上一页', 'zh-Hant-TW': '上一頁', 'zh-Hant-HK': '上一頁', en: 'Previous slide' },
   next: { 'zh-Hans-CN': '下一页', 'zh-Hant-TW': '下一頁', 'zh-Hant-HK': '下一頁', en: 'Next slide' },
   slide: { 'zh-Hans-CN': '幻灯片', 'zh-Hant-TW': '投影片', 'zh-Hant-HK': '投影片', en: 'Slide' },

@@ -96,6 +96,8 @@ export function buildRuns(
       flush()
       if (inline.kind === 'link') {
         runs.push({ kind: 'link', url: inline.url, internal: inline.url.startsWith('#'), runs: build(inline.children) })
+      } else if (inline.kind === 'element') {
+        runs.push({ kind: 'element', tag: inline.tag, runs: build(inline.children) })
       } else if ('children' in inline) runs.push({ kind: inline.kind, runs: build(inline.children) })
       else {
         const { start } = nextRange()

@@ -20,7 +20,7 @@ const rangeMarks: Readonly<Record<ChineseLocale, RangeMarks>> = {
   'zh-Hant-HK': { time: '至', value: '至', usual: { time: '', value: '' } },
 }
 
-const timeUnits = '年|月|日|[号號]|[时時]|[点點]'
+const timeUnits = '年|月|日|天|[号號]|[时時]|小[时時]|[点點]|[周週]|分[钟鐘鍾]|秒'
 const valueUnits = '[百千万萬亿億兆]|[%％‰倍成元人个個只隻家名次项項种種篇页頁条條组組座台辆輛岁歲度米]'
 const number = String.raw`\d+(?:[.,]\d+)*`
 const ranges = new RegExp(

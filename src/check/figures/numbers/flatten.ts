@@ -1,5 +1,6 @@
 import type { Place } from '../../../model/diagnostic.ts'
 import type { Expression, Inline } from '../../../model/segment.ts'
+import { plainText } from '../../../model/walk.ts'
 
 /** A text as one string, an expression being one character. */
 export interface Flat {
@@ -18,7 +19,7 @@ export interface Anchor {
   readonly column: number
 }
 
-/** Stands for an expression and for each unit of code. */
+/** Stands for an expression, for each unit of code and of what is raised or lowered. */
 const object = '\ufffc'
 
 /** The text of inlines with what is known of its places. */
@@ -48,6 +49,10 @@ function append(inlines: readonly Inline[], flat: Growing): void {
       flat.anchors.push({ at: flat.written.length, line: inline.place.line, column: inline.place.column })
       append(inline.children, flat)
       flat.anchors.push(endOf(inline.place, flat.written.length))
+    } else if (inline.kind === 'element' && (inline.tag === 'sup' || inline.tag === 'sub')) {
+      // 10² is not 102, and the 2 of CO₂ counts nothing.
+      const raised = plainText(inline.children)
+      add(flat, raised, object.repeat(raised.length))
     } else if ('children' in inline) append(inline.children, flat)
   }
 }

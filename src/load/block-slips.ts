@@ -1,0 +1,40 @@
+import type { Definition } from 'mdast'
+import { diagnose } from '../model/diagnostic.ts'
+import type { MarkdownContext } from './context.ts'
+import { unsupported } from './phrasing.ts'
+import type { Span } from './slides.ts'
+import { placeAt } from './source.ts'
+
+/** Says that a paragraph which looks like a table is none. */
+export function reportLooseTable({ source, diagnostics }: MarkdownContext, { from, to }: Span): void {
+  if (source.text.charAt(from) !== '|' || !/^\|.*\|[ \t]*(?:\n|$)/.test(source.text.slice(from, to))) return
+  const hint = 'Under its first row stands a line with as many cells: |---|---|; a blank line stands before the table.'
+  const end = source.text.indexOf('\n', from)
+  const place = placeAt(source, from, end < 0 ? to : Math.min(end, to))
+  diagnostics.push(diagnose('markdown-slip', place, 'This is no table: it is shown as text, bars and all.', hint))
+}
+
+/** Says that a block quote is a callout of another program. */
+export function reportCallout({ source, diagnostics }: MarkdownContext, { from, to }: Span): void {
+  const found = /^>[\s>]*(\[![\w-]+\][+-]?)/.exec(source.text.slice(from, Math.min(to, from + 80)))
+  if (!found) return
+  const at = from + found[0].length - (found[1]?.length ?? 0)
+  const hint = 'Leave the brackets out: a block quote and strong words are what stands out here.'
+  const message = `"${found[1]}" is shown as it stands.`
+  diagnostics.push(diagnose('markdown-foreign', placeAt(source, at, from + found[0].length), message, hint))
+}
+
+/** Says that a definition is none of an address, or that nothing refers to it: what it says would be lost. */
+export function reportUnused(context: MarkdownContext, span: Span, node: Definition): void {
+  const { source, targets, diagnostics } = context
+  if (!targets.urls.has(node.identifier)) {
+    diagnostics.push(unsupported(source, span, node))
+    return
+  }
+  const label = `[${node.label ?? node.identifier}]`.toLowerCase()
+  const text = source.text.toLowerCase()
+  if (text.indexOf(label) !== text.lastIndexOf(label)) return
+  const place = placeAt(source, span.from, span.to)
+  const hint = `Write [text]${label} where the link is to stand, or the address in the link itself.`
+  diagnostics.push(diagnose('markdown-foreign', place, 'No link refers to this address, which is not shown.', hint))
+}

@@ -1,0 +1,19 @@
+import type { Span } from './slides.ts'
+
+/** Code, which is passed over, or what stands between the signs of TeX for a formula, as Pandoc reads them. */
+const candidates =
+  /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(?<![\\$])\$\$(?<display>(?:(?!\n[ \t]*\n)[^$])+)\$\$|(?<![\\$\p{L}\p{N}])\$(?<line>[^\s$`{](?:[^$`\n]*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^\n]+?)\\\)|\\\[(?<square>(?:(?!\n[ \t]*\n)[\s\S])+?)\\\]/gu
+
+/** What makes a stretch a formula and no money: a command, an index, a power, or a variable with what is done to it. */
+const mathematics = /\\[A-Za-z]|[\w})\]][\^_][\w{\\(+-]|^\s*[A-Za-z]['′]?(?:\s*[-+*/=<>≤≥≈±×·]\s*[\w().,]+)*\s*$/u
+
+/** Where formulas in TeX stand in a text: `$E=mc^2$`, `$$…$$`, `\(…\)`, `\[…\]`; what is in code is none. */
+export function findFormulas(text: string): readonly Span[] {
+  if (!text.includes('$') && !/\\[([]/.test(text)) return []
+  return [...text.matchAll(candidates)].flatMap(({ 0: { length }, index, groups = {} }) => {
+    const { display, line, round, square } = groups
+    const inside = display ?? line ?? round ?? square
+    const isFormula = inside !== undefined && (display !== undefined ? inside.trim() !== '' : mathematics.test(inside))
+    return isFormula ? [{ from: index, to: index + length }] : []
+  })
+}

@@ -1,0 +1,19 @@
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+
+/** Words by which Marp places a picture, and a size behind a bar as in Obsidian. */
+const placing =
+  /(?:^|(?<=\s))(?:bg|(?:w|h|width|height):[\d.]+(?:px|%|em|rem|vw|vh|cm|mm|in|pt)?|(?:left|right|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia):\S+)(?=\s|$)|\|\s*\d+(?:x\d+)?\s*$/g
+/** Words that place a background, and mean something else anywhere else. */
+const background = /(?:^|(?<=\s))(?:left|right|fit|contain|cover|auto|vertical|horizontal|[\d.]+%)(?=\s|$)/g
+
+/** The description of an image without what another program takes from it, which is reported. */
+export function readImageText(alt: string, place: Place, diagnostics: Diagnostic[]): string {
+  const isBackground = /(?:^|\s)bg(?:\s|$)/.test(alt)
+  const words = alt.replace(placing, '')
+  if (words === alt) return alt
+  const description = (isBackground ? words.replace(background, '') : words).replace(/\s+/g, ' ').trim()
+  const message = 'Words in the description that place the image are left out: what stands there is read aloud.'
+  const hint = 'The image is as large as its layout allows, "layout: image" the largest; describe what it shows.'
+  diagnostics.push(diagnose('markdown-foreign', place, message, hint))
+  return description
+}

@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest'
+import { readDeck } from '../../src/load/deck.ts'
+import { removeInvisible } from '../../src/load/invisible.ts'
+import { sourceFrom } from '../../src/load/source.ts'
+import type { Block, Inline, Segment } from '../../src/model/segment.ts'
+
+function read(text: string) {
+  const { source, diagnostics } = removeInvisible(sourceFrom('a.md', text))
+  const { value, diagnostics: found } = readDeck(source)
+  const slide = value.slides[0]
+  return {
+    shown: slide?.blocks.map(({ block }) => writeBlock(block)).join(' | ') ?? '',
+    notes: slide?.notes.map(({ block }) => writeBlock(block)).join(' | ') ?? '',
+    found: [...diagnostics, ...found].map(({ code, place }) => `${code} ${place?.line}:${place?.column}`),
+    hints: [...diagnostics, ...found].map(({ hint }) => hint),
+  }
+}
+
+function writeBlock(block: Block): string {
+  if (block.kind === 'list') {
+    const items = block.items.map(({ blocks, task }) => `${task ? `${task} ` : ''}${blocks.map(writeBlock).join('/')}`)
+    return `• ${items.join(' • ')}`
+  }
+  if (block.kind === 'heading') return `#${writeText(block.text)}`
+  if (block.kind === 'paragraph') return writeText(block.text)
+  if (block.kind === 'image') return `img ${block.path} ${writeText(block.alt)}`.trim()
+  if (block.kind === 'quotation') return `> ${block.blocks.map(writeBlock).join('/')}`
+  if (block.kind === 'code') return `\`\`\`${block.syntax} ${block.code}`
+  return block.kind
+}
+
+function writeText({ texts }: Segment): string {
+  const caption = texts.en ? ` ∥ ${write(texts.en.inlines)}` : ''
+  return write(texts['zh-Hant-TW']?.inlines ?? []) + caption
+}
+
+function write(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'element') return `<${inline.tag}>${write(inline.children)}</${inline.tag}>`
+      if (inline.kind === 'link') return `[${write(inline.children)}](${inline.url})`
+      if ('children' in inline) return `${inline.kind}(${write(inline.children)})`
+      if (inline.kind === 'code') return `\`${inline.text}\``
+      if (inline.kind === 'break') return '⏎'
+      return 'text' in inline ? inline.text : inline.kind
+    })
+    .join('')
+}
+
+describe('what is read, without a word', () => {
+  test.each([
+    ['arithmetic', '共3*4*5格，2**3**4，a*b*c', '共3*4*5格，2**3**4，a*b*c'],
+    ['emphasis in the middle of Han', '這是*強調*的', '這是emphasis(強調)的'],
+    ['strike-through', '~~舊~~新，~~「重點」~~的', '<s>舊</s>新，<s>「重點」</s>的'],
+    ['ranges', '3~5年和7~9天，好吃~~', '3~5年和7~9天，好吃~~'],
+    ['tasks', '- [x] 好\n- [ ] 未\n- 常', '• done 好 • open 未 • 常'],
+    ['a task with a caption', '* [X] 好\n  en: Done', '• done 好 ∥ Done'],
+    [
+      'a space of full width behind marks',
+      '#　題\nen:　Title\n\n-　甲\n-　乙\n\n>　話',
+      '#題 ∥ Title | • 甲 • 乙 | > 話',
+    ],
+    ['a space before the colon of a tag', '# 題\nen : Title', '#題 ∥ Title'],
+    ['highlights', '是==重點==嗎', '是<mark>重點</mark>嗎'],
+    ['comparisons', 'a==b==c，x == y', 'a==b==c，x == y'],
+    [
+      'simple elements',
+      'H<sub>2</sub>O 10<sup>6</sup><br>按<kbd>A</kbd>，<u>頭</u><s>發</s><mark>光</mark>',
+      'H<sub>2</sub>O 10<sup>6</sup>⏎按<kbd>A</kbd>，<u>頭</u><s>發</s><mark>光</mark>',
+    ],
+    ['elements with a sign in Markdown', '<b>粗<i>斜</i></b>', 'strong(粗emphasis(斜))'],
+    ['elements in a caption', '水\nen: H<sub>2</sub>O', '水 ∥ H<sub>2</sub>O'],
+    ['hard breaks', '甲\\\n乙  \n丙', '甲⏎乙⏎丙'],
+    [
+      'addresses',
+      '見 https://a.com/x，或 <https://b.com>，www.c.org。',
+      '見 [https://a.com/x](https://a.com/x)，或 [https://b.com](https://b.com)，[www.c.org](http://www.c.org)。',
+    ],
+    ['an address as the text of a link', '[https://a.com](https://a.com)', '[https://a.com](https://a.com)'],
+    [
+      'links by reference',
+      '見[文][r]和[R]\nen: See [it][r]\n\n[r]: https://a.com',
+      '見[文](https://a.com)和[R](https://a.com) ∥ See [it](https://a.com)',
+    ],
+    ['an image by reference', '![圖][p]\n\n[p]: images/a.png', 'img images/a.png 圖'],
+    ['braces in code', '寫 `{{x}}`', '寫 `{{x}}`'],
+    ['money', '$5 and $10，US$5到HK$10，$3=21元', '$5 and $10，US$5到HK$10，$3=21元'],
+    ['formulas in code', '寫 `$x^2$` 和 `~~a~~`', '寫 `$x^2$` 和 `~~a~~`'],
+    [
+      'times, paths, faces',
+      '10:30:00，C:\\dir，:) ^_^ (>_<) {a} [1] a[i]',
+      '10:30:00，C:\\dir，:) ^_^ (>_<) {a} [1] a[i]',
+    ],
+    ['stars for digits', '138****1234，評分 5**', '138****1234，評分 5**'],
+    ['percent', '50%%，100%', '50%%，100%'],
+    ['escaped marks', '\\[x] 甲 \\~\\~乙\\~\\~ \\$x^2\\$', '[x] 甲 ~~乙~~ $x^2$'],
+    ['numbered lines with a blank between', '1、甲\n\n2、乙', '1、甲 | 2、乙'],
+    ['numbered lines with breaks', '1、甲\\\n2、乙', '1、甲⏎2、乙'],
+    ['lines that begin with a number', '2024年\n2025年', '2024年2025年'],
+    ['a year with a full stop', '1.5倍', '1.5倍'],
+    ['a note with an escaped colon', 'Note\\: 慢', 'Note: 慢'],
+  ])('%s', (_, text, shown) => {
+    expect(read(text)).toMatchObject({ shown, found: [] })
+  })
+
+  test('code fences keep every mark', () => {
+    const code = '- [x] a\n$x^2$\n:::\nNote:\n#　a\n1、a\n2、b'
+    expect(read(`\`\`\`\n${code}\n\`\`\``)).toMatchObject({ shown: `\`\`\` ${code}`, found: [] })
+  })
+
+  test('a definition holds on every slide', () => {
+    const { value } = readDeck(sourceFrom('a.md', '[a][r]\n\n---\n\n[b][r]\n\n[r]: https://a.com'))
+    expect(value.slides.map(({ blocks }) => blocks.map(({ block }) => writeBlock(block)))).toEqual([
+      ['[a](https://a.com)'],
+      ['[b](https://a.com)'],
+    ])
+  })
+})
+
+describe('what is found', () => {
+  test.each([
+    [
+      '$',
+      '能 $E=mc^2$ 和 $\\frac{a}{b}\\,c$',
+      '能 `$E=mc^2$` 和 `$\\frac{a}{b}\\,c$`',
+      ['markdown-foreign 1:3', 'markdown-foreign 1:14'],
+    ],
+    ['$$', '$$\na_1 * b_1 * c\n$$', '`$$ a_1 * b_1 * c $$`', ['markdown-foreign 1:1']],
+    ['a formula in a caption', '能\nen: Energy $mc^2$', '能 ∥ Energy `$mc^2$`', ['markdown-foreign 2:12']],
+    ['\\(', '能 \\(x^2\\)', '能 `\\(x^2\\)`', ['markdown-foreign 1:3']],
+    ['[x] alone', '[x] 好', '[x] 好', ['markdown-slip 1:1']],
+    ['[x] without a space', '- [x]好', '• [x]好', ['markdown-slip 1:3']],
+    ['a link with a space', '見[文](a b)', '見[文](a b)', ['markdown-slip 1:2']],
+    [
+      'a link in full-width parentheses',
+      '[文]（https://a.com）',
+      '[文]（[https://a.com](https://a.com)）',
+      ['markdown-slip 1:1'],
+    ],
+    ['an image with a space', '![圖](my pic.png)', '![圖](my pic.png)', ['markdown-unsupported 1:1']],
+    ['an image with a size', '![圖](a.png =300x)', '![圖](a.png =300x)', ['markdown-unsupported 1:1']],
+    ['a full-width colon', '# 題\nen：Title', '#題 ∥ Title', ['caption-colon 2:1']],
+    ['a full-width colon in a list', '- 甲\n  en：A', '• 甲 ∥ A', ['caption-colon 2:3']],
+    ['an emoji by name', '好:tada:，:+1:', '好:tada:，:+1:', ['markdown-foreign 1:2', 'markdown-foreign 1:9']],
+    ['lines that run together', '1、甲\n2、乙\n3、丙', '1、甲2、乙3、丙', ['markdown-slip 2:1']],
+    ['circled numbers', '①甲\n②乙', '①甲②乙', ['markdown-slip 2:1']],
+    ['bullets', '● 甲\n● 乙', '● 甲● 乙', ['markdown-slip 2:1']],
+    ['a number without a space', '1.甲', '1.甲', ['markdown-slip 1:1']],
+    ['notes of reveal.js', '# 題\n\nNote:\n慢', '#題 | Note:慢', ['markdown-unsupported 3:1']],
+    ['notes of reveal.js in the line', 'Notes: 慢', 'Notes: 慢', ['markdown-unsupported 1:1']],
+    ['what may be a note', 'Note: unaudited', 'Note: unaudited', ['markdown-foreign 1:1']],
+    ['notes of remark', '題\n\n???\n\n密', '題 | ??? | 密', ['markdown-unsupported 3:1']],
+    ['notes of Deckset', '^ 密', '^ 密', ['markdown-unsupported 1:1']],
+    [
+      'notes of Pandoc',
+      '::: notes\n密\n\n:::',
+      '::: notes密 | :::',
+      ['markdown-unsupported 1:1', 'markdown-foreign 4:1'],
+    ],
+    ['comments of Obsidian', '甲%%密%%', '甲%%密%%', ['markdown-unsupported 1:2']],
+    ['a comment in a line', '# <!-- fit --> 題', '#題', ['markdown-foreign 1:3']],
+    ['words that place an image', '![bg right:40% 圖](x.jpg)', 'img x.jpg 圖', ['markdown-foreign 1:1']],
+    ['the width of an image', '![w:200px 圖](x.jpg)', 'img x.jpg 圖', ['markdown-foreign 1:1']],
+    ['the size of an image in Obsidian', '![圖|300](x.jpg)', 'img x.jpg 圖', ['markdown-foreign 1:1']],
+    ['the title of an image', '![圖](x.jpg "題")', 'img x.jpg 圖', ['markdown-foreign 1:1']],
+    ['the title of a link', '[文](https://a.com "題")', '[文](https://a.com)', ['markdown-foreign 1:1']],
+    ['steps of code', '```ts {1|2-3}\na\n```', '```ts a', ['markdown-foreign 1:1']],
+    ['lines of code', '```js{1,3}\na\n```', '```js a', ['markdown-foreign 1:1']],
+    ['attributes of code', '``` {.python .numberLines}\na\n```', '```python a', ['markdown-foreign 1:1']],
+    ['Mermaid', '```mermaid\ngraph\n```', '```mermaid graph', ['markdown-foreign 1:1']],
+    ['PlantUML', '```plantuml\na\n```', '```plantuml a', ['markdown-foreign 1:1']],
+    [
+      'a container',
+      '::: columns\n\n甲\n\n:::',
+      '::: columns | 甲 | :::',
+      ['markdown-foreign 1:1', 'markdown-foreign 5:1'],
+    ],
+    ['a slot', '甲\n\n::right::\n\n乙', '甲 | ::right:: | 乙', ['markdown-foreign 3:1']],
+    ['a pause', '. . .', '. . .', ['markdown-foreign 1:1']],
+    ['attributes of a heading', '# 題 {.big #id}', '#題 {.big #id}', ['markdown-foreign 1:5']],
+    ['an embedded file', '![[x.png]]', '![[x.png]]', ['markdown-unsupported 1:1']],
+    ['the link of a wiki', '見[[頁]]', '見[[頁]]', ['markdown-foreign 1:2']],
+    ['a callout', '> [!note] 注意\n> 文', '> [!note] 注意文', ['markdown-foreign 1:3']],
+    ['a footnote', '文[^1]\n\n[^1]: 說 明', '文[^1] | [^1]: 說 明', ['markdown-foreign 1:2', 'markdown-foreign 3:1']],
+    ['a footnote of one word', '文[^1]\n\n[^1]: 說明', '文', ['markdown-unsupported 1:2', 'markdown-unsupported 3:1']],
+    ['a citation', '文[@lu-yu]', '文[@lu-yu]', ['markdown-foreign 1:2']],
+    ['a definition list', '詞\n: 定義', '詞: 定義', ['markdown-foreign 2:1']],
+    ['a remark that reads as a definition', '[注]: 好', '', ['markdown-unsupported 1:1']],
+    ['a definition that nothing uses', '文\n\n[r]: https://a.com', '文', ['markdown-foreign 3:1']],
+    ['a component', '<v-click>\n\n甲\n\n</v-click>', '甲', ['html-forbidden 1:1']],
+    ['an element that is never closed', '<u>甲', '甲', ['html-forbidden 1:1']],
+    ['an element with attributes', '<b class="x">甲</b>', '甲', ['html-forbidden 1:1']],
+    ['a table without its second line', '| a | b |\n| c | d |', '| a | b | | c | d |', ['markdown-slip 1:1']],
+    ['a table of full width', '｜甲｜乙｜', '｜甲｜乙｜', ['markdown-slip 1:1']],
+    ['an underlined title', '題\n===', '題===', ['markdown-slip 2:1']],
+    ['strong words with spaces', '是** 重點 **', '是** 重點 **', ['markdown-slip 1:2']],
+    ['strong words of full width', '是＊＊重點＊＊', '是＊＊重點＊＊', ['markdown-slip 1:2']],
+    ['raised and lowered', 'x^2^ H~2~O', 'x^2^ H~2~O', ['markdown-foreign 1:2', 'markdown-foreign 1:7']],
+    ['a table of contents', '[TOC]', '[TOC]', ['markdown-foreign 1:1']],
+    ['TeX', '\\newpage', '\\newpage', ['markdown-foreign 1:1']],
+    ['a separator of two hyphens', '甲\n\n--', '甲 | --', ['markdown-slip 3:1']],
+    ['an image with a full-width mark', '！[圖](a.png)', '！[圖](a.png)', ['markdown-slip 1:1']],
+  ])('%s', (_, text, shown, found) => {
+    const result = read(text)
+    expect(result).toMatchObject({ shown, found })
+    expect(result.hints.filter((hint) => !hint?.endsWith('.'))).toEqual([])
+  })
+
+  test.each([
+    ['# 題\n\n<!-- _class: lead -->', 3],
+    ['<!-- paginate: true -->\n\n# 題', 1],
+    ['<!--\nbackgroundColor: "#000"\n_color: white\n-->\n\n# 題', 1],
+    ['<!-- .slide: data-background="x" -->\n\n# 題', 1],
+    ['甲\n\n<!-- pause -->\n\n乙', 3],
+  ])('%j speaks to another program and is no note', (text, line) => {
+    expect(read(text)).toMatchObject({ notes: '', found: [`markdown-foreign ${line}:1`] })
+  })
+
+  test.each([
+    ['<!-- prettier-ignore -->\n\n# 題\n\n<!-- 慢 -->', '慢', []],
+    ['甲\n\n<!-- 早 -->\n\n乙\n\n<!-- 晚 -->', '晚', ['markdown-foreign 3:1']],
+    ['甲\n\n<!--\n- 舊\n-->\n\n<!-- 晚 -->', '晚', []],
+    ['甲\n\n<!-- Note: 慢 -->', 'Note: 慢', []],
+    ['甲\n\n<!-- 慢：再說 -->', '慢：再說', []],
+  ])('of the comments in %j the notes are %j', (text, notes, found) => {
+    expect(read(text)).toMatchObject({ notes, found })
+  })
+})
+
+describe('invisible characters', () => {
+  test.each([
+    ['頭\u200b髮', '頭髮', ['invisible-character 1:2']],
+    ['甲\u00ad乙\u2060丙', '甲乙丙', ['invisible-character 1:2', 'invisible-character 1:4']],
+    ['\u200b# 題\nen: Title', '#題 ∥ Title', ['invisible-character 1:1']],
+    ['甲\u202e乙\ufeff', '甲乙', ['invisible-character 1:2', 'invisible-character 1:4']],
+    ['two\u2028words', 'two words', ['invisible-character 1:4']],
+    ['甲\u200d乙', '甲乙', ['invisible-character 1:2']],
+    ['👩\u200d💻 和 ❤️\u200d🔥', '👩\u200d💻 和 ❤️\u200d🔥', []],
+    [
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+      [],
+    ],
+    ['می\u200cخواهم', 'می\u200cخواهم', []],
+    ['א\u200f!', 'א\u200f!', []],
+  ])('%j', (text, shown, found) => {
+    expect(read(text)).toMatchObject({ shown, found })
+  })
+
+  test('what stands behind one is found where it was written', () => {
+    expect(read('甲\u200b\u200b乙[[頁]]\n\n丙[[頁]]').found).toEqual([
+      'invisible-character 1:2',
+      'invisible-character 1:3',
+      'markdown-foreign 1:5',
+      'markdown-foreign 3:2',
+    ])
+  })
+
+  test('a file full of them names the first and counts the others', () => {
+    const { diagnostics } = removeInvisible(sourceFrom('a.md', '甲\u200b'.repeat(100)))
+    expect(diagnostics).toHaveLength(20)
+    expect(diagnostics[0]?.message).toContain('100')
+  })
+})
