@@ -132,7 +132,12 @@ export function unsupported(source: SourceText, span: Span, type: string): Diagn
     linkReference: ['A link by reference', 'Write the address in the link itself: [text](https://…).'],
     imageReference: ['An image by reference', 'Write the path in the image itself: ![text](images/a.png).'],
   }
-  const [name, hint] = names[type] ?? [`Markdown of the kind "${type}"`, 'Use headings, lists, paragraphs, tables.']
+  const footnote = [
+    'A footnote',
+    'Say it in the text, or cite a source: "sources: [<id>]" in the YAML block of the slide.',
+  ] as const
+  const known = source.text.startsWith('[^', span.from) ? footnote : names[type]
+  const [name, hint] = known ?? [`Markdown of the kind "${type}"`, 'Use headings, lists, paragraphs, tables.']
   return diagnose('markdown-unsupported', placeAt(source, span.from, span.to), `${name} cannot be shown.`, hint)
 }
 
