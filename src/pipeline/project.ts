@@ -84,7 +84,7 @@ export async function loadDeck(
     !diagnostics.some(({ code, place }) => notText.includes(code) && place?.file === source.file)
   // A deck that is gone meanwhile is as good as empty.
   const text = deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }
-  const raw = isText(text) ? take(readers.readDeck(text)) : nothingOf(text.file)
+  const raw = isText(text) ? take(readers.readDeck(text)) : nothingOf(`slides/${name}.md`)
   const data: RawData = {
     ...(isText(figures) && { figures: take(readers.parseCsv(figures)) }),
     ...(isText(glossary) && { glossary: take(readers.parseCsv(glossary)) }),
