@@ -1,8 +1,10 @@
 import { isLocale, type Locale, meantLocale } from '../model/locale.ts'
 
 /** Characters of everyday words that are written in one script only, pair by pair. */
-const simplified = /[们这来为国说时对会发过动开问没样现经进种还学实点业机见东车门长书话认让给应该数网图号]/gu
-const traditional = /[們這來為國說時對會發過動開問沒樣現經進種還學實點業機見東車門長書話認讓給應該數網圖號]/gu
+const simplified =
+  /[们这来为国说时对会发过动开问没样现经进种还学实点业机见东车门长书话认让给应该数网图号软变简汉语电脑关术华]/gu
+const traditional =
+  /[們這來為國說時對會發過動開問沒樣現經進種還學實點業機見東車門長書話認讓給應該數網圖號軟變簡漢語電腦關術華]/gu
 
 /**
  * The locale a deck says it is written in; if it names none duilian knows, the one its tag stands for or its text looks

@@ -8,6 +8,7 @@ import { createLocalizeServices, type LocalizeServices } from '../localize/servi
 import { isSignedOff, nothingAccepted } from '../model/accepted.ts'
 import type { Deck } from '../model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from '../model/diagnostic.ts'
+import type { Folder } from '../model/effects.ts'
 import { type Locale, swapLines } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { createNarrower } from '../model/place.ts'
@@ -47,26 +48,34 @@ export async function build(
   const chosen = await chooseDecks(request.decks, effects.project)
   const library = await readLibrary(effects, sources)
   const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
-  // Templates with errors render nothing; decks are checked without them.
-  const stage = hasErrors(library.diagnostics) ? undefined : await createStage(library.value, effects, sources)
+  // A project's templates with errors render nothing: the built-in ones stand in, to look further.
+  const isSound = !hasErrors(library.diagnostics)
+  const builtIn = isSound ? library : await readLibrary({ ...effects, project: emptyFolder }, new Map())
+  const stage = await createStage(builtIn.value, effects, sources)
   const decks: BuiltDeck[] = []
   for (const name of chosen.value) {
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    const { loaded, variants, accepted } = prepared
-    if (!stage) {
-      const nothing = { files: [], reports: [], lookups: [] }
-      decks.push({ name, diagnostics: prepared.diagnostics, variants, accepted, ...nothing })
-    } else if (hasErrors(prepared.diagnostics)) {
-      const diagnostics = await lookFurther(prepared, { request, stage, effects })
-      decks.push({ name: loaded.name, diagnostics, variants: [], accepted, files: [], reports: [], lookups: [] })
+    if (!isSound || hasErrors(prepared.diagnostics)) {
+      const variants = prepared.variants.map((variant) => withLayouts(variant, builtIn.value))
+      const asked = isSound ? request : { ...request, fit: false }
+      const found = await lookFurther({ ...prepared, variants }, { request: asked, stage, effects })
+      const { accepted } = prepared
+      decks.push({ name, diagnostics: found, variants: [], accepted, files: [], reports: [], lookups: [] })
     } else {
       const finished = await finishDeck(prepared, request, stage, services, effects)
       decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
     }
   }
   const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
-  return { decks, diagnostics: found, sources, ...(stage && { renderLanding: stage.renderLanding }) }
+  return { decks, diagnostics: found, sources, ...(isSound && { renderLanding: stage.renderLanding }) }
+}
+
+const emptyFolder: Folder = { read: async () => undefined, list: async () => [] }
+
+/** A deck with those of its slides that there are layouts for. */
+function withLayouts(deck: LocalizedDeck, { specs }: Library): LocalizedDeck {
+  return { ...deck, slides: deck.slides.filter(({ layout }) => specs.has(layout)) }
 }
 
 /** Of a deck with errors, everything that rendering and measuring finds on what is sound of it; nothing is made. */

@@ -100,7 +100,9 @@ export async function loadDeck(
   const isText = (source: SourceText | undefined): source is SourceText =>
     source !== undefined &&
     !diagnostics.some(({ code, place }) => notText.includes(code) && place?.file === source.file)
-  const raw = isText(deck) ? take(readers.readDeck(deck)) : nothingOf(`slides/${name}.md`)
+  // A deck that is gone meanwhile is as good as empty.
+  const text = deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }
+  const raw = isText(text) ? take(readers.readDeck(text)) : nothingOf(`slides/${name}.md`)
   const data: RawData = {
     ...(isText(figures) && { figures: take(readers.parseCsv(figures)) }),
     ...(isText(glossary) && { glossary: take(readers.parseCsv(glossary)) }),
@@ -116,7 +118,7 @@ export async function loadDeck(
     readCopies(data.sources, project, readers.readPdf),
   ])
   return {
-    value: { name, raw, data: { ...data, unread }, ...images, documents: take(documents) },
+    value: { name, raw, data: { ...data, ...(unread.size > 0 && { unread }) }, ...images, documents: take(documents) },
     diagnostics,
   }
 }

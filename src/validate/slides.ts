@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
-import { didYouMean } from '../model/suggest.ts'
+import { didYouMean, suggest } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { readChart } from './chart.ts'
 import { withoutForeign } from './foreign.ts'
@@ -206,7 +206,8 @@ function checkLinks(
       continue
     }
     const id = inline.url.slice(1)
-    if (known.has(id) || isPartial) continue
+    // What cannot be read may hold the slide; a slip is one all the same.
+    if (known.has(id) || (isPartial && suggest(id, known) === undefined)) continue
     const hint = didYouMean(id, known, anchorHint(id, known))
     diagnostics.push(diagnose('slide-unknown', inline.place, `There is no slide with the id "${id}".`, hint))
   }

@@ -12,7 +12,7 @@ const layout = (name: string, required: LayoutSpec['required'], optional: Layout
 const context: ProjectContext = {
   layouts: new Map<string, LayoutSpec>([
     layout('title', [], ['title', 'subtitle', 'body']),
-    layout('bullets', ['title', 'body']),
+    layout('bullets', ['body'], ['title']),
     layout('quote', ['quote'], ['title']),
     layout('figure', ['figure'], ['title']),
     layout('chart', ['title', 'chart'], ['body']),
