@@ -66,7 +66,10 @@ export async function build(
     effects.progress(`${name}: read`)
     const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
     const finished = await finishDeck(prepared, request, stage, services, effects)
-    decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
+    decks.push({
+      ...finished,
+      ...(await makeReports(finished, library.value, { icu: effects.icu, trace: request.trace ?? false })),
+    })
   }
   const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
   return { decks, diagnostics: found, sources, renderLanding: stage.renderLanding }
