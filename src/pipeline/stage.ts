@@ -61,7 +61,7 @@ export interface Stage {
     target: HandoutTarget,
     deck: LocalizedDeck,
     images: Images,
-    reference: DeckReference | undefined,
+    beside: { readonly reference: DeckReference | undefined; readonly pictures: readonly string[] },
   ): Promise<Outcome<PrintableDocument>>
   /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
   renderContactSheet(columns: number, pictures: readonly string[]): Outcome<string>
@@ -104,7 +104,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         return document.value
       }
       const html = formats.includes('html') ? await finish('deck') : undefined
-      const isDrawn = formats.some((name) => formatTable[name].target === 'print')
+      const isDrawn = formats.some((name) => formatTable[name].target === 'print' || name === 'interpreter')
       const print = isDrawn || fit ? await finish('print') : undefined
       const deckHtml = html !== undefined && { html, sections: sections.value }
       const documents = { ...deckHtml, ...(print !== undefined && { print }) }
@@ -133,11 +133,11 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         diagnostics: [...all.diagnostics, ...fonts.diagnostics, ...document.diagnostics],
       }
     },
-    renderHandout: (target, deck, images, reference) =>
+    renderHandout: (target, deck, images, beside) =>
       renderHandout(target, deck, {
         renderer,
         images: urlsOf(images),
-        reference,
+        ...beside,
         styles: stylesFor(library, deck, target),
         prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
       }),
