@@ -18,6 +18,7 @@ const options = {
   format: { type: 'string', multiple: true },
   out: { type: 'string' },
   width: { type: 'string' },
+  trace: { type: 'boolean' },
   browser: { type: 'string' },
   port: { type: 'string' },
   fit: { type: 'boolean' },
@@ -44,7 +45,7 @@ type Flag = keyof typeof options
 
 /** Which options each command takes. */
 const commands = {
-  build: ['locale', 'format', 'out', 'width', 'browser', 'fit', 'strict', 'json', 'sarif'],
+  build: ['locale', 'format', 'out', 'width', 'trace', 'browser', 'fit', 'strict', 'json', 'sarif'],
   check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
   accept: [],
   dev: ['port'],
@@ -153,6 +154,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     out: values.out ?? 'dist',
     ...(formats && { formats }),
     ...(values.width !== undefined && { pictureWidth: readWidth(values.width) }),
+    ...(values.trace && { trace: true }),
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)

@@ -30,6 +30,8 @@ export interface BuildOptions {
   readonly fit?: boolean
   readonly browser?: string
   readonly pictureWidth?: number
+  /** Whether the reports hold everything that was decided. */
+  readonly trace?: boolean
   /** The date inside PDFs; the deck's own if undefined. */
   readonly sourceDate?: Date
 }

@@ -21,6 +21,7 @@ Options of build
   --format F,…     only these formats: ${formatNames.join(', ')}
   --out FOLDER     where to write (dist)
   --width PX       width of the pictures of --format png (1920)
+  --trace          reports with every text and everything that was decided
 Options of build and check
   --no-fit         do not look in a browser whether texts fit and can be read
   --browser PATH   the browser that prints and measures (also DUILIAN_BROWSER)

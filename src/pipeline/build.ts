@@ -64,7 +64,8 @@ export async function build(
       decks.push({ name, diagnostics: found, variants: [], accepted, files: [], reports: [], lookups: [] })
     } else {
       const finished = await finishDeck(prepared, request, stage, services, effects)
-      decks.push({ ...finished, ...(await makeReports(finished, library.value, effects)) })
+      const settings = { icu: effects.icu, trace: request.trace ?? false }
+      decks.push({ ...finished, ...(await makeReports(finished, library.value, settings)) })
     }
   }
   const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]

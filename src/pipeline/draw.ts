@@ -6,7 +6,7 @@ import type { Printer, Probe } from '../model/effects.ts'
 import type { DrawnSlide, MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
-import { takeCover, takePictures } from './pictures.ts'
+import { takeCover, takePictures, takeThumbnails } from './pictures.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import type { Rendered, Stage } from './stage.ts'
 
@@ -101,8 +101,14 @@ async function printHandouts(deck: DrawnDeck, drawing: Drawing): Promise<Outcome
   const [first] = deck.rendered
   if (targets.length === 0 || !first) return { value: [], diagnostics: [] }
   const wanted = targets.flatMap((target) => deck.rendered.map((variant) => ({ target, deck: variant.deck })))
+  const pictures = targets.includes('interpreter') ? await pictureSmall(deck, printer) : new Map()
   const made = await Promise.all(
-    wanted.map((one) => stage.renderHandout(one.target, one.deck, deck.images, deck.reference)),
+    wanted.map((one) =>
+      stage.renderHandout(one.target, one.deck, deck.images, {
+        reference: deck.reference,
+        pictures: pictures.get(one.deck) ?? [],
+      }),
+    ),
   )
   const diagnostics: Diagnostic[] = made.flatMap((outcome) => outcome.diagnostics)
   if (hasErrors(diagnostics)) return { value: [], diagnostics }
@@ -121,6 +127,16 @@ async function printHandouts(deck: DrawnDeck, drawing: Drawing): Promise<Outcome
     return [...(target === 'interpreter' ? [page] : []), { name: `${name}.pdf`, bytes: pdf }]
   })
   return { value: files, diagnostics: [...diagnostics, ...joinLocales(finished, wanted)] }
+}
+
+/** A small picture of each slide as a URL, for each variant. */
+async function pictureSmall(deck: DrawnDeck, printer: Printer): Promise<ReadonlyMap<LocalizedDeck, readonly string[]>> {
+  const printable = printableOf(deck)
+  const taken = await takeThumbnails(
+    printable.map(({ print }) => print),
+    printer,
+  )
+  return new Map(printable.map(({ deck: variant }, at) => [variant, taken[at] ?? []]))
 }
 
 /** The deck's face, and if they were asked for pictures of all slides. */

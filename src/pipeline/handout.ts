@@ -18,6 +18,8 @@ export interface HandoutParts {
   readonly images: ReadonlyMap<string, string>
   /** Only the interpreter's sheet shows it. */
   readonly reference: DeckReference | undefined
+  /** A small picture of each slide as a URL, for the interpreter's sheet. */
+  readonly pictures: readonly string[]
   readonly styles: string
   readonly prepareFonts: (html: string) => Promise<Outcome<PreparedFonts>>
 }
@@ -29,11 +31,11 @@ export interface HandoutParts {
 export async function renderHandout(
   target: HandoutTarget,
   deck: LocalizedDeck,
-  { renderer, images, reference, styles, prepareFonts }: HandoutParts,
+  { renderer, images, reference, pictures, styles, prepareFonts }: HandoutParts,
 ): Promise<Outcome<PrintableDocument>> {
   const none: Outcome<readonly string[]> = { value: [], diagnostics: [] }
   const sections = target === 'notes' ? renderer.renderSections(deck, 'print', images) : none
-  const pages = handoutPages(deck.slides, sections.value)
+  const pages = handoutPages(deck.slides, { sections: sections.value, pictures })
   const render = (fonts: string) =>
     renderer.renderDocument(deck, target, { pages, ...(reference && { reference }), images, fonts, styles })
   // Fonts are cut to what the document draws, so it is rendered without them first.

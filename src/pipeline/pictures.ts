@@ -61,6 +61,15 @@ export async function takeCover(html: string, printer: Printer): Promise<Uint8Ar
   return pictures?.[0]
 }
 
+/** Every slide of every document as a small picture, 320 px wide, as a data URI: enough to know a slide again by. */
+export async function takeThumbnails(
+  documents: readonly string[],
+  printer: Printer,
+): Promise<readonly (readonly string[])[]> {
+  const taken = await printer.capture(documents, { selector: 'section.slide', page, scale: 320 / slideWidth })
+  return taken.map((pictures) => pictures.map(pngUri))
+}
+
 /** For each sheet the pictures on it as data URIs, row by row. */
 function sheetsOf(taken: readonly (readonly Uint8Array[])[]): readonly (readonly string[])[] {
   const count = taken[0]?.length ?? 0

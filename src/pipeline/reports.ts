@@ -1,5 +1,8 @@
 import { tablesVersion } from '../localize/conversion/corrections.ts'
 import { openccVersion } from '../localize/conversion/opencc.ts'
+import { evaluateExpression } from '../localize/values/evaluate.ts'
+import type { Term } from '../model/deck.ts'
+import type { Expression } from '../model/segment.ts'
 import { createReportRenderer } from '../render/report.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { describeConversion } from '../report/conversion-page.ts'
@@ -10,10 +13,19 @@ import type { Library } from './templates.ts'
 export async function makeReports(
   deck: BuiltDeck,
   library: Library,
-  { icu }: { readonly icu: string },
+  { icu, trace }: { readonly icu: string; readonly trace: boolean },
 ): Promise<Pick<BuiltDeck, 'diagnostics' | 'reports'>> {
   if (deck.files.length === 0) return deck
-  const record = { ...deck, versions: { icu, opencc: openccVersion, tables: tablesVersion } }
+  const source = deck.variants[0]?.source
+  const evaluate = (expression: Expression) => {
+    const data = source && {
+      figures: source.figures,
+      glossary: source.glossary,
+      termForm: (term: Term) => term.written,
+    }
+    return data ? evaluateExpression(expression, source.language, data).value : ''
+  }
+  const record = { ...deck, trace, evaluate, versions: { icu, opencc: openccVersion, tables: tablesVersion } }
   const render = createReportRenderer(library.templates)
   const page = render(describeConversion(record), library.styles.get('report.css') ?? '')
   const diagnostics = [...deck.diagnostics, ...page.diagnostics]

@@ -17,6 +17,8 @@ export interface BuildRequest {
   readonly pictureWidth?: number
   /** Whether slides are measured in the browser: those that are printed, or all if no format is asked for. */
   readonly fit?: boolean
+  /** Whether the reports hold every text and every decision, or what a person reads. */
+  readonly trace?: boolean
 }
 
 /** The world outside, as the build sees it. */

@@ -64,7 +64,7 @@ export interface Stage {
     target: HandoutTarget,
     deck: LocalizedDeck,
     images: Images,
-    reference: DeckReference | undefined,
+    beside: { readonly reference: DeckReference | undefined; readonly pictures: readonly string[] },
   ): Promise<Outcome<PrintableDocument>>
   /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
   renderContactSheet(columns: number, pictures: readonly string[]): Outcome<string>
@@ -107,7 +107,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
         return document.value
       }
       const html = formats.includes('html') ? await finish('deck') : undefined
-      const isDrawn = formats.some((name) => formatTable[name].target === 'print')
+      const isDrawn = formats.some((name) => formatTable[name].target === 'print' || name === 'interpreter')
       const print = isDrawn || fit ? await finish('print') : undefined
       const deckHtml = html !== undefined && { html, sections: sections.value }
       const documents = { ...deckHtml, ...(print !== undefined && { print }) }
@@ -139,11 +139,11 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       }
     },
     placeOf: (deck, slide, character) => placeOfCharacter(deck, slide, character, sources),
-    renderHandout: async (target, deck, images, reference) =>
+    renderHandout: async (target, deck, images, beside) =>
       renderHandout(target, deck, {
         renderer,
         images: await urlsOf(images, fontRequest(deck, effects, sources)),
-        reference,
+        ...beside,
         styles: stylesFor(library, deck, target),
         prepareFonts: (html) => prepareFonts(html, fontRequest(deck, effects, sources)),
       }),

@@ -14,12 +14,16 @@ interface ReportedLookup {
 /**
  * The report of a deck as JSON: files with sizes, diagnostics, what conversion depended on, and for every variant
  * each text that was changed on its way from the source, with the decisions taken and whether a person has accepted
- * those that are a person's; for every quote whose source has a local copy, where it stands in it. Offsets are UTF-16 units of the plain source text. The same deck gives the same bytes.
+ * those that are a person's; without the trace only the texts about which a person is asked; for every quote whose source has a local copy, where it stands in it. Offsets are UTF-16 units of the plain source text. The same deck gives the same bytes.
  */
 export function renderBuildReport(record: ConversionRecord & { readonly lookups: readonly ReportedLookup[] }): string {
   const { name, diagnostics, accepted, variants, files, versions, lookups } = record
   const source = variants[0]?.source
   const statusOf = statusFinder(diagnostics, accepted)
+  const describe = (slide: string | undefined, text: LocalizedSegment) => {
+    const isRead = record.trace || text.decisions.some((decision) => statusOf(text.id, decision) !== undefined)
+    return isRead ? describeText(slide, text, statusOf) : []
+  }
   const report = {
     deck: name,
     language: source?.language,
@@ -37,10 +41,8 @@ export function renderBuildReport(record: ConversionRecord & { readonly lookups:
     variants: variants.map(({ variant, slides, source: _, ...texts }) => ({
       ...variant,
       changed: [
-        ...segmentsIn(texts).flatMap((text) => describe(undefined, text, statusOf)),
-        ...slides.flatMap(({ source: __, ...shown }) =>
-          segmentsIn(shown).flatMap((text) => describe(shown.id, text, statusOf)),
-        ),
+        ...segmentsIn(texts).flatMap((text) => describe(undefined, text)),
+        ...slides.flatMap(({ source: __, ...shown }) => segmentsIn(shown).flatMap((text) => describe(shown.id, text))),
       ],
     })),
   }
@@ -53,7 +55,7 @@ function titlesOf({ line, caption }: LocalizedSegment) {
 
 type StatusOf = (segment: string, decision: Decision) => DecisionStatus | undefined
 
-function describe(slide: string | undefined, segment: LocalizedSegment, statusOf: StatusOf) {
+function describeText(slide: string | undefined, segment: LocalizedSegment, statusOf: StatusOf) {
   const { id, place, line, decisions } = segment
   if (decisions.length === 0) return []
   const listed = decisions.map((decision) => compact(decision, statusOf(id, decision)))

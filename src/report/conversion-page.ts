@@ -1,14 +1,15 @@
 import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { isChinese, type Locale, locales } from '../model/locale.ts'
+import { isChinese, type Locale } from '../model/locale.ts'
 import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
-import type { Segment } from '../model/segment.ts'
+import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
-import { markResult, markSource, type Piece, type Reasoned } from './marks.ts'
+import { type Inserted, insertValues, markResult, markSource, type Piece, type Reasoned } from './marks.ts'
 import { listReasons, type ReasonLine } from './reason-lines.ts'
 import { isVisible, reasonOf } from './reasons.ts'
 import { type DecisionStatus, statusFinder } from './status.ts'
+import { type ReportWords, reportWords } from './words.ts'
 
 /** What the report is made of. */
 export interface ConversionRecord {
@@ -19,6 +20,10 @@ export interface ConversionRecord {
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   readonly versions: Versions
+  /** The value of an expression in the language of the deck. */
+  readonly evaluate: (expression: Expression) => string
+  /** Whether everything that was decided is written, or what a person reads. */
+  readonly trace: boolean
 }
 
 /** What conversion depends on besides the deck. */
@@ -33,6 +38,8 @@ export interface Versions {
 /** A text of one locale on the page. */
 interface Cell {
   readonly locale: Locale
+  /** The other locales that read the same, after a comma. */
+  readonly same: string
   /** "source" for the text as written. */
   readonly note?: string
   readonly pieces: readonly Piece[]
@@ -43,16 +50,17 @@ interface Row {
   /** `file:line`. */
   readonly place: string
   readonly status: 'open' | 'changed' | 'same'
+  /** True if a person is asked about it, or has been. */
+  readonly isDecided: boolean
   readonly cells: readonly Cell[]
   readonly caption?: { readonly locale: Locale; readonly text: string }
   readonly reasons: readonly ReasonLine[]
 }
 
-interface Section {
+export interface Section {
   /** Of the slide; absent for the texts of the deck itself. */
   readonly number?: number
   readonly id?: string
-  readonly status: Row['status']
   readonly links: readonly { readonly locale: Locale; readonly href: string }[]
   readonly rows: readonly Row[]
 }
@@ -61,12 +69,21 @@ interface Section {
 export interface ConversionPage {
   readonly name: string
   readonly language: Locale
+  readonly words: ReportWords
+  readonly written: string
   /** "ICU 78.2": what the conversion depended on, a phrase each. */
   readonly settings: readonly string[]
-  readonly columns: readonly { readonly locale: Locale; readonly name: string }[]
-  readonly counts: { readonly open: number; readonly accepted: number }
-  readonly sections: readonly Section[]
+  readonly counted: string
+  /** Slides with the texts about which a person is asked, or has been. */
+  readonly decisions: readonly Section[]
+  /** Slides with all other texts; none where they are left out. */
+  readonly rest: readonly Section[]
+  readonly restTitle: string
+  readonly isRestLeftOut: boolean
 }
+
+/** More texts than these nobody reads one after the other; they are written with the whole trace. */
+const mostRead = 1500
 
 /** The report of a conversion as a person reads it: every text once, where it shows first, with what was decided on it. */
 export function describeConversion(record: ConversionRecord): ConversionPage {
@@ -81,23 +98,38 @@ export function describeConversion(record: ConversionRecord): ConversionPage {
     return fresh.flatMap((id) => describe(id) ?? [])
   }
   const { slides, source: _, ...texts } = first
+  const { language } = first.source
+  const words = reportWords(language)
   const own = rowsOf(segmentsIn(texts).map(({ id }) => id))
   const pages = variants.map(({ variant }) => variant.locale)
   const linked = pages.filter((locale) => files.some((file) => file.name === `${locale}.html`))
   const onSlides = slides.map(({ source, ...slide }): Section => {
     const rows = rowsOf(segmentsIn(slide).map(({ id }) => id))
     const links = linked.map((locale) => ({ locale, href: `${locale}.html#/${slide.id}` }))
-    return { number: slide.number, id: slide.id, status: worst(rows), links, rows }
+    return { number: slide.number, id: slide.id, links, rows }
   })
-  const sections: readonly Section[] = [{ status: worst(own), links: [], rows: own }, ...onSlides]
+  const sections: readonly Section[] = [{ links: [], rows: own }, ...onSlides]
+  const rest = only(sections, ({ isDecided }) => !isDecided)
+  const count = rest.reduce((sum, { rows }) => sum + rows.length, 0)
+  const isRestLeftOut = !record.trace && count > mostRead
   return {
     name,
     settings: listSettings(record, first.source.conversion),
-    language: first.source.language,
-    columns: pages.map((locale) => ({ locale, name: locales[locale].name })),
-    counts: { open: countDecisions(diagnostics), accepted: countDecisions(accepted) },
-    sections: sections.filter(({ rows }) => rows.length > 0),
+    language,
+    words,
+    written: words.written(language),
+    counted: words.counts(countDecisions(diagnostics), countDecisions(accepted)),
+    decisions: only(sections, ({ isDecided }) => isDecided),
+    rest: isRestLeftOut ? [] : rest,
+    restTitle: words.rest(count),
+    isRestLeftOut,
   }
+}
+
+function only(sections: readonly Section[], wanted: (row: Row) => boolean): readonly Section[] {
+  return sections
+    .map((section) => ({ ...section, rows: section.rows.filter(wanted) }))
+    .filter(({ rows }) => rows.length > 0)
 }
 
 /** The conversions between locales that the variants of a deck take, as "zh-Hans-CN → zh-Hant-TW". */
@@ -124,12 +156,12 @@ function countDecisions(findings: readonly Diagnostic[]): number {
   return new Set(findings.flatMap(({ decision }) => (decision ? [decision.key] : []))).size
 }
 
-function worst(rows: readonly Row[]): Row['status'] {
-  const found = (['open', 'changed'] as const).find((status) => rows.some((row) => row.status === status))
-  return found ?? 'same'
-}
-
-function createDescriber({ variants, diagnostics, accepted }: ConversionRecord): (id: string) => Row | undefined {
+function createDescriber({
+  variants,
+  diagnostics,
+  accepted,
+  evaluate,
+}: ConversionRecord): (id: string) => Row | undefined {
   const deck = variants[0]?.source
   const segments = new Map((deck ? sourceSegments(deck) : []).map((segment) => [segment.id, segment]))
   const statusOf = statusFinder(diagnostics, accepted)
@@ -143,7 +175,7 @@ function createDescriber({ variants, diagnostics, accepted }: ConversionRecord):
       const text = found.get(id)
       return text ? [{ locale, text }] : []
     })
-    return segment && describeRow(segment, localized, (decision) => statusOf(id, decision))
+    return segment && describeRow(segment, localized, { evaluate, statusOf: (decision) => statusOf(id, decision) })
   }
 }
 
@@ -152,36 +184,72 @@ interface Localized {
   readonly text: LocalizedSegment
 }
 
-function describeRow(
-  segment: Segment,
-  localized: readonly Localized[],
-  statusOf: (decision: Decision) => DecisionStatus | undefined,
-): Row {
+interface RowTools {
+  readonly evaluate: (expression: Expression) => string
+  readonly statusOf: (decision: Decision) => DecisionStatus | undefined
+}
+
+function describeRow(segment: Segment, localized: readonly Localized[], { evaluate, statusOf }: RowTools): Row {
+  const words = reportWords(segment.language)
   const reason = (decision: Decision): Reasoned => {
     const status = statusOf(decision)
-    return { decision, reason: reasonOf(decision), ...(status && { status }) }
+    return { decision, reason: reasonOf(decision, words), ...(status && { status }) }
   }
   const all = localized.map(({ locale, text }) => ({ locale, text, reasoned: text.decisions.map(reason) }))
-  const source = plainText(segment.texts[segment.language]?.inlines ?? [])
-  const onSource = all.filter(({ locale }) => writtenFor(segment, locale)?.locale === segment.language)
+  const inlines = segment.texts[segment.language]?.inlines ?? []
+  const onSource = all
+    .filter(({ locale }) => writtenFor(segment, locale)?.locale === segment.language)
+    .flatMap(({ reasoned }) => reasoned)
   const cells = all.map(({ locale, text, reasoned }): Cell => {
     const written = plainText(writtenFor(segment, locale)?.text.inlines ?? [])
-    return { locale, pieces: markResult(textOfRuns(text.line.runs), written, reasoned) }
+    return { locale, same: '', pieces: markResult(textOfRuns(text.line.runs), written, reasoned) }
   })
-  const marked = markSource(
-    source,
-    onSource.flatMap(({ reasoned }) => reasoned),
-  )
-  const written: Cell = { locale: segment.language, note: 'source', pieces: marked }
+  const pieces = insertValues(markSource(plainText(inlines), onSource), valuesIn(inlines, evaluate))
+  const written: Cell = { locale: segment.language, same: '', note: words.source, pieces }
   const caption = localized[0]?.text.caption
-  const isOpen = all.some(({ reasoned }) => reasoned.some(({ status }) => status === 'open'))
+  const statuses = all.flatMap(({ reasoned }) => reasoned.flatMap(({ status }) => status ?? []))
   const isChanged = all.some(({ text }) => text.decisions.some(isVisible))
   return {
     segment: segment.id,
     place: `${segment.place.file}:${segment.place.line}`,
-    status: isOpen ? 'open' : isChanged ? 'changed' : 'same',
-    cells: [written, ...cells],
+    status: statuses.includes('open') ? 'open' : isChanged ? 'changed' : 'same',
+    isDecided: statuses.length > 0,
+    cells: joinSame([written, ...cells]),
     ...(caption && { caption: { locale: caption.locale, text: textOfRuns(caption.runs) } }),
-    reasons: listReasons(all, segment.language),
+    reasons: listReasons(all, segment.language, words),
   }
+}
+
+/** Locales that read the same share a cell. */
+function joinSame(cells: readonly Cell[]): readonly Cell[] {
+  const joined: Cell[] = []
+  for (const cell of cells) {
+    const key = JSON.stringify(cell.pieces)
+    const at = joined.findIndex(({ pieces }) => JSON.stringify(pieces) === key)
+    const known = joined[at]
+    if (!known) joined.push(cell)
+    else if (known.locale !== cell.locale) joined[at] = { ...known, same: `${known.same}, ${cell.locale}` }
+  }
+  return joined
+}
+
+/** The values of the expressions in a text, each where its plain text lacks it. */
+function valuesIn(inlines: readonly Inline[], evaluate: (expression: Expression) => string): readonly Inserted[] {
+  const found: Inserted[] = []
+  let offset = 0
+  const visit = (inline: Inline): void => {
+    if (inline.kind === 'expression') {
+      const { expression } = inline
+      found.push({ offset, value: evaluate(expression), expression: writeExpression(expression) })
+    } else if ('children' in inline) for (const child of inline.children) visit(child)
+    else if ('text' in inline) offset += inline.text.length
+  }
+  for (const inline of inlines) visit(inline)
+  return found
+}
+
+function writeExpression({ helper, args, options }: Expression): string {
+  const write = (value: string | number | boolean) => (typeof value === 'string' ? `"${value}"` : String(value))
+  const named = Object.entries(options).map(([name, value]) => `${name}=${write(value)}`)
+  return `{{${[helper, ...args.map(write), ...named].join(' ')}}}`
 }

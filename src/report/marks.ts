@@ -9,6 +9,42 @@ export interface Piece {
   readonly mark?: 'changed' | 'open'
   /** Why, for whoever points at it. */
   readonly reason?: string
+  /** The expression, as written, whose value the text is. */
+  readonly expression?: string
+}
+
+/** The value of an expression, and the offset in the plain source text, which lacks it, where it belongs. */
+export interface Inserted {
+  readonly offset: number
+  readonly value: string
+  readonly expression: string
+}
+
+/** The pieces of a plain text with the values that it lacks put in. */
+export function insertValues(pieces: readonly Piece[], inserted: readonly Inserted[]): readonly Piece[] {
+  const whole: Piece[] = []
+  const waiting = [...inserted]
+  const put = (before: number) => {
+    while ((waiting[0]?.offset ?? Number.POSITIVE_INFINITY) <= before) {
+      const next = waiting.shift()
+      if (next) whole.push({ text: next.value, expression: next.expression })
+    }
+  }
+  let at = 0
+  for (const piece of pieces) {
+    let start = 0
+    for (const { offset } of [...waiting]) {
+      const cut = offset - at
+      if (cut > piece.text.length) break
+      if (cut > start) whole.push({ ...piece, text: piece.text.slice(start, cut) })
+      start = Math.max(start, cut)
+      put(offset)
+    }
+    if (start < piece.text.length) whole.push({ ...piece, text: piece.text.slice(start) })
+    at += piece.text.length
+  }
+  put(Number.MAX_SAFE_INTEGER)
+  return whole
 }
 
 /** A decision with what is said about it. */

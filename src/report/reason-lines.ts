@@ -2,6 +2,7 @@ import type { Locale } from '../model/locale.ts'
 import type { Reasoned } from './marks.ts'
 import { explain, isVisible } from './reasons.ts'
 import type { DecisionStatus } from './status.ts'
+import type { ReportWords } from './words.ts'
 
 /** One reason with all the changes it holds for. */
 export interface ReasonLine {
@@ -12,6 +13,8 @@ export interface ReasonLine {
   readonly why: string
   readonly locales: string
   readonly status?: DecisionStatus
+  /** The status as the page says it. */
+  readonly said?: string
 }
 
 interface Spread {
@@ -23,12 +26,13 @@ interface Spread {
 export function listReasons(
   all: readonly { readonly locale: Locale; readonly reasoned: readonly Reasoned[] }[],
   language: Locale,
+  words: ReportWords,
 ): readonly ReasonLine[] {
   const lines = new Map<string, ReasonLine>()
   for (const { reasoned, locales } of spreadOver(all)) {
     const { decision, status } = reasoned
-    const why = explain(decision)
-    const shared = { why, locales: locales.join(', '), ...(status && { status }) }
+    const why = explain(decision, words)
+    const shared = { why, locales: locales.join(', '), ...(status && { status, said: words.status[status] }) }
     const key = status ? `${status} ${reasoned.reason} ${shared.locales}` : `${why} ${shared.locales}`
     const [locale = language] = locales
     const change = { from: { locale: language, text: decision.from }, to: { locale, text: decision.to || '∅' } }

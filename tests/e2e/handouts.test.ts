@@ -28,6 +28,16 @@ en: Exports of {{figure "export"}}
 - 綠茶與{{term "oolong"}}
   en: Green tea and {{term "oolong"}}
 
+| 港口 | 噸 |
+| --- | ---: |
+| 基隆 | 十 |
+
+en:
+
+| Port | Tons |
+| --- | ---: |
+| Keelung | ten |
+
 <!--
 說得慢一點，這裡的數字很多。
 en: Slowly here, there are many numbers.
@@ -67,7 +77,7 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
   beforeAll(() => {
     project = makeProject(files)
     run = project.run(['build', '--format', 'html,notes,interpreter,png', '--width', '640'])
-  }, 60_000)
+  }, 120_000)
   afterAll(() => project.remove())
 
   test('are made without complaint', () => {
@@ -104,6 +114,8 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
     const places = inOrder.map((words) => text.indexOf(words))
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     expect(places).not.toContain(-1)
+    expect(html.match(/<img class="sheet-picture" src="data:image\/png;base64,[^"]{200,}"/g)).toHaveLength(2)
+    expect(html).toMatch(/<td class="left"><span class="line">基隆<\/span><span class="caption" lang="en">Keelung/)
     expect(html).toContain('<td lang="zh-Hans-CN">乌龙茶</td>')
     expect(html).toContain('<td lang="en">oolong</td>')
     expect(html).toMatch(/<td lang="zh-Hans-CN"><span class="value strong">15亿美元<\/span> 茶叶，2024年<\/td>/)

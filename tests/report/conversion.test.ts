@@ -6,6 +6,7 @@ import { readLayouts } from '../../src/render/layouts.ts'
 import { createReportRenderer } from '../../src/render/report.ts'
 import { renderBuildReport } from '../../src/report/build-report.ts'
 import { type ConversionRecord, describeConversion } from '../../src/report/conversion-page.ts'
+import { reportWords } from '../../src/report/words.ts'
 import { builtInTemplates } from '../render/templates.ts'
 import { validateProject } from '../validate/project.ts'
 
@@ -29,6 +30,8 @@ async function record(signed: boolean): Promise<ConversionRecord & { readonly lo
     lookups: [],
     files: [{ name: 'zh-Hant-TW.html', bytes: new Uint8Array(3) }],
     versions: { icu: '1', opencc: '2', tables: '3' },
+    evaluate: () => '15亿美元',
+    trace: false,
   }
 }
 
@@ -81,12 +84,31 @@ describe('report.html', () => {
 
   test('links slides to the files there are', async () => {
     const { value } = render(describeConversion(await record(false)), '')
-    expect(value.match(/href="[^"]+"/g)).toEqual(['href="zh-Hant-TW.html#/one"', 'href="zh-Hant-TW.html#/facts"'])
+    expect(new Set(value.match(/href="[^"]+"/g))).toEqual(
+      new Set(['href="zh-Hant-TW.html#/facts"', 'href="zh-Hant-TW.html#/one"']),
+    )
+  })
+
+  test('has what a person decides first, and folds the rest', async () => {
+    const { value } = render(describeConversion(await record(false)), '')
+    const [decisions = '', rest = ''] = value.split('<details>')
+    expect(decisions).toContain('<mark class="open" title')
+    expect(rest).not.toContain('<mark class="open"')
+    expect(rest).toContain('<summary>')
+  })
+
+  test.each([
+    ['en', 0, 1, '0 decisions wait for a person, 1 is accepted.'],
+    ['en', 1, 2, '1 decision waits for a person, 2 are accepted.'],
+    ['zh-Hans-CN', 2, 0, '2处待人决定，0处已认可。'],
+    ['zh-Hant-HK', 2, 0, '2處待人決定，0處已認可。'],
+  ] as const)('counts in %s: %i open, %i accepted', (locale, open, accepted, said) => {
+    expect(reportWords(locale).counts(open, accepted)).toBe(said)
   })
 
   test('waits for nobody once all is accepted', async () => {
     const { value } = render(describeConversion(await record(true)), '')
-    expect(value).toContain('0 decisions wait for a person, 1 are accepted.')
+    expect(value).toContain('0处待人决定，1处已认可。')
     expect(value).not.toContain('class="open" title')
   })
 })

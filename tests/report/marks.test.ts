@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Decision } from '../../src/model/localized.ts'
-import { markResult, markSource, type Piece, type Reasoned } from '../../src/report/marks.ts'
+import { insertValues, markResult, markSource, type Piece, type Reasoned } from '../../src/report/marks.ts'
 import type { DecisionStatus } from '../../src/report/status.ts'
 
 function decided(kind: Decision['kind'], offset: number, from: string, to: string, status?: DecisionStatus): Reasoned {
@@ -81,4 +81,38 @@ describe('what changed is marked in the source and in what is shown', () => {
     ]
     expect(markSource('里', twice)).toEqual([{ text: '里', mark: 'changed', reason: 'converted default' }])
   })
+})
+
+test.each([
+  [
+    '从到',
+    [
+      [1, 'A'],
+      [2, 'B'],
+    ],
+    '从[A]到[B]',
+  ],
+  ['', [[0, 'A']], '[A]'],
+  [
+    '甲',
+    [
+      [0, 'A'],
+      [0, 'B'],
+    ],
+    '[A][B]甲',
+  ],
+  ['甲', [], '甲'],
+] as const)('values are put into %j', (text, at, expected) => {
+  const inserted = at.map(([offset, value]) => ({ offset, value, expression: '{{figure "a"}}' }))
+  const pieces = insertValues(text === '' ? [] : [{ text }], inserted)
+  expect(pieces.map((piece) => (piece.expression ? `[${piece.text}]` : piece.text)).join('')).toBe(expected)
+})
+
+test('a value inside a marked stretch leaves the mark on both sides', () => {
+  const pieces = insertValues([{ text: '头发', mark: 'changed' }], [{ offset: 1, value: '3', expression: '{{x}}' }])
+  expect(pieces).toEqual([
+    { text: '头', mark: 'changed' },
+    { text: '3', expression: '{{x}}' },
+    { text: '发', mark: 'changed' },
+  ])
 })
