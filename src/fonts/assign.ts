@@ -57,7 +57,7 @@ export function familiesFor(use: TextUse): readonly FontFamily[] {
   return familiesOf(use).filter((family) => family !== 'duilian-emoji')
 }
 
-const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
 
 /** The weights in which the characters of a text are embedded. */
 export function weightsOf({ weight }: TextUse): readonly FontWeight[] {
