@@ -35,7 +35,7 @@ export function assignFaces(
   const faces = new Map<string, Face>()
   const missing: MissingGlyph[] = []
   for (const use of uses) {
-    const families = familiesOf(use)
+    const families = familiesFor(use)
     for (const weight of weightsOf(use)) {
       for (const [codePoint, slides] of use.slides) {
         if (invisible.test(String.fromCodePoint(codePoint))) continue
@@ -49,6 +49,15 @@ export function assignFaces(
   }
   return { faces: [...faces.values()], missing }
 }
+
+/** The families tried for the characters of a text; the large font of emoji is left closed where there is none. */
+export function familiesFor(use: TextUse): readonly FontFamily[] {
+  for (const codePoint of use.slides.keys())
+    if (codePoint > 0x2000 && emoji.test(String.fromCodePoint(codePoint))) return familiesOf(use)
+  return familiesOf(use).filter((family) => family !== 'duilian-emoji')
+}
+
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
 
 /** The weights in which the characters of a text are embedded. */
 export function weightsOf({ weight }: TextUse): readonly FontWeight[] {

@@ -1,8 +1,8 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
-import { assignFaces, weightsOf } from './assign.ts'
+import { assignFaces, familiesFor, weightsOf } from './assign.ts'
 import { fontFaceCss } from './css.ts'
-import { familiesOf, roleOf } from './faces.ts'
+import { roleOf } from './faces.ts'
 import { type FontSlot, type FontTableRequest, openFonts, reportFault } from './font-table.ts'
 import { type PlaceOf, reportMissing } from './missing.ts'
 import { subset } from './subset.ts'
@@ -61,6 +61,6 @@ export async function checkGlyphs(html: string, request: FontRequest): Promise<r
 
 function slotsOf(uses: readonly TextUse[]): readonly FontSlot[] {
   return uses.flatMap((use) =>
-    familiesOf(use).flatMap((family) => weightsOf(use).map((weight) => ({ role: roleOf(family), weight }))),
+    familiesFor(use).flatMap((family) => weightsOf(use).map((weight) => ({ role: roleOf(family), weight }))),
   )
 }

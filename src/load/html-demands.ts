@@ -1,5 +1,3 @@
-import { Parser } from 'htmlparser2'
-
 /** What raw HTML asks for beside itself. */
 export interface HtmlDemand {
   /** As it is written. */
@@ -21,26 +19,33 @@ export function findDemands(html: string): readonly HtmlDemand[] {
     const written = address?.trim() ?? ''
     if (written !== '' && !/^(?:data:|#)/i.test(written)) found.push({ address: written, kind })
   }
-  let inStyle = false
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      inStyle = name === 'style'
-      for (const attribute of fetched) add(attributes[attribute])
-      for (const candidate of attributes.srcset?.split(/,\s+/) ?? []) add(candidate.trim().split(/\s+/)[0])
-      for (const address of addressesInCss(attributes.style ?? '')) add(address)
-      const href = attributes.href ?? attributes['xlink:href']
-      if (fetchedByHref.has(name)) add(href)
-      else if (href !== undefined && !/^[a-z][a-z\d+.-]*:|^\/\//i.test(href.trim())) add(href, 'link')
-    },
-    ontext(text) {
-      if (inStyle) for (const address of addressesInCss(text)) add(address)
-    },
-    onclosetag() {
-      inStyle = false
-    },
-  })
-  parser.end(html)
+  const shown = html.replace(/<!--[\s\S]*?-->/g, '')
+  for (const [, tag = '', written = ''] of shown.matchAll(tagPattern)) {
+    const name = tag.toLowerCase()
+    const attributes = attributesIn(written)
+    for (const attribute of fetched) add(attributes.get(attribute))
+    for (const candidate of attributes.get('srcset')?.split(/,\s+/) ?? []) add(candidate.trim().split(/\s+/)[0])
+    for (const address of addressesInCss(attributes.get('style') ?? '')) add(address)
+    const href = attributes.get('href') ?? attributes.get('xlink:href')
+    if (fetchedByHref.has(name)) add(href)
+    else if (href !== undefined && !/^[a-z][a-z\d+.-]*:|^\/\//i.test(href.trim())) add(href, 'link')
+  }
+  for (const [, css = ''] of shown.matchAll(/<style\b[^>]*>([\s\S]*?)(?:<\/style|$)/gi))
+    for (const address of addressesInCss(css)) add(address)
   return found
+}
+
+const tagPattern = /<([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/gi
+
+/** Attributes as they are written, entities and all: so they are found again in the source. */
+function attributesIn(written: string): ReadonlyMap<string, string> {
+  const pattern = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g
+  return new Map(
+    Array.from(written.matchAll(pattern), ([, name = '', ...values]) => [
+      name.toLowerCase(),
+      values.find((value) => value !== undefined) ?? '',
+    ]),
+  )
 }
 
 /** The addresses that CSS asks for, as they are written. */

@@ -12,11 +12,23 @@ import {
 describe('familiesOf', () => {
   const [tw, cn] = ['duilian-zh-Hant-TW', 'duilian-zh-Hans-CN']
   it.each<[TextStyle, readonly string[]]>([
-    [{ locale: 'zh-Hant-TW', han: 'zh-Hant-TW', code: false }, ['duilian-latin', tw]],
-    [{ locale: 'zh-Hans-CN', han: 'zh-Hans-CN', code: false }, ['duilian-latin', cn]],
-    [{ locale: 'en', han: 'zh-Hant-TW', code: false }, ['duilian-latin', 'duilian-latin-extra', tw]],
-    [{ locale: 'zh-Hans-CN', han: 'zh-Hans-CN', code: true }, ['duilian-code', cn]],
-    [{ locale: 'en', han: 'zh-Hant-TW', code: true }, ['duilian-code', tw]],
+    [
+      { locale: 'zh-Hant-TW', han: 'zh-Hant-TW', code: false },
+      ['duilian-latin', tw, 'duilian-latin-extra', 'duilian-emoji'],
+    ],
+    [
+      { locale: 'zh-Hans-CN', han: 'zh-Hans-CN', code: false },
+      ['duilian-latin', cn, 'duilian-latin-extra', 'duilian-emoji'],
+    ],
+    [{ locale: 'en', han: 'zh-Hant-TW', code: false }, ['duilian-latin', 'duilian-latin-extra', tw, 'duilian-emoji']],
+    [
+      { locale: 'zh-Hans-CN', han: 'zh-Hans-CN', code: true },
+      ['duilian-code', cn, 'duilian-latin', 'duilian-latin-extra', 'duilian-emoji'],
+    ],
+    [
+      { locale: 'en', han: 'zh-Hant-TW', code: true },
+      ['duilian-code', tw, 'duilian-latin', 'duilian-latin-extra', 'duilian-emoji'],
+    ],
   ])('of %o are %o', (style, expected) => {
     expect(familiesOf(style)).toEqual(expected)
   })
