@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { access, constants, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { EnvironmentError } from '../model/diagnostic.ts'
-import { cacheFolder } from './cache-folder.ts'
+import { cacheFolder, fullCacheFolder } from './cache-folder.ts'
 import { unpackChromium } from './chromium.ts'
 import { codeOf } from './failure.ts'
 import { type Host, readHost } from './host.ts'
@@ -50,8 +50,16 @@ async function carriedBrowser(host: Host): Promise<Browser | undefined> {
   const isSuited = host.platform === 'linux' && host.architecture === 'x64' && major * 1000 + minor >= 2034
   if (!isSuited) return undefined
   const folder = cacheFolder(host)
+  const full = folder === undefined ? fullCacheFolder(host) : undefined
+  // Another browser would draw the slides otherwise, and only until there is room again.
+  if (full !== undefined) throw noRoom(full)
   const chromium = folder === undefined ? undefined : await unpackChromium(folder, host.environment)
   return chromium && (await starts(chromium)) ? { ...chromium, origin: 'carried' } : undefined
+}
+
+function noRoom(folder: string): EnvironmentError {
+  const hint = 'Make room there, give another folder with XDG_CACHE_HOME, or name an installed browser with --browser.'
+  return new EnvironmentError(`Chromium cannot be unpacked to ${folder} (the disk is full).`, hint)
 }
 
 /** False where a library is missing or the folder forbids to run programs; asking takes 20 ms. */

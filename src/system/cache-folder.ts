@@ -10,10 +10,18 @@ import { makeFolder } from './make-folder.ts'
  * the temporary folder; undefined if neither works. A relative folder is none: it would be one of the project.
  */
 export function cacheFolder(host: Host = readHost()): string | undefined {
-  const user = process.getuid?.() ?? 'user'
+  return candidates(host).find((folder) => faultOf(folder) === undefined)
+}
+
+/** The folder that would be the cache if its disk were not full; undefined if that is not why there is none. */
+export function fullCacheFolder(host: Host = readHost()): string | undefined {
+  return candidates(host).find((folder) => ['ENOSPC', 'EDQUOT'].includes(faultOf(folder) ?? ''))
+}
+
+function candidates(host: Host): readonly string[] {
   const own = userCache(host)
-  const candidates = [...(own ? [join(own, 'duilian')] : []), join(host.temporary, `duilian-cache-${user}`)]
-  return candidates.find(isPrivate)
+  const user = process.getuid?.() ?? 'user'
+  return [...(own ? [join(own, 'duilian')] : []), join(host.temporary, `duilian-cache-${user}`)]
 }
 
 function userCache({ platform, environment: { XDG_CACHE_HOME, LOCALAPPDATA }, home }: Host): string | undefined {
@@ -25,18 +33,20 @@ function userCache({ platform, environment: { XDG_CACHE_HOME, LOCALAPPDATA }, ho
 }
 
 /**
- * Makes the folder if need be. In a shared temporary folder somebody else may have made it before: a folder
+ * Makes the folder if need be; gives why it cannot be used, as the code of a failed system call or "shared". In a shared temporary folder somebody else may have made it before: a folder
  * of another user, a link, or one that others may write is refused, for we run a browser from here.
  */
-function isPrivate(folder: string): boolean {
+function faultOf(folder: string): string | undefined {
   try {
     makeFolder(folder, 0o700)
     accessSync(folder, constants.W_OK | constants.X_OK)
     const status = lstatSync(folder)
     const user = process.getuid?.()
-    return status.isDirectory() && (user === undefined || (status.uid === user && (status.mode & 0o022) === 0))
+    const isPrivate = user === undefined || (status.uid === user && (status.mode & 0o022) === 0)
+    return status.isDirectory() && isPrivate ? undefined : 'shared'
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
-    return false
+    const code = codeOf(error)
+    if (code === undefined) throw error
+    return code
   }
 }

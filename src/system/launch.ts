@@ -1,14 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { Browser } from './browser.ts'
 import { type Connection, connect } from './devtools.ts'
 import { environmentFailure } from './failure.ts'
-import { quietly, removeLeftovers } from './leftovers.ts'
+import { temporaryFolder } from './host.ts'
+import { quietly, removeLeftovers, runMark } from './leftovers.ts'
 
 /** A running browser with a temporary folder of its own. */
 export interface RunningBrowser extends Connection {
@@ -22,14 +22,17 @@ export interface RunningBrowser extends Connection {
 const patience = { start: 30_000, end: 2_000 }
 
 /**
- * The browser has no network and no profile of the user's. The sandbox is for pages from elsewhere; on Linux
- * it does not work for root nor in most containers, and only documents that duilian wrote are loaded.
+ * The browser has no network and no profile of the user's: no name can be looked up, and what needs none, as an address
+ * of numbers or one of this machine, goes through a proxy that has a name.
  */
 const switches = [
   '--headless',
   '--remote-debugging-pipe',
-  ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
   '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--proxy-server=http://nowhere.invalid:9',
+  '--proxy-bypass-list=<-loopback>',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--block-new-web-contents',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
@@ -47,12 +50,27 @@ const switches = [
 ]
 
 /**
- * Starts a browser without a window. Throws an EnvironmentError if it does not come up. It ends with this
- * process, however that ends: a browser whose pipe closes quits by itself.
+ * Starts a browser without a window, in its sandbox where that works. Throws an EnvironmentError if it does not come up.
+ * It ends with this process, however that ends: a browser whose pipe closes quits by itself.
  */
-export async function launch({ executable, environment }: Browser): Promise<RunningBrowser> {
+export async function launch(browser: Browser): Promise<RunningBrowser> {
+  const { platform, getuid } = process
+  if (platform !== 'linux') return start(browser, [])
+  // For root it never works; in many containers it does not, which only trying tells, in some 50 ms.
+  if (getuid?.() !== 0) {
+    const inSandbox = await start(browser, []).catch(undefinedIfNoBrowser)
+    if (inSandbox) return inSandbox
+  }
+  return start(browser, ['--no-sandbox'])
+}
+
+function undefinedIfNoBrowser(error: unknown): undefined {
+  if (!(error instanceof EnvironmentError)) throw error
+}
+
+async function start({ executable, environment }: Browser, more: readonly string[]): Promise<RunningBrowser> {
   const folder = await makeFolder()
-  const child = spawn(executable, [...switches, `--user-data-dir=${folder}`, 'about:blank'], {
+  const child = spawn(executable, [...switches, ...more, `--user-data-dir=${folder}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...environment, ...ownTemporary(folder) },
     detached: process.platform !== 'win32', // A process group of its own, so that all of it can be ended.
@@ -78,11 +96,14 @@ function ownTemporary(folder: string): Readonly<Record<string, string>> {
 }
 
 async function makeFolder(): Promise<string> {
+  const temporary = temporaryFolder()
   try {
-    await removeLeftovers(tmpdir(), /^duilian-print-/)
-    return await mkdtemp(join(tmpdir(), 'duilian-print-'))
+    await removeLeftovers(temporary, /^duilian-print-/)
+    const folder = join(temporary, `duilian-print-${runMark()}`)
+    await mkdir(folder, { mode: 0o700 }) // Throws if somebody else has it.
+    return folder
   } catch (error) {
-    throw environmentFailure(error, `${tmpdir()} cannot be written`, 'Set TMPDIR to a folder that you may write.')
+    throw environmentFailure(error, `${temporary} cannot be written`, 'Set TMPDIR to a folder that you may write.')
   }
 }
 

@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RefusedFile } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
+import { runMark } from './leftovers.ts'
 import { readWhole } from './read-file.ts'
 
 /** A folder that an earlier or this build has written. */
@@ -43,7 +44,8 @@ export async function publishPage(outFolder: string, name: string, html: string)
       throw error
     })
     if (earlier !== undefined && !textOf(earlier).includes('<meta name="generator" content="duilian">')) return false
-    const draft = await mkdtemp(join(outFolder, `.duilian-${process.pid}-`))
+    const draft = join(outFolder, `.duilian-${runMark()}`)
+    await mkdir(draft, { mode: 0o700 })
     try {
       await writeFile(join(draft, name), html)
       await rename(join(draft, name), target)

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { PictureRequest } from '../model/effects.ts'
 import { capturePictures } from './capture.ts'
+import { type Confinement, confine, withPolicy } from './confine.ts'
 import { type BrowserEvent, evaluate, type Fields, type Send } from './devtools.ts'
 import { environmentFailure } from './failure.ts'
 import type { RunningBrowser } from './launch.ts'
@@ -58,7 +59,7 @@ export async function visitDocument(
 
 async function writeDocument(path: string, html: string): Promise<void> {
   try {
-    await writeFile(path, html, { mode: 0o600 })
+    await writeFile(path, withPolicy(html), { mode: 0o600 })
   } catch (error) {
     throw environmentFailure(error, `${path} cannot be written`, 'Make room there, or set TMPDIR to another folder.')
   }
@@ -78,41 +79,34 @@ function openPage(browser: RunningBrowser, session: string, url: string, task: D
   const fail = (reason: string) => failure.reject(documentFailure(reason))
   const refuse = task.probe?.refuse ?? ((asked: string) => fail(`asks for ${asked.slice(0, 200)}`))
   const loaded = deferred<void>()
+  const confinement = confine(browser, url, refuse)
   let arrived = false
-  browser.listen(session, ({ method, params }: BrowserEvent) => {
+  browser.listen(session, (event: BrowserEvent) => {
+    const { method, params } = event
+    confinement.see(event)
     if (method === 'Inspector.targetCrashed') fail('crashed the browser')
-    else if (method === 'Fetch.requestPaused') answerRequest(send, params, url, refuse)
     // The load of the empty page that was there before must not be taken for the document's.
     else if (method === 'Page.frameNavigated')
       arrived ||= (params.frame as Fields).url === url // As the protocol has it.
     else if (method === 'Page.loadEventFired' && arrived) loaded.resolve()
   })
-  return { visit: () => visitUrl(send, url, loaded.promise, task), fail, failed: failure.promise }
-}
-
-/** Lets the document itself through and nothing else. Data URIs do not come here. */
-function answerRequest(send: Send, params: Fields, url: string, refuse: (asked: string) => void): void {
-  const { requestId } = params
-  const asked = String((params.request as Fields).url) // As the protocol has it.
-  const isOwn = asked === url
-  const answer = isOwn
-    ? send('Fetch.continueRequest', { requestId })
-    : send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
-  answer.catch(() => undefined) // The page may be gone.
-  if (!isOwn) refuse(asked)
+  return {
+    visit: () => visitUrl(send, url, { begin: confinement.begin, loaded: loaded.promise }, task),
+    fail,
+    failed: failure.promise,
+  }
 }
 
 async function visitUrl(
   send: Send,
   url: string,
-  loaded: Promise<void>,
+  { begin, loaded }: { readonly begin: Confinement['begin']; readonly loaded: Promise<void> },
   { probe, print, pictures }: DocumentTask,
 ): Promise<Visited> {
   await Promise.all([
     send('Page.enable'),
     send('Inspector.enable'),
-    send('Fetch.enable'),
-    send('Emulation.setScriptExecutionDisabled', { value: true }),
+    begin(send),
     // So that what is measured is what is printed.
     ...(probe ? [send('Emulation.setEmulatedMedia', { media: 'print' })] : []),
   ])

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
-import { copyFile, lstat, mkdtemp, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
-import { removeLeftovers } from './leftovers.ts'
+import { removeLeftovers, runMark } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
 import { entriesOf, isAsWritten, type Manifest, manifestName, readManifest, serializeManifest } from './manifest.ts'
 
@@ -41,8 +41,9 @@ export async function publish(outFolder: string, groups: readonly OutputGroup[])
   }
   try {
     makeFolder(outFolder)
-    await removeLeftovers(outFolder, /^\.duilian-\d+-/)
-    const draft = await mkdtemp(join(outFolder, `.duilian-${process.pid}-`))
+    await removeLeftovers(outFolder, /^\.duilian-.*-/)
+    const draft = join(outFolder, `.duilian-${runMark()}`)
+    await mkdir(draft, { mode: 0o700 })
     try {
       await publishThrough(draft, outFolder, groups)
     } finally {

@@ -1,11 +1,29 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { EnvironmentError } from '../../src/model/diagnostic.ts'
 import { findBrowser } from '../../src/system/browser.ts'
 import { unpackChromium } from '../../src/system/chromium.ts'
 import { type Host, readHost } from '../../src/system/host.ts'
 import { installedCandidates } from '../../src/system/installed.ts'
+import { runMark } from '../../src/system/leftovers.ts'
 import { temporaryFolder } from './temporary.ts'
 
 /** A machine without the carried Chromium, whose PATH is one folder. */
@@ -18,6 +36,18 @@ function bareHost(root: string, environment: Readonly<Record<string, string>> = 
     home: join(root, 'home'),
     temporary: join(root, 'temporary'),
   }
+}
+
+function flipByte(path: string): void {
+  const file = openSync(path, 'r+')
+  const byte = Buffer.alloc(1)
+  readSync(file, byte, 0, 1, 90_000_000)
+  writeSync(file, Buffer.from([byte.readUInt8() ^ 1]), 0, 1, 90_000_000)
+  closeSync(file)
+}
+
+function sha256(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex')
 }
 
 function addFolder(path: string): string {
@@ -124,6 +154,11 @@ describe('an installed browser', () => {
     ])
   })
 
+  test('is not looked for in folders of PATH that are relative: the project would be one of them', async () => {
+    const host: Host = { ...bareHost('/'), environment: { PATH: '.:bin::./node_modules/.bin:/usr/bin' } }
+    expect(installedCandidates(host).every((path) => path.startsWith('/'))).toBe(true)
+  })
+
   test('may be missing', async () => {
     const host: Host = { ...bareHost(temporaryFolder()), platform: 'win32', glibc: undefined }
     expect(await findBrowser({ host })).toBeUndefined()
@@ -177,6 +212,73 @@ describe('the carried Chromium', () => {
       expect(first).toEqual(second)
       expect(existsSync(first?.executable ?? '')).toBe(true)
       expect(readdirSync(folder)).toEqual([expect.stringMatching(/^chromium-[\d.]+$/)])
+    },
+    60_000,
+  )
+
+  test.runIf(isCarried)(
+    'is unpacked anew if a file of it is cut short, changed in one byte, or gone, and only then',
+    async () => {
+      const folder = temporaryFolder()
+      const { executable = '' } = (await unpackChromium(folder, {})) ?? {}
+      const sound = sha256(executable)
+      const library = join(dirname(executable), 'al2023/lib/libnss3.so')
+      const damages = [() => truncateSync(executable, 5_000_000), () => flipByte(executable), () => rmSync(library)]
+      for (const damage of damages) {
+        damage()
+        await unpackChromium(folder, {})
+        expect(sha256(executable)).toBe(sound)
+        expect(existsSync(library)).toBe(true)
+        expect(readdirSync(folder)).toHaveLength(1)
+      }
+      const before = statSync(executable).ino
+      await unpackChromium(folder, {})
+      expect(statSync(executable).ino).toBe(before)
+    },
+    180_000,
+  )
+
+  test.runIf(isCarried)(
+    'leaves nothing of runs that were broken off, nor of versions of old, but what runs beside it needs',
+    async () => {
+      const folder = temporaryFolder()
+      const dead = spawnSync(process.execPath, ['--version']).pid
+      const drafts = [
+        `chromium-147.0.0.${runMark().replace(`-${process.pid}-`, `-${dead}-`)}`,
+        `chromium-147.0.0.${runMark()}`,
+        `chromium-147.0.0.0badc0de-${dead}-abcd`,
+        'chromium-1.0.0',
+        'chromium-2.0.0',
+      ]
+      for (const name of drafts) mkdirSync(join(folder, name))
+      const longAgo = Date.now() / 1000 - 31 * 24 * 60 * 60
+      utimesSync(join(folder, 'chromium-1.0.0'), longAgo, longAgo)
+      const { executable = '' } = (await unpackChromium(folder, {})) ?? {}
+      const left = [drafts[1], drafts[2], drafts[4], basename(dirname(executable))]
+      expect(readdirSync(folder).sort()).toEqual(left.sort())
+    },
+    60_000,
+  )
+
+  test.runIf(isCarried && process.getuid?.() === 0)(
+    'is not silently replaced by another browser when the disk is full',
+    async () => {
+      const root = temporaryFolder()
+      addProgram(join(root, 'bin', 'chromium'))
+      const disk = join(root, 'disk')
+      mkdirSync(disk)
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=20m,nr_inodes=60', 'tmpfs', disk])
+      if (mounted.status !== 0) return // A container without the right to mount.
+      try {
+        const host = { ...bareHost(root), architecture: 'x64', home: disk, temporary: disk }
+        await expect(findBrowser({ host })).rejects.toThrow(/unpacked to .* \(the disk is full\)/)
+        expect(readdirSync(join(disk, '.cache/duilian'))).toEqual([])
+        rmSync(join(disk, '.cache'), { recursive: true })
+        for (let index = 0; index < 60; index++) spawnSync('touch', [join(disk, String(index))])
+        await expect(findBrowser({ host })).rejects.toThrow(/unpacked to .* \(the disk is full\)/)
+      } finally {
+        spawnSync('umount', [disk])
+      }
     },
     60_000,
   )
