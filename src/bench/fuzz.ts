@@ -1,6 +1,6 @@
 import { readOriginals, tryMutation } from './mutations.ts'
 
-// Builds mutated projects: `node lib/bench/fuzz.js [count] [first seed]`. Ends with 1 after a stack trace or 10 seconds.
+// Checks mutated projects: `node lib/bench/fuzz.js [count] [first seed]`. Ends with 1 after a stack trace or 10 seconds of CPU.
 const [count = 1000, first = 1] = process.argv.slice(2).map(Number)
 const originals = readOriginals()
 const kinds = new Map<string, number>()

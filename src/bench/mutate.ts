@@ -159,7 +159,7 @@ export function createMutator(seed: number): Mutator {
       const at = below(changed.length)
       const kind = below(4)
       if (kind === 0) return changed.subarray(0, at)
-      if (kind === 1) return changed.fill(below(256), at, at + 1 + below(500))
+      if (kind === 1) return changed.fill(below(256), at, Math.min(changed.length, at + 1 + below(500)))
       const first = kind === 2 ? Math.min(changed.length, 400) : changed.length
       for (let count = 1 + below(20); count > 0; count--) changed[below(first)] = below(256)
       return changed
