@@ -2,6 +2,8 @@ import { createRandom } from './deck.ts'
 
 /** Changes texts and files as slips, bad merges and bad disks do, the same for the same seed. */
 export interface Mutator {
+  /** True once in so many times. */
+  readonly chance: (times: number) => boolean
   /** A text with one to three changes that leave most of its form as it was. */
   readonly text: (text: string) => string
   /** Bytes that were cut off, overwritten, filled or turned over in a few places. */
@@ -152,6 +154,7 @@ export function createMutator(seed: number): Mutator {
     return lines.join('\n')
   }
   return {
+    chance: (times) => below(times) === 0,
     text: (text) =>
       Array.from({ length: 1 + below(3) }, () => pick(changes)).reduce((one, change) => change(one), text),
     bytes: (bytes) => {
