@@ -30,6 +30,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['validate/'],
   yaml: ['load/'],
   'csv-parse': ['load/'],
+  saxes: ['validate/'],
   parse5: ['load/'],
   micromark: ['load/'],
   'node:fs': ['system/', 'bench/'],

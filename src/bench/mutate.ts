@@ -2,6 +2,8 @@ import { createRandom } from './deck.ts'
 
 /** Changes texts and files as slips, bad merges and bad disks do, the same for the same seed. */
 export interface Mutator {
+  /** True once in so many times. */
+  readonly chance: (times: number) => boolean
   /** A text with one to three changes that leave most of its form as it was. */
   readonly text: (text: string) => string
   /** Bytes that were cut off, overwritten, filled or turned over in a few places. */
@@ -152,6 +154,7 @@ export function createMutator(seed: number): Mutator {
     return lines.join('\n')
   }
   return {
+    chance: (times) => below(times) === 0,
     text: (text) =>
       Array.from({ length: 1 + below(3) }, () => pick(changes)).reduce((one, change) => change(one), text),
     bytes: (bytes) => {
@@ -159,7 +162,7 @@ export function createMutator(seed: number): Mutator {
       const at = below(changed.length)
       const kind = below(4)
       if (kind === 0) return changed.subarray(0, at)
-      if (kind === 1) return changed.fill(below(256), at, at + 1 + below(500))
+      if (kind === 1) return changed.fill(below(256), at, Math.min(changed.length, at + 1 + below(500)))
       const first = kind === 2 ? Math.min(changed.length, 400) : changed.length
       for (let count = 1 + below(20); count > 0; count--) changed[below(first)] = below(256)
       return changed

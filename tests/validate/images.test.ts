@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
+import { createMutator } from '../../src/bench/mutate.ts'
 import { describeImage } from '../../src/validate/image-file.ts'
 import { pictures } from './image-fixtures.ts'
 
@@ -105,3 +106,14 @@ test('a drawing of which parts stand in one another without end is refused', () 
   const chain = Array.from({ length: 5000 }, (_, at) => `<g id="p${at + 1}"><use href="#p${at}"/></g>`)
   expect(describeText(svg(chain.join(''))).fault).toBeDefined()
 })
+
+test.each(Object.entries(pictures))(
+  '300 mutated pictures in %s are sound or not, and no exception',
+  (ending, base64) => {
+    const bytes = Buffer.from(base64, 'base64')
+    const faults = Array.from({ length: 300 }, (_, seed) => {
+      return describeImage(`slides/a.${ending}`, createMutator(seed).bytes(bytes)).fault
+    })
+    expect(faults.filter((fault) => fault !== undefined).length).toBeGreaterThan(150)
+  },
+)
