@@ -29,9 +29,9 @@ function writeBlock(block: Block): string {
   return block.kind
 }
 
-function writeText({ texts }: Segment): string {
-  const caption = texts.en ? ` ∥ ${write(texts.en.inlines)}` : ''
-  return write(texts['zh-Hant-TW']?.inlines ?? []) + caption
+function writeText({ texts, language }: Segment): string {
+  const caption = language !== 'en' && texts.en ? ` ∥ ${write(texts.en.inlines)}` : ''
+  return write(texts[language]?.inlines ?? []) + caption
 }
 
 function write(inlines: readonly Inline[]): string {
