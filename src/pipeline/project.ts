@@ -59,19 +59,12 @@ export async function loadDeck(
   sources: Sources,
   readers: Readers = createReaders(),
 ): Promise<Outcome<LoadedDeck>> {
-  const diagnostics: Diagnostic[] = [...checkName(name)]
-  if (diagnostics.length > 0)
-    return {
-      value: {
-        name,
-        raw: nothingOf(`slides/${name}.md`),
-        data: {},
-        images: new Map(),
-        pictures: [],
-        documents: new Map(),
-      },
-      diagnostics,
-    }
+  const misnomers = checkName(name)
+  if (misnomers.length > 0) {
+    const nothing = { data: {}, images: new Map(), pictures: [], documents: new Map() }
+    return { value: { name, raw: nothingOf(`slides/${name}.md`), ...nothing }, diagnostics: misnomers }
+  }
+  const diagnostics: Diagnostic[] = []
   const project = refusing(folder, diagnostics)
   const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
     diagnostics.push(...found)
@@ -100,9 +93,11 @@ export async function loadDeck(
   const isText = (source: SourceText | undefined): source is SourceText =>
     source !== undefined &&
     !diagnostics.some(({ code, place }) => notText.includes(code) && place?.file === source.file)
+  const path = `slides/${name}.md`
+  const isRefused = diagnostics.some(({ file }) => file === path)
   // A deck that is gone meanwhile is as good as empty.
-  const text = deck ?? { file: `slides/${name}.md`, text: '', lineStarts: [0] }
-  const raw = isText(text) ? take(readers.readDeck(text)) : nothingOf(`slides/${name}.md`)
+  const text = deck ?? (isRefused ? undefined : { file: path, text: '', lineStarts: [0] })
+  const raw = isText(text) ? take(readers.readDeck(text)) : nothingOf(path)
   const data: RawData = {
     ...(isText(figures) && { figures: take(readers.parseCsv(figures)) }),
     ...(isText(glossary) && { glossary: take(readers.parseCsv(glossary)) }),
