@@ -4,6 +4,7 @@ import type { Problem } from '../model/problem.ts'
 import { build } from '../pipeline/build.ts'
 import { listProblems } from '../report/problems.ts'
 import { answerQuestions } from '../system/answer.ts'
+import { readWeights } from '../system/weights.ts'
 import { createEffects } from './effects.ts'
 
 /** What `duilian dev` asks its checking thread. */
@@ -16,7 +17,7 @@ export interface CheckQuestion {
 const fontCodes: readonly string[] = ['glyph-missing', 'font-missing', 'font-unsuitable']
 
 // Runs in a thread of its own: a check of 1000 slides takes a second, in which the pages must not wait.
-const services = createLocalizeServices()
+const services = createLocalizeServices(undefined, readWeights)
 const rules = listRules()
 
 answerQuestions(async ({ project, deck }: CheckQuestion): Promise<readonly Problem[]> => {

@@ -7,8 +7,34 @@ export function reasonOf(decision: Decision): string {
 }
 
 /** Why a decision was taken, and what else the text could read. */
-export function explain({ kind, candidates }: Pick<Decision, 'kind' | 'candidates'>): string {
-  return `${reasons[kind]}${candidates?.length ? `; it could be ${candidates.join(' or ')}` : ''}`
+export function explain(decision: Pick<Decision, 'kind' | 'to' | 'candidates' | 'probability' | 'basis'>): string {
+  const { kind, candidates = [], probability, basis } = decision
+  const others = candidates.join(' or ')
+  if (probability === undefined) return `${reasons[kind]}${others && `; it could be ${others}`}`
+  const ground = basis && kind !== 'unsure' ? grounds[basis] : reasons[kind]
+  return `${ground}; ${compare(decision.to, others || 'another form', probability)}`
+}
+
+/** "in this context 乾 is 40 times as likely as 幹". */
+function compare(shown: string, others: string, probability: number): string {
+  const odds = probability / (1 - probability)
+  if (odds > 1000) return `in this context ${shown} is over 1000 times as likely as ${others}`
+  if (odds >= 1.2) return `in this context ${shown} is ${round(odds)} times as likely as ${others}`
+  if (odds > 1 / 1.2) return `in this context ${shown} is as likely as ${others}`
+  const against = 1 / odds > 1000 ? 'over 1000' : round(1 / odds)
+  return `in this context ${others} is ${against} times as likely as ${shown}`
+}
+
+/** Two digits say as much as anyone may read into odds. */
+function round(odds: number): string {
+  return String(Number(odds.toPrecision(2)))
+}
+
+/** What stands behind a form, where the character model has an opinion of it. */
+const grounds: Readonly<Record<NonNullable<Decision['basis']>, string>> = {
+  character: 'OpenCC has no phrase here',
+  phrase: 'OpenCC goes by a phrase',
+  refused: "OpenCC's phrase ends inside a word and was refused",
 }
 
 /** True for a decision that shows: something reads otherwise, or was written for the locale. */
@@ -29,4 +55,7 @@ const reasons: Readonly<Record<Decision['kind'], string>> = {
   classifier: 'a measure word after a number',
   mixed: 'a character of the other script',
   held: 'left, because its regional form depends on the sense',
+  model: 'the character model overruled the dictionary',
+  doubt: 'the character model holds it for wrong',
+  unsure: 'the character model is not sure',
 }

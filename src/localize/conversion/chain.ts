@@ -58,7 +58,8 @@ export interface ChainResult {
 /**
  * Converts a text as OpenCC does: normalize, cut into pieces, convert each piece stage by stage.
  * Ideographic description sequences, which opencc-js leaves alone, must not be in the text.
- * With `findWordsCut`, a phrase that ends inside a word which begins later is refused, and the text cut before that word.
+ * With `findWordsCut`, a phrase that ends inside a word which begins later, or begins inside one that ends earlier, is
+ * refused, and the text cut there.
  */
 export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?: FindWordsCut): ChainResult {
   const source = alignToItself(text)
@@ -114,10 +115,10 @@ function guardStage(
   const offsetOf = (at: number) => before.offsets[at] ?? text.length
   return {
     refuse: (start, end) => {
-      const word = wordsCut?.(offsetOf(end)) ?? -1
-      if (word <= offsetOf(start)) return undefined
+      const limit = wordsCut && endBefore(wordsCut, offsetOf(start), offsetOf(end))
+      if (limit === undefined) return undefined
       vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
-      return findOffset(before, word)
+      return findOffset(before, limit)
     },
     notice: (start, { end, value }) => {
       if (findLongest(words, before.text, start, end)?.end !== end) return
@@ -157,6 +158,20 @@ interface Cuts {
   readonly vetoes: readonly Veto[]
 }
 
+/**
+ * Where a phrase must end at the latest so as to cut no word: before the one that it ends in, or where the one ends
+ * that it begins in (很多任務 has no 多任務). Undefined if it cuts none. Positions are ones of the source.
+ */
+function endBefore(wordsCut: ReturnType<FindWordsCut>, start: number, end: number): number | undefined {
+  const last = wordsCut(end)
+  if (last > start) return last
+  const first = wordsCut(start)
+  if (first < 0) return undefined
+  let wordEnd = start + 1
+  while (wordsCut(wordEnd) === first) wordEnd += 1
+  return wordEnd < end ? wordEnd : undefined
+}
+
 /** Two characters often stand together by accident, three hardly ever: 余光中 is a name where ICU sees 中的. */
 const longestAccident = 2
 
@@ -174,11 +189,11 @@ function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWo
       const match = findLongest(phrases, text, at, limit)
       if (!match || !findWordsCut || match.end - at > longestAccident) return match
       wordsCut ??= findWordsCut(text)
-      const word = wordsCut(match.end)
-      if (word <= at) return match
+      const end = endBefore(wordsCut, at, match.end)
+      if (end === undefined) return match
       cuts.vetoes.push({ start: at, end: match.end })
-      refused.add(word)
-      limit = word
+      refused.add(end)
+      limit = end
     }
   }
   for (let at = 0; at < text.length; ) {
