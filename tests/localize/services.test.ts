@@ -22,7 +22,9 @@ function deckOf(changes: Partial<typeof project>) {
 
 async function localize(changes: Partial<typeof project>, cache?: Cache) {
   const deck = deckOf(changes)
-  const services = createLocalizeServices(cache && { cache, icu: 'test', projectPath: (path: string) => path })
+  const services = createLocalizeServices(
+    cache && { cache, icu: 'test', projectPath: (path: string) => path, weights: async () => undefined },
+  )
   return services.remember(deck, deck.variants, () => deck.variants.map((item) => localizeDeck(deck, item, services)))
 }
 
