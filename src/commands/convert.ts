@@ -6,6 +6,7 @@ import type { TextType } from '../model/passage.ts'
 import type { ConversionSettings } from '../model/vocabulary.ts'
 import { convertTexts, type NamedBytes, type PlacedDecision } from '../pipeline/convert.ts'
 import { countDiagnostics, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
+import { reasonOf } from '../report/reasons.ts'
 import { createFileReader } from '../system/files.ts'
 import { readStandardInput } from '../system/input.ts'
 import { readWeights } from '../system/weights.ts'
@@ -59,5 +60,5 @@ async function readInput(name: string, cwd: string): Promise<NamedBytes> {
 }
 
 function renderDecision({ place: { file, line, column }, ...decision }: PlacedDecision): string {
-  return JSON.stringify({ file, line, column, ...decision })
+  return JSON.stringify({ file, line, column, ...decision, reason: reasonOf({ offset: 0, ...decision }) })
 }

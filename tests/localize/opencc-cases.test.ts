@@ -47,6 +47,7 @@ function compile(name: string): CompiledRoute {
   return {
     normalization: stack(normalizationChain.flat()),
     segmentation: stack(segmentation),
+    own: stack([]),
     chain: conversionChain.map((group) => ({ stack: stack(group) })),
     corrections: stack([]),
   }

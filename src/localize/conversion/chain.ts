@@ -5,6 +5,8 @@ import { type DictionaryMatch, type DictionaryStack, findLongest } from './dicti
 export interface CompiledRoute {
   readonly normalization: DictionaryStack
   readonly segmentation: DictionaryStack
+  /** Phrases of our own, which come before OpenCC's and were decided by hand. */
+  readonly own: DictionaryStack
   readonly chain: readonly CompiledStage[]
   /** Corrections after OpenCC, that may reach across its pieces. */
   readonly corrections: DictionaryStack

@@ -6,6 +6,7 @@ import { type ChainResult, type CompiledRoute, convertByRoute } from './chain.ts
 import { foldGlyph, isAccepted } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
 import type { Conversion } from './convert.ts'
+import { findLongest } from './dictionary.ts'
 import type { Library } from './library.ts'
 import { isPlain } from './plain-words.ts'
 import { goRound, listGuesses, type RoundTrip } from './round-trip.ts'
@@ -83,7 +84,14 @@ function readAgain(
   isSettled: (offset: number) => boolean = () => false,
 ): Reviewed {
   const glyphOf = (form: string) => inRegion(foldGlyph(form), route)
-  return reviewTraditional({ text, ...result, isSettled }, to, around, { reader, glyphOf })
+  const own = result.pieces.filter(({ phrase, text: words }) => phrase && isOwn(words, route))
+  const decided = new Set(own.flatMap(({ offset, text: words }) => words.split('').map((_, at) => offset + at)))
+  const conversion = { text, ...result, isSettled: (offset: number) => decided.has(offset) || isSettled(offset) }
+  return reviewTraditional(conversion, to, around, { reader, glyphOf })
+}
+
+function isOwn(words: string, { own }: CompiledRoute): boolean {
+  return !own.isEmpty && findLongest(own, words, 0, words.length)?.end === words.length
 }
 
 /** A Traditional text in Simplified, character by character and of the same length. */

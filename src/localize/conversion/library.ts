@@ -94,6 +94,7 @@ function createCompiler() {
   const route = ({ normalization, segmentation, chain }: Route, { phrases, corrections }: Own): CompiledRoute => ({
     normalization: stack(normalization),
     segmentation: stack([...phrases, ...segmentation]),
+    own: stack(phrases),
     chain: chain.map(({ dictionaries: loaded, held, guarded = false }, at) => {
       const group = at === 0 ? [...phrases, ...loaded] : loaded
       if (held === undefined) return { stack: stack(group) }

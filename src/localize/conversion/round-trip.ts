@@ -53,12 +53,13 @@ export function goRound(text: string, routes: RoundTripRoutes): RoundTrip {
   const opinions = new Map(
     Array.from(reviewed?.known ?? [], ([offset, { opinion }]) => [simplified.offsets[offset] ?? 0, opinion]),
   )
-  const differences = compare(text, simplified, (reviewed ?? returned).aligned).filter(({ offset, from }) => {
+  const differences = compare(text, simplified, (reviewed ?? returned).aligned).filter(({ offset, from, to }) => {
     const simple = guessed.get(offset)
     const isGuess = simple !== undefined && isReading(from, simple)
     const opinion = opinions.get(offset)
     const probability = opinion && reader && probabilityOf(from, opinion, reader)
-    if (probability === undefined) return !isGuess
+    // Of two styles the model has no opinion: a phrase decides, and 采用 becomes 採用.
+    if (probability === undefined || reader?.isStyle(from, to)) return !isGuess
     return probability < (isGuess ? surelyWrong : probablyWrong)
   })
   const doubts = (reviewed?.decisions ?? [])

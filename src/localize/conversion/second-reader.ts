@@ -114,8 +114,13 @@ function weigh(view: View, offset: number, isStyle: SecondReader['isStyle']): Op
   const own = probabilitiesOf(view)
   const forms = view.forms.map((form, at) => ({
     form,
-    probability: own.reduce((sum, one, other) => (isStyle(form, view.forms[other] ?? '') ? sum + one : sum), 0),
+    probability: round(own.reduce((sum, one, other) => (isStyle(form, view.forms[other] ?? '') ? sum + one : sum), 0)),
     score: view.scores[at] ?? 0,
   }))
   return { offset, forms: forms.sort((one, other) => other.score - one.score) }
+}
+
+/** Four digits are more than a probability is worth, and short to keep. */
+function round(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000
 }
