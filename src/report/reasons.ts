@@ -57,5 +57,5 @@ const reasons: Readonly<Record<Decision['kind'], string>> = {
   held: 'left, because its regional form depends on the sense',
   model: 'the character model overruled the dictionary',
   doubt: 'the character model holds it for wrong',
-  unsure: 'the character model is not sure',
+  unsure: 'another form is about as likely, or the word has several senses',
 }

@@ -7,6 +7,7 @@ import { createLocalizeServices } from '../../src/localize/services.ts'
 import type { Cache } from '../../src/model/effects.ts'
 import type { LocalizedDeck, LocalizedSegment } from '../../src/model/localized.ts'
 import { segmentsIn, textOfRuns } from '../../src/model/runs.ts'
+import { readWeights } from '../../src/system/weights.ts'
 import { type project, validateProject } from '../validate/project.ts'
 
 const prose = readFileSync(join(import.meta.dirname, 'prose/zh-Hans-CN.txt'), 'utf8').split('\n\n')
@@ -23,7 +24,7 @@ function deckOf(changes: Partial<typeof project>) {
 async function localize(changes: Partial<typeof project>, cache?: Cache) {
   const deck = deckOf(changes)
   const services = createLocalizeServices(
-    cache && { cache, icu: 'test', projectPath: (path: string) => path, weights: async () => undefined },
+    cache && { cache, icu: 'test', projectPath: (path: string) => path, weights: readWeights },
   )
   return services.remember(deck, deck.variants, () => deck.variants.map((item) => localizeDeck(deck, item, services)))
 }

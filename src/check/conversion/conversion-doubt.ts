@@ -15,17 +15,27 @@ export const conversionDoubt: Rule = {
     }),
 }
 
-/** A character whose form the character model holds for hardly likelier than another one: shown in review. */
+/** A character whose form the model holds for hardly likelier than another, or a word of several senses: shown in review. */
 export const conversionUnsure: Rule = {
   why: 'Between 0.3 and 0.7 every second flag is right (measured): too few for a warning, enough to look at while reviewing.',
   limits: {},
   check: (checked) =>
-    diagnoseDecisions(checked, {
-      code: 'conversion-unsure',
-      kind: 'unsure',
-      about: 'result',
-      describe: (found) => ({ message: describeDoubt(found), hint: overrideHint(found) }),
-    }),
+    (['unsure', 'held'] as const).flatMap((kind) =>
+      diagnoseDecisions(checked, {
+        code: 'conversion-unsure',
+        kind,
+        about: 'result',
+        describe: (found) => ({
+          message: found.probability === undefined ? describeWord(found) : describeDoubt(found),
+          hint: overrideHint(found),
+        }),
+      }),
+    ),
+}
+
+/** A regional word that is a plain one too. */
+function describeWord(found: FoundDecision): string {
+  return `${describeChange(found)}, a word of several senses; it could be ${listReadings(found.candidates)}.`
 }
 
 function describeDoubt(found: FoundDecision): string {

@@ -115,7 +115,16 @@ interface ShownDecision {
 }
 
 /** Kinds that rules ask about. Where two stand on the same characters, the classifier says more. */
-const asked: readonly Decision['kind'][] = ['suspect', 'veto', 'classifier', 'mixed', 'default', 'doubt', 'unsure']
+const asked: readonly Decision['kind'][] = [
+  'suspect',
+  'veto',
+  'classifier',
+  'mixed',
+  'default',
+  'doubt',
+  'unsure',
+  'held',
+]
 
 const guessed: readonly Decision['kind'][] = ['default', 'doubt', 'unsure']
 

@@ -1,5 +1,6 @@
 import { type Aligned, alignToItself, applyEdits, type Edit, findOffset, movePositions } from '../strings/aligned.ts'
 import { type DictionaryMatch, type DictionaryStack, findLongest } from './dictionary.ts'
+import { isTechnical, isWatched } from './regional-words.ts'
 
 /** A route whose dictionaries are open. */
 export interface CompiledRoute {
@@ -16,6 +17,8 @@ export interface CompiledStage {
   readonly stack: DictionaryStack
   /** Words to leave alone, and what rewords them; the stack has the words first. */
   readonly held?: Held
+  /** The stage for a text that speaks of computers. */
+  readonly amongComputers?: CompiledStage
 }
 
 interface Held {
@@ -31,6 +34,9 @@ export interface Hold {
   readonly from: string
   readonly to: string
 }
+
+/** A word of several senses that was reworded, as it stood and as it reads. The offset is one of the source. */
+export type Rewording = Hold
 
 /** A part of a text that no replacement reaches across. */
 export interface Piece {
@@ -55,6 +61,7 @@ export interface ChainResult {
   readonly pieces: readonly Piece[]
   readonly vetoes: readonly Veto[]
   readonly holds: readonly Hold[]
+  readonly rewordings: readonly Rewording[]
 }
 
 /**
@@ -78,8 +85,10 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
   let current = normalized
   let ends: readonly number[] = cuts.ends
   const holds: Hold[] = []
-  for (const stage of route.chain) {
-    const guard = stage.held && guardStage(stage.held, current, { text, findWordsCut, vetoes, holds })
+  const rewordings: Rewording[] = []
+  for (const planned of route.chain) {
+    const stage = planned.amongComputers && isTechnical(text) ? planned.amongComputers : planned
+    const guard = stage.held && guardStage(stage.held, current, { text, findWordsCut, vetoes, holds, rewordings })
     const edits = findEdits(current.text, ends, stage, guard)
     current = applyEdits(current, edits)
     ends = movePositions(ends, edits)
@@ -89,14 +98,14 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
     return { phrase, offset, text: text.slice(offset, sourceEnds[at]) }
   })
   const corrections = findEdits(current.text, [current.text.length], { stack: route.corrections })
-  return { aligned: applyEdits(current, corrections), pieces, vetoes, holds }
+  return { aligned: applyEdits(current, corrections), pieces, vetoes, holds, rewordings }
 }
 
 /** Looks at every match of a stage that rewords. */
 interface Guard {
   /** Where a match that cuts a word must end at the latest, or undefined if it may stand. */
   readonly refuse: (start: number, end: number) => number | undefined
-  /** Told of every match that changes nothing. */
+  /** Told of every match that stands. */
   readonly notice: (start: number, match: DictionaryMatch) => void
 }
 
@@ -105,24 +114,30 @@ interface Watch {
   readonly findWordsCut: FindWordsCut | undefined
   readonly vetoes: Veto[]
   readonly holds: Hold[]
+  readonly rewordings: Rewording[]
 }
 
 /** Regional words are phrases that segmentation did not see; they may not cut words either. */
 function guardStage(
   { words, rewording, guarded }: Held,
   before: Aligned,
-  { text, findWordsCut, vetoes, holds }: Watch,
+  { text, findWordsCut, vetoes, holds, rewordings }: Watch,
 ): Guard {
   const wordsCut = guarded ? findWordsCut?.(text) : undefined
   const offsetOf = (at: number) => before.offsets[at] ?? text.length
   return {
     refuse: (start, end) => {
-      const limit = wordsCut && endBefore(wordsCut, offsetOf(start), offsetOf(end))
+      const limit = wordsCut && endBefore(text, wordsCut, offsetOf(start), offsetOf(end))
       if (limit === undefined) return undefined
       vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
       return findOffset(before, limit)
     },
     notice: (start, { end, value }) => {
+      const written = before.text.slice(start, end)
+      if (written !== value) {
+        if (isWatched(written)) rewordings.push({ offset: offsetOf(start), from: written, to: value })
+        return
+      }
       if (findLongest(words, before.text, start, end)?.end !== end) return
       const reworded = findLongest(rewording, before.text, start, end)
       if (reworded?.end === end && reworded.value !== value) {
@@ -146,7 +161,7 @@ function findEdits(text: string, ends: readonly number[], { stack }: CompiledSta
       }
       if (match && match.value !== text.slice(at, match.end))
         edits.push({ start: at, end: match.end, text: match.value })
-      else if (match) guard?.notice(at, match)
+      if (match) guard?.notice(at, match)
       at = match ? match.end : at + unitsAt(text, at)
     }
   }
@@ -160,15 +175,18 @@ interface Cuts {
   readonly vetoes: readonly Veto[]
 }
 
+/** A number is a word of any length: 十一只 is 十 and 一只 as well as 十一 and 只. */
+const numeral = /[〇零一二三四五六七八九十百千万萬亿億两兩几幾数數半]/u
+
 /**
  * Where a phrase must end at the latest so as to cut no word: before the one that it ends in, or where the one ends
  * that it begins in (很多任務 has no 多任務). Undefined if it cuts none. Positions are ones of the source.
  */
-function endBefore(wordsCut: ReturnType<FindWordsCut>, start: number, end: number): number | undefined {
+function endBefore(text: string, wordsCut: ReturnType<FindWordsCut>, start: number, end: number): number | undefined {
   const last = wordsCut(end)
   if (last > start) return last
   const first = wordsCut(start)
-  if (first < 0) return undefined
+  if (first < 0 || numeral.test(text.charAt(start))) return undefined
   let wordEnd = start + 1
   while (wordsCut(wordEnd) === first) wordEnd += 1
   return wordEnd < end ? wordEnd : undefined
@@ -191,7 +209,7 @@ function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWo
       const match = findLongest(phrases, text, at, limit)
       if (!match || !findWordsCut || match.end - at > longestAccident) return match
       wordsCut ??= findWordsCut(text)
-      const end = endBefore(wordsCut, at, match.end)
+      const end = endBefore(text, wordsCut, at, match.end)
       if (end === undefined) return match
       cuts.vetoes.push({ start: at, end: match.end })
       refused.add(end)

@@ -12,7 +12,16 @@ import { isPlain } from './plain-words.ts'
 import { goRound, listGuesses, type RoundTrip } from './round-trip.ts'
 import { type Known, type Reviewed, reviewSimplified, reviewTraditional } from './second-opinion.ts'
 import type { SecondReader, Surroundings } from './second-reader.ts'
-import { inRegion, listChanges, listClassifiers, listDefaults, listHolds, listMixed, listVetoes } from './trace.ts'
+import {
+  inRegion,
+  listChanges,
+  listClassifiers,
+  listDefaults,
+  listHolds,
+  listMixed,
+  listRewordings,
+  listVetoes,
+} from './trace.ts'
 
 /** What a text is converted with. */
 export interface Tools {
@@ -149,6 +158,7 @@ function follow(route: CompiledRoute, source: Aligned, from: ChineseLocale, to: 
     ...listChanges(result),
     ...withOpinion(listVetoes(text, route, result), reviewed.known),
     ...listHolds(text, result),
+    ...listRewordings(text, result),
     ...withOpinion(listDefaults(text, result.aligned, guesses, route), reviewed.known),
     ...reviewed.decisions,
   ].map((decision) => ({ ...decision, offset: source.offsets[decision.offset] ?? 0 }))

@@ -36,8 +36,13 @@ const hongKongPressGlyphs = sorted(
 /** 甚麼 is how Hong Kong writes it, and OpenCC leaves 甚么, which nobody writes. */
 const mainlandSpellings = '甚么 什么'
 
-/** OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. */
-const taiwanWords = '移動網際網路 行動網路'
+/**
+ * OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. 質量 is mass in Taiwan; where nothing but quality
+ * can be meant, it is 品質.
+ */
+const taiwanWords = sorted(
+  '移動網際網路 行動網路|產品質量 產品品質|服務質量 服務品質|空氣質量 空氣品質|教學質量 教學品質|生活質量 生活品質|質量管理 品質管理|質量控制 品質管制|高質量 高品質|質量檢測 品質檢測',
+)
 
 /** What is put right after OpenCC on the way from one locale to another: serialized dictionaries. */
 export function correctionsFor(

@@ -95,10 +95,14 @@ function createCompiler() {
     normalization: stack(normalization),
     segmentation: stack([...phrases, ...segmentation]),
     own: stack(phrases),
-    chain: chain.map(({ dictionaries: loaded, held, guarded = false }, at) => {
+    chain: chain.map(({ dictionaries: loaded, held, heldAmongComputers, guarded = false }, at) => {
       const group = at === 0 ? [...phrases, ...loaded] : loaded
       if (held === undefined) return { stack: stack(group) }
-      return { stack: stack([held, ...group]), held: { words: stack([held]), rewording: stack(group), guarded } }
+      const holding = (words: string) => ({
+        stack: stack([words, ...group]),
+        held: { words: stack([words]), rewording: stack(group), guarded },
+      })
+      return { ...holding(held), ...(heldAmongComputers && { amongComputers: holding(heldAmongComputers) }) }
     }),
     corrections: stack(corrections),
   })

@@ -48,6 +48,13 @@ export function listHolds(text: string, { holds }: ChainResult): Decision[] {
   })
 }
 
+/** Words of several senses that regional vocabulary reworded. */
+export function listRewordings(text: string, { rewordings }: ChainResult): Decision[] {
+  return rewordings.map(({ offset, from, to }) => {
+    return { kind: 'unsure', offset, from: text.slice(offset, offset + from.length), to, candidates: [from] }
+  })
+}
+
 /** Characters of known risk that nothing but the single character decided, with the other readings they have. */
 export function listDefaults(text: string, aligned: Aligned, guesses: readonly Guess[], route: CompiledRoute) {
   return guesses.map(({ offset, simplified }): Decision => {
