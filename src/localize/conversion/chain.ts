@@ -127,7 +127,7 @@ function guardStage(
   const offsetOf = (at: number) => before.offsets[at] ?? text.length
   return {
     refuse: (start, end) => {
-      const limit = wordsCut && endBefore(text, wordsCut, offsetOf(start), offsetOf(end))
+      const limit = wordsCut && endBefore(wordsCut, offsetOf(start), offsetOf(end))
       if (limit === undefined) return undefined
       vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
       return findOffset(before, limit)
@@ -175,21 +175,21 @@ interface Cuts {
   readonly vetoes: readonly Veto[]
 }
 
-/** A number is a word of any length: 十一只 is 十 and 一只 as well as 十一 and 只. */
-const numeral = /[〇零一二三四五六七八九十百千万萬亿億两兩几幾数數半]/u
-
 /**
  * Where a phrase must end at the latest so as to cut no word: before the one that it ends in, or where the one ends
- * that it begins in (很多任務 has no 多任務). Undefined if it cuts none. Positions are ones of the source.
+ * that it begins in, if a whole word follows that (很多任務 has no 多任務: 很多 and 任務 are better words). Undefined if
+ * it cuts none. Positions are ones of the source.
  */
-function endBefore(text: string, wordsCut: ReturnType<FindWordsCut>, start: number, end: number): number | undefined {
+function endBefore(wordsCut: ReturnType<FindWordsCut>, start: number, end: number): number | undefined {
   const last = wordsCut(end)
   if (last > start) return last
   const first = wordsCut(start)
-  if (first < 0 || numeral.test(text.charAt(start))) return undefined
+  if (first < 0) return undefined
   let wordEnd = start + 1
   while (wordsCut(wordEnd) === first) wordEnd += 1
-  return wordEnd < end ? wordEnd : undefined
+  if (end - wordEnd < 2) return undefined
+  for (let at = wordEnd + 1; at < end; at += 1) if (wordsCut(at) !== wordEnd) return undefined
+  return wordEnd
 }
 
 /** Two characters often stand together by accident, three hardly ever: 余光中 is a name where ICU sees 中的. */
@@ -209,7 +209,7 @@ function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWo
       const match = findLongest(phrases, text, at, limit)
       if (!match || !findWordsCut || match.end - at > longestAccident) return match
       wordsCut ??= findWordsCut(text)
-      const end = endBefore(text, wordsCut, at, match.end)
+      const end = endBefore(wordsCut, at, match.end)
       if (end === undefined) return match
       cuts.vetoes.push({ start: at, end: match.end })
       refused.add(end)

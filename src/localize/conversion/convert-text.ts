@@ -93,7 +93,9 @@ function readAgain(
   isSettled: (offset: number) => boolean = () => false,
 ): Reviewed {
   const glyphOf = (form: string) => inRegion(foldGlyph(form), route)
-  const own = result.pieces.filter(({ phrase, text: words }) => phrase && isOwn(words, route))
+  // A phrase that is the whole text was meant: what stands beside it is what the model goes by.
+  const isWhole = result.pieces.length === 1 && around.before === '' && around.after === ''
+  const own = result.pieces.filter(({ phrase, text: words }) => phrase && (isWhole || isOwn(words, route)))
   const decided = new Set(own.flatMap(({ offset, text: words }) => words.split('').map((_, at) => offset + at)))
   const conversion = { text, ...result, isSettled: (offset: number) => decided.has(offset) || isSettled(offset) }
   return reviewTraditional(conversion, to, around, { reader, glyphOf })
