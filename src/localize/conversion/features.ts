@@ -60,16 +60,13 @@ const windows = [
 /** The number of features of a character in its context. */
 export const featureCount = windows.length + 5
 
-/** The part of a text that features may look at: a trainer's windows are narrower than a paragraph. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
+/** How a piece of a text is seen that was cut out of a paragraph: nothing is known of what stood around it. */
+export type Piece = 'window' | 'phrase'
 
 /**
  * Hashes the features of the character at a position into `into`: fifteen windows around it, two that leave out the
- * next character, three that know the region. Returns how many there are. What lies outside of `span`, if one is given,
- * is not looked at; without one, what lies outside of the text is its edge.
+ * next character, three that know the region. Returns how many there are. Outside of a text is its edge; outside of a
+ * piece nothing is looked at, and a phrase, which is of no region, has windows alone.
  */
 export function hashFeatures(
   text: string,
@@ -77,12 +74,11 @@ export function hashFeatures(
   region: number,
   table: FeatureTable,
   into: Int32Array,
-  span?: Span,
+  piece?: Piece,
 ): number {
   const featureAt = (position: number) =>
     position < 0 || position >= text.length ? edge : (table[text.charCodeAt(position)] ?? other)
-  const first = span ? span.from : Number.NEGATIVE_INFINITY
-  const last = span ? span.to - 1 : Number.POSITIVE_INFINITY
+  const isSeen = (position: number) => piece === undefined || (position >= 0 && position < text.length)
   const self = Math.imul(text.charCodeAt(at), golden)
   const left = [0x1234567]
   const right = [0x7654321]
@@ -92,20 +88,17 @@ export function hashFeatures(
   }
   let count = 0
   for (const [before, after] of windows) {
-    if (at - before < first || at + after > last) continue
+    if (!isSeen(at - before) || !isSeen(at + after)) continue
     into[count++] = mix(Math.imul(left[before] ?? 0, leftFactor) ^ self, Math.imul(right[after] ?? 0, rightFactor))
   }
-  if (span) return count
-  into[count++] = mix(self ^ 0x51, featureAt(at - 2))
-  into[count++] = mix(self ^ 0x52, featureAt(at + 2))
-  return addRegion(into, count, self ^ (0x100 + region), featureAt(at - 1), featureAt(at + 1))
-}
-
-function addRegion(into: Int32Array, from: number, base: number, before: number, after: number): number {
-  into[from] = mix(base, 0)
-  into[from + 1] = mix(base, before)
-  into[from + 2] = mix(base ^ 0x1000, after)
-  return from + 3
+  if (piece === 'phrase') return count
+  const base = self ^ (0x100 + region)
+  if (isSeen(at - 2)) into[count++] = mix(self ^ 0x51, featureAt(at - 2))
+  if (isSeen(at + 2)) into[count++] = mix(self ^ 0x52, featureAt(at + 2))
+  into[count++] = mix(base, 0)
+  if (isSeen(at - 1)) into[count++] = mix(base, featureAt(at - 1))
+  if (isSeen(at + 1)) into[count++] = mix(base ^ 0x1000, featureAt(at + 1))
+  return count
 }
 
 /** The key of a feature for a class from 1 on; class 0 has no weights. */
