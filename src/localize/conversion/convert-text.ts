@@ -11,7 +11,7 @@ import type { Library } from './library.ts'
 import { isPlain } from './plain-words.ts'
 import { goRound, listGuesses, type RoundTrip } from './round-trip.ts'
 import { type Known, type Reviewed, reviewSimplified, reviewTraditional } from './second-opinion.ts'
-import type { SecondReader, Surroundings } from './second-reader.ts'
+import { probabilityOf, type SecondReader, type Surroundings } from './second-reader.ts'
 import {
   inRegion,
   listChanges,
@@ -158,10 +158,10 @@ function follow(route: CompiledRoute, source: Aligned, from: ChineseLocale, to: 
   const guesses = all.filter(({ offset }) => !isPlain(text, offset))
   const decisions = [
     ...listChanges(result),
-    ...withOpinion(listVetoes(text, route, result), reviewed.known),
+    ...withOpinion(listVetoes(text, route, result), reviewed.known, tools.reader),
     ...listHolds(text, result),
     ...listRewordings(text, result),
-    ...withOpinion(listDefaults(text, result.aligned, guesses, route), reviewed.known),
+    ...withOpinion(listDefaults(text, result.aligned, guesses, route), reviewed.known, tools.reader),
     ...reviewed.decisions,
   ].map((decision) => ({ ...decision, offset: source.offsets[decision.offset] ?? 0 }))
   return { aligned: alignThrough(result.aligned, source), decisions }
@@ -189,10 +189,18 @@ function review(
  * What the dictionary had to guess, with what the model thinks of it: where it has an opinion of every character in
  * question, nobody need be asked by another rule.
  */
-function withOpinion(decisions: readonly Decision[], known: ReadonlyMap<number, Known>): readonly Decision[] {
+function withOpinion(
+  decisions: readonly Decision[],
+  known: ReadonlyMap<number, Known>,
+  reader: SecondReader | undefined,
+): readonly Decision[] {
+  if (!reader) return decisions
+  const probabilityAt = (offset: number) => {
+    const found = known.get(offset)
+    return found ? probabilityOf(found.shown, found.opinion, reader) : Number.NaN
+  }
   return decisions.map((decision) => {
-    const opinions = offsetsInQuestion(decision).map((offset) => known.get(offset)?.probability)
-    const least = Math.min(...opinions.map((probability) => probability ?? Number.NaN))
+    const least = Math.min(...offsetsInQuestion(decision).map(probabilityAt))
     return Number.isFinite(least) ? { ...decision, probability: least } : decision
   })
 }

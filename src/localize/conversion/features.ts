@@ -80,11 +80,12 @@ export function hashFeatures(
     position < 0 || position >= text.length ? edge : (table[text.charCodeAt(position)] ?? other)
   const isSeen = (position: number) => piece === undefined || (position >= 0 && position < text.length)
   const self = Math.imul(text.charCodeAt(at), golden)
-  const left = [0x1234567]
-  const right = [0x7654321]
+  const [left, right] = [new Int32Array(reach + 1), new Int32Array(reach + 1)]
+  left[0] = 0x1234567
+  right[0] = 0x7654321
   for (let step = 1; step <= reach; step += 1) {
-    left.push(mix(left[step - 1] ?? 0, featureAt(at - step)))
-    right.push(mix(right[step - 1] ?? 0, featureAt(at + step)))
+    left[step] = mix(left[step - 1] ?? 0, featureAt(at - step))
+    right[step] = mix(right[step - 1] ?? 0, featureAt(at + step))
   }
   let count = 0
   for (const [before, after] of windows) {

@@ -2,7 +2,7 @@ import type { Decision } from '../../model/localized.ts'
 import type { Aligned } from '../strings/aligned.ts'
 import { type ChainResult, type CompiledRoute, convertByRoute, type FindWordsCut } from './chain.ts'
 import { foldGlyph, readingsOf } from './characters.ts'
-import { probabilityOf, type Reviewed } from './second-opinion.ts'
+import { probabilityOfCharacter, type Reviewed } from './second-opinion.ts'
 import type { SecondReader } from './second-reader.ts'
 
 /** The two halves of a round trip, from traditional to Simplified and back. */
@@ -57,7 +57,7 @@ export function goRound(text: string, routes: RoundTripRoutes): RoundTrip {
     const simple = guessed.get(offset)
     const isGuess = simple !== undefined && isReading(from, simple)
     const opinion = opinions.get(offset)
-    const probability = opinion && reader && probabilityOf(from, opinion, reader)
+    const probability = opinion && reader && probabilityOfCharacter(from, opinion, reader)
     // Of two styles the model has no opinion: a phrase decides, and 采用 becomes 採用.
     if (probability === undefined || reader?.isStyle(from, to)) return !isGuess
     return probability < (isGuess ? surelyWrong : probablyWrong)

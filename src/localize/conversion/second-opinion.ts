@@ -2,7 +2,7 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { Decision } from '../../model/localized.ts'
 import { type Aligned, applyEdits, type Edit, findOffset } from '../strings/aligned.ts'
 import type { Piece } from './chain.ts'
-import type { Opinion, SecondReader, Surroundings } from './second-reader.ts'
+import { type Opinion, probabilityOf, rankForms, type SecondReader, type Surroundings } from './second-reader.ts'
 import { findWorks } from './works.ts'
 
 /**
@@ -19,6 +19,9 @@ const sure = 0.9
 /** Below it, a form is worth a look while one reviews. */
 const unsure = 0.7
 
+/** In nats; more than enough for two forms, and for three, so that no form that is not clear is left out. */
+const clear = 1.6
+
 /** What a second reader made of a conversion. */
 export interface Reviewed {
   readonly aligned: Aligned
@@ -28,9 +31,9 @@ export interface Reviewed {
 }
 
 export interface Known {
-  /** The probability of the form shown. */
-  readonly probability: number
   readonly opinion: Opinion
+  /** The form shown, as opinions name it. */
+  readonly shown: string
 }
 
 interface Conversion {
@@ -57,26 +60,39 @@ export function reviewTraditional(
   const decisions: Decision[] = []
   const known = new Map<number, Known>()
   for (const opinion of reader.readSimplified(text, to, around)) {
-    const found = conversion.isSettled(opinion.offset) ? undefined : shownAt(aligned, opinion, reader)
-    if (!found) continue
     const { offset, forms } = opinion
+    const found = conversion.isSettled(offset) ? undefined : shownAt(aligned, opinion, reader.foldForm)
+    if (!found) continue
+    const before = forms[found.index] ?? ''
+    known.set(offset, { opinion, shown: before })
+    if (isClear(found.index, opinion)) continue
     const from = text.charAt(offset)
     const basis = basisOf(offset)
-    const overruled = overrule(found.index, opinion, margins[basis.length] ?? Number.POSITIVE_INFINITY, reader)
-    const shown = overruled ? glyphOf(forms[0]?.form ?? '') : found.shown
-    const { probability = 1 } = forms[overruled ? 0 : found.index] ?? {}
-    known.set(offset, { probability, opinion })
-    if (overruled) edits.push({ start: found.unit, end: found.unit + 1, text: shown })
-    const rivals = overruled
-      ? [found.shown]
-      : forms.filter(({ form }) => !reader.isStyle(form, found.shown)).map(({ form }) => glyphOf(form))
-    const kind = overruled ? 'model' : kindOf(probability)
-    if (kind) decisions.push({ kind, offset, from, to: shown, candidates: rivals, probability, basis: basis.name })
-    const after = overruled ? kindOf(probability, basis.name) : undefined
-    if (after)
-      decisions.push({ kind: after, offset, from, to: shown, candidates: rivals, probability, basis: basis.name })
+    const margin = margins[basis.length] ?? Number.POSITIVE_INFINITY
+    const overruled = overrule(found.index, opinion, margin, reader)
+    const form = overruled ?? before
+    const shown = overruled === undefined ? found.shown : glyphOf(overruled)
+    const probability = probabilityOf(form, opinion, reader)
+    if (overruled !== undefined) {
+      known.set(offset, { opinion, shown: overruled })
+      edits.push({ start: found.unit, end: found.unit + 1, text: shown })
+      const candidates = [found.shown]
+      decisions.push({ kind: 'model', offset, from, to: shown, candidates, probability, basis: basis.name })
+    }
+    const kind = kindOf(probability, overruled === undefined ? undefined : basis.name)
+    if (!kind) continue
+    const others = rankForms(opinion).filter((other) => !reader.isStyle(other, form))
+    const candidates = overruled === undefined ? others.map(glyphOf) : [found.shown]
+    decisions.push({ kind, offset, from, to: shown, candidates, probability, basis: basis.name })
   }
   return { aligned: applyEdits(aligned, edits), decisions, known }
+}
+
+/** True if the form shown is so much likelier than any other that there is nothing to say. */
+function isClear(index: number, { scores }: Opinion): boolean {
+  const shown = scores[index] ?? 0
+  for (let at = 0; at < scores.length; at += 1) if (at !== index && shown - (scores[at] ?? 0) < clear) return false
+  return true
 }
 
 /**
@@ -90,26 +106,27 @@ function kindOf(probability: number, overruled?: Decision['basis']): 'doubt' | '
 }
 
 /** The form shown for a character, with its place among the opinion's forms; undefined where it was reworded. */
-function shownAt(aligned: Aligned, { offset, forms }: Opinion, reader: Pick<SecondReader, 'foldForm'>) {
-  const unit = findOffset(aligned, offset)
-  const isSingle = aligned.offsets[unit] === offset && aligned.offsets[unit + 1] !== offset
+function shownAt(aligned: Aligned, { offset, forms }: Opinion, foldForm: (form: string) => string) {
+  const unit = aligned.offsets[offset] === offset ? offset : findOffset(aligned, offset)
+  const isSingle =
+    aligned.offsets[unit] === offset && aligned.offsets[unit + 1] !== offset && aligned.offsets[unit - 1] !== offset
   if (!isSingle) return undefined
   const shown = aligned.text.charAt(unit)
-  const folded = reader.foldForm(shown)
-  const index = forms.findIndex(({ form }) => form === folded)
+  const index = forms.indexOf(foldForm(shown))
   return index < 0 ? undefined : { unit, shown, index }
 }
 
+/** The likeliest form, if it is another one than that at `index`, not by style alone, and by more than the margin. */
 function overrule(
   index: number,
-  { forms }: Opinion,
+  { forms, scores }: Opinion,
   margin: number,
   { isStyle }: Pick<SecondReader, 'isStyle'>,
-): boolean {
-  const [best] = forms
-  const shown = forms[index]
-  if (!best || !shown || isStyle(best.form, shown.form)) return false
-  return best.score - shown.score > margin
+): string | undefined {
+  const best = scores.indexOf(Math.max(...scores))
+  const form = forms[best] ?? ''
+  if (best === index || isStyle(form, forms[index] ?? '')) return undefined
+  return (scores[best] ?? 0) - (scores[index] ?? 0) > margin ? form : undefined
 }
 
 interface Basis {
@@ -154,32 +171,30 @@ export function reviewSimplified(
   for (const opinion of reader.readTraditional(simple, text, around)) {
     const { offset, forms } = opinion
     const from = text.charAt(offset)
-    const found = shownAt(aligned, opinion, { foldForm: (character) => character })
+    const found = shownAt(aligned, opinion, (form) => form)
     if (!found || (stays && from !== '著')) continue
     const word = works.get(offset)
     if (word !== undefined) {
       if (word !== found.shown) edits.push({ start: found.unit, end: found.unit + 1, text: word })
       continue
     }
-    const overruled = from === '著' && found.index > 0
-    const { form: to = found.shown, probability = 1 } = forms[overruled ? 0 : found.index] ?? {}
-    known.set(offset, { probability, opinion })
+    const [best = ''] = rankForms(opinion)
+    const overruled = from === '著' && best !== found.shown
+    const to = overruled ? best : found.shown
+    const probability = probabilityOf(to, opinion, { isStyle: (one, other) => one === other })
+    known.set(offset, { opinion, shown: to })
     if (overruled) edits.push({ start: found.unit, end: found.unit + 1, text: to })
-    const candidates = forms.filter(({ form }) => form !== to).map(({ form }) => form)
-    const kind = overruled ? 'model' : kindOf(probability)
-    if (kind) decisions.push({ kind, offset, from, to, candidates, probability, basis: 'phrase' })
-    const after = overruled ? kindOf(probability) : undefined
-    if (after) decisions.push({ kind: after, offset, from, to, candidates, probability, basis: 'phrase' })
+    const candidates = forms.filter((form) => form !== to)
+    const decision = { offset, from, to, candidates, probability, basis: 'character' } as const
+    const kind = kindOf(probability)
+    if (overruled) decisions.push({ kind: 'model', ...decision })
+    if (kind) decisions.push({ kind, ...decision })
   }
   return { aligned: applyEdits(aligned, edits), decisions, known }
 }
 
 /** How likely a character is by an opinion, its style aside; undefined if it is none of the forms. */
-export function probabilityOf(
-  character: string,
-  { forms }: Opinion,
-  { foldForm }: Pick<SecondReader, 'foldForm'>,
-): number | undefined {
-  const folded = foldForm(character)
-  return forms.find(({ form }) => form === folded)?.probability
+export function probabilityOfCharacter(character: string, opinion: Opinion, reader: SecondReader): number | undefined {
+  const form = reader.foldForm(character)
+  return opinion.forms.includes(form) ? probabilityOf(form, opinion, reader) : undefined
 }

@@ -14,12 +14,8 @@ export interface Surroundings {
 /** A text that is a paragraph of its own. */
 export const alone: Surroundings = { before: '', after: '' }
 
-/** What the second reader thinks of a form at a place. */
-export interface Opinion {
-  readonly offset: number
-  /** The forms in the glyphs of Taiwan, the likeliest first; those told apart by style alone share their likelihood. */
-  readonly forms: readonly { readonly form: string; readonly probability: number; readonly score: number }[]
-}
+/** What the second reader thinks of the forms at a place; they are in the glyphs of Taiwan. */
+export type Opinion = View
 
 /** Reads a text beside the dictionary and says how likely the forms of its ambiguous characters are. */
 export interface SecondReader {
@@ -65,14 +61,14 @@ export async function loadSecondReader(read: ReadWeights): Promise<SecondReader>
     readSimplified: (text, to, around) => {
       const region = to === 'zh-Hant-HK' ? 1 : 0
       const regionAt = (whole: string, at: number) => (cantonese.includes(whole.charAt(at)) ? 0 : region)
-      return readAll(text, around, (whole, at) => toHant.model.viewAt(whole, at, regionAt(whole, at)), isStyle)
+      return readAll(text, around, (whole, at) => toHant.model.viewAt(whole, at, regionAt(whole, at)))
     },
     readTraditional: (simple, written, around) => {
       if (!isGrouped.test(written)) return []
       // A group's first member stands for all of them; where the text has it anyway, nothing is asked.
       const merged = simple.split('').map((unit, at) => groups.get(written.charAt(at)) ?? unit)
       const view = (whole: string, at: number) => toHans.model.viewAt(whole, at, 0)
-      const opinions = readAll(merged.join(''), around, view, (one, other) => one === other)
+      const opinions = readAll(merged.join(''), around, view)
       return opinions.filter(({ offset }) => groups.has(written.charAt(offset)))
     },
   }
@@ -98,29 +94,27 @@ function readAll(
   text: string,
   { before, after }: Surroundings,
   viewAt: (whole: string, at: number) => View | undefined,
-  isStyle: SecondReader['isStyle'],
 ): readonly Opinion[] {
   const head = before.slice(-reach)
   const whole = head + text + after.slice(0, reach)
   const opinions: Opinion[] = []
   for (let at = head.length; at < head.length + text.length; at += 1) {
     const view = viewAt(whole, at)
-    if (view) opinions.push(weigh(view, at - head.length, isStyle))
+    if (view) opinions.push(head.length === 0 ? view : { ...view, offset: at - head.length })
   }
   return opinions
 }
 
-function weigh(view: View, offset: number, isStyle: SecondReader['isStyle']): Opinion {
+/** How likely a form is, together with those that are told from it by style alone. */
+export function probabilityOf(form: string, view: Opinion, { isStyle }: Pick<SecondReader, 'isStyle'>): number {
   const own = probabilitiesOf(view)
-  const forms = view.forms.map((form, at) => ({
-    form,
-    probability: round(own.reduce((sum, one, other) => (isStyle(form, view.forms[other] ?? '') ? sum + one : sum), 0)),
-    score: view.scores[at] ?? 0,
-  }))
-  return { offset, forms: forms.sort((one, other) => other.score - one.score) }
+  const sum = own.reduce((all, one, at) => (isStyle(form, view.forms[at] ?? '') ? all + one : all), 0)
+  // Four digits are more than a probability is worth, and short to keep.
+  return Math.round(sum * 10_000) / 10_000
 }
 
-/** Four digits are more than a probability is worth, and short to keep. */
-function round(probability: number): number {
-  return Math.round(probability * 10_000) / 10_000
+/** The forms of an opinion, the likeliest first. */
+export function rankForms({ forms, scores }: Opinion): readonly string[] {
+  const order = forms.map((_, at) => at).sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
+  return order.map((at) => forms[at] ?? '')
 }
