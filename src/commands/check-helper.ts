@@ -1,5 +1,6 @@
 import { listRules } from '../check/rules.ts'
 import { createLocalizeServices } from '../localize/services.ts'
+import { isForReview } from '../model/diagnostic.ts'
 import type { Problem } from '../model/problem.ts'
 import { build } from '../pipeline/build.ts'
 import { listProblems } from '../report/problems.ts'
@@ -24,7 +25,8 @@ answerQuestions(async ({ project, deck }: CheckQuestion): Promise<readonly Probl
   const request = { decks: [deck], locales: [], formats: [], strict: false }
   const { decks, diagnostics, sources } = await build(request, createEffects({ project }), services)
   const slides = decks.flatMap(({ variants }) => variants[0]?.source.slides ?? [])
-  return listProblems(diagnostics, {
+  const shown = diagnostics.filter((diagnostic) => !isForReview(diagnostic))
+  return listProblems(shown, {
     sources,
     slides,
     isFinding: (code) => rules.has(code) || fontCodes.includes(code),

@@ -206,6 +206,11 @@ export interface Outcome<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** True for a hint that only whoever reviews a deck is shown; a deck may make it a warning, which everybody is. */
+export function isForReview({ code, severity }: Pick<Diagnostic, 'code' | 'severity'>): boolean {
+  return code === 'conversion-unsure' && severity === 'info'
+}
+
 /** True if one of the diagnostics fails a strict run: an error or a warning. */
 export function hasWarnings(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity !== 'info')

@@ -9,7 +9,14 @@ const zero = 0x3007 // 〇, which is no ideograph in Unicode's blocks
 export type FeatureTable = Uint16Array
 
 /** Makes the table of features; `folded` holds characters that count as another one. */
-export function createFeatures(folded: Readonly<Record<string, string>>): FeatureTable {
+export function createFeatures(folded: Readonly<Record<string, string>>, base = createKinds()): FeatureTable {
+  const table = base.slice()
+  for (const [from, to] of Object.entries(folded)) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  return table
+}
+
+/** The table in which no character counts as another one. */
+export function createKinds(): FeatureTable {
   const table = new Uint16Array(0x10000).fill(other)
   for (let unit = 0x3400; unit <= 0x9fff; unit += 1) table[unit] = unit
   table[zero] = zero
@@ -21,7 +28,6 @@ export function createFeatures(folded: Readonly<Record<string, string>>): Featur
     const first = start.charCodeAt(0)
     table.fill(letter, first, first + 26)
   }
-  for (const [from, to] of Object.entries(folded)) table[from.charCodeAt(0)] = to.charCodeAt(0)
   return table
 }
 

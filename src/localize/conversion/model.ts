@@ -1,4 +1,4 @@
-import { createFeatures, type FeatureTable, featureCount, hashFeatures, keyOf } from './features.ts'
+import { type FeatureTable, featureCount, hashFeatures, keyOf } from './features.ts'
 import type { Weights } from './weights.ts'
 
 /** How likely each form of a character is at a place. */
@@ -17,13 +17,12 @@ export interface CharacterModel {
   readonly viewAt: (text: string, at: number, region: 0 | 1) => View | undefined
 }
 
-/** Makes a model of weights, the forms of each ambiguous character, and what characters count as in a context. */
+/** Makes a model of weights, the forms of each ambiguous character, and what characters count as. */
 export function createModel(
   weights: Weights,
   ambiguous: ReadonlyMap<string, readonly string[]>,
-  folded: Readonly<Record<string, string>>,
+  features: FeatureTable,
 ): CharacterModel {
-  const features: FeatureTable = createFeatures(folded)
   const formsOf = new Map(Array.from(ambiguous, ([character, forms]) => [character.charCodeAt(0), forms]))
   const hashes = new Int32Array(featureCount)
   return {

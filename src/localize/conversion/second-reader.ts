@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ChineseLocale } from '../../model/locale.ts'
 import { type ModelFile, modelFiles } from './edition.ts'
-import { reach } from './features.ts'
+import { createFeatures, createKinds, type FeatureTable, reach } from './features.ts'
 import { type CharacterModel, createModel, probabilitiesOf, type View } from './model.ts'
 import { damaged, openWeights, type ReadWeights } from './weights.ts'
 
@@ -44,7 +44,8 @@ interface Tables {
 
 /** Loads the second reader. Throws an EnvironmentError if a file of it is missing or damaged. */
 export async function loadSecondReader(read: ReadWeights): Promise<SecondReader> {
-  const [toHant, toHans] = await Promise.all([loadModel('hant', read), loadModel('hans', read)])
+  const kinds = createKinds()
+  const [toHant, toHans] = await Promise.all([loadModel('hant', read, kinds), loadModel('hans', read, kinds)])
   const { fold = {}, sameInStyle = {} } = toHant.tables
   const glyphs = new Map(Object.entries(fold))
   const foldForm = (character: string) => glyphs.get(character) ?? character
@@ -74,13 +75,14 @@ export async function loadSecondReader(read: ReadWeights): Promise<SecondReader>
   }
 }
 
-async function loadModel(script: 'hant' | 'hans', read: ReadWeights) {
+async function loadModel(script: 'hant' | 'hans', read: ReadWeights, kinds: FeatureTable) {
   const [weights, json] = await Promise.all([load(`${script}.dlm`, read), load(`${script}.json`, read)])
   const tables = JSON.parse(new TextDecoder().decode(json)) as Tables // Its digest has just been compared.
   const entries = Object.entries(tables.ambiguous)
   // Towards Simplified a group goes by its Traditional member, and the model by the first one.
   const ambiguous = new Map(script === 'hant' ? entries : entries.map(([, forms]) => [forms[0] ?? '', forms] as const))
-  const model: CharacterModel = createModel(openWeights(weights, `${script}.dlm`), ambiguous, tables.feature)
+  const features = createFeatures(tables.feature, kinds)
+  const model: CharacterModel = createModel(openWeights(weights, `${script}.dlm`), ambiguous, features)
   return { model, tables }
 }
 
