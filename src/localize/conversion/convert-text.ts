@@ -78,8 +78,7 @@ export function tripOf(text: string, from: ChineseLocale, tools: Tools): RoundTr
   if (!there || !back) return undefined
   const simplify = (units: string) => simplifyUnits(units, library)
   const simple = { before: simplify(around.before), after: simplify(around.after) }
-  const review =
-    reader && ((source: string, result: ChainResult) => readAgain(source, result, back, from, simple, reader))
+  const review = reader && ((source: string, result: ChainResult) => readAgain(source, result, back, simple, reader))
   return goRound(text, { there, back, findWordsCut, ...(review && { review, reader }) })
 }
 
@@ -87,7 +86,6 @@ function readAgain(
   text: string,
   result: ChainResult,
   route: CompiledRoute,
-  to: ChineseLocale,
   around: Surroundings,
   reader: SecondReader,
   isSettled: (offset: number) => boolean = () => false,
@@ -98,7 +96,7 @@ function readAgain(
   const own = result.pieces.filter(({ phrase, text: words }) => phrase && (isWhole || isOwn(words, route)))
   const decided = new Set(own.flatMap(({ offset, text: words }) => words.split('').map((_, at) => offset + at)))
   const conversion = { text, ...result, isSettled: (offset: number) => decided.has(offset) || isSettled(offset) }
-  return reviewTraditional(conversion, to, around, { reader, glyphOf })
+  return reviewTraditional(conversion, around, { reader, glyphOf })
 }
 
 function isOwn(words: string, { own }: CompiledRoute): boolean {
@@ -179,7 +177,7 @@ function review(
   const { aligned } = result
   const hasOpinion = locales[from].script === 'Hans' || locales[to].script === 'Hans' || to === 'zh-Hant-HK'
   if (!reader || !hasOpinion) return { aligned, decisions: [], known: new Map() }
-  if (locales[from].script === 'Hans') return readAgain(text, result, route, to, around, reader, isSettled)
+  if (locales[from].script === 'Hans') return readAgain(text, result, route, around, reader, isSettled)
   const simplify = (units: string) => simplifyUnits(units, library)
   const source = { text, aligned, simple: simplify(text), stays: locales[to].script === 'Hant' }
   return reviewSimplified(source, { before: simplify(around.before), after: simplify(around.after) }, reader)

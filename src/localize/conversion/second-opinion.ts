@@ -1,4 +1,3 @@
-import type { ChineseLocale } from '../../model/locale.ts'
 import type { Decision } from '../../model/localized.ts'
 import { type Aligned, applyEdits, type Edit, findOffset } from '../strings/aligned.ts'
 import type { Piece } from './chain.ts'
@@ -50,7 +49,6 @@ interface Conversion {
 /** Reads a conversion from Simplified again. `glyphOf` writes a form, given in Taiwan's glyph, as the locale does. */
 export function reviewTraditional(
   conversion: Conversion,
-  to: ChineseLocale,
   around: Surroundings,
   { reader, glyphOf }: { readonly reader: SecondReader; readonly glyphOf: (form: string) => string },
 ): Reviewed {
@@ -59,7 +57,7 @@ export function reviewTraditional(
   const edits: Edit[] = []
   const decisions: Decision[] = []
   const known = new Map<number, Known>()
-  for (const opinion of reader.readSimplified(text, to, around)) {
+  for (const opinion of reader.readSimplified(text, around)) {
     const { offset, forms } = opinion
     const found = conversion.isSettled(offset) ? undefined : shownAt(aligned, opinion, reader.foldForm)
     if (!found) continue

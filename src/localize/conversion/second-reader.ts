@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { ChineseLocale } from '../../model/locale.ts'
 import { type ModelFile, modelFiles } from './edition.ts'
 import { createFeatures, createKinds, type FeatureTable, reach } from './features.ts'
 import { type CharacterModel, createModel, probabilitiesOf, type View } from './model.ts'
@@ -19,8 +18,8 @@ export type Opinion = View
 
 /** Reads a text beside the dictionary and says how likely the forms of its ambiguous characters are. */
 export interface SecondReader {
-  /** Of a Simplified text: what its characters are in a Traditional locale. */
-  readonly readSimplified: (text: string, to: ChineseLocale, around: Surroundings) => readonly Opinion[]
+  /** Of a Simplified text: what its characters are in Traditional, the same in every region. */
+  readonly readSimplified: (text: string, around: Surroundings) => readonly Opinion[]
   /**
    * Of a Traditional text, given character by character in Simplified: what 著, 乾 and their like are there.
    * `written` is the text itself, of the same length.
@@ -59,11 +58,7 @@ export async function loadSecondReader(read: ReadWeights): Promise<SecondReader>
   return {
     foldForm,
     isStyle,
-    readSimplified: (text, to, around) => {
-      const region = to === 'zh-Hant-HK' ? 1 : 0
-      const regionAt = (whole: string, at: number) => (cantonese.includes(whole.charAt(at)) ? 0 : region)
-      return readAll(text, around, (whole, at) => toHant.model.viewAt(whole, at, regionAt(whole, at)))
-    },
+    readSimplified: (text, around) => readAll(text, around, (whole, at) => viewBoth(toHant.model, whole, at)),
     readTraditional: (simple, written, around) => {
       if (!isGrouped.test(written)) return []
       // A group's first member stands for all of them; where the text has it anyway, nothing is asked.
@@ -90,6 +85,17 @@ async function load(name: ModelFile, read: ReadWeights): Promise<Uint8Array> {
   const bytes = await read(name)
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== modelFiles[name]) throw damaged(name)
   return bytes
+}
+
+/**
+ * A character as text of Taiwan and of Hong Kong shows it, each counting half: what a word means does not depend on
+ * where it is read, and a deck must not say one thing here and another there. 系 goes by Taiwan alone.
+ */
+function viewBoth(model: CharacterModel, whole: string, at: number): View | undefined {
+  const taiwan = model.viewAt(whole, at, 0)
+  const hongKong = taiwan && !cantonese.includes(whole.charAt(at)) ? model.viewAt(whole, at, 1) : taiwan
+  if (!taiwan || !hongKong || hongKong === taiwan) return taiwan
+  return { ...taiwan, scores: taiwan.scores.map((score, form) => (score + (hongKong.scores[form] ?? 0)) / 2) }
 }
 
 function readAll(
