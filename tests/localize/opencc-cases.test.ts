@@ -96,9 +96,9 @@ const overruled = {
     's2twp BYVoid_OpenCC_PR_461_jian_s2t',
     's2hk BYVoid_OpenCC_PR_461_jian_s2t',
   ],
-  'rare words and a name: 噹 歎 腊': [
+  'rare words and names: 几 噹 腊': [
+    's2tw case_067_s2x',
     's2twp BYVoid_OpenCC_PR_1036_s2x',
-    's2hk case_012',
     's2hk BYVoid_OpenCC_PR_1267_HK_proper_noun_variants_s2hk',
   ],
 }

@@ -153,7 +153,8 @@ function follow(route: CompiledRoute, source: Aligned, from: ChineseLocale, to: 
   const reviewed = review(text, sorted, route, from, to, tools, (offset) => counted.has(offset))
   const result = { ...converted, aligned: reviewed.aligned }
   const all = locales[from].script === 'Hans' ? listGuesses(result) : []
-  const guesses = all.filter(({ offset }) => !isPlain(text, offset))
+  const overruled = new Set(reviewed.decisions.filter(({ kind }) => kind === 'model').map(({ offset }) => offset))
+  const guesses = all.filter(({ offset }) => !isPlain(text, offset) && !overruled.has(offset))
   const decisions = [
     ...listChanges(result),
     ...withOpinion(listVetoes(text, route, result), reviewed.known, tools.reader),
@@ -199,7 +200,8 @@ function withOpinion(
   }
   return decisions.map((decision) => {
     const least = Math.min(...offsetsInQuestion(decision).map(probabilityAt))
-    return Number.isFinite(least) ? { ...decision, probability: least } : decision
+    if (!Number.isFinite(least)) return decision
+    return { ...decision, probability: least, basis: decision.kind === 'veto' ? 'refused' : 'character' }
   })
 }
 
