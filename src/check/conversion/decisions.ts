@@ -136,6 +136,7 @@ function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
       for (const decision of decisions) {
         const { kind, offset } = decision
         if (!asked.includes(kind) || (guessed.includes(kind) && isCounted(decisions, offset))) continue
+        if (kind === 'veto' && isDoubted(decisions, decision)) continue
         shown.push({ locale, id, decision })
       }
     }
@@ -145,6 +146,13 @@ function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
 
 function isCounted(decisions: readonly Decision[], at: number): boolean {
   return decisions.some(({ kind, offset }) => kind === 'classifier' && offset === at)
+}
+
+/** Whether the character model says something about a character of a refused phrase: then it says why as well. */
+function isDoubted(decisions: readonly Decision[], { offset: start, from }: Decision): boolean {
+  return decisions.some(
+    ({ kind, offset }) => (kind === 'doubt' || kind === 'unsure') && start <= offset && offset < start + from.length,
+  )
 }
 
 function indexSegments(checked: CheckedDeck): ReadonlyMap<string, Segment> {

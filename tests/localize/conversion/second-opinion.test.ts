@@ -98,6 +98,15 @@ describe('a Traditional text', () => {
     ['基于判斷', '基於判斷'],
     ['采用架構', '採用架構'],
     ['并不擔心', '並不擔心'],
+    ['滯后于人', '滯後於人'],
+    ['投資遠小于需求', '投資遠小於需求'],
+    ['不利于發展', '不利於發展'],
+    ['這是什么', '這是什麼'],
+    ['一箇中國人', '一個中國人'],
+    ['11只美元基金', '11檔美元基金'],
+    ['復雜的系統', '複雜的系統'],
+    ['投資準入', '投資准入'],
+    ['在報告里面', '在報告裡面'],
   ])('%s of a program is mended', (source, text) => {
     const to: ChineseLocale = taiwan
     expect(repairing().convert(source, to, to).aligned.text).toBe(text)
