@@ -112,6 +112,37 @@ describe('vocabulary, glyphs and boundaries', () => {
   })
 })
 
+describe('the character model', () => {
+  const text = { front: 'title: 题\nlanguage: zh-Hans-CN\n', deck: '# 题\n\n---\n\n# 余额\n\n余额不足余先生只好作罢\n' }
+  const localizeWith = async (store: Cache, changes: Partial<typeof project>) => {
+    const read: string[] = []
+    const weights = (name: string) => {
+      read.push(name)
+      return readWeights(name)
+    }
+    const deck = deckOf(changes)
+    const services = createLocalizeServices({ cache: store, icu: 'test', projectPath: (path: string) => path, weights })
+    const work = () => deck.variants.map((item) => localizeDeck(deck, item, services))
+    const variants = await services.remember(deck, deck.variants, work)
+    return { read: read.length, texts: textsOf(variants, 'zh-Hant-TW').map(({ text: shown }) => shown) }
+  }
+
+  test('is read for a new text, and not for one that an earlier build knew', async () => {
+    const store = createStore()
+    const first = await localizeWith(store, text)
+    expect(first.texts).toContain('餘額不足余先生只好作罷')
+    expect(first.read).toBe(4)
+    expect(await localizeWith(store, text)).toEqual({ read: 0, texts: first.texts })
+    expect((await localizeWith(store, { ...text, deck: `${text.deck}\n新的一行\n` })).read).toBe(4)
+  })
+
+  test('is not read by a deck that turns it off', async () => {
+    const off = { ...text, front: `${text.front}model: off\n` }
+    const { read, texts } = await localizeWith(createStore(), off)
+    expect([read, texts.includes('餘額不足餘先生只好作罷')]).toEqual([0, true])
+  })
+})
+
 describe('what an earlier build found out', () => {
   const changes = { deck: '# 題\n\n---\n\n# 軟體裡面\n\n公司的頭髮，以后\n' }
 
