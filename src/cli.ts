@@ -6,10 +6,10 @@ import type { ExitCode, Terminal } from './commands/terminal.ts'
 import { usage } from './commands/usage.ts'
 import { type FormatName, formatNames } from './formats/formats.ts'
 import { EnvironmentError } from './model/diagnostic.ts'
-import { isChinese, type Locale, localeTags } from './model/locale.ts'
+import { isChinese, type Locale, locales, localeTags } from './model/locale.ts'
 import { textTypes } from './model/passage.ts'
 import { didYouMean } from './model/suggest.ts'
-import { vocabularies } from './model/vocabulary.ts'
+import { glyphStyles, vocabularies } from './model/vocabulary.ts'
 import { cacheFolder } from './system/cache-folder.ts'
 import { optimizeLater } from './system/tiering.ts'
 
@@ -27,6 +27,10 @@ const options = {
   to: { type: 'string' },
   glossary: { type: 'string' },
   vocabulary: { type: 'string' },
+  glyphs: { type: 'string' },
+  boundaries: { type: 'string' },
+  model: { type: 'string' },
+  repair: { type: 'boolean' },
   type: { type: 'string' },
   report: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -50,7 +54,7 @@ const commands = {
   accept: [],
   dev: ['port'],
   rules: [],
-  convert: ['from', 'to', 'vocabulary', 'glossary', 'type', 'report'],
+  convert: ['from', 'to', 'vocabulary', 'glyphs', 'boundaries', 'model', 'repair', 'glossary', 'type', 'report'],
   review: ['accept-all', 'note'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
@@ -170,12 +174,28 @@ async function convert(values: Values, files: readonly string[]): Promise<ExitCo
     files,
     from: readLocale('from'),
     to: readLocale('to'),
-    vocabulary: readName(values.vocabulary ?? 'script', vocabularies, 'vocabulary'),
+    settings: {
+      vocabulary: readName(values.vocabulary ?? 'script', vocabularies, 'vocabulary'),
+      glyphs: readName(values.glyphs ?? 'press', glyphStyles, 'style of glyphs'),
+      boundaries: readSwitch(values.boundaries, 'boundaries'),
+      model: readSwitch(values.model, 'model'),
+    },
+    repair: values.repair === true,
     report: values.report === true,
     ...(values.glossary && { glossary: values.glossary }),
     ...(values.type && { type: readName(values.type, textTypes, 'type of text') }),
   }
+  if (request.repair && locales[request.from].script !== 'Hant') {
+    throw new UsageError('--repair mends Traditional texts: --from is none.')
+  }
   return (await import('./commands/convert.ts')).runConvert(request, process.cwd(), terminal)
+}
+
+/** What is on unless it is turned off. */
+function readSwitch(given: string | undefined, flag: string): boolean {
+  if (given === undefined || given === 'on') return true
+  if (given === 'off') return false
+  throw new UsageError(`--${flag} is "${given}", neither on nor off.`)
 }
 
 async function review(decks: readonly string[], acceptAll: boolean, note: string | undefined): Promise<ExitCode> {

@@ -33,7 +33,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   saxes: ['validate/'],
   parse5: ['load/'],
   micromark: ['load/'],
-  'node:fs': ['system/', 'bench/'],
+  'node:fs': ['system/', 'bench/', 'package/'],
   chokidar: ['system/'],
   'node:http': ['serve/', 'bench/'],
   'node:worker_threads': ['system/'],
@@ -41,8 +41,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 }
 
 const globals: Readonly<Record<string, readonly string[]>> = {
-  process: ['system/', 'bench/', 'cli.ts'],
-  console: ['system/', 'bench/', 'cli.ts'],
+  process: ['system/', 'bench/', 'package/', 'cli.ts'],
+  console: ['system/', 'bench/', 'package/', 'cli.ts'],
 }
 
 interface SourceFile {

@@ -1,22 +1,26 @@
 import { execFileSync } from 'node:child_process'
 import { createConverter } from '../localize/conversion/convert.ts'
+import { createLibrary } from '../localize/conversion/library.ts'
 import { ownFile } from '../system/packages.ts'
+import { readWeights } from '../system/weights.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 
 const coldScript = ownFile('lib/bench/conversion-cold.js')
 
 /** Prints what conversion costs: loading it in a fresh process, and its speed on texts of three sizes. */
 export async function benchConversion(bare: Cost, folder: string): Promise<void> {
-  const cold = await medianOf(5, () => measureNode([coldScript], folder, {}))
-  const told = JSON.parse(execFileSync(process.execPath, [coldScript], { encoding: 'utf8' })) as Told // Written by the script.
-  const over = Math.round((cold.wall - bare.wall) * 1000)
-  console.log(
-    `conversion, cold, three locales: ${over} ms over bare node (${Math.round(told.milliseconds)} ms inside), heap ${told.heap.toFixed(1)} MB`,
-  )
-  for (const boundaries of [true, false]) {
+  for (const model of ['off', 'on'] as const) {
+    const cold = await medianOf(5, () => measureNode([coldScript, model], folder, {}))
+    const told = JSON.parse(execFileSync(process.execPath, [coldScript, model], { encoding: 'utf8' })) as Told // Written by the script.
+    const over = Math.round((cold.wall - bare.wall) * 1000)
+    console.log(
+      `conversion, cold, three locales, character model ${model}: ${over} ms over bare node (${Math.round(told.milliseconds)} ms inside), heap ${told.heap.toFixed(1)} MB`,
+    )
+  }
+  for (const { boundaries, model } of manners) {
     for (const [name, length] of sizes) {
-      const { speed, heap } = await measureSpeed(length, boundaries)
-      const kind = boundaries ? 'with word boundaries' : 'without'
+      const { speed, heap } = await measureSpeed(length, boundaries, model)
+      const kind = `${boundaries ? 'with' : 'without'} word boundaries, ${model ? 'with' : 'without'} model`
       console.log(
         `conversion, ${name}, ${kind}: ${Math.round(speed / 1000)} thousand characters a second, heap ${heap} MB`,
       )
@@ -36,9 +40,15 @@ const sizes = [
   ['10 MB', 3_333_333],
 ] as const
 
+const manners = [
+  { boundaries: true, model: true },
+  { boundaries: true, model: false },
+  { boundaries: false, model: false },
+] as const
+
 /** Converts paragraphs, as decks and files have them, with a converter that has not seen any text. */
-async function measureSpeed(length: number, boundaries: boolean) {
-  const converter = createConverter({ boundaries })
+async function measureSpeed(length: number, boundaries: boolean, model: boolean) {
+  const converter = createConverter({ boundaries, model }, { library: createLibrary(readWeights) })
   await converter.prepare([['zh-Hans-CN', 'zh-Hant-TW']])
   const paragraphs = Math.ceil(length / paragraph.length)
   const before = process.memoryUsage().heapUsed

@@ -5,6 +5,7 @@ import { captionMissing } from './captions/caption-missing.ts'
 import { captionStale } from './captions/caption-stale.ts'
 import { captionTerm } from './captions/caption-term.ts'
 import { classifier } from './conversion/classifier.ts'
+import { conversionDoubt, conversionUnsure } from './conversion/conversion-doubt.ts'
 import { crossWord } from './conversion/cross-word.ts'
 import { glossaryGap } from './conversion/glossary-gap.ts'
 import { mixedScript } from './conversion/mixed-script.ts'
@@ -42,6 +43,8 @@ import { spaceTyped } from './typography/space-typed.ts'
 export const rules = {
   'caption-missing': captionMissing,
   'round-trip': roundTrip,
+  'conversion-doubt': conversionDoubt,
+  'conversion-unsure': conversionUnsure,
   'cross-word': crossWord,
   classifier,
   'mixed-script': mixedScript,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
-import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
+import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings, isForReview } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
@@ -90,7 +90,7 @@ export async function runCheck(options: CheckOptions, project: string, terminal:
   const unseen = seen instanceof EnvironmentError ? seen.message : 'There is no browser.'
   const result = seen && 'decks' in seen ? seen : await checkDecks({ options, project, terminal })
   report(result, options, terminal)
-  const clean = result.diagnostics.length === 0
+  const clean = result.diagnostics.every(isForReview)
   if (clean && options.report === 'text')
     terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
   if (result !== seen && options.fit !== false)
@@ -139,7 +139,7 @@ export function report(
   { report: form }: Pick<BuildOptions, 'report'>,
   terminal: Terminal,
 ): void {
-  const diagnostics = sortDiagnostics(result.diagnostics)
+  const diagnostics = sortDiagnostics(result.diagnostics.filter((diagnostic) => !isForReview(diagnostic)))
   if (terminal.annotated) terminal.error(renderAnnotations(diagnostics))
   if (form === 'json') terminal.output(`${JSON.stringify(diagnosticsToJson(diagnostics), undefined, 2)}\n`)
   else if (form === 'sarif') terminal.output(renderSarif(diagnostics, packageVersion(ownFolder())))

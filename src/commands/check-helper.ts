@@ -1,9 +1,11 @@
 import { listRules } from '../check/rules.ts'
 import { createLocalizeServices } from '../localize/services.ts'
+import { isForReview } from '../model/diagnostic.ts'
 import type { Problem } from '../model/problem.ts'
 import { build } from '../pipeline/build.ts'
 import { listProblems } from '../report/problems.ts'
 import { answerQuestions } from '../system/answer.ts'
+import { readWeights } from '../system/weights.ts'
 import { createEffects } from './effects.ts'
 
 /** What `duilian dev` asks its checking thread. */
@@ -16,14 +18,15 @@ export interface CheckQuestion {
 const fontCodes: readonly string[] = ['glyph-missing', 'font-missing', 'font-unsuitable']
 
 // Runs in a thread of its own: a check of 1000 slides takes a second, in which the pages must not wait.
-const services = createLocalizeServices()
+const services = createLocalizeServices(undefined, readWeights)
 const rules = listRules()
 
 answerQuestions(async ({ project, deck }: CheckQuestion): Promise<readonly Problem[]> => {
   const request = { decks: [deck], locales: [], formats: [], strict: false }
   const { decks, diagnostics, sources } = await build(request, createEffects({ project }), services)
   const slides = decks.flatMap(({ variants }) => variants[0]?.source.slides ?? [])
-  return listProblems(diagnostics, {
+  const shown = diagnostics.filter((diagnostic) => !isForReview(diagnostic))
+  return listProblems(shown, {
     sources,
     slides,
     isFinding: (code) => rules.has(code) || fontCodes.includes(code),

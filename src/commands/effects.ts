@@ -6,6 +6,7 @@ import { createFileReader } from '../system/files.ts'
 import { leavesFolder, openFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
 import { ownFile, resolvePackageFile } from '../system/packages.ts'
+import { readWeights } from '../system/weights.ts'
 
 /** The folder of cache entries that come with the package: the built-in templates, compiled. */
 export const shippedEntries = 'lib/kept'
@@ -30,6 +31,7 @@ export function createEffects({
     resolve: (specifier) => resolvePackageFile(specifier),
     projectPath: (path) => join(project, path),
     leavesProject: (path) => leavesFolder(project, relative(project, path)),
+    weights: readWeights,
     browserScript: async (name) => new TextDecoder().decode(await files.read(ownFile(`lib/browser/${name}.js`))),
     progress,
   }

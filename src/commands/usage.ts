@@ -1,7 +1,7 @@
 import { formatNames } from '../formats/formats.ts'
 import { localeTags } from '../model/locale.ts'
 import { textTypes } from '../model/passage.ts'
-import { vocabularies } from '../model/vocabulary.ts'
+import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
 
 /** What `duilian --help` says. */
 export const usage = `duilian: bilingual slide decks from one source
@@ -35,6 +35,10 @@ Options of review
 Options of convert
   --from L --to L  Chinese locales (both needed)
   --vocabulary V   ${vocabularies.join(', ')}: whether the words of a region change too (script)
+  --glyphs G       ${glyphStyles.join(', ')}: Hong Kong's, of its press or of the official list (press)
+  --boundaries off a phrase may cut words
+  --model off      no character model reads along
+  --repair         mend a Traditional text that a program made of a Simplified one
   --glossary FILE  terms and names, as a deck has them
   --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown
   --report         what was changed, a JSON object a line on standard error

@@ -7,10 +7,12 @@ import type { Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { type Converter, createConverter, pairsOf } from './conversion/convert.ts'
 import { tablesVersion } from './conversion/corrections.ts'
+import { modelVersion } from './conversion/edition.ts'
 import { compileGlossary, type Glossary } from './conversion/glossary.ts'
 import { createLibrary, type Library } from './conversion/library.ts'
 import { createMemory, type Memory, memoryVersion } from './conversion/memory.ts'
 import { openccVersion } from './conversion/opencc.ts'
+import type { ReadWeights } from './conversion/weights.ts'
 import { quotationsIn, sourceLocales, writtenTexts } from './deck-texts.ts'
 
 /** A localized text with the decisions taken on the way. */
@@ -57,11 +59,19 @@ export interface LocalizeEffects {
   readonly icu: string
   /** The absolute path of a file in the project. */
   readonly projectPath: (path: string) => string
+  /** Reads the character model. */
+  readonly weights: ReadWeights
 }
 
-/** Makes services that hold nothing yet; without effects they remember nothing either. */
-export function createLocalizeServices(effects?: LocalizeEffects): LocalizeServices {
-  const library = createLibrary()
+/**
+ * Makes services that hold nothing yet; without effects they remember nothing either. The character model is read with
+ * `weights`; without that there is none.
+ */
+export function createLocalizeServices(
+  effects?: LocalizeEffects,
+  weights: ReadWeights | undefined = effects?.weights,
+): LocalizeServices {
+  const library = createLibrary(weights)
   const tools = new WeakMap<Deck, DeckTools>()
   const equip = (deck: Deck, memory?: Memory) => {
     const made = createTools(deck, library, memory)
@@ -114,7 +124,8 @@ function createTools(deck: Deck, library: Library, memory: Memory | undefined): 
     if (!isChinese(deck.language) || locales[deck.language].script !== 'Hant') return false
     const written = writtenTexts(deck, quotations)
     const make = () => converter.judge(written, deck.language).machineMade
-    const key = `${deck.language} ${deck.conversion.boundaries} ${digest(written)}`
+    const { boundaries, model } = deck.conversion
+    const key = `${deck.language} ${boundaries} ${model} ${digest(written)}`
     return memory ? (memory.verdict(key, make) ?? false) : make()
   }
   return {
@@ -155,7 +166,8 @@ function pairsFor(deck: Deck, variants: readonly Variant[]): readonly (readonly 
  */
 function keyOf(deck: Deck, variants: readonly Variant[], { icu, projectPath }: LocalizeEffects): string {
   const shown = variants.map(({ locale, caption }) => `${locale}/${caption}`)
-  return ['conversion', memoryVersion, openccVersion, tablesVersion, icu, projectPath(deck.file), ...shown].join(' ')
+  const versions = [memoryVersion, openccVersion, tablesVersion, modelVersion, icu]
+  return ['conversion', ...versions, projectPath(deck.file), ...shown].join(' ')
 }
 
 function digest(texts: readonly string[]): string {

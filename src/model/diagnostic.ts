@@ -96,10 +96,15 @@ export const diagnosticKinds = {
   'figure-typed': ['info', 'A number typed by hand that the dataset holds.'],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],
   'round-trip': ['warning', 'A character of a Traditional text that a round trip through Simplified reads otherwise.'],
+  'conversion-doubt': ['warning', 'A character whose form the character model holds for wrong.'],
+  'conversion-unsure': ['info', 'A character whose form is hardly likelier than another one.'],
   'cross-word': ['warning', 'A phrase that conversion refused because it ends inside a word.'],
   classifier: ['warning', 'A measure word after a number that conversion had to guess.'],
   'mixed-script': ['warning', 'A Simplified character in a Traditional text, or the reverse.'],
-  'one-to-many': ['warning', 'A character of several Traditional forms that no phrase decides.'],
+  'one-to-many': [
+    'warning',
+    'A character of several Traditional forms that neither a phrase nor the character model decides.',
+  ],
   'glossary-gap': ['info', 'A name that stands in several texts and in no row of the glossary.'],
   'caption-language': ['error', 'A line in the wrong language.'],
   'caption-length': ['warning', 'A caption far shorter or longer than its line.'],
@@ -211,6 +216,11 @@ export function diagnose(code: DiagnosticCode, place: Place | undefined, message
 export interface Outcome<T> {
   readonly value: T
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** True for a hint that only whoever reviews a deck is shown; a deck may make it a warning, which everybody is. */
+export function isForReview({ code, severity }: Pick<Diagnostic, 'code' | 'severity'>): boolean {
+  return code === 'conversion-unsure' && severity === 'info'
 }
 
 /** True if one of the diagnostics fails a strict run: an error or a warning. */

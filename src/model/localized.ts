@@ -26,7 +26,9 @@ export interface LocalizedText {
  * Why a text reads as it does in a locale. Offsets are UTF-16 units of the segment's plain source text.
  * `repaired`: a character of a machine-made text was mended; `suspect`: one was left that a round trip reads otherwise;
  * `default`: one of several readings was taken for want of a phrase; `classifier`: a measure word after a digit;
- * `mixed`: a character of the other script; `held`: a word whose regional form depends on its sense was left.
+ * `mixed`: a character of the other script; `held`: a word whose regional form depends on its sense was left;
+ * `model`: the character model overruled the dictionary, whose form is the candidate; `doubt`: the model holds the form
+ * for wrong; `unsure`: it holds another for about as likely.
  */
 export interface Decision {
   readonly kind:
@@ -42,11 +44,18 @@ export interface Decision {
     | 'classifier'
     | 'mixed'
     | 'held'
+    | 'model'
+    | 'doubt'
+    | 'unsure'
   readonly offset: number
   readonly from: string
   readonly to: string
   /** Other readings of `from`, the likeliest first. */
   readonly candidates?: readonly string[]
+  /** How likely `to` is in its context by the character model; absent where it has no opinion. */
+  readonly probability?: number
+  /** What stands behind the dictionary's form: the character alone, a phrase, or a phrase refused for cutting a word. */
+  readonly basis?: 'character' | 'phrase' | 'refused'
 }
 
 /** A segment in one variant: its line and, if there is one, its caption. */

@@ -12,7 +12,14 @@ export interface ConversionSettings {
   readonly glyphs: GlyphStyle
   /** Whether a phrase of OpenCC's may not end inside a word that begins later. */
   readonly boundaries: boolean
+  /** Whether a character model reads along: it overrules guesses it is sure about and says where it doubts. */
+  readonly model: boolean
 }
 
 /** What a deck gets that sets nothing. */
-export const defaultConversion: ConversionSettings = { vocabulary: 'script', glyphs: 'press', boundaries: true }
+export const defaultConversion: ConversionSettings = {
+  vocabulary: 'script',
+  glyphs: 'press',
+  boundaries: true,
+  model: true,
+}

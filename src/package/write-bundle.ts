@@ -3,11 +3,12 @@ import { readLibrary } from '../pipeline/templates.ts'
 import { bundle } from '../system/bundle.ts'
 import { createCache } from '../system/cache.ts'
 import { openFolder } from '../system/folder.ts'
-import { ownFile, removeOwn } from '../system/packages.ts'
+import { copyOwn, ownFile, removeOwn } from '../system/packages.ts'
 
-// Run after compiling: what Node starts, and the built-in templates in the form in which they run.
+// Run after compiling: what Node starts, and the built-in templates in the form in which they run, and the character model.
 removeOwn(shippedEntries)
 const nothing = { read: async () => undefined, list: async () => [] }
+copyOwn('src/localize/conversion/weights', 'lib/weights')
 const effects = {
   templates: openFolder(ownFile('templates')),
   project: nothing,

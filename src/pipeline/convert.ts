@@ -3,6 +3,8 @@ import { readPassages } from '../load/passages.ts'
 import { decodeSource, decodeVerbatim, placeAt, sourceFrom } from '../load/source.ts'
 import { createConverter, pairsOf } from '../localize/conversion/convert.ts'
 import { compileGlossary } from '../localize/conversion/glossary.ts'
+import { createLibrary } from '../localize/conversion/library.ts'
+import type { ReadWeights } from '../localize/conversion/weights.ts'
 import { convertPassage } from '../localize/text/passage.ts'
 import type { TextRequest } from '../localize/text/text.ts'
 import type { Term } from '../model/deck.ts'
@@ -10,7 +12,7 @@ import { type Diagnostic, hasErrors, type Outcome, type Place } from '../model/d
 import type { ChineseLocale } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
 import type { TextType } from '../model/passage.ts'
-import type { Vocabulary } from '../model/vocabulary.ts'
+import type { ConversionSettings } from '../model/vocabulary.ts'
 import { validateGlossary } from '../validate/glossary.ts'
 
 /** Bytes a text may have; a glossary, as in a deck, fewer. */
@@ -24,10 +26,12 @@ export interface NamedBytes {
 
 export interface ConversionRequest {
   readonly from: ChineseLocale
-  /** May equal `from`: then only punctuation and quotation marks change. */
+  /** May equal `from`: then only punctuation and quotation marks change, and what is to be repaired. */
   readonly to: ChineseLocale
   readonly texts: readonly (NamedBytes & { readonly type: TextType })[]
-  readonly vocabulary: Vocabulary
+  readonly settings?: Partial<ConversionSettings>
+  /** Whether a Traditional text is mended that a program made of a Simplified one, character by character. */
+  readonly repair?: boolean
   /** A glossary.csv, whose column `zh` holds forms in `from`. */
   readonly glossary?: NamedBytes
 }
@@ -52,9 +56,13 @@ export interface ConversionResult {
 /**
  * Converts texts as decks are converted; what is not prose stays byte for byte: line ends and a byte order mark too.
  * Reports `encoding` and `too-large` for texts, and what reading a glossary.csv reports; then there are no texts.
+ * `weights` reads the character model; without it there is none.
  */
-export async function convertTexts(request: ConversionRequest): Promise<Outcome<ConversionResult>> {
-  const { from, to } = request
+export async function convertTexts(
+  request: ConversionRequest,
+  weights?: ReadWeights,
+): Promise<Outcome<ConversionResult>> {
+  const { from, to, settings = {}, repair = false } = request
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
   const terms = request.glossary ? readTerms(request.glossary, from, sources, diagnostics) : []
@@ -65,8 +73,9 @@ export async function convertTexts(request: ConversionRequest): Promise<Outcome<
     return { source: outcome.value, type }
   })
   if (hasErrors(diagnostics)) return { value: { texts: [], sources }, diagnostics }
-  const converter = createConverter({ vocabulary: request.vocabulary })
-  await converter.prepare(pairsOf(from, [from], [to]))
+  const defects = repair ? 'repaired' : 'reported'
+  const converter = createConverter({ ...settings, defects }, { library: createLibrary(weights) })
+  await converter.prepare([...pairsOf(from, [from], [to]), [from, to]])
   const glossary = compileGlossary(terms, from, converter)
   const evaluate = () => ''
   const options = { from, to, kind: 'text', converter, glossary, evaluate } as const

@@ -50,7 +50,7 @@ export function createSession(given: SessionEffects): Session {
   const project = noteReadings(keepLargeFiles(given))
   const builtIn = noteReadings(given.templates)
   const effects = { ...given, project, templates: builtIn }
-  const services = createLocalizeServices()
+  const services = createLocalizeServices(undefined, given.weights)
   const opened = new Map<string, DeckSession>()
   let templates: Promise<OpenedTemplates> | undefined
   let isDue = true

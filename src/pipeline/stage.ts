@@ -35,6 +35,8 @@ export interface RenderEffects {
    * `dev` with its parts keeps them in step with their files.
    */
   readonly browserScript: (name: string) => Promise<string>
+  /** A file of the character model that comes with the package, undefined if it is not there. */
+  readonly weights: (name: string) => Promise<Uint8Array | undefined>
 }
 
 /** A deck in one variant as documents; those that no format asked for are absent. */

@@ -11,6 +11,9 @@ const rules: Readonly<Partial<Record<Decision['kind'], DiagnosticCode>>> = {
   classifier: 'classifier',
   mixed: 'mixed-script',
   default: 'one-to-many',
+  doubt: 'conversion-doubt',
+  unsure: 'conversion-unsure',
+  held: 'conversion-unsure',
 }
 
 /** Makes a function that tells the status of a decision on a segment; undefined for one that nobody is asked about. */

@@ -20,7 +20,20 @@ export interface ReportWords {
   readonly key: string
   readonly status: Readonly<Record<DecisionStatus, string>>
   readonly reasons: Readonly<Record<Decision['kind'], string>>
+  /** What stands behind a form that the character model has an opinion of. */
+  readonly grounds: Readonly<Record<NonNullable<Decision['basis']>, string>>
   readonly candidates: (forms: readonly string[]) => string
+  /** "; in this context 乾 is 40 times as likely as 幹". */
+  readonly comparison: (ratio: LikelihoodRatio) => string
+}
+
+/** How many times as likely some forms are as others, from 1 to 1000 or more. */
+export interface LikelihoodRatio {
+  readonly likely: readonly string[]
+  /** Empty where no other form is named. */
+  readonly unlikely: readonly string[]
+  readonly times: number
+  readonly isMore: boolean
 }
 
 const english: ReportWords = {
@@ -52,8 +65,21 @@ const english: ReportWords = {
     classifier: 'a measure word after a number',
     mixed: 'a character of the other script',
     held: 'left, because its regional form depends on the sense',
+    model: 'the character model overruled the dictionary',
+    doubt: 'the character model holds it for wrong',
+    unsure: 'another form is about as likely, or the word has several senses',
+  },
+  grounds: {
+    character: 'OpenCC has no phrase here',
+    phrase: 'OpenCC goes by a phrase',
+    refused: "OpenCC's phrase ends inside a word and was refused",
   },
   candidates: (forms) => `; it could be ${forms.join(' or ')}`,
+  comparison: ({ likely, unlikely, times, isMore }) => {
+    const degree = times === 1 ? 'as' : `${isMore ? 'over ' : ''}${times} times as`
+    const name = (forms: readonly string[]) => forms.join(' or ') || 'another form'
+    return `; in this context ${name(likely)} is ${degree} likely as ${name(unlikely)}`
+  },
 }
 
 const simplified: ReportWords = {
@@ -84,8 +110,22 @@ const simplified: ReportWords = {
     classifier: '数字后的量词',
     mixed: '另一种字体的字',
     held: '各地用词视意义而定，未改',
+    model: '字模型推翻了词典',
+    doubt: '字模型认为不对',
+    unsure: '另一种写法差不多同样可能，或这个词有几个意思',
+  },
+  grounds: {
+    character: 'OpenCC在此没有词语可依',
+    phrase: 'OpenCC依词语而定',
+    refused: 'OpenCC的词语止于词中，未采用',
   },
   candidates: (forms) => `；也可能是${forms.join('或')}`,
+  comparison: ({ likely, unlikely, times, isMore }) => {
+    const name = (forms: readonly string[]) => forms.join('或') || '别的写法'
+    return times === 1
+      ? `；在这里${name(likely)}和${name(unlikely)}同样可能`
+      : `；在这里${name(likely)}的可能性是${name(unlikely)}的${times}倍${isMore ? '以上' : ''}`
+  },
 }
 
 const traditional: ReportWords = {
@@ -116,8 +156,22 @@ const traditional: ReportWords = {
     classifier: '數字後的量詞',
     mixed: '另一種字體的字',
     held: '各地用詞視意義而定，未改',
+    model: '字模型推翻了詞典',
+    doubt: '字模型認為不對',
+    unsure: '另一種寫法差不多同樣可能，或這個詞有幾個意思',
+  },
+  grounds: {
+    character: 'OpenCC在此沒有詞語可依',
+    phrase: 'OpenCC依詞語而定',
+    refused: 'OpenCC的詞語止於詞中，未採用',
   },
   candidates: (forms) => `；也可能是${forms.join('或')}`,
+  comparison: ({ likely, unlikely, times, isMore }) => {
+    const name = (forms: readonly string[]) => forms.join('或') || '別的寫法'
+    return times === 1
+      ? `；在這裡${name(likely)}和${name(unlikely)}同樣可能`
+      : `；在這裡${name(likely)}的可能性是${name(unlikely)}的${times}倍${isMore ? '以上' : ''}`
+  },
 }
 
 /** The words of the report for a reader of a locale: each is written in every script, never converted. */

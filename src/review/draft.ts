@@ -7,6 +7,7 @@ import { breakSign } from './override.ts'
 const changing: readonly Decision['kind'][] = [
   'converted',
   'default',
+  'model',
   'classifier',
   'repaired',
   'glossary',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,6 +17,12 @@ export function ownFile(path: string): string {
 /** Removes what an earlier compilation left of a folder of this package. */
 export function removeOwn(path: string): void {
   rmSync(ownFile(path), { recursive: true, force: true })
+}
+
+/** Copies a folder of this package over another one, which then holds nothing else. */
+export function copyOwn(from: string, to: string): void {
+  removeOwn(to)
+  cpSync(ownFile(from), ownFile(to), { recursive: true })
 }
 
 /**

@@ -135,11 +135,12 @@ function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic
   return { title: read('title', fields.title), ...texts }
 }
 
-function readConversion({ vocabulary, glyphs, boundaries }: RawDeckFields): ConversionSettings {
+function readConversion({ vocabulary, glyphs, boundaries, model }: RawDeckFields): ConversionSettings {
   return {
     vocabulary: vocabulary ?? defaultConversion.vocabulary,
     glyphs: glyphs ?? defaultConversion.glyphs,
     boundaries: boundaries ?? defaultConversion.boundaries,
+    model: model === undefined ? defaultConversion.model : model === 'on',
   }
 }
 

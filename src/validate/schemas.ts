@@ -124,6 +124,10 @@ export const deckSchema = z.strictObject({
       examples: [false],
     })
     .optional(),
+  model: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe('Whether a character model reads along and overrules guesses of the dictionary; on if left out'),
   checks: z
     .record(z.string(), checkSetting)
     .meta({

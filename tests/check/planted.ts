@@ -15,6 +15,8 @@ const ours: readonly string[] = [
   'classifier',
   'mixed-script',
   'one-to-many',
+  'conversion-doubt',
+  'conversion-unsure',
   'glossary-gap',
 ]
 

@@ -82,11 +82,75 @@ describe('duilian convert', () => {
         .split('\n')
         .map((line) => JSON.parse(line)),
     ).toEqual([
-      { file: 'standard input', line: 3, column: 3, kind: 'converted', from: '理发', to: '理髮' },
-      { file: 'standard input', line: 4, column: 8, kind: 'punctuation', from: ',', to: '，' },
-      { file: 'standard input', line: 4, column: 9, kind: 'converted', from: '见', to: '見' },
-      { file: 'standard input', line: 4, column: 10, kind: 'protected', from: '@b', to: '@b' },
+      {
+        file: 'standard input',
+        line: 3,
+        column: 3,
+        kind: 'converted',
+        from: '理发',
+        to: '理髮',
+        reason: '理发 → 理髮: converted by OpenCC.',
+      },
+      {
+        file: 'standard input',
+        line: 4,
+        column: 8,
+        kind: 'punctuation',
+        from: ',',
+        to: '，',
+        reason: ', → ，: a mark of this locale.',
+      },
+      {
+        file: 'standard input',
+        line: 4,
+        column: 9,
+        kind: 'converted',
+        from: '见',
+        to: '見',
+        reason: '见 → 見: converted by OpenCC.',
+      },
+      {
+        file: 'standard input',
+        line: 4,
+        column: 10,
+        kind: 'protected',
+        from: '@b',
+        to: '@b',
+        reason: '@b: left alone.',
+      },
     ])
+  })
+
+  test('says why in a sentence, and how likely the form is', () => {
+    const { stdout, stderr } = convert([...toTaiwan, '--report'], '余额不足余先生只好作罢')
+    expect(stdout).toBe('餘額不足余先生只好作罷')
+    const reasons = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).reason)
+    expect(reasons).toContain('余: OpenCC has no phrase here; in this context 余 is 57 times as likely as 餘.')
+    expect(convert([...toTaiwan, '--model', 'off'], '余额不足余先生只好作罢').stdout).toBe('餘額不足餘先生只好作罷')
+  })
+
+  test('has the glyphs and the word boundaries of a deck', () => {
+    const toHongKong = ['--from', 'zh-Hans-CN', '--to', 'zh-Hant-HK']
+    expect(convert(toHongKong, '说').stdout).toBe('說')
+    expect(convert([...toHongKong, '--glyphs', 'standard'], '说').stdout).toBe('説')
+    const plain = ['--boundaries', 'off', '--model', 'off']
+    expect(convert([...toTaiwan, ...plain], '可是只有他').stdout).toBe('可是隻有他')
+    expect(convert([...toTaiwan, '--boundaries', 'none']).status).toBe(2)
+  })
+
+  test('mends a Traditional text that a program made, if asked to', () => {
+    const written = '呼吁各方，先后加入。合伙人基于判斷采用架構，并不擔心。'
+    const inTaiwan = ['--from', 'zh-Hant-TW', '--to', 'zh-Hant-TW']
+    expect(convert(inTaiwan, written).stdout).toBe(written)
+    expect(convert([...inTaiwan, '--repair'], written).stdout).toBe(
+      '呼籲各方，先後加入。合夥人基於判斷採用架構，並不擔心。',
+    )
+    const toMainland = ['--from', 'zh-Hant-TW', '--to', 'zh-Hans-CN', '--repair']
+    expect(convert(toMainland, '面包以后再說').stdout).toBe('面包以后再说')
+    expect(convert([...toTaiwan, '--repair'], '里').status).toBe(2)
   })
 
   test('refuses what is not UTF-8, with its place', () => {

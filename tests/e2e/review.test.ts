@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 const talk =
-  '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hans-CN\n---\n\n# 茶\nen: Tea\n\n---\nid: facts\n---\n\n# 村\nen: Village\n\n' +
+  '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hans-CN\nmodel: off\n---\n\n# 茶\nen: Tea\n\n---\nid: facts\n---\n\n# 村\nen: Village\n\n' +
   '- 写在源稿里。另有**一份**。\n  en: Written in the draft. There is a copy.\n- 余先生来了。\n  en: Mr Yu has come.\n'
 
 function open(): TestProject {
@@ -39,7 +39,7 @@ describe('review', { timeout: 30_000 }, () => {
     expect(status).toBe(2)
     expect(stderr).toContain('--accept-all')
     expect(stdout).toContain(
-      'slides/talk.md:16:7: 里 → 裡 (zh-Hant-TW); 里 → 裏 (zh-Hant-HK) in "写在源稿里。" [one-to-many]',
+      'slides/talk.md:17:7: 里 → 裡 (zh-Hant-TW); 里 → 裏 (zh-Hant-HK) in "写在源稿里。" [one-to-many]',
     )
     expect(stdout.match(/^slides/gm)).toHaveLength(places(project).length)
   })
@@ -56,7 +56,7 @@ describe('review', { timeout: 30_000 }, () => {
     project.run(accept)
     const before = readAccepted(project)
     project.write({ 'slides/talk.md': talk.replace('写在', '放在') })
-    expect(places(project)).toEqual(['16:7 one-to-many'])
+    expect(places(project)).toEqual(['17:7 one-to-many'])
     project.run(accept)
     expect(readAccepted(project)).not.toContain('写在')
     expect(readAccepted(project).split('\n')).toHaveLength(before.split('\n').length)
@@ -72,6 +72,26 @@ describe('review', { timeout: 30_000 }, () => {
     project.run(accept)
     expect(report()).toContain('"status": "accepted"')
     expect(report()).not.toContain('"status": "open"')
+  })
+
+  test('the character model asks about what it doubts, here and in check, and shows here alone what it is not sure of', () => {
+    const project = open()
+    const text = talk
+      .replace('model: off\n', '')
+      .replace('写在源稿里', '今年春天又干又冷')
+      .replace('余先生来了', '里 台 发')
+    project.write({ 'slides/talk.md': text })
+    expect(places(project)).toEqual(['16:8 conversion-doubt'])
+    const { stdout } = project.run(['review'])
+    expect(stdout).toContain(
+      'slides/talk.md:16:8: 干 → 乾 (zh-Hant-TW, zh-Hant-HK) in "今年春天又干又冷。" [conversion-doubt]',
+    )
+    expect(stdout).toContain('[conversion-unsure]')
+    project.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW'])
+    const report = readFileSync(join(project.folder, 'dist/talk/report.html'), 'utf8')
+    expect(report).toContain('in this context 乾 is 3.8 times as likely as 幹')
+    project.run(accept)
+    expect(project.run(['check', '--strict', '--no-fit']).status).toBe(0)
   })
 
   test('a deck with errors is not reviewed', () => {

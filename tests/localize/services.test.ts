@@ -7,6 +7,7 @@ import { createLocalizeServices } from '../../src/localize/services.ts'
 import type { Cache } from '../../src/model/effects.ts'
 import type { LocalizedDeck, LocalizedSegment } from '../../src/model/localized.ts'
 import { segmentsIn, textOfRuns } from '../../src/model/runs.ts'
+import { readWeights } from '../../src/system/weights.ts'
 import { type project, validateProject } from '../validate/project.ts'
 
 const prose = readFileSync(join(import.meta.dirname, 'prose/zh-Hans-CN.txt'), 'utf8').split('\n\n')
@@ -22,7 +23,9 @@ function deckOf(changes: Partial<typeof project>) {
 
 async function localize(changes: Partial<typeof project>, cache?: Cache) {
   const deck = deckOf(changes)
-  const services = createLocalizeServices(cache && { cache, icu: 'test', projectPath: (path: string) => path })
+  const services = createLocalizeServices(
+    cache && { cache, icu: 'test', projectPath: (path: string) => path, weights: readWeights },
+  )
   return services.remember(deck, deck.variants, () => deck.variants.map((item) => localizeDeck(deck, item, services)))
 }
 
@@ -106,6 +109,37 @@ describe('vocabulary, glyphs and boundaries', () => {
     const deck = '# 题\n\n---\n\n# 软件\n\n软件\n\n> 软件\n'
     const texts = textsOf(await simplified('vocabulary: regional\n', deck), 'zh-Hant-TW').map((item) => item.text)
     expect(texts.slice(1)).toEqual(['軟體', '軟體', '軟件'])
+  })
+})
+
+describe('the character model', () => {
+  const text = { front: 'title: 题\nlanguage: zh-Hans-CN\n', deck: '# 题\n\n---\n\n# 余额\n\n余额不足余先生只好作罢\n' }
+  const localizeWith = async (store: Cache, changes: Partial<typeof project>) => {
+    const read: string[] = []
+    const weights = (name: string) => {
+      read.push(name)
+      return readWeights(name)
+    }
+    const deck = deckOf(changes)
+    const services = createLocalizeServices({ cache: store, icu: 'test', projectPath: (path: string) => path, weights })
+    const work = () => deck.variants.map((item) => localizeDeck(deck, item, services))
+    const variants = await services.remember(deck, deck.variants, work)
+    return { read: read.length, texts: textsOf(variants, 'zh-Hant-TW').map(({ text: shown }) => shown) }
+  }
+
+  test('is read for a new text, and not for one that an earlier build knew', async () => {
+    const store = createStore()
+    const first = await localizeWith(store, text)
+    expect(first.texts).toContain('餘額不足余先生只好作罷')
+    expect(first.read).toBe(4)
+    expect(await localizeWith(store, text)).toEqual({ read: 0, texts: first.texts })
+    expect((await localizeWith(store, { ...text, deck: `${text.deck}\n新的一行\n` })).read).toBe(4)
+  })
+
+  test('is not read by a deck that turns it off', async () => {
+    const off = { ...text, front: `${text.front}model: off\n` }
+    const { read, texts } = await localizeWith(createStore(), off)
+    expect([read, texts.includes('餘額不足餘先生只好作罷')]).toEqual([0, true])
   })
 })
 

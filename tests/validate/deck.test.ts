@@ -36,11 +36,11 @@ describe('a project without mistakes', () => {
   })
 
   test.each([
-    ['nothing', '', { vocabulary: 'script', glyphs: 'press', boundaries: true }],
+    ['nothing', '', { vocabulary: 'script', glyphs: 'press', boundaries: true, model: true }],
     [
       'everything',
-      'vocabulary: regional\nglyphs: standard\nboundaries: false\n',
-      { vocabulary: 'regional', glyphs: 'standard', boundaries: false },
+      'vocabulary: regional\nglyphs: standard\nboundaries: false\nmodel: off\n',
+      { vocabulary: 'regional', glyphs: 'standard', boundaries: false, model: false },
     ],
   ])('conversion, where the deck sets %s', (_, front, expected) => {
     const { deck } = validateProject({ front: `title: 題\nlanguage: zh-Hant-TW\n${front}` })

@@ -10,6 +10,7 @@ export const crossWord: Rule = {
     diagnoseDecisions(checked, {
       code: 'cross-word',
       kind: 'veto',
+      asks: ({ probability }) => probability === undefined,
       about: 'result',
       describe: (found) => {
         const refused = listReadings(found.candidates)

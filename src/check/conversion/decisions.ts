@@ -23,6 +23,8 @@ export interface FoundDecision extends Decision {
 export interface DecisionRule {
   readonly code: DiagnosticCode
   readonly kind: Decision['kind']
+  /** Whether a person is asked about a decision; about each of the kind if absent. */
+  readonly asks?: (decision: Decision) => boolean
   /** Whether the doubt is about what the author wrote, the same in every locale, or about what became of it. */
   readonly about: 'source' | 'result'
   readonly describe: (found: FoundDecision) => { readonly message: string; readonly hint: string }
@@ -91,7 +93,7 @@ function fold(text: string): string {
 function findDecisions(checked: CheckedDeck, rule: DecisionRule): readonly FoundDecision[] {
   const found = new Map<string, FoundDecision>()
   for (const { locale, id, decision } of shared(checked, listDecisions)) {
-    if (decision.kind !== rule.kind) continue
+    if (decision.kind !== rule.kind || rule.asks?.(decision) === false) continue
     const segment = shared(checked, indexSegments).get(id)
     const written = segment && writtenFor(segment, locale)
     if (!segment || !written) continue
@@ -113,7 +115,18 @@ interface ShownDecision {
 }
 
 /** Kinds that rules ask about. Where two stand on the same characters, the classifier says more. */
-const asked: readonly Decision['kind'][] = ['suspect', 'veto', 'classifier', 'mixed', 'default']
+const asked: readonly Decision['kind'][] = [
+  'suspect',
+  'veto',
+  'classifier',
+  'mixed',
+  'default',
+  'doubt',
+  'unsure',
+  'held',
+]
+
+const guessed: readonly Decision['kind'][] = ['default', 'doubt', 'unsure']
 
 function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
   const shown: ShownDecision[] = []
@@ -122,7 +135,8 @@ function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
     for (const { id, decisions } of shownSegments(deck)) {
       for (const decision of decisions) {
         const { kind, offset } = decision
-        if (!asked.includes(kind) || (kind === 'default' && isCounted(decisions, offset))) continue
+        if (!asked.includes(kind) || (guessed.includes(kind) && isCounted(decisions, offset))) continue
+        if (kind === 'veto' && isDoubted(decisions, decision)) continue
         shown.push({ locale, id, decision })
       }
     }
@@ -132,6 +146,13 @@ function listDecisions({ variants }: CheckedDeck): readonly ShownDecision[] {
 
 function isCounted(decisions: readonly Decision[], at: number): boolean {
   return decisions.some(({ kind, offset }) => kind === 'classifier' && offset === at)
+}
+
+/** Whether the character model says something about a character of a refused phrase: then it says why as well. */
+function isDoubted(decisions: readonly Decision[], { offset: start, from }: Decision): boolean {
+  return decisions.some(
+    ({ kind, offset }) => (kind === 'doubt' || kind === 'unsure') && start <= offset && offset < start + from.length,
+  )
 }
 
 function indexSegments(checked: CheckedDeck): ReadonlyMap<string, Segment> {

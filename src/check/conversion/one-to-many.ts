@@ -10,6 +10,7 @@ export const oneToMany: Rule = {
     diagnoseDecisions(checked, {
       code: 'one-to-many',
       kind: 'default',
+      asks: ({ probability }) => probability === undefined,
       about: 'result',
       describe: (found) => {
         const others = listReadings(found.candidates)

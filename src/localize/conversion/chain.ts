@@ -1,10 +1,13 @@
 import { type Aligned, alignToItself, applyEdits, type Edit, findOffset, movePositions } from '../strings/aligned.ts'
 import { type DictionaryMatch, type DictionaryStack, findLongest } from './dictionary.ts'
+import { isTechnical, isWatched } from './regional-words.ts'
 
 /** A route whose dictionaries are open. */
 export interface CompiledRoute {
   readonly normalization: DictionaryStack
   readonly segmentation: DictionaryStack
+  /** Phrases of our own, which come before OpenCC's and were decided by hand. */
+  readonly own: DictionaryStack
   readonly chain: readonly CompiledStage[]
   /** Corrections after OpenCC, that may reach across its pieces. */
   readonly corrections: DictionaryStack
@@ -14,6 +17,8 @@ export interface CompiledStage {
   readonly stack: DictionaryStack
   /** Words to leave alone, and what rewords them; the stack has the words first. */
   readonly held?: Held
+  /** The stage for a text that speaks of computers. */
+  readonly amongComputers?: CompiledStage
 }
 
 interface Held {
@@ -29,6 +34,9 @@ export interface Hold {
   readonly from: string
   readonly to: string
 }
+
+/** A word of several senses that was reworded, as it stood and as it reads. The offset is one of the source. */
+export type Rewording = Hold
 
 /** A part of a text that no replacement reaches across. */
 export interface Piece {
@@ -53,12 +61,14 @@ export interface ChainResult {
   readonly pieces: readonly Piece[]
   readonly vetoes: readonly Veto[]
   readonly holds: readonly Hold[]
+  readonly rewordings: readonly Rewording[]
 }
 
 /**
  * Converts a text as OpenCC does: normalize, cut into pieces, convert each piece stage by stage.
  * Ideographic description sequences, which opencc-js leaves alone, must not be in the text.
- * With `findWordsCut`, a phrase that ends inside a word which begins later is refused, and the text cut before that word.
+ * With `findWordsCut`, a phrase that ends inside a word which begins later, or begins inside one that ends earlier, is
+ * refused, and the text cut there.
  */
 export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?: FindWordsCut): ChainResult {
   const source = alignToItself(text)
@@ -75,8 +85,10 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
   let current = normalized
   let ends: readonly number[] = cuts.ends
   const holds: Hold[] = []
-  for (const stage of route.chain) {
-    const guard = stage.held && guardStage(stage.held, current, { text, findWordsCut, vetoes, holds })
+  const rewordings: Rewording[] = []
+  for (const planned of route.chain) {
+    const stage = planned.amongComputers && isTechnical(text) ? planned.amongComputers : planned
+    const guard = stage.held && guardStage(stage.held, current, { text, findWordsCut, vetoes, holds, rewordings })
     const edits = findEdits(current.text, ends, stage, guard)
     current = applyEdits(current, edits)
     ends = movePositions(ends, edits)
@@ -86,14 +98,14 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
     return { phrase, offset, text: text.slice(offset, sourceEnds[at]) }
   })
   const corrections = findEdits(current.text, [current.text.length], { stack: route.corrections })
-  return { aligned: applyEdits(current, corrections), pieces, vetoes, holds }
+  return { aligned: applyEdits(current, corrections), pieces, vetoes, holds, rewordings }
 }
 
 /** Looks at every match of a stage that rewords. */
 interface Guard {
   /** Where a match that cuts a word must end at the latest, or undefined if it may stand. */
   readonly refuse: (start: number, end: number) => number | undefined
-  /** Told of every match that changes nothing. */
+  /** Told of every match that stands. */
   readonly notice: (start: number, match: DictionaryMatch) => void
 }
 
@@ -102,24 +114,30 @@ interface Watch {
   readonly findWordsCut: FindWordsCut | undefined
   readonly vetoes: Veto[]
   readonly holds: Hold[]
+  readonly rewordings: Rewording[]
 }
 
 /** Regional words are phrases that segmentation did not see; they may not cut words either. */
 function guardStage(
   { words, rewording, guarded }: Held,
   before: Aligned,
-  { text, findWordsCut, vetoes, holds }: Watch,
+  { text, findWordsCut, vetoes, holds, rewordings }: Watch,
 ): Guard {
   const wordsCut = guarded ? findWordsCut?.(text) : undefined
   const offsetOf = (at: number) => before.offsets[at] ?? text.length
   return {
     refuse: (start, end) => {
-      const word = wordsCut?.(offsetOf(end)) ?? -1
-      if (word <= offsetOf(start)) return undefined
+      const limit = wordsCut && endBefore(wordsCut, offsetOf(start), offsetOf(end))
+      if (limit === undefined) return undefined
       vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
-      return findOffset(before, word)
+      return findOffset(before, limit)
     },
     notice: (start, { end, value }) => {
+      const written = before.text.slice(start, end)
+      if (written !== value) {
+        if (isWatched(written)) rewordings.push({ offset: offsetOf(start), from: written, to: value })
+        return
+      }
       if (findLongest(words, before.text, start, end)?.end !== end) return
       const reworded = findLongest(rewording, before.text, start, end)
       if (reworded?.end === end && reworded.value !== value) {
@@ -143,7 +161,7 @@ function findEdits(text: string, ends: readonly number[], { stack }: CompiledSta
       }
       if (match && match.value !== text.slice(at, match.end))
         edits.push({ start: at, end: match.end, text: match.value })
-      else if (match) guard?.notice(at, match)
+      if (match) guard?.notice(at, match)
       at = match ? match.end : at + unitsAt(text, at)
     }
   }
@@ -155,6 +173,23 @@ interface Cuts {
   /** For each end: whether the piece that ends there is a phrase. */
   readonly phrases: readonly boolean[]
   readonly vetoes: readonly Veto[]
+}
+
+/**
+ * Where a phrase must end at the latest so as to cut no word: before the one that it ends in, or where the one ends
+ * that it begins in, if a whole word follows that (很多任務 has no 多任務: 很多 and 任務 are better words). Undefined if
+ * it cuts none. Positions are ones of the source.
+ */
+function endBefore(wordsCut: ReturnType<FindWordsCut>, start: number, end: number): number | undefined {
+  const last = wordsCut(end)
+  if (last > start) return last
+  const first = wordsCut(start)
+  if (first < 0) return undefined
+  let wordEnd = start + 1
+  while (wordsCut(wordEnd) === first) wordEnd += 1
+  if (end - wordEnd < 2) return undefined
+  for (let at = wordEnd + 1; at < end; at += 1) if (wordsCut(at) !== wordEnd) return undefined
+  return wordEnd
 }
 
 /** Two characters often stand together by accident, three hardly ever: 余光中 is a name where ICU sees 中的. */
@@ -174,11 +209,11 @@ function cutPieces(text: string, phrases: DictionaryStack, findWordsCut?: FindWo
       const match = findLongest(phrases, text, at, limit)
       if (!match || !findWordsCut || match.end - at > longestAccident) return match
       wordsCut ??= findWordsCut(text)
-      const word = wordsCut(match.end)
-      if (word <= at) return match
+      const end = endBefore(wordsCut, at, match.end)
+      if (end === undefined) return match
       cuts.vetoes.push({ start: at, end: match.end })
-      refused.add(word)
-      limit = word
+      refused.add(end)
+      limit = end
     }
   }
   for (let at = 0; at < text.length; ) {

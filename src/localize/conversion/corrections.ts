@@ -2,7 +2,7 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '3'
+export const tablesVersion = '4'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
@@ -12,7 +12,7 @@ const phrases = sorted(
   '不准 不准|说不准 說不準|算不准 算不準|看不准 看不準|拿不准 拿不準|吃不准 吃不準|摸不准 摸不準|猜不准 猜不準|测不准 測不準|量不准 量不準|打不准 打不準|瞄不准 瞄不準|准不准 準不準|' +
     '不准确 不準確|不准时 不準時|市场准入 市場准入|' +
     '这出戏 這齣戲|那出戏 那齣戲|哪出戏 哪齣戲|一出戏 一齣戲|两出戏 兩齣戲|三出戏 三齣戲|几出戏 幾齣戲|每出戏 每齣戲|整出戏 整齣戲|一出好戏 一齣好戲|一出闹剧 一齣鬧劇|一出喜剧 一齣喜劇|一出悲剧 一齣悲劇|' +
-    '姓范 姓范|姓余 姓余|姓于 姓于|姓万 姓萬|姓游 姓游|' +
+    '两里 兩里|三里 三里|四里 四里|五里 五里|六里 六里|七里 七里|八里 八里|九里 九里|姓里 姓里|姓范 姓范|姓余 姓余|姓于 姓于|姓万 姓萬|姓游 姓游|' +
     '系在腰 繫在腰|系在树 繫在樹|系在脖 繫在脖|系在船 繫在船|系在手 繫在手|系在身 繫在身|系得紧 繫得緊|系得太 繫得太|系得很 繫得很|系得牢 繫得牢|系得松 繫得鬆|' +
     '系领带 繫領帶|系腰带 繫腰帶|系围巾 繫圍巾|系安全带 繫安全帶|的海里 的海裏|在海里 在海裏|大海里 大海裏|深海里 深海裏|浪冲刷 浪沖刷|克制 克制|克制不住 克制不住|胡同 胡同',
 )
@@ -23,7 +23,7 @@ export function phrasesFrom(locale: ChineseLocale): readonly string[] {
 }
 
 /** Errors of OpenCC (箇, 广), and words of two accepted spellings in the one that the press uses. */
-const spellings = sorted('一箇中國 一個中國|宣佈 宣布|广部 廣部|據瞭解 據了解')
+const spellings = sorted('一箇中國 一個中國|宣佈 宣布|广部 廣部|據瞭解 據了解|傢俱 家具')
 
 /**
  * Glyphs of the Hong Kong press, in place of those of the Education Bureau's list that OpenCC gives.
@@ -36,8 +36,13 @@ const hongKongPressGlyphs = sorted(
 /** 甚麼 is how Hong Kong writes it, and OpenCC leaves 甚么, which nobody writes. */
 const mainlandSpellings = '甚么 什么'
 
-/** OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. */
-const taiwanWords = '移動網際網路 行動網路'
+/**
+ * OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. 質量 is mass in Taiwan; where nothing but quality
+ * can be meant, it is 品質.
+ */
+const taiwanWords = sorted(
+  '移動網際網路 行動網路|產品質量 產品品質|服務質量 服務品質|空氣質量 空氣品質|教學質量 教學品質|生活質量 生活品質|質量管理 品質管理|質量控制 品質管制|高質量 高品質|質量檢測 品質檢測',
+)
 
 /** What is put right after OpenCC on the way from one locale to another: serialized dictionaries. */
 export function correctionsFor(

@@ -4,6 +4,8 @@ import type { CompiledRoute } from './chain.ts'
 import { correctionsFor, phrasesFrom } from './corrections.ts'
 import { compileDictionary, type Dictionary, stackDictionaries } from './dictionary.ts'
 import { loadCharacters, loadRoute, type Route } from './opencc.ts'
+import { loadSecondReader, type SecondReader } from './second-reader.ts'
+import type { ReadWeights } from './weights.ts'
 import { createWordFinder, type WordFinder } from './words.ts'
 
 /** How a route is meant to go. */
@@ -21,17 +23,29 @@ export interface Library {
   readonly routeOf: (from: ChineseLocale, to: ChineseLocale, options: RouteOptions) => CompiledRoute | undefined
   /** The form of a character in a script, by itself; the character if it has no other, undefined if nothing was loaded. */
   readonly characterIn: (script: 'Hans' | 'Hant', character: string) => string | undefined
+  /** Loads the character model, if the library was made with one. Throws an EnvironmentError if it is damaged. */
+  readonly loadReader: () => Promise<void>
+  /** The loaded character model, or undefined. */
+  readonly reader: () => SecondReader | undefined
 }
 
-/** Makes a library that holds nothing yet. */
-export function createLibrary(): Library {
+/** Makes a library that holds nothing yet. Without `readWeights` it has no character model. */
+export function createLibrary(readWeights?: ReadWeights): Library {
   const routes = new Map<string, Promise<Route>>()
   const loaded = new Map<string, Route>()
   const compiled = new Map<string, CompiledRoute>()
   const characters = new Map<'Hans' | 'Hant', Dictionary>()
   const compile = createCompiler()
+  let loading: Promise<SecondReader> | undefined
+  let reader: SecondReader | undefined
   return {
     wordFinder: createWordFinder(),
+    loadReader: async () => {
+      if (!readWeights) return
+      loading ??= loadSecondReader(readWeights)
+      reader = await loading
+    },
+    reader: () => reader,
     load: async (from, to, vocabulary) => {
       const key = `${from} ${to} ${vocabulary}`
       const route = routes.get(key) ?? loadRoute(from, to, vocabulary)
@@ -80,10 +94,15 @@ function createCompiler() {
   const route = ({ normalization, segmentation, chain }: Route, { phrases, corrections }: Own): CompiledRoute => ({
     normalization: stack(normalization),
     segmentation: stack([...phrases, ...segmentation]),
-    chain: chain.map(({ dictionaries: loaded, held, guarded = false }, at) => {
+    own: stack(phrases),
+    chain: chain.map(({ dictionaries: loaded, held, heldAmongComputers, guarded = false }, at) => {
       const group = at === 0 ? [...phrases, ...loaded] : loaded
       if (held === undefined) return { stack: stack(group) }
-      return { stack: stack([held, ...group]), held: { words: stack([held]), rewording: stack(group), guarded } }
+      const holding = (words: string) => ({
+        stack: stack([words, ...group]),
+        held: { words: stack([words]), rewording: stack(group), guarded },
+      })
+      return { ...holding(held), ...(heldAmongComputers && { amongComputers: holding(heldAmongComputers) }) }
     }),
     corrections: stack(corrections),
   })

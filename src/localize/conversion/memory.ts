@@ -10,7 +10,7 @@ export interface Conversion {
 }
 
 /** The version of what `serialize` writes. */
-export const memoryVersion = '1'
+export const memoryVersion = '2'
 
 /**
  * What earlier builds found out about a deck's texts, so that nothing is loaded to find it out again. While it is
@@ -29,8 +29,16 @@ export interface Memory {
   readonly serialize: () => string | undefined
 }
 
-/** A decision without the names of its fields: kind, offset, from, to, candidates. */
-type PackedDecision = readonly [Decision['kind'], number, string, string, (readonly string[])?]
+/** A decision without the names of its fields: kind, offset, from, to, candidates, probability, basis. */
+type PackedDecision = readonly [
+  Decision['kind'],
+  number,
+  string,
+  string,
+  (readonly string[] | 0)?,
+  number?,
+  Decision['basis']?,
+]
 
 /** The text, its offsets, or 0 if each character stands where it stood, and the decisions. */
 type PackedConversion = readonly [string, readonly number[] | 0, ...PackedDecision[]]
@@ -106,15 +114,17 @@ function createStore<V, P>(kept: Readonly<Record<string, P>> = {}, pack: (value:
 }
 
 function packConversion({ aligned: { text, offsets }, decisions }: Conversion): PackedConversion {
-  const packed = decisions.map(({ kind, offset, from, to, candidates }): PackedDecision => {
+  const packed = decisions.map(({ kind, offset, from, to, candidates, probability, basis }): PackedDecision => {
+    if (probability !== undefined) return [kind, offset, from, to, candidates ?? 0, probability, basis]
     return candidates ? [kind, offset, from, to, candidates] : [kind, offset, from, to]
   })
   return [text, offsets.every((offset, at) => offset === at) ? 0 : offsets, ...packed]
 }
 
 function unpackConversion([text, offsets, ...packed]: PackedConversion): Conversion {
-  const decisions = packed.map(([kind, offset, from, to, candidates]): Decision => {
-    return { kind, offset, from, to, ...(candidates && { candidates }) }
+  const decisions = packed.map(([kind, offset, from, to, candidates, probability, basis]): Decision => {
+    const plain = { kind, offset, from, to, ...(candidates && { candidates }) }
+    return probability === undefined ? plain : { ...plain, probability, ...(basis && { basis }) }
   })
   return { aligned: offsets === 0 ? alignToItself(text) : { text, offsets }, decisions }
 }

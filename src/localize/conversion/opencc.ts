@@ -1,5 +1,6 @@
 import type { ChineseLocale } from '../../model/locale.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
+import { heldAmongComputers, heldBackward, heldForward } from './regional-words.ts'
 
 /** The version of opencc-js whose dictionaries are used; results kept from another are worth nothing. */
 export const openccVersion = '1.4.2'
@@ -12,6 +13,8 @@ export interface Stage {
   readonly dictionaries: DictionaryGroup
   /** Words of several meanings that regional vocabulary would reword, and that are left alone; serialized. */
   readonly held?: string
+  /** The same for a text that speaks of computers; absent if that makes no difference. */
+  readonly heldAmongComputers?: string
   /** Whether its regional words, which segmentation did not see, are kept from cutting the words of the text. */
   readonly guarded?: boolean
 }
@@ -27,7 +30,7 @@ export interface Route {
 }
 
 /** OpenCC's dictionaries by its own names, each loaded when a route asks for it. */
-const dictionaries = {
+const openccDictionaries = {
   compatibility: () => import('opencc-js/dict/CJK_Compatibility_Ideographs'),
   simplifiedPhrases: () => import('opencc-js/dict/STPhrases'),
   simplifiedRegional: () => import('opencc-js/dict/STPhrases_GeneratedFromRegionalPhrases'),
@@ -48,7 +51,7 @@ const dictionaries = {
   fromHongKongGlyphs: () => import('opencc-js/dict/HKVariantsRev'),
 } as const
 
-type DictionaryName = keyof typeof dictionaries
+type DictionaryName = keyof typeof openccDictionaries
 
 interface Plan {
   readonly normalized: boolean
@@ -63,13 +66,6 @@ interface PlannedStage {
   readonly held: string
   readonly guarded: boolean
 }
-
-/**
- * Words that regional vocabulary rewords wrongly about as often as rightly: 社區 is a neighbourhood before it is a
- * forum, 消息 is news before it is a message. The lists follow OpenCC's own discussion (pull request 1432).
- */
-const heldForward = hold('程序 進程 文件 文檔 數據 社區 設置 高級 運行 支持 消息')
-const heldBackward = hold('執行 程序 程式 資料 檔案 社群 設定 高階 支援 訊息 進階')
 
 const toTaiwan: PlannedStage = {
   words: 'taiwanWords',
@@ -118,12 +114,13 @@ export async function loadRoute(from: ChineseLocale, to: ChineseLocale, vocabula
   const plan = plans[from][to]
   if (!plan) throw new Error(`There is no conversion from ${from} to ${to}.`)
   const load = (names: readonly DictionaryName[]) =>
-    Promise.all(names.map(async (name) => (await dictionaries[name]()).default))
+    Promise.all(names.map(async (name) => (await openccDictionaries[name]()).default))
   const loadStage = async (stage: Plan['chain'][number]): Promise<Stage> => {
     if (!('words' in stage)) return { dictionaries: await load(stage) }
     const { words, names, held, guarded } = stage
     if (vocabulary === 'script') return { dictionaries: await load(names) }
-    return { dictionaries: await load([words, ...names]), held, guarded }
+    const dictionaries = await load([words, ...names])
+    return { dictionaries, held, guarded, ...(held === heldForward && { heldAmongComputers }) }
   }
   const [normalization, segmentation, chain] = await Promise.all([
     load(plan.normalized ? ['compatibility'] : []),
@@ -136,7 +133,7 @@ export async function loadRoute(from: ChineseLocale, to: ChineseLocale, vocabula
 /** The serialized dictionary of single characters that leads to a script. */
 export async function loadCharacters(script: 'Hans' | 'Hant'): Promise<string> {
   const name = script === 'Hant' ? 'simplifiedCharacters' : 'traditionalCharacters'
-  return (await dictionaries[name]()).default
+  return (await openccDictionaries[name]()).default
 }
 
 function fromSimplified(stage: PlannedStage): Plan {
@@ -158,10 +155,4 @@ function toSimplified(stage: PlannedStage): Plan {
 
 function between(from: PlannedStage, to: PlannedStage): Plan {
   return { normalized: false, segmentation: [], chain: [from, to] }
-}
-
-/** A dictionary in which every word stands for itself. */
-function hold(words: string): string {
-  const sorted = words.split(' ').sort()
-  return sorted.map((word) => `${word} ${word}`).join('|')
 }

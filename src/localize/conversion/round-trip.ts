@@ -1,12 +1,18 @@
+import type { Decision } from '../../model/localized.ts'
 import type { Aligned } from '../strings/aligned.ts'
 import { type ChainResult, type CompiledRoute, convertByRoute, type FindWordsCut } from './chain.ts'
 import { foldGlyph, readingsOf } from './characters.ts'
+import { probabilityOfCharacter, type Reviewed } from './second-opinion.ts'
+import type { SecondReader } from './second-reader.ts'
 
 /** The two halves of a round trip, from traditional to Simplified and back. */
 export interface RoundTripRoutes {
   readonly there: CompiledRoute
   readonly back: CompiledRoute
   readonly findWordsCut: FindWordsCut | undefined
+  /** A second reader of the way back, if there is one. */
+  readonly review?: (text: string, result: ChainResult) => Reviewed
+  readonly reader?: SecondReader
 }
 
 /** A character that a round trip does not give back. The offset is one of the source. */
@@ -18,6 +24,8 @@ export interface Difference {
 
 export interface RoundTrip {
   readonly differences: readonly Difference[]
+  /** What the second reader doubts on the way back. Offsets are ones of the source. */
+  readonly doubts: readonly Decision[]
   /** Where the way back had nothing to go by but the single character, and what it might have been. */
   readonly guesses: readonly Guess[]
 }
@@ -32,20 +40,37 @@ export interface Guess {
  * there by a program that knew no words: 以后 → 以後, 一箇人 → 一個人. Where the way back is a guess itself, and
  * what is written is one of the readings, it says nothing against the text and is no difference.
  */
-export function goRound(text: string, { there, back, findWordsCut }: RoundTripRoutes): RoundTrip {
+export function goRound(text: string, routes: RoundTripRoutes): RoundTrip {
+  const { there, back, findWordsCut, review, reader } = routes
   const simplified = convertByRoute(text, there).aligned
   const returned = convertByRoute(simplified.text, back, findWordsCut)
+  const reviewed = review?.(simplified.text, returned)
   const guesses = listGuesses(returned).map(({ offset, simplified: guessed }) => ({
     offset: simplified.offsets[offset] ?? 0,
     simplified: guessed,
   }))
   const guessed = new Map(guesses.map((guess) => [guess.offset, guess.simplified]))
-  const differences = compare(text, simplified, returned.aligned).filter(({ offset, from }) => {
+  const opinions = new Map(
+    Array.from(reviewed?.known ?? [], ([offset, { opinion }]) => [simplified.offsets[offset] ?? 0, opinion]),
+  )
+  const differences = compare(text, simplified, (reviewed ?? returned).aligned).filter(({ offset, from, to }) => {
     const simple = guessed.get(offset)
-    return simple === undefined || !isReading(from, simple)
+    const isGuess = simple !== undefined && isReading(from, simple)
+    const opinion = opinions.get(offset)
+    const probability = opinion && reader && probabilityOfCharacter(from, opinion, reader)
+    // Of two styles the model has no opinion: a phrase decides, and 采用 becomes 採用.
+    if (probability === undefined || reader?.isStyle(from, to)) return !isGuess
+    return probability < (isGuess ? surelyWrong : probablyWrong)
   })
-  return { differences, guesses }
+  const doubts = (reviewed?.decisions ?? [])
+    .filter(({ kind }) => kind !== 'model')
+    .map((decision) => ({ ...decision, offset: simplified.offsets[decision.offset] ?? 0 }))
+  return { differences, doubts, guesses }
 }
+
+/** Below these, a character as written is wrong by the second reader: where the dictionary agrees, and where it is silent. */
+const probablyWrong = 0.3
+const surelyWrong = 0.05
 
 /** The characters of known risk that a conversion from Simplified decided without a phrase. */
 export function listGuesses({ pieces }: ChainResult): readonly Guess[] {

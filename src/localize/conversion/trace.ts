@@ -37,7 +37,7 @@ export function listVetoes(text: string, route: CompiledRoute, { aligned, vetoes
     const from = text.slice(start, end)
     const to = aligned.text.slice(findOffset(aligned, start), findOffset(aligned, end))
     const refused = convertByRoute(from, route).aligned.text
-    return refused === to ? [] : [{ kind: 'veto', offset: start, from, to }]
+    return refused === to ? [] : [{ kind: 'veto', offset: start, from, to, candidates: [refused] }]
   })
 }
 
@@ -45,6 +45,13 @@ export function listVetoes(text: string, route: CompiledRoute, { aligned, vetoes
 export function listHolds(text: string, { holds }: ChainResult): Decision[] {
   return holds.map(({ offset, from, to }) => {
     return { kind: 'held', offset, from: text.slice(offset, offset + from.length), to: from, candidates: [to] }
+  })
+}
+
+/** Words of several senses that regional vocabulary reworded. */
+export function listRewordings(text: string, { rewordings }: ChainResult): Decision[] {
+  return rewordings.map(({ offset, from, to }) => {
+    return { kind: 'unsure', offset, from: text.slice(offset, offset + from.length), to, candidates: [from] }
   })
 }
 
@@ -96,7 +103,7 @@ function charactersFrom(aligned: Aligned, offset: number): string {
 }
 
 /** A character of OpenCC's own standard in the glyph of the region that a route leads to. */
-function inRegion(character: string, { chain, corrections }: CompiledRoute): string {
+export function inRegion(character: string, { chain, corrections }: CompiledRoute): string {
   const last = chain.at(-1)?.stack
   const glyph = (last && findLongest(last, character, 0, character.length)?.value) ?? character
   return findLongest(corrections, glyph, 0, glyph.length)?.value ?? glyph

@@ -97,9 +97,11 @@ function convertAround(text: string, finals: readonly FinalSpan[], { from, to, c
   const offsets: number[] = []
   const decisions: Decision[] = []
   let done = 0
+  const inParagraph = maskFinals(text, finals)
   const convertTo = (end: number) => {
     if (end === done) return
-    const { aligned, decisions: found } = converter.convert(text.slice(done, end), from, to)
+    const around = { before: inParagraph(done, -1), after: inParagraph(end, 1) }
+    const { aligned, decisions: found } = converter.convert(text.slice(done, end), from, to, around)
     output += aligned.text
     for (const offset of aligned.offsets) offsets.push(done + offset)
     for (const decision of found) decisions.push({ ...decision, offset: done + decision.offset })
@@ -114,6 +116,31 @@ function convertAround(text: string, finals: readonly FinalSpan[], { from, to, c
   }
   convertTo(text.length)
   return { aligned: { text: output, offsets }, decisions }
+}
+
+/** How far a second reader looks, in characters; a span that is final is one for it. */
+const reach = 4
+
+/**
+ * Makes a function that gives what stands around a place as a second reader sees it, before it (-1) or after it (1):
+ * a term, a value or a protected span is a letter, whatever it is.
+ */
+function maskFinals(text: string, finals: readonly FinalSpan[]): (at: number, direction: -1 | 1) => string {
+  if (finals.length === 0) return () => ''
+  let masked = ''
+  const placeOf = new Map<number, number>()
+  let done = 0
+  for (const { kind, start, end } of [...finals, { kind: 'inline', start: text.length, end: text.length }]) {
+    masked += text.slice(done, start)
+    placeOf.set(start, masked.length)
+    if (start < text.length) masked += kind === 'inline' ? ',' : 'A'
+    placeOf.set(end, masked.length)
+    done = end
+  }
+  return (at, direction) => {
+    const place = placeOf.get(at) ?? (at === 0 ? 0 : masked.length)
+    return direction < 0 ? masked.slice(Math.max(0, place - reach), place) : masked.slice(place, place + reach)
+  }
 }
 
 /** A quotation is shown between marks already, so those inside it are inner ones. */

@@ -117,6 +117,37 @@ describe('the same decision is one finding', () => {
   })
 })
 
+describe('what the character model says', () => {
+  const sure = { probability: 0.98, basis: 'character' } as const
+  const unlikely = { probability: 0.2, basis: 'character' } as const
+  test.each([
+    ['agrees with a guess: nobody is asked', [{ ...taken('default', 1, '里', '裡', ['里']), ...sure }], []],
+    ['overruled it', [{ ...taken('model', 1, '里', '裡', ['里']), ...sure }], []],
+    ['has no opinion', [taken('default', 1, '里', '裡', ['里'])], ['one-to-many']],
+    [
+      'doubts what was guessed: one finding',
+      [
+        { ...taken('default', 1, '里', '裡', ['里']), ...unlikely },
+        { ...taken('doubt', 1, '里', '裡', ['里']), ...unlikely },
+      ],
+      ['conversion-doubt'],
+    ],
+    [
+      'doubts a part of a refused phrase: one finding',
+      [taken('veto', 0, '走里', '走裡', ['走里']), { ...taken('doubt', 1, '里', '裡', ['里']), ...unlikely }],
+      ['conversion-doubt'],
+    ],
+    ['is not sure', [{ ...taken('unsure', 1, '里', '裡', ['里']), probability: 0.5 }], ['conversion-unsure']],
+    ['a word of several senses', [taken('held', 0, '走里', '走里', ['行里'])], ['conversion-unsure']],
+  ])('%s', async (_, decisions, codes) => {
+    const found = await checkPlanted(
+      { front: hans, deck: slide('走里') },
+      { segment, decisions: { 'zh-Hant-TW': decisions } },
+    )
+    expect(found.map(({ code }) => code)).toEqual(codes)
+  })
+})
+
 test('a character on which another rule says more is found once', async () => {
   const decisions = {
     'zh-Hant-TW': [taken('classifier', 2, '只', '只', ['隻']), taken('default', 2, '只', '只', ['隻'])],

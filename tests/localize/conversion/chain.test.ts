@@ -27,6 +27,7 @@ function compile({ normalization, segmentation, chain }: Route): CompiledRoute {
   return {
     normalization: stack(normalization),
     segmentation: stack(segmentation),
+    own: stack([]),
     chain: chain.map(({ dictionaries }) => ({ stack: stack(dictionaries.filter((text) => text.includes('|'))) })),
     corrections: stack([]),
   }

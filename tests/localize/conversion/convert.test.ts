@@ -73,7 +73,7 @@ test('a changed phrase and a changed character are one decision each', () => {
 
 test('a refused phrase is a decision only if it would have read otherwise', () => {
   const { decisions } = converter.convert('可是只有他', 'zh-Hans-CN', 'zh-Hant-TW')
-  expect(decisions).toEqual([{ kind: 'veto', offset: 1, from: '是只', to: '是只' }])
+  expect(decisions).toEqual([{ kind: 'veto', offset: 1, from: '是只', to: '是只', candidates: ['是隻'] }])
 })
 
 test('word boundaries can be turned off', async () => {

@@ -1,0 +1,49 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Converter } from '../../../src/localize/conversion/convert.ts'
+import { createReadingConverter } from './second-reader.ts'
+
+let converter: Converter
+beforeAll(async () => {
+  converter = await createReadingConverter({ vocabulary: 'regional' })
+})
+
+const read = (text: string) => {
+  const { aligned, decisions } = converter.convert(text, 'zh-Hans-CN', 'zh-Hant-TW')
+  const words = decisions.filter(({ kind }) => kind === 'held' || kind === 'unsure').map(({ from }) => from)
+  return [aligned.text, ...words]
+}
+
+test.each([
+  ['体内存在毒素', '體內存在毒素'],
+  ['体内存积毒素', '體內存積毒素'],
+  ['国内存在差距', '國內存在差距'],
+  ['处理很多任务', '處理很多任務'],
+  ['检查找到问题', '檢查找到問題'],
+  ['渔网卡住了', '漁網卡住了'],
+  ['阿尔比特先生', '阿爾比特先生'],
+  ['少数组织', '少數組織'],
+])('no regional word cuts others: %s', (text, wanted) => {
+  expect(read(text)[0]).toBe(wanted)
+})
+
+test.each([
+  ['我支持你', '我支持你', '支持'],
+  ['政府文件', '政府文件', '文件'],
+  ['餐厅的菜单', '餐廳的菜單', '菜单'],
+  ['优化流程', '優化流程', '优化'],
+])('a plain word is left, and shown in review: %s', (...row) => {
+  expect(read(row[0])).toEqual(row.slice(1))
+})
+
+test.each([
+  ['把文件拖到文件夹里', '把檔案拖到資料夾裡', '文件'],
+  ['下拉菜单', '下拉選單', '菜单'],
+  ['最新信息', '最新資訊', '信息'],
+])('a word of computing is changed, and shown in review: %s', (...row) => {
+  expect(read(row[0])).toEqual(row.slice(1))
+})
+
+test('what is nothing but quality is 品質 in Taiwan, and mass stays', () => {
+  expect(read('产品质量')[0]).toBe('產品品質')
+  expect(read('电子的质量')[0]).toBe('電子的質量')
+})
