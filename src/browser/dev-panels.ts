@@ -24,9 +24,7 @@
   let problems: readonly Problem[] = []
   let hidden = ''
 
-  // The windows of the speaker view show slides only.
-  if (/[?&]receiver\b/.test(location.search)) find('.dev-variants')?.remove()
-  else start()
+  start()
 
   function start(): void {
     document.addEventListener('duilian-problems', (event) => {
