@@ -16,7 +16,7 @@ const polling = { timeout: 20_000 }
 declare const Reveal: {
   getConfig(): Readonly<Record<string, unknown>>
   getIndices(): { h: number }
-  isReady(): boolean
+  next(): void
 }
 
 /** Markup that says its name when it runs. */
@@ -362,7 +362,7 @@ describe('a foreign page', () => {
     })
     expect(told).toEqual({ asked: 60, heard: [], reached: 'SecurityError' })
     expect(await frame.evaluate(() => Reveal.getIndices().h)).toBe(1)
-    await frame.press('body', 'ArrowRight')
+    await frame.evaluate(() => Reveal.next())
     await frame.waitForSelector('.slides .present .fragment.visible')
     expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([])
     await context.close()
