@@ -36,7 +36,7 @@ export async function measureSaves(slides: number, project: string): Promise<Lat
     // After the title come four kinds of slides in turn, the first with a list, the last without a heading.
     const rounds = Math.floor(slides / 8)
     await page.goto(`${run.url}/talk/zh-Hant-TW#/${4 * rounds + 1}`)
-    await page.waitForFunction(`Reveal.isReady()`)
+    await page.waitForSelector('.reveal.ready')
     await page.waitForTimeout(1000)
     const deck = files['slides/talk.md'] ?? ''
     const times: number[] = []

@@ -2,6 +2,7 @@
 ;(() => {
   /** What this script uses of reveal.js. */
   interface Reveal {
+    isReady(): boolean
     on(event: string, listener: () => void): void
     slide(horizontal: number, vertical: number, fragment: number): void
     getCurrentSlide(): HTMLElement | undefined
@@ -24,9 +25,7 @@
   let problems: readonly Problem[] = []
   let hidden = ''
 
-  // The windows of the speaker view show slides only.
-  if (/[?&]receiver\b/.test(location.search)) find('.dev-variants')?.remove()
-  else start()
+  start()
 
   function start(): void {
     document.addEventListener('duilian-problems', (event) => {
@@ -39,9 +38,13 @@
     })
     find('.dev-toggle')?.addEventListener('click', toggleMargin)
     reveal?.on('slidechanged', markHere)
-    reveal?.on('ready', () => {
-      reveal.addKeyBinding({ keyCode: 77, key: 'M', description: 'Findings' }, toggleMargin)
-    })
+    // Where scripts come slowly, reveal.js is ready before this one is there.
+    if (reveal?.isReady()) bindKey()
+    else reveal?.on('ready', bindKey)
+  }
+
+  function bindKey(): void {
+    reveal?.addKeyBinding({ keyCode: 77, key: 'M', description: 'Findings' }, toggleMargin)
   }
 
   function showProblems(): void {

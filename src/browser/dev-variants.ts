@@ -2,6 +2,7 @@
 ;(() => {
   /** What this script uses of reveal.js. */
   interface Reveal {
+    isReady(): boolean
     on(event: string, listener: () => void): void
     slide(horizontal: number, vertical: number, fragment: number): void
     getIndices(): { readonly h: number; readonly v: number; readonly f?: number }
@@ -12,10 +13,14 @@
   /** The code of the key `0`; those of the other digits follow. */
   const zero = 48
 
-  deck.on('ready', () => {
+  // Where scripts come slowly, reveal.js is ready before this one is there.
+  if (deck.isReady()) begin()
+  else deck.on('ready', begin)
+
+  function begin(): void {
     goToStep()
     for (const link of document.querySelectorAll<HTMLAnchorElement>('.dev-variants a')) offer(link)
-  })
+  }
 
   /** Slide and step by number: they are the same in all variants. */
   function goToStep(): void {

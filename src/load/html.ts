@@ -1,8 +1,9 @@
 import type { PhrasingContent } from 'mdast'
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { unopenable } from '../model/address.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { type Inline, type InlineTag, inlineTags } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
-import { findDemands } from './html-demands.ts'
+import { findDemands, type HtmlDemand } from './html-demands.ts'
 import { expressionMark, formulaMark } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -107,20 +108,32 @@ function describeComment(source: SourceText, { from, to }: Span, value: string):
   return diagnose('markdown-foreign', placeAt(source, from, to), message, hint)
 }
 
-/** Slides hold all they show: what raw HTML would fetch is not there, and a link to a file leads nowhere. */
+/** Slides hold all they show: what raw HTML would fetch is not there, a link to a file leads nowhere, no script runs. */
 function reportDemands({ source, html, diagnostics }: MarkdownContext, span: Span, value: string): void {
-  for (const { address, kind } of html ? findDemands(value) : []) {
-    const at = source.text.indexOf(address, span.from)
+  for (const { written, kind } of html ? findDemands(value) : []) {
+    const at = source.text.indexOf(written, span.from)
     const place =
-      at >= 0 && at < span.to ? placeAt(source, at, at + address.length) : placeAt(source, span.from, span.to)
-    const hint =
-      'Write an image as ![…](…), put a small file in as a data: address, or link to it where it is published.'
-    diagnostics.push(
-      kind === 'link'
-        ? diagnose('link-address', place, `A slide cannot open "${address}".`, 'Link to a web address or to a slide.')
-        : diagnose('resource-outside', place, `This HTML asks for "${address}", which the slides do not hold.`, hint),
-    )
+      at >= 0 && at < span.to ? placeAt(source, at, at + written.length) : placeAt(source, span.from, span.to)
+    diagnostics.push(diagnoseDemand[kind](written, place))
   }
+}
+
+const diagnoseDemand: Readonly<Record<HtmlDemand['kind'], (written: string, place: Place) => Diagnostic>> = {
+  resource: (written, place) =>
+    diagnose(
+      'resource-outside',
+      place,
+      `This HTML asks for "${written}", which the slides do not hold.`,
+      'Write an image as ![…](…), put a small picture or sound in as a data: address, or link to it where it is published.',
+    ),
+  link: (written, place) => unopenable(written, place),
+  script: (written, place) =>
+    diagnose(
+      'html-script',
+      place,
+      `Scripts of a deck do not run, "${written}${written.startsWith('<') ? '>' : '=…'}" included.`,
+      'Take it out. What slides do is a matter of templates, whose scripts run.',
+    ),
 }
 
 function restore(source: SourceText, span: Span, value: string): string {

@@ -1,2 +1,21 @@
+import { type Diagnostic, diagnose, type Place } from './diagnostic.ts'
+
 /** A web address in running text: it ends before the marks of the sentence around it; parentheses count only in pairs. */
 export const addressPattern = String.raw`(?:https?:\/\/|www\.)(?:[\w\-.~:/?#@!$&*+,;=%'[\]]|\([\w\-.~%,]*\))*(?:[\w\-~/#$&*+=%@]|\([\w\-.~%,]*\))`
+
+/**
+ * True for an address that a link may lead to: http, https, mailto, or a place in the same document (`#id`). Only what
+ * is named here passes, so that no disguise of another scheme does: case, spaces, control characters, entities.
+ */
+export function isLinkAddress(address: string): boolean {
+  if (/\p{Cc}/u.test(address)) return false
+  if (/^https?:\/\//i.test(address)) return URL.canParse(address)
+  return /^(?:mailto:\S|#)/i.test(address)
+}
+
+/** The diagnostic for an address that is none of those: a path leads nowhere from slides, which travel alone. */
+export function unopenable(address: string, place: Place): Diagnostic {
+  const shown = address.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  const hint = 'Link to https://…, to mailto:… or to a slide: #slide-id.'
+  return diagnose('link-address', place, `A slide cannot open "${shown}".`, hint)
+}

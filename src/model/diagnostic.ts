@@ -42,6 +42,7 @@ export const diagnosticKinds = {
   'caption-colon': ['error', 'A locale tag with a full-width colon.'],
   'caption-shape': ['error', 'A block and its caption differ in rows or items.'],
   'html-forbidden': ['error', 'Raw HTML in a deck that does not allow it.'],
+  'html-script': ['warning', 'A script in raw HTML, which does not run.'],
   'markdown-unsupported': ['error', 'Markdown that no layout can show.'],
   'markdown-slip': ['warning', 'A line or mark that its author meant as Markdown, and that is text.'],
   'markdown-foreign': ['warning', 'What another program reads, and duilian shows as it stands or leaves out.'],

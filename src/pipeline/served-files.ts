@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fontLinkCss } from '../fonts/css.ts'
 import { fontSource } from '../fonts/faces.ts'
+import { withoutQuery } from '../formats/reveal.ts'
 import { joinModules } from '../formats/script.ts'
 import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
@@ -53,7 +54,10 @@ export async function readAsset(name: string, effects: ServingEffects): Promise<
   const bytes = path === undefined ? undefined : await effects.files.read(path)
   if (!bytes)
     throw new EnvironmentError(`${asset.specifier} is not installed.`, 'Install the packages again with npm ci.')
-  return { bytes, type, lasting: false }
+  // As decks hold it.
+  const isReveal = asset.specifier.endsWith('/reveal.js')
+  const script = isReveal && new TextEncoder().encode(withoutQuery(new TextDecoder().decode(bytes)))
+  return { bytes: script || bytes, type, lasting: false }
 }
 
 /** An image of a deck; undefined for bytes that are none. */

@@ -50,6 +50,11 @@ function reportAddress(
   return diagnose('resource-outside', place, `This style sheet asks for "${address}", which decks do not hold.`, hint)
 }
 
+/** A style sheet that can stand inside `<style>`: the parser must not see the end of the element, to CSS it is the same. */
+export function escapeStyle(css: string): string {
+  return css.replace(/<(?=\/style)/gi, '\\3c ')
+}
+
 /** The characters that style sheets draw themselves: strings of `content` and of list markers, escapes resolved. */
 export function charactersInCss(css: string): string {
   const declared = css.matchAll(/(?<![\w-])(?:content|list-style(?:-type)?|quotes)\s*:([^;}]*)/gi)

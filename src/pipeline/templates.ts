@@ -4,7 +4,7 @@ import type { Cache, Folder } from '../model/effects.ts'
 import { readLayouts } from '../render/layouts.ts'
 import type { ReadTemplates, TemplateFile } from '../render/template.ts'
 import type { Sources } from './project.ts'
-import { embedFiles } from './style-files.ts'
+import { embedFiles, escapeStyle } from './style-files.ts'
 
 /** All templates and style sheets: the built-in ones and the project's own, which win by name. */
 export interface Library extends ReadTemplates {
@@ -56,7 +56,8 @@ export async function readLibrary(
   const templates = await readLayouts(files, cache)
   const layouts = [...files.keys()].flatMap((name) => /^layouts\/(.+)$/.exec(name)?.[1] ?? [])
   const unread = layouts.filter((name) => !templates.value.specs.has(name))
-  const styles = new Map([...files].filter(([name]) => name.endsWith('.css')).map(([name, { text }]) => [name, text]))
+  const sheets = [...files].filter(([name]) => name.endsWith('.css'))
+  const styles = new Map(sheets.map(([name, { text }]) => [name, escapeStyle(text)]))
   const themes = [...styles.keys()].flatMap((name) => /^themes\/(.+)\.css$/.exec(name)?.[1] ?? [])
   return {
     value: { ...templates.value, styles, themes, unread },

@@ -41,6 +41,7 @@ export const helperNames = [
   'plain',
   'solitary',
   'add',
+  'address',
   'imageUrl',
   'chart',
   'numbers',

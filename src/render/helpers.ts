@@ -1,3 +1,4 @@
+import { isLinkAddress } from '../model/address.ts'
 import type { LocalizedChart, LocalizedText } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import { tableOfChart } from './chart-table.ts'
@@ -28,6 +29,11 @@ export const helpers = {
   solitary: isSolitary,
   /** The sum of two numbers: the number of a list item from the list's start and the item's index. */
   add: (left: number, right: number): number => left + right,
+  /** The address of a link, which validation has let pass: no other one is ever printed. */
+  address(url: string, options: HelperOptions): string {
+    if (isLinkAddress(url)) return url
+    throw new TemplateFault(`No slide can open "${url}".`, undefined, options.loc)
+  },
   /** Where an image of the project is found from the document. */
   imageUrl(path: string, options: HelperOptions): string {
     const url = options.data.root.images.get(path)

@@ -7,6 +7,7 @@ import { chartArea, densityOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
+import { createPolice } from './policies.ts'
 import type { Template } from './template.ts'
 
 /** `deck` is for reveal.js: with steps and notes. `print` is static. */
@@ -88,11 +89,16 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
     drawings.set(chart, drawn)
     return drawn
   }
-  const renderPage = (name: string, context: object): Outcome<string> => {
+  const police = createPolice(templates)
+  const renderBare = (name: string, context: object): Outcome<string> => {
     const rendered = attempt(() => engine.run(name, context))
     return typeof rendered === 'string'
       ? { value: rendered, diagnostics: [] }
       : { value: '', diagnostics: [diagnoseFault(rendered)] }
+  }
+  const renderPage = (name: string, context: object, frame = ''): Outcome<string> => {
+    const { value, diagnostics } = renderBare(name, context)
+    return { value: police(name, value, frame), diagnostics }
   }
   const renderSections: Renderer['renderSections'] = (deck, target, images) => {
     const diagnostics: Diagnostic[] = []
@@ -117,12 +123,17 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
     renderInterface(deck, variants) {
       const named = variants.map((locale, at) => ({ locale, name: locales[locale].name, key: at + 1 }))
       const choice = named.length > 1 ? named : undefined
-      return renderPage('interface', { ...deckContext(deck), variants: choice })
+      return renderBare('interface', { ...deckContext(deck), variants: choice })
     },
-    renderPage,
+    renderPage: (name, context) => renderPage(name, context),
     renderDevDeck: (deck, context) => renderPage('serve/deck', { ...deckContext(deck), ...context }),
-    renderDocument: (deck, target, parts) =>
-      renderPage(target, { ...deckContext(deck), interfaces: [], views: [], ...parts }),
+    renderDocument(deck, target, parts) {
+      const context = { ...deckContext(deck), interfaces: [], views: [], ...parts }
+      // Nothing of the slides, so that no script in it is the deck's.
+      const empty = { sections: '', views: [], interfaces: [], fonts: '', styles: '' }
+      const frame = parts.browser ? renderBare(target, { ...context, ...empty }).value : ''
+      return renderPage(target, context, frame)
+    },
   }
 }
 

@@ -16,6 +16,7 @@ export type TemplateFiles = ReadonlyMap<string, TemplateFile>
 export interface Template {
   readonly name: string
   readonly file: string
+  readonly text: string
   /** What its text means; parsed when first asked for. */
   readonly program: () => hbs.AST.Program
   /** The JavaScript it was compiled to; absent if that is not at hand. */
@@ -29,7 +30,7 @@ export function createTemplate(name: string, { file, text }: TemplateFile, code?
     parsed ??= Handlebars.parse(text)
     return parsed
   }
-  return { name, file, program, ...(code !== undefined && { code }) }
+  return { name, file, text, program, ...(code !== undefined && { code }) }
 }
 
 /** The name by which templates call a partial: `partials/runs` is `runs`; undefined for other templates. */

@@ -14,10 +14,10 @@ export function refusal(status: number, reason: string): Reply {
   return { status, reason }
 }
 
-/** On everything: no guessing of types, nothing for pages of other origins, no frames around our pages but our own. */
+/** On everything: no guessing of types, nothing for pages of other origins, no frames around our pages. */
 export const always = {
   'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
+  'x-frame-options': 'DENY',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'same-origin',
 } as const
@@ -37,7 +37,13 @@ function compose(reply: Reply, known: string | undefined) {
     return { status: reply.status, headers, body: encode(`${reply.reason}\n`) }
   }
   if ('html' in reply) {
-    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }
+    // What it may load and run stands in the page itself.
+    const policy = "frame-ancestors 'none'; object-src 'none'; base-uri 'none'; form-action 'none'"
+    const headers = {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy': policy,
+    }
     return { status: 200, headers, body: encode(reply.html) }
   }
   if ('location' in reply) {

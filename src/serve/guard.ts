@@ -10,6 +10,8 @@ export interface Refusal {
 export interface Asked {
   readonly method?: string | undefined
   readonly headers: IncomingHttpHeaders
+  /** Every value of every header: of a host that is given twice `headers` holds the first alone. */
+  readonly headersDistinct?: NodeJS.Dict<string[]>
 }
 
 /**
@@ -17,10 +19,11 @@ export interface Asked {
  * names (a name that was bound to 127.0.0.1 is how foreign pages reach local servers), and requests that a page of
  * another origin makes. Following a link to here from anywhere is allowed.
  */
-export function refuse({ method, headers }: Asked, port: number): Refusal | undefined {
+export function refuse({ method, headers, headersDistinct }: Asked, port: number): Refusal | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'Only GET and HEAD are answered.' }
-  if (headers.host === undefined || !hosts.includes(headers.host)) {
+  const named = headersDistinct?.host ?? [headers.host ?? '']
+  if (named.length !== 1 || headers.host === undefined || !hosts.includes(headers.host)) {
     return { status: 421, reason: `This server answers as ${hosts.join(' and ')} only.` }
   }
   const foreign = { status: 403, reason: 'Pages of other origins are not answered.' } as const

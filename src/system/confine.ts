@@ -68,17 +68,3 @@ function reportBlocked(params: Fields, refused: (address: string) => void): void
   // Of files and data URIs it tells no more than the scheme.
   if (type === 'kURLViolation') refused(/^\w+$/.test(String(blockedURL)) ? `${blockedURL}:` : String(blockedURL))
 }
-
-const policy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline' data:",
-  ...['img-src', 'font-src', 'media-src'].map((kind) => `${kind} data:`),
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-/** A document with a Content Security Policy, as first of its head, under which it shows what it holds and nothing else. */
-export function withPolicy(html: string): string {
-  const [start] = /^(?:\s|<!--[\s\S]*?-->|<!doctype[^>]*>|<html(?:\s[^>]*)?>|<head(?:\s[^>]*)?>)*/i.exec(html) ?? ['']
-  return `${start}<meta http-equiv="Content-Security-Policy" content="${policy}">${html.slice(start.length)}`
-}

@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { PictureRequest } from '../model/effects.ts'
+import { selfContained, withPolicy } from '../model/policy.ts'
 import { capturePictures } from './capture.ts'
-import { type Confinement, confine, withPolicy } from './confine.ts'
+import { type Confinement, confine } from './confine.ts'
 import { type BrowserEvent, evaluate, type Fields, type Send } from './devtools.ts'
 import { environmentFailure } from './failure.ts'
 import type { RunningBrowser } from './launch.ts'
@@ -59,7 +60,7 @@ export async function visitDocument(
 
 async function writeDocument(path: string, html: string): Promise<void> {
   try {
-    await writeFile(path, withPolicy(html), { mode: 0o600 })
+    await writeFile(path, withPolicy(html, selfContained), { mode: 0o600 })
   } catch (error) {
     throw environmentFailure(error, `${path} cannot be written`, 'Make room there, or set TMPDIR to another folder.')
   }

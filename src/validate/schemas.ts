@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLinkAddress } from '../model/address.ts'
 import { chartAxes, chartKinds } from '../model/deck.ts'
 import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
@@ -67,6 +68,14 @@ export const themeSchema = z.strictObject({
     .describe('Your own static TrueType files by role and weight'),
 })
 
+/** An address of some schemes among those that links may have. */
+function address(schemes: RegExp, expected: string) {
+  return z
+    .string()
+    .refine((given) => isLinkAddress(given) && schemes.test(given), expected)
+    .meta({ format: 'uri', pattern: schemes.source })
+}
+
 const distance = 'a number of image heights from 1 to 20'
 
 const severity = z.enum(['off', ...severities])
@@ -99,8 +108,7 @@ export const deckSchema = z.strictObject({
   keywords: bilingual.optional(),
   date: date.optional().describe('ISO 8601 date of the talk; also the date inside the PDF'),
   theme: z.union([z.enum(['light', 'dark']), themeSchema]).optional(),
-  url: z
-    .url({ protocol: /^https?$/, error: 'an address such as https://example.org/talk/' })
+  url: address(/^https?:/i, 'an address such as https://example.org/talk/')
     .optional()
     .describe("Where the deck's folder will be published, for previews of links to it"),
   duration: minutes.optional().describe('Minutes the talk may take'),
@@ -187,7 +195,7 @@ const sourceSchema = z.strictObject({
   'container-title': bilingual.optional(),
   issued: date.optional(),
   accessed: date.optional(),
-  URL: z.url('an address such as https://example.org/report').optional(),
+  URL: address(/^(?:https?|mailto):/i, 'an address such as https://example.org/report').optional(),
   language: text.optional().describe('The BCP 47 tag of the language it is written in'),
   file: text
     .regex(/\.(txt|text|md|markdown|html?|pdf)$/i, 'the path of a text, Markdown, HTML or PDF file')

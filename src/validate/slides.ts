@@ -1,5 +1,6 @@
+import { isLinkAddress, unopenable } from '../model/address.ts'
 import type { LayoutSpec, Slide, Slots, Source } from '../model/deck.ts'
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
@@ -202,7 +203,7 @@ function checkLinks(
 ): void {
   for (const inline of links) {
     if (!inline.url.startsWith('#')) {
-      if (!/^(https?:\/\/|mailto:)./i.test(inline.url)) diagnostics.push(badAddress(inline.url, inline.place))
+      if (!isLinkAddress(inline.url)) diagnostics.push(unopenable(inline.url, inline.place))
       continue
     }
     const id = inline.url.slice(1)
@@ -220,10 +221,4 @@ function anchorHint(id: string, known: ReadonlySet<string>): string {
   const isNumber = /^\/?\d+$/.test(id)
   const instead = isNumber ? `Slides are not linked by number. ` : ''
   return `${instead}Give the slide an "id" in its YAML block, as in "id: results", and link to "#results".`
-}
-
-/** Slides travel alone: a path leads nowhere from them, and a script has no business in a link. */
-function badAddress(url: string, place: Place): Diagnostic {
-  const hint = 'Link to https://…, to mailto:… or to a slide: #slide-id.'
-  return diagnose('link-address', place, `A slide cannot open "${url}".`, hint)
 }

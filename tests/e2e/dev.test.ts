@@ -47,7 +47,7 @@ async function show({ url }: DevRun, path: string): Promise<Page> {
   page.setDefaultTimeout(patience)
   // A mark that a reload would wipe out.
   await page.goto(url + path)
-  await page.waitForFunction('window.Reveal === undefined || Reveal.isReady()')
+  await page.waitForSelector('.reveal.ready, body.dev-page', { state: 'attached' })
   await page.evaluate(() => {
     document.documentElement.dataset.mark = 'kept'
   })

@@ -355,7 +355,7 @@ describe('the presenter view', () => {
 
   test('counts the time, and closes with a page that is left', async () => {
     const { page, desk } = await openDesk('#/couplet')
-    await desk.waitForFunction(() => document.querySelector('[data-shown="on-slide"]')?.textContent === '0:01')
+    await desk.waitForSelector('[data-shown="on-slide"]:text-is("0:01")')
     const closing = desk.waitForEvent('close')
     await page.reload()
     await closing

@@ -135,7 +135,11 @@ describe('text', () => {
   test.each<[string, Run, string]>([
     ['text', { kind: 'text', text: '<script>alert(1)</script>' }, '&lt;script&gt;alert(1)&lt;/script&gt;'],
     ['a name', { kind: 'nobreak', text: 'A&B' }, '<span class="nobreak">A&amp;B</span>'],
-    ['a link', { kind: 'link', url: '"><img>', internal: false, runs: [] }, '<a href="&quot;&gt;&lt;img&gt;"></a>'],
+    [
+      'a link',
+      { kind: 'link', url: 'https://a.b/"><img>', internal: false, runs: [] },
+      '<a href="https://a.b/&quot;&gt;&lt;img&gt;"></a>',
+    ],
     ['code', { kind: 'code', text: '</code>', locale: 'en' }, '<code lang="en">&lt;/code&gt;</code>'],
     ['strong text', { kind: 'strong', runs: [{ kind: 'text', text: '<' }] }, '<strong>&lt;</strong>'],
   ])('is escaped in %s', async (_, run, expected) => {
@@ -163,6 +167,24 @@ describe('text', () => {
     ]
     const { value } = await render(deckOf(slideWithRuns(runs)))
     expect(value).toContain('<p class="line">一<em>二</em><br> 三</p>')
+  })
+})
+
+describe('an address that no link may have', () => {
+  const url = 'javascript:alert(1)'
+  const text = writer.segment(['源', '源', 'Source'])
+
+  test.each<[string, Partial<LocalizedSlide>, string]>([
+    ['a line', slideWithRuns([{ kind: 'link', url, internal: false, runs: [] }]), 'partials/runs'],
+    ['the foot', { citations: [{ id: 'a', text, url }] }, 'partials/citations'],
+    ['the list of sources', { layout: 'sources', bibliography: [{ id: 'a', text, url }] }, 'partials/citation'],
+  ])('is never printed in %s, however it came there', async (_, changes, template) => {
+    const slide = { ...slideWithRuns([{ kind: 'text', text: '一' }]), ...changes }
+    const { value, diagnostics } = await render(deckOf(slide))
+    expect(value).not.toContain('javascript:')
+    expect(diagnostics).toMatchObject([
+      { code: 'template-field', place: { file: `templates/${template}.hbs` }, message: expect.stringContaining(url) },
+    ])
   })
 })
 

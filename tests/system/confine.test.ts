@@ -2,7 +2,6 @@ import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inspectPdf } from '../../src/formats/pdf-inspect.ts'
 import { type Browser, findBrowser } from '../../src/system/browser.ts'
-import { withPolicy } from '../../src/system/confine.ts'
 import { readHost } from '../../src/system/host.ts'
 import { launch } from '../../src/system/launch.ts'
 import { type BrowserPrinter, createPrinter } from '../../src/system/printer.ts'
@@ -87,21 +86,5 @@ describe.each(browsers)('a document in $executable', (browser) => {
     } finally {
       await running.close()
     }
-  })
-})
-
-describe('the policy', () => {
-  test.each([
-    [
-      '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
-      /^<!doctype html>\n<html lang="en">\n<head>\n<meta http-equiv/,
-    ],
-    ['<!-- mine --><!DOCTYPE html><p>a', /^<!-- mine --><!DOCTYPE html><meta http-equiv/],
-    ['<p>a', /^<meta http-equiv/],
-    ['<header>a', /^<meta http-equiv/],
-    ['', /^<meta http-equiv/],
-  ])('comes before anything else in %j', (html, expected) => {
-    expect(withPolicy(html)).toMatch(expected)
-    expect(withPolicy(html).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')).toBe(html)
   })
 })
