@@ -39,7 +39,7 @@ export function createSegmentLocalizer(
   const find = (segment: Segment, locale: Locale): TextIn | undefined =>
     tools.textOf(segment, `${locale} ${vocabulary}`, () => {
       if (segment.texts[locale]) return read(segment, locale, locale)
-      const base = isChinese(locale) ? chineseLocaleOf(segment) : undefined
+      const base = isChinese(locale) ? chineseLocaleOf(segment, deck) : undefined
       return base && read(segment, base, locale)
     })
   const localize = (segment: Segment): LocalizedSegment => {
@@ -78,8 +78,8 @@ function createChoice(deck: Deck, { converter, isMachineMade, isQuotation }: Dec
   }
 }
 
-/** The Chinese text that others are converted from: the source, or else the first one given. */
-function chineseLocaleOf(segment: Segment): ChineseLocale | undefined {
+/** The Chinese text that others are converted from: the source, else the deck's own Chinese, or else the first given. */
+function chineseLocaleOf(segment: Segment, { chinese }: Deck): ChineseLocale | undefined {
   if (isChinese(segment.language)) return segment.language
-  return localeTags.filter(isChinese).find((locale) => segment.texts[locale])
+  return [chinese, ...localeTags.filter(isChinese)].find((locale) => segment.texts[locale])
 }

@@ -127,7 +127,7 @@ function createTools(deck: Deck, library: Library, memory: Memory | undefined): 
     glossaryIn: (vocabulary) => {
       // Forms that the author gives, and those made of them, are no text to be mended.
       const made = () =>
-        compileGlossary(deck.glossary, deck.language, converter.using({ vocabulary, defects: 'ignored' }))
+        compileGlossary(deck.glossary, deck.chinese, converter.using({ vocabulary, defects: 'ignored' }))
       const known = glossaries.get(vocabulary) ?? made()
       glossaries.set(vocabulary, known)
       return known
