@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Deck } from '../model/deck.ts'
 import type { Cache } from '../model/effects.ts'
-import { isChinese, type Locale, locales, type Variant } from '../model/locale.ts'
+import { type Locale, locales, type Variant } from '../model/locale.ts'
 import type { Decision, LocalizedText } from '../model/localized.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
@@ -111,10 +111,10 @@ function createTools(deck: Deck, library: Library, memory: Memory | undefined): 
   const quotations = quotationsIn(deck)
   let machineMade: boolean | undefined
   const judgeDeck = () => {
-    if (!isChinese(deck.language) || locales[deck.language].script !== 'Hant') return false
+    if (locales[deck.chinese].script !== 'Hant') return false
     const written = writtenTexts(deck, quotations)
-    const make = () => converter.judge(written, deck.language).machineMade
-    const key = `${deck.language} ${deck.conversion.boundaries} ${digest(written)}`
+    const make = () => converter.judge(written, deck.chinese).machineMade
+    const key = `${deck.chinese} ${deck.conversion.boundaries} ${digest(written)}`
     return memory ? (memory.verdict(key, make) ?? false) : make()
   }
   return {
