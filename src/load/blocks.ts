@@ -49,7 +49,7 @@ export function readBody(
   span: Span,
   options: { kind: 'text' | 'note'; language: Locale; nextId: () => string },
 ): Body {
-  const { parts, diagnostics } = findCaptions(context.source, span, options.kind === 'note')
+  const { parts, diagnostics } = findCaptions(context.source, span, { isNote: options.kind === 'note', zh: context.zh })
   context.diagnostics.push(...diagnostics)
   const targets: Target[] = []
   const drafts: PlacedDraft[] = []

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { deepestNesting, tooDeep } from '../model/limits.ts'
-import { isLocale, type Locale, localeTags } from '../model/locale.ts'
+import { type ChineseLocale, isLocale, type Locale, localeTags } from '../model/locale.ts'
 import { suggest } from '../model/suggest.ts'
 import { findLineForm } from './line-forms.ts'
 import { closesFence, type Line, linesOf, openedFence, type Span } from './slides.ts'
@@ -46,13 +46,13 @@ const tagLine = /^([ \t]*(?:>[ \t]?)*)(\\?)([A-Za-z]{2,3}(?:-[A-Za-z]{2,4}){0,2}
 const blockStart = /^[ \t]*(?:[-*+][ \t\u3000]|\d+[.)][ \t\u3000]|#{1,6}[ \t\u3000]|>|\||`{3}|~{3}|<!--|!\[)/
 
 /**
- * Finds the caption lines, comments and code fences of a slide or of its notes.
+ * Finds the caption lines, comments and code fences of a slide or of its notes. The tag `zh` stands for a locale or is none.
  * Reports `caption-empty` and `locale-unknown` (a tag that is nearly one duilian knows).
  */
 export function findCaptions(
   source: SourceText,
   span: Span,
-  isNote: boolean,
+  { isNote, zh }: { readonly isNote: boolean; readonly zh?: ChineseLocale | undefined },
 ): { parts: BodyParts; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
   const parts: Parts = { chunks: [], captions: [], comments: [], blanks: [], fences: [], escapes: [] }
@@ -77,12 +77,13 @@ export function findCaptions(
     const tag = match?.[3]
     if (!match || tag === undefined) continue
     if (match[2]) {
-      if (isLocale(tag)) parts.escapes.push(line.from + (match[1]?.length ?? 0))
+      if (isLocale(tag) || tag === 'zh') parts.escapes.push(line.from + (match[1]?.length ?? 0))
       continue
     }
     const tagFrom = line.from + (match[1]?.length ?? 0)
     const tagSpan = { from: tagFrom, to: line.from + match[0].trimEnd().length }
-    if (!isLocale(tag)) {
+    const locale = isLocale(tag) ? tag : tag === 'zh' ? zh : undefined
+    if (!locale) {
       diagnostics.push(...checkTag(source, tag, tagSpan))
       continue
     }
@@ -91,11 +92,11 @@ export function findCaptions(
     const bare = match[0].length === line.text.length
     if (bare && last === at) {
       parts.chunks.push({ ...chunk, to: line.from })
-      chunk = { from: Math.min(line.to + 1, span.to), to: span.to, counterpart: { locale: tag, tag: tagSpan } }
+      chunk = { from: Math.min(line.to + 1, span.to), to: span.to, counterpart: { locale, tag: tagSpan } }
       continue
     }
     const end = lines[last]?.to ?? line.to
-    parts.captions.push({ locale: tag, tag: tagSpan, text: { from: line.from + match[0].length, to: end } })
+    parts.captions.push({ locale, tag: tagSpan, text: { from: line.from + match[0].length, to: end } })
     parts.blanks.push({ from: line.from, to: end })
     at = last
   }

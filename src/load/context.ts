@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ChineseLocale } from '../model/locale.ts'
 import type { LinkTargets } from './definitions.ts'
 import type { SourceText } from './source.ts'
 
@@ -7,6 +8,8 @@ export interface MarkdownContext {
   readonly source: SourceText
   /** Whether the deck says `html: allow`. */
   readonly html: boolean
+  /** What the tag `zh:` stands for; absent in a Chinese deck, whose own lines are what it would tag. */
+  readonly zh?: ChineseLocale
   /** Where links by reference lead, anywhere in the deck. */
   readonly targets: LinkTargets
   readonly diagnostics: Diagnostic[]

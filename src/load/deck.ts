@@ -1,11 +1,11 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
-import type { Locale } from '../model/locale.ts'
+import { isChinese, type Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import { readBody } from './blocks.ts'
 import type { MarkdownContext } from './context.ts'
 import { findTargets } from './definitions.ts'
 import { findNotes } from './foreign-comments.ts'
-import { readLanguage } from './language.ts'
+import { readChinese, readLanguage } from './language.ts'
 import { findSwallowed, type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { findSuppressions } from './suppressions.ts'
@@ -28,21 +28,22 @@ export function readDeck(source: SourceText, readOne: SlideReader = readSlide): 
   // A block that runs to the end of the file is the last thing in it, and no YAML from some line on.
   const isAllCut = spans.isCut && spans.slides.length === 0
   const frontMatter = spans.frontMatter && !isAllCut ? readYaml(source, spans.frontMatter, diagnostics) : undefined
+  const language = readLanguage(field(frontMatter, 'language'), source.text)
+  const chinese = readChinese(language, field(frontMatter, 'variants'))
   const context: MarkdownContext = {
     source,
+    ...(!isChinese(language) && { zh: chinese }),
     html: field(frontMatter, 'html') === 'allow',
     targets: findTargets(source),
     diagnostics,
   }
-  const written = field(frontMatter, 'language')
-  const language = readLanguage(written, source.text)
   const whole = spans.isCut ? spans.slides.slice(0, -1) : spans.slides
   const read = whole.map((span, index) => readOne(context, span, index + 1, language))
   const slides = read.map(({ slide }) => slide)
   const suppressions = read.flatMap((entry) => entry.suppressions)
   const place = placeAt(source, 0)
   const own = { ...(frontMatter && { frontMatter }), ...(isPartial && { isPartial }) }
-  return { value: { file: source.file, language, ...own, slides, suppressions, place }, diagnostics }
+  return { value: { file: source.file, language, chinese, ...own, slides, suppressions, place }, diagnostics }
 }
 
 /** Reads a slide from its text. */

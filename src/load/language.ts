@@ -1,4 +1,4 @@
-import { isLocale, type Locale, meantLocale } from '../model/locale.ts'
+import { type ChineseLocale, isChinese, isLocale, type Locale, localeTags, meantLocale } from '../model/locale.ts'
 
 /** Characters of everyday words that are written in one script only, pair by pair. */
 const simplified =
@@ -20,3 +20,18 @@ export function readLanguage(written: unknown, text: string): Locale {
   if (han * 20 < count(/[A-Za-z]+/g)) return 'en'
   return count(simplified) > count(traditional) ? 'zh-Hans-CN' : 'zh-Hant-TW'
 }
+
+/**
+ * What `zh` stands for in a deck: its language, or if that is not Chinese the first Chinese locale among its variants
+ * and their captions, as they are written in its YAML; that of the variants made without being named if there is none.
+ */
+export function readChinese(language: Locale, variants: unknown): ChineseLocale {
+  if (isChinese(language)) return language
+  const named = (Array.isArray(variants) ? variants : []).flatMap((entry: unknown) =>
+    entry instanceof Object ? ['locale', 'caption'].map((key) => (entry as Record<string, unknown>)[key]) : [entry],
+  )
+  const known = named.filter((tag) => typeof tag === 'string').filter(isLocale)
+  return known.find(isChinese) ?? firstChinese
+}
+
+const firstChinese = localeTags.find(isChinese) ?? 'zh-Hans-CN'

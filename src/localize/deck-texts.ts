@@ -41,10 +41,10 @@ function quotedIn(block: Block): Segment[] {
   return block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(quotedIn)) : []
 }
 
-/** What the author wrote in the deck's language, quotations aside, as plain texts. */
+/** The Chinese of what the author wrote in the deck's language, quotations aside, as plain texts. */
 export function writtenTexts(deck: Deck, quotations: ReadonlySet<Segment>): readonly string[] {
   return segmentsOf(deck).flatMap((segment) => {
-    const text = segment.language === deck.language ? segment.texts[deck.language] : undefined
+    const text = segment.language === deck.language ? segment.texts[deck.chinese] : undefined
     return text && !quotations.has(segment) ? [plainText(text.inlines)] : []
   })
 }

@@ -1,9 +1,10 @@
 import type { Deck, Term } from '../model/deck.ts'
-import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
+import { isChinese, type Locale, type Variant } from '../model/locale.ts'
 import type { LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
+import { chineseBaseOf, writtenFor } from '../model/walk.ts'
 import type { Converter } from './conversion/convert.ts'
 import type { DeckTools, LocalizeServices, TextIn } from './services.ts'
 import { localizeText } from './text/text.ts'
@@ -31,16 +32,15 @@ export function createSegmentLocalizer(
   const read = (segment: Segment, from: Locale, to: Locale): TextIn => {
     const request = { from, to, kind: segment.kind, converter: converterFor(segment, from), glossary, evaluate }
     const { runs, decisions } = localizeText(segment.texts[from]?.inlines ?? [], request)
-    const overridden = from === to && from !== segment.language && isChinese(to)
+    const overridden = from === to && isOverride(segment, from, deck)
     const words = textOfRuns(runs)
     const override = overridden ? [{ kind: 'override', offset: 0, from: words, to: words } as const] : []
     return { text: { locale: to, runs }, decisions: [...override, ...decisions] }
   }
   const find = (segment: Segment, locale: Locale): TextIn | undefined =>
     tools.textOf(segment, `${locale} ${vocabulary}`, () => {
-      if (segment.texts[locale]) return read(segment, locale, locale)
-      const base = isChinese(locale) ? chineseLocaleOf(segment) : undefined
-      return base && read(segment, base, locale)
+      const written = writtenFor(segment, locale, deck)
+      return written && read(segment, written.locale, locale)
     })
   const localize = (segment: Segment): LocalizedSegment => {
     // A text that exists in neither language of the variant is shown as written; a rule reports it.
@@ -68,8 +68,8 @@ function createChoice(deck: Deck, { converter, isMachineMade, isQuotation }: Dec
   const made = new Map<string, Converter>()
   return (segment: Segment, from: Locale): Converter => {
     const verbatim = segment.kind === 'quote' || isQuotation(segment)
-    const decided = isChinese(segment.language) && segment.language !== from
-    const repaired = !decided && segment.language === deck.language && from === deck.language && isMachineMade()
+    const decided = isOverride(segment, from, deck)
+    const repaired = !decided && segment.language === deck.language && from === deck.chinese && isMachineMade()
     const defects = decided ? 'ignored' : repaired ? 'repaired' : 'reported'
     const key = `${verbatim} ${defects}`
     const chosen = made.get(key) ?? converter.using({ vocabulary, verbatim, defects })
@@ -78,8 +78,7 @@ function createChoice(deck: Deck, { converter, isMachineMade, isQuotation }: Dec
   }
 }
 
-/** The Chinese text that others are converted from: the source, or else the first one given. */
-function chineseLocaleOf(segment: Segment): ChineseLocale | undefined {
-  if (isChinese(segment.language)) return segment.language
-  return localeTags.filter(isChinese).find((locale) => segment.texts[locale])
+/** True for a Chinese text that a person wrote beside the one that others are converted from. */
+function isOverride(segment: Segment, locale: Locale, deck: Deck): boolean {
+  return isChinese(locale) && locale !== chineseBaseOf(segment, deck)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Deck } from '../model/deck.ts'
 import type { Cache } from '../model/effects.ts'
-import { isChinese, type Locale, locales, type Variant } from '../model/locale.ts'
+import { type Locale, locales, type Variant } from '../model/locale.ts'
 import type { Decision, LocalizedText } from '../model/localized.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
@@ -121,11 +121,11 @@ function createTools(deck: Deck, library: Library, memory: Memory | undefined): 
   const quotations = quotationsIn(deck)
   let machineMade: boolean | undefined
   const judgeDeck = () => {
-    if (!isChinese(deck.language) || locales[deck.language].script !== 'Hant') return false
+    if (locales[deck.chinese].script !== 'Hant') return false
     const written = writtenTexts(deck, quotations)
-    const make = () => converter.judge(written, deck.language).machineMade
+    const make = () => converter.judge(written, deck.chinese).machineMade
     const { boundaries, model } = deck.conversion
-    const key = `${deck.language} ${boundaries} ${model} ${digest(written)}`
+    const key = `${deck.chinese} ${boundaries} ${model} ${digest(written)}`
     return memory ? (memory.verdict(key, make) ?? false) : make()
   }
   return {
@@ -138,7 +138,7 @@ function createTools(deck: Deck, library: Library, memory: Memory | undefined): 
     glossaryIn: (vocabulary) => {
       // Forms that the author gives, and those made of them, are no text to be mended.
       const made = () =>
-        compileGlossary(deck.glossary, deck.language, converter.using({ vocabulary, defects: 'ignored' }))
+        compileGlossary(deck.glossary, deck.chinese, converter.using({ vocabulary, defects: 'ignored' }))
       const known = glossaries.get(vocabulary) ?? made()
       glossaries.set(vocabulary, known)
       return known

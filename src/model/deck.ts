@@ -1,7 +1,7 @@
 import type { Accepted } from './accepted.ts'
 import type { CheckSettings, Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
-import type { ChineseLocale, Locale, Variant } from './locale.ts'
+import type { ChineseLocale, DeckLanguages, Locale, Variant } from './locale.ts'
 import type { Block, ImageOf, Segment, TableOf } from './segment.ts'
 import type { ConversionSettings, Vocabulary } from './vocabulary.ts'
 
@@ -44,7 +44,7 @@ export interface Quote {
 /** A name or term whose given forms are final. */
 export interface Term {
   readonly id: string
-  /** The form in the deck's language. */
+  /** Its Chinese, in the deck's own; another form if it has none. */
   readonly written: string
   /** Other written forms that mean the same. */
   readonly also: readonly string[]
@@ -177,11 +177,10 @@ export interface Room {
   readonly farthest: number
 }
 
-export interface Deck {
+export interface Deck extends DeckLanguages {
   /** The file name without `.md`: names the output folder. */
   readonly name: string
   readonly file: string
-  readonly language: Locale
   readonly variants: readonly Variant[]
   readonly title: Segment
   readonly subtitle?: Segment

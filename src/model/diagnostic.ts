@@ -169,8 +169,8 @@ export interface Diagnostic {
   readonly hint?: string
   /** What a person may sign off, so that this is not said again. */
   readonly decision?: OpenDecision
-  /** Of a missing glyph: the font that lacks it, and what it lacks, so that several fonts can be named at once. */
-  readonly lack?: { readonly font: string; readonly what: string }
+  /** Of a missing glyph: the character with its code point, the slide, and the fonts that lack it; none of what is no character of its own. */
+  readonly lack?: { readonly character: string; readonly where: string; readonly fonts: readonly string[] }
 }
 
 /** A decision of the conversion that nobody has signed off yet. */

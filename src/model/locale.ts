@@ -115,6 +115,14 @@ function isSame(given: Intl.Locale, other: Intl.Locale): boolean {
   return sameScript(given, other) && given.region !== undefined && given.region === other.region
 }
 
+/** The locales a deck is written in. */
+export interface DeckLanguages {
+  /** Of its lines. */
+  readonly language: Locale
+  /** What `zh` stands for: the deck's language if that is Chinese, else its first Chinese variant or caption. */
+  readonly chinese: ChineseLocale
+}
+
 /** A primary locale with the locale of its captions, if it has captions. */
 export interface Variant {
   readonly locale: Locale

@@ -1,6 +1,6 @@
 import type { Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
-import type { Locale } from './locale.ts'
+import type { DeckLanguages } from './locale.ts'
 import type { Block } from './segment.ts'
 
 /** Keys and indices that lead to a value. */
@@ -48,11 +48,9 @@ export interface RawSlide {
   readonly place: Place
 }
 
-/** A deck file as written. */
-export interface RawDeck {
+/** A deck file as written. Its language is the one it names, or else the one it looks written in. */
+export interface RawDeck extends DeckLanguages {
   readonly file: string
-  /** The locale it says it is written in, or else the one it looks written in. */
-  readonly language: Locale
   readonly frontMatter?: RawYaml
   readonly slides: readonly RawSlide[]
   /** Those of its Markdown; those of its YAML are with the YAML. */

@@ -1,5 +1,5 @@
 import type { Deck, Slots } from './deck.ts'
-import { isChinese, type Locale, localeTags } from './locale.ts'
+import { type DeckLanguages, isChinese, type Locale, localeTags } from './locale.ts'
 import type { Block, BlockOf, Expression, Inline, Segment, SegmentText } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
@@ -147,15 +147,23 @@ function collectSegments(value: unknown): readonly Segment[] {
   return found
 }
 
+/**
+ * The Chinese text of a segment that others are converted from: its source, else the one in the deck's own Chinese, or
+ * else any there is.
+ */
+export function chineseBaseOf({ language, texts }: Segment, { chinese }: Pick<DeckLanguages, 'chinese'>) {
+  return [language, chinese, ...localeTags].filter(isChinese).find((locale) => texts[locale])
+}
+
 /** The text a locale shows of a segment or has it converted from; undefined if it has neither. */
 export function writtenFor(
   segment: Segment,
   locale: Locale,
+  deck: Pick<DeckLanguages, 'chinese'>,
 ): { readonly locale: Locale; readonly text: SegmentText } | undefined {
-  const bases = isChinese(locale) ? [segment.language, ...localeTags].filter(isChinese) : []
-  for (const candidate of [locale, ...bases]) {
-    const text = segment.texts[candidate]
-    if (text) return { locale: candidate, text }
-  }
-  return undefined
+  const own = segment.texts[locale]
+  if (own) return { locale, text: own }
+  const base = isChinese(locale) ? chineseBaseOf(segment, deck) : undefined
+  const text = base && segment.texts[base]
+  return text && { locale: base, text }
 }

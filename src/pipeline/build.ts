@@ -1,6 +1,6 @@
 import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
 import { checkDeck } from '../check/rules.ts'
-import { joinMissing } from '../fonts/missing.ts'
+import { gatherMissing, joinMissing } from '../fonts/missing.ts'
 import { formats } from '../formats/formats.ts'
 import { localizeDeck } from '../localize/deck.ts'
 import { localizeReference } from '../localize/reference.ts'
@@ -96,7 +96,7 @@ async function lookFurther(
   const turned = measured ? await renderSwapped(swapped, images, stage) : []
   const drawing = { rendered, swapped: turned, images, reference: undefined }
   const drawn = await drawDeck(drawing, { ...request, formats: [] }, stage, effects)
-  return [...before, ...withoutConsequences([...found, ...drawn.diagnostics], before, loaded)]
+  return [...before, ...gatherMissing(withoutConsequences([...found, ...drawn.diagnostics], before, loaded))]
 }
 
 /** True if decks are printed or measured. */
@@ -195,7 +195,8 @@ async function finishDeck(
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
-  const diagnostics = [...before, ...joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics))]
+  const found = joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics))
+  const diagnostics = [...before, ...gatherMissing(found)]
   const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
   const unfinished = { name: loaded.name, diagnostics, variants, ...made }
   // What only warns is looked at to the end, so that `--strict` tells as much as a run without it.

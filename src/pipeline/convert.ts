@@ -96,7 +96,7 @@ function readTerms(
   if (hasErrors(source.diagnostics)) return []
   const table = parseCsv(source.value)
   diagnostics.push(...table.diagnostics)
-  return hasErrors(table.diagnostics) ? [] : validateGlossary(table.value, language, diagnostics)
+  return hasErrors(table.diagnostics) ? [] : validateGlossary(table.value, { language, chinese: language }, diagnostics)
 }
 
 async function convertText(

@@ -143,7 +143,7 @@ function refusing(folder: Folder, diagnostics: Diagnostic[]): Folder {
 /** A deck of which nothing could be read. */
 function nothingOf(file: string): RawDeck {
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
-  return { file, language: 'zh-Hant-TW', slides: [], suppressions: [], place, isPartial: true }
+  return { file, language: 'zh-Hant-TW', chinese: 'zh-Hant-TW', slides: [], suppressions: [], place, isPartial: true }
 }
 
 /** Codes of a file in which nothing can be found. */

@@ -2,7 +2,9 @@ import { tablesVersion } from '../localize/conversion/corrections.ts'
 import { openccVersion } from '../localize/conversion/opencc.ts'
 import { evaluateExpression } from '../localize/values/evaluate.ts'
 import type { Term } from '../model/deck.ts'
+import type { Locale } from '../model/locale.ts'
 import type { Expression } from '../model/segment.ts'
+import { formIn } from '../model/term.ts'
 import { createReportRenderer } from '../render/report.ts'
 import { renderBuildReport } from '../report/build-report.ts'
 import { describeConversion } from '../report/conversion-page.ts'
@@ -21,7 +23,7 @@ export async function makeReports(
     const data = source && {
       figures: source.figures,
       glossary: source.glossary,
-      termForm: (term: Term) => term.written,
+      termForm: (term: Term, _: Locale, plural?: boolean) => formIn(term, source.language, plural),
     }
     return data ? evaluateExpression(expression, source.language, data).value : ''
   }

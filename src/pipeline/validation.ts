@@ -1,6 +1,7 @@
 import { evaluateExpression } from '../localize/values/evaluate.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Outcome } from '../model/diagnostic.ts'
+import { formIn } from '../model/term.ts'
 import { type ProjectContext, validateDeck } from '../validate/deck.ts'
 import type { ImageFile } from '../validate/images.ts'
 import { noMemo, type SlideMemo } from '../validate/memo.ts'
@@ -27,7 +28,7 @@ async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectC
     pictures: loaded.pictures,
     images: await describeImages(images),
     checkExpression: (expression, language, data) =>
-      evaluateExpression(expression, language, { ...data, termForm: (term) => term.written }).diagnostics,
+      evaluateExpression(expression, language, { ...data, termForm: (term) => formIn(term, language) }).diagnostics,
   }
 }
 

@@ -4,7 +4,7 @@ import { isChinese, type Locale } from '../model/locale.ts'
 import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
-import { plainText, sourceSegments, writtenFor } from '../model/walk.ts'
+import { chineseBaseOf, plainText, sourceSegments, writtenFor } from '../model/walk.ts'
 import { type Inserted, insertValues, markResult, markSource, type Piece, type Reasoned } from './marks.ts'
 import { listReasons, type ReasonLine } from './reason-lines.ts'
 import { isVisible, reasonOf } from './reasons.ts'
@@ -134,8 +134,8 @@ function only(sections: readonly Section[], wanted: (row: Row) => boolean): read
 
 /** The conversions between locales that the variants of a deck take, as "zh-Hans-CN → zh-Hant-TW". */
 export function routesOf({ variants }: Pick<ConversionRecord, 'variants'>): readonly string[] {
-  return variants.flatMap(({ variant: { locale }, source: { language } }) =>
-    isChinese(locale) && isChinese(language) && locale !== language ? [`${language} → ${locale}`] : [],
+  return variants.flatMap(({ variant: { locale }, source: { chinese } }) =>
+    isChinese(locale) && locale !== chinese ? [`${chinese} → ${locale}`] : [],
   )
 }
 
@@ -175,7 +175,8 @@ function createDescriber({
       const text = found.get(id)
       return text ? [{ locale, text }] : []
     })
-    return segment && describeRow(segment, localized, { evaluate, statusOf: (decision) => statusOf(id, decision) })
+    if (!segment || !deck) return undefined
+    return describeRow(segment, localized, { deck, evaluate, statusOf: (decision) => statusOf(id, decision) })
   }
 }
 
@@ -185,12 +186,13 @@ interface Localized {
 }
 
 interface RowTools {
+  readonly deck: Deck
   readonly evaluate: (expression: Expression) => string
   readonly statusOf: (decision: Decision) => DecisionStatus | undefined
 }
 
-function describeRow(segment: Segment, localized: readonly Localized[], { evaluate, statusOf }: RowTools): Row {
-  const words = reportWords(segment.language)
+function describeRow(segment: Segment, localized: readonly Localized[], { deck, evaluate, statusOf }: RowTools): Row {
+  const words = reportWords(deck.language)
   const reason = (decision: Decision): Reasoned => {
     const status = statusOf(decision)
     return { decision, reason: reasonOf(decision, words), ...(status && { status }) }
@@ -198,10 +200,10 @@ function describeRow(segment: Segment, localized: readonly Localized[], { evalua
   const all = localized.map(({ locale, text }) => ({ locale, text, reasoned: text.decisions.map(reason) }))
   const inlines = segment.texts[segment.language]?.inlines ?? []
   const onSource = all
-    .filter(({ locale }) => writtenFor(segment, locale)?.locale === segment.language)
+    .filter(({ locale }) => writtenFor(segment, locale, deck)?.locale === segment.language)
     .flatMap(({ reasoned }) => reasoned)
   const cells = all.map(({ locale, text, reasoned }): Cell => {
-    const written = plainText(writtenFor(segment, locale)?.text.inlines ?? [])
+    const written = plainText(writtenFor(segment, locale, deck)?.text.inlines ?? [])
     return { locale, same: '', pieces: markResult(textOfRuns(text.line.runs), written, reasoned) }
   })
   const pieces = insertValues(markSource(plainText(inlines), onSource), valuesIn(inlines, evaluate))
@@ -216,7 +218,7 @@ function describeRow(segment: Segment, localized: readonly Localized[], { evalua
     isDecided: statuses.length > 0,
     cells: joinSame([written, ...cells]),
     ...(caption && { caption: { locale: caption.locale, text: textOfRuns(caption.runs) } }),
-    reasons: listReasons(all, segment.language, words),
+    reasons: listReasons(all, chineseBaseOf(segment, deck) ?? segment.language, words),
   }
 }
 

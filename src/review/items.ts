@@ -54,7 +54,8 @@ function createDescriber(variants: readonly LocalizedDeck[]) {
   }
   return (decision: OpenDecision) => {
     const segment = segments.get(decision.segment)
-    const text = segment && writtenFor(segment, decision.written)?.text
+    const written = segment && first && writtenFor(segment, decision.written, first.source)
+    const text = written?.text
     const slide = slides.get(decision.segment)
     const decisions = decision.locales.map((locale) => [locale, decided.get(`${locale} ${decision.segment}`) ?? []])
     return text && { decision, text, ...(slide && { slide }), decisions: Object.fromEntries(decisions) }

@@ -2,6 +2,7 @@ import { axisKey, sourceText } from '../model/axis.ts'
 import type { Chart, Figure } from '../model/deck.ts'
 import { diagnose, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
+import { formIn } from '../model/term.ts'
 import { unitName } from '../model/unit.ts'
 import { lookUp } from './registry.ts'
 import type { RawSlideFields } from './schemas.ts'
@@ -71,8 +72,7 @@ function findProblem(chart: Chart, place: Place) {
 function findAccent(name: string, chart: Chart, context: SlideContext): string | undefined {
   const term = context.terms.get(name)
   const isNamed = (figure: Figure) =>
-    figure.id === name ||
-    (term !== undefined && sourceText(figure.subject) === (term.forms[context.language] ?? term.written))
+    figure.id === name || (term !== undefined && sourceText(figure.subject) === formIn(term, context.language))
   const figure = chart.figures.find(isNamed)
   return figure && axisKey(figure, chart.by)
 }

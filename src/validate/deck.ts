@@ -58,14 +58,15 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
   const diagnostics: Diagnostic[] = []
   const { fields, yaml } = readFrontMatter(raw, context, diagnostics)
   const { language } = fields
+  const { chinese } = raw
   const written = writtenIds(data)
   const isUnread = (name: RegistryName) => data.unread?.has(name)
-  const glossary = validateGlossary(data.glossary, language, diagnostics)
+  const glossary = validateGlossary(data.glossary, { language, chinese }, diagnostics)
   const byId = new Map(glossary.map((term) => [term.id, term] as const))
   const terms = registryOf(byId, written.glossary, isUnread('glossary'))
-  const sources = validateSources(data.sources, { language, documents: context.documents, diagnostics })
+  const sources = validateSources(data.sources, { language, chinese, documents: context.documents, diagnostics })
   const cited = registryOf(sources, written.sources, isUnread('sources'))
-  const shared = { language, terms, sources: cited, diagnostics }
+  const shared = { language, chinese, terms, sources: cited, diagnostics }
   const figures = validateFigures(data.figures, shared)
   const quotes = validateQuotes(data.quotes, shared)
   const known = registryOf(figures, written.figures, isUnread('figures'))
@@ -90,8 +91,9 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     name: raw.file.replace(/^.*\//, '').replace(/\.md$/, ''),
     file: raw.file,
     language,
-    variants: readVariants(fields, yaml, diagnostics),
-    ...readTexts(fields, yaml, diagnostics),
+    chinese,
+    variants: readVariants(fields, { chinese, yaml }, diagnostics),
+    ...readTexts(fields, { chinese, yaml }, diagnostics),
     ...(fields.date !== undefined && { date: dateText(fields.date) }),
     theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
     ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
@@ -121,10 +123,14 @@ function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Acc
   return { decisions: new Map(decisions), pairs: new Set(fields.pairs) }
 }
 
-function readTexts(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]) {
+function readTexts(
+  fields: RawDeckFields,
+  { chinese, yaml }: { readonly chinese: ChineseLocale; readonly yaml: RawYaml },
+  diagnostics: Diagnostic[],
+) {
   const read = (key: 'title' | 'subtitle' | 'author' | 'event' | 'description' | 'keywords', value: RawBilingual) => {
     const kind = key === 'title' || key === 'subtitle' ? 'heading' : 'label'
-    const at = { id: `deck.${key}`, kind, language: fields.language, path: [key], places: yaml } as const
+    const at = { id: `deck.${key}`, kind, language: fields.language, chinese, path: [key], places: yaml } as const
     return bilingualSegment(value, at, diagnostics)
   }
   const optional = (['subtitle', 'author', 'event', 'description', 'keywords'] as const).flatMap((key) => {
@@ -144,10 +150,17 @@ function readConversion({ vocabulary, glyphs, boundaries, model }: RawDeckFields
   }
 }
 
-function readVariants(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnostic[]): Variant[] {
+function readVariants(
+  fields: RawDeckFields,
+  { chinese: ownChinese, yaml }: { readonly chinese: ChineseLocale; readonly yaml: RawYaml },
+  diagnostics: Diagnostic[],
+): Variant[] {
   const chinese = localeTags.filter(isChinese)
   const listed =
     fields.variants ?? [...chinese].sort((a, b) => Number(b === fields.language) - Number(a === fields.language))
+  // Only a deck in English may have no Chinese at all.
+  const hasChinese = [fields.language, ...listed.flatMap(localesIn)].some(isChinese)
+  const underEnglish = hasChinese ? ownChinese : 'none'
   const seen = new Set<Locale>()
   return listed.map((entry, index) => {
     const variant = typeof entry === 'string' ? { locale: entry, caption: undefined } : entry
@@ -156,13 +169,15 @@ function readVariants(fields: RawDeckFields, yaml: RawYaml, diagnostics: Diagnos
       diagnostics.push(diagnose('id-duplicate', yaml.placeOf(['variants', index]), message, 'Keep one of the two.'))
     }
     seen.add(variant.locale)
-    const caption = variant.caption ?? (isChinese(variant.locale) ? 'en' : captionForEnglish(fields))
+    const caption = variant.caption ?? (isChinese(variant.locale) ? 'en' : underEnglish)
     return { locale: variant.locale, ...(caption !== 'none' && { caption }) }
   })
 }
 
-function captionForEnglish(fields: RawDeckFields): ChineseLocale | 'none' {
-  return isChinese(fields.language) ? fields.language : 'none'
+function localesIn(entry: NonNullable<RawDeckFields['variants']>[number]): Locale[] {
+  if (typeof entry === 'string') return [entry]
+  const { locale, caption } = entry
+  return caption === undefined || caption === 'none' ? [locale] : [locale, caption]
 }
 
 function readTheme(

@@ -1,7 +1,7 @@
 import type { Quote, Source, Term } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
-import { isChinese, type Locale } from '../model/locale.ts'
+import { type DeckLanguages, isChinese } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import type { Segment, SegmentText } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
@@ -12,8 +12,7 @@ import { duplicateId } from './table.ts'
 import { bilingualSegment } from './text.ts'
 
 /** What a quote may refer to. */
-export interface QuoteContext {
-  readonly language: Locale
+export interface QuoteContext extends DeckLanguages {
   readonly terms: Registry<Term>
   readonly sources: Registry<Source>
   readonly diagnostics: Diagnostic[]
@@ -51,7 +50,7 @@ function readQuote(raw: RawQuote, index: number, places: Places, context: QuoteC
 
 function readWords(raw: RawQuote, index: number, places: Places, context: QuoteContext): Segment {
   const published = raw.language ?? context.language
-  const chinese = isChinese(published) ? published : isChinese(context.language) ? context.language : 'zh-Hant-TW'
+  const chinese = isChinese(published) ? published : context.chinese
   const words = (key: 'zh' | 'en', text: string): SegmentText => ({
     inlines: [{ kind: 'text', text }],
     place: places.placeOf([index, key]),
@@ -88,6 +87,7 @@ function readName(
   if (typeof value === 'string' && looksLikeId(value, context.terms)) {
     lookUp(context.terms, value, places.placeOf(path), 'term', context.diagnostics)
   }
-  const at = { id, kind: 'label', language: context.language, path, places } as const
+  const { language, chinese } = context
+  const at = { id, kind: 'label', language, chinese, path, places } as const
   return bilingualSegment(value, at, context.diagnostics)
 }

@@ -18,7 +18,7 @@ const loose = z.union([text, z.number()])
 
 const localized = z
   .strictObject({
-    zh: loose.optional().describe("The text in the deck's language"),
+    zh: loose.optional().describe("The text in the deck's language; in a deck in English its Chinese"),
     en: loose.optional().describe('The English text'),
     'zh-Hans-CN': loose.optional().describe('Exactly this text in the mainland variant'),
     'zh-Hant-TW': loose.optional().describe('Exactly this text in the Taiwan variant'),
@@ -225,7 +225,7 @@ export const figureRowSchema = z.strictObject({
 /** One row of glossary.csv; an empty Chinese cell is converted. */
 export const glossaryRowSchema = z.strictObject({
   id: text,
-  zh: text.describe("The form in the deck's language"),
+  zh: z.string().describe("The form in the deck's language; in a deck in English its Chinese"),
   en: z.string().describe('The English form, or "singular|plural"'),
   'zh-Hans-CN': z.string(),
   'zh-Hant-TW': z.string(),

@@ -1,6 +1,6 @@
 import type { Source, SourceDocument } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
-import type { Locale } from '../model/locale.ts'
+import type { DeckLanguages } from '../model/locale.ts'
 import { resolveInside } from '../model/path.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import { dateText } from './dates.ts'
@@ -13,8 +13,7 @@ import { bilingualSegment } from './text.ts'
 export type Documents = ReadonlyMap<string, string>
 
 /** What a source is read with. */
-interface SourceContext {
-  readonly language: Locale
+interface SourceContext extends DeckLanguages {
   readonly documents: Documents
   readonly diagnostics: Diagnostic[]
 }
@@ -33,10 +32,11 @@ export function validateSources(file: RawYaml | undefined, context: SourceContex
 }
 
 function readSource(raw: RawSourceFields, index: number, places: Places, context: SourceContext): Source {
-  const { language, diagnostics } = context
+  const { language, chinese, diagnostics } = context
   const text = (field: string, value: RawBilingual) => {
-    const at = { id: `source.${raw.id}.${field}`, kind: 'label', language, path: [index, field], places } as const
-    return bilingualSegment(value, at, diagnostics)
+    const id = `source.${raw.id}.${field}`
+    const path = [index, field]
+    return bilingualSegment(value, { id, kind: 'label', language, chinese, path, places }, diagnostics)
   }
   const container = raw['container-title']
   const short = raw['title-short']

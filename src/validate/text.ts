@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
-import { isLocale, type Locale } from '../model/locale.ts'
+import { type DeckLanguages, isChinese, isLocale, type Locale } from '../model/locale.ts'
 import type { Path, Places } from '../model/raw.ts'
 import type { Segment, SegmentKind, SegmentText } from '../model/segment.ts'
 import type { RawBilingual } from './schemas.ts'
@@ -20,21 +20,21 @@ export function plainSegment(
 }
 
 /**
- * Makes a segment of a text or map of texts in YAML; `zh` is the text in `language`.
+ * Makes a segment of a text or map of texts in YAML; a text without a tag is in `language`, `zh` in `chinese`.
  * Reports `value-missing` where the text in `language` is missing, `caption-duplicate` where it is
  * given twice, and `value-invalid` for an expression, which only slides evaluate.
  */
 export function bilingualSegment(
   raw: RawBilingual,
-  at: { id: string; kind: SegmentKind; language: Locale; path: Path; places: Places },
+  at: DeckLanguages & { id: string; kind: SegmentKind; path: Path; places: Places },
   diagnostics: Diagnostic[],
 ): Segment {
-  const { id, kind, language, path, places } = at
-  const map: Readonly<Record<string, string | number | undefined>> = typeof raw === 'object' ? raw : { zh: raw }
+  const { id, kind, language, chinese, path, places } = at
+  const map: Readonly<Record<string, string | number | undefined>> = typeof raw === 'object' ? raw : { [language]: raw }
   const texts: Partial<Record<Locale, SegmentText>> = {}
   for (const [key, value] of Object.entries(map)) {
     if (value === undefined) continue
-    const locale = key === 'zh' ? language : key
+    const locale = key === 'zh' ? chinese : key
     if (!isLocale(locale)) continue
     const place = places.placeOf(typeof raw === 'object' ? [...path, key] : path)
     const text = String(value)
@@ -53,7 +53,8 @@ export function bilingualSegment(
   const place = places.placeOf(path)
   if (!texts[language]) {
     const message = `The text in the deck's language (${language}) is missing.`
-    diagnostics.push(diagnose('value-missing', place, message, `Give it under "zh" or "${language}".`))
+    const keys = isChinese(language) ? `"zh" or "${language}"` : `"${language}"`
+    diagnostics.push(diagnose('value-missing', place, message, `Give it under ${keys}.`))
   }
   return { id, kind, language, texts, place }
 }

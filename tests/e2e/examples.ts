@@ -82,6 +82,13 @@ export const wrappers: readonly Wrapper[] = [
     sign: /^---\n/,
     wrap: (text) => changed({ [deckFile]: (deck) => `${deck}\n${text}` }),
   },
+  {
+    language: 'markdown',
+    sign: /^# [A-Z]/,
+    wrap: (text) => ({
+      'slides/talk.md': `---\ntitle: { en: Software, zh: 软件 }\nlanguage: en\nvariants: [{ locale: en, caption: zh-Hans-CN }, zh-Hans-CN, zh-Hant-TW]\n---\n\n${text}`,
+    }),
+  },
   // In the language of the lines that have no tag, which is none of those that have one.
   {
     language: 'markdown',

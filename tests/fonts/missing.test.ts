@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest'
-import { joinMissing, reportMissing } from '../../src/fonts/missing.ts'
+import { describe, expect, test } from 'vitest'
+import { gatherMissing, joinMissing, reportMissing } from '../../src/fonts/missing.ts'
+import { diagnose } from '../../src/model/diagnostic.ts'
 import type { ChineseLocale } from '../../src/model/locale.ts'
 
 const report = (locale: ChineseLocale, character: string, line = 3) => {
@@ -25,4 +26,39 @@ test('what is lacking elsewhere, or is another character, is reported for itself
 test('a hint that fits all stays', () => {
   const found = [...report('zh-Hant-TW', '专'), ...report('zh-Hant-HK', '专')]
   expect(joinMissing(found).map(({ hint }) => hint)).toEqual([found[0]?.hint])
+})
+
+describe('all that a deck lacks', () => {
+  test('is said once, at its first place, with every character, font, slide and line', () => {
+    const found = [
+      ...report('zh-Hant-TW', '专', 9),
+      ...report('zh-Hant-TW', '专'),
+      ...report('zh-Hant-HK', '专'),
+      ...report('zh-Hant-HK', '⼀', 5),
+    ]
+    const other = diagnose('orphan', undefined, 'Another thing.')
+    const [gathered, ...others] = gatherMissing(joinMissing([...found, other]))
+    expect(others).toEqual([other])
+    expect(gathered?.place?.line).toBe(3)
+    expect(gathered?.message).toBe(
+      '2 characters have no glyph: “专” (U+4E13) in zh-Hant-TW and zh-Hant-HK, on slide “s” (line 9) and on slide “s” (line 3); “⼀” (U+2F00), on slide “s” (line 5).',
+    )
+    expect(gathered?.hint).toBe(
+      '“专”: Write the traditional form, or name a font file that has it under theme.fonts. “⼀”: Write “一” (U+4E00).',
+    )
+  })
+
+  test('is counted beyond twenty characters', () => {
+    const simplified = [...'专说语读请谁调谈认识让议论设计证评词译试话该详']
+    const gathered = gatherMissing(simplified.flatMap((character) => report('zh-Hant-TW', character)))
+    expect(gathered.length).toBe(1)
+    expect(gathered[0]?.message).toMatch(/^23 characters have no glyph: “专”.*; 3 more\.$/)
+    expect(gathered[0]?.hint).toMatch(/^Write the traditional form, or [^“]*$/)
+  })
+
+  test('stays as it is where it is one, or nothing', () => {
+    const one = report('zh-Hant-TW', '专')
+    expect(gatherMissing(one)).toEqual(one)
+    expect(gatherMissing([])).toEqual([])
+  })
 })

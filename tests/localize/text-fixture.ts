@@ -2,7 +2,7 @@ import { type Converter, createConverter } from '../../src/localize/conversion/c
 import { compileGlossary } from '../../src/localize/conversion/glossary.ts'
 import { localizeText, type TextRequest } from '../../src/localize/text/text.ts'
 import type { Term } from '../../src/model/deck.ts'
-import type { Locale } from '../../src/model/locale.ts'
+import type { ChineseLocale } from '../../src/model/locale.ts'
 import type { Run } from '../../src/model/localized.ts'
 import type { Expression, Inline } from '../../src/model/segment.ts'
 
@@ -30,7 +30,11 @@ export function expression(value: string): Inline {
 }
 
 /** Localizes inlines as a deck in `from` would, and writes the runs in a short notation. */
-export function createLocalizer(converter: Converter, terms: readonly Term[] = [], language: Locale = 'zh-Hant-TW') {
+export function createLocalizer(
+  converter: Converter,
+  terms: readonly Term[] = [],
+  language: ChineseLocale = 'zh-Hant-TW',
+) {
   const glossary = compileGlossary(terms, language, converter)
   const evaluate = ({ helper }: Expression) => helper
   return (inlines: readonly Inline[] | string, request: Pick<TextRequest, 'from' | 'to'> & Partial<TextRequest>) => {

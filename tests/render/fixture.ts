@@ -60,7 +60,13 @@ function sourceDeck(theme: Deck['theme']): Deck {
   const text = { inlines: [], place }
   const title = { id: 'title', kind: 'heading', language: 'zh-Hant-TW', texts: { 'zh-Hant-TW': text }, place } as const
   const tables = { figures: new Map(), glossary: [], sources: new Map(), quotes: new Map() }
-  const basics = { name: 'gap', file: 'slides/gap.md', language: 'zh-Hant-TW', variants: [] } as const
+  const basics = {
+    name: 'gap',
+    file: 'slides/gap.md',
+    language: 'zh-Hant-TW',
+    chinese: 'zh-Hant-TW',
+    variants: [],
+  } as const
   const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [], room: { farthest: 6 } }
   return { ...basics, title, theme, html: false, conversion: defaultConversion, slides: [], ...tables, ...checking }
 }

@@ -21,7 +21,9 @@ function checkLine(line: WrittenLine): readonly Diagnostic[] {
   if (isChinese(line.locale)) {
     if (!isEnglishProse(line.text)) return none
     const hint = 'Write the Chinese here; English goes on the "en:" line.'
-    return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in English.`, hint)]
+    const message = `The text in "${line.locale}" is in English.`
+    // It may be meant: a motto, a slogan, a title.
+    return [{ ...diagnose('caption-language', line.place, message, hint), severity: 'warning' }]
   }
   if (!isMostlyHan(line.text)) return none
   const hint = 'Write the English here; Chinese goes on the line above, or under its own tag.'

@@ -18,9 +18,11 @@ export const captionMissing: Rule = {
 }
 
 function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnostic[] {
+  // One Chinese text is enough for all.
+  const languages = [...new Set(wanted.map((locale) => (isChinese(locale) ? source.chinese : locale)))]
   const found: Diagnostic[] = []
   const check = (text: Segment | undefined) => {
-    if (text) for (const locale of wanted) if (isMissing(text, locale)) found.push(missing(text, locale))
+    if (text) for (const locale of languages) if (isMissing(text, locale)) found.push(missing(text, locale, source))
   }
   for (const text of [source.title, source.subtitle, source.author, source.event, source.description]) check(text)
   for (const slide of source.slides) for (const text of shownTexts(slide)) check(text)
@@ -46,9 +48,12 @@ function shownTexts({ slots, notes }: Slide): Segment[] {
   return [...named, ...textsOfSlots(slots), ...textsOfBlocks(notes)]
 }
 
-function missing(segment: Segment, locale: Locale): Diagnostic {
-  const what = segment.kind === 'note' ? 'note' : segment.kind === 'alt' ? 'image' : 'text'
+function missing({ kind, place }: Segment, locale: Locale, deck: Deck): Diagnostic {
+  const what = kind === 'note' ? 'note' : kind === 'alt' ? 'image' : 'text'
+  const tag = isChinese(locale) && !isChinese(deck.language) ? 'zh' : locale
   const message = `This ${what} has no text in "${locale}".`
-  const hint = `Add a line "${locale}: …" right under it (in YAML, a key "${locale}").`
-  return diagnose('caption-missing', segment.place, message, hint)
+  const hint = place.file.endsWith('.csv')
+    ? `Fill the column "${tag}" of its row.`
+    : `Add a line "${tag}: …" right under it (in YAML, a key "${tag}").`
+  return diagnose('caption-missing', place, message, hint)
 }

@@ -95,7 +95,7 @@ function findDecisions(checked: CheckedDeck, rule: DecisionRule): readonly Found
   for (const { locale, id, decision } of shared(checked, listDecisions)) {
     if (decision.kind !== rule.kind || rule.asks?.(decision) === false) continue
     const segment = shared(checked, indexSegments).get(id)
-    const written = segment && writtenFor(segment, locale)
+    const written = segment && writtenFor(segment, locale, checked.deck)
     if (!segment || !written) continue
     const key = [id, decision.offset, decision.from, fold(decision.to), written.locale].join('\0')
     const known = found.get(key)

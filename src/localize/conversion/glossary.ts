@@ -1,5 +1,5 @@
 import type { Term } from '../../model/deck.ts'
-import { isChinese, type Locale, locales, localeTags } from '../../model/locale.ts'
+import { type ChineseLocale, isChinese, type Locale, locales, localeTags } from '../../model/locale.ts'
 import { indexPhrases, type PhraseIndex } from '../../model/phrases.ts'
 import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 import type { Converter } from './convert.ts'
@@ -30,7 +30,7 @@ export interface Glossary {
 }
 
 /** Makes a deck's glossary searchable. The converter must be prepared for the locales it is then asked for. */
-export function compileGlossary(terms: readonly Term[], language: Locale, converter: Converter): Glossary {
+export function compileGlossary(terms: readonly Term[], chinese: ChineseLocale, converter: Converter): Glossary {
   const convertPlain = (text: string, from: Locale, to: Locale) => converter.convert(text, from, to).aligned.text
   const byScript = converter.using({ vocabulary: 'script' })
   const convertScript = (text: string, from: Locale, to: Locale) => byScript.convert(text, from, to).aligned.text
@@ -39,7 +39,7 @@ export function compileGlossary(terms: readonly Term[], language: Locale, conver
     const key = `${term.id} ${locale}`
     const known = forms.get(key) ?? term.forms[locale]
     if (known !== undefined) return known
-    const base = isChinese(locale) ? chineseBase(term, language) : undefined
+    const base = isChinese(locale) ? chineseBase(term, chinese) : undefined
     const form = base ? convertPlain(base.form, base.locale, locale) : term.written
     forms.set(key, form)
     return form
@@ -57,7 +57,7 @@ export function compileGlossary(terms: readonly Term[], language: Locale, conver
       return plural ? several : singular
     },
     findTerms: (text, { from, to, verbatim }) => {
-      const index = indexes.get(from) ?? buildIndex(terms, from, language, formOf)
+      const index = indexes.get(from) ?? buildIndex(terms, from, formOf)
       indexes.set(from, index)
       const matches: TermMatch[] = []
       for (let at = 0; at < text.length; ) {
@@ -78,12 +78,7 @@ export function compileGlossary(terms: readonly Term[], language: Locale, conver
 type TermIndex = PhraseIndex<Term>
 
 /** Forms of the text's own locale win over forms of others, and earlier terms over later ones. */
-function buildIndex(
-  terms: readonly Term[],
-  from: Locale,
-  language: Locale,
-  formOf: (term: Term, locale: Locale) => string,
-): TermIndex {
+function buildIndex(terms: readonly Term[], from: Locale, formOf: (term: Term, locale: Locale) => string): TermIndex {
   const byText = new Map<string, Term>()
   const add = (forms: (term: Term) => readonly (string | undefined)[]) => {
     for (const term of terms) {
@@ -92,7 +87,7 @@ function buildIndex(
   }
   if (isChinese(from)) {
     add((term) => [term.forms[from]])
-    add((term) => [isChinese(language) ? term.written : undefined, ...term.also])
+    add((term) => [term.written, ...term.also])
     add((term) => localeTags.filter(isChinese).map((locale) => term.forms[locale]))
     add((term) => [formOf(term, from)])
   } else add((term) => term.forms[from]?.split('|') ?? [])
@@ -129,10 +124,10 @@ function findWhole(index: TermIndex, text: string, at: number): readonly [writte
   return undefined
 }
 
-function chineseBase(term: Term, language: Locale): { readonly form: string; readonly locale: Locale } | undefined {
-  if (isChinese(language)) return { form: term.written, locale: language }
-  for (const locale of localeTags.filter(isChinese)) {
-    const form = term.forms[locale]
+/** The form that others are converted from: in the deck's own Chinese, or the first there is. */
+function chineseBase({ forms }: Term, chinese: ChineseLocale) {
+  for (const locale of [chinese, ...localeTags.filter(isChinese)]) {
+    const form = forms[locale]
     if (form) return { form, locale }
   }
   return undefined

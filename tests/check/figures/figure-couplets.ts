@@ -18,6 +18,9 @@ const fault = (zh: string, en: string, at: string, code: DiagnosticCode = 'figur
 
 /** One planted fault each. */
 export const faults: readonly Fault[] = [
+  fault('失业率是百分之二点八', 'Unemployment is 2.9 percent', '2.9 percent'),
+  fault('超过九成员工赞成', 'More than 80% of employees agree', '80%'),
+  fault('機率是兩百萬分之一', 'The odds are one in three million', 'one in three million'),
   fault('美國投入1500億美元', 'The US put in US$15 billion', 'US$15 billion'),
   fault('市場規模三千億元人民幣', 'A market of RMB 30 billion', 'RMB 30 billion'),
   fault('用戶達兩萬三千人', 'The service has 2,300 users', '2,300'),
@@ -81,6 +84,15 @@ export const faults: readonly Fault[] = [
 /** Couplets in which nothing is wrong. */
 export const innocents: readonly (readonly [zh: string, en: string])[] = [
   ['20余家企业', 'Some 20 companies'],
+  ['失业率是百分之二点八', 'Unemployment is 2.8 percent'],
+  ['增長百分之十二點五', 'Up 12.5 per cent'],
+  ['是去年的三点五倍', '3.5 times last year’s'],
+  ['超过九成员工赞成', 'More than 90% of employees agree'],
+  ['近七成成年人', 'Nearly 70% of adults'],
+  ['機率是兩百萬分之一', 'The odds are one in two million'],
+  ['三千万分之一', 'One in thirty million'],
+  ['一亿分之一', 'One in a hundred million'],
+  ['下午三点二十开会', 'The meeting is at 3:20 p.m.'],
   ['員工三千多人', 'Some 3,000 employees'],
   ['約20家企業', 'Some 20 companies'],
   ['近20家企業', 'Some 20 companies'],

@@ -134,8 +134,10 @@ describe('the form of a term', () => {
     expect(glossary.termForm(google, 'en')).toBe('Google')
   })
 
-  test('comes from a Chinese form if the deck is in English', () => {
+  test('comes from the form in the deck’s own Chinese, or any other there is', () => {
     const bank = term('bank', { en: 'bank', 'zh-Hans-CN': '银行' }, [], 'bank')
-    expect(compileGlossary([bank], 'en', converter).termForm(bank, 'zh-Hant-TW')).toBe('銀行')
+    expect(compileGlossary([bank], 'zh-Hant-HK', converter).termForm(bank, 'zh-Hant-TW')).toBe('銀行')
+    const taxi = term('taxi', { en: 'taxi', 'zh-Hans-CN': '出租车', 'zh-Hant-HK': '的士' }, [], '的士')
+    expect(compileGlossary([taxi], 'zh-Hant-HK', converter).termForm(taxi, 'zh-Hant-TW')).toBe('的士')
   })
 })

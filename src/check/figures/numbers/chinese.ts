@@ -27,7 +27,7 @@ const amounts = new RegExp(
     `(?<negative>(?<![\\d%元亿万年月日号人个])[-−](?=[\\d$€£¥])|负(?=[\\d一二三四五六七八九十])|(?<degrees>摄氏|华氏)?零下(?=[\\d一二三四五六七八九十])|(?<scaled>摄氏|华氏)(?=[\\d一二三四五六七八九十]))?`,
     `(?<before>(?:${currencyPatterns.before}|${currencyPatterns.sign}) ?)?`,
     `(?<number>${mixed}|${han})(?<more>多(?!个百|年来)|余|几|来(?=[个家万亿年]))?(?<tail>${scale})?(?<letter>(?<=\\d)(?:${letter}))?(?<open>多|余|\\+)? ?`,
-    `(?<unit>个?百分点|个?基点|bps|%|‰|倍|成[半一二三四五六七八九]?(?![功立本为长果员分就效品熟一二三])|个半(?:小时|月|钟头|世纪|星期)|年半|${currencyPatterns.after}|${unitPatterns.chinese}|${classifier})?(?<half>半(?![个年天月小日分径数价票熟]))?`,
+    `(?<unit>个?百分点|个?基点|bps|%|‰|倍|成[半一二三四五六七八九]?(?!员(?!工)|[功立本为长果分就效品熟一二三])|个半(?:小时|月|钟头|世纪|星期)|年半|${currencyPatterns.after}|${unitPatterns.chinese}|${classifier})?(?<half>半(?![个年天月小日分径数价票熟]))?`,
   ].join(''),
   'g',
 )

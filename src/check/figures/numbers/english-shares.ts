@@ -1,5 +1,12 @@
 import { directionOf, englishBound } from './bounds.ts'
-import { lastWordPattern, ordinalPattern, parseEnglishWords, parseOrdinal, wordPattern } from './english-words.ts'
+import {
+  lastWordPattern,
+  ordinalPattern,
+  parseEnglishWords,
+  parseOrdinal,
+  scaleNamed,
+  wordPattern,
+} from './english-words.ts'
 import type { Draft, Found } from './quantity.ts'
 import { claimAll, type Form, type Scan } from './scan.ts'
 
@@ -37,6 +44,9 @@ const parts: Readonly<Record<string, number>> = {
 const percent = '(?:%| ?per ?cent|-per ?cent|-percent)'
 const rates: Readonly<Record<string, number>> = { mille: 1e3, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
 
+/** What one in so many is of, from a million on. */
+const large = `(?:\\d+(?:\\.\\d+)?|${wordPattern}) (?:million|billion)`
+
 const forms: readonly Form[] = [
   [
     new RegExp(
@@ -66,12 +76,12 @@ const forms: readonly Form[] = [
   ],
   [
     new RegExp(
-      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern}) (?:in|out of)(?: every)? (?<d>\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand|million)|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
+      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern}) (?:in|out of)(?: every)? (?<d>${large}|\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand)|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
       'gi',
     ),
     readRate,
     new RegExp(
-      `(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:ten|a (?:hundred|thousand|million)|five|four|three|two|\\d)`,
+      `(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:${large}|ten|a (?:hundred|thousand|million)|five|four|three|two|\\d)`,
       'i',
     ),
   ],
@@ -133,9 +143,10 @@ function readPer(match: RegExpExecArray, scan: Scan): Found | undefined {
 
 function readRate(match: RegExpExecArray, scan: Scan): Found | undefined {
   const { n = '', d = '' } = match.groups ?? {}
-  const [part, whole] = [englishNumber(n), d === 'a million' ? 1e6 : englishNumber(d)]
-  return part && whole && part <= whole && (whole < 1900 || Number.isInteger(Math.log10(whole)))
-    ? share((part / whole) * 100, match, scan)
+  const [, count = d, scale = ''] = /^(.*) (million|billion)$/i.exec(d) ?? []
+  const [part, whole] = [englishNumber(n), (englishNumber(count) ?? 0) * scaleNamed(scale)]
+  return part && part <= whole && (whole < 1900 || scale !== '' || Number.isInteger(Math.log10(whole)))
+    ? share(Number(((part / whole) * 100).toPrecision(12)), match, scan)
     : undefined
 }
 

@@ -7,7 +7,7 @@ export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
   const forms = deck.glossary.flatMap(({ written, also, forms: given }) => {
     const own = Object.entries(given).filter(([locale]) => isChinese(locale as Locale) === chinese)
     const texts = own.flatMap(([, form]) => form.split('|'))
-    return chinese === isChinese(deck.language) ? [written, ...also, ...texts] : texts
+    return chinese ? [written, ...also, ...texts] : texts
   })
   const numbered = [...new Set(forms.map(foldText))].filter((form) =>
     chinese
