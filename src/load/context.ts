@@ -9,5 +9,7 @@ export interface MarkdownContext {
   readonly html: boolean
   /** Where links by reference lead, anywhere in the deck. */
   readonly targets: LinkTargets
+  /** Names of the elements whose beginning has been reported: their ends are no second mistake. */
+  readonly forbidden: Set<string>
   readonly diagnostics: Diagnostic[]
 }

@@ -31,6 +31,7 @@ export function readDeck(source: SourceText, readOne: SlideReader = readSlide): 
   const context: MarkdownContext = {
     source,
     html: field(frontMatter, 'html') === 'allow',
+    forbidden: new Set(),
     targets: findTargets(source),
     diagnostics,
   }

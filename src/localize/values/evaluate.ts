@@ -13,7 +13,8 @@ import { formatQuantity, type TermForm } from './figure.ts'
 /** What expressions may name. */
 export interface ExpressionData {
   readonly figures: ReadonlyMap<string, Figure>
-  readonly glossary: readonly Term[]
+  /** By id. */
+  readonly terms: ReadonlyMap<string, Term>
   readonly termForm: TermForm
 }
 
@@ -67,10 +68,9 @@ function answerTo(expression: Expression, locale: Locale, data: ExpressionData):
 
 function evaluateTerm({ args, locale, data, fault }: Call): Answer {
   const [id = ''] = args
-  const term = data.glossary.find((candidate) => candidate.id === id)
+  const term = data.terms.get(id)
   if (term) return data.termForm(term, locale)
-  const known = data.glossary.map((candidate) => candidate.id)
-  const hint = didYouMean(id, known, 'Add it to glossary.csv.')
+  const hint = didYouMean(id, data.terms.keys(), 'Add it to glossary.csv.')
   return [fault('term-unknown', { message: `There is no term with the id "${id}" in glossary.csv.`, hint })]
 }
 
