@@ -16,6 +16,7 @@ export type Samples = Readonly<Record<string, Uint8Array>>
 
 const printed = 'dist/talk/zh-Hant-TW.pdf'
 
+/** A deck without errors, as long as its samples are whole. */
 const texts = {
   'slides/talk.md': `---
 title: { zh: 測試, en: Test }
@@ -28,6 +29,7 @@ theme: { fonts: { latin: { 400: fonts/a.ttf, 700: fonts/a.ttf } } }
 en: Test
 ${['cover.png', 'cup.jpg', 'couplet.svg'].map((name) => `\n---\n\n# 圖\nen: Picture\n\n![圖](images/${name})\nen: A picture\n`).join('')}
 ---
+layout: quote
 quote: q
 ---
 `,
