@@ -26,7 +26,7 @@ export function createSegmentLocalizer(
   const tools = services.toolsOf(deck)
   const glossary = tools.glossaryIn(vocabulary)
   const { termForm } = glossary
-  const data = { figures: deck.figures, terms: termsById(deck.glossary), termForm }
+  const data = { figures: deck.figures, terms: termsById(deck.glossary), termForm, isSilent: true }
   const evaluate = (expression: Expression, locale: Locale) => evaluateExpression(expression, locale, data).value
   const converterFor = createChoice(deck, tools, vocabulary)
   const read = (segment: Segment, from: Locale, to: Locale): TextIn => {
