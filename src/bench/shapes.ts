@@ -25,8 +25,8 @@ function times(count: number, make: (at: number) => string, between = '\n'): str
   return Array.from({ length: count }, (_, at) => make(at)).join(between)
 }
 
-/** One line that repeats a few characters, as text and as caption. */
-function run(unit: string, least = 25_000): Shape {
+/** One line that repeats a few characters, as text and as caption: at its largest just short of what is refused as too long. */
+function run(unit: string, least = 2400): Shape {
   const name = `run of ${JSON.stringify(unit)}`
   const make = (count: number) => deck(`字${unit.repeat(count)}字\nen: word ${unit.repeat(count)} word`)
   return { name, least: Math.ceil(least / unit.length), make }
@@ -116,6 +116,47 @@ const runs = [
     '」他說',
     'says “',
   ],
+  // What looks for the Markdown of other programs.
+  ...[
+    '$',
+    '$$',
+    '$a ',
+    '$a$',
+    '\\[',
+    '\\(',
+    '\\]',
+    '=',
+    '==',
+    ':',
+    ':a',
+    ':::',
+    '^',
+    'a^',
+    'a~',
+    '~~',
+    '%%',
+    '＊＊',
+    '｀',
+    '～～',
+  ],
+  ...[
+    '[[',
+    '![[',
+    '[^',
+    '[@a;',
+    '[a](b ',
+    '[a]（a',
+    '{.a ',
+    '{:.a=',
+    '{%',
+    '{a=',
+    '` `` ',
+    '。。',
+    '1、',
+    'note: ',
+    '{{a ',
+    '！[',
+  ],
 ].map((unit) => run(unit))
 
 const blocks: readonly Shape[] = [
@@ -145,6 +186,14 @@ const blocks: readonly Shape[] = [
   lines('fences', 2000, () => '```\n字\n```\n'),
   lines('tables', 500, () => '| a | b |\n|---|---|\n| 字 | 字 |\n'),
   lines('expressions of an unknown helper', 1000, (at) => `{{foo${at} "a"}}\nen: {{foo${at} "a"}}\n`),
+  lines('terms', 1000, () => '{{term "tea"}}字\nen: {{term "tea"}}\n'),
+  lines('ends of HTML that is not allowed', 2000, () => '字</b>\n'),
+  lines('HTML that is not allowed', 2000, (at) => `<x${at}>\n`),
+  lines('formulas', 1000, () => '質能 $E=mc^2$ 式\n'),
+  lines('formulas never closed', 5000, () => '\\[ a'),
+  lines('definitions of Pandoc', 2000, () => ': 字\n'),
+  lines('containers', 2000, () => '::: note\n'),
+  lines('full-width numbers', 2000, (at) => `${at}、字`),
   lines('escaped tags', 2000, () => '\\en: word\n'),
   lines('nearly tags', 2000, () => 'zh-TW: word\n'),
   lines(
@@ -166,6 +215,11 @@ const blocks: readonly Shape[] = [
     least: 500,
     make: (count) =>
       deck(`|${times(count, () => '甲', '|')}|\n|${times(count, () => '-', '|')}|\n|${times(count, () => '字', '|')}|`),
+  },
+  {
+    name: 'formulas never closed in a fence',
+    least: 5000,
+    make: (count) => deck(`\`\`\`\n${'\\[ a\n'.repeat(count)}\`\`\``),
   },
   nested('nested emphasis', '*a **b ', '** *', 2000),
   nested('nested brackets', '（「', '」）', 5000),
@@ -316,6 +370,44 @@ const data: readonly Shape[] = [
       }),
   },
   {
+    name: 'quotes and as many quotations',
+    least: 250,
+    make: (count) =>
+      deck(
+        times(
+          count,
+          (at) =>
+            `他說：「這是第${at}段話，講得很好很妙。」\nen: He said, “This is passage number ${at} and well put.”\n`,
+        ),
+        {
+          'quotes.yaml': times(
+            count,
+            (at) =>
+              `- id: q${at}\n  speaker: { zh: 某人, en: Somebody }\n  zh: 這是第${at}句話，說得很好。\n  en: This is sentence ${at}.\n  source: s\n`,
+          ),
+          'sources.yaml': '- id: s\n  title: { zh: 報告, en: Report }\n  issued: 2025-03-26\n',
+        },
+      ),
+  },
+  {
+    name: 'terms by id among as many',
+    least: 1000,
+    make: (count) =>
+      deck(
+        times(count, (at) => `{{term "t${at}"}}字\nen: {{term "t${at}"}}\n`),
+        { 'glossary.csv': `${glossaryHead}${times(count, (at) => `t${at},${cjk(at)},Term ${at},,,,`)}\n` },
+      ),
+  },
+  {
+    name: 'unknown terms among known ones',
+    least: 500,
+    make: (count) =>
+      deck(
+        times(count, (at) => `{{term "tx${at}"}}字\nen: {{term "tx${at}"}}\n`),
+        { 'glossary.csv': `${glossaryHead}${times(count, (at) => `t${at},${cjk(at)},Term ${at},,,,`)}\n` },
+      ),
+  },
+  {
     name: 'sources cited by one slide',
     least: 500,
     make: (count) => ({
@@ -450,6 +542,9 @@ const filters: readonly Shape[] = [
     (count) => `${times(count, (at) => `字[^${at}]`, '')}\n\n${times(count, (at) => `[^${at}]: 註`)}`,
   ),
   convert('definitions', 1000, (count) => times(count, (at) => `[a${at}]: http://a.b "題"\n\n[a${at}]\n`)),
+  convert('mail addresses', 10_000, (count) => 'a@b.com '.repeat(count)),
+  convert('mail addresses never ended', 50_000, (count) => 'a@'.repeat(count), 'txt'),
+  convert('letters and dots', 50_000, (count) => 'a.'.repeat(count), 'txt'),
   convert('brackets', 10_000, (count) => '['.repeat(count)),
   convert('emphasis', 10_000, (count) => '*字 '.repeat(count)),
   convert('HTML in Markdown', 5000, (count) => '<b>字</b>'.repeat(count)),

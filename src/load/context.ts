@@ -12,5 +12,7 @@ export interface MarkdownContext {
   readonly zh?: ChineseLocale
   /** Where links by reference lead, anywhere in the deck. */
   readonly targets: LinkTargets
+  /** Names of the elements whose beginning has been reported: their ends are no second mistake. */
+  readonly forbidden: Set<string>
   readonly diagnostics: Diagnostic[]
 }

@@ -34,6 +34,7 @@ export function readDeck(source: SourceText, readOne: SlideReader = readSlide): 
     source,
     ...(!isChinese(language) && { zh: chinese }),
     html: field(frontMatter, 'html') === 'allow',
+    forbidden: new Set(),
     targets: findTargets(source),
     diagnostics,
   }

@@ -1,8 +1,8 @@
 import type { Span } from './slides.ts'
 
-/** Code, which is passed over, or what stands between the signs of TeX for a formula, as Pandoc reads them. */
+/** Code, which is passed over, or what stands between the signs of TeX for a formula, as Pandoc reads them; a thousand characters at most, for its end is looked for from every beginning. */
 const candidates =
-  /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(?<![\\$])\$\$(?<display>(?:(?!\n[ \t]*\n)[^$])+)\$\$|(?<![\\$\p{L}\p{N}])\$(?<line>[^\s$`{](?:[^$`\n]*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^\n]+?)\\\)|\\\[(?<square>(?:(?!\n[ \t]*\n)[\s\S])+?)\\\]/gu
+  /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(?<![\\$])\$\$(?<display>(?:(?!\n[ \t]*\n)[^$])+)\$\$|(?<![\\$\p{L}\p{N}])\$(?<line>[^\s$`{](?:[^$`\n]*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^\n]{1,1000}?)\\\)|\\\[(?<square>(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?)\\\]/gu
 
 /** What makes a stretch a formula and no money: a command, an index, a power, or a variable with what is done to it. */
 const mathematics = /\\[A-Za-z]|[\w})\]][\^_][\w{\\(+-]|^\s*[A-Za-z]['′]?(?:\s*[-+*/=<>≤≥≈±×·]\s*[\w().,]+)*\s*$/u

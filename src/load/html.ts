@@ -61,13 +61,13 @@ export function readHtml(context: MarkdownContext, span: Span, value: string): H
 
 /** Raw HTML as it stands, or an `html-forbidden` diagnostic that names what duilian has for it. */
 export function readHtmlBlock(context: MarkdownContext, span: Span, value: string): { kind: 'html'; html: string }[] {
-  const { source, html, diagnostics } = context
+  const { source, html, forbidden, diagnostics } = context
   reportDemands(context, span, value)
   if (html || languageTag.test(value)) return [{ kind: 'html', html: restore(source, span, value) }]
   const [tag = value, closes = '', name = ''] = /^<(\/?)([A-Za-z][\w-]*)/.exec(value.trimStart()) ?? []
   const message = `This is raw HTML${name ? ` (<${closes}${name}>)` : ''}, which the deck does not allow.`
-  // The end of an element whose beginning is reported is not a second mistake.
-  if (closes && diagnostics.some((found) => found.message === message.replace('</', '<'))) return []
+  if (closes && forbidden.has(name)) return []
+  if (!closes) forbidden.add(name)
   const place = placeAt(source, span.from, span.to)
   diagnostics.push(diagnose('html-forbidden', place, message, hintFor(tag, name.toLowerCase(), value)))
   return []

@@ -1,4 +1,5 @@
 import type { Deck, Term } from '../model/deck.ts'
+import { termsById } from '../model/expression.ts'
 import { isChinese, type Locale, type Variant } from '../model/locale.ts'
 import type { LocalizedSegment } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
@@ -26,7 +27,7 @@ export function createSegmentLocalizer(
   const tools = services.toolsOf(deck)
   const glossary = tools.glossaryIn(vocabulary)
   const { termForm } = glossary
-  const data = { figures: deck.figures, glossary: deck.glossary, termForm }
+  const data = { figures: deck.figures, terms: termsById(deck.glossary), termForm, isSilent: true }
   const evaluate = (expression: Expression, locale: Locale) => evaluateExpression(expression, locale, data).value
   const converterFor = createChoice(deck, tools, vocabulary)
   const read = (segment: Segment, from: Locale, to: Locale): TextIn => {

@@ -1,3 +1,4 @@
+import type { Term } from './deck.ts'
 import type { Expression } from './segment.ts'
 
 /** What a helper takes: how many ids or texts, what they name, and which options. */
@@ -36,4 +37,9 @@ export function idsIn({ helper, args }: Expression): Readonly<Record<'figures' |
   const names = isHelper(helper) ? helpers[helper].names : undefined
   const ids = args.filter((arg) => typeof arg === 'string')
   return { figures: names === 'figure' ? ids : [], terms: names === 'term' ? ids : [] }
+}
+
+/** What `{{term …}}` looks its ids up in. */
+export function termsById(glossary: readonly Term[]): ReadonlyMap<string, Term> {
+  return new Map(glossary.map((term) => [term.id, term]))
 }

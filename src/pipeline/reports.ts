@@ -2,6 +2,7 @@ import { tablesVersion } from '../localize/conversion/corrections.ts'
 import { openccVersion } from '../localize/conversion/opencc.ts'
 import { evaluateExpression } from '../localize/values/evaluate.ts'
 import type { Term } from '../model/deck.ts'
+import { termsById } from '../model/expression.ts'
 import type { Locale } from '../model/locale.ts'
 import type { Expression } from '../model/segment.ts'
 import { formIn } from '../model/term.ts'
@@ -22,7 +23,7 @@ export async function makeReports(
   const evaluate = (expression: Expression) => {
     const data = source && {
       figures: source.figures,
-      glossary: source.glossary,
+      terms: termsById(source.glossary),
       termForm: (term: Term, _: Locale, plural?: boolean) => formIn(term, source.language, plural),
     }
     return data ? evaluateExpression(expression, source.language, data).value : ''

@@ -44,7 +44,7 @@ export interface ProjectContext {
   readonly checkExpression: (
     expression: Expression,
     language: Locale,
-    data: { readonly figures: ReadonlyMap<string, Figure>; readonly glossary: readonly Term[] },
+    data: { readonly figures: ReadonlyMap<string, Figure>; readonly terms: ReadonlyMap<string, Term> },
   ) => readonly Diagnostic[]
   /** Spares the slides that were validated before. */
   readonly memo?: SlideMemo
@@ -74,7 +74,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     const isFaulty = (id: string, all: Registry<unknown>) => all.has(id) && !all.get(id)
     const names = idsIn(expression)
     const faulty = names.figures.some((id) => isFaulty(id, known)) || names.terms.some((id) => isFaulty(id, terms))
-    return faulty ? [] : context.checkExpression(expression, language, { figures, glossary })
+    return faulty ? [] : context.checkExpression(expression, language, { figures, terms: byId })
   }
   const slides = validateSlides(raw, {
     ...shared,

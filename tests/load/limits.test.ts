@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readDeck } from '../../src/load/deck.ts'
+import { findFormulas } from '../../src/load/formulas.ts'
 import { findLongLines, sourceFrom } from '../../src/load/source.ts'
 import { parseYaml } from '../../src/load/yaml.ts'
 
@@ -22,6 +23,17 @@ describe('lines and texts of a deck', () => {
     expect(faultsOf(`${'字'.repeat(5000)}\n${'字'.repeat(5000)}`)).toEqual([])
     expect(faultsOf(`${'字'.repeat(5000)}\n${'字'.repeat(5001)}`)).toEqual(['too-large'])
     expect(faultsOf(`字\nen: ${'a'.repeat(5000)}\n${'a'.repeat(5001)}`)).toEqual(['too-large'])
+  })
+})
+
+describe('a formula', () => {
+  test.each([
+    ['\\[', '\\]'],
+    ['\\(', '\\)'],
+  ])('between %s and %s may have a thousand characters', (open, close) => {
+    const formula = (length: number) => `能 ${open}${'x^2'.padEnd(length, '+')}${close}`
+    expect(findFormulas(formula(1000))).toEqual([{ from: 2, to: 1006 }])
+    expect(findFormulas(formula(1001))).toEqual([])
   })
 })
 

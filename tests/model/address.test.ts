@@ -65,7 +65,7 @@ describe('the address of a link', () => {
   })
 
   test('is told without the characters that would hide what it is', () => {
-    const place = { file: 'a.md', line: 1, column: 1 }
+    const place = { file: 'a.md', line: 1, column: 1, endLine: 1, endColumn: 5 }
     expect(unopenable('java\tscript:\u001b[2J', place)).toMatchObject({
       code: 'link-address',
       severity: 'error',

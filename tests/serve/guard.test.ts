@@ -83,9 +83,12 @@ describe('refuse', () => {
       { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' },
     ],
     ['another port of this host', 403, 'GET', { ...own, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'cors' }],
-  ])('refuses %s', (_, status, method, headers) => {
-    expect(refuse({ method, headers }, 8000)?.status).toBe(status)
-  })
+  ] as readonly (readonly [string, number, string, Readonly<Record<string, string>>])[])(
+    'refuses %s',
+    (_, status, method, headers) => {
+      expect(refuse({ method, headers }, 8000)?.status).toBe(status)
+    },
+  )
 })
 
 describe('partsOf', () => {

@@ -1,5 +1,6 @@
 import type { Deck, Term } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
+import { termsById } from '../../model/expression.ts'
 import type { CheckedDeck, Rule } from '../rule.ts'
 import { placeOf, type TextPair, textPairsOf, type WrittenLine } from '../texts.ts'
 import {
@@ -7,6 +8,7 @@ import {
   findChinese,
   findEnglishNames,
   isName,
+  type NamedData,
   type TermFinder,
   type TermFound,
   termsInExpressions,
@@ -20,7 +22,12 @@ export const captionTerm: Rule = {
   check: (checked) => {
     const terms = checked.deck.glossary.filter((term) => englishForms(term).length > 0)
     if (terms.length === 0) return []
-    const finders = { chinese: findChinese(terms), names: findEnglishNames(terms), wordings: wordingsOf(terms) }
+    const finders = {
+      chinese: findChinese(terms),
+      names: findEnglishNames(terms),
+      wordings: wordingsOf(terms),
+      named: namedIn(checked.deck),
+    }
     return textPairsOf(checked).flatMap((pair) => checkPair(pair, checked, finders))
   },
 }
@@ -29,14 +36,15 @@ interface Finders {
   readonly chinese: TermFinder
   readonly names: TermFinder
   readonly wordings: Wordings
+  readonly named: NamedData
 }
 
 function checkPair(pair: TextPair, checked: CheckedDeck, finders: Finders): Diagnostic[] {
   const { role, segment } = pair.chinese
   if (role === 'source' || role === 'speaker' || segment.id === 'deck.keywords') return []
   // A note is paraphrased: only names must be in it, and it may name more for the interpreter.
-  const lost = findLost(pair, checked, finders).filter(({ term }) => role !== 'note' || isNamed(term))
-  const added = role === 'note' ? [] : findAdded(pair, checked, finders)
+  const lost = findLost(pair, finders).filter(({ term }) => role !== 'note' || isNamed(term))
+  const added = role === 'note' ? [] : findAdded(pair, finders)
   return [
     ...lost.map(({ term, start, end }) => {
       const hint = `Name it in the "en:" line: ${englishForms(term).join(' or ')}.`
@@ -50,20 +58,20 @@ function checkPair(pair: TextPair, checked: CheckedDeck, finders: Finders): Diag
   ]
 }
 
-function findLost({ chinese, english }: TextPair, { deck }: CheckedDeck, finders: Finders): readonly TermFound[] {
+function findLost({ chinese, english }: TextPair, finders: Finders): readonly TermFound[] {
   const found = finders.chinese(chinese.text)
   if (found.length === 0) return []
-  const computed = expressionTerms(deck, english)
+  const computed = expressionTerms(finders.named, english)
   return firstOfEach(found).filter(
     ({ term }) =>
       !computed.includes(term) && !finders.wordings.get(term)?.english.some((form) => namesAlike(form, english.text)),
   )
 }
 
-function findAdded({ chinese, english }: TextPair, { deck }: CheckedDeck, finders: Finders): readonly TermFound[] {
+function findAdded({ chinese, english }: TextPair, finders: Finders): readonly TermFound[] {
   const found = finders.names(english.text)
   if (found.length === 0) return []
-  const computed = expressionTerms(deck, chinese)
+  const computed = expressionTerms(finders.named, chinese)
   return firstOfEach(found).filter(({ term, start, end }) => {
     if (computed.includes(term) || finders.wordings.get(term)?.pieces.some((piece) => chinese.text.includes(piece)))
       return false
@@ -78,10 +86,16 @@ function isNamed(term: Term): boolean {
   return englishForms(term).some(isName)
 }
 
-function expressionTerms(deck: Deck, { segment, locale }: WrittenLine): readonly Term[] {
-  return termsInExpressions(deck, segment.texts[locale]?.inlines ?? [])
+function namedIn({ figures, glossary }: Deck): NamedData {
+  return { figures, terms: termsById(glossary) }
+}
+
+function expressionTerms(named: NamedData, { segment, locale }: WrittenLine): readonly Term[] {
+  return termsInExpressions(named, segment.texts[locale]?.inlines ?? [])
 }
 
 function firstOfEach(found: readonly TermFound[]): readonly TermFound[] {
-  return found.filter(({ term }, at) => found.findIndex((other) => other.term === term) === at)
+  const firsts = new Map<Term, TermFound>()
+  for (const one of found) if (!firsts.has(one.term)) firsts.set(one.term, one)
+  return [...firsts.values()]
 }

@@ -62,16 +62,22 @@ function isWhole(text: string, start: number, end: number): boolean {
   return !joins(start) && !joins(end)
 }
 
+/** What expressions name, by id. */
+export interface NamedData {
+  readonly figures: Deck['figures']
+  readonly terms: ReadonlyMap<string, Term>
+}
+
 /** The terms that the expressions of a text name, or whose things its figures count. */
-export function termsInExpressions(deck: Deck, inlines: readonly Inline[]): readonly Term[] {
+export function termsInExpressions(data: NamedData, inlines: readonly Inline[]): readonly Term[] {
   return inlines.flatMap((inline): readonly Term[] => {
-    if ('children' in inline) return termsInExpressions(deck, inline.children)
-    return inline.kind === 'expression' ? termsNamed(deck, inline.expression) : []
+    if ('children' in inline) return termsInExpressions(data, inline.children)
+    return inline.kind === 'expression' ? termsNamed(data, inline.expression) : []
   })
 }
 
-function termsNamed({ glossary, figures }: Deck, expression: Expression): readonly Term[] {
-  if (expression.helper === 'term') return glossary.filter(({ id }) => expression.args.includes(id))
+function termsNamed({ terms, figures }: NamedData, expression: Expression): readonly Term[] {
+  if (expression.helper === 'term') return expression.args.flatMap((id) => terms.get(`${id}`) ?? [])
   return figuresUsed(expression).flatMap((id) => {
     const unit = figures.get(id)?.unit
     return unit?.kind === 'count' ? [unit.term] : []

@@ -3,18 +3,38 @@ import { type CheckedDeck, type Rule, shared } from '../rule.ts'
 import type { Disagreement } from './numbers/compare.ts'
 import { describe, inChinese, inEnglish, inScriptOf } from './numbers/describe.ts'
 import { slipOf } from './numbers/differ.ts'
-import { type ComparedLines, type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
+import {
+  type ComparedLines,
+  type Couplet,
+  hasTooMany,
+  mostCompared,
+  placeOfNumber,
+  readCouplets,
+} from './numbers/read.ts'
 
 /** A number that the line and its caption do not share: an error if there is no doubt what both say, else a warning. */
 export const figureAgreement: Rule = {
   why: 'An interpreter and a bilingual listener hear both lines; 億 and billion are the commonest slip between them. Small numbers that one language says without a number are left alone.',
   limits: {},
-  check: (checked) =>
-    findDisagreements(checked, ({ kind }) => kind !== 'bound').map((disagreement) => {
+  check: (checked) => [
+    ...findDisagreements(checked, ({ kind }) => kind !== 'bound').map((disagreement) => {
       const { couplet, lines, found } = disagreement
       const diagnostic = diagnose('figure-agreement', placeOf(checked, disagreement), ...explain(lines, found))
       return found.certain ? softened(couplet, diagnostic) : { ...diagnostic, severity: 'warning' as const }
     }),
+    ...findUncompared(checked),
+  ],
+}
+
+/** Lines with more numbers than are compared. */
+function findUncompared(checked: CheckedDeck): readonly Diagnostic[] {
+  return shared(checked, readCouplets).flatMap(({ lines }) => {
+    const line = lines.find(hasTooMany)
+    if (!line) return []
+    const message = `This text has ${line.quantities.length} numbers; duilian compares up to ${mostCompared} with the other line.`
+    const hint = 'Divide it, so that each part has its own caption.'
+    return [{ ...diagnose('figure-agreement', line.place, message, hint), severity: 'warning' as const }]
+  })
 }
 
 export interface FoundDisagreement {

@@ -32,9 +32,10 @@ function findContradictions(checked: CheckedDeck, { slide, lines }: Couplet, sha
   const known = [...checked.deck.figures.values()]
   return lines.slice(0, 1).flatMap((line) =>
     line.quantities.flatMap((typed) => {
-      if (typed.expression !== undefined || isExplained(typed, known, shown)) return []
+      if (typed.expression !== undefined) return []
       const figure = shown.find((one) => isMeant(typed, one, share) && isSpokenOf(one, shown, line, typed))
-      if (!figure) return []
+      // Last, for it looks at every pair of figures.
+      if (!figure || isExplained(typed, known, shown)) return []
       const written = inEnglish(quantityOf(valueOfFigure(figure), 0, 0, ''))
       const message = `The slide shows the figure "${figure.id}", ${written}, but its text says ${typed.written}.`
       const hint = `Write {{figure "${figure.id}"}} instead of the number, or correct figures.csv.`

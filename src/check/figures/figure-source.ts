@@ -27,10 +27,9 @@ function findUncited(checked: CheckedDeck, least: number): readonly Diagnostic[]
     if (segment.kind === 'note' || segment.kind === 'quote' || segment.kind === 'alt') continue
     const data =
       lines[0]?.quantities.filter((quantity) => quantity.expression === undefined && isData(quantity, least)) ?? []
-    bySlide.set(slide, [
-      ...(bySlide.get(slide) ?? []),
-      ...data.map((quantity): [Couplet, Quantity] => [couplet, quantity]),
-    ])
+    const known = bySlide.get(slide) ?? []
+    for (const quantity of data) known.push([couplet, quantity])
+    bySlide.set(slide, known)
   }
   return [...bySlide.values()].flatMap(([first, ...more]) => {
     const line = first?.[0].lines[0]

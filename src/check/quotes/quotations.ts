@@ -52,33 +52,71 @@ export function quoteMatcher(checked: CheckedDeck): (words: string) => Likeness 
 }
 
 function createQuoteMatcher(checked: CheckedDeck): (words: string) => Likeness {
+  const shown = textsShown(checked)
   const known = [...checked.deck.quotes.values()].flatMap((quote) =>
-    textsOfQuote(quote, checked).map((text) => ({ quote, text, bigrams: bigramsOf(text) })),
+    textsOfQuote(quote, shown).map((text): KnownQuote => ({ quote, text })),
   )
+  const holders = new Map<string, KnownQuote[]>()
+  for (const one of known) {
+    for (const bigram of bigramsOf(one.text)) {
+      const found = holders.get(bigram)
+      if (found) found.push(one)
+      else holders.set(bigram, [one])
+    }
+  }
   return (written) => {
     const words = fold(written).replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    const whole = known.find(({ text }) => text.includes(words))
+    const found = [...bigramsOf(words)].map((bigram) => holders.get(bigram) ?? [])
+    const [rarest = known] = found.toSorted((a, b) => a.length - b.length)
+    const whole = rarest.find(({ text }) => text.includes(words))
     if (whole) return { kind: 'same', quote: whole.quote }
-    const wanted = [...bigramsOf(words)]
-    const near = known.find(
-      ({ text, bigrams }) =>
-        wanted.filter((bigram) => bigrams.has(bigram)).length >= wanted.length / 2 &&
-        distanceInside(words, text) <= words.length * nearness,
-    )
+    const likest = found.length === 0 ? known.slice(0, mostLike) : likestOf(found)
+    const near = likest.find(({ text }) => distanceInside(words, text) <= words.length * nearness)
     return near ? { kind: 'near', quote: near.quote } : { kind: 'none' }
   }
+}
+
+interface KnownQuote {
+  readonly quote: Quote
+  readonly text: string
+}
+
+/** How many quotes words are compared with letter by letter: those that share most with them. */
+const mostLike = 20
+
+/** The quotes with at least half of the pairs of characters that are looked for, those with most of them first. */
+function likestOf(found: readonly (readonly KnownQuote[])[]): readonly KnownQuote[] {
+  const counts = new Map<KnownQuote, number>()
+  for (const holders of found) for (const one of holders) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return [...counts]
+    .filter(([, count]) => count >= found.length / 2)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, mostLike)
+    .map(([one]) => one)
 }
 
 /** Up to this share of the characters may differ in words that are meant to be a quote. Judgement. */
 const nearness = 1 / 3
 
-function textsOfQuote(quote: Quote, { variants }: CheckedDeck): readonly string[] {
+function textsOfQuote(quote: Quote, shown: ReadonlyMap<Quote, readonly string[]>): readonly string[] {
   const written = Object.values(quote.text.texts).map(({ inlines }) => plainText(inlines))
-  const shown = variants.flatMap(({ slides }) => {
-    const text = slides.find(({ source }) => source.slots.quote === quote)?.quote?.text
-    return [text?.line, text?.caption].flatMap((line) => (line ? [textOfRuns(line.runs)] : []))
-  })
-  return [...new Set([...written, ...shown].map(fold))]
+  return [...new Set([...written, ...(shown.get(quote) ?? [])].map(fold))]
+}
+
+/** The texts of each quote on the first slide of each variant that shows it. */
+function textsShown({ variants }: CheckedDeck): ReadonlyMap<Quote, readonly string[]> {
+  const shown = new Map<Quote, string[]>()
+  for (const { slides } of variants) {
+    const seen = new Set<Quote>()
+    for (const { source, quote } of slides) {
+      const known = source.slots.quote
+      if (!known || seen.has(known)) continue
+      seen.add(known)
+      const lines = [quote?.text.line, quote?.text.caption].flatMap((line) => (line ? [textOfRuns(line.runs)] : []))
+      shown.set(known, [...(shown.get(known) ?? []), ...lines])
+    }
+  }
+  return shown
 }
 
 function bigramsOf(text: string): ReadonlySet<string> {

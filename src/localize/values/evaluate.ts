@@ -13,8 +13,11 @@ import { formatQuantity, type TermForm } from './figure.ts'
 /** What expressions may name. */
 export interface ExpressionData {
   readonly figures: ReadonlyMap<string, Figure>
-  readonly glossary: readonly Term[]
+  /** By id. */
+  readonly terms: ReadonlyMap<string, Term>
   readonly termForm: TermForm
+  /** True where only the value is wanted: no name is looked for that was meant, which costs more than all else. */
+  readonly isSilent?: boolean
 }
 
 /** A call whose arguments have the right number and type. */
@@ -67,10 +70,9 @@ function answerTo(expression: Expression, locale: Locale, data: ExpressionData):
 
 function evaluateTerm({ args, locale, data, fault }: Call): Answer {
   const [id = ''] = args
-  const term = data.glossary.find((candidate) => candidate.id === id)
+  const term = data.terms.get(id)
   if (term) return data.termForm(term, locale)
-  const known = data.glossary.map((candidate) => candidate.id)
-  const hint = didYouMean(id, known, 'Add it to glossary.csv.')
+  const hint = data.isSilent ? '' : didYouMean(id, data.terms.keys(), 'Add it to glossary.csv.')
   return [fault('term-unknown', { message: `There is no term with the id "${id}" in glossary.csv.`, hint })]
 }
 
@@ -101,6 +103,6 @@ function compute(call: Call, computation: Computation): Answer {
 function findFigure(id: string, { data, fault }: Call): Figure | Diagnostic {
   const figure = data.figures.get(id)
   if (figure) return figure
-  const hint = didYouMean(id, data.figures.keys(), 'Add it to figures.csv.')
+  const hint = data.isSilent ? '' : didYouMean(id, data.figures.keys(), 'Add it to figures.csv.')
   return fault('figure-unknown', { message: `There is no figure with the id "${id}" in figures.csv.`, hint })
 }

@@ -6,6 +6,23 @@ const slide = (body: string, top = '') => ({
 })
 const header = 'id,subject,measure,period,value,max,unit,approximate,source,note\n'
 
+describe('a line with more numbers than are compared', () => {
+  const numbers = (count: number) => Array.from({ length: count }, (_, at) => `${at + 1001}%`).join('、')
+  const english = (count: number) => numbers(count).replaceAll('、', ', ')
+
+  test('says so, and nothing else', () => {
+    const { found } = checkDeck(slide(`${numbers(501)}\nen: ${english(500)}`), ['figure-agreement'])
+    expect(found.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      'warning: This text has 501 numbers; duilian compares up to 500 with the other line.',
+    ])
+  })
+
+  test('up to there each is compared', () => {
+    const { found } = checkDeck(slide(`${numbers(500)}\nen: ${english(499)}, 7000%`), ['figure-agreement'])
+    expect(found.map(({ message }) => message)).toEqual([expect.stringContaining('"en" says 7000%')])
+  })
+})
+
 describe('numbers agree wherever a text stands', () => {
   test.each([
     ['an override', slide('15億美元\nen: US$1.5 billion\nzh-Hant-HK: 150億美元'), ['figure-agreement at 150億美元']],

@@ -38,7 +38,7 @@ const data: ExpressionData = {
       figure('fifth', 0.2, none),
     ].map((item) => [item.id, item]),
   ),
-  glossary: [usdFund, rmbFund, qiming],
+  terms: new Map([usdFund, rmbFund, qiming].map((item) => [item.id, item])),
   termForm,
 }
 

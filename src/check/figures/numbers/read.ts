@@ -31,13 +31,21 @@ export interface Couplet {
   readonly slide: Slide | undefined
   /** Every text the author wrote, the one in the segment's own language first. */
   readonly lines: readonly NumberedLine[]
-  /** Each Chinese line against the caption; an override against the line it replaces where there is no caption. */
+  /** Each Chinese line against the caption; an override against the line it replaces where there is no caption; none if a line has too many numbers. */
   readonly compared: readonly ComparedLines[]
 }
 
 export interface ComparedLines extends Comparison {
   readonly chinese: NumberedLine
   readonly english: NumberedLine
+}
+
+/** Numbers that a line may have to be compared with another: some ten times what a slide can show. */
+export const mostCompared = 500
+
+/** True for a line with more numbers than are compared. */
+export function hasTooMany({ quantities }: NumberedLine): boolean {
+  return quantities.length > mostCompared
 }
 
 /** Every couplet of a deck with a number in it, read once for all variants: conversion changes no number. */
@@ -86,6 +94,8 @@ export function placeOfNumber({ locate }: CheckedDeck, line: NumberedLine, { sta
 }
 
 function compareLines(lines: readonly NumberedLine[]): readonly ComparedLines[] {
+  // Each is compared with each.
+  if (lines.some(hasTooMany)) return []
   const chinese = lines.filter(({ locale }) => isChinese(locale))
   const caption = lines.find(({ locale }) => !isChinese(locale))
   const [first, ...others] = chinese
