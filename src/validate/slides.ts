@@ -83,7 +83,10 @@ function validateSlide(
   // A key that did not resolve has been reported; it is not missing on top of that.
   const asked = (slot: keyof Slots) => slot in read
   const required = spec.required.filter((slot) => !asked(slot))
-  diagnostics.push(...checkRequired({ ...spec, required }, slots, place))
+  // Neither are sources that are faulty, or that could not be read.
+  const isTold = (slot: keyof Slots) => slot === 'bibliography' && (context.sources.size > 0 || context.sources.has(''))
+  const lacking = required.filter((slot) => !isTold(slot))
+  diagnostics.push(...checkRequired({ ...spec, required: lacking }, slots, place))
   return spec.required.every((slot) => slots[slot] !== undefined) ? { ...slide, citations } : undefined
 }
 
