@@ -55,7 +55,7 @@ en: Links
 
 - [見](#facst)事實
   en: [See](#facst) the facts
-- 見 <b>粗</b>
+- 見 <font>粗</font>
   en: bold
 
 ---
@@ -66,7 +66,7 @@ figure: export
 # 兩億人
 en: 300 million people
 
-- 喝茶 🍵
+- 喝茶 한
   en: Drink tea
 
 ---
@@ -108,7 +108,7 @@ const expected = [
   'image {33} image-missing slides/images/tea.png',
   'chart {38} value-invalid It must be one of',
   'anchor {49} slide-unknown Did you mean "facts"?',
-  'HTML {51} html-forbidden Markdown',
+  'HTML {51} html-forbidden theme',
   'layout of figure {56} layout-ignores figure',
   'numbers {60} figure-agreement ',
   'glyph {62} glyph-missing ',
