@@ -84,10 +84,72 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
   return [...uses.values()]
 }
 
+/** The characters of one style and weight, those of each slide as a text. */
+export interface DrawnText extends TextStyle {
+  readonly weight: FontWeight
+  readonly beside: boolean
+  /** Pairs of a slide's id and characters, each once; '' is text outside all slides. */
+  readonly texts: readonly (readonly [slide: string, characters: string])[]
+}
+
+/** All characters of one style and weight. */
+export interface MergedUse extends TextStyle {
+  readonly weight: FontWeight
+  readonly beside: boolean
+  /** In the order in which they are met. */
+  readonly codePoints: ReadonlySet<number>
+  /** The ids of the slides that a character stands on, in order. */
+  readonly slidesOf: (codePoint: number) => readonly string[]
+}
+
+/** Uses in the form in which they are kept. */
+export function textsOfUses(uses: readonly TextUse[]): readonly DrawnText[] {
+  return uses.map(({ locale, han, code, weight, beside, slides }) => {
+    const texts = new Map<string, string>()
+    for (const [codePoint, ids] of slides)
+      for (const id of ids) texts.set(id, (texts.get(id) ?? '') + String.fromCodePoint(codePoint))
+    return { locale, han, code, weight, beside, texts: [...texts] }
+  })
+}
+
+/** The texts of the parts of a document, in their order, as the uses of the whole. */
+export function mergeTexts(parts: Iterable<readonly DrawnText[]>): readonly MergedUse[] {
+  const groups = new Map<
+    string,
+    { readonly first: DrawnText; readonly codePoints: Set<number>; readonly parts: DrawnText[] }
+  >()
+  for (const part of parts) {
+    for (const drawn of part) {
+      const key = `${drawn.locale} ${drawn.han} ${drawn.code} ${drawn.weight} ${drawn.beside}`
+      const group = groups.get(key) ?? { first: drawn, codePoints: new Set<number>(), parts: [] }
+      groups.set(key, group)
+      group.parts.push(drawn)
+      for (const [, characters] of drawn.texts) addCharacters(group.codePoints, characters)
+    }
+  }
+  return Array.from(groups.values(), ({ first: { locale, han, code, weight, beside }, codePoints, parts: own }) => {
+    const slidesOf = (codePoint: number) => {
+      const character = String.fromCodePoint(codePoint)
+      const ids = own.flatMap(({ texts }) => texts.flatMap(([id, found]) => (found.includes(character) ? [id] : [])))
+      return ids.filter((id, at) => id !== ids[at - 1])
+    }
+    return { locale, han, code, weight, beside, codePoints, slidesOf }
+  })
+}
+
+function addCharacters(codePoints: Set<number>, characters: string): void {
+  for (let at = 0; at < characters.length; at += 1) {
+    const codePoint = characters.codePointAt(at) ?? 0
+    if (codePoint > 0xffff) at += 1
+    codePoints.add(codePoint)
+  }
+}
+
 /** Characters that are drawn without standing in the HTML, in both weights. */
-export function usesOf(text: string, locale: Locale): readonly TextUse[] {
-  const slides = new Map(Array.from(text, (character) => [character.codePointAt(0) ?? 0, ['']]))
-  return text === '' ? [] : [{ locale, han: hanOf(locale), code: false, weight: 700, beside: false, slides }]
+export function usesOf(text: string, locale: Locale): readonly MergedUse[] {
+  const codePoints = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
+  if (text === '') return []
+  return [{ locale, han: hanOf(locale), code: false, weight: 700, beside: false, codePoints, slidesOf: () => [''] }]
 }
 
 function enter(context: Context, name: string, attributes: Attributes, slideCount: number): Context {

@@ -200,14 +200,14 @@ async function finishDeck(
   const unfinished = { name: loaded.name, diagnostics, variants, ...made }
   // What only warns is looked at to the end, so that `--strict` tells as much as a run without it.
   if (hasErrors(diagnostics)) return unfinished
-  const html = rendered.flatMap(({ deck, html: text }) =>
-    text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
+  const html: OutputFile[] = rendered.flatMap(({ deck, html: text }) =>
+    text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: text }],
   )
   if (request.formats.includes('index')) {
-    const all = await stage.renderAll(rendered, swapped, loaded.images)
+    const all = await stage.renderAll(variants, swapped, loaded.images)
     diagnostics.push(...all.diagnostics)
     if (hasErrors(all.diagnostics)) return { ...unfinished, diagnostics }
-    html.unshift(encode('index.html', all.value))
+    html.unshift({ name: 'index.html', bytes: all.value })
   }
   const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
   const turned = request.fit ? await renderSwapped(swapped, loaded.images, stage) : []
@@ -225,10 +225,6 @@ async function renderSwapped(
 ): Promise<readonly Rendered[]> {
   const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, [], true)))
   return outcomes.map(({ value }) => value)
-}
-
-function encode(name: string, text: string): OutputFile {
-  return { name, bytes: new TextEncoder().encode(text) }
 }
 
 function lookUpAll(variants: readonly LocalizedDeck[]): readonly QuoteLookup[] {

@@ -164,7 +164,10 @@ function wantedHandouts({ formats }: BuildRequest) {
 }
 
 function printableOf({ rendered }: Pick<DrawnDeck, 'rendered'>) {
-  return rendered.flatMap(({ deck, print }) => (print === undefined ? [] : [{ deck, print, html: print }]))
+  return rendered.flatMap(({ deck, print: bytes }) => {
+    const print = bytes && new TextDecoder().decode(bytes)
+    return print === undefined ? [] : [{ deck, print, html: print }]
+  })
 }
 
 /** What a browser has seen of a document. */
