@@ -17,7 +17,9 @@ import type { BuiltDeck } from './built-deck.ts'
 import { withoutConsequences, withStandIns } from './consequences.ts'
 import { chooseDecks } from './deck-names.ts'
 import { drawDeck } from './draw.ts'
+import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
 import { createReaders, type LoadedDeck, loadDeck, type Sources } from './project.ts'
+import { type NotingFolder, noteReadings } from './readings.ts'
 import { makeReports } from './reports.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import { createStage, type Rendered, type Stage } from './stage.ts'
@@ -30,7 +32,9 @@ export interface BuildResult {
   /** The texts that diagnostics point into, by file name. */
   readonly sources: ReadonlyMap<string, string>
   /** The page that lists decks; undefined if the templates are faulty. */
-  readonly renderLanding?: (decks: readonly ListedDeck[]) => Promise<Outcome<string>>
+  readonly renderLanding: (decks: readonly ListedDeck[]) => Promise<Outcome<string> | undefined>
+  /** Keeps what the next run need not make again. To be called when all files are written. */
+  readonly keep: () => Promise<void>
 }
 
 /**
@@ -44,32 +48,144 @@ export async function build(
   services: LocalizeServices = createLocalizeServices(effects),
 ): Promise<BuildResult> {
   const sources: Sources = new Map()
-  if (needsBrowser(request)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
-  const library = await readLibrary(effects, sources)
-  const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
-  // A project's templates with errors render nothing: the built-in ones stand in, to look further.
-  const isSound = !hasErrors(library.diagnostics)
-  const builtIn = isSound ? library : await readLibrary({ ...effects, project: emptyFolder }, new Map())
-  const stage = await createStage(builtIn.value, effects, sources)
+  const known = await findUnchanged(chosen.value, request, effects)
+  const noting = noteEffects(effects)
+  const open = once(() => openProject(request, { ...effects, ...noting }, sources))
   const decks: BuiltDeck[] = []
+  const made: (() => Promise<void>)[] = []
   for (const name of chosen.value) {
-    effects.progress(`${name}: read`)
-    const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    if (!isSound || hasErrors(prepared.diagnostics)) {
-      const variants = prepared.variants.map((variant) => withLayouts(variant, builtIn.value))
-      const asked = isSound ? request : { ...request, fit: false }
-      const found = await lookFurther({ ...prepared, variants }, { request: asked, stage, effects })
-      const { accepted } = prepared
-      decks.push({ name, diagnostics: found, variants: [], accepted, files: [], reports: [], lookups: [] })
-    } else {
-      const finished = await finishDeck(prepared, request, stage, services, effects)
-      const settings = { icu: effects.icu, trace: request.trace ?? false }
-      decks.push({ ...finished, ...(await makeReports(finished, library.value, settings)) })
+    const unchanged = known.get(name)
+    if (unchanged) {
+      for (const [file, text] of unchanged.sources) sources.set(file, text)
+      decks.push(restoreDeck(name, unchanged))
+      continue
     }
+    const project = noteReadings(effects.project)
+    const opened = await open()
+    const deck = await buildDeck(name, request, { ...opened, services, effects: { ...effects, ...noting, project } })
+    decks.push(deck)
+    made.push(() => keepDeck(deck, request, { effects, noting, read: project, opened, sources }))
   }
-  const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
-  return { decks, diagnostics: found, sources, ...(isSound && { renderLanding: stage.renderLanding }) }
+  const common = decks.length > 0 && !open.isMade() ? [...known.values()].slice(0, 1).flatMap((one) => one.common) : []
+  const library = open.isMade() || decks.length === 0 ? (await open()).diagnostics : common
+  const found = [...chosen.diagnostics, ...library, ...decks.flatMap((deck) => deck.diagnostics)]
+  return {
+    decks,
+    diagnostics: found,
+    sources,
+    renderLanding: async (listed) => {
+      const { isSound, stage } = await open()
+      return isSound ? stage.renderLanding(listed) : undefined
+    },
+    keep: async () => {
+      await Promise.all(made.map((keep) => keep()))
+    },
+  }
+}
+
+/** What makes something when first asked for it, and then gives the same. */
+function once<T>(make: () => T): { (): T; readonly isMade: () => boolean } {
+  let made: { readonly of: T } | undefined
+  const get = () => {
+    made ??= { of: make() }
+    return made.of
+  }
+  return Object.assign(get, { isMade: () => made !== undefined })
+}
+
+/** The decks that are as they were when they were last made the same way. */
+async function findUnchanged(
+  names: readonly string[],
+  request: BuildRequest,
+  effects: BuildEffects,
+): Promise<ReadonlyMap<string, Made>> {
+  if (request.force) return new Map()
+  const wanted = wantedOf(request)
+  const found = await Promise.all(names.map(async (name) => [name, await findMade(name, wanted, effects)] as const))
+  return new Map(found.flatMap(([name, made]) => (made ? [[name, made] as const] : [])))
+}
+
+/** All of a request that one deck depends on. */
+function wantedOf({ decks: _, force: __, ...wanted }: BuildRequest): unknown {
+  return wanted
+}
+
+function restoreDeck(name: string, { slides, files, diagnostics }: Made): BuiltDeck {
+  return {
+    name,
+    slides,
+    diagnostics,
+    unchanged: files,
+    variants: [],
+    accepted: [],
+    files: [],
+    reports: [],
+    lookups: [],
+  }
+}
+
+interface OpenedProject {
+  readonly library: Library
+  /** The built-in templates where the project's own have errors: to look further, nothing is rendered with those. */
+  readonly standIn: Library
+  readonly isSound: boolean
+  readonly stage: Stage
+  readonly sources: Sources
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads the templates, and has the browser started. */
+async function openProject(request: BuildRequest, effects: BuildEffects, sources: Sources): Promise<OpenedProject> {
+  if (needsBrowser(request)) effects.printer?.start()
+  const { value: library, diagnostics } = await readLibrary(effects, sources)
+  const isSound = !hasErrors(diagnostics)
+  const standIn = isSound ? library : (await readLibrary({ ...effects, project: emptyFolder }, new Map())).value
+  const stage = await createStage(standIn, effects, sources)
+  return { library, standIn, isSound, stage, sources, diagnostics }
+}
+
+interface Building extends OpenedProject {
+  readonly services: LocalizeServices
+  readonly effects: BuildEffects
+}
+
+/** Makes one deck, or says everything that is wrong with it. */
+async function buildDeck(name: string, request: BuildRequest, building: Building): Promise<BuiltDeck> {
+  const { library, standIn, isSound, stage, effects, services } = building
+  effects.progress(`${name}: read`)
+  const prepared = await prepareDeck(name, { ...building, request })
+  const slides = prepared.loaded.raw.slides.length
+  if (!isSound || hasErrors(prepared.diagnostics)) {
+    const variants = prepared.variants.map((variant) => withLayouts(variant, standIn))
+    const asked = isSound ? request : { ...request, fit: false }
+    const diagnostics = await lookFurther({ ...prepared, variants }, { request: asked, stage, effects })
+    return { name, slides, diagnostics, variants: [], accepted: prepared.accepted, files: [], reports: [], lookups: [] }
+  }
+  const finished = await finishDeck(prepared, request, stage, services, effects)
+  const settings = { icu: effects.icu, trace: request.trace ?? false }
+  return { ...finished, ...(await makeReports(finished, library, settings)) }
+}
+
+interface Keeping {
+  readonly effects: BuildEffects
+  readonly noting: Noting
+  readonly read: NotingFolder
+  readonly opened: OpenedProject
+  readonly sources: Sources
+}
+
+/** Keeps a deck that came out well, to be known again if nothing has changed. */
+async function keepDeck(deck: BuiltDeck, request: BuildRequest, keeping: Keeping): Promise<void> {
+  const { effects, noting, read, opened, sources } = keeping
+  const isFinished = deck.files.length > 0 || request.formats.length === 0
+  if (!isFinished || hasErrors([...deck.diagnostics, ...opened.diagnostics])) return
+  const { name, slides, diagnostics } = deck
+  const common = opened.diagnostics
+  const files = new Set([...common, ...diagnostics].flatMap(({ place, file }) => place?.file ?? file ?? []))
+  const texts = [...sources].filter(([file]) => files.has(file))
+  const made = { slides, files: describeFiles([...deck.files, ...deck.reports]), diagnostics, common, sources: texts }
+  await keepMade(name, wantedOf(request), made, { read, noting, effects })
 }
 
 const emptyFolder: Folder = { read: async () => undefined, list: async () => [] }
@@ -197,7 +313,7 @@ async function finishDeck(
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics))]
   const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
-  const unfinished = { name: loaded.name, diagnostics, variants, ...made }
+  const unfinished = { name: loaded.name, slides: loaded.raw.slides.length, diagnostics, variants, ...made }
   // What only warns is looked at to the end, so that `--strict` tells as much as a run without it.
   if (hasErrors(diagnostics)) return unfinished
   const html: OutputFile[] = rendered.flatMap(({ deck, html: text }) =>
