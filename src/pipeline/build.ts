@@ -122,6 +122,7 @@ interface Keeping {
 
 /** Keeps a deck that came out well, to be known again if nothing has changed. */
 async function keepDeck(deck: BuiltDeck, request: BuildRequest, keeping: Keeping): Promise<void> {
+  await deck.keep?.()
   const { effects, noting, read, opened, sources } = keeping
   const isFinished = deck.files.length > 0 || request.formats.length === 0
   if (!isFinished || hasErrors([...deck.diagnostics, ...opened.diagnostics])) return

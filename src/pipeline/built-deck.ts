@@ -20,4 +20,6 @@ export interface BuiltDeck {
   readonly reports: readonly OutputFile[]
   /** What became of looking its quotes up in the copies of their sources. */
   readonly lookups: readonly QuoteLookup[]
+  /** Keeps its slides for the next run; absent if there is nothing to keep. */
+  readonly keep?: () => Promise<void>
 }

@@ -1,4 +1,4 @@
-import { checkFit, type MeasuredDeck } from '../check/fit/check-fit.ts'
+import { judgeFit, type MeasuredDeck, settleFit } from '../check/fit/check-fit.ts'
 import { settleFindings } from '../check/settle.ts'
 import { finishPdf, type PrintedKind } from '../formats/pdf.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
@@ -6,6 +6,7 @@ import type { Printer, Probe } from '../model/effects.ts'
 import type { DrawnSlide, MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
+import { inPlaceOrder } from './findings.ts'
 import { takeCover, takePictures, takeThumbnails } from './pictures.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
 import type { Rendered, Stage } from './stage.ts'
@@ -21,6 +22,20 @@ export interface DrawnDeck {
   readonly images: ReadonlyMap<string, Uint8Array>
   /** For the interpreter's sheet. */
   readonly reference: DeckReference | undefined
+  /** What was measured before, by which slides need not be looked at again. */
+  readonly known?: KnownFit
+}
+
+/** What is known of slides that were measured before. */
+export interface KnownFit {
+  readonly slides: ReadonlySet<string>
+  readonly findings: readonly Diagnostic[]
+}
+
+/** What a browser made of a deck. */
+export interface DrawnOutcome extends Outcome<readonly OutputFile[]> {
+  /** What was found on the slides that were measured now, by their ids; absent if none were. */
+  readonly fit?: ReadonlyMap<string, readonly Diagnostic[]>
 }
 
 /** What drawing is asked for and done with. */
@@ -43,7 +58,7 @@ export async function drawDeck(
   request: BuildRequest,
   stage: Stage,
   effects: BuildEffects,
-): Promise<Outcome<readonly OutputFile[]>> {
+): Promise<DrawnOutcome> {
   const { printer } = effects
   const needsBrowser = deck.rendered.some(({ print }) => print !== undefined) || wantedHandouts(request).length > 0
   if (!needsBrowser) return { value: [], diagnostics: [] }
@@ -51,15 +66,17 @@ export async function drawDeck(
   const drawing = { request, effects, stage, printer }
   const slides = await printSlides(deck, drawing)
   if (hasErrors(slides.diagnostics)) return slides
+  const { fit } = slides
   const made = [slides, await printHandouts(deck, drawing), await pictureSlides(deck, drawing)]
-  return { value: made.flatMap(({ value }) => value), diagnostics: made.flatMap(({ diagnostics }) => diagnostics) }
+  const value = made.flatMap((one) => one.value)
+  return { value, diagnostics: made.flatMap(({ diagnostics }) => diagnostics), ...(fit && { fit }) }
 }
 
 /**
  * Prints the documents there are, and measures them on the way. `check` prints too, and keeps nothing: what only
  * the finished PDF tells, it tells as well.
  */
-async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<readonly OutputFile[]>> {
+async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<DrawnOutcome> {
   const { request, effects, printer } = drawing
   const printable = printableOf(deck)
   const [first] = printable
@@ -75,13 +92,20 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<r
   )
   const measured = printable.map(({ deck: variant }, at) => ({ deck: variant, slides: seen[at]?.slides ?? [] }))
   const swapped = request.fit ? await measureSwapped(deck, drawing) : []
-  const fit = request.fit ? checkFit(first.deck.source, [...measured, ...swapped]) : []
+  const fit = request.fit ? judgeFit(first.deck.source, withoutKnown([...measured, ...swapped], deck.known)) : undefined
+  const found = [...(fit?.values() ?? [])].flat()
+  const settled = fit ? settleFit(first.deck.source, inPlaceOrder([...found, ...(deck.known?.findings ?? [])])) : []
   return {
     value: finished.flatMap(({ value }, at) =>
       isWanted ? [{ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value }] : [],
     ),
-    diagnostics: [...fit, ...joinLocales(finished, printable)],
+    diagnostics: [...settled, ...joinLocales(finished, printable)],
+    ...(fit && { fit }),
   }
+}
+
+function withoutKnown(measured: readonly MeasuredDeck[], known: KnownFit | undefined): readonly MeasuredDeck[] {
+  return measured.map((deck) => ({ ...deck, slides: deck.slides.filter(({ id }) => !known?.slides.has(id)) }))
 }
 
 /** What the room sees after `X`: no document of its own shows it, so it is measured beside those that are printed. */

@@ -22,18 +22,30 @@ export type DrawSections = (deck: LocalizedDeck, target: SlideTarget, images: Im
 
 type Images = ReadonlyMap<string, unknown>
 
-/** Draws each slide of a deck once for each target. */
-export function createSectionDrawer(renderer: Renderer): DrawSections {
+/** A section that was drawn before; undefined if it was not. */
+export type RecallSection = (deck: LocalizedDeck, slide: LocalizedSlide, target: SlideTarget) => Section | undefined
+
+/** Draws sections, and tells which it has drawn. */
+export interface SectionDrawer {
+  readonly draw: DrawSections
+  readonly drawn: (deck: LocalizedDeck) => ReadonlyMap<SlideTarget, readonly Section[]>
+}
+
+/** Draws each slide of a deck once for each target, but for those that can be recalled. */
+export function createSectionDrawer(renderer: Renderer, recall: RecallSection): SectionDrawer {
   const drawn = new WeakMap<LocalizedDeck, Map<SlideTarget, readonly Section[]>>()
-  return (deck, target, images) => {
+  const draw: DrawSections = (deck, target, images) => {
     const targets = drawn.get(deck) ?? new Map<SlideTarget, readonly Section[]>()
     drawn.set(deck, targets)
     const known = targets.get(target)
     if (known) return known
-    const made = deck.slides.map((slide) => drawSection(renderer, { deck, slide, target, images }))
+    const made = deck.slides.map(
+      (slide) => recall(deck, slide, target) ?? drawSection(renderer, { deck, slide, target, images }),
+    )
     targets.set(target, made)
     return made
   }
+  return { draw, drawn: (deck) => drawn.get(deck) ?? new Map() }
 }
 
 interface Drawn {

@@ -23,7 +23,14 @@ import { placeOfCharacter } from './character-place.ts'
 import { withFonts } from './drawings.ts'
 import { type PrintableDocument, renderHandout } from './handout.ts'
 import type { Sources } from './project.ts'
-import { createSectionDrawer, type DrawSections, type Section, type SlideTarget } from './sections.ts'
+import {
+  createSectionDrawer,
+  type DrawSections,
+  type RecallSection,
+  type Section,
+  type SectionDrawer,
+  type SlideTarget,
+} from './sections.ts'
 import { createImageUrls, type ImageUrls, partMark, spliceImages, spliceParts } from './splice.ts'
 import { charactersInCss } from './style-files.ts'
 import { stylesFor } from './styles.ts'
@@ -56,7 +63,7 @@ export interface Rendered {
 type Images = ReadonlyMap<string, Uint8Array>
 
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
-export interface Stage {
+export interface Stage extends Pick<SectionDrawer, 'drawn'> {
   /**
    * `fit` asks for the print document even if it is not printed, to be measured.
    * Reports what a template lacks, fonts that cannot be used, and glyphs they lack.
@@ -84,21 +91,28 @@ export interface Stage {
 }
 
 /** Compiles the templates once for all decks and variants. */
-export async function createStage(library: Library, effects: RenderEffects, sources: Sources): Promise<Stage> {
+export async function createStage(
+  library: Library,
+  effects: RenderEffects,
+  sources: Sources,
+  recall: RecallSection = () => undefined,
+): Promise<Stage> {
   const renderer = createRenderer(library.templates)
+  const { draw, drawn } = createSectionDrawer(renderer, recall)
   let parts: Promise<DeckParts> | undefined
   const tools: Tools = {
     library,
     effects,
     sources,
     renderer,
-    draw: createSectionDrawer(renderer),
+    draw,
     deckParts: () => {
       parts ??= readDeckParts(effects)
       return parts
     },
   }
   return {
+    drawn,
     render: (deck, images, formats, fit) => renderVariant(deck, images, { formats, fit }, tools),
     renderAll: (variants, swapped, images) => renderAll(variants, swapped, images, tools),
     placeOf: (deck, slide, character) => placeOfCharacter(deck, slide, character, sources),
