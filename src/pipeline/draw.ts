@@ -6,10 +6,11 @@ import type { Printer, Probe } from '../model/effects.ts'
 import type { DrawnSlide, MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
+import type { Rendered } from './documents.ts'
 import { inPlaceOrder } from './findings.ts'
 import { takeCover, takePictures, takeThumbnails } from './pictures.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
-import type { Rendered, Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** Of a picture of a slide, in px: what projectors and screens show whole. */
 const defaultWidth = 1920

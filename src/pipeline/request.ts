@@ -1,7 +1,7 @@
 import type { FormatName } from '../formats/formats.ts'
 import type { Folder, Printer } from '../model/effects.ts'
 import type { Locale } from '../model/locale.ts'
-import type { RenderEffects } from './stage.ts'
+import type { RenderEffects } from './render-effects.ts'
 
 /** What is asked for. */
 export interface BuildRequest {
