@@ -37,11 +37,18 @@ export interface Tools {
   readonly deckParts: () => Promise<DeckParts>
 }
 
+interface Wanted {
+  readonly formats: readonly FormatName[]
+  readonly fit: boolean
+  /** The slides of the documents; all if absent. */
+  readonly only?: ReadonlySet<string>
+}
+
 /** A deck in one variant. */
 export async function renderVariant(
   deck: LocalizedDeck,
   images: Images,
-  { formats, fit }: { readonly formats: readonly FormatName[]; readonly fit: boolean },
+  { formats, fit, only }: Wanted,
   { library, effects, sources, renderer, draw, deckParts }: Tools,
 ): Promise<Outcome<Rendered>> {
   const { locale } = deck.variant
@@ -67,12 +74,21 @@ export async function renderVariant(
     const shared = { fonts: fonts.value.css, styles, sections: partMark(0) }
     const document = renderer.renderDocument(deck, target, { ...shared, ...extra })
     diagnostics.push(...foundIn(body), ...document.diagnostics)
-    return spliceParts(document.value, new Map([[partMark(0), piecesOf(body, urls)]]))
+    const shown = only ? body.filter((_, at) => only.has(deck.slides[at]?.id ?? '')) : body
+    return spliceParts(document.value, new Map([[partMark(0), piecesOf(shown, urls)]]))
   }
   const html = formats.includes('html') ? await finish('deck') : undefined
   const isDrawn = formats.some((name) => formatTable[name].target === 'print' || name === 'interpreter')
   const print = isDrawn || fit ? await finish('print') : undefined
-  return { value: { deck, ...(html && { html }), ...(print && { print }) }, diagnostics }
+  const shown = only ? withSlides(deck, only) : deck
+  return { value: { deck: shown, ...(html && { html }), ...(print && { print }) }, diagnostics }
+}
+
+/** A deck with some of its slides only. */
+function withSlides(deck: LocalizedDeck, ids: ReadonlySet<string>): LocalizedDeck {
+  const isWanted = ({ id }: { readonly id: string }) => ids.has(id)
+  const source = { ...deck.source, slides: deck.source.slides.filter(isWanted) }
+  return { ...deck, slides: deck.slides.filter(isWanted), source }
 }
 
 /**

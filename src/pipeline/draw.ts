@@ -83,6 +83,13 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<DrawnOutc
   const [first] = printable
   const isWanted = request.formats.includes('pdf')
   if (!first || !(isWanted || request.fit)) return { value: [], diagnostics: [] }
+  if (first.deck.slides.length === 0) {
+    return {
+      value: [],
+      diagnostics: settleFit(first.deck.source, inPlaceOrder(deck.known?.findings ?? [])),
+      fit: new Map(),
+    }
+  }
   const documents = printable.map(({ print }) => print)
   const locales = printable.map(({ deck: { variant } }) => variant.locale).join(', ')
   effects.progress(`${first.deck.name} ${locales}: ${isWanted ? 'print' : 'measure'}`)
@@ -96,12 +103,14 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<DrawnOutc
   const fit = request.fit ? judgeFit(first.deck.source, withoutKnown([...measured, ...swapped], deck.known)) : undefined
   const found = [...(fit?.values() ?? [])].flat()
   const settled = fit ? settleFit(first.deck.source, inPlaceOrder([...found, ...(deck.known?.findings ?? [])])) : []
+  const ofPdf = joinLocales(finished, printable)
   return {
     value: finished.flatMap(({ value }, at) =>
       isWanted ? [{ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value }] : [],
     ),
-    diagnostics: [...settled, ...joinLocales(finished, printable)],
-    ...(fit && { fit }),
+    diagnostics: [...settled, ...ofPdf],
+    // What is wrong with the PDF as a whole would not be seen in one of some slides.
+    ...(fit && ofPdf.length === 0 && { fit }),
   }
 }
 

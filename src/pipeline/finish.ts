@@ -23,10 +23,12 @@ export async function finishDeck(
   services: LocalizeServices,
   effects: BuildEffects,
 ): Promise<BuiltDeck & Pick<DrawnOutcome, 'fit'>> {
+  // What was measured before is not looked at again.
+  const only = isOnlyMeasured(request) && parted.kept.size > 0 ? new Set(parted.missing.map(({ id }) => id)) : undefined
   const outcomes = await Promise.all(
     variants.map((variant) => {
       effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
-      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request))
+      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request), only)
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
@@ -46,7 +48,7 @@ export async function finishDeck(
   }
   const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
   const isMeasured = request.fit && rendered.some(({ print }) => print)
-  const turned = isMeasured ? await renderSwapped(swapped, loaded.images, stage) : []
+  const turned = isMeasured ? await renderSwapped(swapped, loaded.images, stage, only) : []
   const known = {
     slides: new Set(Array.from(parted.kept.keys(), ({ id }) => id)),
     findings: recallFindings(parted, 'fit'),
@@ -63,8 +65,9 @@ async function renderSwapped(
   swapped: readonly LocalizedDeck[],
   images: LoadedDeck['images'],
   stage: Stage,
+  only?: ReadonlySet<string>,
 ): Promise<readonly Rendered[]> {
-  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, [], true)))
+  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, [], true, only)))
   return outcomes.map(({ value }) => value)
 }
 

@@ -27,10 +27,16 @@ import type { Library } from './templates.ts'
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
 export interface Stage extends Pick<SectionDrawer, 'drawn'> {
   /**
-   * `fit` asks for the print document even if it is not printed, to be measured.
+   * `fit` asks for the print document even if it is not printed, to be measured; of slides with `only` these ids.
    * Reports what a template lacks, fonts that cannot be used, and glyphs they lack.
    */
-  render(deck: LocalizedDeck, images: Images, formats: readonly FormatName[], fit: boolean): Promise<Outcome<Rendered>>
+  render(
+    deck: LocalizedDeck,
+    images: Images,
+    formats: readonly FormatName[],
+    fit: boolean,
+    only?: ReadonlySet<string>,
+  ): Promise<Outcome<Rendered>>
   /** One document with all variants of a deck, the first shown first, and with those whose lines are swapped. */
   renderAll(
     variants: readonly LocalizedDeck[],
@@ -75,7 +81,8 @@ export async function createStage(
   }
   return {
     drawn,
-    render: (deck, images, formats, fit) => renderVariant(deck, images, { formats, fit }, tools),
+    render: (deck, images, formats, fit, only) =>
+      renderVariant(deck, images, { formats, fit, ...(only && { only }) }, tools),
     renderAll: (variants, swapped, images) => renderAll(variants, swapped, images, tools),
     placeOf: (deck, slide, character) => placeOfCharacter(deck, slide, character, sources),
     renderHandout: async (target, deck, images, beside) =>

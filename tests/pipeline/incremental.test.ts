@@ -148,3 +148,54 @@ it('makes of an edited deck what is made of it from nothing', { timeout: 3_600_0
     )
   }
 })
+
+/** The text of a small deck, of which one slide is edited. */
+function smallDeck(words = '茶'): Files {
+  const files: Files = new Map(Object.entries(generateProject(6)))
+  const text = String(files.get('slides/talk.md'))
+  return files.set('slides/talk.md', `${text}\n---\n\n# ${words}\nen: Tea\n`)
+}
+
+const whole = async (files: Files) => {
+  const { unchanged: _, ...made } = await run(
+    files,
+    createMemoryCache(new Map(), () => false),
+    ['html'],
+  )
+  return made
+}
+
+it('takes slides that have not changed from what is kept of them', { timeout: 600_000 }, async () => {
+  const kept = new Map<string, Uint8Array>()
+  const cache = createMemoryCache(kept, () => true)
+  await run(smallDeck(), cache, ['html'])
+  const [key, pack] = [...kept].find(([name]) => name.startsWith('slides ')) ?? ['', new Uint8Array()]
+  kept.set(key, Buffer.from(Buffer.from(pack).toString('latin1').replaceAll('We believe', 'We BELIEVE'), 'latin1'))
+  const { files } = await run(smallDeck('紅茶'), cache, ['html'])
+  expect(files.some((text) => text.includes('We BELIEVE') && text.includes('紅茶'))).toBe(true)
+})
+
+it.each([
+  ['cut short', (pack: Uint8Array) => pack.subarray(0, pack.length >> 1)],
+  ['empty', () => new Uint8Array(8)],
+  [
+    'of another version',
+    (pack: Uint8Array) =>
+      Buffer.from(Buffer.from(pack).toString('latin1').replace('"version":1', '"version":0'), 'latin1'),
+  ],
+] as const)('makes everything anew where what is kept is %s', { timeout: 600_000 }, async (_, damage) => {
+  const kept = new Map<string, Uint8Array>()
+  const cache = createMemoryCache(kept, () => true)
+  await run(smallDeck(), cache, ['html'])
+  for (const [key, bytes] of kept) if (key.startsWith('slides ')) kept.set(key, damage(bytes))
+  expect(await run(smallDeck('紅茶'), cache, ['html'])).toMatchObject(await whole(smallDeck('紅茶')))
+})
+
+it('keeps something whole when two builds run at once', { timeout: 600_000 }, async () => {
+  const cache = createMemoryCache(new Map(), () => true)
+  const [green, red] = [smallDeck('綠茶'), smallDeck('紅茶')]
+  const made = await Promise.all([run(green, cache, ['html']), run(red, cache, ['html'])])
+  const wanted = await Promise.all([whole(green), whole(red)])
+  expect(made).toMatchObject(wanted)
+  expect(await run(smallDeck('白茶'), cache, ['html'])).toMatchObject(await whole(smallDeck('白茶')))
+})
