@@ -1,20 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { ownFile } from '../system/packages.ts'
 import { benchConversion } from './conversion.ts'
 import { generateProject } from './deck.ts'
+import { createEditor } from './edit.ts'
+import { findMarp, measureMarp } from './marp.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 import { writePrintDocuments } from './print-documents.ts'
 import { measureSaves } from './save-to-seen.ts'
@@ -23,7 +15,6 @@ const cli = ownFile('lib/cli.js')
 const rulesCost = ownFile('lib/bench/rules-cost.js')
 const printFloor = ownFile('lib/bench/print-floor.js')
 const marp = findMarp()
-let edits = 0
 const folder = mkdtempSync(join(tmpdir(), 'duilian-bench-'))
 
 try {
@@ -65,8 +56,9 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   const cache = join(folder, 'cache')
   const build = (format: string, cacheFolder: string, ...args: readonly string[]) =>
     measureNode([cli, 'build', '--format', format, ...args], project, { XDG_CACHE_HOME: cacheFolder })
+  const edit = createEditor(project)
   const edited = (format: string) => {
-    editSlide(project)
+    edit()
     return build(format, cache)
   }
   const cold = async (format: string) => {
@@ -94,38 +86,12 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   print(`${slides} slides, HTML and PDF without fit`, await run('build', '--format', 'html,pdf', noFit, force), floor)
   print(`${slides} slides, check`, await run('check', force), floor)
   print(`${slides} slides, check without fit`, await run('check', noFit, force), bare)
-  if (marp !== undefined) await measureMarp(marp, slides, bare)
+  const peer = marp && (await measureMarp(marp, slides, join(folder, `marp-${slides}`)))
+  if (peer) print(`${slides} slides, Marp, HTML of one language`, peer, bare)
   console.log(`  ${describeRules(project)}`)
   const files = readdirSync(join(project, 'dist/talk')).filter((name) => name.startsWith('zh-Hant-TW'))
   const sizes = files.map((name) => `${name} ${(statSync(join(project, 'dist/talk', name)).size / 1e6).toFixed(2)} MB`)
   console.log(`  ${sizes.join(', ')}`)
-}
-
-/** Changes the words of one slide in the middle of the deck, each time to others. */
-function editSlide(project: string): void {
-  const file = join(project, 'slides/talk.md')
-  const text = readFileSync(file, 'utf8')
-  const at = text.indexOf('\n# ', text.length >> 1) + '\n# '.length
-  edits += 1
-  writeFileSync(file, `${text.slice(0, at)}第${edits}次：${text.slice(at)}`)
-}
-
-/** The same number of slides by Marp, from a deck in one language. */
-async function measureMarp(executable: string, slides: number, bare: Cost): Promise<void> {
-  const project = join(folder, `marp-${slides}`)
-  mkdirSync(project, { recursive: true })
-  const items = ['美國', '中國', '歐洲', '日本'].map((place) => `- ${place}投入人工智能的資金\n`).join('')
-  const deck = Array.from({ length: slides }, (_, at) => `# 第${at + 1}頁\n\n${items}`).join('\n---\n\n')
-  writeFileSync(join(project, 'talk.md'), deck)
-  const convert = () => measureNode([executable, 'talk.md', '-o', 'talk.html'], project, {})
-  print(`${slides} slides, Marp, HTML of one language`, await medianOf(slides >= 1000 ? 1 : 3, convert), bare)
-}
-
-/** The script that `marp` on the PATH is; undefined if it is none that Node runs. */
-function findMarp(): string | undefined {
-  const paths = (process.env.PATH ?? '').split(delimiter).map((path) => join(path, 'marp'))
-  const found = paths.find((path) => existsSync(path))
-  return found && realpathSync(found)
 }
 
 /** The rules about texts alone, in a process that has the deck ready. */
