@@ -34,6 +34,7 @@ const options = {
   type: { type: 'string' },
   report: { type: 'boolean' },
   strict: { type: 'boolean' },
+  force: { type: 'boolean' },
   json: { type: 'boolean' },
   'accept-all': { type: 'boolean' },
   note: { type: 'string' },
@@ -49,8 +50,8 @@ type Flag = keyof typeof options
 
 /** Which options each command takes. */
 const commands = {
-  build: ['locale', 'format', 'out', 'width', 'trace', 'browser', 'fit', 'strict', 'json', 'sarif'],
-  check: ['browser', 'fit', 'pdf', 'strict', 'json', 'sarif'],
+  build: ['locale', 'format', 'out', 'width', 'trace', 'browser', 'fit', 'strict', 'force', 'json', 'sarif'],
+  check: ['browser', 'fit', 'pdf', 'strict', 'force', 'json', 'sarif'],
   accept: [],
   dev: ['port'],
   rules: [],
@@ -146,6 +147,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     decks: rest,
     strict: values.strict === true,
     report,
+    ...(values.force && { force: true }),
     ...(values.fit !== undefined && { fit: values.fit }),
     ...(values.browser !== undefined && { browser: values.browser }),
   } as const

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { ownFile } from '../system/packages.ts'
 import { benchConversion } from './conversion.ts'
 import { generateProject } from './deck.ts'
+import { createEditor } from './edit.ts'
+import { findMarp, measureMarp } from './marp.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 import { writePrintDocuments } from './print-documents.ts'
 import { measureSaves } from './save-to-seen.ts'
@@ -12,6 +14,7 @@ import { measureSaves } from './save-to-seen.ts'
 const cli = ownFile('lib/cli.js')
 const rulesCost = ownFile('lib/bench/rules-cost.js')
 const printFloor = ownFile('lib/bench/print-floor.js')
+const marp = findMarp()
 const folder = mkdtempSync(join(tmpdir(), 'duilian-bench-'))
 
 try {
@@ -51,8 +54,13 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   }
   const runs = slides >= 1000 ? 1 : 3
   const cache = join(folder, 'cache')
-  const build = (format: string, cacheFolder: string) =>
-    measureNode([cli, 'build', '--format', format], project, { XDG_CACHE_HOME: cacheFolder })
+  const build = (format: string, cacheFolder: string, ...args: readonly string[]) =>
+    measureNode([cli, 'build', '--format', format, ...args], project, { XDG_CACHE_HOME: cacheFolder })
+  const edit = createEditor(project)
+  const edited = (format: string) => {
+    edit()
+    return build(format, cache)
+  }
   const cold = async (format: string) => {
     const fresh = mkdtempSync(join(folder, 'cold-'))
     const cost = await build(format, fresh)
@@ -62,16 +70,24 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   print(`${slides} slides, HTML, cold cache`, await medianOf(runs, () => cold('html')), bare)
   await build('html,pdf', cache)
   await writePrintDocuments(project)
-  print(`${slides} slides, HTML, warm cache`, await medianOf(runs, () => build('html', cache)), bare)
+  await build('html', cache)
+  print(`${slides} slides, HTML, nothing changed`, await medianOf(runs, () => build('html', cache)), bare)
+  print(`${slides} slides, HTML, one slide edited`, await medianOf(runs, () => edited('html')), bare)
+  print(`${slides} slides, HTML, made anew`, await medianOf(runs, () => build('html', cache, '--force')), bare)
   const floor = await medianOf(runs, () => measureNode([printFloor, project], project, { XDG_CACHE_HOME: cache }))
   print(`${slides} slides, print alone`, floor)
   print(`${slides} slides, HTML and PDF, cold cache`, await medianOf(runs, () => cold('html,pdf')), floor)
-  print(`${slides} slides, HTML and PDF, warm cache`, await medianOf(runs, () => build('html,pdf', cache)), floor)
+  await build('html,pdf', cache)
+  print(`${slides} slides, HTML and PDF, nothing changed`, await medianOf(runs, () => build('html,pdf', cache)), floor)
+  print(`${slides} slides, HTML and PDF, one slide edited`, await medianOf(runs, () => edited('html,pdf')), floor)
   const run = (...args: readonly string[]) =>
     medianOf(runs, () => measureNode([cli, ...args], project, { XDG_CACHE_HOME: cache }))
-  print(`${slides} slides, the same without fit`, await run('build', '--format', 'html,pdf', '--no-fit'), floor)
-  print(`${slides} slides, check`, await run('check'), floor)
-  print(`${slides} slides, check without fit`, await run('check', '--no-fit'), bare)
+  const [noFit, force] = ['--no-fit', '--force']
+  print(`${slides} slides, HTML and PDF without fit`, await run('build', '--format', 'html,pdf', noFit, force), floor)
+  print(`${slides} slides, check`, await run('check', force), floor)
+  print(`${slides} slides, check without fit`, await run('check', noFit, force), bare)
+  const peer = marp && (await measureMarp(marp, slides, join(folder, `marp-${slides}`)))
+  if (peer) print(`${slides} slides, Marp, HTML of one language`, peer, bare)
   console.log(`  ${describeRules(project)}`)
   const files = readdirSync(join(project, 'dist/talk')).filter((name) => name.startsWith('zh-Hant-TW'))
   const sizes = files.map((name) => `${name} ${(statSync(join(project, 'dist/talk', name)).size / 1e6).toFixed(2)} MB`)

@@ -33,12 +33,19 @@ export function withMemory(checked: CheckedDeck): CheckedDeck {
 /** Numbers a rule goes by, by name. */
 export type Limits = Readonly<Record<string, number>>
 
+type Check = (checked: CheckedDeck, limits: Limits) => readonly Diagnostic[]
+
 /** A rule says what is wrong with a deck; whether that is shown, and how severely, is decided in one place. */
 export interface Rule {
   /** One sentence: why, and where its numbers come from. */
   readonly why: string
   /** The defaults; a deck may set others. */
   readonly limits: Limits
-  /** All findings, once for all variants; absent for what is seen in the browser or in a PDF. */
-  readonly check?: (checked: CheckedDeck, limits: Limits) => readonly Diagnostic[]
+  /**
+   * What is wrong with the deck's own texts, its data, and with each slide by itself, once for all variants; absent
+   * for what is seen in the browser or in a PDF. It may be asked about some of the slides only.
+   */
+  readonly check?: Check
+  /** What only shows when all slides are looked at; of their variants it may look at quotes alone. */
+  readonly checkWhole?: Check
 }

@@ -97,14 +97,38 @@ export function limitsOf(code: RuleCode, { deck }: Pick<CheckedDeck, 'deck'>): L
 
 /** What all rules say that look at texts: settled by the deck's settings, suppressions and accepted decisions. */
 export function checkDeck(checked: CheckedDeck): readonly Diagnostic[] {
-  const ran = Object.entries(table).filter(
-    ([code, { check }]) => check && checked.deck.checks.get(code)?.severity !== 'off',
-  )
   const remembering = withMemory(checked)
-  const findings = ran.flatMap(([code, { check }]) => check?.(remembering, limitsOf(code as RuleCode, checked)) ?? [])
-  return settleFindings(
-    checked,
-    findings,
-    Object.keys(table).filter((code) => table[code]?.check),
-  )
+  return settleDeck(checked, [...checkSlides(remembering), ...checkWhole(remembering)])
+}
+
+/** What rules say of the deck's own texts, its data and of each of its slides by itself, unsettled. */
+export function checkSlides(checked: CheckedDeck): readonly Diagnostic[] {
+  return run(checked, ({ check }) => check)
+}
+
+/** What rules say that look at all slides, unsettled. */
+export function checkWhole(checked: CheckedDeck): readonly Diagnostic[] {
+  return run(checked, (rule) => rule.checkWhole)
+}
+
+/** All findings in the order of the rules, settled by the deck's settings, suppressions and accepted decisions. */
+export function settleDeck(
+  checked: Pick<CheckedDeck, 'deck' | 'accepted'>,
+  findings: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const codes = Object.keys(table)
+  const order = new Map(codes.map((code, at) => [code, at]))
+  const inOrder = findings.toSorted((one, other) => (order.get(one.code) ?? 0) - (order.get(other.code) ?? 0))
+  const ran = codes.filter((code) => table[code]?.check ?? table[code]?.checkWhole)
+  return settleFindings(checked, inOrder, ran)
+}
+
+function run(checked: CheckedDeck, checkOf: (rule: Rule) => Rule['check']): readonly Diagnostic[] {
+  const remembering = checked.once ? checked : withMemory(checked)
+  const found: Diagnostic[] = []
+  for (const [code, rule] of Object.entries(table)) {
+    if (checked.deck.checks.get(code)?.severity === 'off') continue
+    for (const finding of checkOf(rule)?.(remembering, limitsOf(code as RuleCode, checked)) ?? []) found.push(finding)
+  }
+  return found
 }

@@ -4,12 +4,18 @@ import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings, isForReview 
 import { type Locale, localeTags } from '../model/locale.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
+import { isListed, keepListed } from '../pipeline/memory/made.ts'
+import type { BuildEffects, BuildRequest } from '../pipeline/request.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { renderAnnotations } from '../report/github.ts'
 import { listDeck } from '../report/listing.ts'
 import { renderSarif } from '../report/sarif.ts'
 import { renderSummary } from '../report/summary.ts'
 import { type Browser, findBrowser } from '../system/browser.ts'
+import { readEdition } from '../system/edition.ts'
+import { createFileReader } from '../system/files.ts'
+import { openFolder } from '../system/folder.ts'
+import { icuVersion } from '../system/host.ts'
 import { publishPage, readOutputs } from '../system/outputs.ts'
 import { ownFolder, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
@@ -24,6 +30,8 @@ export interface BuildOptions {
   readonly formats?: readonly FormatName[]
   readonly out: string
   readonly strict: boolean
+  /** Whether decks are made of which nothing has changed. */
+  readonly force?: boolean
   /** How diagnostics are shown; all but text goes to standard output. */
   readonly report: 'text' | 'json' | 'sarif'
   /** Whether slides are measured in the browser; undefined: where there is one. */
@@ -41,23 +49,27 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
   const started = performance.now()
   const progress = createProgress(terminal)
   progress.show('prepare')
-  const { names, printer, missing } = await chooseFormats(options).finally(progress.clear)
+  const { names, browser, printer, missing } = await chooseFormats(options).finally(progress.clear)
   try {
+    const out = resolve(project, options.out)
     const effects = createEffects({
       project,
       progress: progress.show,
+      outputs: openFolder(out),
+      ...(await editionWith(browser, options)),
       ...(printer && { printer }),
       ...(options.sourceDate && { sourceDate: options.sourceDate }),
     })
-    const result = await build({ ...options, formats: names, fit: options.fit !== false }, effects)
-    const good = result.decks.filter((deck) => deck.files.length > 0)
+    const result = await build(requestOf(options, names), effects)
+    const made = result.decks.filter((deck) => deck.files.length > 0)
     progress.show('write')
-    const out = resolve(project, options.out)
     await publish(
       out,
-      good.map((deck) => outputOf(deck, options)),
+      made.map((deck) => outputOf(deck, options)),
     )
-    const kept = good.length === 0 || (await writeLanding(result, out))
+    const good = result.decks.filter(({ files, unchanged }) => files.length > 0 || unchanged)
+    const kept = good.length === 0 || (await writeLanding(result, out, effects))
+    await result.keep()
     progress.clear()
     report(result, options, terminal)
     if (missing) terminal.error(`${missing}\n`)
@@ -71,16 +83,42 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
   }
 }
 
-/** Lists every deck in the output folder, also those of earlier builds; false if a page of someone else is there. */
-async function writeLanding({ renderLanding }: BuildResult, out: string): Promise<boolean> {
-  const folders = await readOutputs(out)
-  const decks = folders.flatMap(({ name, report: written, files }) => listDeck(name, written, files) ?? [])
-  const page = await renderLanding?.(decks)
-  if (!page || hasErrors(page.diagnostics)) return true
-  return publishPage(out, 'index.html', page.value)
+/** All that a build depends on besides files. */
+function requestOf(options: BuildOptions, formats: readonly FormatName[]): BuildRequest {
+  const { decks, locales, out, strict, fit, force, pictureWidth, trace } = options
+  return {
+    ...{ decks, locales, formats, out, strict, fit: fit !== false },
+    ...(force && { force }),
+    ...(pictureWidth !== undefined && { pictureWidth }),
+    ...(trace && { trace }),
+  }
 }
 
-type CheckOptions = Pick<BuildOptions, 'decks' | 'strict' | 'report' | 'fit' | 'browser'>
+/** What tells this duilian with this browser from others. */
+async function editionWith(
+  browser: Browser | undefined,
+  { sourceDate }: Pick<BuildOptions, 'sourceDate'> = {},
+): Promise<{ readonly edition?: string }> {
+  const edition = readEdition()
+  const found = browser && (await createFileReader().stat(browser.executable))
+  const surroundings = [icuVersion(), browser?.executable, found?.size, found?.modified, sourceDate?.getTime()]
+  return edition ? { edition: [edition, ...surroundings].join(' ') } : {}
+}
+
+/** Lists every deck in the output folder, also those of earlier builds; false if a page of someone else is there. */
+async function writeLanding(result: BuildResult, out: string, effects: BuildEffects): Promise<boolean> {
+  const folders = await readOutputs(out)
+  const decks = folders.flatMap(({ name, report: written, files }) => listDeck(name, written, files) ?? [])
+  const isSame = result.decks.every(({ unchanged }) => unchanged !== undefined)
+  if (isSame && (await isListed(decks, effects))) return true
+  const page = await result.renderLanding(decks)
+  if (!page || hasErrors(page.diagnostics)) return true
+  const isWritten = await publishPage(out, 'index.html', page.value)
+  if (isWritten) await keepListed(decks, page.value, effects)
+  return isWritten
+}
+
+type CheckOptions = Pick<BuildOptions, 'decks' | 'strict' | 'force' | 'report' | 'fit' | 'browser'>
 
 /** `duilian check`: all rules, glyphs included, and the browser's view where there is one; writes nothing. */
 export async function runCheck(options: CheckOptions, project: string, terminal: Terminal): Promise<ExitCode> {
@@ -107,7 +145,7 @@ async function tryMeasuring(
 ): Promise<BuildResult | EnvironmentError> {
   const printer = createPrinter(browser)
   try {
-    return await checkDecks({ options, project, terminal, printer })
+    return await checkDecks({ options, project, terminal, browser, printer })
   } catch (error) {
     if (error instanceof EnvironmentError && options.fit !== true && browser.origin !== 'named') return error
     throw error
@@ -117,20 +155,25 @@ async function tryMeasuring(
 }
 
 async function checkDecks({
-  options: { decks, strict },
+  options: { decks, strict, force },
   project,
   terminal,
+  browser,
   printer,
 }: {
   readonly options: CheckOptions
   readonly project: string
   readonly terminal: Terminal
+  readonly browser?: Browser
   readonly printer?: BrowserPrinter
 }): Promise<BuildResult> {
   const progress = createProgress(terminal)
-  const effects = createEffects({ project, progress: progress.show, ...(printer && { printer }) })
-  const request = { decks, strict, locales: [], formats: [], fit: printer !== undefined }
-  return build(request, effects).finally(progress.clear)
+  const edition = await editionWith(browser)
+  const effects = createEffects({ project, progress: progress.show, ...edition, ...(printer && { printer }) })
+  const request = { decks, strict, locales: [], formats: [], fit: printer !== undefined, ...(force && { force }) }
+  const result = await build(request, effects).finally(progress.clear)
+  await result.keep()
+  return result
 }
 
 /** Shows diagnostics: with code frames, or as data. */
@@ -155,6 +198,7 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[], strict: boolean):
 
 interface ChosenFormats {
   readonly names: readonly FormatName[]
+  readonly browser?: Browser
   readonly printer?: BrowserPrinter
   /** What to say about formats that were left out. */
   readonly missing?: string
@@ -165,7 +209,7 @@ async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
   const names = options.formats ?? formatsOf(options)
   if (!names.some((name) => formats[name].needsBrowser)) return { names }
   const browser = await findBrowser(pathOf(options))
-  if (browser) return { names, printer: createPrinter(browser) }
+  if (browser) return { names, browser, printer: createPrinter(browser) }
   if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', browserHint)
   const missing = `No PDF was made: there is no browser to print with. ${browserHint}`
   return { names: names.filter((name) => !formats[name].needsBrowser), missing }

@@ -16,7 +16,7 @@ export function createEffects({
   project,
   progress = () => undefined,
   ...given
-}: Pick<BuildEffects, 'printer' | 'sourceDate'> & {
+}: Pick<BuildEffects, 'printer' | 'sourceDate' | 'outputs' | 'edition'> & {
   readonly project: string
   readonly progress?: (step: string) => void
 }): BuildEffects {

@@ -26,6 +26,7 @@ Options of build and check
   --no-fit         do not look in a browser whether texts fit and can be read
   --browser PATH   the browser that prints and measures (also DUILIAN_BROWSER)
   --strict         warnings are errors
+  --force          make decks too of which nothing has changed
   --json, --sarif  diagnostics as JSON or SARIF on standard output
 Options of dev
   --port N         the port on 127.0.0.1 (the next free one from 8000)

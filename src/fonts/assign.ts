@@ -3,7 +3,7 @@ import { covers } from './coverage.ts'
 import { admits, asciiCharacters, type FontFamily, familiesOf, roleOf, type TextStyle } from './faces.ts'
 import type { FontFile } from './font-file.ts'
 import { hasOrdinaryForm } from './ordinary-form.ts'
-import type { TextUse } from './usage.ts'
+import type { MergedUse } from './usage.ts'
 
 /** A face to be cut, with the code points it must hold. */
 export interface Face {
@@ -29,7 +29,7 @@ const invisible = /[\p{Cc}\p{Default_Ignorable_Code_Point}]/u
  * characters that are bold somewhere: should a style sheet draw one of them in regular, it is there.
  */
 export function assignFaces(
-  uses: readonly TextUse[],
+  uses: readonly MergedUse[],
   fontOf: FontOf,
 ): { readonly faces: readonly Face[]; readonly missing: readonly MissingGlyph[] } {
   const faces = new Map<string, Face>()
@@ -37,13 +37,14 @@ export function assignFaces(
   for (const use of uses) {
     const families = familiesFor(use)
     for (const weight of weightsOf(use)) {
-      for (const [codePoint, slides] of use.slides) {
+      for (const codePoint of use.codePoints) {
         if (invisible.test(String.fromCodePoint(codePoint))) continue
         const family = hasOrdinaryForm(codePoint)
           ? undefined
           : families.find((family) => draws(family, weight, codePoint, fontOf))
         if (family) faceOf(faces, family, weight, fontOf).codePoints.add(codePoint)
-        else if (!use.beside) missing.push({ locale: use.locale, han: use.han, code: use.code, codePoint, slides })
+        else if (!use.beside)
+          missing.push({ locale: use.locale, han: use.han, code: use.code, codePoint, slides: use.slidesOf(codePoint) })
       }
     }
   }
@@ -51,8 +52,8 @@ export function assignFaces(
 }
 
 /** The families tried for the characters of a text; the large font of emoji is left closed where there is none. */
-export function familiesFor(use: TextUse): readonly FontFamily[] {
-  for (const codePoint of use.slides.keys())
+export function familiesFor(use: MergedUse): readonly FontFamily[] {
+  for (const codePoint of use.codePoints)
     if (codePoint > 0x2000 && emoji.test(String.fromCodePoint(codePoint))) return familiesOf(use)
   return familiesOf(use).filter((family) => family !== 'duilian-emoji')
 }
@@ -60,7 +61,7 @@ export function familiesFor(use: TextUse): readonly FontFamily[] {
 const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u
 
 /** The weights in which the characters of a text are embedded. */
-export function weightsOf({ weight }: TextUse): readonly FontWeight[] {
+export function weightsOf({ weight }: Pick<MergedUse, 'weight'>): readonly FontWeight[] {
   return weight === 700 ? [400, 700] : [400]
 }
 

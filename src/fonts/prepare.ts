@@ -6,9 +6,12 @@ import { roleOf } from './faces.ts'
 import { type FontSlot, type FontTableRequest, openFonts, reportFault } from './font-table.ts'
 import { type PlaceOf, reportMissing } from './missing.ts'
 import { subset } from './subset.ts'
-import { collectUses, type TextUse, usesOf } from './usage.ts'
+import { type DrawnText, type MergedUse, mergeTexts, usesOf } from './usage.ts'
 
-/** What `prepareFonts` needs beside the HTML. */
+/** What the parts of a document draw, in their order. */
+export type DrawnParts = Iterable<readonly DrawnText[]>
+
+/** What `prepareFonts` needs beside the texts. */
 export interface FontRequest extends FontTableRequest {
   /** The language of text that stands in no element with `lang`: the variant's primary locale. */
   readonly locale: Locale
@@ -24,15 +27,15 @@ export interface PreparedFonts {
 }
 
 /**
- * Cuts the fonts of one variant of a deck down to the characters that its final HTML draws. `faces.ts` lists
+ * Cuts the fonts of a document down to the characters that its parts draw. `faces.ts` lists
  * the family names, `collectUses` says what counts as bold.
  *
  * Reports `font-missing` and `font-unsuitable` for the author's font files, then `glyph-missing`; throws an
  * EnvironmentError if a bundled font is not installed.
  */
-export async function prepareFonts(html: string, request: FontRequest): Promise<Outcome<PreparedFonts>> {
+export async function prepareFonts(parts: DrawnParts, request: FontRequest): Promise<Outcome<PreparedFonts>> {
   const { locale, extra = '', placeOf = () => undefined, cache } = request
-  const uses = [...collectUses(html, locale), ...usesOf(extra, locale)]
+  const uses = [...mergeTexts(parts), ...usesOf(extra, locale)]
   const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
   if (diagnostics.length > 0) return { value: { css: '', bytes: 0 }, diagnostics }
   const { faces, missing } = assignFaces(uses, fontOf)
@@ -52,14 +55,14 @@ export async function prepareFonts(html: string, request: FontRequest): Promise<
 }
 
 /** Reports what `prepareFonts` does, and cuts no fonts. */
-export async function checkGlyphs(html: string, request: FontRequest): Promise<readonly Diagnostic[]> {
+export async function checkGlyphs(parts: DrawnParts, request: FontRequest): Promise<readonly Diagnostic[]> {
   const { locale, extra = '', placeOf = () => undefined } = request
-  const uses = [...collectUses(html, locale), ...usesOf(extra, locale)]
+  const uses = [...mergeTexts(parts), ...usesOf(extra, locale)]
   const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
   return diagnostics.length > 0 ? diagnostics : reportMissing(assignFaces(uses, fontOf).missing, placeOf)
 }
 
-function slotsOf(uses: readonly TextUse[]): readonly FontSlot[] {
+function slotsOf(uses: readonly MergedUse[]): readonly FontSlot[] {
   return uses.flatMap((use) =>
     familiesFor(use).flatMap((family) => weightsOf(use).map((weight) => ({ role: roleOf(family), weight }))),
   )

@@ -18,23 +18,12 @@ interface Context extends TextStyle {
   readonly beside: boolean
   /** False inside elements whose text is never drawn. */
   readonly drawn: boolean
-  readonly slide: Slide
+  /** The id of the slide; empty outside of all. */
+  readonly slide: string
   /** Where its characters are recorded, once it has any. */
-  use?: RecordedUse
+  use?: TextUse
 }
 
-/** A slide's id with its number in the document; 1 is the text outside all slides. */
-interface Slide {
-  readonly id: string
-  readonly number: number
-}
-
-/** A use with the number of the slide each UTF-16 unit was last seen on: most characters are met again and again. */
-interface RecordedUse extends TextUse {
-  readonly lastSlide: Uint32Array
-}
-
-const outsideSlides: Slide = { id: '', number: 1 }
 type Attributes = Readonly<Record<string, string>>
 
 const undrawnElements = new Set(['head', 'script', 'style', 'template', 'title', 'desc'])
@@ -50,7 +39,7 @@ const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b',
  * element with `data-beside` is not part of the slides: menus, tables of a chart's numbers.
  */
 export function collectUses(html: string, locale: Locale): readonly TextUse[] {
-  const uses = new Map<string, RecordedUse>()
+  const uses = new Map<string, TextUse>()
   let context: Context = {
     locale,
     han: hanOf(locale),
@@ -58,9 +47,8 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
     weight: 400,
     beside: false,
     drawn: true,
-    slide: outsideSlides,
+    slide: '',
   }
-  let slideCount = outsideSlides.number
   const outer: Context[] = []
   const take = (text: string) => {
     context.use ??= useOf(uses, context)
@@ -69,8 +57,7 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
   const parser = new Parser({
     onopentag(name, attributes) {
       outer.push(context)
-      if (name === 'section' && attributes.id) slideCount += 1
-      context = enter(context, name, attributes, slideCount)
+      context = enter(context, name, attributes)
       if (context.drawn && name === 'input') take(attributes.value || attributes.placeholder || '')
     },
     ontext(text) {
@@ -84,13 +71,75 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
   return [...uses.values()]
 }
 
-/** Characters that are drawn without standing in the HTML, in both weights. */
-export function usesOf(text: string, locale: Locale): readonly TextUse[] {
-  const slides = new Map(Array.from(text, (character) => [character.codePointAt(0) ?? 0, ['']]))
-  return text === '' ? [] : [{ locale, han: hanOf(locale), code: false, weight: 700, beside: false, slides }]
+/** The characters of one style and weight, those of each slide as a text. */
+export interface DrawnText extends TextStyle {
+  readonly weight: FontWeight
+  readonly beside: boolean
+  /** Pairs of a slide's id and characters, each once; '' is text outside all slides. */
+  readonly texts: readonly (readonly [slide: string, characters: string])[]
 }
 
-function enter(context: Context, name: string, attributes: Attributes, slideCount: number): Context {
+/** All characters of one style and weight. */
+export interface MergedUse extends TextStyle {
+  readonly weight: FontWeight
+  readonly beside: boolean
+  /** In the order in which they are met. */
+  readonly codePoints: ReadonlySet<number>
+  /** The ids of the slides that a character stands on, in order. */
+  readonly slidesOf: (codePoint: number) => readonly string[]
+}
+
+/** Uses in the form in which they are kept. */
+export function textsOfUses(uses: readonly TextUse[]): readonly DrawnText[] {
+  return uses.map(({ locale, han, code, weight, beside, slides }) => {
+    const texts = new Map<string, string>()
+    for (const [codePoint, ids] of slides)
+      for (const id of ids) texts.set(id, (texts.get(id) ?? '') + String.fromCodePoint(codePoint))
+    return { locale, han, code, weight, beside, texts: [...texts] }
+  })
+}
+
+/** The texts of the parts of a document, in their order, as the uses of the whole. */
+export function mergeTexts(parts: Iterable<readonly DrawnText[]>): readonly MergedUse[] {
+  const groups = new Map<
+    string,
+    { readonly first: DrawnText; readonly codePoints: Set<number>; readonly parts: DrawnText[] }
+  >()
+  for (const part of parts) {
+    for (const drawn of part) {
+      const key = `${drawn.locale} ${drawn.han} ${drawn.code} ${drawn.weight} ${drawn.beside}`
+      const group = groups.get(key) ?? { first: drawn, codePoints: new Set<number>(), parts: [] }
+      groups.set(key, group)
+      group.parts.push(drawn)
+      for (const [, characters] of drawn.texts) addCharacters(group.codePoints, characters)
+    }
+  }
+  return Array.from(groups.values(), ({ first: { locale, han, code, weight, beside }, codePoints, parts: own }) => {
+    const slidesOf = (codePoint: number) => {
+      const character = String.fromCodePoint(codePoint)
+      const ids = own.flatMap(({ texts }) => texts.flatMap(([id, found]) => (found.includes(character) ? [id] : [])))
+      return ids.filter((id, at) => id !== ids[at - 1])
+    }
+    return { locale, han, code, weight, beside, codePoints, slidesOf }
+  })
+}
+
+function addCharacters(codePoints: Set<number>, characters: string): void {
+  for (let at = 0; at < characters.length; at += 1) {
+    const codePoint = characters.codePointAt(at) ?? 0
+    if (codePoint > 0xffff) at += 1
+    codePoints.add(codePoint)
+  }
+}
+
+/** Characters that are drawn without standing in the HTML, in both weights. */
+export function usesOf(text: string, locale: Locale): readonly MergedUse[] {
+  const codePoints = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
+  if (text === '') return []
+  return [{ locale, han: hanOf(locale), code: false, weight: 700, beside: false, codePoints, slidesOf: () => [''] }]
+}
+
+function enter(context: Context, name: string, attributes: Attributes): Context {
   if (!context.drawn) return context
   if (isUndrawn(name, attributes)) return { ...context, drawn: false }
   const { lang = '' } = attributes
@@ -98,7 +147,7 @@ function enter(context: Context, name: string, attributes: Attributes, slideCoun
   const locale = isLocale(lang) ? lang : /^ja\b/.test(lang) ? 'zh-Hans-CN' : context.locale
   const code = context.code || codeElements.has(name)
   const weight = isBold(name, attributes) ? 700 : context.weight
-  const slide = name === 'section' && attributes.id ? { id: attributes.id, number: slideCount } : context.slide
+  const slide = name === 'section' && attributes.id ? attributes.id : context.slide
   const beside = context.beside || attributes['data-beside'] !== undefined
   const isSame =
     locale === context.locale &&
@@ -127,25 +176,21 @@ function hasClass(attributes: Readonly<Record<string, string>>, name: string): b
   return classes.includes(name) && classes.split(/\s+/).includes(name)
 }
 
-function useOf(uses: Map<string, RecordedUse>, { locale, han, code, weight, beside }: Context): RecordedUse {
+function useOf(uses: Map<string, TextUse>, { locale, han, code, weight, beside }: Context): TextUse {
   const key = `${locale} ${han} ${code} ${weight} ${beside}`
   const known = uses.get(key)
   if (known) return known
-  const use = { locale, han, code, weight, beside, slides: new Map(), lastSlide: new Uint32Array(0x10000) }
+  const use = { locale, han, code, weight, beside, slides: new Map() }
   uses.set(key, use)
   return use
 }
 
-function record({ slides, lastSlide }: RecordedUse, text: string, slide: Slide): void {
+function record({ slides }: TextUse, text: string, slide: string): void {
   for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
-    // The first half of a surrogate pair does not say which character it is.
-    if (lastSlide[unit] === slide.number && (unit & 0xfc00) !== 0xd800) continue
-    lastSlide[unit] = slide.number
     const codePoint = text.codePointAt(index) ?? 0
     if (codePoint > 0xffff) index += 1
     const seen = slides.get(codePoint)
-    if (seen === undefined) slides.set(codePoint, [slide.id])
-    else if (seen.at(-1) !== slide.id) seen.push(slide.id)
+    if (seen === undefined) slides.set(codePoint, [slide])
+    else if (seen.at(-1) !== slide) seen.push(slide)
   }
 }

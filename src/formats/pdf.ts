@@ -66,6 +66,6 @@ function slidesOf(
 /** What the PDF of a deck must hold, apart from its characters. */
 export function expectationOf(deck: LocalizedDeck): Omit<PdfExpectation, 'characters'> {
   // The first slide shows the title of the deck if it has none of its own.
-  const bookmarks = deck.slides.some(({ title, layout }) => title !== undefined || layout === 'title')
+  const bookmarks = deck.source.slides.some(({ slots, layout }) => slots.title !== undefined || layout === 'title')
   return { pages: deck.slides.length, language: deck.variant.locale, bookmarks }
 }

@@ -27,9 +27,10 @@ export interface LocalizeServices {
   readonly prepare: (deck: Deck, variants: readonly Variant[]) => Promise<void>
   /**
    * Localizes a deck with what earlier builds keep of it: dictionaries are loaded only if a text is new, and the work
-   * is then done again. What was new is kept for the next build.
+   * is then done again. What was new is kept for the next build. `whole` is the deck that this one has some slides of:
+   * it is what is judged, and what is kept of its other slides stays.
    */
-  readonly remember: <T>(deck: Deck, variants: readonly Variant[], work: () => T) => Promise<T>
+  readonly remember: <T>(deck: Deck, variants: readonly Variant[], work: () => T, whole?: Deck) => Promise<T>
   /** What one deck is localized with. It must be prepared, or remembered. */
   readonly toolsOf: (deck: Deck) => DeckTools
   /**
@@ -73,8 +74,8 @@ export function createLocalizeServices(
 ): LocalizeServices {
   const library = createLibrary(weights)
   const tools = new WeakMap<Deck, DeckTools>()
-  const equip = (deck: Deck, memory?: Memory) => {
-    const made = createTools(deck, library, memory)
+  const equip = (deck: Deck, memory?: Memory, whole = deck) => {
+    const made = createTools(deck, whole, library, memory)
     tools.set(deck, made)
     return made
   }
@@ -85,18 +86,18 @@ export function createLocalizeServices(
   }
   return {
     prepare,
-    remember: async (deck, variants, work) => {
+    remember: async (deck, variants, work, whole = deck) => {
       const key = effects && keyOf(deck, variants, effects)
       const kept = key === undefined ? undefined : await effects?.cache.get(key)
-      const memory = createMemory(kept && new TextDecoder().decode(kept))
+      const memory = createMemory(kept && new TextDecoder().decode(kept), whole === deck ? 'used' : 'all')
       const attempt = () => {
-        equip(deck, memory).isMachineMade()
+        equip(deck, memory, whole).isMachineMade()
         return memory.isMissing() ? undefined : { of: work() }
       }
       const prepared = async () => {
-        await prepare(deck, variants)
+        await prepare(whole, variants)
         memory.open()
-        equip(deck, memory)
+        equip(deck, memory, whole)
         return { of: work() }
       }
       const known = kept && attempt()
@@ -114,7 +115,7 @@ export function createLocalizeServices(
   }
 }
 
-function createTools(deck: Deck, library: Library, memory: Memory | undefined): DeckTools {
+function createTools(deck: Deck, whole: Deck, library: Library, memory: Memory | undefined): DeckTools {
   const converter = createConverter(deck.conversion, { library, ...(memory && { memory }) })
   const glossaries = new Map<Vocabulary, Glossary>()
   const texts = new WeakMap<Segment, Map<string, TextIn | undefined>>()
@@ -122,7 +123,7 @@ function createTools(deck: Deck, library: Library, memory: Memory | undefined): 
   let machineMade: boolean | undefined
   const judgeDeck = () => {
     if (locales[deck.chinese].script !== 'Hant') return false
-    const written = writtenTexts(deck, quotations)
+    const written = writtenTexts(whole, whole === deck ? quotations : quotationsIn(whole))
     const make = () => converter.judge(written, deck.chinese).machineMade
     const { boundaries, model } = deck.conversion
     const key = `${deck.chinese} ${boundaries} ${model} ${digest(written)}`

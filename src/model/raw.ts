@@ -44,6 +44,8 @@ export interface RawSlide {
   readonly frontMatter?: RawYaml
   readonly blocks: readonly PlacedBlock[]
   readonly notes: readonly PlacedBlock[]
+  /** The paths of its images as they are written, if that is known without reading its blocks. */
+  readonly images?: readonly string[]
   /** The first line of the slide. */
   readonly place: Place
 }

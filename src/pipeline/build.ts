@@ -1,28 +1,13 @@
-import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
-import { checkDeck } from '../check/rules.ts'
-import { gatherMissing, joinMissing } from '../fonts/missing.ts'
-import { formats } from '../formats/formats.ts'
-import { localizeDeck } from '../localize/deck.ts'
-import { localizeReference } from '../localize/reference.ts'
-import { createLocalizeServices, type LocalizeServices } from '../localize/services.ts'
-import { isSignedOff, nothingAccepted } from '../model/accepted.ts'
-import type { Deck } from '../model/deck.ts'
-import { type Diagnostic, diagnose, hasErrors, hasWarnings, type Outcome } from '../model/diagnostic.ts'
-import type { Folder } from '../model/effects.ts'
-import { type Locale, swapLines } from '../model/locale.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
-import { createNarrower } from '../model/place.ts'
+import type { LocalizeServices } from '../localize/services.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { ListedDeck } from '../report/listing.ts'
 import type { BuiltDeck } from './built-deck.ts'
-import { withoutConsequences, withStandIns } from './consequences.ts'
 import { chooseDecks } from './deck-names.ts'
-import { drawDeck } from './draw.ts'
-import { createReaders, type LoadedDeck, loadDeck, type Sources } from './project.ts'
-import { makeReports } from './reports.ts'
-import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
-import { createStage, type Rendered, type Stage } from './stage.ts'
-import { type Library, readLibrary } from './templates.ts'
-import { validateLoaded } from './validation.ts'
+import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
+import type { Sources } from './project.ts'
+import { type NotingFolder, noteReadings } from './readings.ts'
+import type { BuildEffects, BuildRequest } from './request.ts'
+import type { OpenedProject } from './stages.ts'
 
 export interface BuildResult {
   readonly decks: readonly BuiltDeck[]
@@ -30,219 +15,121 @@ export interface BuildResult {
   /** The texts that diagnostics point into, by file name. */
   readonly sources: ReadonlyMap<string, string>
   /** The page that lists decks; undefined if the templates are faulty. */
-  readonly renderLanding?: (decks: readonly ListedDeck[]) => Promise<Outcome<string>>
+  readonly renderLanding: (decks: readonly ListedDeck[]) => Promise<Outcome<string> | undefined>
+  /** Keeps what the next run need not make again. To be called when all files are written. */
+  readonly keep: () => Promise<void>
 }
 
 /**
  * Takes decks from their source to finished files, in memory: load, validate, localize, check, render, format.
- * A deck with errors stops at the stage that found them; the other decks go on. `services` that were used
- * before have their dictionaries at hand.
+ * A deck with errors stops at the stage that found them; the other decks go on. Services `given` that were
+ * used before have their dictionaries at hand.
  */
 export async function build(
   request: BuildRequest,
   effects: BuildEffects,
-  services: LocalizeServices = createLocalizeServices(effects),
+  given?: LocalizeServices,
 ): Promise<BuildResult> {
   const sources: Sources = new Map()
-  if (needsBrowser(request)) effects.printer?.start()
   const chosen = await chooseDecks(request.decks, effects.project)
-  const library = await readLibrary(effects, sources)
-  const diagnostics = [...chosen.diagnostics, ...library.diagnostics]
-  // A project's templates with errors render nothing: the built-in ones stand in, to look further.
-  const isSound = !hasErrors(library.diagnostics)
-  const builtIn = isSound ? library : await readLibrary({ ...effects, project: emptyFolder }, new Map())
-  const stage = await createStage(builtIn.value, effects, sources)
+  const known = await findUnchanged(chosen.value, request, effects)
+  const noting = noteEffects(effects)
+  // A run that makes nothing loads nothing of what makes decks.
+  const stages = once(() => import('./stages.ts'))
+  const open = once(async () => (await stages()).openProject(request, { ...effects, ...noting }, sources))
   const decks: BuiltDeck[] = []
+  const made: (() => Promise<void>)[] = []
   for (const name of chosen.value) {
-    effects.progress(`${name}: read`)
-    const prepared = await prepareDeck(name, { request, effects, library: library.value, sources, services })
-    if (!isSound || hasErrors(prepared.diagnostics)) {
-      const variants = prepared.variants.map((variant) => withLayouts(variant, builtIn.value))
-      const asked = isSound ? request : { ...request, fit: false }
-      const found = await lookFurther({ ...prepared, variants }, { request: asked, stage, effects })
-      const { accepted } = prepared
-      decks.push({ name, diagnostics: found, variants: [], accepted, files: [], reports: [], lookups: [] })
-    } else {
-      const finished = await finishDeck(prepared, request, stage, services, effects)
-      const settings = { icu: effects.icu, trace: request.trace ?? false }
-      decks.push({ ...finished, ...(await makeReports(finished, library.value, settings)) })
+    const unchanged = known.get(name)
+    if (unchanged) {
+      for (const [file, text] of unchanged.sources) sources.set(file, text)
+      decks.push(restoreDeck(name, unchanged))
+      continue
     }
+    const project = noteReadings(effects.project)
+    const opened = await open()
+    const { buildDeck } = await stages()
+    const building = { ...opened, services: given ?? opened.services, effects: { ...effects, ...noting, project } }
+    const deck = await buildDeck(name, request, building)
+    decks.push(deck)
+    made.push(() => keepDeck(deck, request, { effects, noting, read: project, opened, sources }))
   }
-  const found = [...diagnostics, ...decks.flatMap((deck) => deck.diagnostics)]
-  return { decks, diagnostics: found, sources, ...(isSound && { renderLanding: stage.renderLanding }) }
-}
-
-const emptyFolder: Folder = { read: async () => undefined, list: async () => [] }
-
-/** A deck with those of its slides that there are layouts for. */
-function withLayouts(deck: LocalizedDeck, { specs }: Library): LocalizedDeck {
-  return { ...deck, slides: deck.slides.filter(({ layout }) => specs.has(layout)) }
-}
-
-/** Of a deck with errors, everything that rendering and measuring finds on what is sound of it; nothing is made. */
-async function lookFurther(
-  { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
-  {
-    request,
-    stage,
-    effects,
-  }: { readonly request: BuildRequest; readonly stage: Stage; readonly effects: BuildEffects },
-): Promise<readonly Diagnostic[]> {
-  const images = withStandIns(loaded.images, variants)
-  const measured = isOnlyMeasured(request)
-  const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, images, [], measured)))
-  const rendered = outcomes.map(({ value }) => value)
-  const found = joinMissing(outcomes.flatMap(({ diagnostics }) => diagnostics))
-  const turned = measured ? await renderSwapped(swapped, images, stage) : []
-  const drawing = { rendered, swapped: turned, images, reference: undefined }
-  const drawn = await drawDeck(drawing, { ...request, formats: [] }, stage, effects)
-  return [...before, ...gatherMissing(withoutConsequences([...found, ...drawn.diagnostics], before, loaded))]
-}
-
-/** True if decks are printed or measured. */
-function needsBrowser(request: BuildRequest): boolean {
-  return request.formats.some((name) => formats[name].needsBrowser) || isOnlyMeasured(request)
-}
-
-function isOnlyMeasured({ formats: asked, fit = false }: Pick<BuildRequest, 'formats' | 'fit'>): boolean {
-  return fit && asked.length === 0
-}
-
-interface Preparing {
-  readonly request: Pick<BuildRequest, 'locales' | 'formats' | 'fit'>
-  readonly effects: BuildEffects
-  readonly library: Library
-  readonly sources: Sources
-  readonly services: LocalizeServices
-}
-
-interface PreparedDeck {
-  readonly loaded: LoadedDeck
-  /** With the slides that can be shown; empty if a locale is asked for that the deck lacks. */
-  readonly variants: readonly LocalizedDeck[]
-  /** The variants with their lines swapped, if a format shows them or they are measured. */
-  readonly swapped: readonly LocalizedDeck[]
-  readonly diagnostics: readonly Diagnostic[]
-  readonly accepted: readonly Diagnostic[]
-}
-
-/** Load, validate, localize, check. */
-export async function prepareDeck(
-  name: string,
-  { request, effects, library, sources, services }: Preparing,
-): Promise<PreparedDeck> {
-  const { value: loaded, diagnostics: loading } = await loadDeck(
-    name,
-    effects.project,
+  const common = decks.length > 0 && !open.isMade() ? [...known.values()].slice(0, 1).flatMap((one) => one.common) : []
+  const library = open.isMade() || decks.length === 0 ? (await open()).diagnostics : common
+  const found = [...chosen.diagnostics, ...library, ...decks.flatMap((deck) => deck.diagnostics)]
+  return {
+    decks,
+    diagnostics: found,
     sources,
-    createReaders(effects.cache),
-  )
-  const validated = await validateLoaded(loaded, library)
-  const found = [...loading, ...validated.diagnostics, ...checkLocales(validated.value, request.locales)]
-  const localized = await localizeVariants(validated.value, request, services, effects)
-  const { accepted: signed } = validated.value
-  // What is signed off is found too, for the report.
-  const all = checkDeck({
-    deck: validated.value,
-    variants: localized.variants,
-    accepted: { ...signed, decisions: nothingAccepted.decisions },
-    locate: createNarrower((file) => sources.get(file)),
-  })
-  const findings = hasErrors(found) ? withoutConsequences(all, found, loaded) : all
-  const accepted = findings.filter((finding) => isSignedOff(finding, signed))
-  const open = findings.filter((finding) => !isSignedOff(finding, signed))
-  return { loaded, ...localized, diagnostics: [...found, ...open], accepted }
-}
-
-/** Asking for locales of which a deck has none is a mistake: nothing would come of it. */
-function checkLocales(deck: Deck, locales: readonly Locale[]): Diagnostic[] {
-  const own = deck.variants.map(({ locale }) => locale)
-  if (locales.length === 0 || own.some((locale) => locales.includes(locale))) return []
-  const message = `The deck "${deck.name}" has no variant in ${locales.join(' or ')}.`
-  return [diagnose('locale-unknown', undefined, message, `Its variants are ${own.join(', ')}.`)]
-}
-
-async function localizeVariants(
-  deck: Deck,
-  { locales, formats: asked, fit = false }: Pick<BuildRequest, 'locales' | 'formats' | 'fit'>,
-  services: LocalizeServices,
-  { progress }: BuildEffects,
-): Promise<Pick<PreparedDeck, 'variants' | 'swapped'>> {
-  const wanted = deck.variants.filter(({ locale }) => locales.length === 0 || locales.includes(locale))
-  const isTurned = asked.includes('index') || isOnlyMeasured({ formats: asked, fit })
-  const turned = isTurned ? wanted.flatMap((variant) => swapLines(variant) ?? []) : []
-  return services.remember(deck, wanted, () => ({
-    variants: wanted.map((variant) => {
-      progress(`${deck.name} ${variant.locale}: convert`)
-      return localizeDeck(deck, variant, services)
-    }),
-    swapped: turned.map((variant) => localizeDeck(deck, variant, services)),
-  }))
-}
-
-/** Render and format. */
-async function finishDeck(
-  { loaded, variants, swapped, diagnostics: before, accepted }: PreparedDeck,
-  request: BuildRequest,
-  stage: Stage,
-  services: LocalizeServices,
-  effects: BuildEffects,
-): Promise<BuiltDeck> {
-  const outcomes = await Promise.all(
-    variants.map((variant) => {
-      effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
-      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request))
-    }),
-  )
-  const rendered = outcomes.map(({ value }) => value)
-  const found = joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics))
-  const diagnostics = [...before, ...gatherMissing(found)]
-  const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
-  const unfinished = { name: loaded.name, diagnostics, variants, ...made }
-  // What only warns is looked at to the end, so that `--strict` tells as much as a run without it.
-  if (hasErrors(diagnostics)) return unfinished
-  const html = rendered.flatMap(({ deck, html: text }) =>
-    text === undefined ? [] : [encode(`${deck.variant.locale}.html`, text)],
-  )
-  if (request.formats.includes('index')) {
-    const all = await stage.renderAll(rendered, swapped, loaded.images)
-    diagnostics.push(...all.diagnostics)
-    if (hasErrors(all.diagnostics)) return { ...unfinished, diagnostics }
-    html.unshift(encode('index.html', all.value))
+    renderLanding: async (listed) => {
+      const { isSound, stage } = await open()
+      return isSound ? stage.renderLanding(listed) : undefined
+    },
+    keep: async () => {
+      await Promise.all(made.map((keep) => keep()))
+    },
   }
-  const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
-  const turned = request.fit ? await renderSwapped(swapped, loaded.images, stage) : []
-  const drawn = await drawDeck({ rendered, swapped: turned, images: loaded.images, reference }, request, stage, effects)
-  diagnostics.push(...drawn.diagnostics)
-  if (isStopped(diagnostics, request)) return { ...unfinished, diagnostics }
-  return { ...unfinished, diagnostics, files: [...html, ...drawn.value] }
 }
 
-/** The slides as `X` shows them, to be measured. What templates and fonts lack has been said of the variants. */
-async function renderSwapped(
-  swapped: readonly LocalizedDeck[],
-  images: LoadedDeck['images'],
-  stage: Stage,
-): Promise<readonly Rendered[]> {
-  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, [], true)))
-  return outcomes.map(({ value }) => value)
+/** What makes something when first asked for it, and then gives the same. */
+function once<T>(make: () => T): { (): T; readonly isMade: () => boolean } {
+  let made: { readonly of: T } | undefined
+  const get = () => {
+    made ??= { of: make() }
+    return made.of
+  }
+  return Object.assign(get, { isMade: () => made !== undefined })
 }
 
-function encode(name: string, text: string): OutputFile {
-  return { name, bytes: new TextEncoder().encode(text) }
+/** The decks that are as they were when they were last made the same way. */
+async function findUnchanged(
+  names: readonly string[],
+  request: BuildRequest,
+  effects: BuildEffects,
+): Promise<ReadonlyMap<string, Made>> {
+  if (request.force) return new Map()
+  const wanted = wantedOf(request)
+  const found = await Promise.all(names.map(async (name) => [name, await findMade(name, wanted, effects)] as const))
+  return new Map(found.flatMap(([name, made]) => (made ? [[name, made] as const] : [])))
 }
 
-function lookUpAll(variants: readonly LocalizedDeck[]): readonly QuoteLookup[] {
-  return variants[0] ? lookUpQuotes({ deck: variants[0].source, variants }) : []
+/** All of a request that one deck depends on. */
+function wantedOf({ decks: _, force: __, ...wanted }: BuildRequest): unknown {
+  return wanted
 }
 
-/** Errors stop a deck, and with `--strict` warnings do. */
-function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest): boolean {
-  return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
+function restoreDeck(name: string, { slides, files, diagnostics }: Made): BuiltDeck {
+  return {
+    name,
+    slides,
+    diagnostics,
+    unchanged: files,
+    variants: [],
+    accepted: [],
+    files: [],
+    reports: [],
+    lookups: [],
+  }
 }
 
-/** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
-async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
-  const deck = variants[0]?.source
-  return deck && services.remember(deck, deck.variants, () => localizeReference(deck, services))
+interface Keeping {
+  readonly effects: BuildEffects
+  readonly noting: Noting
+  readonly read: NotingFolder
+  readonly opened: OpenedProject
+  readonly sources: Sources
+}
+
+/** Keeps a deck that came out well, to be known again if nothing has changed. */
+async function keepDeck(deck: BuiltDeck, request: BuildRequest, keeping: Keeping): Promise<void> {
+  await deck.keep?.()
+  const { effects, noting, read, opened, sources } = keeping
+  const isFinished = deck.files.length > 0 || request.formats.length === 0
+  if (!isFinished || hasErrors([...deck.diagnostics, ...opened.diagnostics])) return
+  const { name, slides, diagnostics } = deck
+  const common = opened.diagnostics
+  const files = new Set([...common, ...diagnostics].flatMap(({ place, file }) => place?.file ?? file ?? []))
+  const texts = [...sources].filter(([file]) => files.has(file))
+  const made = { slides, files: describeFiles([...deck.files, ...deck.reports]), diagnostics, common, sources: texts }
+  await keepMade(name, wantedOf(request), made, { read, noting, effects })
 }

@@ -1,12 +1,17 @@
 import type { QuoteLookup } from '../check/quotes/lookup.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import type { WrittenFile } from './memory/made.ts'
 import type { OutputFile } from './request.ts'
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
   readonly name: string
   readonly diagnostics: readonly Diagnostic[]
+  /** How many slides it has. */
+  readonly slides: number
+  /** Its files as they still are from an earlier run, if nothing has changed: it was not made again. */
+  readonly unchanged?: readonly WrittenFile[]
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly OutputFile[]
   /** Findings that a person has signed off. */
@@ -15,4 +20,6 @@ export interface BuiltDeck {
   readonly reports: readonly OutputFile[]
   /** What became of looking its quotes up in the copies of their sources. */
   readonly lookups: readonly QuoteLookup[]
+  /** Keeps its slides for the next run; absent if there is nothing to keep. */
+  readonly keep?: () => Promise<void>
 }

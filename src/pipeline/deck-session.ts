@@ -40,7 +40,7 @@ export function createDeckSession(name: string, effects: SessionEffects, service
     if (hasErrors(loaded.diagnostics)) return undefined
     const kept = sound && isSame(sound, loaded.value, templates) ? sound : undefined
     const memo = kept?.memo ?? createSlideMemo()
-    const { value: deck, diagnostics } = await validateLoaded(loaded.value, templates.library, memo)
+    const { value: deck, diagnostics } = await validateLoaded(loaded.value, templates.library, () => memo)
     if (hasErrors(diagnostics)) return undefined
     const fonts = kept?.fonts ?? (await linkFonts(name, deck.theme.fonts, effects))
     return carryOver(kept, { deck, loaded: loaded.value, templates, memo, fonts })

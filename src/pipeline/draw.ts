@@ -1,4 +1,4 @@
-import { checkFit, type MeasuredDeck } from '../check/fit/check-fit.ts'
+import { judgeFit, type MeasuredDeck, settleFit } from '../check/fit/check-fit.ts'
 import { settleFindings } from '../check/settle.ts'
 import { finishPdf, type PrintedKind } from '../formats/pdf.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
@@ -6,9 +6,11 @@ import type { Printer, Probe } from '../model/effects.ts'
 import type { DrawnSlide, MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
+import type { Rendered } from './documents.ts'
+import { inPlaceOrder } from './findings.ts'
 import { takeCover, takePictures, takeThumbnails } from './pictures.ts'
 import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
-import type { Rendered, Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
 /** Of a picture of a slide, in px: what projectors and screens show whole. */
 const defaultWidth = 1920
@@ -21,6 +23,20 @@ export interface DrawnDeck {
   readonly images: ReadonlyMap<string, Uint8Array>
   /** For the interpreter's sheet. */
   readonly reference: DeckReference | undefined
+  /** What was measured before, by which slides need not be looked at again. */
+  readonly known?: KnownFit
+}
+
+/** What is known of slides that were measured before. */
+export interface KnownFit {
+  readonly slides: ReadonlySet<string>
+  readonly findings: readonly Diagnostic[]
+}
+
+/** What a browser made of a deck. */
+export interface DrawnOutcome extends Outcome<readonly OutputFile[]> {
+  /** What was found on the slides that were measured now, by their ids; absent if none were. */
+  readonly fit?: ReadonlyMap<string, readonly Diagnostic[]>
 }
 
 /** What drawing is asked for and done with. */
@@ -43,7 +59,7 @@ export async function drawDeck(
   request: BuildRequest,
   stage: Stage,
   effects: BuildEffects,
-): Promise<Outcome<readonly OutputFile[]>> {
+): Promise<DrawnOutcome> {
   const { printer } = effects
   const needsBrowser = deck.rendered.some(({ print }) => print !== undefined) || wantedHandouts(request).length > 0
   if (!needsBrowser) return { value: [], diagnostics: [] }
@@ -51,20 +67,29 @@ export async function drawDeck(
   const drawing = { request, effects, stage, printer }
   const slides = await printSlides(deck, drawing)
   if (hasErrors(slides.diagnostics)) return slides
+  const { fit } = slides
   const made = [slides, await printHandouts(deck, drawing), await pictureSlides(deck, drawing)]
-  return { value: made.flatMap(({ value }) => value), diagnostics: made.flatMap(({ diagnostics }) => diagnostics) }
+  const value = made.flatMap((one) => one.value)
+  return { value, diagnostics: made.flatMap(({ diagnostics }) => diagnostics), ...(fit && { fit }) }
 }
 
 /**
  * Prints the documents there are, and measures them on the way. `check` prints too, and keeps nothing: what only
  * the finished PDF tells, it tells as well.
  */
-async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<readonly OutputFile[]>> {
+async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<DrawnOutcome> {
   const { request, effects, printer } = drawing
   const printable = printableOf(deck)
   const [first] = printable
   const isWanted = request.formats.includes('pdf')
   if (!first || !(isWanted || request.fit)) return { value: [], diagnostics: [] }
+  if (first.deck.slides.length === 0) {
+    return {
+      value: [],
+      diagnostics: settleFit(first.deck.source, inPlaceOrder(deck.known?.findings ?? [])),
+      fit: new Map(),
+    }
+  }
   const documents = printable.map(({ print }) => print)
   const locales = printable.map(({ deck: { variant } }) => variant.locale).join(', ')
   effects.progress(`${first.deck.name} ${locales}: ${isWanted ? 'print' : 'measure'}`)
@@ -75,13 +100,22 @@ async function printSlides(deck: DrawnDeck, drawing: Drawing): Promise<Outcome<r
   )
   const measured = printable.map(({ deck: variant }, at) => ({ deck: variant, slides: seen[at]?.slides ?? [] }))
   const swapped = request.fit ? await measureSwapped(deck, drawing) : []
-  const fit = request.fit ? checkFit(first.deck.source, [...measured, ...swapped]) : []
+  const fit = request.fit ? judgeFit(first.deck.source, withoutKnown([...measured, ...swapped], deck.known)) : undefined
+  const found = [...(fit?.values() ?? [])].flat()
+  const settled = fit ? settleFit(first.deck.source, inPlaceOrder([...found, ...(deck.known?.findings ?? [])])) : []
+  const ofPdf = joinLocales(finished, printable)
   return {
     value: finished.flatMap(({ value }, at) =>
       isWanted ? [{ name: `${printable[at]?.deck.variant.locale}.pdf`, bytes: value }] : [],
     ),
-    diagnostics: [...fit, ...joinLocales(finished, printable)],
+    diagnostics: [...settled, ...ofPdf],
+    // What is wrong with the PDF as a whole would not be seen in one of some slides.
+    ...(fit && ofPdf.length === 0 && { fit }),
   }
+}
+
+function withoutKnown(measured: readonly MeasuredDeck[], known: KnownFit | undefined): readonly MeasuredDeck[] {
+  return measured.map((deck) => ({ ...deck, slides: deck.slides.filter(({ id }) => !known?.slides.has(id)) }))
 }
 
 /** What the room sees after `X`: no document of its own shows it, so it is measured beside those that are printed. */
@@ -164,7 +198,10 @@ function wantedHandouts({ formats }: BuildRequest) {
 }
 
 function printableOf({ rendered }: Pick<DrawnDeck, 'rendered'>) {
-  return rendered.flatMap(({ deck, print }) => (print === undefined ? [] : [{ deck, print, html: print }]))
+  return rendered.flatMap(({ deck, print: bytes }) => {
+    const print = bytes && new TextDecoder().decode(bytes)
+    return print === undefined ? [] : [{ deck, print, html: print }]
+  })
 }
 
 /** What a browser has seen of a document. */

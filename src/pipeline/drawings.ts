@@ -21,7 +21,7 @@ export async function withFonts(
 async function addFonts(drawing: string, request: FontRequest): Promise<string> {
   const written = drawing.replace(/<!--[\s\S]*?-->|<(style|script|title|desc|metadata)\b[\s\S]*?<\/\1\s*>|<[^>]*>/g, '')
   // Which of its texts are bold is for the browser to find out: both weights are there.
-  const fonts = await prepareFonts('', { ...request, extra: written.replace(/&[^;\s]+;/g, '') })
+  const fonts = await prepareFonts([], { ...request, extra: written.replace(/&[^;\s]+;/g, '') })
   const families = `"duilian-latin", "duilian-${hanOf(request.locale)}", "duilian-latin-extra", "duilian-emoji"`
   const rule = `text, tspan, textPath { font-family: ${families} !important; font-style: normal !important }`
   const end = drawing.lastIndexOf('</svg>')

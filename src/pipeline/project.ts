@@ -159,8 +159,10 @@ function unreadIn(name: string, diagnostics: readonly Diagnostic[]): RegistryNam
 }
 
 async function readImages(raw: RawDeck, project: Folder): Promise<Pick<LoadedDeck, 'images' | 'pictures'>> {
-  const blocks = raw.slides.flatMap((slide) => slide.blocks.flatMap(({ block }) => imagesIn(block)))
-  const paths = new Set(blocks.flatMap((image) => resolveInside(raw.file, image.path) ?? []))
+  const written = raw.slides.flatMap(
+    (slide) => slide.images ?? slide.blocks.flatMap(({ block }) => imagesIn(block)).map(({ path }) => path),
+  )
+  const paths = new Set(written.flatMap((path) => resolveInside(raw.file, path) ?? []))
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
   const images = new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
   if (images.size === paths.size) return { images, pictures: [] }

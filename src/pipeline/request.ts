@@ -1,7 +1,7 @@
 import type { FormatName } from '../formats/formats.ts'
 import type { Folder, Printer } from '../model/effects.ts'
 import type { Locale } from '../model/locale.ts'
-import type { RenderEffects } from './stage.ts'
+import type { RenderEffects } from './render-effects.ts'
 
 /** What is asked for. */
 export interface BuildRequest {
@@ -17,6 +17,10 @@ export interface BuildRequest {
   readonly pictureWidth?: number
   /** Whether slides are measured in the browser: those that are printed, or all if no format is asked for. */
   readonly fit?: boolean
+  /** Whether decks are made of which nothing has changed. */
+  readonly force?: boolean
+  /** The folder that finished files are written to, as it was asked for. */
+  readonly out?: string
   /** Whether the reports hold every text and every decision, or what a person reads. */
   readonly trace?: boolean
 }
@@ -28,6 +32,10 @@ export interface BuildEffects extends RenderEffects {
   readonly templates: Folder
   /** The version of ICU, which tells where words end. */
   readonly icu: string
+  /** Another text whenever duilian or the browser may make something else of the same files; undefined: every deck is made. */
+  readonly edition?: string
+  /** Where finished files are; undefined if none are written. */
+  readonly outputs?: Folder
   /** Needed if a format is made by a browser, or if slides are measured. */
   readonly printer?: Printer
   /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */

@@ -7,8 +7,8 @@ import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
 import { imageType } from '../model/path.ts'
+import type { RenderEffects } from './render-effects.ts'
 import type { SoundDeck } from './sound-deck.ts'
-import type { RenderEffects } from './stage.ts'
 import { stylesFor } from './styles.ts'
 
 /** Where files for a browser are read from. */

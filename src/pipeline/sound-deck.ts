@@ -5,7 +5,7 @@ import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
 import type { Renderer } from '../render/render.ts'
 import type { SlideMemo } from '../validate/memo.ts'
 import type { LoadedDeck } from './project.ts'
-import type { RenderEffects } from './stage.ts'
+import type { RenderEffects } from './render-effects.ts'
 import type { Library } from './templates.ts'
 
 /** The world outside, as a session sees it. */

@@ -4,7 +4,7 @@ import type { Outcome } from '../model/diagnostic.ts'
 import { formIn } from '../model/term.ts'
 import { type ProjectContext, validateDeck } from '../validate/deck.ts'
 import type { ImageFile } from '../validate/images.ts'
-import { noMemo, type SlideMemo } from '../validate/memo.ts'
+import { noMemo } from '../validate/memo.ts'
 import type { LoadedDeck } from './project.ts'
 import type { Library } from './templates.ts'
 
@@ -12,9 +12,9 @@ import type { Library } from './templates.ts'
 export async function validateLoaded(
   loaded: LoadedDeck,
   library: Library,
-  memo: SlideMemo = noMemo,
+  createMemo: NonNullable<ProjectContext['createMemo']> = () => noMemo,
 ): Promise<Outcome<Deck>> {
-  return validateDeck(loaded.raw, loaded.data, { ...(await contextOf(loaded, library)), memo })
+  return validateDeck(loaded.raw, loaded.data, { ...(await contextOf(loaded, library)), createMemo })
 }
 
 /** What a loaded deck is checked against besides its own files. */

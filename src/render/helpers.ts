@@ -7,7 +7,7 @@ import { TemplateFault } from './fault.ts'
 /** What the helpers read of the outermost context. */
 interface Root {
   readonly locale: string
-  readonly images: ReadonlyMap<string, string>
+  readonly images: { readonly get: (path: string) => string | undefined }
   readonly charts: ReadonlyMap<LocalizedChart, string>
 }
 

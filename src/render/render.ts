@@ -57,6 +57,9 @@ export interface StoredView {
 /** Pages that only the dev server shows. */
 export type DevPage = 'serve/index' | 'serve/waiting'
 
+/** The URL of an image by its path; undefined if there is no such image. */
+export type UrlOf = (path: string) => string | undefined
+
 /** Turns localized decks into HTML by one set of templates. */
 export interface Renderer {
   /**
@@ -64,6 +67,8 @@ export interface Renderer {
    * Reports `template-field` where a template asks for what a slide does not have.
    */
   renderSections(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<readonly string[]>
+  /** The same of one slide; `urlOf` gives what is written for the URL of an image path. */
+  renderSection(deck: LocalizedDeck, slide: LocalizedSlide, target: Target, urlOf: UrlOf): Outcome<string>
   /** The same as one text. */
   renderSlides(deck: LocalizedDeck, target: Target, images: ReadonlyMap<string, string>): Outcome<string>
   /**
@@ -100,21 +105,23 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
     const { value, diagnostics } = renderBare(name, context)
     return { value: police(name, value, frame), diagnostics }
   }
+  const renderSection: Renderer['renderSection'] = (deck, slide, target, urlOf) => {
+    // Drawn before the template runs, so that a fault there is never taken for the template's.
+    const drawn = slide.chart && draw(slide, slide.chart)
+    const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
+    const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images: { get: urlOf }, charts })
+    const found = drawn?.diagnostics ?? []
+    return typeof rendered === 'string'
+      ? { value: rendered, diagnostics: found }
+      : { value: '', diagnostics: [...found, rendered] }
+  }
   const renderSections: Renderer['renderSections'] = (deck, target, images) => {
-    const diagnostics: Diagnostic[] = []
-    const sections = deck.slides.map((slide) => {
-      // Drawn before the template runs, so that a fault there is never taken for the template's.
-      const drawn = slide.chart && draw(slide, slide.chart)
-      const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
-      const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images, charts })
-      diagnostics.push(...(drawn?.diagnostics ?? []))
-      if (typeof rendered === 'string') return rendered
-      diagnostics.push(rendered)
-      return ''
-    })
-    return { value: sections, diagnostics: firstOfEachPlace(diagnostics) }
+    const sections = deck.slides.map((slide) => renderSection(deck, slide, target, (path) => images.get(path)))
+    const diagnostics = firstOfEachPlace(sections.flatMap((section) => section.diagnostics))
+    return { value: sections.map(({ value }) => value), diagnostics }
   }
   return {
+    renderSection,
     renderSections,
     renderSlides(deck, target, images) {
       const { value, diagnostics } = renderSections(deck, target, images)
@@ -143,7 +150,7 @@ function renderSlide(
   slide: LocalizedSlide,
   given: {
     readonly presenter: boolean
-    readonly images: ReadonlyMap<string, string>
+    readonly images: { readonly get: UrlOf }
     readonly charts: ReadonlyMap<LocalizedChart, string>
   },
 ): string | Diagnostic {
@@ -177,7 +184,7 @@ function attempt(render: () => string): string | TemplateFault {
 }
 
 /** One fault of a template shows on many slides; it is reported once. */
-function firstOfEachPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function firstOfEachPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Set<string>()
   return diagnostics.filter(({ place, message }) => {
     const key = `${place?.file}:${place?.line}:${place?.column}:${message}`

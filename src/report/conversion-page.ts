@@ -50,8 +50,6 @@ interface Row {
   /** `file:line`. */
   readonly place: string
   readonly status: 'open' | 'changed' | 'same'
-  /** True if a person is asked about it, or has been. */
-  readonly isDecided: boolean
   readonly cells: readonly Cell[]
   readonly caption?: { readonly locale: Locale; readonly text: string }
   readonly reasons: readonly ReasonLine[]
@@ -92,7 +90,7 @@ export function describeConversion(record: ConversionRecord): ConversionPage {
   if (!first) throw new Error('A deck without variants has no report')
   const describe = createDescriber(record)
   const seen = new Set<string>()
-  const rowsOf = (ids: readonly string[]) => {
+  const textsOf = (ids: readonly string[]): readonly Text[] => {
     const fresh = [...new Set(ids)].filter((id) => !seen.has(id))
     for (const id of fresh) seen.add(id)
     return fresh.flatMap((id) => describe(id) ?? [])
@@ -100,17 +98,15 @@ export function describeConversion(record: ConversionRecord): ConversionPage {
   const { slides, source: _, ...texts } = first
   const { language } = first.source
   const words = reportWords(language)
-  const own = rowsOf(segmentsIn(texts).map(({ id }) => id))
+  const own = textsOf(segmentsIn(texts).map(({ id }) => id))
   const pages = variants.map(({ variant }) => variant.locale)
   const linked = pages.filter((locale) => files.some((file) => file.name === `${locale}.html`))
-  const onSlides = slides.map(({ source, ...slide }): Section => {
-    const rows = rowsOf(segmentsIn(slide).map(({ id }) => id))
+  const onSlides = slides.map(({ source, ...slide }): Part => {
     const links = linked.map((locale) => ({ locale, href: `${locale}.html#/${slide.id}` }))
-    return { number: slide.number, id: slide.id, links, rows }
+    return { number: slide.number, id: slide.id, links, texts: textsOf(segmentsIn(slide).map(({ id }) => id)) }
   })
-  const sections: readonly Section[] = [{ links: [], rows: own }, ...onSlides]
-  const rest = only(sections, ({ isDecided }) => !isDecided)
-  const count = rest.reduce((sum, { rows }) => sum + rows.length, 0)
+  const parts: readonly Part[] = [{ links: [], texts: own }, ...onSlides]
+  const count = parts.reduce((sum, { texts: all }) => sum + all.filter(({ isDecided }) => !isDecided).length, 0)
   const isRestLeftOut = !record.trace && count > mostRead
   return {
     name,
@@ -119,16 +115,27 @@ export function describeConversion(record: ConversionRecord): ConversionPage {
     words,
     written: words.written(language),
     counted: words.counts(countDecisions(diagnostics), countDecisions(accepted)),
-    decisions: only(sections, ({ isDecided }) => isDecided),
-    rest: isRestLeftOut ? [] : rest,
+    decisions: only(parts, ({ isDecided }) => isDecided),
+    rest: isRestLeftOut ? [] : only(parts, ({ isDecided }) => !isDecided),
     restTitle: words.rest(count),
     isRestLeftOut,
   }
 }
 
-function only(sections: readonly Section[], wanted: (row: Row) => boolean): readonly Section[] {
-  return sections
-    .map((section) => ({ ...section, rows: section.rows.filter(wanted) }))
+/** A text that is described if it is shown: in a long deck most are left out. */
+interface Text {
+  /** True if a person is asked about it, or has been. */
+  readonly isDecided: boolean
+  readonly describe: () => Row
+}
+
+interface Part extends Omit<Section, 'rows'> {
+  readonly texts: readonly Text[]
+}
+
+function only(parts: readonly Part[], wanted: (text: Text) => boolean): readonly Section[] {
+  return parts
+    .map(({ texts, ...part }) => ({ ...part, rows: texts.filter(wanted).map(({ describe }) => describe()) }))
     .filter(({ rows }) => rows.length > 0)
 }
 
@@ -161,7 +168,7 @@ function createDescriber({
   diagnostics,
   accepted,
   evaluate,
-}: ConversionRecord): (id: string) => Row | undefined {
+}: ConversionRecord): (id: string) => Text | undefined {
   const deck = variants[0]?.source
   const segments = new Map((deck ? sourceSegments(deck) : []).map((segment) => [segment.id, segment]))
   const statusOf = statusFinder(diagnostics, accepted)
@@ -175,8 +182,10 @@ function createDescriber({
       const text = found.get(id)
       return text ? [{ locale, text }] : []
     })
+    const status = (decision: Decision) => statusOf(id, decision)
+    const isDecided = localized.some(({ text }) => text.decisions.some((decision) => status(decision) !== undefined))
     if (!segment || !deck) return undefined
-    return describeRow(segment, localized, { deck, evaluate, statusOf: (decision) => statusOf(id, decision) })
+    return { isDecided, describe: () => describeRow(segment, localized, { deck, evaluate, statusOf: status }) }
   }
 }
 
@@ -215,7 +224,6 @@ function describeRow(segment: Segment, localized: readonly Localized[], { deck, 
     segment: segment.id,
     place: `${segment.place.file}:${segment.place.line}`,
     status: statuses.includes('open') ? 'open' : isChanged ? 'changed' : 'same',
-    isDecided: statuses.length > 0,
     cells: joinSame([written, ...cells]),
     ...(caption && { caption: { locale: caption.locale, text: textOfRuns(caption.runs) } }),
     reasons: listReasons(all, chineseBaseOf(segment, deck) ?? segment.language, words),

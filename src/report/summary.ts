@@ -1,7 +1,9 @@
 interface SummaryDeck {
   readonly name: string
-  readonly variants: readonly { readonly slides: readonly unknown[] }[]
+  readonly slides: number
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  /** Set if the deck was not made again: nothing of it has changed. */
+  readonly unchanged?: readonly unknown[]
 }
 
 /** What was made, for people: a block for each deck with its files and sizes, then a line of totals. */
@@ -10,13 +12,15 @@ export function renderSummary(
   run: { readonly seconds: number; readonly out: string },
 ): string {
   if (decks.length === 0) return ''
-  const blocks = decks.map(({ name, variants, files }) => {
-    const slides = variants[0]?.slides.length ?? 0
+  const blocks = decks.map(({ name, slides, files, unchanged }) => {
+    if (unchanged) return `${name}: unchanged`
     const lines = files.map((file) => `  ${file.name.padEnd(18)} ${formatSize(file.bytes.length).padStart(8)}`)
     return [`${name}: ${slides} slide${slides === 1 ? '' : 's'}`, ...lines].join('\n')
   })
   const count = decks.reduce((sum, deck) => sum + deck.files.length, 0)
-  const total = `${count} file${count === 1 ? '' : 's'} in ${run.out}/ in ${run.seconds.toFixed(1)} s`
+  const isNew = decks.some(({ unchanged }) => !unchanged)
+  const made = isNew ? `${count} file${count === 1 ? '' : 's'} in ${run.out}/` : `Nothing to make in ${run.out}/`
+  const total = `${made} in ${run.seconds.toFixed(1)} s${isNew ? '' : ' (--force makes it again)'}`
   return [...blocks, total].join('\n')
 }
 

@@ -46,8 +46,8 @@ export interface ProjectContext {
     language: Locale,
     data: { readonly figures: ReadonlyMap<string, Figure>; readonly terms: ReadonlyMap<string, Term> },
   ) => readonly Diagnostic[]
-  /** Spares the slides that were validated before. */
-  readonly memo?: SlideMemo
+  /** Spares the slides that were validated before, of a deck with this data. */
+  readonly createMemo?: (data: Pick<Deck, 'figures' | 'quotes' | 'sources' | 'glossary'>) => SlideMemo
 }
 
 /**
@@ -82,7 +82,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     figures: known,
     quotes: registryOf(quotes, written.quotes, isUnread('quotes')),
     checkExpression,
-    memo: context.memo ?? noMemo,
+    memo: context.createMemo?.({ figures, quotes, sources, glossary }) ?? noMemo,
   })
   if (raw.slides.length === 0 && !raw.isPartial) {
     diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))

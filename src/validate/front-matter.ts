@@ -75,9 +75,11 @@ function withAdvice(
 }
 
 function firstHeading({ slides }: RawDeck): string | undefined {
-  for (const { block } of slides.flatMap(({ blocks }) => blocks)) {
-    if (block.kind !== 'heading') continue
-    const { language, texts } = block.text
+  // Slides that are kept from an earlier run are read only if they are looked at: one after the other.
+  for (const { blocks } of slides) {
+    const heading = blocks.find(({ block }) => block.kind === 'heading')?.block
+    if (heading?.kind !== 'heading') continue
+    const { language, texts } = heading.text
     return plainText(texts[language]?.inlines ?? []).trim() || undefined
   }
   return undefined

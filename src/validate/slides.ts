@@ -168,7 +168,9 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
   return slides.map((slide, index) => {
     const given = fields[index]?.id
     if (given) return given
-    const layout = layoutOf(fields[index] ?? {}, index + 1, slide, context)
+    const own = fields[index] ?? {}
+    const find = () => layoutOf(own, index + 1, slide, context)
+    const layout = context.memo(slide, 'layout', `${index === 0}`, find, context.diagnostics)
     const make = () => slugOf(slide, context.layouts.get(layout))
     const wanted = context.memo(slide, 'slug', layout, make, context.diagnostics) || `slide-${index + 1}`
     let id = wanted

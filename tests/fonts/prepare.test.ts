@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { type FontRequest, prepareFonts } from '../../src/fonts/prepare.ts'
+import { type FontRequest, prepareFonts as prepareTexts } from '../../src/fonts/prepare.ts'
+import { collectUses, textsOfUses } from '../../src/fonts/usage.ts'
 import { charactersOf, diskFiles, givenFiles, memoryCache, resolve, specifiers, unpack } from './fixtures.ts'
 
 const cache = memoryCache()
@@ -15,6 +16,11 @@ function requestFor(changes: Partial<FontRequest>): FontRequest {
     cache,
     ...changes,
   }
+}
+
+/** Fonts for a document of one part. */
+function prepareFonts(html: string, request: FontRequest) {
+  return prepareTexts([textsOfUses(collectUses(html, request.locale))], request)
 }
 
 /** What each embedded face holds, leaving out the printable ASCII that is always there. */

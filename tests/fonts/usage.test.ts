@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { collectUses, usesOf } from '../../src/fonts/usage.ts'
+import { collectUses, mergeTexts, textsOfUses, usesOf } from '../../src/fonts/usage.ts'
 
 /** One line a style: locale, code, weight and characters in the order they were met. */
 function usesIn(html: string): string[] {
@@ -76,10 +76,28 @@ describe('collectUses', () => {
   })
 })
 
+describe('mergeTexts', () => {
+  const slides = ['甲<section id="one">甲<b>乙</b></section>', '<section id="two">乙𠮷<b>甲</b></section>', '丙乙']
+  const merged = mergeTexts(slides.map((html) => textsOfUses(collectUses(html, 'zh-Hant-TW'))))
+  const whole = collectUses(slides.join(''), 'zh-Hant-TW')
+
+  it('finds in the parts of a document what is in the whole of it, in the same order', () => {
+    expect(merged.map(({ weight, codePoints }) => [weight, ...codePoints])).toEqual(
+      whole.map(({ weight, slides: found }) => [weight, ...found.keys()]),
+    )
+  })
+
+  it('knows the slides of each character', () => {
+    expect(merged.map(({ codePoints, slidesOf }) => [...codePoints].map(slidesOf))).toEqual(
+      whole.map(({ slides: found }) => [...found.values()]),
+    )
+  })
+})
+
 describe('usesOf', () => {
   it('asks for both weights of characters outside the HTML', () => {
-    expect(usesOf('→', 'en')).toEqual([
-      { locale: 'en', han: 'zh-Hans-CN', code: false, weight: 700, beside: false, slides: new Map([[0x2192, ['']]]) },
+    expect(usesOf('→', 'en')).toMatchObject([
+      { locale: 'en', han: 'zh-Hans-CN', code: false, weight: 700, beside: false, codePoints: new Set([0x2192]) },
     ])
   })
 

@@ -7,7 +7,7 @@ import { type Pair, pairsOf } from './pairs.ts'
 export const captionStale: Rule = {
   why: 'A line changed in one language only says two things to one audience; `duilian accept` keeps a hash of every signed-off pair.',
   limits: {},
-  check: findStale,
+  checkWhole: findStale,
 }
 
 function findStale({ deck, accepted }: Pick<CheckedDeck, 'deck' | 'accepted'>): readonly Diagnostic[] {

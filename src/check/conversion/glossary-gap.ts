@@ -12,7 +12,7 @@ import { listSegments } from '../texts.ts'
 export const glossaryGap: Rule = {
   why: 'A name is converted and translated the same everywhere only if the glossary holds it; three texts make a name of the deck (judgement).',
   limits: { texts: 3 },
-  check: (checked, { texts = 3 }) => {
+  checkWhole: (checked, { texts = 3 }) => {
     const names = [...collectNames(checked).values()].filter(({ seen }) => seen.size >= texts)
     if (names.length === 0) return []
     const forms = new Set(knownForms(checked.deck.glossary))

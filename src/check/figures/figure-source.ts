@@ -15,7 +15,8 @@ const framing = ['title', 'section', 'closing', 'sources']
 export const figureSource: Rule = {
   why: 'A listener must be able to ask where a number comes from and what date it holds for. Asked of money, shares, multiples and counts from `least` on; never of dates, ordinals and small counts.',
   limits: { least: 10_000 },
-  check: (checked, { least = 0 }) => [...findUncited(checked, least), ...findUnsourced(checked, least)],
+  check: (checked, { least = 0 }) => findUncited(checked, least),
+  checkWhole: (checked, { least = 0 }) => findUnsourced(checked, least),
 }
 
 /** Numbers typed on a slide that cites nothing: one finding a slide. */

@@ -25,15 +25,12 @@ const lossRules: readonly string[] = [
 ] satisfies (keyof typeof fitRules)[]
 
 /**
- * What all rules say that look at the screen, settled as other findings are. The same finding in several
+ * What all rules say that look at the screen, by the id of the slide, unsettled. The same finding in several
  * variants is one, which names their locales and tells of the worst.
  */
-export function checkFit(deck: Deck, variants: readonly MeasuredDeck[]): readonly Diagnostic[] {
-  if (variants.length === 0) return []
-  const codes = (Object.keys(fitRules) as (keyof typeof fitRules)[]).filter(
-    (code) => deck.checks.get(code)?.severity !== 'off',
-  )
+export function judgeFit(deck: Deck, variants: readonly MeasuredDeck[]): ReadonlyMap<string, readonly Diagnostic[]> {
   const groups = new Map<string, Raised[]>()
+  const codes = codesOf(deck)
   for (const { deck: variant, slides, swapped = false } of variants) {
     const applied = swapped ? codes.filter((code) => lossRules.includes(code)) : codes
     for (const measured of slides) {
@@ -48,13 +45,24 @@ export function checkFit(deck: Deck, variants: readonly MeasuredDeck[]): readonl
       }
     }
   }
-  if (groups.size === 0) return settleFindings({ deck, accepted: deck.accepted }, [], codes)
+  const found = new Map<string, Diagnostic[]>()
+  if (groups.size === 0) return found
   const segments = findSegments(deck)
-  return settleFindings(
-    { deck, accepted: deck.accepted },
-    [...groups.values()].map((group) => describe(group, segments)),
-    codes,
-  )
+  for (const group of groups.values()) {
+    const id = group[0]?.shown.id ?? ''
+    found.set(id, [...(found.get(id) ?? []), describe(group, segments)])
+  }
+  return found
+}
+
+/** Settles what `judgeFit` found as other findings are. */
+export function settleFit(deck: Deck, findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  return settleFindings({ deck, accepted: deck.accepted }, findings, codesOf(deck))
+}
+
+function codesOf(deck: Deck) {
+  const codes = Object.keys(fitRules) as (keyof typeof fitRules)[] // Its keys.
+  return codes.filter((code) => deck.checks.get(code)?.severity !== 'off')
 }
 
 interface Raised {

@@ -7,7 +7,7 @@ import { quotationsOf, quoteMatcher } from './quotations.ts'
 export const quoteAltered: Rule = {
   why: 'A quotation is exact or it is none; up to a third of the characters differing means the same words were meant (judgement).',
   limits: { han: 6, words: 5 },
-  check: findAltered,
+  checkWhole: findAltered,
 }
 
 function findAltered(checked: CheckedDeck, limits: Limits): readonly Diagnostic[] {

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.ts'
 export const quoteIncomplete: Rule = {
   why: 'Without a source and its date nobody can look the words up; a source of type `classic` needs no date.',
   limits: {},
-  check: ({ deck }) => [...deck.quotes.values()].flatMap(checkQuote),
+  checkWhole: ({ deck }) => [...deck.quotes.values()].flatMap(checkQuote),
 }
 
 function checkQuote({ id, source, place }: Quote): Diagnostic[] {

@@ -8,7 +8,7 @@ import { type Quotation, quotationsOf, quoteMatcher } from './quotations.ts'
 export const quoteUntracked: Rule = {
   why: 'Words put into a mouth need a speaker, a source and a date, and are converted by script only; shorter ones are names and irony (judgement).',
   limits: { han: 8, words: 5 },
-  check: findUntracked,
+  checkWhole: findUntracked,
 }
 
 function findUntracked(checked: CheckedDeck, limits: Limits): readonly Diagnostic[] {

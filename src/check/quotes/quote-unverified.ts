@@ -6,7 +6,7 @@ import { lookUpQuotes } from './lookup.ts'
 export const quoteUnverified: Rule = {
   why: 'A copy may be kept out of version control for its copyright; whoever builds without it should know that nothing was looked up.',
   limits: {},
-  check: (checked) => {
+  checkWhole: (checked) => {
     const absent = shared(checked, lookUpQuotes).filter(({ document }) => document.text === undefined)
     const documents = new Set(absent.map(({ document }) => document))
     return [...documents].map((document): Diagnostic => {

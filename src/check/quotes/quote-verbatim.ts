@@ -6,7 +6,7 @@ import { lookUpQuotes, type QuoteLookup } from './lookup.ts'
 export const quoteVerbatim: Rule = {
   why: 'What stands between quotation marks must stand in the source; spaces, widths and script are folded, …… and [ ] are gaps.',
   limits: {},
-  check: (checked) => shared(checked, lookUpQuotes).flatMap(checkLookup),
+  checkWhole: (checked) => shared(checked, lookUpQuotes).flatMap(checkLookup),
 }
 
 function checkLookup({ quote, document, at, departure }: QuoteLookup): Diagnostic[] {

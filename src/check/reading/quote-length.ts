@@ -10,7 +10,7 @@ import { countWords, widthOf } from './measure.ts'
 export const quoteLength: Rule = {
   why: 'A quote is read out, interpreted and seen at once: 48 Chinese characters or 30 English words are some 11 seconds (judgement).',
   limits: { characters: 48, words: 30 },
-  check: ({ deck }, limits) => {
+  checkWhole: ({ deck }, limits) => {
     const shown = deck.slides.flatMap(({ slots }) => slots.quote ?? [])
     return [...new Set(shown)].flatMap((quote) => checkQuote(quote, limits))
   },

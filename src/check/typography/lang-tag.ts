@@ -8,7 +8,7 @@ import type { CheckedDeck, Rule } from '../rule.ts'
 export const langTag: Rule = {
   why: 'BCP 47 tags name languages, not countries; `zh-TW` does not say Traditional, which chooses glyphs and voices.',
   limits: {},
-  check: (checked) => [...checkSources(checked.deck), ...checkHtml(checked)],
+  checkWhole: (checked) => [...checkSources(checked.deck), ...checkHtml(checked)],
 }
 
 function checkSources({ sources }: Deck): Diagnostic[] {

@@ -50,8 +50,8 @@ interface Kept {
   readonly verdicts: Readonly<Record<string, boolean>>
 }
 
-/** Makes a memory of what another serialized; empty without one. */
-export function createMemory(serialized?: string): Memory {
+/** Makes a memory of what another serialized; empty without one. It serializes what was used, or all there is. */
+export function createMemory(serialized?: string, keeping: 'used' | 'all' = 'used'): Memory {
   const kept = serialized === undefined ? undefined : (JSON.parse(serialized) as Kept) // Written by `serialize`.
   const conversions = createStore(kept?.conversions, packConversion)
   const words = createStore(kept?.words, (found: readonly Word[]) => found.map(({ end }) => end))
@@ -78,7 +78,13 @@ export function createMemory(serialized?: string): Memory {
     serialize: () => {
       if (stores.every(({ isComplete }) => isComplete())) return undefined
       const used: Kept = { conversions: conversions.used(), words: words.used(), verdicts: verdicts.used() }
-      return JSON.stringify(used)
+      if (keeping === 'used' || !kept) return JSON.stringify(used)
+      const all: Kept = {
+        conversions: { ...kept.conversions, ...used.conversions },
+        words: { ...kept.words, ...used.words },
+        verdicts: used.verdicts,
+      }
+      return JSON.stringify(all)
     },
   }
 }

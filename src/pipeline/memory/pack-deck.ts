@@ -1,0 +1,113 @@
+import type { Deck, Slide } from '../../model/deck.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { LocalizedDeck } from '../../model/localized.ts'
+import { segmentsIn } from '../../model/runs.ts'
+import type { Section, SectionDrawer, SlideTarget } from '../sections.ts'
+import { pack } from './codec.ts'
+import { type PartedDeck, sectionKey, viewKey } from './kept-deck.ts'
+import { packSuppressions, type Remembered, type SlideMemory } from './slide-memory.ts'
+import type { KeptSection, KeptSlide, SlidePack } from './slide-pack.ts'
+/** What is to be kept of a run. */
+export interface MadeDeck {
+  readonly deck: Deck
+  readonly parted: PartedDeck
+  /** With all slides; those of the variants, then those with swapped lines. */
+  readonly variants: readonly LocalizedDeck[]
+  readonly swapped: readonly LocalizedDeck[]
+  /** Of rules about slides by themselves, those of the head and the data aside; undefined if it cannot be told whose they are. */
+  readonly findings: ReadonlyMap<Slide, readonly Diagnostic[]> | undefined
+  readonly fit: ReadonlyMap<string, readonly Diagnostic[]> | undefined
+  readonly machineMade: boolean
+}
+
+/** The pack of a deck that was made without errors, with its blobs. */
+export function packDeck(
+  made: MadeDeck,
+  memory: SlideMemory,
+  last: SlidePack | undefined,
+  drawer: Pick<SectionDrawer, 'drawn'>,
+): { readonly pack: Omit<SlidePack, 'blob'>; readonly blobs: readonly Uint8Array[] } {
+  const blobs: Uint8Array[] = []
+  const add = (bytes: Uint8Array) => blobs.push(bytes) - 1
+  const drawn = [...made.variants, ...made.swapped].map((deck) => ({ deck, targets: drawer.drawn(deck) }))
+  const slides = made.deck.slides.map((slide, at): KeptSlide | undefined => {
+    const one = made.parted.kept.get(slide)
+    if (one && last) return copyKept(one.kept, last, add)
+    const remembered = memory.slideAt(slide.number)
+    const findings = made.findings?.get(slide)
+    if (!remembered || !findings) return undefined
+    return packSlide(slide, at, { remembered, findings, made, memory, drawn, add })
+  })
+  // A slide stands at its number: there is none for one that is not kept.
+  const dense = Array.from({ length: made.deck.slides.at(-1)?.number ?? 0 }, (_, at) => {
+    return slides.find((slide) => slide?.number === at + 1) ?? nothing
+  })
+  return { pack: { machineMade: made.machineMade, slides: dense }, blobs }
+}
+
+const nothing: KeptSlide = {
+  ...{ key: '', id: '', number: 0, images: [], suppressions: [], loading: [], steps: {}, findings: [] },
+  ...{ sections: {}, texts: {} },
+}
+
+function copyKept(kept: KeptSlide, last: SlidePack, add: (bytes: Uint8Array) => number): KeptSlide {
+  const sections = Object.entries(kept.sections).map(([key, section]): [string, KeptSection] => {
+    return [key, { ...section, blob: add(last.blob(section.blob)) }]
+  })
+  const texts = Object.entries(kept.texts).map(([key, blob]) => [key, add(last.blob(blob))] as const)
+  return { ...kept, sections: Object.fromEntries(sections), texts: Object.fromEntries(texts) }
+}
+
+interface Packing {
+  readonly remembered: Remembered
+  readonly findings: readonly Diagnostic[]
+  readonly made: MadeDeck
+  readonly memory: SlideMemory
+  readonly drawn: readonly {
+    readonly deck: LocalizedDeck
+    readonly targets: ReadonlyMap<SlideTarget, readonly Section[]>
+  }[]
+  readonly add: (bytes: Uint8Array) => number
+}
+
+function packSlide(slide: Slide, at: number, { remembered, findings, made, memory, drawn, add }: Packing): KeptSlide {
+  const { key, origin, images, loading, suppressions, yamlSuppressions, steps } = remembered
+  const sections = drawn.flatMap(({ deck, targets }) =>
+    [...targets].flatMap(([target, all]) => {
+      const section = all[at]
+      if (!section) return []
+      const { html, texts, diagnostics } = section
+      const kept: KeptSection = { blob: add(html), texts, diagnostics: pack(diagnostics, origin) }
+      return [[sectionKey(deck.variant, target), kept] as const]
+    }),
+  )
+  const shown = made.variants.flatMap(({ variant, slides }) => {
+    const localized = slides[at]
+    return localized ? [{ view: viewKey(variant), localized }] : []
+  })
+  const texts = shown.map(({ view, localized: { source: _, ...parts } }) => {
+    return [view, add(encode(JSON.stringify(pack(segmentsIn(parts), origin))))] as const
+  })
+  const quotes = shown.flatMap(({ view, localized: { quote } }) =>
+    quote ? [[view, pack(quote, origin)] as const] : [],
+  )
+  const fit = made.fit?.get(slide.id) ?? (made.fit && [])
+  return {
+    ...{ key, id: slide.id, number: slide.number },
+    ...(slide.seconds !== undefined && { seconds: slide.seconds }),
+    images: images.map((written) => [written, memory.digestOf(origin.file, written)] as const),
+    suppressions: packSuppressions(suppressions, origin),
+    ...(yamlSuppressions && { yamlSuppressions: packSuppressions(yamlSuppressions, origin) }),
+    loading: pack(loading, origin),
+    steps: Object.fromEntries(steps),
+    findings: pack(findings, origin),
+    ...(fit && { fit: pack(fit, origin) }),
+    sections: Object.fromEntries(sections),
+    texts: Object.fromEntries(texts),
+    ...(quotes.length > 0 && { quotes: Object.fromEntries(quotes) }),
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

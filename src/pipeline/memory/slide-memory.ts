@@ -1,0 +1,227 @@
+import { createHash } from 'node:crypto'
+import type { MarkdownContext } from '../../load/context.ts'
+import { readDeck, readSlide } from '../../load/deck.ts'
+import type { SlideSpan } from '../../load/slides.ts'
+import { placeAt, type SourceText } from '../../load/source.ts'
+import type { Suppression } from '../../model/check.ts'
+import type { Deck, Slide } from '../../model/deck.ts'
+import type { Diagnostic, Outcome } from '../../model/diagnostic.ts'
+import type { Locale } from '../../model/locale.ts'
+import { resolveInside } from '../../model/path.ts'
+import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
+import { imagesIn } from '../../model/walk.ts'
+import type { SlideMemo } from '../../validate/memo.ts'
+import { type Origin, type Packed, pack, type References, referencesOf, unpack } from './codec.ts'
+import type { KeptSlide, KeptStep, SlidePack } from './slide-pack.ts'
+
+type Data = Pick<Deck, 'figures' | 'quotes' | 'sources' | 'glossary'>
+
+/** A slide of this run, with what is kept of it. */
+export interface Remembered {
+  readonly key: string
+  readonly origin: Origin
+  readonly images: readonly string[]
+  readonly loading: readonly Diagnostic[]
+  readonly suppressions: readonly Suppression[]
+  readonly yamlSuppressions: readonly Suppression[] | undefined
+  /** What was kept of it, as long as that is true. */
+  kept: KeptSlide | undefined
+  readonly steps: Map<string, KeptStep>
+}
+
+/** What is remembered of the slides of one deck while it is read and validated. */
+export interface SlideMemory {
+  readonly readDeck: (source: SourceText) => Outcome<RawDeck>
+  /** Tells which image files there are: what was made with others is forgotten. */
+  readonly seeImages: (deckFile: string, images: ReadonlyMap<string, Uint8Array>) => void
+  readonly createMemo: (data: Data) => SlideMemo
+  /** By the number of the slide. */
+  readonly slideAt: (number: number) => Remembered | undefined
+  readonly digestOf: (deckFile: string, written: string) => string
+  readonly references: () => References | undefined
+}
+
+/** Remembers slides by what a pack keeps. `surroundings` is all a slide depends on beside its deck's file. */
+export function createSlideMemory(kept: SlidePack | undefined, surroundings: () => string): SlideMemory {
+  const slides = new Map<number, Remembered>()
+  const bySlide = new WeakMap<RawSlide, Remembered>()
+  let digests: ReadonlyMap<string, string> = new Map()
+  let references: References | undefined
+  const digestImage = (deckFile: string, written: string) => digests.get(resolveInside(deckFile, written) ?? '') ?? ''
+  return {
+    readDeck: (source) => {
+      let shared: string | undefined
+      return readDeck(source, (context, span, number, language) => {
+        shared ??= digest(surroundings(), headOf(source, span), language, String(context.html), context.targets.text)
+        const key = digest(shared, String(number), source.text.slice(startOf(span), span.body.to))
+        const last = kept?.slides[number - 1]
+        const at = { context, span, number, language, key }
+        const read = last?.key === key ? recall(last, at) : readFresh(at)
+        slides.set(number, read.remembered)
+        bySlide.set(read.slide, read.remembered)
+        return { slide: read.slide, suppressions: read.remembered.suppressions }
+      })
+    },
+    seeImages: (deckFile, images) => {
+      digests = new Map([...images].map(([path, bytes]) => [path, digest(bytes)]))
+      for (const remembered of slides.values()) {
+        const isSame = remembered.kept?.images.every(([written, was]) => digestImage(deckFile, written) === was)
+        if (!isSame) remembered.kept = undefined
+      }
+    },
+    createMemo: (data) => {
+      references = referencesOf(data)
+      return createPackedMemo(bySlide, references)
+    },
+    slideAt: (number) => slides.get(number),
+    digestOf: digestImage,
+    references: () => references,
+  }
+}
+
+interface At {
+  readonly context: MarkdownContext
+  readonly span: SlideSpan
+  readonly number: number
+  readonly language: Locale
+  readonly key: string
+}
+
+interface ReadOne {
+  readonly slide: RawSlide
+  readonly remembered: Remembered
+}
+
+function readFresh({ context, span, number, language, key }: At): ReadOne {
+  const loading: Diagnostic[] = []
+  const { slide, suppressions } = readSlide({ ...context, diagnostics: loading }, span, number, language)
+  context.diagnostics.push(...loading)
+  const images = [...new Set(slide.blocks.flatMap(({ block }) => imagesIn(block)).map(({ path }) => path))]
+  const yamlSuppressions = slide.frontMatter?.suppressions
+  const origin = originOf(context, span)
+  const remembered = { key, origin, images, loading, suppressions, yamlSuppressions, kept: undefined, steps: new Map() }
+  return { slide, remembered }
+}
+
+/** A slide that is read only if somebody asks for what is not kept of it. */
+function recall(kept: KeptSlide, at: At): ReadOne {
+  const { context, span, number, language, key } = at
+  const origin = originOf(context, span)
+  const loading = unpack(kept.loading, origin) as readonly Diagnostic[]
+  context.diagnostics.push(...loading)
+  let read: RawSlide | undefined
+  const slide = () => {
+    read ??= readSlide({ ...context, diagnostics: [] }, span, number, language).slide
+    return read
+  }
+  const images = kept.images.map(([written]) => written)
+  const suppressions = unpackSuppressions(kept.suppressions, origin)
+  const packed = kept.yamlSuppressions
+  const yamlSuppressions = packed === undefined ? undefined : unpackSuppressions(packed, origin)
+  const raw: RawSlide = {
+    get blocks() {
+      return slide().blocks
+    },
+    get notes() {
+      return slide().notes
+    },
+    get place() {
+      return slide().place
+    },
+    ...(yamlSuppressions && { frontMatter: readLater(() => slide().frontMatter, yamlSuppressions) }),
+    images,
+  }
+  const remembered = { key, origin, images, loading, suppressions, yamlSuppressions, kept, steps: new Map() }
+  return { slide: raw, remembered }
+}
+
+function readLater(read: () => RawYaml | undefined, suppressions: readonly Suppression[]): RawYaml {
+  const yaml = () => {
+    const found = read()
+    if (!found) throw new Error('A slide had YAML when it was kept, and has none')
+    return found
+  }
+  return {
+    get value() {
+      return yaml().value
+    },
+    get isPartial() {
+      return yaml().isPartial ?? false
+    },
+    placeOf: (path) => yaml().placeOf(path),
+    keyPlaceOf: (path) => yaml().keyPlaceOf(path),
+    suppressions,
+  }
+}
+
+function createPackedMemo(bySlide: WeakMap<RawSlide, Remembered>, references: References): SlideMemo {
+  return <T>(
+    slide: RawSlide,
+    step: string,
+    key: string,
+    make: (found: Diagnostic[]) => T,
+    diagnostics: Diagnostic[],
+  ): T => {
+    const remembered = bySlide.get(slide)
+    const last = remembered?.kept?.steps[step]
+    if (remembered && last?.key === key) {
+      try {
+        const value = unpack(last.value, remembered.origin, references) as T // The same step always makes the same type.
+        diagnostics.push(...(unpack(last.diagnostics, remembered.origin) as Diagnostic[]))
+        return value
+      } catch {
+        // It names an entry that is no longer there: what is wrong now is found by making it again.
+      }
+    }
+    if (remembered) remembered.kept = undefined
+    const found: Diagnostic[] = []
+    const value = make(found)
+    diagnostics.push(...found)
+    if (remembered) {
+      const { origin, steps } = remembered
+      steps.set(step, { key, value: pack(value, origin, references), diagnostics: pack(found, origin) })
+    }
+    return value
+  }
+}
+
+/** Suppressions count lines beside their places. */
+export function packSuppressions(suppressions: readonly Suppression[], origin: Origin): Packed {
+  return suppressions.map((one) => {
+    const { firstLine, lastLine } = one
+    return { ...(pack(one, origin) as object), firstLine: firstLine - origin.line, lastLine: lastLine - origin.line }
+  })
+}
+
+function unpackSuppressions(packed: Packed, origin: Origin): readonly Suppression[] {
+  return (packed as readonly Suppression[]).map((one) => {
+    const { firstLine, lastLine } = one
+    const moved = { ...one, firstLine: firstLine + origin.line, lastLine: lastLine + origin.line }
+    return unpack(moved, origin) as Suppression
+  })
+}
+
+function originOf({ source }: MarkdownContext, span: SlideSpan): Origin {
+  return { file: source.file, line: placeAt(source, startOf(span)).line - 1 }
+}
+
+function startOf({ frontMatter, body }: SlideSpan): number {
+  return frontMatter?.from ?? body.from
+}
+
+/** What stands before the first slide: the YAML of the deck. */
+function headOf({ text }: SourceText, first: SlideSpan): string {
+  return text.slice(0, startOf(first))
+}
+
+/** One text for several, which others can not be mistaken for. */
+export function digest(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
+  return hash.digest('base64')
+}
+
+/** True if what is kept of a slide is true of it as it stands now. */
+export function isStillTrue(kept: KeptSlide, { id, number, seconds }: Slide): boolean {
+  return kept.id === id && kept.number === number && kept.seconds === seconds
+}

@@ -1,0 +1,128 @@
+import { createLocalizeServices, type LocalizeServices } from '../localize/services.ts'
+import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
+import type { Folder } from '../model/effects.ts'
+import type { BuiltDeck } from './built-deck.ts'
+import { finishDeck, lookFurther, withLayouts } from './finish.ts'
+import type { RecalledSections } from './memory/kept-deck.ts'
+import { packDeck } from './memory/pack-deck.ts'
+import { readPack, type SlidePack, writePack } from './memory/slide-pack.ts'
+import { NotKept } from './memory/stub.ts'
+import { type PreparedDeck, prepareDeck } from './prepare.ts'
+import type { Sources } from './project.ts'
+import { makeReports } from './reports.ts'
+import type { BuildEffects, BuildRequest } from './request.ts'
+import { createStage, type Stage } from './stage.ts'
+import { type Library, readLibrary } from './templates.ts'
+import { needsBrowser } from './wants.ts'
+/** A project's templates, read, with what renders by them. */
+export interface OpenedProject {
+  readonly library: Library
+  /** The built-in templates where the project's own have errors: to look further, nothing is rendered with those. */
+  readonly standIn: Library
+  readonly isSound: boolean
+  readonly stage: Stage
+  readonly sources: Sources
+  readonly services: LocalizeServices
+  /** Where slides that are kept have their sections. */
+  readonly recalled: RecalledSections
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads the templates, and has the browser started. */
+export async function openProject(
+  request: BuildRequest,
+  effects: BuildEffects,
+  sources: Sources,
+): Promise<OpenedProject> {
+  if (needsBrowser(request)) effects.printer?.start()
+  const { value: library, diagnostics } = await readLibrary(effects, sources)
+  const isSound = !hasErrors(diagnostics)
+  const standIn = isSound ? library : (await readLibrary({ ...effects, project: emptyFolder }, new Map())).value
+  const recalled: RecalledSections = new WeakMap()
+  const stage = await createStage(standIn, effects, sources, (_, slide, target) => recalled.get(slide)?.(target))
+  return { recalled, library, standIn, isSound, stage, sources, services: createLocalizeServices(effects), diagnostics }
+}
+
+interface Building extends OpenedProject {
+  readonly effects: BuildEffects
+}
+
+/**
+ * Makes one deck, or says everything that is wrong with it. Slides that are kept from earlier runs are not made again;
+ * where they do not suffice, or something is wrong, the deck is made as a whole.
+ */
+export async function buildDeck(name: string, request: BuildRequest, building: Building): Promise<BuiltDeck> {
+  const { effects, isSound } = building
+  effects.progress(`${name}: read`)
+  const key = isSound ? packKeyOf(name, effects) : undefined
+  const last = key !== undefined && isRecallable(request) ? await readPack(key, effects.cache) : undefined
+  const recalled = last && (await makeFromKept(name, request, building, last))
+  return recalled ?? makeDeck(name, request, building)
+}
+
+/** Handouts show everything of every slide. */
+function isRecallable({ formats: asked, force }: BuildRequest): boolean {
+  return !force && !asked.includes('notes') && !asked.includes('interpreter')
+}
+
+/** One entry for each deck: its slides say themselves what they depend on. */
+function packKeyOf(name: string, { edition, projectPath }: BuildEffects): string | undefined {
+  return edition && ['slides', edition, projectPath('slides'), name].join(' ')
+}
+
+async function makeFromKept(
+  name: string,
+  request: BuildRequest,
+  building: Building,
+  last: SlidePack,
+): Promise<BuiltDeck | undefined> {
+  try {
+    const made = await makeDeck(name, request, building, last)
+    // What is wrong is looked for on all slides.
+    return hasErrors(made.diagnostics) ? undefined : made
+  } catch (error) {
+    if (error instanceof NotKept) return undefined
+    throw error
+  }
+}
+
+async function makeDeck(name: string, request: BuildRequest, building: Building, last?: SlidePack): Promise<BuiltDeck> {
+  const { library, standIn, isSound, stage, effects, services } = building
+  const prepared = await prepareDeck(name, { ...building, request }, last)
+  const slides = prepared.loaded.raw.slides.length
+  if (!isSound || hasErrors(prepared.diagnostics)) {
+    const found = { name, slides, variants: [], accepted: prepared.accepted, files: [], reports: [], lookups: [] }
+    if (last) return { ...found, diagnostics: prepared.diagnostics }
+    const variants = prepared.variants.map((variant) => withLayouts(variant, standIn))
+    const asked = isSound ? request : { ...request, fit: false }
+    return { ...found, diagnostics: await lookFurther({ ...prepared, variants }, { request: asked, stage, effects }) }
+  }
+  const { fit, ...finished } = await finishDeck(prepared, request, stage, services, effects)
+  const settings = { icu: effects.icu, trace: request.trace ?? false }
+  const reported = { ...finished, ...(await makeReports(finished, library, settings)) }
+  const keep = hasErrors(reported.diagnostics) ? undefined : keeperOf(name, prepared, { building, last, fit })
+  return { ...reported, ...(keep && { keep }) }
+}
+
+/** What keeps the slides of a deck for the next run. */
+function keeperOf(
+  name: string,
+  { loaded, variants, swapped, memory, parted, shares, machineMade }: PreparedDeck,
+  made: {
+    readonly building: Building
+    readonly last: SlidePack | undefined
+    readonly fit: ReadonlyMap<string, readonly Diagnostic[]> | undefined
+  },
+): (() => Promise<void>) | undefined {
+  const { effects, stage } = made.building
+  const key = packKeyOf(name, effects)
+  const deck = variants[0]?.source
+  if (key === undefined || !deck || loaded.raw.isPartial) return undefined
+  const whole = { deck, parted, variants, swapped, findings: shares, fit: made.fit, machineMade }
+  return async () => {
+    const { pack, blobs } = packDeck(whole, memory, made.last, stage)
+    await writePack(key, pack, blobs, effects.cache)
+  }
+}
+
+const emptyFolder: Folder = { read: async () => undefined, list: async () => [] }

@@ -1,0 +1,98 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { makeProject, smallProject } from './project.ts'
+
+const cache = mkdtempSync(join(tmpdir(), 'duilian-cache-'))
+const project = makeProject({
+  'slides/more.md': smallProject['slides/talk.md'].replaceAll('{{figure "export"}}', '3%'),
+})
+const environment = { XDG_CACHE_HOME: cache }
+const html = ['--format', 'index,html']
+const build = (...args: readonly string[]) => project.run(['build', ...html, ...args], environment)
+const written = (name: string) => join(project.folder, 'dist', name)
+afterAll(() => {
+  project.remove()
+  rmSync(cache, { recursive: true, force: true })
+})
+
+/** The decks that a run has not made again. */
+function unchangedIn({ stderr }: { readonly stderr: string }): readonly string[] {
+  return [...stderr.matchAll(/^(\S+): unchanged$/gm)].map(([, name = '']) => name)
+}
+
+/** What a run says of the decks, without what it made. */
+function saidIn({ stderr }: { readonly stderr: string }): string {
+  return stderr.slice(0, stderr.search(/^\S+: (?:unchanged|\d+ slides)$/m))
+}
+
+describe('a deck of which nothing has changed', { timeout: 120_000 }, () => {
+  const first = build()
+
+  it('is not made again, and the same is said of it', () => {
+    const again = build()
+    expect(first.status).toBe(0)
+    expect(unchangedIn(again)).toEqual(['more', 'talk'])
+    expect([again.status, again.stdout, saidIn(again)]).toEqual([first.status, first.stdout, saidIn(first)])
+    expect(again.stderr).toContain('Nothing to make in dist/')
+  })
+
+  it('is made with --force', () => {
+    expect(unchangedIn(build('--force'))).toEqual([])
+  })
+
+  it('is made if something else is asked for', () => {
+    expect(unchangedIn(build('--strict'))).toEqual([])
+    expect(unchangedIn(build('--trace'))).toEqual([])
+  })
+
+  it('is made if a file of it was changed or is gone, however old it looks', () => {
+    build()
+    const before = readFileSync(written('talk/zh-Hans-CN.html'), 'utf8')
+    writeFileSync(written('talk/zh-Hans-CN.html'), before.replace('茶', '酒'))
+    utimesSync(written('talk/zh-Hans-CN.html'), 0, 0)
+    expect(unchangedIn(build())).toEqual(['more'])
+    expect(readFileSync(written('talk/zh-Hans-CN.html'), 'utf8')).toBe(before)
+    rmSync(written('more/report.json'))
+    expect(unchangedIn(build())).toEqual(['talk'])
+    rmSync(written('index.html'))
+    expect(unchangedIn(build())).toEqual(['more', 'talk'])
+    expect(readdirSync(written('.'))).toContain('index.html')
+  })
+
+  it.each([
+    ['slides/talk.md', smallProject['slides/talk.md'].replaceAll('綠茶', '紅茶'), ['more']],
+    ['data/talk/glossary.csv', `${smallProject['data/talk/glossary.csv']}green,綠茶,green tea,,,,\n`, ['more']],
+    ['data/more/glossary.csv', smallProject['data/talk/glossary.csv'], ['talk']],
+    ['templates/base.css', 'p { color: red }', []],
+  ])('is made if %s has changed, and no other', (file, text, unchanged) => {
+    build()
+    project.write({ [file]: text })
+    expect(unchangedIn(build())).toEqual(unchanged)
+    expect(unchangedIn(build())).toEqual(['more', 'talk'])
+  })
+
+  it('is made if a record of it is damaged', () => {
+    for (const name of readdirSync(join(cache, 'duilian')).filter((one) => one.endsWith('.bin')))
+      flipByte(join(cache, 'duilian', name))
+    expect(build()).toMatchObject({ status: 0 })
+    expect(unchangedIn(build())).toEqual(['more', 'talk'])
+  })
+
+  it('is not checked again', () => {
+    const check = () => project.run(['check', '--no-fit'], environment)
+    const one = check()
+    expect(check()).toEqual(one)
+    project.write({ 'slides/talk.md': smallProject['slides/talk.md'].replace('en: Green tea', '') })
+    expect(check().stderr).toContain('caption-missing')
+    expect(check()).toEqual(check())
+  })
+})
+
+function flipByte(path: string): void {
+  const bytes = readFileSync(path, { flag: 'r' })
+  const at = bytes.length >> 1
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+}

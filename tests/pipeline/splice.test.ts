@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { createImageUrls, imageMark, partMark, spliceImages, spliceParts } from '../../src/pipeline/splice.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const textOf = (pieces: readonly Uint8Array[]) => Buffer.concat(pieces).toString()
+
+describe('spliceParts', () => {
+  it('sets every part in the place of its mark', () => {
+    const parts = new Map([
+      [partMark(0), [bytes('甲'), bytes('乙')]],
+      [partMark(1), [bytes('丙')]],
+    ])
+    expect(textOf([spliceParts(`a${partMark(0)}b${partMark(1)}c${partMark(0)}`, parts)])).toBe('a甲乙b丙c甲乙')
+  })
+
+  it('leaves what is no mark', () => {
+    expect(textOf([spliceParts(`a\u0001b${partMark(0)}`, new Map([[partMark(0), [bytes('x')]]]))])).toBe('a\u0001bx')
+    expect(textOf([spliceParts('a\u0001', new Map())])).toBe('a\u0001')
+  })
+})
+
+describe('spliceImages', () => {
+  const urls = createImageUrls(new Map([["slides/a'b.png", 'data:image/png;base64,AA==']]))
+  const plain = imageMark("slides/a'b.png")
+
+  it('writes an address as the template would have', () => {
+    const escaped = plain.replace('=', '&#x3D;')
+    const html = bytes(`<img src="${escaped}"><i style="--at:url(${plain})">甲`)
+    expect(textOf(spliceImages(html, urls))).toBe(
+      '<img src="data:image/png;base64,AA&#x3D;&#x3D;"><i style="--at:url(data:image/png;base64,AA==)">甲',
+    )
+  })
+
+  it('leaves addresses empty where there are none', () => {
+    expect(textOf(spliceImages(bytes(`<img src="${plain}">`)))).toBe('<img src="">')
+  })
+})
