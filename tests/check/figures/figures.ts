@@ -51,10 +51,13 @@ export function checkDeck(changes: Partial<typeof project>, codes: readonly (key
     locate: (place, words, occurrence) => narrowPlace(place, words, texts[place.file], occurrence),
   })
   const table: Readonly<Record<string, Rule>> = rules
-  return { found: codes.flatMap((code) => [
+  return {
+    found: codes.flatMap((code) => [
       ...(table[code]?.check?.(checked, rules[code].limits) ?? []),
       ...(table[code]?.checkWhole?.(checked, rules[code].limits) ?? []),
-    ]), texts }
+    ]),
+    texts,
+  }
 }
 
 function wordsAt({ place }: Diagnostic, texts: Readonly<Record<string, string | undefined>>): string {
