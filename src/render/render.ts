@@ -163,7 +163,16 @@ function renderSlide(
     ...given,
   }
   const rendered = attempt(() => engine.run(`layouts/${slide.layout}`, context))
-  return typeof rendered === 'string' ? rendered : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })
+  return typeof rendered === 'string'
+    ? withHeading(rendered, slide)
+    : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })
+}
+
+/** A slide without a title is found by its first line: by screen readers, and in the bookmarks of a PDF. */
+function withHeading(section: string, { title, layout }: LocalizedSlide): string {
+  // The title slide has the deck's.
+  if (title || layout === 'title') return section
+  return section.replace('class="line"', 'class="line" role="heading" aria-level="1"')
 }
 
 /** What every template sees of the deck. */

@@ -217,3 +217,21 @@ describe('a value that is missing', () => {
     expect(diagnostics).toHaveLength(1)
   })
 })
+
+describe('a slide without a title', () => {
+  const body = [
+    { kind: 'paragraph', text: writer.segment(['首行', '首行', 'First']) },
+    { kind: 'paragraph', text: writer.segment(['次行', '次行', 'Second']) },
+  ] as const
+
+  test('has its first line for a heading, which bookmarks and screen readers go by', async () => {
+    const { value } = await render(deckOf(slideOf({ layout: 'bullets', body }, 1)))
+    expect(value.match(/role="heading" aria-level="1">[^<]*/g)).toEqual(['role="heading" aria-level="1">首行'])
+  })
+
+  test('is unlike one with a title', async () => {
+    const title = writer.segment(['題', '题', 'Title'])
+    const { value } = await render(deckOf(slideOf({ layout: 'bullets', title, body }, 1)))
+    expect(value).not.toContain('role="heading"')
+  })
+})
