@@ -60,7 +60,8 @@ export function splitNumberAt(
   grouping = styles[locale].grouping,
 ): NumberParts {
   const decimal = toDecimal(value)
-  const [whole = '', fraction] = writeOut({ ...decimal, point: decimal.point - power }).split('.')
+  const point = decimal.digits === '' ? 0 : decimal.point - power
+  const [whole = '', fraction] = writeOut({ ...decimal, point }).split('.')
   const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
   return {
     sign: value < 0 ? minus : '',

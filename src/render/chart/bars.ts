@@ -51,6 +51,8 @@ const tallestRow = 200
 const thickestBar = 96
 const shortestScale = 280
 const keyGap = 16
+/** Between the longest bar and a bracket, in px: its arrow has that length. */
+const bracketRoom = 26
 /** What is tried when 24 px are too many. */
 const smaller = [1, 0.8, 0.6, 0.4, 0.2]
 
@@ -66,7 +68,8 @@ export function layoutBars(scene: Scene, area: Area): Drawing {
   const name = reference && stackPair(scene, reference.label, 'label', referenceSizes, area.width / 3)
   const above = head.height + (name ? name.height + 8 : 0)
   const aside = asideOf(scene, false)
-  const room = { width: area.width - aside.width, height: area.height - keyHeight - above }
+  const beside = aside.width > 0 ? aside.width + bracketRoom : 0
+  const room = { width: area.width - beside, height: area.height - keyHeight - above }
   const fitting = firstFitting(scene, room)
   const plan = fitting ?? smallPlan(scene, room)
   const drawing = drawBars(scene, plan, above)
@@ -80,6 +83,7 @@ export function layoutBars(scene: Scene, area: Area): Drawing {
     shapes: [...head.shapes, ...drawing.shapes, ...(key?.shapes ?? []), ...over.flatMap(({ shapes }) => shapes)],
     texts: [...head.texts, ...drawing.texts, ...(key?.texts ?? []), ...over.flatMap(({ texts }) => texts)],
     marks: drawing.marks,
+    plot: { left: plan.zero - plan.scale.below + 8, top: above, right: room.width, bottom },
     ...(!fitting && { crowded: `${scene.categories.length} bars with their labels` }),
   }
 }
@@ -185,10 +189,12 @@ function drawBars(scene: Scene, plan: Plan, above: number): Drawn {
       drawn.marks.push({
         point: at,
         box: { left, top: row.y, right, bottom: row.y + height },
-        at: { x: negative ? left - 2 * valueGap - value.width : right + 2 * valueGap + value.width, y: middle },
+        at: { x: negative ? left - 1.5 * valueGap - value.width : right + 1.5 * valueGap + value.width, y: middle },
       })
       const anchor = negative ? 'end' : 'start'
-      drawn.texts.push(...placeBeside(value, negative ? left - valueGap : right + valueGap, middle, anchor))
+      drawn.texts.push(
+        ...placeBlock(value, negative ? left - valueGap : right + valueGap, middle - value.height / 2, anchor),
+      )
     }
     top += rowHeight
   }
@@ -198,13 +204,6 @@ function drawBars(scene: Scene, plan: Plan, above: number): Drawn {
 
 function between(row: Pick<Rect, 'y' | 'height'>, a: number, b: number): Rect {
   return { ...row, x: Math.min(a, b), width: Math.abs(a - b) }
-}
-
-/** A block left or right of a bar's end. Rows keep their distance to each other also where they end at the right. */
-function placeBeside(block: Block, x: number, middle: number, anchor: 'start' | 'end'): readonly PlacedText[] {
-  const left = anchor === 'end' && block.rows.some((row) => row.x > 0) ? x - block.width : undefined
-  const top = middle - block.height / 2
-  return left === undefined ? placeBlock(block, x, top, anchor) : placeBlock(block, left, top)
 }
 
 /** An upright line at a value, named over the bars. */
@@ -235,7 +234,7 @@ function drawDifference(scene: Scene, block: Block, { marks }: Drawn, right: num
   const start = marks.find(({ point }) => point === from)
   const end = marks.find(({ point }) => point === to)
   if (!start || !end) return { shapes: [], texts: [] }
-  const x = right + 22
+  const x = right + bracketRoom + 12
   const path = [
     { x: start.at.x, y: start.at.y },
     { x, y: start.at.y },
@@ -243,5 +242,5 @@ function drawDifference(scene: Scene, block: Block, { marks }: Drawn, right: num
     { x: end.at.x, y: end.at.y },
   ]
   const top = (start.at.y + end.at.y) / 2 - block.height / 2
-  return { shapes: [arrow(path)], texts: placeBlock(block, right + 44, Math.max(0, top), 'start', ink.remark) }
+  return { shapes: [arrow(path)], texts: placeBlock(block, x + 20, Math.max(0, top), 'start', ink.remark) }
 }

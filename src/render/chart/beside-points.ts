@@ -105,7 +105,7 @@ function placesFor({ x, y, block }: PointLabel): readonly Choice[] {
 function sidesOf({ x, y, block }: PointLabel): readonly Choice[] {
   const { width, height } = block
   return [1, -1].flatMap((side) =>
-    [0, -0.3, 0.3, -0.45, 0.45].map((off) => {
+    [0, -0.3, 0.3, -0.5, 0.5, -0.8, 0.8].map((off) => {
       const box = boxAround(x + side * (distance + 4 + width / 2), y + off * height, width, height)
       return { box, cost: (side < 0 ? 6 : 0) + Math.abs(off) * 40 }
     }),

@@ -25,11 +25,14 @@ function setPair(scene: Scene, pair: PlainPair, role: TextRole, sizes: Sizes, ma
   const rows: BlockRow[] = []
   let width = 0
   let top = 0
+  const torn: boolean[] = []
   const add = (text: string | undefined, size: number, rowRole: BlockRow['role']) => {
     if (!text || size === 0) return
     const locale = localeOf(scene, rowRole)
     const strong = rowRole === 'value'
-    for (const line of scene.measurer.linesOf(text, maxWidth / size, locale, { strong, figure: role === 'value' })) {
+    const lines = scene.measurer.linesOf(text, maxWidth / size, locale, { strong, figure: role === 'value' })
+    torn.push(lines.length > 1 && isTorn(text, lines))
+    for (const line of lines) {
       rows.push({ text: line, size, role: rowRole, x: 0, y: top + size * ascent })
       width = Math.max(width, scene.measurer.widthOf(line, locale, strong) * size)
       top += size * leading
@@ -37,7 +40,16 @@ function setPair(scene: Scene, pair: PlainPair, role: TextRole, sizes: Sizes, ma
   }
   add(pair.line, sizes.line, role)
   add(pair.caption, sizes.caption, 'caption')
-  return { rows, width, height: top }
+  return { rows, width, height: top, ...(torn.includes(true) && { torn: true as const }) }
+}
+
+/** True if one of the breaks between lines parts a word of letters, or a number from itself or its 年. */
+function isTorn(text: string, lines: readonly string[]): boolean {
+  let at = 0
+  return lines.slice(0, -1).some((line) => {
+    at = text.indexOf(line, at) + line.length
+    return /[\p{Script=Latin}\d]$/u.test(line) && /^[\p{Script=Latin}\d年月日]/u.test(text.slice(at))
+  })
 }
 
 /** The line of a pair with its caption beside it, at `captionAt` px from the left if that is given. */
@@ -86,7 +98,12 @@ export function placeBlock(
   anchor: Anchor = 'start',
   ink?: string,
 ): readonly PlacedText[] {
-  return block.rows.map((row) => ({ ...row, x: x + row.x, y: top + row.y, anchor, ...(ink !== undefined && { ink }) }))
+  // Rows beside each other keep their distance, whatever the block is anchored by.
+  const left = anchor === 'middle' ? x - block.width / 2 : anchor === 'end' ? x - block.width : x
+  const isWide = block.rows.some((row) => row.x > 0)
+  const [from, by] = isWide ? [left, 'start' as const] : [x, anchor]
+  const own = ink === undefined ? {} : { ink }
+  return block.rows.map((row) => ({ ...row, x: from + row.x, y: top + row.y, anchor: by, ...own }))
 }
 
 /** The room a placed text takes. */
@@ -114,4 +131,11 @@ export function shownLabel({ short, label }: LocalizedChartPoint): PlainPair {
 /** The locale of a text by its role; a caption without a locale of its own is in the chart's. */
 export function localeOf(chart: LocalizedChart, role: BlockRow['role']) {
   return role === 'caption' ? (chart.captionLocale ?? chart.locale) : chart.locale
+}
+
+/** Pairs as blocks of one row each, captions beside their lines, if all are that short; else with captions under them. */
+export function setNames(scene: Scene, pairs: readonly PlainPair[], sizes: Sizes, width: number): readonly Block[] {
+  const flat = pairs.map((pair) => besidePair(scene, pair, 'label', sizes))
+  if (flat.every((block) => block.width <= width)) return flat
+  return pairs.map((pair) => stackPair(scene, pair, 'label', sizes, width))
 }

@@ -60,7 +60,8 @@ function layOut(scene: Scene, area: Area): Drawing {
   const noted = placeNotes(scene, whole, area)
   if (noted) return noted
   for (const share of remarkShares) {
-    const drawing = draw(scene, { ...area, width: area.width * (1 - share) })
+    const drawn = draw(scene, { ...area, width: area.width * (1 - share) })
+    const drawing = drawn.plot ? { ...drawn, plot: { ...drawn.plot, right: area.width } } : drawn
     const placed = placeNotes(scene, drawing, area)
     if (placed) return placed
   }

@@ -1,5 +1,5 @@
 import { type Aside, asideOf } from './aside.ts'
-import { shownLabel, stackPair, tallest, widest } from './block.ts'
+import { setNames, shownLabel, stackPair, tallest, widest } from './block.ts'
 import type { Column, ColumnList, Grid } from './column-list.ts'
 import { labelSegments, type SegmentLabels } from './column-segments.ts'
 import { fitZeroScale, type Reach, type ZeroScale } from './extent.ts'
@@ -17,6 +17,10 @@ export interface ColumnSetting {
   readonly rows: number
   /** What the setting gives up, as the end of a sentence. */
   readonly crowded?: string
+  /** The share of the height that the columns have at least. */
+  readonly least: number
+  /** Whether words may be broken. */
+  readonly torn: boolean
 }
 
 /** Columns laid out. */
@@ -47,7 +51,6 @@ export const valueGap = 8
 /** In more groups than these, the names of the series would only repeat themselves. */
 const mostNamedGroups = 4
 export const tierGap = 10
-const leastShare = 0.3
 
 function gridOf(scene: Scene, slots: number, width: number): Grid {
   const count = Math.max(1, scene.categories.length)
@@ -70,16 +73,28 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
   const namedUnder = many && !list.stacked && direct && !hasNegative && scene.categories.length <= mostNamedGroups
   const namedBeside = many && list.stacked && direct && aside.width === 0
   const names = namedUnder || namedBeside
-  const beside = namedBeside ? scene.series.map(({ label }) => stackPair(scene, label, 'label', labelSizes, 210)) : []
+  const beside = namedBeside
+    ? setNames(
+        scene,
+        scene.series.map(({ label }) => label),
+        labelSizes,
+        300,
+      )
+    : []
   const width = area.width - aside.width - (namedBeside ? widest(beside) + 16 : 0)
   const grid = gridOf(scene, list.slots, width)
   const room = (list.stacked || list.slots === 1 ? grid.group : grid.slot) - between
-  const head = headOf(scene, area.width, many && !names)
+  const head = headOf(scene, area.width, !names)
   const values = endLabels(scene, list, sizes, rows > 1 ? room : undefined)
   const series = namedUnder
-    ? scene.series.map(({ label }) => stackPair(scene, label, 'label', labelSizes, room))
+    ? setNames(
+        scene,
+        scene.series.map(({ label }) => label),
+        labelSizes,
+        room,
+      )
     : beside
-  const categories = scene.categories.map((pair) => stackPair(scene, pair, 'label', labelSizes, grid.group - 16))
+  const categories = setNames(scene, scene.categories, labelSizes, grid.group - 16)
   const tiers = [namedUnder ? series : [], categories].map(tallest).filter((height) => height > 0)
   const floor = area.height - tiers.reduce((sum, height) => sum + height + tierGap, 0)
   const scale = fitZeroScale(reachesOf(scene, list, values), floor - head.height)
@@ -87,11 +102,12 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
   const segments = list.stacked ? labelSegments(scene, list.columns, { scale, grid, base, floor, sizes }) : undefined
   const allowed = rows * (sizes.caption > 0 ? 2 : 1)
   const fits =
-    scale.length >= (area.height - head.height) * leastShare &&
+    scale.length >= (area.height - head.height) * setting.least &&
     values.every((value) => !value || (value.width <= room && value.rows.length <= allowed)) &&
     (!namedUnder || series.every((block) => block.width <= room && block.rows.length <= 2)) &&
     (!namedBeside || (fitsBeside(series, floor) && isComplete(scene))) &&
     categories.every((block) => block.width <= grid.group - 8 && block.rows.length <= 4) &&
+    (setting.torn || [...series, ...categories].every(({ torn }) => !torn)) &&
     (segments?.missing ?? 0) === 0
   const plan = { list, grid, values, series, categories, head, aside, width, base, floor, scale, fits }
   return segments ? { ...plan, segments } : plan

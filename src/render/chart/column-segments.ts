@@ -27,7 +27,7 @@ interface Ground {
   readonly sizes: Sizes
 }
 
-const inset = 4
+const inset = 2
 
 /** Labels for columns that stand on each other: in them if they are large enough, else beside them. */
 export function labelSegments(scene: Scene, columns: readonly Column[], ground: Ground): SegmentLabels {
@@ -63,5 +63,6 @@ export function labelSegments(scene: Scene, columns: readonly Column[], ground: 
 
 /** From the best to the smallest way of setting a label. */
 function formsOf(scene: Scene, pair: Parameters<typeof stackPair>[1], sizes: Sizes): readonly Block[] {
-  return [stackPair(scene, pair, 'value', sizes), besidePair(scene, pair, 'value', sizes)]
+  const small: Sizes = { line: Math.min(24, sizes.line), caption: sizes.caption && 24 }
+  return [sizes, small].flatMap((one) => [stackPair(scene, pair, 'value', one), besidePair(scene, pair, 'value', one)])
 }

@@ -15,23 +15,28 @@ const plain: readonly Sizes[] = [
   { line: 28, caption: 24 },
   { line: 24, caption: 24 },
 ]
-const withoutCaptions = 'values that had to lose their captions'
 
+const bare: readonly Sizes[] = [28, 24].map((line) => ({ line, caption: 0 }))
+
+/** The first that fits is taken: type shrinks before columns do, series are named at a distance before captions go. */
 const settings: readonly ColumnSetting[] = [
-  ...settingsWith(plain.slice(0, 4), 1),
-  ...settingsWith(plain.slice(3), 2),
-  ...settingsWith(
-    [28, 24].map((line) => ({ line, caption: 0 })),
-    1,
-    withoutCaptions,
+  ...settingsWith(plain, { rows: 1, least: 0.5, torn: false, direct: true }),
+  ...settingsWith(plain, { rows: 1, least: 0.5, torn: false, direct: false }),
+  ...[true, false].flatMap((direct) => settingsWith(plain.slice(2), { rows: 1, least: 0.3, torn: false, direct })),
+  ...[true, false].flatMap((direct) => settingsWith(plain.slice(3), { rows: 2, least: 0.3, torn: true, direct })),
+  ...[1, 2].flatMap((rows) =>
+    settingsWith(bare, {
+      rows,
+      least: 0.3,
+      torn: true,
+      direct: false,
+      crowded: 'values that had to lose their captions',
+    }),
   ),
-  ...settingsWith([{ line: 24, caption: 0 }], 2, withoutCaptions),
 ]
 
-function settingsWith(sizes: readonly Sizes[], rows: number, crowded?: string): readonly ColumnSetting[] {
-  return sizes.flatMap((one) =>
-    [true, false].map((direct) => ({ sizes: one, direct, rows, ...(crowded !== undefined && { crowded }) })),
-  )
+function settingsWith(sizes: readonly Sizes[], common: Omit<ColumnSetting, 'sizes'>): readonly ColumnSetting[] {
+  return sizes.map((one) => ({ sizes: one, ...common }))
 }
 
 /**
@@ -62,6 +67,7 @@ function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Dr
     shapes: [...drawn.shapes, ...aside.shapes],
     texts: [...drawn.texts, ...aside.texts],
     marks,
+    plot: { left: 0, top: plan.head.height, right: plan.width, bottom: plan.floor },
     ...(crowded !== undefined && { crowded }),
   }
 }
@@ -69,7 +75,7 @@ function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Dr
 /** When nothing fits: one row of values in a size that their columns allow. */
 function smallPlan(scene: Scene, area: Area, list: ColumnList): ColumnPlan {
   const bare: Scene = { ...scene, categories: scene.categories.map(({ line }) => ({ line })) }
-  const flat = { direct: false, rows: 1 }
+  const flat = { direct: false, rows: 1, least: 0, torn: true }
   const isNarrow = ({ grid, values, categories }: ColumnPlan) =>
     values.every((value) => !value || value.width <= grid.slot) &&
     categories.every((block) => block.width <= grid.group && block.height < area.height / 2)

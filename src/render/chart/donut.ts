@@ -1,5 +1,5 @@
 import { arc, pie } from 'd3-shape'
-import { placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
+import { besidePair, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
 import { element } from './element.ts'
 import { lowOf } from './extent.ts'
 import type { Point } from './geometry.ts'
@@ -85,7 +85,8 @@ function partsOf(scene: Scene, sizes: Sizes, width: number): readonly Part[] {
     const slice = slices[at]
     const paint = paints[at]
     if (!name || !slice || !paint) return []
-    const value = stackPair(scene, shownLabel(point), 'value', sizes, width)
+    const large = { line: Math.round(sizes.line * 1.2), caption: sizes.caption }
+    const value = besidePair(scene, shownLabel(point), 'value', large)
     const block = stackBlocks([stackPair(scene, name, 'label', sizes, width), value], 0)
     return [{ point: at, block, paint, start: slice.startAngle, end: slice.endAngle }]
   })

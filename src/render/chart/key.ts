@@ -51,7 +51,20 @@ export function headOf(chart: Scene, width: number, named: boolean): Key {
     return label.line && paint ? [{ block: keyBlock(chart, label, width), swatch: (box) => solidRect(paint, box) }] : []
   })
   const key = placeEntries([...axis, ...entries], 0, 0, width)
-  return key.height > 0 ? { ...key, height: key.height + headGap } : key
+  const isFlat = new Set(key.texts.map(({ y, size }) => Math.round((y - size) / 12))).size <= 1
+  const parted = isFlat || axis.length === 0 ? key : underEachOther(placeEntries(axis, 0, 0, width), entries, width)
+  return parted.height > 0 ? { ...parted, height: parted.height + headGap } : parted
+}
+
+/** What the chart shows in a row of its own, and its entries in those under it. */
+function underEachOther(first: Key, entries: readonly Entry[], width: number): Key {
+  const rest = placeEntries(entries, 0, first.height, width)
+  return {
+    shapes: [...first.shapes, ...rest.shapes],
+    texts: [...first.texts, ...rest.texts],
+    width: Math.max(first.width, rest.width),
+    height: first.height + rest.height,
+  }
 }
 
 /** A caption beside its line, or under it if that would be wider than the key. */

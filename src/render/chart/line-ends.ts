@@ -1,11 +1,11 @@
 import type { LocalizedChartPoint } from '../../model/localized.ts'
-import { joinBlocks, stackBlocks, stackPair, widest } from './block.ts'
+import { besidePair, joinBlocks, shownLabel, stackBlocks, stackPair, widest } from './block.ts'
 import { type Box, spread } from './geometry.ts'
 import type { Scene } from './scene.ts'
 import type { Anchor, Block, Sizes } from './set-text.ts'
 
-/** How the name and the last value of a series stand at the end of its line. */
-export type EndStyle = 'stacked' | 'beside'
+/** How the name and the last value of a series stand at the end of its line: under each other, in columns, in one row. */
+export type EndStyle = 'stacked' | 'beside' | 'flat'
 
 /** A label left or right of a chart. */
 export interface SideLabel {
@@ -55,13 +55,18 @@ export function endBlocks(
 ): readonly Ending[] {
   const named = chart.series.flatMap(({ label }, series) => {
     const point = seriesPoints(chart, series).at(-1)
-    const nameSizes = { line: sizes.line, caption: Math.min(sizes.line, 24) }
-    return point ? [{ point, name: stackPair(chart, label, 'label', nameSizes, widestName) }] : []
+    const nameSizes = { line: sizes.line, caption: sizes.caption && Math.min(sizes.line, 26) }
+    const set =
+      style === 'flat'
+        ? besidePair(chart, label, 'label', nameSizes)
+        : stackPair(chart, label, 'label', nameSizes, widestName)
+    return point ? [{ point, name: set }] : []
   })
   const column = widest(named.map(({ name }) => name))
   return named.map(({ point, name }) => {
     const complete = point.category === chart.categories.length - 1
-    const value = complete ? values.get(point) : undefined
+    const whole = complete ? values.get(point) : undefined
+    const value = whole && style === 'flat' ? besidePair(chart, shownLabel(point), 'value', sizes) : whole
     if (!value) return { point, block: name }
     const isNamed = name.rows.length > 0
     const block =

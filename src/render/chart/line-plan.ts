@@ -181,7 +181,7 @@ function placeTicks(
 ): readonly PlacedText[] {
   let edge = bottom + tierGap
   return ticks.flatMap(({ value, block }) => {
-    const wanted = y(value) - block.height / 2
+    const wanted = Math.min(y(value) - block.height / 2, bottom + tierGap - block.height)
     if (!holds(value) || wanted + block.height > edge || wanted < top - 8) return []
     edge = wanted - 4
     return placeBlock(block, x, wanted, 'end', ink.quiet)

@@ -23,8 +23,10 @@ const sizes = [
 const endStyles = [
   { ends: 'stacked', farthest: 24 },
   { ends: 'beside', farthest: 40 },
+  { ends: 'flat', farthest: 70 },
   { ends: 'stacked', farthest: 90 },
   { ends: 'beside', farthest: 200 },
+  { ends: 'flat', farthest: 300 },
 ] as const
 const withoutCaptions = (lines: readonly number[]) => lines.map((line) => ({ line, caption: 0 }))
 const all = { inner: true, wrapped: false, axis: false }
@@ -67,7 +69,8 @@ export function layoutLine(scene: Scene, area: Area): Drawing {
     const shapes = shapesOf(scene, plan, area)
     const strokes = strokesOf(scene, plan.xs, plan.y)
     const texts = [...plan.head.texts, ...plan.texts]
-    return { shapes, texts, marks: marksOf(scene, plan), strokes, ...(crowded !== undefined && { crowded }) }
+    const plot = { left: plan.left, top: plan.head.height, right: plan.xs.at(-1) ?? area.width, bottom: plan.base }
+    return { shapes, texts, marks: marksOf(scene, plan), strokes, plot, ...(crowded !== undefined && { crowded }) }
   }
   return { shapes: [], texts: [], marks: [], crowded: 'more lines and labels than there is room for' }
 }

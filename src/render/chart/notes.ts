@@ -11,7 +11,7 @@ interface Ground {
   readonly texts: readonly Box[]
   readonly marks: readonly Box[]
   readonly strokes: readonly Stroke[]
-  readonly area: Area
+  readonly plot: Box
 }
 
 interface Place {
@@ -44,7 +44,7 @@ export function placeNotes(scene: Scene, drawing: Drawing, area: Area): Drawing 
       texts: texts.map((one) => boxOfText(one, scene)),
       marks: drawing.marks.map(({ box }) => box),
       strokes: drawing.strokes ?? [],
-      area,
+      plot: drawing.plot ?? { left: 0, top: 0, right: area.width, bottom: area.height },
     }
     const place = settings
       .map(({ sizes, width }) => findPlace(stackPair(scene, text, 'label', sizes, width), mark.at, ground))
@@ -62,10 +62,11 @@ function placeNote({ block, box }: Place): readonly PlacedText[] {
 
 /** The best place for a block on a grid of them. */
 function findPlace(block: Block, at: Point, ground: Ground): Place | undefined {
+  const { plot } = ground
   const [width, height] = [block.width + 2 * margin, block.height + margin]
   let best: Place | undefined
-  for (let top = 0; top + height <= ground.area.height; top += step) {
-    for (let left = 0; left + width <= ground.area.width; left += step) {
+  for (let top = plot.top; top + height <= plot.bottom; top += step) {
+    for (let left = plot.left; left + width <= plot.right; left += step) {
       const box = { left, top, right: left + width, bottom: top + height }
       const far = distanceTo(box, at)
       if (far < 12 || (best && far >= best.cost)) continue

@@ -71,7 +71,7 @@ function planScatter(scene: Scene, area: Area, sizes: Sizes, crowded?: string): 
           ),
         ),
       ),
-      [left, right - 14],
+      [left, right - 20],
     ),
     scaleLinear(
       padded(
@@ -86,7 +86,7 @@ function planScatter(scene: Scene, area: Area, sizes: Sizes, crowded?: string): 
       [bottom, head.height + 14],
     ),
   ]
-  const bounds = { left: left + 4, top: head.height, right: area.width, bottom: bottom - 4 }
+  const bounds = { left: left + 4, top: head.height, right: area.width, bottom }
   const dots = spots.map((spot) => ({ ...spot, x: x(spot.across), y: y(spot.up) }))
   const labels = dots.map(({ category, x: cx, y: cy }) => {
     const pair = scene.categories[category] ?? { line: '' }
@@ -129,6 +129,7 @@ function planScatter(scene: Scene, area: Area, sizes: Sizes, crowded?: string): 
     shapes: [...head.shapes, ...grid, ...overlay.shapes, ...drawn],
     texts: [...texts, ...overlay.texts],
     marks,
+    plot: { ...bounds, right },
     ...(crowded !== undefined && { crowded }),
   }
 }

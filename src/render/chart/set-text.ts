@@ -21,6 +21,8 @@ export interface Block {
   readonly rows: readonly BlockRow[]
   readonly width: number
   readonly height: number
+  /** True if a word or a number had to be broken where no hyphen is. */
+  readonly torn?: true
 }
 
 export type Anchor = 'start' | 'middle' | 'end'

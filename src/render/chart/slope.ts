@@ -2,7 +2,17 @@ import { scaleLinear } from 'd3-scale'
 import { domainOf } from '../../model/axis.ts'
 import type { LocalizedChartPoint } from '../../model/localized.ts'
 import { arrow, asideOf, levelLine } from './aside.ts'
-import { boxOfText, joinBlocks, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
+import {
+  besidePair,
+  boxOfText,
+  joinBlocks,
+  placeBlock,
+  shownLabel,
+  stackBlocks,
+  stackPair,
+  tallest,
+  widest,
+} from './block.ts'
 import { element } from './element.ts'
 import { headOf } from './key.ts'
 import { type EndStyle, placeAside, type SideLabel, seriesPoints, type Unplaced } from './line-ends.ts'
@@ -30,7 +40,8 @@ const settings: readonly Setting[] = [
   ...sizes.flatMap((one) => [
     { sizes: one, style: 'stacked', farthest: 30 } as const,
     { sizes: one, style: 'beside', farthest: 60 } as const,
-    { sizes: one, style: 'beside', farthest: 400 } as const,
+    { sizes: one, style: 'flat', farthest: 70 } as const,
+    { sizes: one, style: 'flat', farthest: 400 } as const,
   ]),
   ...[24, 18, 12, 8].map(
     (line) =>
@@ -97,7 +108,7 @@ function planSlope(scene: Scene, area: Area, { sizes: own, style, farthest }: Se
   const texts: PlacedText[] = [
     ...head.texts,
     ...heads.flatMap((block, index) => placeBlock(block, index === 0 ? x1 : x2, foot + tierGap, 'middle')),
-    ...sides.flatMap(placeSide),
+    ...sides.flatMap(({ block, x, top, anchor, ink: own }) => placeBlock(block, x, top, anchor, own)),
   ]
   const boxes = texts.map((text) => boxOfText(text, scene))
   const xOf = ({ category }: LocalizedChartPoint) => (category === 0 ? x1 : x2)
@@ -114,7 +125,7 @@ function planSlope(scene: Scene, area: Area, { sizes: own, style, farthest }: Se
     return { point, at: spot, box: { left: spot.x - 9, top: spot.y - 9, right: spot.x + 9, bottom: spot.y + 9 } }
   })
   const strokes = points.flatMap(([a, b]) => (a && b ? [{ x1, y1: y(a.value), x2, y2: y(b.value) }] : []))
-  return { shapes, texts, marks, strokes }
+  return { shapes, texts, marks, strokes, plot: { left: x1, top: head.height, right: x2, bottom: foot } }
 }
 
 /** Name and value of each point of a column; what stands at the left is turned, so that values are next to their lines. */
@@ -125,40 +136,25 @@ function labelsOf(
   style: EndStyle,
   isLeft: boolean,
 ): ReadonlyMap<LocalizedChartPoint, Block> {
+  const flat = style === 'flat'
+  const set = flat ? besidePair : stackPair
+  const nameSizes = { line: sizes.line, caption: sizes.caption && Math.min(sizes.line, 26) }
   const parts = points.map((point) => {
-    const name = scene.series[point.series]?.label ?? { line: '' }
-    return {
-      point,
-      name: stackPair(
-        scene,
-        name,
-        'label',
-        { line: sizes.line, caption: sizes.caption && Math.min(sizes.line, 26) },
-        widestName,
-      ),
-      value: stackPair(scene, shownLabel(point), 'value', sizes),
-    }
+    const pair = scene.series[point.series]?.label ?? { line: '' }
+    const name = flat
+      ? besidePair(scene, pair, 'label', nameSizes)
+      : stackPair(scene, pair, 'label', nameSizes, widestName)
+    return { point, name, value: set(scene, shownLabel(point), 'value', sizes) }
   })
-  const column = widest(parts.map(({ name, value }) => (isLeft ? value : name)))
+  const column = widest(parts.map(({ value }) => value))
   return new Map(
     parts.map(({ point, name, value }) => {
       if (style === 'stacked') return [point, stackBlocks([name, value], 0)]
-      const [first, second] = isLeft ? [name, value] : [value, name]
-      const joined = joinBlocks(
-        first,
-        second,
-        (isLeft ? name.width : column === 0 ? 0 : widest(parts.map((one) => one.value))) + nameGap,
-      )
-      return [point, joined]
+      // Values are next to their lines: they follow the names at the left, and come before them at the right.
+      const label = isLeft ? joinBlocks(name, value, name.width + nameGap) : joinBlocks(value, name, column + nameGap)
+      return [point, label]
     }),
   )
-}
-
-/** A label of several columns keeps them where they are, whatever side it ends at. */
-function placeSide({ block, x, top, anchor, ink: own }: SideLabel): readonly PlacedText[] {
-  const inColumns = block.rows.some((row) => row.x > 0)
-  if (anchor !== 'end' || !inColumns) return placeBlock(block, x, top, anchor, own)
-  return placeBlock(block, x - block.width, top, 'start', own)
 }
 
 function extraLabels(

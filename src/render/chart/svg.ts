@@ -25,6 +25,8 @@ export interface Drawing {
   readonly shapes: readonly string[]
   readonly texts: readonly PlacedText[]
   readonly marks: readonly Mark[]
+  /** Where remarks may stand; anywhere if absent. */
+  readonly plot?: Box
   /** Lines that texts keep clear of. */
   readonly strokes?: readonly Stroke[]
   /** Why it cannot be read well, as the end of a sentence; absent if it can. */

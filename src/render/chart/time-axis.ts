@@ -5,8 +5,6 @@ import type { Block, Sizes } from './set-text.ts'
 
 /** Between two labels under an axis, in px. */
 const between = 16
-/** Labels narrower than this would be torn into syllables. */
-const narrowest = 96
 
 /** The x of each category between two ends: as far apart as they are in time, or evenly if they are no periods. */
 export function columnsOf({ categories, times }: Scene, first: number, last: number): readonly number[] {
@@ -36,10 +34,9 @@ export function categoryBlocks(
   const sizes = { line, caption: caption > 0 ? Math.min(26, line) : Math.min(24, line) }
   const pitch = pitchOf(xs, width)
   const even = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes, Math.min(outer, pitch) - between))
-  if (even.every((block) => block.rows.length <= 4 && block.width <= pitch)) {
-    if (!scene.times || pitch >= narrowest || even.every((block) => block.rows.length <= 2)) return even
-  }
-  if (!scene.times) return undefined
+  const isWhole = even.every((block) => block.rows.length <= 4 && block.width <= pitch && !block.torn)
+  if (isWhole) return even
+  if (!scene.times) return even.every((block) => block.rows.length <= 4) ? even : undefined
   const loose = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes, Math.min(outer, 170)))
   const kept = thinOut(loose, xs)
   return kept.filter((block) => block !== undefined).length * 2 >= loose.length ? kept : undefined
