@@ -28,6 +28,7 @@ export interface AsideGround {
 const arrowSizes: Sizes = { line: 44, caption: 28 }
 export const referenceSizes: Sizes = { line: 26, caption: 24 }
 const widestAside = 230
+const widestName = 176
 /** Between the chart, the arrow, and the texts beside it, in px. */
 const arrowAt = 22
 const textAt = 44
@@ -37,7 +38,7 @@ const plainTextAt = 12
 export function asideOf(scene: Scene, level = true): Aside {
   const { difference, reference } = scene.overlays ?? {}
   const arrow = difference && stackPair(scene, difference.label, 'value', arrowSizes, widestAside)
-  const line = level && reference ? stackPair(scene, reference.label, 'label', referenceSizes, widestAside) : undefined
+  const line = level && reference ? stackPair(scene, reference.label, 'label', referenceSizes, widestName) : undefined
   const width = Math.max(arrow ? arrow.width + textAt : 0, line ? line.width + (arrow ? textAt : plainTextAt) : 0)
   return { ...(arrow && { difference: arrow }), ...(line && { reference: line }), width: Math.ceil(width) }
 }

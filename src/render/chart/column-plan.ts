@@ -51,6 +51,9 @@ export const valueGap = 8
 /** In more groups than these, the names of the series would only repeat themselves. */
 const mostNamedGroups = 4
 export const tierGap = 10
+/** Between names beside a stack, and the side of the square before each, in px. */
+export const nameGap = 6
+export const swatch = 20
 
 function gridOf(scene: Scene, slots: number, width: number): Grid {
   const count = Math.max(1, scene.categories.length)
@@ -81,7 +84,7 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
         300,
       )
     : []
-  const width = area.width - aside.width - (namedBeside ? widest(beside) + 16 : 0)
+  const width = area.width - aside.width - (namedBeside ? widest(beside) + swatch + 26 : 0)
   const grid = gridOf(scene, list.slots, width)
   const room = (list.stacked || list.slots === 1 ? grid.group : grid.slot) - between
   const head = headOf(scene, area.width, !names)
@@ -94,7 +97,7 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
         room,
       )
     : beside
-  const categories = setNames(scene, scene.categories, labelSizes, grid.group - 16)
+  const categories = setNames(scene, scene.categories, labelSizes, grid.group - 8)
   const tiers = [namedUnder ? series : [], categories].map(tallest).filter((height) => height > 0)
   const floor = area.height - tiers.reduce((sum, height) => sum + height + tierGap, 0)
   const scale = fitZeroScale(reachesOf(scene, list, values), floor - head.height)
@@ -105,16 +108,16 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
     scale.length >= (area.height - head.height) * setting.least &&
     values.every((value) => !value || (value.width <= room && value.rows.length <= allowed)) &&
     (!namedUnder || series.every((block) => block.width <= room && block.rows.length <= 2)) &&
-    (!namedBeside || (fitsBeside(series, floor) && isComplete(scene))) &&
-    categories.every((block) => block.width <= grid.group - 8 && block.rows.length <= 4) &&
+    (!namedBeside || (fitsBeside(series, floor - head.height) && isComplete(scene))) &&
+    categories.every((block) => block.width <= grid.group - 6 && block.rows.length <= 4) &&
     (setting.torn || [...series, ...categories].every(({ torn }) => !torn)) &&
     (segments?.missing ?? 0) === 0
   const plan = { list, grid, values, series, categories, head, aside, width, base, floor, scale, fits }
   return segments ? { ...plan, segments } : plan
 }
 
-function fitsBeside(series: readonly Block[], floor: number): boolean {
-  return series.reduce((sum, { height }) => sum + height + 6, 0) <= floor
+function fitsBeside(series: readonly Block[], room: number): boolean {
+  return series.reduce((sum, { height }) => sum + height + nameGap, 0) <= room
 }
 
 /** Names beside the last group need every series in it. */

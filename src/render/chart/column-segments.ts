@@ -63,6 +63,7 @@ export function labelSegments(scene: Scene, columns: readonly Column[], ground: 
 
 /** From the best to the smallest way of setting a label. */
 function formsOf(scene: Scene, pair: Parameters<typeof stackPair>[1], sizes: Sizes): readonly Block[] {
-  const small: Sizes = { line: Math.min(24, sizes.line), caption: sizes.caption && 24 }
-  return [sizes, small].flatMap((one) => [stackPair(scene, pair, 'value', one), besidePair(scene, pair, 'value', one)])
+  const most: Sizes = { line: Math.min(28, sizes.line), caption: sizes.caption && 24 }
+  const least: Sizes = { ...most, line: Math.min(24, most.line) }
+  return [most, least].flatMap((one) => [stackPair(scene, pair, 'value', one), besidePair(scene, pair, 'value', one)])
 }

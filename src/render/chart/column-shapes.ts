@@ -1,6 +1,6 @@
 import { placeBlock } from './block.ts'
 import type { Column, Grid } from './column-list.ts'
-import { type ColumnPlan, hasLabelAbove, tierGap, valueGap } from './column-plan.ts'
+import { type ColumnPlan, hasLabelAbove, nameGap, swatch, tierGap, valueGap } from './column-plan.ts'
 import { element } from './element.ts'
 import { type Box, spread } from './geometry.ts'
 import { hollowRect, ink, inkOn, type Rect, rangeRect, ruleLine, solidRect } from './paint.ts'
@@ -88,23 +88,33 @@ function drawNames(scene: Scene, plan: ColumnPlan, { shapes, texts }: Drawn): vo
     }
     texts.push(...placeBlock(block, middle, floor + tierGap + tier, 'middle'))
   }
-  if (list.stacked && series.length > 0) texts.push(...namesBeside(scene, plan))
+  if (list.stacked && series.length > 0) namesBeside(scene, plan, { shapes, texts })
 }
 
-/** The names of series right of the last group, as near to their columns as the others allow. */
-function namesBeside(scene: Scene, { list, series, grid, base, scale, floor }: ColumnPlan): readonly PlacedText[] {
+/** The names of series right of the last group, as near to their columns as the others allow, each with its paint. */
+function namesBeside(
+  scene: Scene,
+  { list, series, grid, base, scale, floor, head }: ColumnPlan,
+  { shapes, texts }: Pick<Drawn, 'shapes' | 'texts'>,
+): void {
   const last = list.columns.filter(({ category }) => category === scene.categories.length - 1)
   const labels = last.flatMap((column) => {
     const block = series[scene.points[column.point]?.series ?? -1]
-    return block ? [{ block, y: base - scale.px((column.from + column.to) / 2) }] : []
+    return block ? [{ block, paint: column.paint, y: base - scale.px((column.from + column.to) / 2) }] : []
   })
   const tops = spread(
     labels.map(({ block, y }) => y - block.height / 2),
-    labels.map(({ block }) => block.height + 6),
-    0,
+    labels.map(({ block }) => block.height + nameGap),
+    head.height,
     floor,
   )
-  return labels.flatMap(({ block }, at) => placeBlock(block, grid.group * scene.categories.length + 16, tops[at] ?? 0))
+  const x = grid.group * scene.categories.length + 16
+  for (const [at, { block, paint }] of labels.entries()) {
+    const top = tops[at] ?? 0
+    const [row] = block.rows
+    shapes.push(solidRect(paint, { x, y: top + (row?.y ?? 0) - swatch * 0.9, width: swatch, height: swatch }))
+    texts.push(...placeBlock(block, x + swatch + 10, top))
+  }
 }
 
 /** The middle of a column. */

@@ -20,8 +20,8 @@ const bare: readonly Sizes[] = [28, 24].map((line) => ({ line, caption: 0 }))
 
 /** The first that fits is taken: type shrinks before columns do, series are named at a distance before captions go. */
 const settings: readonly ColumnSetting[] = [
-  ...settingsWith(plain, { rows: 1, least: 0.5, torn: false, direct: true }),
-  ...settingsWith(plain, { rows: 1, least: 0.5, torn: false, direct: false }),
+  ...settingsWith(plain, { rows: 1, least: 0.42, torn: false, direct: true }),
+  ...settingsWith(plain, { rows: 1, least: 0.42, torn: false, direct: false }),
   ...[true, false].flatMap((direct) => settingsWith(plain.slice(2), { rows: 1, least: 0.3, torn: false, direct })),
   ...[true, false].flatMap((direct) => settingsWith(plain.slice(3), { rows: 2, least: 0.3, torn: true, direct })),
   ...[1, 2].flatMap((rows) =>

@@ -32,22 +32,27 @@ const smallestRadius = 110
 /** The parts of a whole as a ring, from twelve o'clock on, in the order they were given: name and value beside each. */
 export function layoutDonut(scene: Scene, area: Area): Drawing {
   const settings = [
-    ...allSizes.map((sizes) => ({ sizes, crowded: undefined })),
-    ...[24, 18, 12].map((line) => ({ sizes: { line, caption: 0 }, crowded: 'parts whose labels have no room' })),
+    ...allSizes.slice(0, 4).map((sizes) => ({ sizes, flat: false, crowded: undefined })),
+    ...allSizes.map((sizes) => ({ sizes, flat: true, crowded: undefined })),
+    ...[24, 18, 12].map((line) => ({
+      sizes: { line, caption: 0 },
+      flat: true,
+      crowded: 'parts whose labels have no room',
+    })),
   ]
-  for (const { sizes, crowded } of settings) {
-    const drawing = planDonut(scene, area, sizes)
+  for (const { sizes, flat, crowded } of settings) {
+    const drawing = planDonut(scene, area, sizes, flat)
     if (drawing) return { ...drawing, ...(crowded !== undefined && { crowded }) }
   }
   return { shapes: [], texts: [], marks: [], crowded: 'parts whose labels have no room' }
 }
 
-function planDonut(scene: Scene, area: Area, sizes: Sizes): Drawing | undefined {
+function planDonut(scene: Scene, area: Area, sizes: Sizes, flat: boolean): Drawing | undefined {
   const head = headOf(scene, area.width, false)
   const room = area.height - head.height
   const radius = room / 2 - 4
   const most = (area.width - 2 * radius) / 2 - labelGap - 8
-  const parts = partsOf(scene, sizes, Math.min(380, most))
+  const parts = partsOf(scene, sizes, Math.min(380, most), flat)
   if (radius < smallestRadius || widest(parts.map(({ block }) => block)) > most) return undefined
   const center: Point = { x: area.width / 2, y: head.height + room / 2 }
   const [right, left] = [1, -1].map((side) => placeSide(parts, side, { center, radius, top: head.height, room }))
@@ -77,7 +82,7 @@ function planDonut(scene: Scene, area: Area, sizes: Sizes): Drawing | undefined 
   }
 }
 
-function partsOf(scene: Scene, sizes: Sizes, width: number): readonly Part[] {
+function partsOf(scene: Scene, sizes: Sizes, width: number, flat: boolean): readonly Part[] {
   const paints = paintsFor(scene.points.map(({ category }) => scene.accents?.[category] === true))
   const slices = pie<number>().sort(null)(scene.points.map((point) => Math.max(0, lowOf(point))))
   return scene.points.flatMap((point, at) => {
@@ -87,7 +92,10 @@ function partsOf(scene: Scene, sizes: Sizes, width: number): readonly Part[] {
     if (!name || !slice || !paint) return []
     const large = { line: Math.round(sizes.line * 1.2), caption: sizes.caption }
     const value = besidePair(scene, shownLabel(point), 'value', large)
-    const block = stackBlocks([stackPair(scene, name, 'label', sizes, width), value], 0)
+    const block = stackBlocks(
+      [flat ? besidePair(scene, name, 'label', sizes) : stackPair(scene, name, 'label', sizes, width), value],
+      0,
+    )
     return [{ point: at, block, paint, start: slice.startAngle, end: slice.endAngle }]
   })
 }

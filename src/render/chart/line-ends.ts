@@ -1,5 +1,5 @@
 import type { LocalizedChartPoint } from '../../model/localized.ts'
-import { besidePair, joinBlocks, shownLabel, stackBlocks, stackPair, widest } from './block.ts'
+import { besidePair, joinBlocks, stackBlocks, stackPair, widest } from './block.ts'
 import { type Box, spread } from './geometry.ts'
 import type { Scene } from './scene.ts'
 import type { Anchor, Block, Sizes } from './set-text.ts'
@@ -65,8 +65,7 @@ export function endBlocks(
   const column = widest(named.map(({ name }) => name))
   return named.map(({ point, name }) => {
     const complete = point.category === chart.categories.length - 1
-    const whole = complete ? values.get(point) : undefined
-    const value = whole && style === 'flat' ? besidePair(chart, shownLabel(point), 'value', sizes) : whole
+    const value = complete ? values.get(point) : undefined
     if (!value) return { point, block: name }
     const isNamed = name.rows.length > 0
     const block =

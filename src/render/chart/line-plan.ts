@@ -3,7 +3,7 @@ import { domainOf } from '../../model/axis.ts'
 import type { LocalizedChartPoint } from '../../model/localized.ts'
 import { type Aside, asideOf } from './aside.ts'
 import { placeBesidePoints } from './beside-points.ts'
-import { placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
+import { besidePair, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
 import type { Stroke } from './geometry.ts'
 import { headOf, type Key } from './key.ts'
 import {
@@ -82,7 +82,12 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
   const head = headOf(scene, area.width, false)
   const widestValue = wrapped ? area.width / scene.categories.length - between : undefined
   const values: Values = new Map(
-    scene.points.map((point) => [point, stackPair(scene, shownLabel(point), 'value', sizes, widestValue)]),
+    scene.points.map((point) => [
+      point,
+      setting.ends === 'flat'
+        ? besidePair(scene, shownLabel(point), 'value', sizes)
+        : stackPair(scene, shownLabel(point), 'value', sizes, widestValue),
+    ]),
   )
   const written = (within: (category: number) => boolean) =>
     inner && !isStacked ? scene.points.filter(({ category }) => within(category)) : []
@@ -169,7 +174,7 @@ function middleOf({ from, to }: Level, { y }: Scale): number {
 
 function tickBlocks(scene: Scene, sizes: Sizes) {
   const small = { line: Math.min(26, sizes.line), caption: sizes.caption > 0 ? 24 : 0 }
-  return (scene.ticks ?? []).map(({ value, label }) => ({ value, block: stackPair(scene, label, 'label', small) }))
+  return (scene.ticks ?? []).map(({ value, label }) => ({ value, block: besidePair(scene, label, 'label', small) }))
 }
 
 /** Labels at the heights of their values; one that would stand on the one under it is left out, its line is not. */

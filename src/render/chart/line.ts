@@ -102,7 +102,8 @@ function shapesOf(scene: Scene, plan: LinePlan, area: Area): readonly string[] {
 function gridLines({ xs, y, zero, base, left, ticks }: LinePlan): readonly string[] {
   const right = (xs.at(-1) ?? 0) + 10
   const grid = ticks.filter((value) => value !== 0).map((value) => ruleLine(left, y(value), right, y(value), false))
-  const feet = xs.map((x) => ruleLine(x, base, x, base + 8, false))
+  const style = `stroke:${ink.rule};stroke-width:1.5`
+  const feet = xs.map((x) => element('line', { class: 'tick', x1: x, y1: base, x2: x, y2: base + 8, style }))
   const axis = zero === undefined ? ruleLine(left, base, right, base, false) : ruleLine(left, zero, right, zero, true)
   return [...grid, ...(xs.length > 1 ? feet : []), axis]
 }

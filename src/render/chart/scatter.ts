@@ -19,23 +19,33 @@ interface Spot {
   readonly up: number
 }
 
-const settings: readonly { readonly sizes: Sizes; readonly crowded?: string }[] = [
-  { sizes: { line: 30, caption: 26 } },
-  { sizes: { line: 28, caption: 24 } },
-  { sizes: { line: 24, caption: 24 } },
-  { sizes: { line: 24, caption: 0 }, crowded: 'names that had to lose their captions' },
-  { sizes: { line: 16, caption: 0 }, crowded: 'more names than there is room for' },
+/** How the names of dots are set: captions under their lines or, if `flat`, beside them. */
+interface Setting {
+  readonly sizes: Sizes
+  readonly flat: boolean
+  readonly crowded?: string
+}
+
+const settings: readonly Setting[] = [
+  { sizes: { line: 30, caption: 26 }, flat: false },
+  { sizes: { line: 28, caption: 24 }, flat: false },
+  { sizes: { line: 28, caption: 24 }, flat: true },
+  { sizes: { line: 24, caption: 24 }, flat: false },
+  { sizes: { line: 24, caption: 24 }, flat: true },
+  { sizes: { line: 24, caption: 0 }, flat: true, crowded: 'names that had to lose their captions' },
+  { sizes: { line: 16, caption: 0 }, flat: true, crowded: 'more names than there is room for' },
 ]
 const tickSizes: Sizes = { line: 26, caption: 24 }
 const radius = 10
 
 /** A dot for each subject by two measures, named. */
 export function layoutScatter(scene: Scene, area: Area): Drawing {
-  for (const { sizes, crowded } of settings) {
-    const drawing = planScatter(scene, area, sizes)
-    if (drawing) return { ...drawing, ...(crowded !== undefined && { crowded }) }
+  for (const setting of settings) {
+    const drawing = planScatter(scene, area, setting)
+    if (drawing) return drawing
   }
-  return planScatter({ ...scene, categories: [] }, area, tickSizes, 'more names than there is room for') ?? noDrawing
+  const last: Setting = { sizes: tickSizes, flat: true, crowded: 'more names than there is room for' }
+  return planScatter({ ...scene, categories: [] }, area, last) ?? noDrawing
 }
 
 const noDrawing: Drawing = { shapes: [], texts: [], marks: [], crowded: 'more names than there is room for' }
@@ -50,7 +60,7 @@ function spotsOf({ points, categories }: Scene): readonly Spot[] {
   })
 }
 
-function planScatter(scene: Scene, area: Area, sizes: Sizes, crowded?: string): Drawing | undefined {
+function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting): Drawing | undefined {
   const spots = spotsOf(scene)
   const head = headOf(scene, area.width, false)
   const aside = asideOf(scene)
@@ -90,7 +100,8 @@ function planScatter(scene: Scene, area: Area, sizes: Sizes, crowded?: string): 
   const dots = spots.map((spot) => ({ ...spot, x: x(spot.across), y: y(spot.up) }))
   const labels = dots.map(({ category, x: cx, y: cy }) => {
     const pair = scene.categories[category] ?? { line: '' }
-    return { x: cx, y: cy, block: stackPair(scene, pair, 'label', sizes, 260) }
+    const block = flat ? besidePair(scene, pair, 'label', sizes) : stackPair(scene, pair, 'label', sizes, 260)
+    return { x: cx, y: cy, block }
   })
   const taken = dots.map(({ x: cx, y: cy }) => ({
     left: cx - radius,

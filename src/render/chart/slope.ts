@@ -149,8 +149,10 @@ function labelsOf(
   const column = widest(parts.map(({ value }) => value))
   return new Map(
     parts.map(({ point, name, value }) => {
+      // A line is named once, at its right end or at the only one it has.
+      if (isLeft && scene.points.some((other) => other.series === point.series && other !== point))
+        return [point, value]
       if (style === 'stacked') return [point, stackBlocks([name, value], 0)]
-      // Values are next to their lines: they follow the names at the left, and come before them at the right.
       const label = isLeft ? joinBlocks(name, value, name.width + nameGap) : joinBlocks(value, name, column + nameGap)
       return [point, label]
     }),
