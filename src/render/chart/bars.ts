@@ -42,6 +42,7 @@ const settings: readonly Setting[] = [
   ...stacked.flatMap((sizes) => [0.32, 0.45].map((share) => ({ sizes, beside: false, share }))),
   ...beside.map((sizes) => ({ sizes, beside: true, share: 0.36 })),
   { sizes: { line: 24, caption: 24 }, beside: false, share: 0.45 },
+  { sizes: { line: 24, caption: 24 }, beside: true, share: 0.62 },
 ]
 
 const labelGap = 24
@@ -49,7 +50,7 @@ const valueGap = 16
 const rowGap = 8
 const tallestRow = 200
 const thickestBar = 96
-const shortestScale = 280
+const shortestScale = 240
 const keyGap = 16
 /** Between the longest bar and a bracket, in px: its arrow has that length. */
 const bracketRoom = 26

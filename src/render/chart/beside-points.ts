@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly strokes: readonly Stroke[]
   /** Whether labels may also stand left or right of their points, which is where names of dots are looked for. */
   readonly beside?: boolean
+  /** How many px of strokes may lie under all labels together; any number if absent. */
+  readonly mostCrossed?: number
 }
 
 /** A place for a label, with what it costs to stand there instead of right above the point with nothing in the way. */
@@ -50,7 +52,13 @@ export function placeBesidePoints(
   // Whoever comes first takes the best place: the two orders settle differently.
   const settled = [settle(choices, forwards), settle(choices, [...forwards].reverse())]
   const best = settled.reduce((one, other) => (other.cost < one.cost ? other : one))
-  return best.cost < overlapCost ? best.boxes : undefined
+  if (best.cost >= overlapCost) return undefined
+  const { strokes, mostCrossed = Number.POSITIVE_INFINITY } = surroundings
+  const crossed = best.boxes.reduce(
+    (sum, box) => sum + strokes.reduce((own, stroke) => own + lengthInside(box, stroke), 0),
+    0,
+  )
+  return crossed <= mostCrossed ? best.boxes : undefined
 }
 
 const overlapCost = 1e6

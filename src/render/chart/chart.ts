@@ -71,7 +71,9 @@ function layOut(scene: Scene, area: Area): Drawing {
 const remarkShares = [0.2, 0.3]
 
 function findCrowding(chart: LocalizedChart, { crowded }: Drawing, place: Place | undefined): Diagnostic[] {
-  const series = chart.series.length > mostSeries ? `${chart.series.length} series` : undefined
+  // The lines of a slope chart are named one by one, whatever their colour.
+  const series =
+    chart.kind !== 'slope' && chart.series.length > mostSeries ? `${chart.series.length} series` : undefined
   const reasons = [crowded, series].filter((reason) => reason !== undefined)
   if (reasons.length === 0) return []
   const hint = 'Show fewer figures, shorten their names, or make two charts of it.'

@@ -21,6 +21,8 @@ export interface ColumnSetting {
   readonly least: number
   /** Whether words may be broken. */
   readonly torn: boolean
+  /** Whether values that find no room in their columns or beside them may be left out. */
+  readonly partial?: true
 }
 
 /** Columns laid out. */
@@ -44,9 +46,11 @@ export interface ColumnPlan {
   readonly fits: boolean
 }
 
+/** Longer names make charts of names. */
+const mostNameRows = 7
 const widestSlot = 250
 const widestColumn = 176
-const between = 10
+const between = 6
 export const valueGap = 8
 /** In more groups than these, the names of the series would only repeat themselves. */
 const mostNamedGroups = 4
@@ -57,7 +61,7 @@ export const swatch = 20
 
 function gridOf(scene: Scene, slots: number, width: number): Grid {
   const count = Math.max(1, scene.categories.length)
-  const least = Math.min(90, Math.max(16, (width / count) * 0.16))
+  const least = Math.min(90, Math.max(14, (width / count) * (slots > 1 && count > 4 ? 0.1 : 0.16)))
   const slot = Math.min(widestSlot, (width / count - least) / slots)
   const share = slots > 1 ? 0.72 : 0.68
   return { group: width / count, slot, column: Math.min(widestColumn, slot * share), slots }
@@ -109,9 +113,9 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
     values.every((value) => !value || (value.width <= room && value.rows.length <= allowed)) &&
     (!namedUnder || series.every((block) => block.width <= room && block.rows.length <= 2)) &&
     (!namedBeside || (fitsBeside(series, floor - head.height) && isComplete(scene))) &&
-    categories.every((block) => block.width <= grid.group - 6 && block.rows.length <= 4) &&
+    categories.every((block) => block.width <= grid.group - 6 && block.rows.length <= mostNameRows) &&
     (setting.torn || [...series, ...categories].every(({ torn }) => !torn)) &&
-    (segments?.missing ?? 0) === 0
+    (setting.partial || (segments?.missing ?? 0) === 0)
   const plan = { list, grid, values, series, categories, head, aside, width, base, floor, scale, fits }
   return segments ? { ...plan, segments } : plan
 }

@@ -1,4 +1,5 @@
 import { drawAside } from './aside.ts'
+import { layoutBars } from './bars.ts'
 import { stackPair, tallest } from './block.ts'
 import { type ColumnList, listColumns } from './column-list.ts'
 import { type ColumnPlan, type ColumnSetting, planColumns, reachesOf, tierGap } from './column-plan.ts'
@@ -24,6 +25,13 @@ const settings: readonly ColumnSetting[] = [
   ...settingsWith(plain, { rows: 1, least: 0.42, torn: false, direct: false }),
   ...[true, false].flatMap((direct) => settingsWith(plain.slice(2), { rows: 1, least: 0.3, torn: false, direct })),
   ...[true, false].flatMap((direct) => settingsWith(plain.slice(3), { rows: 2, least: 0.3, torn: true, direct })),
+  ...settingsWith(plain.slice(4), { rows: 1, least: 0.2, torn: true, direct: false }),
+  ...[true, false].flatMap((direct) =>
+    settingsWith(plain.slice(3), {
+      ...{ rows: 1, least: 0.3, torn: true, direct, partial: true },
+      crowded: 'values that had to be left out',
+    }),
+  ),
   ...[1, 2].flatMap((rows) =>
     settingsWith(bare, {
       rows,
@@ -48,8 +56,12 @@ export function layoutColumns(scene: Scene, area: Area): Drawing {
   const list = listColumns(scene)
   for (const setting of settings) {
     const plan = planColumns(scene, area, list, setting)
-    if (plan.fits) return finish(scene, plan, setting.crowded)
+    if (!plan.fits) continue
+    // Long names have room beside bars that they do not have under columns.
+    const turned = setting.crowded !== undefined && scene.kind === 'column' ? layoutBars(scene, area) : undefined
+    return turned && turned.crowded === undefined ? turned : finish(scene, plan, setting.crowded)
   }
+  if (scene.kind === 'column') return layoutBars(scene, area)
   return finish(scene, smallPlan(scene, area, list), `${scene.points.length} columns with their labels`)
 }
 

@@ -41,18 +41,23 @@ export function layoutDonut(scene: Scene, area: Area): Drawing {
     })),
   ]
   for (const { sizes, flat, crowded } of settings) {
-    const drawing = planDonut(scene, area, sizes, flat)
+    const drawing = [1, 0.85, 0.7].map((share) => planDonut(scene, area, sizes, { flat, share })).find((one) => one)
     if (drawing) return { ...drawing, ...(crowded !== undefined && { crowded }) }
   }
   return { shapes: [], texts: [], marks: [], crowded: 'parts whose labels have no room' }
 }
 
-function planDonut(scene: Scene, area: Area, sizes: Sizes, flat: boolean): Drawing | undefined {
+function planDonut(
+  scene: Scene,
+  area: Area,
+  sizes: Sizes,
+  { flat, share }: { readonly flat: boolean; readonly share: number },
+): Drawing | undefined {
   const head = headOf(scene, area.width, false)
   const room = area.height - head.height
-  const radius = room / 2 - 4
+  const radius = (room / 2 - 4) * share
   const most = (area.width - 2 * radius) / 2 - labelGap - 8
-  const parts = partsOf(scene, sizes, Math.min(380, most), flat)
+  const parts = partsOf(scene, sizes, Math.min(460, most), flat)
   if (radius < smallestRadius || widest(parts.map(({ block }) => block)) > most) return undefined
   const center: Point = { x: area.width / 2, y: head.height + room / 2 }
   const [right, left] = [1, -1].map((side) => placeSide(parts, side, { center, radius, top: head.height, room }))

@@ -71,6 +71,8 @@ const between = 16
 const tierGap = 14
 /** Between a point and its label, with the marker between them. */
 const labelGap = 20
+/** How much of the lines may lie under values where there is an axis to read them off, in px. */
+const mostOnLines = 30
 
 /** Lays a line or area chart out in one setting; undefined if its labels do not fit. */
 export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePlan | undefined {
@@ -128,7 +130,10 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
   })
   if (!startSides || !endSides) return undefined
   const sides = [...startSides, ...endSides]
-  const inside = placeInside(scene, middle, { values, xs, scale, levels, area, base, top: head.height, sides })
+  // What can be read off an axis need not be written on lines.
+  const mostCrossed = scene.ticks ? mostOnLines : undefined
+  const ground = { values, xs, scale, levels, area, base, top: head.height, sides }
+  const inside = placeInside(scene, middle, { ...ground, ...(mostCrossed !== undefined && { mostCrossed }) })
   if (!inside) return undefined
   const texts = [
     ...categories.flatMap((block, at) => (block ? placeBlock(block, xs[at] ?? 0, base + tierGap, 'middle') : [])),
@@ -266,13 +271,14 @@ interface Inside {
   readonly base: number
   readonly top: number
   readonly sides: readonly SideLabel[]
+  readonly mostCrossed?: number
 }
 
 /** The values between the first and the last column. */
 function placeInside(
   scene: Scene,
   points: readonly LocalizedChartPoint[],
-  { values, xs, scale, levels, area, base, top, sides }: Inside,
+  { values, xs, scale, levels, area, base, top, sides, mostCrossed }: Inside,
 ): readonly PlacedText[] | undefined {
   const labels = points.map((point) => ({
     x: xs[point.category] ?? 0,
@@ -283,7 +289,10 @@ function placeInside(
   const { zero } = scale
   const axis = zero === undefined ? [] : [{ x1: 0, y1: zero, x2: area.width, y2: zero }]
   const strokes = [...strokesOf(scene, xs, scale.y), ...axis]
-  const boxes = placeBesidePoints(labels, { bounds, taken: sides.map(boxOf), strokes })
+  const boxes = placeBesidePoints(labels, {
+    ...{ bounds, taken: sides.map(boxOf), strokes },
+    ...(mostCrossed !== undefined && { mostCrossed }),
+  })
   return (
     boxes &&
     labels.flatMap(({ block }, at) => {

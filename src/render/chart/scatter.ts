@@ -81,7 +81,7 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
           ),
         ),
       ),
-      [left, right - 20],
+      [left + 36, right - 36],
     ),
     scaleLinear(
       padded(
@@ -93,7 +93,7 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
           ...(reference ? [reference.value] : []),
         ]),
       ),
-      [bottom, head.height + 14],
+      [bottom - 28, head.height + 20],
     ),
   ]
   const bounds = { left: left + 4, top: head.height, right: area.width, bottom }

@@ -56,7 +56,7 @@ const settings: readonly Setting[] = [
 const sideGap = 18
 const nameGap = 18
 const tierGap = 10
-const widestName = 270
+const widestName = 480
 const arrowRoom = 30
 
 /** Two columns of values, before and after, each pair of them joined by a line: names and values at both ends. */
@@ -81,7 +81,7 @@ function planSlope(scene: Scene, area: Area, { sizes: own, style, farthest }: Se
   const x1 = Math.max(widest([...left.values()]), (heads[0]?.width ?? 0) / 2) + sideGap
   const rightWidth = Math.max(widest([...right.values()]), aside.width > 0 ? aside.width - 20 : 0)
   const x2 = area.width - Math.max(rightWidth + gap, (heads[1]?.width ?? 0) / 2)
-  if (x2 - x1 < Math.min(240, area.width / 4)) return undefined
+  if (x2 - x1 < Math.min(200, area.width / 5)) return undefined
   const { reference } = scene.overlays ?? {}
   const all = [...scene.points.map(({ value }) => value), ...(reference ? [reference.value] : [])]
   const inset = Math.max(14, own.line * 0.8)
