@@ -106,7 +106,9 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
   const floor = area.height - tiers.reduce((sum, height) => sum + height + tierGap, 0)
   const scale = fitZeroScale(reachesOf(scene, list, values), floor - head.height)
   const base = floor - scale.below
-  const segments = list.stacked ? labelSegments(scene, list.columns, { scale, grid, base, floor, sizes }) : undefined
+  const segments = list.stacked
+    ? labelSegments(scene, list.columns, { scale, grid, base, floor, top: head.height, sizes })
+    : undefined
   const allowed = rows * (sizes.caption > 0 ? 2 : 1)
   const fits =
     scale.length >= (area.height - head.height) * setting.least &&

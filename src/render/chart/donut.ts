@@ -12,6 +12,9 @@ import type { Area, Drawing, Mark } from './svg.ts'
 
 interface Part {
   readonly point: number
+  readonly name: Block
+  readonly value: Block
+  /** Both of them. */
   readonly block: Block
   readonly paint: Paint
   readonly start: number
@@ -97,11 +100,9 @@ function partsOf(scene: Scene, sizes: Sizes, width: number, flat: boolean): read
     if (!name || !slice || !paint) return []
     const large = { line: Math.round(sizes.line * 1.2), caption: sizes.caption }
     const value = besidePair(scene, shownLabel(point), 'value', large)
-    const block = stackBlocks(
-      [flat ? besidePair(scene, name, 'label', sizes) : stackPair(scene, name, 'label', sizes, width), value],
-      0,
-    )
-    return [{ point: at, block, paint, start: slice.startAngle, end: slice.endAngle }]
+    const set = flat ? besidePair(scene, name, 'label', sizes) : stackPair(scene, name, 'label', sizes, width)
+    const block = stackBlocks([set, value], 0)
+    return [{ point: at, name: set, value, block, paint, start: slice.startAngle, end: slice.endAngle }]
   })
 }
 
@@ -132,16 +133,17 @@ function placeSide(
     top,
     top + room + between,
   )
-  return own.map(({ block }, at) => {
+  return own.map(({ name, value, block }, at) => {
     const x = center.x + side * (radius + labelGap)
     const label = tops[at] ?? 0
+    const anchor = side > 0 ? 'start' : 'end'
     const spot = spots[at] ?? center
     const style = `fill:none;stroke:${ink.quiet};stroke-width:2`
     const knee = center.x + side * (radius + 8)
     const y = Math.min(Math.max(spot.y, label + 14), label + block.height - 14)
     const d = `M${Math.round(spot.x)} ${Math.round(spot.y)}L${Math.round(knee)} ${Math.round(y)}H${Math.round(x - side * 8)}`
     return {
-      texts: placeBlock(block, x, label, side > 0 ? 'start' : 'end'),
+      texts: [...placeBlock(name, x, label, anchor), ...placeBlock(value, x, label + name.height, anchor)],
       leader: element('path', { class: 'grid', d, style }),
     }
   })

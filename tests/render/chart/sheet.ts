@@ -52,7 +52,7 @@ function nameOf(at: number, { length, locale }: Style): PlainPair {
 const yearOf = (at: number) => pair(`${2017 + at + (at > 2 ? 1 : 0)}年`, String(2017 + at + (at > 2 ? 1 : 0)))
 const amount = (value: number) => pair(value.toLocaleString('en'), (value / 10).toLocaleString('en'))
 
-function valueOf(at: number, series: number): number {
+function amountOf(at: number, series: number): number {
   return Math.round(120 + ((at * 373 + series * 211) % 640))
 }
 
@@ -74,7 +74,7 @@ export function sheetChart(kind: ChartKind, count: number, style: Style): Locali
   })
   const make = (series: number, categories: number) =>
     Array.from({ length: series * categories }, (_, at) =>
-      point(Math.floor(at / categories), at % categories, valueOf(at % categories, Math.floor(at / categories))),
+      point(Math.floor(at / categories), at % categories, amountOf(at % categories, Math.floor(at / categories))),
     )
   const seriesNamed = (many: number) =>
     Array.from({ length: many }, (_, at) => ({ label: nameOf(at, style), accent: at === many - 1 }))
