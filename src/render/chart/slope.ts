@@ -7,6 +7,7 @@ import {
   boxOfText,
   joinBlocks,
   placeBlock,
+  setNames,
   shownLabel,
   stackBlocks,
   stackPair,
@@ -71,7 +72,7 @@ export function layoutSlope(scene: Scene, area: Area): Drawing {
 function planSlope(scene: Scene, area: Area, { sizes: own, style, farthest }: Setting): Drawing | undefined {
   const head = headOf(scene, area.width, false)
   const aside = asideOf(scene)
-  const heads = scene.categories.map((pair) => stackPair(scene, pair, 'label', own, area.width / 3))
+  const heads = setNames(scene, scene.categories, own, area.width / 4)
   const foot = area.height - tallest(heads) - tierGap
   const points = scene.series.map((_, series) => seriesPoints(scene, series))
   const at = (category: number) => points.flatMap((list) => list.filter((point) => point.category === category))

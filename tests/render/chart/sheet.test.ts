@@ -58,7 +58,7 @@ function filled(_svg: string, texts: ReturnType<typeof textsIn>): number {
 }
 
 /** Eight long names, or eight stacks of three, are more than 24 px allow: the author is told. */
-const tooMuch = /^(stacked|percent) × (5, long|8)|^(waterfall|scatter) × 8, long|^donut × \d, long/
+const tooMuch = /^(stacked|percent) × (5, long|8)|^(waterfall|scatter|slope|range) × 8, long|^donut × \d, long/
 
 test('charts of the sheet are reported as crowded only if they are', () => {
   const crowded = contactSheet().filter(({ chart }) => drawChart(chart, area).diagnostics.length > 0)
