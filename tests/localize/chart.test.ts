@@ -20,12 +20,15 @@ const rows = [
 ]
 const figures = `id,subject,measure,period,value,max,unit,approximate,source,note\n${rows.join('\n')}\n`
 
-function chartIn(locale: Locale, yaml: string): LocalizedChart {
+async function chartIn(locale: Locale, yaml: string): Promise<LocalizedChart> {
   const deckText = `# 題\nen: Title\n\n---\nlayout: chart\nchart: { ${yaml} }\n---\n\n# 圖\nen: Chart\n`
   const { deck, diagnostics } = validateProject({ ...project, figures, deck: deckText })
   expect(diagnostics).toEqual([])
   if (!deck) throw new Error('The deck must be valid to be localized')
-  const chart = localizeDeck(deck, { locale, caption: 'en' }, createLocalizeServices()).slides[1]?.chart
+  const variant = { locale, caption: 'en' } as const
+  const services = createLocalizeServices()
+  const localized = await services.remember(deck, [variant], () => localizeDeck(deck, variant, services))
+  const chart = localized.slides[1]?.chart
   if (!chart) throw new Error('The slide must have a chart')
   return chart
 }
@@ -60,24 +63,24 @@ describe('a chart', () => {
     ['zh-Hans-CN', '基金（亿美元）', '760'],
     ['zh-Hant-TW', '檔基金（億美元）', '760'],
     ['zh-Hant-HK', '基金（億美元）', '760'],
-  ] as const)('in %s says once what it measures, in the scale words of both languages', (locale, axis, value) => {
-    const chart = chartIn(locale, `kind: grouped-bar, ${both}`)
+  ] as const)('in %s says once what it measures, in the scale words of both languages', async (locale, axis, value) => {
+    const chart = await chartIn(locale, `kind: grouped-bar, ${both}`)
     expect(chart.axis).toEqual({ line: axis, caption: 'fund (US$ billion)' })
     expect(chart.points[0]?.short).toEqual({ line: value, caption: '76' })
     expect(chart.points[5]?.short?.caption).toBe('about 10.5')
     expect(chart.points[0]?.label.caption).toBe('US$76 billion')
   })
 
-  test('of two values has the unit at each', () => {
-    const chart = chartIn('zh-Hant-TW', 'kind: column, figures: [us24, cn24]')
+  test('of two values has the unit at each', async () => {
+    const chart = await chartIn('zh-Hant-TW', 'kind: column, figures: [us24, cn24]')
     expect(chart.points[0]?.short).toBeUndefined()
     expect(chart.axis?.caption).toBe('fund')
   })
 
   test.each(['line', 'area', 'slope'] as const)(
     'of the kind %s is in the order of time, as far apart as in it',
-    (kind) => {
-      const chart = chartIn(
+    async (kind) => {
+      const chart = await chartIn(
         'zh-Hant-TW',
         `kind: ${kind}, ${kind === 'slope' ? 'figures: [us24, us20, cn24, cn20]' : both}`,
       )
@@ -88,16 +91,14 @@ describe('a chart', () => {
     },
   )
 
-  test('of columns keeps the order of its figures', () => {
-    expect(chartIn('zh-Hant-TW', `kind: grouped-bar, ${both}`).categories.map(({ caption }) => caption)).toEqual([
-      '2024',
-      '2020',
-      '2023',
-    ])
+  test('of columns keeps the order of its figures', async () => {
+    expect(
+      (await chartIn('zh-Hant-TW', `kind: grouped-bar, ${both}`)).categories.map(({ caption }) => caption),
+    ).toEqual(['2024', '2020', '2023'])
   })
 
-  test('of stacks has their sums, approximate if a part is', () => {
-    const { totals } = chartIn('zh-Hant-TW', `kind: stacked, ${both}`)
+  test('of stacks has their sums, approximate if a part is', async () => {
+    const { totals } = await chartIn('zh-Hant-TW', `kind: stacked, ${both}`)
     expect(totals).toEqual([
       { line: '900', caption: '90' },
       { line: '485', caption: '48.5' },
@@ -105,14 +106,14 @@ describe('a chart', () => {
     ])
   })
 
-  test('of shares has them in percent', () => {
-    const chart = chartIn('zh-Hant-TW', `kind: percent, ${both}`)
+  test('of shares has them in percent', async () => {
+    const chart = await chartIn('zh-Hant-TW', `kind: percent, ${both}`)
     expect(chart.points[0]?.short).toEqual({ line: '84%' })
     expect(chart.points[3]?.short).toEqual({ line: '16%' })
   })
 
-  test('of a waterfall writes the sign of each step', () => {
-    const chart = chartIn('zh-Hant-TW', 'kind: waterfall, by: period, figures: [us23, step, loss, end]')
+  test('of a waterfall writes the sign of each step', async () => {
+    const chart = await chartIn('zh-Hant-TW', 'kind: waterfall, by: period, figures: [us23, step, loss, end]')
     expect(chart.points.map(({ short }) => short?.line)).toEqual(['400', '+380', '\u221220', '760'])
   })
 
@@ -120,8 +121,8 @@ describe('a chart', () => {
     ['ratio', '5.4倍', '5.4 times'],
     ['growth', '+443%', '+443%'],
     ['difference', '+620億美元', '+US$62 billion'],
-  ])('has an arrow with the computed %s, and says it in its alternative text', (show, line, caption) => {
-    const chart = chartIn(
+  ])('has an arrow with the computed %s, and says it in its alternative text', async (show, line, caption) => {
+    const chart = await chartIn(
       'zh-Hant-TW',
       `kind: grouped-bar, ${both}, difference: { from: cn24, to: us24, show: ${show} }`,
     )
@@ -130,9 +131,9 @@ describe('a chart', () => {
     expect(chart.summary.caption).toContain(caption)
   })
 
-  test('has a line with its name and value, and notes, in both languages', () => {
+  test('has a line with its name and value, and notes, in both languages', async () => {
     const overlays = 'note: { at: us24, zh: 新高, en: A record }, reference: { at: 500億, zh: 目標, en: Target }'
-    const { overlays: shown, summary } = chartIn(
+    const { overlays: shown, summary } = await chartIn(
       'zh-Hans-CN',
       `kind: column, by: period, figures: [us23, us24], ${overlays}`,
     )
@@ -144,8 +145,8 @@ describe('a chart', () => {
     expect(summary.caption).toContain('A record')
   })
 
-  test('has an average that duilian names', () => {
-    const { overlays } = chartIn('zh-Hant-HK', 'kind: column, figures: [us24, cn24], reference: { at: average }')
+  test('has an average that duilian names', async () => {
+    const { overlays } = await chartIn('zh-Hant-HK', 'kind: column, figures: [us24, cn24], reference: { at: average }')
     expect(overlays?.reference?.label).toEqual({ line: '平均 450億美元', caption: 'Average US$45 billion' })
   })
 })
