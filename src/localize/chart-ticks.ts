@@ -25,8 +25,11 @@ export function chartUnit(quantities: readonly Quantity[], variant: Variant, ter
   const name = pairIn(variant, (locale) => (locale === variant.locale ? line : (caption ?? line)).name)
   return {
     ...((name.line !== '' || (name.caption ?? '') !== '') && { name }),
-    write: (quantity) =>
-      pairIn(variant, (locale) => (locale === variant.locale ? line : (caption ?? line)).write(quantity)),
+    write(quantity) {
+      const pair = pairIn(variant, (locale) => (locale === variant.locale ? line : (caption ?? line)).write(quantity))
+      // 1000 over 1,000 says nothing twice.
+      return pair.caption?.replaceAll(',', '') === pair.line.replaceAll(',', '') ? { line: pair.line } : pair
+    },
   }
 }
 

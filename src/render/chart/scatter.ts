@@ -3,8 +3,9 @@ import { domainOf } from '../../model/axis.ts'
 import type { LocalizedTick } from '../../model/localized.ts'
 import { asideOf, drawAside } from './aside.ts'
 import { placeBesidePoints } from './beside-points.ts'
-import { besidePair, placeBlock, stackPair, tallest, widest } from './block.ts'
+import { besidePair, boxOfText, placeBlock, stackPair, tallest, widest } from './block.ts'
 import { element } from './element.ts'
+import { type Box, clearOf, type Stroke } from './geometry.ts'
 import { headOf } from './key.ts'
 import { ink, ruleLine } from './paint.ts'
 import type { Scene } from './scene.ts'
@@ -109,7 +110,17 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
     right: cx + radius,
     bottom: cy + radius,
   }))
-  const boxes = placeBesidePoints(labels, { bounds, taken, strokes: [], beside: true })
+  const axes = [
+    ...upTicks.map(({ value }) => ({ x1: left, y1: y(value), x2: right, y2: y(value), isAxis: value === 0 })),
+    ...acrossTicks.map(({ value }) => ({
+      x1: x(value),
+      y1: head.height,
+      x2: x(value),
+      y2: bottom,
+      isAxis: value === 0,
+    })),
+  ]
+  const boxes = placeBesidePoints(labels, { bounds, taken, strokes: axes, beside: true })
   if (!boxes) return undefined
   const texts: PlacedText[] = [
     ...head.texts,
@@ -131,10 +142,8 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
     bottom,
     texts,
   })
-  const grid = [
-    ...upTicks.map(({ value }) => ruleLine(left, y(value), right, y(value), value === 0)),
-    ...acrossTicks.map(({ value }) => ruleLine(x(value), head.height, x(value), bottom, value === 0)),
-  ]
+  const inked = texts.map((text) => boxOfText(text, scene))
+  const grid = axes.flatMap((line) => gridLine(line, inked))
   const drawn = dots.map(({ category, x: cx, y: cy }) => dot(cx, cy, scene.accents?.[category] === true))
   return {
     shapes: [...head.shapes, ...grid, ...overlay.shapes, ...drawn],
@@ -165,4 +174,13 @@ function dot(cx: number, cy: number, accent: boolean): string {
   const hue = accent ? 'accent' : 'compare'
   const style = `fill:${accent ? ink.accent : ink.paper};stroke:${ink[hue]};stroke-width:4`
   return element('circle', { class: `mark ${hue}`, cx, cy, r: accent ? radius : radius - 1, style })
+}
+
+/** A line of the grid, which gives way to texts. */
+function gridLine({ x1, y1, x2, y2, isAxis }: Stroke & { readonly isAxis: boolean }, boxes: readonly Box[]) {
+  const upright = x1 === x2
+  const [from, to, at] = upright ? [y1, y2, x1] : [x1, x2, y1]
+  return clearOf(boxes, { from, to, at, upright }).map(([start, end]) =>
+    upright ? ruleLine(at, start, at, end, isAxis) : ruleLine(start, at, end, at, isAxis),
+  )
 }
