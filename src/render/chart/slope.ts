@@ -43,6 +43,7 @@ const settings: readonly Setting[] = [
     { sizes: one, style: 'beside', farthest: 60 } as const,
     { sizes: one, style: 'flat', farthest: 70 } as const,
     { sizes: one, style: 'flat', farthest: 400 } as const,
+    { sizes: one, style: 'beside', farthest: 400 } as const,
   ]),
   ...[24, 18, 12, 8].map(
     (line) =>
