@@ -1,4 +1,5 @@
 import { arc, pie } from 'd3-shape'
+import type { PlainPair } from '../../model/localized.ts'
 import { besidePair, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
 import { element } from './element.ts'
 import { lowOf } from './extent.ts'
@@ -66,7 +67,7 @@ function planDonut(
   const [right, left] = [1, -1].map((side) => placeSide(parts, side, { center, radius, top: head.height, room }))
   if (!right || !left) return undefined
   const total = scene.totals?.[0]
-  const middle = total && stackPair(scene, total, 'value', { line: 44, caption: 28 }, radius * 1.05)
+  const middle = total && setTotal(scene, total, radius * 1.05)
   const ring = arc<Part>()
     .innerRadius(radius * 0.58)
     .outerRadius(radius)
@@ -162,4 +163,13 @@ function blockingMarks({ x, y }: Point, radius: number): readonly Mark[] {
     const box = { left: x - half, top: y - height, right: x + half, bottom: y + height }
     return { point: -1, box, at: { x, y } }
   })
+}
+
+/** What the parts add up to, in the largest size that keeps both lines whole. */
+function setTotal(scene: Scene, total: PlainPair, width: number): Block {
+  const tried = [44, 38, 32, 28].map((line) => stackPair(scene, total, 'value', { line, caption: 26 }, width))
+  const lines = total.caption === undefined ? 1 : 2
+  return (
+    tried.find(({ rows }) => rows.length <= lines) ?? stackPair(scene, total, 'value', { line: 28, caption: 24 }, width)
+  )
 }
