@@ -87,7 +87,12 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
     ...(quote && { quote: localizeQuote(quote, tools) }),
     ...(figure && { figure: localizeFigure(figure, tools, formatFigure) }),
     ...(chart && {
-      chart: localizeChart(chart, `${slide.id}-chart`, { variant: tools.variant, localize, formatFigure }),
+      chart: localizeChart(chart, `${slide.id}-chart`, {
+        variant: tools.variant,
+        localize,
+        formatFigure,
+        termForm: tools.localizer.termForm,
+      }),
     }),
     ...(bibliography && { bibliography: bibliography.map(cite('full')) }),
     citations: slide.citations.map(cite('short')),

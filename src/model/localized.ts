@@ -111,6 +111,23 @@ export interface LocalizedChartPoint {
   readonly max?: number
   /** The value as text: 760億美元, US$76 billion. */
   readonly label: PlainPair
+  /** The value in the unit that the chart names once; `label` stands at the mark if it is absent. */
+  readonly short?: PlainPair
+}
+
+/** A value along an axis with what is written there. */
+export interface LocalizedTick {
+  readonly value: number
+  readonly label: PlainPair
+}
+
+/** What stands on top of a chart's marks. Points are indexes into `points`. */
+export interface LocalizedOverlays {
+  readonly notes: readonly { readonly point: number; readonly text: PlainPair }[]
+  /** An arrow from one mark to another, with what was computed from them. */
+  readonly difference?: { readonly from: number; readonly to: number; readonly label: PlainPair }
+  /** A line across the chart. */
+  readonly reference?: LocalizedTick
 }
 
 /** Everything a chart shows, in one variant. */
@@ -129,6 +146,20 @@ export interface LocalizedChart {
   readonly summary: PlainPair
   /** Labels of the chart's key where ranges are drawn. */
   readonly rangeKey: { readonly low: PlainPair; readonly high: PlainPair }
+  /** What the values measure and in which unit, said once; of a scatter chart what runs upwards. */
+  readonly axis?: PlainPair
+  /** Of a scatter chart what runs to the right. */
+  readonly across?: PlainPair
+  /** Where each category stands in time, in years; absent if categories are no periods. */
+  readonly times?: readonly number[]
+  /** Round values along the axis, and of a scatter chart along the one to the right. */
+  readonly ticks?: readonly LocalizedTick[]
+  readonly ticksAcross?: readonly LocalizedTick[]
+  /** What the parts of each category add up to. */
+  readonly totals?: readonly PlainPair[]
+  /** Which categories have the accent, where series do not say so. */
+  readonly accents?: readonly boolean[]
+  readonly overlays?: LocalizedOverlays
 }
 
 /** What templates see as `slide`. */

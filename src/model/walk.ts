@@ -34,8 +34,8 @@ export function textsOfBlocks(blocks: readonly Block[]): Segment[] {
   return texts
 }
 
-/** Every text that the blocks of a slide put on it; what the data gives (quote, figure, chart) is not among them. */
-export function textsOfSlots({ title, subtitle, image, table, columns = [], body = [] }: Slots): Segment[] {
+/** Every text written for a slide; what the data gives (quote, figure, the names in a chart) is not among them. */
+export function textsOfSlots({ title, subtitle, image, table, columns = [], body = [], chart }: Slots): Segment[] {
   const texts: Segment[] = []
   const add = (text: Segment) => {
     texts.push(text)
@@ -49,6 +49,8 @@ export function textsOfSlots({ title, subtitle, image, table, columns = [], body
     add(column.heading)
     for (const block of column.body) visitTexts(block, add)
   }
+  for (const note of chart?.notes ?? []) add(note.text)
+  if (chart?.reference?.text) add(chart.reference.text)
   return texts
 }
 

@@ -1,3 +1,4 @@
+import { isGrouped } from '../model/axis.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedChart, PlainPair } from '../model/localized.ts'
 
@@ -17,7 +18,7 @@ export interface ChartTable {
 
 /** The table of a chart: categories down, series across. Single bars have one column. */
 export function tableOfChart({ kind, series, categories, points, captionLocale }: LocalizedChart): ChartTable {
-  const grouped = kind === 'grouped-bar' || kind === 'line'
+  const grouped = isGrouped(kind)
   const textOf = ({ line, caption }: PlainPair): TableText => ({
     line,
     ...(caption !== undefined && captionLocale && { caption: { text: caption, locale: captionLocale } }),

@@ -3,6 +3,7 @@ import { type Locale, locales } from '../model/locale.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
+import { createMeasurer } from './chart/measure.ts'
 import { chartArea, densityOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
@@ -89,8 +90,9 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
   const engine = createEngine(templates)
   // The deck and the print document show the same drawing.
   const drawings = new WeakMap<LocalizedChart, Outcome<string>>()
+  const measurer = createMeasurer()
   const draw = (slide: LocalizedSlide, chart: LocalizedChart): Outcome<string> => {
-    const drawn = drawings.get(chart) ?? drawChart(chart, chartArea(slide), slide.source.slots.chart?.place)
+    const drawn = drawings.get(chart) ?? drawChart(chart, chartArea(slide), slide.source.slots.chart?.place, measurer)
     drawings.set(chart, drawn)
     return drawn
   }

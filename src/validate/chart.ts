@@ -1,37 +1,38 @@
 import { axisKey, sourceText } from '../model/axis.ts'
 import type { Chart, Figure } from '../model/deck.ts'
-import { diagnose, type Place } from '../model/diagnostic.ts'
+import { diagnose } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
 import { formIn } from '../model/term.ts'
-import { unitName } from '../model/unit.ts'
+import { defaultAxes, findChartFault } from './chart-kinds.ts'
+import { readOverlays } from './chart-overlays.ts'
 import { lookUp } from './registry.ts'
-import type { RawSlideFields } from './schemas.ts'
+import type { RawChart } from './schemas.ts'
 import type { SlideContext } from './slide-context.ts'
 
 /**
  * Resolves a slide's chart. Reports `figure-unknown`, `unit-mixed` and `chart-invalid`
- * (two figures in one place, an accent that names nothing, a line or range without what it needs).
+ * (two figures in one place, an accent that names nothing, parts that do not make the whole, and what else a kind asks for).
  */
-export function readChart(
-  raw: NonNullable<RawSlideFields['chart']>,
-  yaml: RawYaml,
-  context: SlideContext,
-): Chart | undefined {
+export function readChart(raw: RawChart, yaml: RawYaml, context: SlideContext): Chart | undefined {
   const { diagnostics } = context
   const at = (...path: Path) => yaml.placeOf(['chart', ...path])
   const figures = raw.figures.flatMap((id, index) => {
     return lookUp(context.figures, id, at('figures', index), 'figure', diagnostics) ?? []
   })
   if (figures.length < raw.figures.length) return undefined
-  const grouped = raw.kind === 'grouped-bar' || raw.kind === 'line'
-  const by = raw.by ?? 'subject'
-  const over = raw.over ?? (grouped ? 'period' : by)
-  const chart: Chart = { kind: raw.kind, figures, by, over, place: at() }
-  const problem = findProblem(chart, at())
-  if (problem) {
-    diagnostics.push(problem)
+  const axes = defaultAxes(raw.kind)
+  const by = raw.by ?? axes.by
+  const over = raw.over ?? (axes.over === axes.by ? by : axes.over)
+  const whole =
+    raw.whole === undefined ? undefined : lookUp(context.figures, raw.whole, at('whole'), 'figure', diagnostics)
+  if (raw.whole !== undefined && !whole) return undefined
+  const bare: Chart = { kind: raw.kind, figures, by, over, ...(whole && { whole }), place: at() }
+  const fault = findChartFault(bare)
+  if (fault) {
+    diagnostics.push(diagnose(fault.code, at(), fault.message, fault.hint))
     return undefined
   }
+  const chart: Chart = { ...bare, ...readOverlays(raw, bare, yaml, context) }
   if (raw.accent === undefined) return chart
   const accent = findAccent(raw.accent, chart, context)
   if (accent !== undefined) return { ...chart, accent }
@@ -39,34 +40,6 @@ export function readChart(
   const message = `Nothing in this chart is called "${raw.accent}".`
   diagnostics.push(diagnose('chart-invalid', at('accent'), message, hint))
   return chart
-}
-
-function findProblem(chart: Chart, place: Place) {
-  const [first, ...rest] = chart.figures
-  const other = rest.find((figure) => first && unitName(figure.unit) !== unitName(first.unit))
-  if (first && other) {
-    const message = `The figures "${first.id}" and "${other.id}" have different units and cannot share an axis.`
-    return diagnose('unit-mixed', place, message, 'Draw them in two charts.')
-  }
-  const negative = chart.figures.find((figure) => figure.value < 0)
-  if (negative && chart.kind !== 'line') {
-    const hint = 'Bars start at zero: draw it as a line, or say it in words.'
-    return diagnose('chart-invalid', place, `The figure "${negative.id}" is negative.`, hint)
-  }
-  if (chart.kind === 'range' && !chart.figures.some((figure) => figure.max !== undefined)) {
-    return diagnose('chart-invalid', place, 'No figure of this range chart has a "max".', 'Use "kind: bar".')
-  }
-  const seen = new Map<string, Figure>()
-  for (const figure of chart.figures) {
-    const key = `${axisKey(figure, chart.by)}\n${axisKey(figure, chart.over)}`
-    const twin = seen.get(key)
-    if (twin) {
-      const message = `The figures "${twin.id}" and "${figure.id}" fall into the same place: same ${chart.by}, same ${chart.over}.`
-      return diagnose('chart-invalid', place, message, 'Set "by" and "over" to what tells them apart.')
-    }
-    seen.set(key, figure)
-  }
-  return undefined
 }
 
 function findAccent(name: string, chart: Chart, context: SlideContext): string | undefined {

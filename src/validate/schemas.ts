@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLinkAddress } from '../model/address.ts'
-import { chartAxes, chartKinds } from '../model/deck.ts'
+import { chartAxes, chartKinds, comparisons } from '../model/deck.ts'
 import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
@@ -16,15 +16,15 @@ const text = z.string().min(1, 'a text')
 /** YAML reads `title: 2024` as a number; the author meant the text. */
 const loose = z.union([text, z.number()])
 
-const localized = z
-  .strictObject({
-    zh: loose.optional().describe("The text in the deck's language; in a deck in English its Chinese"),
-    en: loose.optional().describe('The English text'),
-    'zh-Hans-CN': loose.optional().describe('Exactly this text in the mainland variant'),
-    'zh-Hant-TW': loose.optional().describe('Exactly this text in the Taiwan variant'),
-    'zh-Hant-HK': loose.optional().describe('Exactly this text in the Hong Kong variant'),
-  })
-  .refine((map) => Object.keys(map).length > 0, 'a text')
+const texts = {
+  zh: loose.optional().describe("The text in the deck's language; in a deck in English its Chinese"),
+  en: loose.optional().describe('The English text'),
+  'zh-Hans-CN': loose.optional().describe('Exactly this text in the mainland variant'),
+  'zh-Hant-TW': loose.optional().describe('Exactly this text in the Taiwan variant'),
+  'zh-Hant-HK': loose.optional().describe('Exactly this text in the Hong Kong variant'),
+}
+
+const localized = z.strictObject(texts).refine((map) => Object.keys(map).length > 0, 'a text')
 
 /** A text, or a map of texts by locale. */
 const bilingual = z.union([loose, localized]).meta({ examples: [{ zh: '茶', en: 'Tea' }] })
@@ -145,6 +145,28 @@ export const deckSchema = z.strictObject({
     .optional(),
 })
 
+const chartNote = z
+  .strictObject({ at: text.describe("The id of one of the chart's figures"), ...texts })
+  .meta({ examples: [{ at: 'us-2024', zh: '新高', en: 'A record' }] })
+
+const chartDifference = z
+  .strictObject({
+    from: text.describe("The id of one of the chart's figures"),
+    to: text.describe("The id of one of the chart's figures"),
+    show: z
+      .enum(comparisons)
+      .optional()
+      .describe('What is computed; growth if only the period differs, else the ratio'),
+  })
+  .meta({ examples: [{ from: 'cn-2024', to: 'us-2024', show: 'ratio' }] })
+
+const chartReference = z
+  .strictObject({
+    at: z.union([text, z.number()]).describe("A number in full units, a figure's id, or average"),
+    ...texts,
+  })
+  .meta({ examples: [{ at: 'average' }, { at: '500億', zh: '目標', en: 'Target' }] })
+
 const chartSchema = z
   .strictObject({
     kind: z.enum(chartKinds),
@@ -155,6 +177,15 @@ const chartSchema = z
     by: z.enum(chartAxes).optional().describe('What colours tell apart'),
     over: z.enum(chartAxes).optional().describe('What runs along the axis'),
     accent: text.optional().describe('The figure or subject drawn in the accent colour'),
+    note: z
+      .union([chartNote, z.array(chartNote)])
+      .optional()
+      .describe('Remarks on marks of the chart'),
+    difference: chartDifference
+      .optional()
+      .describe('An arrow from one mark to another with what is computed from them'),
+    reference: chartReference.optional().describe('A line across the chart'),
+    whole: text.optional().describe('Of a donut: the figure that its parts add up to'),
   })
   .meta({ examples: [{ kind: 'bar', figures: ['us-2024', 'cn-2024'] }] })
 
@@ -262,4 +293,5 @@ export type RawDeckFields = z.infer<typeof deckSchema>
 export type RawSlideFields = z.infer<typeof slideSchema>
 export type RawQuote = z.infer<typeof quoteSchema>
 export type RawSourceFields = z.infer<typeof sourceSchema>
+export type RawChart = NonNullable<RawSlideFields['chart']>
 export type RawBilingual = z.infer<typeof bilingual>

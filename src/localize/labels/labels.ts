@@ -2,7 +2,7 @@ import type { Locale } from '../../model/locale.ts'
 import type { LabelName, LocalizedSegment } from '../../model/localized.ts'
 import { interfaceLabels, type LabelTexts } from './interface-labels.ts'
 
-type LabelKey = LabelName | 'rangeLow' | 'rangeHigh' | 'publishedHans' | 'publishedHant' | 'publishedLatn'
+type LabelKey = LabelName | 'rangeLow' | 'rangeHigh' | 'average' | 'publishedHans' | 'publishedHant' | 'publishedLatn'
 
 /** The few words duilian itself puts on slides. Each is written in every locale, never converted. */
 const labels: Readonly<Record<LabelKey, LabelTexts>> = {
@@ -28,6 +28,7 @@ const labels: Readonly<Record<LabelKey, LabelTexts>> = {
     'zh-Hant-HK': '至區間上限',
     en: 'To its high end',
   },
+  average: { 'zh-Hans-CN': '平均', 'zh-Hant-TW': '平均', 'zh-Hant-HK': '平均', en: 'Average' },
   publishedHans: {
     'zh-Hans-CN': '原文为简体字',
     'zh-Hant-TW': '原文為簡體字',

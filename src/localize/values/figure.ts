@@ -1,7 +1,7 @@
 import type { Term, Unit } from '../../model/deck.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
 import { currencyForm } from './currency.ts'
-import { type NumberParts, splitNumber } from './number.ts'
+import { type NumberParts, scaleFor, splitNumber, splitNumberAt } from './number.ts'
 
 /** An amount to be written: a figure, or what was computed from figures. */
 export interface Quantity {
@@ -99,4 +99,47 @@ function writeRange(low: NumberParts, high: NumberParts, frame: Frame, unit: Qua
   const shared = low.scale === high.scale
   const first = shared ? write({ ...low, scale: '' }, { ...frame, after: '' }, locale) : write(low, open, locale)
   return first + range + write(high, shared ? rest : frame, locale)
+}
+
+/** How values that share a unit are written where it is said once. */
+export interface SharedUnit {
+  /** What is said once: 億美元, US$ billion; empty if there is nothing to say. */
+  readonly name: string
+  /** A value without it: 約760, about 76. */
+  readonly write: (quantity: Quantity) => string
+}
+
+/**
+ * The unit that values of one unit share, in the largest scale in which all are short. A percent sign, which is short
+ * itself, stays with its number. Undefined if no scale suits all values.
+ */
+export function sharedUnit(
+  quantities: readonly Quantity[],
+  locale: Locale,
+  termForm: TermForm,
+): SharedUnit | undefined {
+  const unit = quantities[0]?.unit ?? { kind: 'none' }
+  if (unit.kind === 'percent' || unit.kind === 'points') {
+    return { name: '', write: (quantity) => formatQuantity(quantity, locale, termForm) }
+  }
+  const scale = scaleFor(
+    quantities.flatMap(({ value, max }) => (max === undefined ? [value] : [value, max])),
+    locale,
+  )
+  if (!scale) return undefined
+  const [power, word] = scale
+  const { before, after } = frameOf(unit, locale, true, termForm)
+  const joint = word !== '' && /^[a-z]/i.test(after) ? ' ' : ''
+  const name = `${before}${word}${joint}${after}`.replace(/\s+/g, ' ').trim()
+  const bare: Frame = { before: '', after: '' }
+  const none: Unit = { kind: 'none' }
+  return {
+    name,
+    write({ value, max, approximate }) {
+      const [low, high] = [value, max ?? value].map((one) => splitNumberAt(one, locale, power))
+      if (!low || !high) return ''
+      const body = max === undefined ? write(low, bare, locale) : writeRange(low, high, bare, none, locale)
+      return (approximate ? styles[locale].about : '') + body
+    },
+  }
 }

@@ -34,6 +34,8 @@ const styles: Readonly<Record<Locale, NumberStyle>> = {
 
 /** More decimals than this before a scale word and a smaller scale is taken. */
 const maxScaledPlaces = 3
+/** Numbers with more digits before the point are hard to take in. */
+const mostWholeDigits = 6
 
 /** A finite number as text, all its digits kept: 1.05e10 is 105億, 105亿 or 10.5 billion. */
 export function formatNumber(value: number, locale: Locale): string {
@@ -47,13 +49,43 @@ export function splitNumber(value: number, locale: Locale, grouping = styles[loc
   const fits = ([power]: readonly [number, string]) =>
     decimal.point > power && placesOf({ ...decimal, point: decimal.point - power }) <= maxScaledPlaces
   const [power, scale] = styles[locale].scales.find(fits) ?? [0, '']
-  const [whole = '', fraction] = writeOut({ ...decimal, point: decimal.point - power }).split('.')
+  return { ...splitNumberAt(value, locale, power, grouping), scale }
+}
+
+/** A finite number as so many powers of ten, without a scale word: 7.6e10 at 8 is 760. */
+export function splitNumberAt(
+  value: number,
+  locale: Locale,
+  power: number,
+  grouping = styles[locale].grouping,
+): NumberParts {
+  const decimal = toDecimal(value)
+  const point = decimal.digits === '' ? 0 : decimal.point - power
+  const [whole = '', fraction] = writeOut({ ...decimal, point }).split('.')
   const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
   return {
     sign: value < 0 ? minus : '',
     digits: fraction === undefined ? grouped : `${grouped}.${fraction}`,
-    scale,
+    scale: '',
   }
+}
+
+/**
+ * The largest scale in which all numbers are short, its power of ten and its word: at most six digits and three decimals.
+ * 0 and no word for small numbers; undefined if none will do.
+ */
+export function scaleFor(
+  values: readonly number[],
+  locale: Locale,
+): readonly [power: number, word: string] | undefined {
+  const decimals = values.filter((value) => value !== 0).map(toDecimal)
+  const greatest = Math.max(1, ...decimals.map(({ point }) => point))
+  return [...styles[locale].scales, [0, ''] as const].find(
+    ([power]) =>
+      (power === 0 || greatest > power) &&
+      greatest - power <= mostWholeDigits &&
+      decimals.every((decimal) => placesOf({ ...decimal, point: decimal.point - power }) <= maxScaledPlaces),
+  )
 }
 
 /** Rounds half away from zero by the decimal digits one sees: 1.005 to two places is 1.01. */

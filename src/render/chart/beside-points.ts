@@ -1,5 +1,5 @@
-import type { Block } from './block.ts'
 import { type Box, lengthInside, type Stroke, sharedArea } from './geometry.ts'
+import type { Block } from './set-text.ts'
 
 /** A label that belongs at a point. */
 export interface PointLabel {
@@ -14,6 +14,10 @@ export interface Surroundings {
   /** Boxes that are already taken. */
   readonly taken: readonly Box[]
   readonly strokes: readonly Stroke[]
+  /** Whether labels may also stand left or right of their points, which is where names of dots are looked for. */
+  readonly beside?: boolean
+  /** How many px of strokes may lie under all labels together; any number if absent. */
+  readonly mostCrossed?: number
 }
 
 /** A place for a label, with what it costs to stand there instead of right above the point with nothing in the way. */
@@ -48,7 +52,13 @@ export function placeBesidePoints(
   // Whoever comes first takes the best place: the two orders settle differently.
   const settled = [settle(choices, forwards), settle(choices, [...forwards].reverse())]
   const best = settled.reduce((one, other) => (other.cost < one.cost ? other : one))
-  return best.cost < overlapCost ? best.boxes : undefined
+  if (best.cost >= overlapCost) return undefined
+  const { strokes, mostCrossed = Number.POSITIVE_INFINITY } = surroundings
+  const crossed = best.boxes.reduce(
+    (sum, box) => sum + strokes.reduce((own, stroke) => own + lengthInside(box, stroke), 0),
+    0,
+  )
+  return crossed <= mostCrossed ? best.boxes : undefined
 }
 
 const overlapCost = 1e6
@@ -74,9 +84,9 @@ function settle(choices: readonly (readonly Choice[])[], order: readonly number[
 function choicesFor(
   label: PointLabel,
   labels: readonly PointLabel[],
-  { bounds, taken, strokes }: Surroundings,
+  { bounds, taken, strokes, beside = false }: Surroundings,
 ): readonly Choice[] {
-  return placesFor(label).flatMap(({ box, cost }) => {
+  return [...(beside ? sidesOf(label) : []), ...placesFor(label)].flatMap(({ box, cost }) => {
     const misleads = labels.some(
       (other) => other !== label && distanceTo(box, other) < distanceTo(box, label) + clearance,
     )
@@ -96,6 +106,17 @@ function placesFor({ x, y, block }: PointLabel): readonly Choice[] {
         return { box: boxAround(x + aside * width, middle, width, height), cost }
       }),
     ),
+  )
+}
+
+/** Right and left of a point, level with it or a little off. */
+function sidesOf({ x, y, block }: PointLabel): readonly Choice[] {
+  const { width, height } = block
+  return [1, -1].flatMap((side) =>
+    [0, -0.3, 0.3, -0.5, 0.5, -0.8, 0.8].map((off) => {
+      const box = boxAround(x + side * (distance + 4 + width / 2), y + off * height, width, height)
+      return { box, cost: (side < 0 ? 6 : 0) + Math.abs(off) * 40 }
+    }),
   )
 }
 

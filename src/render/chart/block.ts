@@ -1,38 +1,7 @@
-import type { LocalizedChart, PlainPair } from '../../model/localized.ts'
-import { textWidth } from './text-width.ts'
-import { wrapText } from './wrap.ts'
-
-/** Font sizes of the two lines of a pair, in px. */
-export interface Sizes {
-  readonly line: number
-  /** 0 leaves the caption out. */
-  readonly caption: number
-}
-
-export type TextRole = 'label' | 'value'
-
-/** One line of text in a block. `x` is measured from the block's left edge, `y` from its top to the baseline. */
-interface BlockRow {
-  readonly text: string
-  readonly size: number
-  readonly role: TextRole | 'caption'
-  readonly x: number
-  readonly y: number
-}
-
-/** A pair set in lines, ready to be placed. Its size is in px, estimated from the characters. */
-export interface Block {
-  readonly rows: readonly BlockRow[]
-  readonly width: number
-  readonly height: number
-}
-
-export type Anchor = 'start' | 'middle' | 'end'
-
-/** A line of text with its place in the drawing; `y` is the baseline. */
-export interface PlacedText extends BlockRow {
-  readonly anchor: Anchor
-}
+import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../../model/localized.ts'
+import type { Box } from './geometry.ts'
+import type { Scene } from './scene.ts'
+import type { Anchor, Block, BlockRow, PlacedText, Sizes, TextRole } from './set-text.ts'
 
 /** The height of a row, and how far under its top the baseline is, as multiples of the font size. */
 const leading = 1.18
@@ -42,41 +11,52 @@ const besideGap = 14
 
 /** The line of a pair with its caption under it, each wrapped at `maxWidth` px. */
 export function stackPair(
-  chart: LocalizedChart,
+  scene: Scene,
   pair: PlainPair,
   role: TextRole,
   sizes: Sizes,
   maxWidth = Number.POSITIVE_INFINITY,
 ): Block {
+  const parts = [scene.locale, scene.captionLocale, role, sizes.line, sizes.caption, maxWidth, pair.line, pair.caption]
+  return scene.measurer.blockOf(parts.join('\n'), () => setPair(scene, pair, role, sizes, maxWidth))
+}
+
+function setPair(scene: Scene, pair: PlainPair, role: TextRole, sizes: Sizes, maxWidth: number): Block {
   const rows: BlockRow[] = []
   let width = 0
   let top = 0
+  const torn: boolean[] = []
   const add = (text: string | undefined, size: number, rowRole: BlockRow['role']) => {
     if (!text || size === 0) return
-    const locale = localeOf(chart, rowRole)
+    const locale = localeOf(scene, rowRole)
     const strong = rowRole === 'value'
-    for (const line of wrapText(text, maxWidth / size, locale, { strong, figure: role === 'value' })) {
+    const lines = scene.measurer.linesOf(text, maxWidth / size, locale, { strong, figure: role === 'value' })
+    torn.push(lines.length > 1 && isTorn(text, lines))
+    for (const line of lines) {
       rows.push({ text: line, size, role: rowRole, x: 0, y: top + size * ascent })
-      width = Math.max(width, textWidth(line, locale, strong) * size)
+      width = Math.max(width, scene.measurer.widthOf(line, locale, strong) * size)
       top += size * leading
     }
   }
   add(pair.line, sizes.line, role)
   add(pair.caption, sizes.caption, 'caption')
-  return { rows, width, height: top }
+  return { rows, width, height: top, ...(torn.includes(true) && { torn: true as const }) }
+}
+
+/** True if one of the breaks between lines parts a word of letters, or a number from itself or its 年. */
+function isTorn(text: string, lines: readonly string[]): boolean {
+  let at = 0
+  return lines.slice(0, -1).some((line) => {
+    at = text.indexOf(line, at) + line.length
+    return /[\p{Script=Latin}\d]$/u.test(line) && /^[\p{Script=Latin}\d年月日]/u.test(text.slice(at))
+  })
 }
 
 /** The line of a pair with its caption beside it, at `captionAt` px from the left if that is given. */
-export function besidePair(
-  chart: LocalizedChart,
-  pair: PlainPair,
-  role: TextRole,
-  sizes: Sizes,
-  captionAt?: number,
-): Block {
-  const line = stackPair(chart, { line: pair.line }, role, sizes)
+export function besidePair(scene: Scene, pair: PlainPair, role: TextRole, sizes: Sizes, captionAt?: number): Block {
+  const line = stackPair(scene, { line: pair.line }, role, sizes)
   const caption = stackPair(
-    chart,
+    scene,
     { line: '', ...(pair.caption !== undefined && { caption: pair.caption }) },
     role,
     sizes,
@@ -88,8 +68,8 @@ export function besidePair(
 }
 
 /** Where captions begin if those of all pairs stand in one column. */
-export function captionColumn(chart: LocalizedChart, pairs: readonly PlainPair[], sizes: Sizes): number {
-  const widths = pairs.map((pair) => textWidth(pair.line, chart.locale) * sizes.line)
+export function captionColumn(scene: Scene, pairs: readonly PlainPair[], sizes: Sizes): number {
+  const widths = pairs.map((pair) => scene.measurer.widthOf(pair.line, scene.locale, false) * sizes.line)
   return Math.max(0, ...widths) + besideGap
 }
 
@@ -111,11 +91,51 @@ export function joinBlocks(left: Block, right: Block, at: number): Block {
 }
 
 /** Puts a block with its top at `top`; `x` is its left edge, middle or right edge. */
-export function placeBlock(block: Block, x: number, top: number, anchor: Anchor = 'start'): readonly PlacedText[] {
-  return block.rows.map((row) => ({ ...row, x: x + row.x, y: top + row.y, anchor }))
+export function placeBlock(
+  block: Block,
+  x: number,
+  top: number,
+  anchor: Anchor = 'start',
+  ink?: string,
+): readonly PlacedText[] {
+  // Rows beside each other keep their distance, whatever the block is anchored by.
+  const left = anchor === 'middle' ? x - block.width / 2 : anchor === 'end' ? x - block.width : x
+  const isWide = block.rows.some((row) => row.x > 0)
+  const [from, by] = isWide ? [left, 'start' as const] : [x, anchor]
+  const own = ink === undefined ? {} : { ink }
+  return block.rows.map((row) => ({ ...row, x: from + row.x, y: top + row.y, anchor: by, ...own }))
+}
+
+/** The room a placed text takes. */
+export function boxOfText({ text, size, role, x, y, anchor }: PlacedText, scene: Scene): Box {
+  const width = scene.measurer.widthOf(text, localeOf(scene, role), role === 'value') * size
+  const left = anchor === 'middle' ? x - width / 2 : anchor === 'end' ? x - width : x
+  return { left, top: y - size * 0.9, right: left + width, bottom: y + size * 0.24 }
+}
+
+/** The taller of two blocks and so on; 0 if there are none. */
+export function tallest(blocks: readonly (Block | undefined)[]): number {
+  return Math.max(0, ...blocks.map((block) => block?.height ?? 0))
+}
+
+/** The widest of the blocks; 0 if there are none. */
+export function widest(blocks: readonly (Block | undefined)[]): number {
+  return Math.max(0, ...blocks.map((block) => block?.width ?? 0))
+}
+
+/** What stands at the mark of a point. */
+export function shownLabel({ short, label }: LocalizedChartPoint): PlainPair {
+  return short ?? label
 }
 
 /** The locale of a text by its role; a caption without a locale of its own is in the chart's. */
 export function localeOf(chart: LocalizedChart, role: BlockRow['role']) {
   return role === 'caption' ? (chart.captionLocale ?? chart.locale) : chart.locale
+}
+
+/** Pairs as blocks of one row each, captions beside their lines, if all are that short; else with captions under them. */
+export function setNames(scene: Scene, pairs: readonly PlainPair[], sizes: Sizes, width: number): readonly Block[] {
+  const flat = pairs.map((pair) => besidePair(scene, pair, 'label', sizes))
+  if (flat.every((block) => block.width <= width)) return flat
+  return pairs.map((pair) => stackPair(scene, pair, 'label', sizes, width))
 }

@@ -2,18 +2,32 @@ import { type Diagnostic, diagnose, type Outcome, type Place } from '../../model
 import type { LocalizedChart } from '../../model/localized.ts'
 import { layoutBars } from './bars.ts'
 import { layoutColumns } from './columns.ts'
+import { layoutDonut } from './donut.ts'
 import { layoutLine } from './line.ts'
+import { createMeasurer, type Measurer } from './measure.ts'
+import { placeNotes } from './notes.ts'
 import { mostSeries } from './paint.ts'
+import { layoutScatter } from './scatter.ts'
+import type { Scene } from './scene.ts'
+import { layoutSlope } from './slope.ts'
 import { type Area, type Drawing, writeSvg } from './svg.ts'
 
 /** The room under a title, in px of the slide. */
 const defaultArea: Area = { width: 1120, height: 440 }
 
-const layouts: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, area: Area) => Drawing>> = {
+const layouts: Readonly<Record<LocalizedChart['kind'], (scene: Scene, area: Area) => Drawing>> = {
   bar: layoutBars,
   range: layoutBars,
+  column: layoutColumns,
   'grouped-bar': layoutColumns,
+  stacked: layoutColumns,
+  percent: layoutColumns,
+  waterfall: layoutColumns,
   line: layoutLine,
+  area: layoutLine,
+  slope: layoutSlope,
+  scatter: layoutScatter,
+  donut: layoutDonut,
 }
 
 /**
@@ -24,17 +38,42 @@ const layouts: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, a
  *
  * Reports at `place` what keeps it from being read: `chart-invalid` for values that cannot be drawn,
  * `chart-crowded` if its labels had to be made too small or left out, or if it has more series than two hues can
- * tell apart.
+ * tell apart. A `measurer` that is used for many charts measures each text once.
  */
-export function drawChart(chart: LocalizedChart, area: Area = defaultArea, place?: Place): Outcome<string> {
-  const drawing = layouts[chart.kind](chart, area)
+export function drawChart(
+  chart: LocalizedChart,
+  area: Area = defaultArea,
+  place?: Place,
+  measurer: Measurer = createMeasurer(),
+): Outcome<string> {
+  const drawing = layOut({ ...chart, measurer }, area)
   const invalid = findInvalid(chart)
   const diagnostics = invalid ? [diagnose('chart-invalid', place, ...invalid)] : findCrowding(chart, drawing, place)
   return { value: writeSvg(chart, area, drawing), diagnostics }
 }
 
+/** Remarks get a column of their own where they find no room in the chart. */
+function layOut(scene: Scene, area: Area): Drawing {
+  const draw = layouts[scene.kind]
+  const whole = draw(scene, area)
+  if (!scene.overlays || scene.overlays.notes.length === 0) return whole
+  const noted = placeNotes(scene, whole, area)
+  if (noted) return noted
+  for (const share of remarkShares) {
+    const drawn = draw(scene, { ...area, width: area.width * (1 - share) })
+    const drawing = drawn.plot ? { ...drawn, plot: { ...drawn.plot, right: area.width } } : drawn
+    const placed = placeNotes(scene, drawing, area)
+    if (placed) return placed
+  }
+  return { ...whole, crowded: whole.crowded ?? 'a note that has no room' }
+}
+
+const remarkShares = [0.2, 0.3]
+
 function findCrowding(chart: LocalizedChart, { crowded }: Drawing, place: Place | undefined): Diagnostic[] {
-  const series = chart.series.length > mostSeries ? `${chart.series.length} series` : undefined
+  // The lines of a slope chart are named one by one, whatever their colour.
+  const series =
+    chart.kind !== 'slope' && chart.series.length > mostSeries ? `${chart.series.length} series` : undefined
   const reasons = [crowded, series].filter((reason) => reason !== undefined)
   if (reasons.length === 0) return []
   const hint = 'Show fewer figures, shorten their names, or make two charts of it.'
@@ -53,8 +92,8 @@ function findInvalid({ kind, points }: LocalizedChart): readonly [string, string
     if (max !== undefined && max < value) {
       return [`The range "${label.line}" ends below its start.`, 'Swap "value" and "max" in figures.csv.']
     }
-    if (value < 0 && kind !== 'line') {
-      return [`The value "${label.line}" is negative.`, 'Bars start at zero: draw it as a line, or say it in words.']
+    if (value < 0 && (kind === 'donut' || kind === 'percent')) {
+      return [`The value "${label.line}" is negative.`, 'A share cannot be: draw it as bars.']
     }
   }
   return undefined

@@ -1,187 +1,108 @@
-import { scaleLinear } from 'd3-scale'
-import type { LocalizedChart } from '../../model/localized.ts'
-import { type Block, type PlacedText, placeBlock, type Sizes, stackPair } from './block.ts'
-import { element } from './element.ts'
-import { endOf, greatestEnd, lowOf } from './extent.ts'
-import { type Key, noKey, seriesKey } from './key.ts'
-import { ink, paintsOf, rangeRect, solidRect } from './paint.ts'
+import { drawAside } from './aside.ts'
+import { layoutBars } from './bars.ts'
+import { stackPair, tallest } from './block.ts'
+import { type ColumnList, listColumns } from './column-list.ts'
+import { type ColumnPlan, type ColumnSetting, planColumns, reachesOf, tierGap } from './column-plan.ts'
+import { drawColumns } from './column-shapes.ts'
+import { fitZeroScale } from './extent.ts'
+import type { Scene } from './scene.ts'
+import type { Sizes } from './set-text.ts'
 import type { Area, Drawing } from './svg.ts'
 
-/** A way of setting the labels; the first that fits is taken. */
-interface Setting {
-  readonly sizes: Sizes
-  /** Series are named under their columns instead of in a row at the top. */
-  readonly direct: boolean
-  /** How many rows a value's line or caption may take. */
-  readonly rows: number
-  /** What the setting gives up, as the end of a sentence. */
-  readonly crowded?: string
-}
-
-/** Widths along the axis in px; everything else follows from them. */
-interface Grid {
-  readonly group: number
-  readonly slot: number
-  readonly column: number
-  readonly left: number
-}
-
-interface Plan {
-  readonly setting: Setting
-  readonly grid: Grid
-  readonly values: readonly Block[]
-  readonly series: readonly Block[]
-  readonly categories: readonly Block[]
-  readonly key: Key
-  /** The y of the value 0. */
-  readonly base: number
-  /** The height of a column of the greatest value. */
-  readonly height: number
-  readonly fits: boolean
-}
-
 const plain: readonly Sizes[] = [
+  { line: 36, caption: 28 },
   { line: 32, caption: 28 },
   { line: 30, caption: 26 },
   { line: 28, caption: 24 },
   { line: 24, caption: 24 },
 ]
-const withoutCaptions = 'values that had to lose their captions'
 
-const settings: readonly Setting[] = [
-  ...settingsWith(plain.slice(0, 3), 1),
-  ...settingsWith(plain.slice(2), 2),
-  ...settingsWith(
-    [28, 24].map((line) => ({ line, caption: 0 })),
-    1,
-    withoutCaptions,
+const bare: readonly Sizes[] = [28, 24].map((line) => ({ line, caption: 0 }))
+
+/** The first that fits is taken: type shrinks before columns do, series are named at a distance before captions go. */
+const settings: readonly ColumnSetting[] = [
+  ...settingsWith(plain, { rows: 1, least: 0.42, torn: false, direct: true }),
+  ...settingsWith(plain, { rows: 1, least: 0.42, torn: false, direct: false }),
+  ...[true, false].flatMap((direct) => settingsWith(plain.slice(2), { rows: 1, least: 0.3, torn: false, direct })),
+  ...[true, false].flatMap((direct) => settingsWith(plain.slice(3), { rows: 2, least: 0.3, torn: true, direct })),
+  ...settingsWith(plain.slice(4), { rows: 1, least: 0.2, torn: true, direct: false }),
+  ...[true, false].flatMap((direct) =>
+    settingsWith(plain.slice(3), {
+      ...{ rows: 1, least: 0.3, torn: true, direct, partial: true },
+      crowded: 'values that had to be left out',
+    }),
   ),
-  ...settingsWith([{ line: 24, caption: 0 }], 2, withoutCaptions),
+  ...[1, 2].flatMap((rows) =>
+    settingsWith(bare, {
+      rows,
+      least: 0.3,
+      torn: true,
+      direct: false,
+      crowded: 'values that had to lose their captions',
+    }),
+  ),
 ]
 
-function settingsWith(sizes: readonly Sizes[], rows: number, crowded?: string): readonly Setting[] {
-  return sizes.flatMap((one) =>
-    [true, false].map((direct) => ({ sizes: one, direct, rows, ...(crowded !== undefined && { crowded }) })),
-  )
+function settingsWith(sizes: readonly Sizes[], common: Omit<ColumnSetting, 'sizes'>): readonly ColumnSetting[] {
+  return sizes.map((one) => ({ sizes: one, ...common }))
 }
-
-const widestSlot = 250
-const widestColumn = 96
-const between = 14
-const valueGap = 8
-/** In more groups than these, the names of the series would only repeat themselves. */
-const mostNamedGroups = 4
-const tierGap = 10
 
 /**
- * Columns from zero, one to a series, grouped by category, values on top of them. Series are named under
- * their columns where that fits, else in a row at the top.
+ * Columns from zero, up for what is positive and down for what is not, in groups by category: one for each series,
+ * or all series on each other, or steps from a first to a last value. Series are named at their columns where that
+ * fits, else in a row at the top.
  */
-export function layoutColumns(chart: LocalizedChart, area: Area): Drawing {
-  const fitting = settings.find((setting) => planColumns(chart, area, setting).fits)
-  const plan = fitting ? planColumns(chart, area, fitting) : smallPlan(chart, area)
-  const crowded = fitting ? fitting.crowded : `${chart.points.length} columns with their labels`
-  return { ...drawColumns(chart, plan), ...(crowded !== undefined && { crowded }) }
+export function layoutColumns(scene: Scene, area: Area): Drawing {
+  const list = listColumns(scene)
+  for (const setting of settings) {
+    const plan = planColumns(scene, area, list, setting)
+    if (!plan.fits) continue
+    // Long names have room beside bars that they do not have under columns.
+    const turned = setting.crowded !== undefined && scene.kind === 'column' ? layoutBars(scene, area) : undefined
+    return turned && turned.crowded === undefined ? turned : finish(scene, plan, setting.crowded)
+  }
+  if (scene.kind === 'column') return layoutBars(scene, area)
+  return finish(scene, smallPlan(scene, area, list), `${scene.points.length} columns with their labels`)
 }
 
-function gridOf(chart: LocalizedChart, width: number): Grid {
-  const count = Math.max(1, chart.categories.length)
-  const each = Math.max(1, chart.series.length)
-  const gap = Math.min(90, Math.max(16, (width / count) * 0.16))
-  const slot = Math.min(widestSlot, (width / count - gap) / each)
-  const group = slot * each + gap
-  return { group, slot, column: Math.min(widestColumn, slot * 0.6), left: (width - group * count) / 2 }
-}
-
-function planColumns(chart: LocalizedChart, area: Area, setting: Setting): Plan {
-  const { sizes, direct, rows } = setting
-  const grid = gridOf(chart, area.width)
-  const room = grid.slot - between
-  const labelSizes = { line: sizes.line, caption: Math.max(24, sizes.caption) }
-  const values = chart.points.map(({ label }) => stackPair(chart, label, 'value', sizes, rows > 1 ? room : undefined))
-  const named = direct && chart.series.length > 1 && chart.categories.length <= mostNamedGroups
-  const series = named ? chart.series.map(({ label }) => stackPair(chart, label, 'label', labelSizes, room)) : []
-  const categories = chart.categories.map((pair) =>
-    stackPair(chart, pair, 'label', labelSizes, grid.slot * chart.series.length),
-  )
-  const key = named ? noKey : seriesKey(chart, area.width)
-  const tiers = [series, categories].map(tallest).filter((height) => height > 0)
-  const base = area.height - tiers.reduce((sum, height) => sum + height + tierGap, 0)
-  const height = scaleHeight(chart, values, base - key.height)
-  const allowed = rows * (sizes.caption > 0 ? 2 : 1)
-  const fits =
-    height >= area.height * 0.3 &&
-    values.every((value) => value.width <= room && value.rows.length <= allowed) &&
-    series.every((block) => block.width <= room && block.rows.length <= 2) &&
-    categories.every((block) => block.width <= grid.slot * chart.series.length && block.rows.length <= 4)
-  return { setting, grid, values, series, categories, key, base, height, fits }
-}
-
-/** The greatest height at which every column still has room for its value on top. */
-function scaleHeight(chart: LocalizedChart, values: readonly Block[], room: number): number {
-  const greatest = greatestEnd(chart.points)
-  const heights = chart.points.map((point, at) => {
-    const end = endOf(point)
-    return end === 0 ? room : (room - 2 * valueGap - (values[at]?.height ?? 0)) * (greatest / end)
+function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Drawing {
+  const { marks, ...drawn } = drawColumns(scene, plan)
+  const aside = drawAside(scene, plan.aside, {
+    markAt: (point) => marks.find((mark) => mark.point === point)?.at,
+    yOf: (value) => plan.base - plan.scale.px(value),
+    left: 0,
+    right: plan.width,
+    bottom: plan.floor,
+    texts: drawn.texts,
   })
-  return Math.min(room - 2 * valueGap, ...heights)
+  return {
+    shapes: [...drawn.shapes, ...aside.shapes],
+    texts: [...drawn.texts, ...aside.texts],
+    marks,
+    plot: { left: 0, top: plan.head.height, right: plan.width, bottom: plan.floor },
+    ...(crowded !== undefined && { crowded }),
+  }
 }
 
 /** When nothing fits: one row of values in a size that their columns allow. */
-function smallPlan(chart: LocalizedChart, area: Area): Plan {
-  for (const line of [20, 16, 12, 9, 6, 4]) {
-    const sizes = { line, caption: 0 }
-    const plan = planColumns(chart, area, { sizes, direct: false, rows: 1 })
-    const room = plan.grid.slot * chart.series.length
-    const categories = chart.categories.map((pair) => stackPair(chart, { line: pair.line }, 'label', sizes, room))
-    const isNarrow =
-      plan.values.every(({ width }) => width <= plan.grid.slot) && categories.every(({ width }) => width <= room)
-    const base = area.height - tallest(categories) - tierGap
-    const height = scaleHeight(chart, plan.values, base - plan.key.height)
-    if (isNarrow) return { ...plan, categories, base, height }
+function smallPlan(scene: Scene, area: Area, list: ColumnList): ColumnPlan {
+  const bare: Scene = { ...scene, categories: scene.categories.map(({ line }) => ({ line })) }
+  const flat = { direct: false, rows: 1, least: 0, torn: true }
+  const isNarrow = ({ grid, values, categories }: ColumnPlan) =>
+    values.every((value) => !value || value.width <= grid.slot) &&
+    categories.every((block) => block.width <= grid.group && block.height < area.height / 2)
+  for (const line of [24, 20, 16, 12, 9, 6, 4]) {
+    const plan = planSmall(bare, area, list, { ...flat, sizes: { line, caption: 0 } })
+    if (isNarrow(plan)) return plan
   }
-  return planColumns(chart, area, { sizes: { line: 2, caption: 0 }, direct: false, rows: 1 })
+  return planSmall(bare, area, list, { ...flat, sizes: { line: 2, caption: 0 } })
 }
 
-function tallest(blocks: readonly Block[]): number {
-  return Math.max(0, ...blocks.map(({ height }) => height))
-}
-
-function drawColumns(chart: LocalizedChart, plan: Plan): Drawing {
-  const { grid, base } = plan
-  const scale = scaleLinear([0, greatestEnd(chart.points) || 1], [base, base - plan.height])
-  const paints = paintsOf(chart)
-  const shapes: string[] = [...plan.key.shapes]
-  const texts: PlacedText[] = [...plan.key.texts]
-  const middleOf = (category: number, series: number) =>
-    grid.left + grid.group * (category + 0.5) + grid.slot * (series + 0.5 - chart.series.length / 2)
-  for (const [at, point] of chart.points.entries()) {
-    const paint = paints[point.series]
-    const value = plan.values[at]
-    if (!paint || !value) continue
-    const x = middleOf(point.category, point.series)
-    const low = scale(lowOf(point))
-    const end = scale(endOf(point))
-    const box = { x: x - grid.column / 2, y: low, width: grid.column, height: base - low }
-    if (low < base) shapes.push(solidRect(paint, box))
-    if (end < low) shapes.push(rangeRect(paint, { ...box, y: end, height: low - end }))
-    texts.push(...placeBlock(value, x, end - valueGap - value.height, 'middle'))
-  }
-  const categoryTop = base + tierGap + (plan.series.length > 0 ? tallest(plan.series) + tierGap : 0)
-  for (const [category, block] of plan.categories.entries()) {
-    shapes.push(baseline(grid, category, base))
-    for (const [series, name] of plan.series.entries()) {
-      texts.push(...placeBlock(name, middleOf(category, series), base + tierGap, 'middle'))
-    }
-    texts.push(...placeBlock(block, grid.left + grid.group * (category + 0.5), categoryTop, 'middle'))
-  }
-  return { shapes, texts }
-}
-
-/** Each group has a baseline of its own, which holds its columns together. */
-function baseline({ left, group, slot }: Grid, category: number, y: number): string {
-  const inset = Math.min(20, (group % slot) / 2, group * 0.06)
-  const start = left + group * category + inset
-  const style = `stroke:${ink.text};stroke-width:2`
-  return element('line', { class: 'axis', x1: start, y1: y, x2: start + group - 2 * inset, y2: y, style })
+/** A plan whose categories are as small as its values. */
+function planSmall(scene: Scene, area: Area, list: ColumnList, setting: ColumnSetting): ColumnPlan {
+  const plan = planColumns(scene, area, list, setting)
+  const categories = scene.categories.map((pair) => stackPair(scene, pair, 'label', setting.sizes, plan.grid.group))
+  const floor = area.height - tallest(categories) - tierGap
+  const scale = fitZeroScale(reachesOf(scene, list, plan.values), floor - plan.head.height)
+  return { ...plan, categories, floor, scale, base: floor - scale.below }
 }

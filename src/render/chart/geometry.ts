@@ -1,3 +1,9 @@
+/** A place in px. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
 /** A rectangle in px. */
 export interface Box {
   readonly left: number
@@ -65,4 +71,35 @@ export function spread(
     edge = tops[at] ?? 0
   }
   return tops
+}
+
+/**
+ * The parts of a level or upright line that no box lies on, each at least `least` px long: a line gives way to texts.
+ * `from` and `to` are along the line, `at` is across it.
+ */
+export function clearOf(
+  boxes: readonly Box[],
+  {
+    from,
+    to,
+    at,
+    upright,
+  }: { readonly from: number; readonly to: number; readonly at: number; readonly upright: boolean },
+  least = 4,
+): readonly (readonly [from: number, to: number])[] {
+  const margin = 6
+  const crossed = boxes
+    .filter((box) => (upright ? box.left - margin < at && at < box.right + margin : box.top < at && at < box.bottom))
+    .map((box) => (upright ? [box.top, box.bottom] : [box.left - margin, box.right + margin]) as [number, number])
+    .sort((a, b) => a[0] - b[0])
+  const parts: (readonly [number, number])[] = []
+  let start = Math.min(from, to)
+  const end = Math.max(from, to)
+  for (const [enter, leave] of crossed) {
+    if (enter - start >= least) parts.push([start, Math.min(enter, end)])
+    start = Math.max(start, leave)
+    if (start >= end) break
+  }
+  if (end - start >= least) parts.push([start, end])
+  return parts
 }

@@ -1,6 +1,8 @@
-import type { LocalizedChart, PlainPair } from '../../model/localized.ts'
-import { type Block, besidePair, type PlacedText, placeBlock, type Sizes, stackPair } from './block.ts'
-import { type Paint, paintsOf, type Rect, rangeRect, solidRect } from './paint.ts'
+import type { PlainPair } from '../../model/localized.ts'
+import { besidePair, placeBlock, stackPair } from './block.ts'
+import { ink, type Paint, paintsOf, type Rect, rangeRect, solidRect } from './paint.ts'
+import type { Scene } from './scene.ts'
+import type { Block, PlacedText, Sizes } from './set-text.ts'
 
 /** A row of swatches with what they mean. */
 export interface Key {
@@ -13,17 +15,20 @@ export interface Key {
 
 interface Entry {
   readonly block: Block
-  readonly swatch: (box: Rect) => string
+  /** Absent for what is said of the whole chart. */
+  readonly swatch?: (box: Rect) => string
 }
 
 const sizes: Sizes = { line: 26, caption: 24 }
 const swatch = { width: 40, height: 20, gap: 12 }
 const betweenEntries = 44
 const rowGap = 6
+/** Between what stands over a chart and the chart, in px. */
+const headGap = 10
 export const noKey: Key = { shapes: [], texts: [], width: 0, height: 0 }
 
 /** What solid and hatched mean, in the paint of the first range; from `left` if it fits there, or else from the left edge. */
-export function rangeKey(chart: LocalizedChart, left: number, top: number, width: number): Key {
+export function rangeKey(chart: Scene, left: number, top: number, width: number): Key {
   const point = chart.points.find(({ max }) => max !== undefined)
   const paint = paintsOf(chart)[point?.series ?? 0]
   if (!point || !paint) return noKey
@@ -36,18 +41,34 @@ export function rangeKey(chart: LocalizedChart, left: number, top: number, width
   return placeEntries(entries, left + needed <= width ? left : 0, top, width)
 }
 
-/** Which paint is which series. */
-export function seriesKey(chart: LocalizedChart, width: number): Key {
+/** What stands over a chart: what its values measure, and, if `named`, which paint is which series. */
+export function headOf(chart: Scene, width: number, named: boolean): Key {
   const paints: readonly Paint[] = paintsOf(chart)
-  const entries = paints.flatMap((paint, at): readonly Entry[] => {
-    const label = chart.series[at]?.label
-    return label?.line ? [{ block: keyBlock(chart, label, width), swatch: (box) => solidRect(paint, box) }] : []
+  const axis: readonly Entry[] = chart.axis ? [{ block: keyBlock(chart, chart.axis, width) }] : []
+  const series = named ? chart.series : []
+  const entries = series.flatMap(({ label }, at): readonly Entry[] => {
+    const paint = paints[at]
+    return label.line && paint ? [{ block: keyBlock(chart, label, width), swatch: (box) => solidRect(paint, box) }] : []
   })
-  return placeEntries(entries, 0, 0, width)
+  const key = placeEntries([...axis, ...entries], 0, 0, width)
+  const isFlat = new Set(key.texts.map(({ y, size }) => Math.round((y - size) / 12))).size <= 1
+  const parted = isFlat || axis.length === 0 ? key : underEachOther(placeEntries(axis, 0, 0, width), entries, width)
+  return parted.height > 0 ? { ...parted, height: parted.height + headGap } : parted
+}
+
+/** What the chart shows in a row of its own, and its entries in those under it. */
+function underEachOther(first: Key, entries: readonly Entry[], width: number): Key {
+  const rest = placeEntries(entries, 0, first.height, width)
+  return {
+    shapes: [...first.shapes, ...rest.shapes],
+    texts: [...first.texts, ...rest.texts],
+    width: Math.max(first.width, rest.width),
+    height: first.height + rest.height,
+  }
 }
 
 /** A caption beside its line, or under it if that would be wider than the key. */
-function keyBlock(chart: LocalizedChart, pair: PlainPair, width: number): Block {
+function keyBlock(chart: Scene, pair: PlainPair, width: number): Block {
   const room = width - swatch.width - swatch.gap
   const block = besidePair(chart, pair, 'label', sizes)
   return block.width <= room ? block : stackPair(chart, pair, 'label', sizes, room)
@@ -62,13 +83,16 @@ function placeEntries(entries: readonly Entry[], left: number, top: number, widt
   let right = left
   let bottom = top
   for (const { block, swatch: draw } of entries) {
-    const needed = swatch.width + swatch.gap + block.width
+    const indent = draw ? swatch.width + swatch.gap : 0
+    const needed = indent + block.width
     if (x > left && x + needed > width) {
       x = left
       y = bottom
     }
-    shapes.push(draw({ x, y: y + (block.height - swatch.height) / 2, width: swatch.width, height: swatch.height }))
-    texts.push(...placeBlock(block, x + swatch.width + swatch.gap, y))
+    if (draw) {
+      shapes.push(draw({ x, y: y + (block.height - swatch.height) / 2, width: swatch.width, height: swatch.height }))
+    }
+    texts.push(...placeBlock(block, x + indent, y, 'start', draw ? undefined : ink.quiet))
     right = Math.max(right, x + needed)
     bottom = Math.max(bottom, y + block.height + rowGap)
     x += needed + betweenEntries

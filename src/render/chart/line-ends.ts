@@ -1,21 +1,35 @@
-import type { LocalizedChart, LocalizedChartPoint } from '../../model/localized.ts'
-import { type Anchor, type Block, joinBlocks, type Sizes, stackBlocks, stackPair } from './block.ts'
+import type { LocalizedChartPoint } from '../../model/localized.ts'
+import { besidePair, joinBlocks, stackBlocks, stackPair, widest } from './block.ts'
 import { type Box, spread } from './geometry.ts'
+import type { Scene } from './scene.ts'
+import type { Anchor, Block, Sizes } from './set-text.ts'
 
-/** How the name and the last value of a series stand at the end of its line. */
-export type EndStyle = 'stacked' | 'beside'
+/** How the name and the last value of a series stand at the end of its line: under each other, in columns, in one row. */
+export type EndStyle = 'stacked' | 'beside' | 'flat'
 
-/** A label left or right of a point. */
+/** A label left or right of a chart. */
 export interface SideLabel {
-  readonly point: LocalizedChartPoint
+  /** Its point, to which a line leads if it is far; absent for what belongs to no point. */
+  readonly point?: LocalizedChartPoint
   readonly block: Block
+  /** What colours it, if not its role. */
+  readonly ink?: string
   /** The px between the block and its point's column. */
   readonly x: number
   readonly top: number
   readonly anchor: Anchor
 }
 
-interface Unplaced {
+/** A label that wants to stand at a height. */
+export interface Unplaced {
+  readonly point?: LocalizedChartPoint
+  readonly block: Block
+  readonly y: number
+  readonly ink?: string
+}
+
+/** What stands at the end of a line. */
+export interface Ending {
   readonly point: LocalizedChartPoint
   readonly block: Block
 }
@@ -25,7 +39,7 @@ const nameGap = 18
 const between = 6
 
 /** The points of a series along the axis. */
-export function seriesPoints(chart: LocalizedChart, series: number): readonly LocalizedChartPoint[] {
+export function seriesPoints(chart: Scene, series: number): readonly LocalizedChartPoint[] {
   return chart.points.filter((point) => point.series === series).sort((a, b) => a.category - b.category)
 }
 
@@ -34,44 +48,53 @@ export function seriesPoints(chart: LocalizedChart, series: number): readonly Lo
  * last value, under the name or in a column beside it.
  */
 export function endBlocks(
-  chart: LocalizedChart,
+  chart: Scene,
   values: ReadonlyMap<LocalizedChartPoint, Block>,
   sizes: Sizes,
   style: EndStyle,
-): readonly Unplaced[] {
+): readonly Ending[] {
   const named = chart.series.flatMap(({ label }, series) => {
     const point = seriesPoints(chart, series).at(-1)
-    const nameSizes = { line: sizes.line, caption: Math.min(sizes.line, 24) }
-    return point ? [{ point, name: stackPair(chart, label, 'label', nameSizes, widestName) }] : []
+    const nameSizes = { line: sizes.line, caption: sizes.caption && Math.min(sizes.line, 26) }
+    const set =
+      style === 'flat'
+        ? besidePair(chart, label, 'label', nameSizes)
+        : stackPair(chart, label, 'label', nameSizes, widestName)
+    return point ? [{ point, name: set }] : []
   })
-  const widest = Math.max(0, ...named.map(({ name }) => name.width))
+  const column = widest(named.map(({ name }) => name))
   return named.map(({ point, name }) => {
     const complete = point.category === chart.categories.length - 1
     const value = complete ? values.get(point) : undefined
     if (!value) return { point, block: name }
     const isNamed = name.rows.length > 0
     const block =
-      style === 'stacked' || !isNamed ? stackBlocks([name, value], 0) : joinBlocks(name, value, widest + nameGap)
+      style === 'stacked' || !isNamed ? stackBlocks([name, value], 0) : joinBlocks(name, value, column + nameGap)
     return { point, block }
   })
 }
 
 /**
- * Stands labels beside a column, each at its point's height or as near as the others allow, between the top
- * and `bottom`. Undefined if they do not fit, or if one would be more than `farthest` px off.
+ * Stands labels beside a column, each at its height or as near as the others allow, between `top` and `bottom`.
+ * Undefined if they do not fit, or if one would be more than `farthest` px off.
  */
 export function placeAside(
   labels: readonly Unplaced[],
-  y: (value: number) => number,
-  side: { readonly x: number; readonly anchor: Anchor; readonly bottom: number; readonly farthest: number },
+  side: {
+    readonly x: number
+    readonly anchor: Anchor
+    readonly top: number
+    readonly bottom: number
+    readonly farthest: number
+  },
 ): readonly SideLabel[] | undefined {
-  const { x, anchor, bottom, farthest } = side
+  const { x, anchor, top, bottom, farthest } = side
   const heights = labels.map(({ block }) => block.height + between)
-  if (heights.reduce((sum, height) => sum + height, 0) > bottom) return undefined
-  const wanted = labels.map(({ point, block }) => y(point.value) - block.height / 2)
-  const tops = spread(wanted, heights, 0, bottom)
-  if (tops.some((top, at) => Math.abs(top - (wanted[at] ?? 0)) > farthest)) return undefined
-  return labels.map((label, at) => ({ ...label, x, anchor, top: tops[at] ?? 0 }))
+  if (heights.reduce((sum, height) => sum + height, 0) > bottom - top) return undefined
+  const wanted = labels.map(({ y, block }) => y - block.height / 2)
+  const tops = spread(wanted, heights, top, bottom)
+  if (tops.some((one, at) => Math.abs(one - (wanted[at] ?? 0)) > farthest)) return undefined
+  return labels.map(({ y: _, ...label }, at) => ({ ...label, x, anchor, top: tops[at] ?? 0 }))
 }
 
 /** The room a side label takes. */

@@ -1,10 +1,26 @@
 import { scaleLinear } from 'd3-scale'
-import type { LocalizedChart, LocalizedChartPoint } from '../../model/localized.ts'
+import { domainOf } from '../../model/axis.ts'
+import type { LocalizedChartPoint } from '../../model/localized.ts'
+import { type Aside, asideOf } from './aside.ts'
 import { placeBesidePoints } from './beside-points.ts'
-import { type Block, type PlacedText, placeBlock, type Sizes, stackBlocks, stackPair } from './block.ts'
+import { besidePair, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
 import type { Stroke } from './geometry.ts'
-import { boxOf, type EndStyle, endBlocks, placeAside, type SideLabel, seriesPoints } from './line-ends.ts'
+import { headOf, type Key } from './key.ts'
+import {
+  boxOf,
+  type Ending,
+  type EndStyle,
+  endBlocks,
+  placeAside,
+  type SideLabel,
+  seriesPoints,
+  type Unplaced,
+} from './line-ends.ts'
+import { ink } from './paint.ts'
+import type { Scene } from './scene.ts'
+import type { Block, PlacedText, Sizes } from './set-text.ts'
 import type { Area } from './svg.ts'
+import { categoryBlocks, columnsOf, pitchOf } from './time-axis.ts'
 
 /** How the labels are set. */
 export interface LineSetting {
@@ -16,6 +32,14 @@ export interface LineSetting {
   readonly inner: boolean
   /** Whether values wider than their share of the width are set in several rows. */
   readonly wrapped: boolean
+  /** Whether values can be read off an axis. */
+  readonly axis: boolean
+}
+
+/** The two ends of a point's part of the height: a point of a line begins where it ends. */
+export interface Level {
+  readonly from: number
+  readonly to: number
 }
 
 /** Where everything is, in px. */
@@ -23,10 +47,16 @@ export interface LinePlan {
   /** The x of each category. */
   readonly xs: readonly number[]
   readonly y: (value: number) => number
+  readonly levelOf: (point: LocalizedChartPoint) => Level
   /** The y under which the categories stand. */
   readonly base: number
+  /** Where the lines of the grid begin. */
+  readonly left: number
+  /** The values that are written along the axis. */
+  readonly ticks: readonly number[]
   /** The y of the value zero, if the scale holds it. */
   readonly zero?: number
+  readonly head: Key
   /** The labels left of the first column and right of the last. */
   readonly sides: readonly SideLabel[]
   readonly texts: readonly PlacedText[]
@@ -35,135 +65,234 @@ export interface LinePlan {
 type Values = ReadonlyMap<LocalizedChartPoint, Block>
 
 const sideGap = 20
+/** What a difference arrow takes between the last column and its labels, in px. */
+const arrowRoom = 28
 const between = 16
 const tierGap = 14
 /** Between a point and its label, with the marker between them. */
 const labelGap = 20
-/** A scale starts at zero unless that would leave more than this share of the height empty. */
-const mostEmpty = 0.6
+/** How much of the lines may lie under values where there is an axis to read them off, in px. */
+const mostOnLines = 30
 
-/** Lays a line chart out in one setting; undefined if its labels do not fit. */
-export function planLine(chart: LocalizedChart, area: Area, setting: LineSetting): LinePlan | undefined {
+/** Lays a line or area chart out in one setting; undefined if its labels do not fit. */
+export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePlan | undefined {
   const { sizes, inner, farthest, wrapped } = setting
-  const last = chart.categories.length - 1
-  const widestValue = wrapped ? area.width / chart.categories.length - between : undefined
+  if (setting.axis && !scene.ticks) return undefined
+  const last = scene.categories.length - 1
+  const levels = levelsOf(scene)
+  const isStacked = scene.kind === 'area' && scene.series.length > 1
+  const head = headOf(scene, area.width, false)
+  const widestValue = wrapped ? area.width / scene.categories.length - between : undefined
   const values: Values = new Map(
-    chart.points.map((point) => [point, stackPair(chart, point.label, 'value', sizes, widestValue)]),
+    scene.points.map((point) => [
+      point,
+      setting.ends === 'flat'
+        ? besidePair(scene, shownLabel(point), 'value', sizes)
+        : stackPair(scene, shownLabel(point), 'value', sizes, widestValue),
+    ]),
   )
   const written = (within: (category: number) => boolean) =>
-    inner ? chart.points.filter(({ category }) => within(category)) : []
-  const starts = written((category) => category === 0 && last > 0).map((point) => ({
-    point,
-    block: blockOf(values, point),
-  }))
-  const endings = endBlocks(chart, values, sizes, setting.ends)
-  const xs = columnsAt(last + 1, area.width, widest(starts), widest(endings))
-  const pitch = last > 0 ? (xs[1] ?? 0) - (xs[0] ?? 0) : area.width
+    inner && !isStacked ? scene.points.filter(({ category }) => within(category)) : []
+  const starts = written((category) => category === 0 && last > 0)
+  const endings = endBlocks(scene, values, sizes, setting.ends)
+  const aside = asideOf(scene)
+  const ticks = setting.axis || isStacked ? tickBlocks(scene, sizes) : []
+  const left = Math.max(widest(starts.map((point) => values.get(point))), widest(ticks.map(({ block }) => block)))
+  const right = Math.max(widest(endings.map(({ block }) => block)), widest([aside.difference, aside.reference]))
+  const asideGap = sideGap + (aside.difference ? arrowRoom : 0)
+  const end = area.width - Math.max(80, right + asideGap)
+  const xs = columnsOf(scene, Math.max(80, left > 0 ? left + sideGap : 0), end)
+  const pitch = pitchOf(xs, area.width)
   const middle = written((category) => category > 0 && category < last)
-  if (pitch < 24 || middle.some((point) => blockOf(values, point).width > pitch * 1.3)) return undefined
-  const categories = categoryBlocks(chart, xs, area.width, pitch, sizes)
-  const base = area.height - Math.max(0, ...categories.map(({ height }) => height)) - tierGap
-  const scale = scaleOf(chart, base, headroom(middle, values, endings))
-  if (!scale || categories.some(({ rows }) => rows.length > 4)) return undefined
-  const left = placeAside(starts, scale.y, { x: (xs[0] ?? 0) - sideGap, anchor: 'end', bottom: base, farthest: 60 })
-  const right = placeAside(endings, scale.y, { x: (xs[last] ?? 0) + sideGap, anchor: 'start', bottom: base, farthest })
-  const inside =
-    left && right && placeInside(chart, middle, { values, xs, scale, area, base, sides: [...left, ...right] })
+  if (pitch < (scene.times ? 8 : 24)) return undefined
+  if (!scene.times && middle.some((point) => (values.get(point)?.width ?? 0) > pitch * 1.3)) return undefined
+  const categories = categoryBlocks(scene, xs, area.width, sizes)
+  if (!categories) return undefined
+  const base = area.height - tallest(categories) - tierGap
+  const scale = scaleOf(scene, levels, { base, top: head.height, over: headroom(middle, values, endings) })
+  if (!scale) return undefined
+  const mid = (point: LocalizedChartPoint) => middleOf(levels(point), scale)
+  const at = (point: LocalizedChartPoint): Unplaced => ({
+    point,
+    block: values.get(point) ?? emptyBlock,
+    y: mid(point),
+  })
+  const ends = endings.map(({ point, block }) => ({ point, block, y: mid(point) }))
+  const bounds = { top: head.height, bottom: base }
+  const startSides = placeAside(starts.map(at), { x: (xs[0] ?? 0) - sideGap, anchor: 'end', ...bounds, farthest: 60 })
+  const extra = overlayLabels(scene, aside, levels, scale)
+  const endX = (xs[last] ?? 0) + asideGap
+  const endSides = placeAside([...ends, ...extra], {
+    x: endX,
+    anchor: 'start',
+    ...bounds,
+    farthest: farthest + 60 * extra.length,
+  })
+  if (!startSides || !endSides) return undefined
+  const sides = [...startSides, ...endSides]
+  // What can be read off an axis need not be written on lines.
+  const mostCrossed = scene.ticks ? mostOnLines : undefined
+  const ground = { values, xs, scale, levels, area, base, top: head.height, sides }
+  const inside = placeInside(scene, middle, { ...ground, ...(mostCrossed !== undefined && { mostCrossed }) })
   if (!inside) return undefined
-  const sides = [...left, ...right]
   const texts = [
-    ...categories.flatMap((block, at) => placeBlock(block, xs[at] ?? 0, base + tierGap, 'middle')),
+    ...categories.flatMap((block, at) => (block ? placeBlock(block, xs[at] ?? 0, base + tierGap, 'middle') : [])),
+    ...placeTicks(ticks, scale, (xs[0] ?? 0) - sideGap, bounds),
     ...inside,
-    ...sides.flatMap(({ block, x, top, anchor }) => placeBlock(block, x, top, anchor)),
+    ...sides.flatMap(({ block, x, top, anchor, ink: own }) => placeBlock(block, x, top, anchor, own)),
   ]
-  return { xs, base, ...scale, sides, texts }
+  const shown = ticks.map(({ value }) => value).filter((value) => scale.holds(value))
+  return {
+    xs,
+    base,
+    ...scale,
+    levelOf: levels,
+    left: ticks.length > 0 ? (xs[0] ?? 0) - 10 : 0,
+    ticks: shown,
+    head,
+    sides,
+    texts,
+  }
 }
 
-function blockOf(values: Values, point: LocalizedChartPoint): Block {
-  return values.get(point) ?? stackBlocks([], 0)
+const emptyBlock: Block = { rows: [], width: 0, height: 0 }
+
+/** Where each point stands: areas on each other add up in the order of the series. */
+function levelsOf(scene: Scene): (point: LocalizedChartPoint) => Level {
+  if (scene.kind !== 'area' || scene.series.length < 2) return ({ value }) => ({ from: value, to: value })
+  const found = new Map<LocalizedChartPoint, Level>()
+  for (const category of scene.categories.keys()) {
+    let sum = 0
+    for (const series of scene.series.keys()) {
+      const point = scene.points.find((one) => one.category === category && one.series === series)
+      if (!point) continue
+      found.set(point, { from: sum, to: sum + point.value })
+      sum += point.value
+    }
+  }
+  return (point) => found.get(point) ?? { from: point.value, to: point.value }
 }
 
-function widest(labels: readonly { readonly block: Block }[]): number {
-  return Math.max(0, ...labels.map(({ block }) => block.width))
+function middleOf({ from, to }: Level, { y }: Scale): number {
+  return (y(from) + y(to)) / 2
 }
 
-/** The x of each category: as far apart as the labels at both sides allow. */
-function columnsAt(count: number, width: number, left: number, right: number): readonly number[] {
-  const first = Math.max(80, left > 0 ? left + sideGap : 0)
-  const last = width - Math.max(80, right + sideGap)
-  return Array.from({ length: count }, (_, at) => first + ((last - first) * at) / Math.max(1, count - 1))
+function tickBlocks(scene: Scene, sizes: Sizes) {
+  const small = { line: Math.min(26, sizes.line), caption: sizes.caption > 0 ? 24 : 0 }
+  return (scene.ticks ?? []).map(({ value, label }) => ({ value, block: besidePair(scene, label, 'label', small) }))
 }
 
-function categoryBlocks(
-  chart: LocalizedChart,
-  xs: readonly number[],
-  width: number,
-  pitch: number,
-  { line }: Sizes,
-): readonly Block[] {
-  const outer = 2 * Math.min(xs[0] ?? width, width - (xs.at(-1) ?? 0))
-  const room = Math.min(outer, pitch) - between
-  return chart.categories.map((pair) => stackPair(chart, pair, 'label', { line, caption: Math.min(24, line) }, room))
+/** Labels at the heights of their values; one that would stand on the one under it is left out, its line is not. */
+function placeTicks(
+  ticks: readonly { readonly value: number; readonly block: Block }[],
+  { y, holds }: Scale,
+  x: number,
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): readonly PlacedText[] {
+  let edge = bottom + tierGap
+  return ticks.flatMap(({ value, block }) => {
+    const wanted = Math.min(y(value) - block.height / 2, bottom + tierGap - block.height)
+    if (!holds(value) || wanted + block.height > edge || wanted < top - 8) return []
+    edge = wanted - 4
+    return placeBlock(block, x, wanted, 'end', ink.quiet)
+  })
 }
 
-type Scale = Pick<LinePlan, 'y' | 'zero'>
+/** What overlays write right of the chart. */
+function overlayLabels(
+  scene: Scene,
+  aside: Aside,
+  levels: (point: LocalizedChartPoint) => Level,
+  { y }: Scale,
+): readonly Unplaced[] {
+  const { difference, reference } = scene.overlays ?? {}
+  const from = difference && scene.points[difference.from]
+  const to = difference && scene.points[difference.to]
+  return [
+    ...(aside.reference && reference ? [{ block: aside.reference, y: y(reference.value) }] : []),
+    ...(aside.difference && from && to
+      ? [{ block: aside.difference, y: (y(levels(from).to) + y(levels(to).to)) / 2, ink: ink.remark }]
+      : []),
+  ]
+}
+
+interface Scale extends Pick<LinePlan, 'y' | 'zero'> {
+  readonly holds: (value: number) => boolean
+}
 
 /** How far under the top a point must stay for its label, which is over it or, at the ends, beside it. */
 function headroom(
   middle: readonly LocalizedChartPoint[],
   values: Values,
-  endings: readonly { readonly point: LocalizedChartPoint; readonly block: Block }[],
+  endings: readonly Ending[],
 ): (point: LocalizedChartPoint) => number {
   const room = new Map(endings.map(({ point, block }) => [point, Math.min(60, block.height / 2)]))
-  for (const point of middle) room.set(point, blockOf(values, point).height + labelGap)
+  for (const point of middle) room.set(point, (values.get(point)?.height ?? 0) + labelGap)
   return (point) => Math.max(labelGap, room.get(point) ?? 0)
 }
 
 /** The scale of values, from zero where that leaves the lines room to differ; undefined if there is no room. */
-function scaleOf(chart: LocalizedChart, base: number, over: (point: LocalizedChartPoint) => number): Scale | undefined {
-  const all = chart.points.flatMap(({ value, max }) => [value, max ?? value]).filter(Number.isFinite)
-  const least = Math.min(...all)
-  const most = Math.max(...all)
-  const fromZero = all.length === 0 || least === most || (least >= 0 && least <= most * mostEmpty)
-  const [start, end] = fromZero ? [Math.min(0, least), Math.max(0, most) || 1] : [least, most]
+function scaleOf(
+  scene: Scene,
+  levels: (point: LocalizedChartPoint) => Level,
+  room: { readonly base: number; readonly top: number; readonly over: (point: LocalizedChartPoint) => number },
+): Scale | undefined {
+  const { base, top, over } = room
+  const { reference } = scene.overlays ?? {}
+  const isArea = scene.kind === 'area'
+  const ends = scene.points.map((point) => ({
+    point,
+    low: levels(point).to,
+    high: Math.max(levels(point).to, isArea ? 0 : (point.max ?? point.value)),
+  }))
+  const all = [...ends.flatMap(({ low, high }) => [low, high]), ...(reference ? [reference.value] : [])]
+  const [start, end] = domainOf(all, isArea)
   // Under a scale that does not start at zero, labels may stand below their points.
-  const lift = fromZero && start === 0 ? 0 : Math.max(...chart.points.map(over))
-  const heights = chart.points.map((point) => {
-    const share = (Math.max(point.value, point.max ?? point.value) - start) / (end - start)
-    return share > 0 ? (base - lift - over(point)) / share : Number.POSITIVE_INFINITY
+  const lift = start === 0 ? 0 : Math.max(0, ...scene.points.map(over))
+  const free = base - top
+  const heights = ends.map(({ point, high }) => {
+    const share = (high - start) / (end - start)
+    return share > 0 ? (free - lift - over(point)) / share : Number.POSITIVE_INFINITY
   })
-  const height = Math.min(base - lift - labelGap, ...heights)
-  if (!(height >= base * 0.3)) return undefined
+  const height = Math.min(free - lift - labelGap, ...heights)
+  if (!(height >= free * 0.3)) return undefined
   const scale = scaleLinear([start, end], [base - lift, base - lift - height])
   const y = (value: number) => (Number.isFinite(value) ? scale(value) : base)
-  return start <= 0 && end >= 0 ? { y, zero: scale(0) } : { y }
+  const holds = (value: number) => value >= start && value <= end * 1.001
+  return start <= 0 && end >= 0 ? { y, holds, zero: scale(0) } : { y, holds }
 }
 
 interface Inside {
   readonly values: Values
   readonly xs: readonly number[]
   readonly scale: Scale
+  readonly levels: (point: LocalizedChartPoint) => Level
   readonly area: Area
   readonly base: number
+  readonly top: number
   readonly sides: readonly SideLabel[]
+  readonly mostCrossed?: number
 }
 
 /** The values between the first and the last column. */
 function placeInside(
-  chart: LocalizedChart,
+  scene: Scene,
   points: readonly LocalizedChartPoint[],
-  { values, xs, scale, area, base, sides }: Inside,
+  { values, xs, scale, levels, area, base, top, sides, mostCrossed }: Inside,
 ): readonly PlacedText[] | undefined {
   const labels = points.map((point) => ({
     x: xs[point.category] ?? 0,
-    y: scale.y(point.value),
-    block: blockOf(values, point),
+    y: scale.y(levels(point).to),
+    block: values.get(point) ?? stackBlocks([], 0),
   }))
-  const bounds = { left: 0, top: 0, right: area.width, bottom: base - 6 }
+  const bounds = { left: 0, top, right: area.width, bottom: base - 6 }
   const { zero } = scale
   const axis = zero === undefined ? [] : [{ x1: 0, y1: zero, x2: area.width, y2: zero }]
-  const strokes = [...strokesOf(chart, xs, scale.y), ...axis]
-  const boxes = placeBesidePoints(labels, { bounds, taken: sides.map(boxOf), strokes })
+  const strokes = [...strokesOf(scene, xs, scale.y), ...axis]
+  const boxes = placeBesidePoints(labels, {
+    ...{ bounds, taken: sides.map(boxOf), strokes },
+    ...(mostCrossed !== undefined && { mostCrossed }),
+  })
   return (
     boxes &&
     labels.flatMap(({ block }, at) => {
@@ -174,9 +303,9 @@ function placeInside(
 }
 
 /** The straight pieces of all lines, and what ranges add to them. */
-function strokesOf(chart: LocalizedChart, xs: readonly number[], y: (value: number) => number): readonly Stroke[] {
-  return chart.series.flatMap((_, series) => {
-    const points = seriesPoints(chart, series)
+export function strokesOf(scene: Scene, xs: readonly number[], y: (value: number) => number): readonly Stroke[] {
+  return scene.series.flatMap((_, series) => {
+    const points = seriesPoints(scene, series)
     return points.flatMap(({ category, value, max }, at) => {
       const before = points[at - 1]
       const end = { x2: xs[category] ?? 0, y2: y(value) }

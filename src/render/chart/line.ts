@@ -1,16 +1,20 @@
-import type { LocalizedChart, LocalizedChartPoint } from '../../model/localized.ts'
-import type { Sizes } from './block.ts'
+import { area as d3Area, line as d3Line } from 'd3-shape'
+import type { LocalizedChartPoint } from '../../model/localized.ts'
+import { arrow, levelLine } from './aside.ts'
+import { boxOfText } from './block.ts'
 import { element, round } from './element.ts'
 import { type SideLabel, seriesPoints } from './line-ends.ts'
-import { type LinePlan, type LineSetting, planLine } from './line-plan.ts'
-import { ink, type Paint, paintsOf } from './paint.ts'
-import type { Area, Drawing } from './svg.ts'
+import { type LinePlan, type LineSetting, planLine, strokesOf } from './line-plan.ts'
+import { colorOf, ink, type Paint, paintsOf, ruleLine } from './paint.ts'
+import type { Scene } from './scene.ts'
+import type { Sizes } from './set-text.ts'
+import type { Area, Drawing, Mark } from './svg.ts'
 
 /** A setting with what it gives up, as the end of a sentence. */
 type Setting = LineSetting & { readonly crowded?: string }
 
 const sizes = [
-  { line: 30, caption: 28 },
+  { line: 32, caption: 28 },
   { line: 30, caption: 26 },
   { line: 28, caption: 24 },
   { line: 24, caption: 24 },
@@ -19,84 +23,171 @@ const sizes = [
 const endStyles = [
   { ends: 'stacked', farthest: 24 },
   { ends: 'beside', farthest: 40 },
+  { ends: 'flat', farthest: 70 },
   { ends: 'stacked', farthest: 90 },
   { ends: 'beside', farthest: 200 },
+  { ends: 'flat', farthest: 300 },
 ] as const
 const withoutCaptions = (lines: readonly number[]) => lines.map((line) => ({ line, caption: 0 }))
+const all = { inner: true, wrapped: false, axis: false }
 
-/** The first setting that fits is taken: captions go before values do, and values shrink before they go. */
+/** The first setting that fits is taken: values are read off an axis before captions go, and shrink before they go. */
 const settings: readonly Setting[] = [
-  ...settingsWith(sizes, { inner: true, wrapped: false }),
-  ...settingsWith(sizes.slice(2), { inner: true, wrapped: true }),
+  ...settingsWith(sizes, all),
+  ...settingsWith(sizes.slice(2), { ...all, wrapped: true }),
+  ...settingsWith(sizes.slice(1), { inner: false, wrapped: false, axis: true }),
   ...[false, true].flatMap((wrapped) =>
-    settingsWith(withoutCaptions([28, 24]), {
-      inner: true,
-      wrapped,
-      crowded: 'values that had to lose their captions',
-    }),
+    settingsWith(withoutCaptions([28, 24]), { ...all, wrapped, crowded: 'values that had to lose their captions' }),
   ),
   ...[false, true].flatMap((wrapped) =>
-    settingsWith(withoutCaptions([20, 16]), { inner: true, wrapped, crowded: 'values that had to be set small' }),
+    settingsWith(withoutCaptions([20, 16]), { ...all, wrapped, crowded: 'values that had to be set small' }),
   ),
-  ...settingsWith(sizes.slice(2), { inner: false, wrapped: false, crowded: 'values that had to be left out' }),
+  ...settingsWith(sizes.slice(2), { ...all, inner: false, crowded: 'values that had to be left out' }),
   ...settingsWith(withoutCaptions([24, 18, 12, 8]), {
+    ...all,
     inner: false,
-    wrapped: false,
     crowded: 'more lines than labels have room beside',
   }),
 ]
 
 function settingsWith(
-  all: readonly Sizes[],
-  common: Pick<Setting, 'inner' | 'wrapped' | 'crowded'>,
+  list: readonly Sizes[],
+  common: Pick<Setting, 'inner' | 'wrapped' | 'axis' | 'crowded'>,
 ): readonly Setting[] {
-  return all.flatMap((one) => endStyles.map((style) => ({ sizes: one, ...style, ...common })))
+  return list.flatMap((one) => endStyles.map((style) => ({ sizes: one, ...style, ...common })))
 }
 
-/** Lines with their values at the points, and the name of its series at the end of each. */
-export function layoutLine(chart: LocalizedChart, area: Area): Drawing {
+/**
+ * Lines, or areas on each other, along time: their values at the points or, where those are too many, on an axis, and
+ * the name of each series at its end. Where a series has no value its line is broken.
+ */
+export function layoutLine(scene: Scene, area: Area): Drawing {
   for (const setting of settings) {
-    const plan = planLine(chart, area, setting)
+    const plan = planLine(scene, area, setting)
     if (!plan) continue
     const { crowded } = setting
-    return { shapes: shapesOf(chart, plan), texts: plan.texts, ...(crowded !== undefined && { crowded }) }
+    const shapes = shapesOf(scene, plan, area)
+    const strokes = strokesOf(scene, plan.xs, plan.y)
+    const texts = [...plan.head.texts, ...plan.texts]
+    const plot = { left: plan.left, top: plan.head.height, right: plan.xs.at(-1) ?? area.width, bottom: plan.base }
+    return { shapes, texts, marks: marksOf(scene, plan), strokes, plot, ...(crowded !== undefined && { crowded }) }
   }
-  return { shapes: [], texts: [], crowded: 'more lines and labels than there is room for' }
+  return { shapes: [], texts: [], marks: [], crowded: 'more lines and labels than there is room for' }
 }
 
-function shapesOf(chart: LocalizedChart, plan: LinePlan): readonly string[] {
-  const paints = paintsOf(chart)
+function marksOf(scene: Scene, { xs, y, levelOf }: LinePlan): readonly Mark[] {
+  return scene.points.map((one, point) => {
+    const at = { x: xs[one.category] ?? 0, y: y(levelOf(one).to) }
+    return { point, at, box: { left: at.x - 9, top: at.y - 9, right: at.x + 9, bottom: at.y + 9 } }
+  })
+}
+
+function shapesOf(scene: Scene, plan: LinePlan, area: Area): readonly string[] {
+  const paints = paintsOf(scene)
   // The accent is drawn last, on top of what it is compared with.
   const order = [...paints.keys()].sort(
     (a, b) => Number(paints[b]?.hue === 'compare') - Number(paints[a]?.hue === 'compare'),
   )
-  const lines = order.flatMap((series) => {
+  const drawn = order.flatMap((series) => {
     const paint = paints[series]
-    return paint ? lineShapes(seriesPoints(chart, series), plan, paint) : []
+    return paint ? [{ series, paint }] : []
   })
-  return [axis(plan), ...plan.sides.flatMap((label) => leader(label, plan)), ...lines]
+  const areas = scene.kind === 'area' ? drawn.map(({ series, paint }) => areaShape(scene, series, plan, paint)) : []
+  const lines = drawn.flatMap(({ series, paint }) => lineShapes(scene, series, plan, paint))
+  const leaders = plan.sides.flatMap((label) => leader(label, plan))
+  return [...plan.head.shapes, ...areas, ...gridLines(plan), ...overlayLines(scene, plan, area), ...leaders, ...lines]
 }
 
-/** The zero line, or a quieter line over the categories where the scale does not hold zero. */
-function axis({ xs, zero, base }: LinePlan): string {
-  const isZero = zero !== undefined
-  const y = zero ?? base
-  const style = isZero ? `stroke:${ink.text};stroke-width:2` : `stroke:${ink.rule};stroke-width:2`
-  return element('line', { class: isZero ? 'axis' : 'grid', x1: 0, y1: y, x2: (xs.at(-1) ?? 0) + 10, y2: y, style })
+/** The zero line, or a quieter line over the categories where the scale does not hold zero, and those of the ticks. */
+function gridLines({ xs, y, zero, base, left, ticks }: LinePlan): readonly string[] {
+  const right = (xs.at(-1) ?? 0) + 10
+  const grid = ticks.filter((value) => value !== 0).map((value) => ruleLine(left, y(value), right, y(value), false))
+  const style = `stroke:${ink.rule};stroke-width:1.5`
+  const feet = xs.map((x) => element('line', { class: 'tick', x1: x, y1: base, x2: x, y2: base + 8, style }))
+  const axis = zero === undefined ? ruleLine(left, base, right, base, false) : ruleLine(left, zero, right, zero, true)
+  return [...grid, ...(xs.length > 1 ? feet : []), axis]
 }
 
-function lineShapes(points: readonly LocalizedChartPoint[], plan: LinePlan, { hue, tint }: Paint): readonly string[] {
-  const color = ink[hue]
-  const at = points.map((point) => ({ x: plan.xs[point.category] ?? 0, y: plan.y(point.value), point }))
-  const path = at.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`).join('')
-  const dash = tint ? ';stroke-dasharray:12 7' : ''
-  const style = `fill:none;stroke:${color};stroke-width:${hue === 'accent' ? 5 : 4};stroke-linejoin:round${dash}`
-  const ranges = at.flatMap(({ x, y, point: { max } }) => (max === undefined ? [] : [range(x, y, plan.y(max), color)]))
+/** A reference line, and the arrow from one point's height to another's. */
+function overlayLines(scene: Scene, { xs, y, levelOf, left, texts }: LinePlan, { width }: Area): readonly string[] {
+  const { reference, difference } = scene.overlays ?? {}
+  const boxes = texts.map((text) => boxOfText(text, scene))
+  const last = xs.at(-1) ?? 0
+  const shapes = reference
+    ? [...levelLine(boxes, left, Math.min(width, last + 14), y(reference.value), 'reference')]
+    : []
+  const from = difference && scene.points[difference.from]
+  const to = difference && scene.points[difference.to]
+  if (!from || !to) return shapes
+  const at = last + 26
+  for (const point of [from, to]) {
+    const x = xs[point.category] ?? 0
+    shapes.push(...levelLine(boxes, x + 10, at + 8, y(levelOf(point).to), 'level'))
+  }
+  const ends = [from, to].map((point) => ({ x: at, y: y(levelOf(point).to) }))
+  return [...shapes, arrow(ends)]
+}
+
+type Spot = { readonly x: number; readonly low: number; readonly high: number; readonly point: LocalizedChartPoint }
+
+/** A series by category; where it has no value there is none. */
+function spotsOf(scene: Scene, series: number, { xs, y, levelOf }: LinePlan): readonly (Spot | undefined)[] {
+  const points = seriesPoints(scene, series)
+  const spots: (Spot | undefined)[] = scene.categories.map(() => undefined)
+  for (const point of points) {
+    const { from, to } = levelOf(point)
+    spots[point.category] = { x: xs[point.category] ?? 0, low: y(from === to ? 0 : from), high: y(to), point }
+  }
+  return spots
+}
+
+function areaShape(scene: Scene, series: number, plan: LinePlan, paint: Paint): string {
+  const shape = d3Area<Spot | undefined>()
+    .defined((spot) => spot !== undefined)
+    .x((spot) => spot?.x ?? 0)
+    .y0((spot) => spot?.low ?? 0)
+    .y1((spot) => spot?.high ?? 0)
+    .digits(1)
+  const single = scene.series.length < 2
+  const fill = single ? colorOf({ ...paint, share: 27 }) : colorOf(paint)
+  const style = single ? `fill:${fill}` : `fill:${fill};stroke:${ink.paper};stroke-width:2`
+  return element('path', { class: `mark ${paint.hue}`, d: shape(spotsOf(scene, series, plan)) ?? '', style })
+}
+
+function lineShapes(scene: Scene, series: number, plan: LinePlan, paint: Paint): readonly string[] {
+  if (scene.kind === 'area' && scene.series.length > 1) return []
+  const color = ink[paint.hue]
+  const spots = spotsOf(scene, series, plan)
+  const shape = d3Line<Spot | undefined>()
+    .defined((spot) => spot !== undefined)
+    .x((spot) => spot?.x ?? 0)
+    .y((spot) => spot?.high ?? 0)
+    .digits(1)
+  const dash = dashes[paint.share] ?? ''
+  const style = `fill:none;stroke:${color};stroke-width:${paint.hue === 'accent' ? 6 : 4};stroke-linejoin:round${dash}`
+  const there = spots.filter((spot) => spot !== undefined)
+  const ranges = there.flatMap(({ x, high, point: { max } }) =>
+    max === undefined ? [] : [range(x, high, plan.y(max), color)],
+  )
   // Full against hollow: the two hues are told apart in grey as well.
-  const fill = hue === 'accent' ? color : ink.paper
-  const marker = `fill:${fill};stroke:${color};stroke-width:4`
-  const markers = at.map(({ x, y }) => element('circle', { class: `mark ${hue}`, cx: x, cy: y, r: 6, style: marker }))
-  return [...ranges, element('path', { class: `mark ${hue}`, d: path, style }), ...markers]
+  const fill = paint.hue === 'accent' ? color : ink.paper
+  const radius = there.length > 16 ? 4 : 7
+  const marker = `fill:${fill};stroke:${color};stroke-width:${there.length > 16 ? 2.5 : 4}`
+  const markers = there.map(({ x, high }) =>
+    element('circle', { class: `mark ${paint.hue}`, cx: x, cy: high, r: radius, style: marker }),
+  )
+  return [...ranges, element('path', { class: `mark ${paint.hue}`, d: shape(spots) ?? '', style }), ...markers]
+}
+
+/** Steps of a hue are told apart by their dashes: a thin line has no colour to speak of. */
+const dashes: Readonly<Record<number, string>> = {
+  80: ';stroke-dasharray:18 6',
+  44: ';stroke-dasharray:12 7',
+  42: ';stroke-dasharray:12 7',
+  40: ';stroke-dasharray:12 7',
+  27: ';stroke-dasharray:6 6',
+  20: ';stroke-dasharray:6 6',
+  12: ';stroke-dasharray:2 6',
 }
 
 /** From the lower to the upper end of a point that is a range. */
@@ -111,11 +202,13 @@ function range(x: number, low: number, high: number, color: string): string {
 }
 
 /** A thin line to a label that had to move away from its point. */
-function leader({ point, block, x, top, anchor }: SideLabel, { xs, y }: LinePlan): readonly string[] {
+function leader({ point, block, x, top, anchor }: SideLabel, { xs, y, levelOf }: LinePlan): readonly string[] {
+  if (!point) return []
   const x1 = xs[point.category] ?? 0
-  const y1 = y(point.value)
+  const { from, to } = levelOf(point)
+  const y1 = (y(from) + y(to)) / 2
   const bottom = top + block.height
-  const isNear = y1 > top + 4 && y1 < bottom - 4 && Math.abs(x - x1) < 30
+  const isNear = y1 > top + 4 && y1 < bottom - 4 && Math.abs(x - x1) < 60
   if (isNear || block.rows.length === 0) return []
   const y2 = Math.min(Math.max(y1, top + 16), bottom - 16)
   const style = `stroke:${ink.quiet};stroke-width:1.5`

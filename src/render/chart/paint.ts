@@ -9,45 +9,81 @@ export const ink = {
   quiet: 'var(--caption-ink)',
   rule: 'var(--rule)',
   paper: 'var(--paper)',
+  remark: 'var(--accent-text)',
 } as const
 
-/** How a series is coloured: one of two hues, full or as a tint. */
+/** How a series is coloured: one of two hues, full or mixed with the paper. */
 export interface Paint {
   readonly hue: 'accent' | 'compare'
-  readonly tint: boolean
+  /** Percent of the hue in the mixture. */
+  readonly share: number
 }
 
 /** Between two stripes of a hatching along the bar, in px. */
 const stripeGap = 11
 
-/** More series than two hues and their tints can tell apart. */
-export const mostSeries = 4
+/** More series than the steps of two hues can tell apart. */
+export const mostSeries = 6
 
 /**
- * The paint of each series: the accent for those it is meant for, the other hue for the rest,
- * the tint of either for the next of its kind, and for what is left the tint that no series has.
+ * The steps of a hue for one, two and more series of it. They differ in lightness, so that they are told apart in grey and
+ * by whoever sees few colours, and leave out the middle, on which neither light nor dark text can be read.
  */
-export function paintsOf(chart: LocalizedChart): readonly Paint[] {
-  const paints: Paint[] = []
-  const isFree = (wanted: Paint) => !paints.some(({ hue, tint }) => hue === wanted.hue && tint === wanted.tint)
-  for (const { accent } of chart.series) {
-    const own = accent ? 'accent' : 'compare'
-    const other = accent ? 'compare' : 'accent'
-    const choices: readonly Paint[] = [
-      { hue: own, tint: false },
-      { hue: own, tint: true },
-      { hue: other, tint: true },
-    ]
-    paints.push(choices.find(isFree) ?? { hue: own, tint: true })
-  }
-  return paints
+const steps: readonly (readonly number[])[] = [
+  [100],
+  [100, 42],
+  [100, 80, 40],
+  [100, 80, 42, 20],
+  [100, 80, 44, 27, 12],
+]
+
+/**
+ * The paint of each series: steps of the accent for those it is meant for, of the other hue for the rest. What is more
+ * than the steps gets the last.
+ */
+export function paintsOf({ series }: Pick<LocalizedChart, 'series'>): readonly Paint[] {
+  return paintsFor(series.map(({ accent }) => accent))
 }
 
-/** A bar's solid part. A tint keeps its outline, so that it stands out in grey too. */
+/** The same for anything that has the accent or not. */
+export function paintsFor(accents: readonly boolean[]): readonly Paint[] {
+  const used = { accent: 0, compare: 0 }
+  const counts = { accent: accents.filter(Boolean).length, compare: accents.filter((accent) => !accent).length }
+  return accents.map((accent): Paint => {
+    const hue = accent ? 'accent' : 'compare'
+    const shares = steps[Math.min(counts[hue], steps.length) - 1] ?? [100]
+    const share = shares[Math.min(used[hue], shares.length - 1)] ?? 100
+    used[hue] += 1
+    return { hue, share }
+  })
+}
+
+/** A paint as a CSS colour. */
+export function colorOf({ hue, share }: Paint): string {
+  return share === 100 ? ink[hue] : `color-mix(in srgb, ${ink[hue]} ${share}%, ${ink.paper})`
+}
+
+/** What a text on a paint is written in. */
+export function inkOn({ share }: Paint): string {
+  return share >= 80 ? ink.paper : ink.text
+}
+
+/** A bar's solid part. A step keeps its outline, so that it stands out from the paper in grey too. */
 export function solidRect(paint: Paint, box: Rect): string {
-  const fill = `fill:${ink[paint.hue]}`
-  const style = paint.tint ? `${fill};fill-opacity:.35;stroke:${ink[paint.hue]};stroke-width:2` : fill
-  return element('rect', { class: `mark ${paint.hue}`, ...box, style })
+  return element('rect', { class: `mark ${paint.hue}`, ...box, style: solidStyle(paint) })
+}
+
+/** The style of a filled shape in a paint. */
+export function solidStyle(paint: Paint): string {
+  const fill = `fill:${colorOf(paint)}`
+  return paint.share === 100 ? fill : `${fill};stroke:${ink[paint.hue]};stroke-width:2`
+}
+
+/** A bar that is an outline only: what is taken away. */
+export function hollowRect({ hue }: Paint, { x, y, width, height }: Rect): string {
+  const inner = { x: x + 1.5, y: y + 1.5, width: Math.max(1, width - 3), height: Math.max(1, height - 3) }
+  const style = `fill:${ink.paper};stroke:${ink[hue]};stroke-width:3`
+  return element('rect', { class: `mark ${hue}`, ...inner, style })
 }
 
 /**
@@ -79,4 +115,10 @@ export interface Rect {
   readonly y: number
   readonly width: number
   readonly height: number
+}
+
+/** A line of a chart's own: an axis, or one of the grid. */
+export function ruleLine(x1: number, y1: number, x2: number, y2: number, isAxis: boolean): string {
+  const style = isAxis ? `stroke:${ink.text};stroke-width:2` : `stroke:${ink.rule};stroke-width:1.5`
+  return element('line', { class: isAxis ? 'axis' : 'grid', x1, y1, x2, y2, style })
 }

@@ -1,7 +1,8 @@
 import type { LocalizedChart } from '../../model/localized.ts'
-import type { PlacedText } from './block.ts'
 import { element, escapeText, round } from './element.ts'
+import type { Box, Point, Stroke } from './geometry.ts'
 import { ink } from './paint.ts'
+import type { PlacedText } from './set-text.ts'
 
 /** The room a chart is drawn in, in px of the slide. */
 export interface Area {
@@ -9,11 +10,25 @@ export interface Area {
   readonly height: number
 }
 
+/** What stands for a point. */
+export interface Mark {
+  /** Index into the points of the chart. */
+  readonly point: number
+  readonly box: Box
+  /** Where the value ends: what is said of it points there. */
+  readonly at: Point
+}
+
 /** A chart laid out. */
 export interface Drawing {
   /** Elements other than text, back to front. */
   readonly shapes: readonly string[]
   readonly texts: readonly PlacedText[]
+  readonly marks: readonly Mark[]
+  /** Where remarks may stand; anywhere if absent. */
+  readonly plot?: Box
+  /** Lines that texts keep clear of. */
+  readonly strokes?: readonly Stroke[]
   /** Why it cannot be read well, as the end of a sentence; absent if it can. */
   readonly crowded?: string
 }
@@ -38,7 +53,10 @@ export function writeSvg(chart: LocalizedChart, area: Area, drawing: Drawing): s
   return element('svg', root, title + description + content)
 }
 
-function writeText({ text, size, role, x, y, anchor }: PlacedText, captionLocale: string | undefined): string {
+function writeText(
+  { text, size, role, x, y, anchor, ink: own }: PlacedText,
+  captionLocale: string | undefined,
+): string {
   const caption = role === 'caption'
   return element(
     'text',
@@ -49,7 +67,7 @@ function writeText({ text, size, role, x, y, anchor }: PlacedText, captionLocale
       y,
       'text-anchor': anchor === 'start' ? undefined : anchor,
       // As a style: the sheets size and colour captions by class, and a class wins over an attribute.
-      style: `font-size:${round(size)}px;fill:${caption ? ink.quiet : ink.text}`,
+      style: `font-size:${round(size)}px;fill:${own ?? (caption ? ink.quiet : ink.text)}`,
     },
     escapeText(text),
   )

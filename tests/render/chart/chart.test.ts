@@ -118,8 +118,8 @@ describe('the check', () => {
   })
 
   test.each([
-    ['a negative bar', chartOf({ points: [point(0, 0, -5)] }), 'is negative'],
-    ['a negative column', countriesOf('grouped-bar', [[-5, 3]]), 'is negative'],
+    ['a negative part', chartOf({ kind: 'donut', points: [point(0, 0, -5)] }), 'is negative'],
+    ['a negative share', countriesOf('percent', [[-5, 3]]), 'is negative'],
     ['a range that ends below its start', chartOf({ points: [point(0, 0, 5, 3)] }), 'ends below its start'],
     [
       'a value that is no number',
@@ -134,8 +134,8 @@ describe('the check', () => {
     expect(renderChart(chart)).not.toMatch(/NaN|Infinity|="-\d+\.?\d*" height/)
   })
 
-  test('lets a line be negative', () => {
-    expect(checkChart(countriesOf('line', [[-5, 3]]), place)).toEqual([])
+  test.each(['line', 'grouped-bar', 'stacked'] as const)('lets a %s be negative', (kind) => {
+    expect(checkChart(countriesOf(kind, [[-5, 3]]), place)).toEqual([])
   })
 
   const many = Array.from({ length: 20 }, (_, at) => at + 1)
@@ -158,7 +158,7 @@ describe('the check', () => {
     ],
     ['too many columns', countriesOf('grouped-bar', [many, many, many]), '60 columns'],
     ['too many lines', countriesOf('line', [many, many, many, many, many, many]), 'lines'],
-    ['more series than hues', countriesOf('grouped-bar', [[1], [2], [3], [4], [5]]), '5 series'],
+    ['more series than hues', countriesOf('grouped-bar', [[1], [2], [3], [4], [5], [6], [7]]), '7 series'],
   ])('reports %s as crowded', (_, chart, message) => {
     const diagnostics = checkChart(chart, place)
     expect(diagnostics).toMatchObject([{ code: 'chart-crowded', severity: 'warning', place }])

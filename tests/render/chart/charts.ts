@@ -33,7 +33,7 @@ export function chartOf(changes: Partial<LocalizedChart> = {}): LocalizedChart {
 
 /** Two countries over the given years, as columns or lines. */
 export function countriesOf(
-  kind: 'grouped-bar' | 'line',
+  kind: LocalizedChart['kind'],
   values: readonly (readonly number[])[],
   changes: Partial<LocalizedChart> = {},
 ): LocalizedChart {

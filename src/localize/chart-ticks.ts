@@ -1,0 +1,50 @@
+import { scaleLinear } from 'd3-scale'
+import { domainOf } from '../model/axis.ts'
+import type { Figure } from '../model/deck.ts'
+import type { Variant } from '../model/locale.ts'
+import type { LocalizedTick, PlainPair } from '../model/localized.ts'
+import { pairIn } from './chart-pair.ts'
+import { type Quantity, sharedUnit, type TermForm } from './values/figure.ts'
+
+/** About so many values are written along an axis. */
+const wanted = 4
+
+/** What the values of a chart share, said once, and how they are written without it. */
+export interface ChartUnit {
+  /** 億美元 and US$ billion; absent if the numbers need none. */
+  readonly name?: PlainPair
+  /** A value without the unit; undefined where no unit suits all values of the chart. */
+  readonly write?: (quantity: Quantity) => PlainPair
+}
+
+/** The unit of figures, in both languages of a variant: each has the scale words of its own. */
+export function chartUnit(quantities: readonly Quantity[], variant: Variant, termForm: TermForm): ChartUnit {
+  const line = sharedUnit(quantities, variant.locale, termForm)
+  const caption = variant.caption && sharedUnit(quantities, variant.caption, termForm)
+  if (!line || (variant.caption && !caption)) return {}
+  const name = pairIn(variant, (locale) => (locale === variant.locale ? line : (caption ?? line)).name)
+  return {
+    ...((name.line !== '' || (name.caption ?? '') !== '') && { name }),
+    write(quantity) {
+      const pair = pairIn(variant, (locale) => (locale === variant.locale ? line : (caption ?? line)).write(quantity))
+      // 1000 over 1,000 says nothing twice.
+      return pair.caption?.replaceAll(',', '') === pair.line.replaceAll(',', '') ? { line: pair.line } : pair
+    },
+  }
+}
+
+/** Round values along the scale that the figures will have, with what is written there. */
+export function ticksOf(
+  values: readonly number[],
+  unit: Figure['unit'],
+  unitOf: ChartUnit,
+  fromZero: boolean,
+): readonly LocalizedTick[] {
+  const { write } = unitOf
+  if (!write || values.length === 0) return []
+  const [least, most] = domainOf(values, fromZero)
+  if (!(least < most)) return []
+  return scaleLinear([least, most], [0, 1])
+    .ticks(wanted)
+    .map((value) => ({ value, label: write({ value, unit, approximate: false }) }))
+}

@@ -1,0 +1,129 @@
+import { boxOfText, placeBlock, stackPair } from './block.ts'
+import { element, round } from './element.ts'
+import { type Box, clearOf, type Point, spread } from './geometry.ts'
+import { ink } from './paint.ts'
+import type { Scene } from './scene.ts'
+import type { Block, PlacedText, Sizes } from './set-text.ts'
+
+/** What stands right of a chart: the number of its difference arrow, and the name of its reference line. */
+export interface Aside {
+  readonly difference?: Block
+  readonly reference?: Block
+  /** The room they need in px; 0 if there is neither. */
+  readonly width: number
+}
+
+/** Where the chart itself is, by which its aside is drawn. */
+export interface AsideGround {
+  /** Where a point ends. */
+  readonly markAt: (point: number) => Point | undefined
+  readonly yOf: (value: number) => number
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  readonly texts: readonly PlacedText[]
+}
+
+/** The number of the arrow is the largest on the chart. */
+const arrowSizes: Sizes = { line: 44, caption: 28 }
+export const referenceSizes: Sizes = { line: 26, caption: 24 }
+const widestAside = 230
+const widestName = 176
+/** Between the chart, the arrow, and the texts beside it, in px. */
+const arrowAt = 22
+const textAt = 44
+const plainTextAt = 12
+
+/** Sets the texts of a chart's overlays. A reference that is not drawn level has its name elsewhere. */
+export function asideOf(scene: Scene, level = true): Aside {
+  const { difference, reference } = scene.overlays ?? {}
+  const arrow = difference && stackPair(scene, difference.label, 'value', arrowSizes, widestAside)
+  const line = level && reference ? stackPair(scene, reference.label, 'label', referenceSizes, widestName) : undefined
+  const width = Math.max(arrow ? arrow.width + textAt : 0, line ? line.width + (arrow ? textAt : plainTextAt) : 0)
+  return { ...(arrow && { difference: arrow }), ...(line && { reference: line }), width: Math.ceil(width) }
+}
+
+/** Draws reference line and difference arrow over a chart of levels. */
+export function drawAside(scene: Scene, aside: Aside, ground: AsideGround) {
+  const shapes: string[] = []
+  const texts: PlacedText[] = []
+  const { difference, reference } = scene.overlays ?? {}
+  if (!difference && !reference) return { shapes, texts }
+  const x = ground.right + (aside.difference ? textAt : plainTextAt)
+  const labels: { readonly block: Block; readonly y: number; readonly ink?: string }[] = []
+  const boxes = ground.texts.map((text) => boxOfText(text, scene))
+  if (reference && aside.reference) {
+    const y = ground.yOf(reference.value)
+    shapes.push(...levelLine(boxes, ground.left, x - 6, y, 'reference'))
+    labels.push({ block: aside.reference, y })
+  }
+  const from = difference && ground.markAt(difference.from)
+  const to = difference && ground.markAt(difference.to)
+  if (from && to && aside.difference) {
+    const at = ground.right + arrowAt
+    for (const end of [from, to]) shapes.push(...levelLine(boxes, end.x + 6, at + 8, end.y, 'level'))
+    shapes.push(
+      arrow([
+        { x: at, y: from.y },
+        { x: at, y: to.y },
+      ]),
+    )
+    labels.push({ block: aside.difference, y: (from.y + to.y) / 2, ink: ink.remark })
+  }
+  const heights = labels.map(({ block }) => block.height + 6)
+  const tops = spread(
+    labels.map(({ block, y }) => y - block.height / 2),
+    heights,
+    0,
+    ground.bottom,
+  )
+  for (const [at, label] of labels.entries())
+    texts.push(...placeBlock(label.block, x, tops[at] ?? 0, 'start', label.ink))
+  return { shapes, texts }
+}
+
+const lineStyles = {
+  reference: `stroke:${ink.text};stroke-width:2.5;stroke-dasharray:10 6`,
+  level: `stroke:${ink.quiet};stroke-width:1.5`,
+} as const
+
+/** A level line that gives way to texts. */
+export function levelLine(
+  boxes: readonly Box[],
+  from: number,
+  to: number,
+  y: number,
+  kind: keyof typeof lineStyles,
+): readonly string[] {
+  return clearOf(boxes, { from, to, at: y, upright: false }).map(([x1, x2]) =>
+    element('line', { class: kind, x1, y1: y, x2, y2: y, style: lineStyles[kind] }),
+  )
+}
+
+/** An upright line that gives way to texts. */
+export function uprightLine(boxes: readonly Box[], from: number, to: number, x: number): readonly string[] {
+  return clearOf(boxes, { from, to, at: x, upright: true }).map(([y1, y2]) =>
+    element('line', { class: 'reference', x1: x, y1, x2: x, y2, style: lineStyles.reference }),
+  )
+}
+
+/** An arrow along a path, its head at the last point. */
+export function arrow(path: readonly Point[]): string {
+  const end = path.at(-1)
+  const before = path.at(-2)
+  if (!end || !before) return ''
+  const length = Math.hypot(end.x - before.x, end.y - before.y)
+  const [dx, dy] = length > 0 ? [(end.x - before.x) / length, (end.y - before.y) / length] : [0, -1]
+  const size = Math.min(16, Math.max(7, length * 0.5))
+  const neck = { x: end.x - dx * size, y: end.y - dy * size }
+  const d = [...path.slice(0, -1), neck]
+    .map(({ x, y }, at) => `${at === 0 ? 'M' : 'L'}${round(x)} ${round(y)}`)
+    .join('')
+  const half = size * 0.55
+  const head = [end, { x: neck.x - dy * half, y: neck.y + dx * half }, { x: neck.x + dy * half, y: neck.y - dx * half }]
+  const points = head.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ')
+  return (
+    element('path', { class: 'difference', d, style: `fill:none;stroke:${ink.remark};stroke-width:4` }) +
+    element('polygon', { class: 'difference', points, style: `fill:${ink.remark}` })
+  )
+}

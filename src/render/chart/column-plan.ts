@@ -1,0 +1,187 @@
+import { type Aside, asideOf } from './aside.ts'
+import { setNames, shownLabel, stackPair, tallest, widest } from './block.ts'
+import type { Column, ColumnList, Grid } from './column-list.ts'
+import { labelSegments, type SegmentLabels } from './column-segments.ts'
+import { fitZeroScale, type Reach, type ZeroScale } from './extent.ts'
+import { headOf, type Key } from './key.ts'
+import type { Scene } from './scene.ts'
+import type { Block, Sizes } from './set-text.ts'
+import type { Area } from './svg.ts'
+
+/** A way of setting the labels; the first that fits is taken. */
+export interface ColumnSetting {
+  readonly sizes: Sizes
+  /** Series are named at their columns instead of in a row at the top. */
+  readonly direct: boolean
+  /** How many rows a value's line or caption may take. */
+  readonly rows: number
+  /** What the setting gives up, as the end of a sentence. */
+  readonly crowded?: string
+  /** The share of the height that the columns have at least. */
+  readonly least: number
+  /** Whether words may be broken. */
+  readonly torn: boolean
+  /** Whether values that find no room in their columns or beside them may be left out. */
+  readonly partial?: true
+}
+
+/** Columns laid out. */
+export interface ColumnPlan {
+  readonly list: ColumnList
+  readonly grid: Grid
+  /** The labels at the ends of columns, by column. */
+  readonly values: readonly (Block | undefined)[]
+  /** The labels of columns that stand on each other. */
+  readonly segments?: SegmentLabels
+  readonly series: readonly Block[]
+  readonly categories: readonly Block[]
+  readonly head: Key
+  readonly aside: Aside
+  /** The width that columns have. */
+  readonly width: number
+  /** The y of the value 0, and under which the names stand. */
+  readonly base: number
+  readonly floor: number
+  readonly scale: ZeroScale
+  readonly fits: boolean
+}
+
+/** Longer names make charts of names. */
+const mostNameRows = 7
+const widestSlot = 250
+const widestColumn = 176
+const between = 6
+export const valueGap = 8
+/** In more groups than these, the names of the series would only repeat themselves. */
+const mostNamedGroups = 4
+export const tierGap = 10
+/** Between names beside a stack, and the side of the square before each, in px. */
+export const nameGap = 6
+export const swatch = 20
+
+function gridOf(scene: Scene, slots: number, width: number): Grid {
+  const count = Math.max(1, scene.categories.length)
+  const least = Math.min(90, Math.max(14, (width / count) * (slots > 1 && count > 4 ? 0.1 : 0.16)))
+  const slot = Math.min(widestSlot, (width / count - least) / slots)
+  const share = slots > 1 ? 0.72 : 0.68
+  return { group: width / count, slot, column: Math.min(widestColumn, slot * share), slots }
+}
+
+/** Lays columns out in one setting. */
+export function planColumns(scene: Scene, area: Area, list: ColumnList, setting: ColumnSetting): ColumnPlan {
+  const { sizes, direct, rows } = setting
+  const aside = asideOf(scene)
+  const labelSizes = {
+    line: Math.min(32, sizes.line),
+    caption: sizes.caption > 0 ? Math.max(24, Math.min(28, sizes.caption)) : 24,
+  }
+  const many = scene.series.length > 1 && scene.kind !== 'column' && scene.kind !== 'waterfall'
+  const hasNegative = scene.points.some(({ value }) => value < 0)
+  const namedUnder = many && !list.stacked && direct && !hasNegative && scene.categories.length <= mostNamedGroups
+  const namedBeside = many && list.stacked && direct && aside.width === 0
+  const names = namedUnder || namedBeside
+  const beside = namedBeside
+    ? setNames(
+        scene,
+        scene.series.map(({ label }) => label),
+        labelSizes,
+        300,
+      )
+    : []
+  const width = area.width - aside.width - (namedBeside ? widest(beside) + swatch + 26 : 0)
+  const grid = gridOf(scene, list.slots, width)
+  const room = (list.stacked || list.slots === 1 ? grid.group : grid.slot) - between
+  const head = headOf(scene, area.width, !names)
+  const values = endLabels(scene, list, sizes, rows > 1 ? room : undefined)
+  const series = namedUnder
+    ? setNames(
+        scene,
+        scene.series.map(({ label }) => label),
+        labelSizes,
+        room,
+      )
+    : beside
+  const categories = setNames(scene, scene.categories, labelSizes, grid.group - 8)
+  const tiers = [namedUnder ? series : [], categories].map(tallest).filter((height) => height > 0)
+  const floor = area.height - tiers.reduce((sum, height) => sum + height + tierGap, 0)
+  const scale = fitZeroScale(reachesOf(scene, list, values), floor - head.height)
+  const base = floor - scale.below
+  const segments = list.stacked
+    ? labelSegments(scene, list.columns, { scale, grid, base, floor, top: head.height, sizes })
+    : undefined
+  const allowed = rows * (sizes.caption > 0 ? 2 : 1)
+  const fits =
+    scale.length >= (area.height - head.height) * setting.least &&
+    values.every((value) => !value || (value.width <= room && value.rows.length <= allowed)) &&
+    (!namedUnder || series.every((block) => block.width <= room && block.rows.length <= 2)) &&
+    (!namedBeside || (fitsBeside(series, floor - head.height) && isComplete(scene))) &&
+    categories.every((block) => block.width <= grid.group - 6 && block.rows.length <= mostNameRows) &&
+    (setting.torn || [...series, ...categories].every(({ torn }) => !torn)) &&
+    (setting.partial || (segments?.missing ?? 0) === 0)
+  const plan = { list, grid, values, series, categories, head, aside, width, base, floor, scale, fits }
+  return segments ? { ...plan, segments } : plan
+}
+
+function fitsBeside(series: readonly Block[], room: number): boolean {
+  return series.reduce((sum, { height }) => sum + height + nameGap, 0) <= room
+}
+
+/** Names beside the last group need every series in it. */
+function isComplete({ series, points, categories }: Scene): boolean {
+  const last = points.filter(({ category }) => category === categories.length - 1)
+  return series.every((_, at) => last.some((point) => point.series === at && point.value !== 0))
+}
+
+/** What stands at the ends of columns: their values, or what columns on each other add up to. */
+function endLabels(
+  scene: Scene,
+  { columns, stacked }: ColumnList,
+  sizes: Sizes,
+  width: number | undefined,
+): readonly (Block | undefined)[] {
+  if (!stacked) {
+    return columns.map(({ point }) => {
+      const own = scene.points[point]
+      return own && stackPair(scene, shownLabel(own), 'value', sizes, width)
+    })
+  }
+  return columns.map((column, at) => {
+    const total = scene.totals?.[column.category]
+    const isTop = topOf(columns, column.category) === at
+    return total && isTop ? stackPair(scene, total, 'value', sizes, width) : undefined
+  })
+}
+
+/** The index of the highest column of a category. */
+function topOf(columns: readonly Column[], category: number): number {
+  return columns.reduce((top, column, at) => {
+    if (column.category !== category) return top
+    return top < 0 || column.to > (columns[top]?.to ?? 0) ? at : top
+  }, -1)
+}
+
+/** What needs room along the scale. Labels of columns that stand in the air are over their upper ends. */
+export function reachesOf(
+  scene: Scene,
+  { columns }: ColumnList,
+  values: readonly (Block | undefined)[],
+): readonly Reach[] {
+  const reaches = columns.flatMap((column, at): Reach[] => {
+    const height = values[at]?.height ?? 0
+    const over = height > 0 ? height + 2 * valueGap : 0
+    const ends = [column.from, column.to, column.max ?? column.to]
+    const [least, most] = [Math.min(...ends), Math.max(...ends)]
+    const upwards = hasLabelAbove(scene, column)
+    return [
+      { value: most, over: upwards ? over : 2 },
+      { value: least, over: upwards ? 0 : over },
+    ].filter(({ value }) => value !== 0 || upwards)
+  })
+  const reference = scene.overlays?.reference
+  return reference ? [...reaches, { value: reference.value, over: 20 }] : reaches
+}
+
+/** True if the label of a column stands over it, which is where it ends if it is not negative. */
+export function hasLabelAbove({ kind }: Pick<Scene, 'kind'>, { from, to, max }: Column): boolean {
+  return kind === 'waterfall' ? Math.max(from, to) > 0 : (max ?? to) >= 0
+}

@@ -1,0 +1,57 @@
+import { scaleLinear } from 'd3-scale'
+import { stackPair } from './block.ts'
+import type { Scene } from './scene.ts'
+import type { Block, Sizes } from './set-text.ts'
+
+/** Between two labels under an axis, in px. */
+const between = 16
+
+/** The x of each category between two ends: as far apart as they are in time, or evenly if they are no periods. */
+export function columnsOf({ categories, times }: Scene, first: number, last: number): readonly number[] {
+  const count = categories.length
+  if (count === 1) return [times ? (first + last) / 2 : first]
+  const at = times ?? categories.map((_, index) => index)
+  const scale = scaleLinear([Math.min(...at), Math.max(...at)], [first, last])
+  return at.map((time) => scale(time))
+}
+
+/** The least distance between two neighbours. */
+export function pitchOf(xs: readonly number[], width: number): number {
+  return Math.min(width, ...xs.slice(1).map((x, at) => x - (xs[at] ?? 0)))
+}
+
+/**
+ * The names under an axis. Where time brings them too near to each other some are left out, never the first and the
+ * last; their places keep a tick. Undefined if fewer than half would be left.
+ */
+export function categoryBlocks(
+  scene: Scene,
+  xs: readonly number[],
+  width: number,
+  { line, caption }: Sizes,
+): readonly (Block | undefined)[] | undefined {
+  const outer = 2 * Math.min(xs[0] ?? width, width - (xs.at(-1) ?? 0))
+  const sizes = { line, caption: caption > 0 ? Math.min(26, line) : Math.min(24, line) }
+  const pitch = pitchOf(xs, width)
+  const even = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes, Math.min(outer, pitch) - between))
+  const isWhole = even.every((block) => block.rows.length <= 4 && block.width <= pitch && !block.torn)
+  if (isWhole) return even
+  if (!scene.times) return even.every((block) => block.rows.length <= 4) ? even : undefined
+  const loose = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes, Math.min(outer, 170)))
+  const kept = thinOut(loose, xs)
+  return kept.filter((block) => block !== undefined).length * 2 >= loose.length ? kept : undefined
+}
+
+/** As many as have room, from both ends. */
+function thinOut(blocks: readonly Block[], xs: readonly number[]): readonly (Block | undefined)[] {
+  const half = (at: number) => (blocks[at]?.width ?? 0) / 2 + between / 2
+  const last = blocks.length - 1
+  let edge = Number.NEGATIVE_INFINITY
+  return blocks.map((block, at) => {
+    const x = xs[at] ?? 0
+    const fits = x - half(at) >= edge && (at === last || at === 0 || x + half(at) <= (xs[last] ?? 0) - half(last))
+    if (!fits) return undefined
+    edge = x + half(at)
+    return block
+  })
+}
