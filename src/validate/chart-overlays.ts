@@ -58,9 +58,9 @@ function readText(
   yaml: RawYaml,
   context: SlideContext,
 ) {
-  const { language, diagnostics } = context
+  const { language, chinese, diagnostics } = context
   const words = Object.values(texts).join('|')
-  const own = { id: `${id}.${words}`, kind: 'text', language, path, places: yaml } as const
+  const own = { id: `${id}.${words}`, kind: 'text', language, chinese, path, places: yaml } as const
   const segment = bilingualSegment(texts, own, diagnostics)
   return segment.texts[language] && segment
 }
