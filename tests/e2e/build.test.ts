@@ -42,7 +42,7 @@ describe('build', () => {
     const read = () =>
       listOutputs(project).map((name) => readFileSync(join(project.folder, 'dist/talk', name)).toString('base64'))
     const before = read()
-    expect(project.run(['build']).status).toBe(0)
+    expect(project.run(['build', '--force']).status).toBe(0)
     expect(read()).toEqual(before)
   })
 

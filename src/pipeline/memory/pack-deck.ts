@@ -6,7 +6,7 @@ import type { Section, SectionDrawer, SlideTarget } from '../sections.ts'
 import { pack } from './codec.ts'
 import { type PartedDeck, sectionKey, viewKey } from './kept-deck.ts'
 import { packSuppressions, type Remembered, type SlideMemory } from './slide-memory.ts'
-import type { KeptSection, KeptSlide, SlidePack } from './slide-pack.ts'
+import type { KeptSection, KeptSlide, KeptStep, SlidePack } from './slide-pack.ts'
 /** What is to be kept of a run. */
 export interface MadeDeck {
   readonly deck: Deck
@@ -91,6 +91,11 @@ function packSlide(slide: Slide, at: number, { remembered, findings, made, memor
   const quotes = shown.flatMap(({ view, localized: { quote } }) =>
     quote ? [[view, pack(quote, origin)] as const] : [],
   )
+  const references = memory.references()
+  const packed = Array.from(steps, ([name, step]): [string, KeptStep] => {
+    const value = pack(step.value, origin, references)
+    return [name, { key: step.key, value, diagnostics: pack(step.diagnostics, origin) }]
+  })
   const fit = made.fit?.get(slide.id) ?? (made.fit && [])
   return {
     ...{ key, id: slide.id, number: slide.number },
@@ -99,7 +104,7 @@ function packSlide(slide: Slide, at: number, { remembered, findings, made, memor
     suppressions: packSuppressions(suppressions, origin),
     ...(yamlSuppressions && { yamlSuppressions: packSuppressions(yamlSuppressions, origin) }),
     loading: pack(loading, origin),
-    steps: Object.fromEntries(steps),
+    steps: Object.fromEntries(packed),
     findings: pack(findings, origin),
     ...(fit && { fit: pack(fit, origin) }),
     sections: Object.fromEntries(sections),

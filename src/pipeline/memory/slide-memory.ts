@@ -12,9 +12,16 @@ import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
 import { imagesIn } from '../../model/walk.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
 import { type Origin, type Packed, pack, type References, referencesOf, unpack } from './codec.ts'
-import type { KeptSlide, KeptStep, SlidePack } from './slide-pack.ts'
+import type { KeptSlide, SlidePack } from './slide-pack.ts'
 
 type Data = Pick<Deck, 'figures' | 'quotes' | 'sources' | 'glossary'>
+
+/** What a step of validation made of a slide in this run. */
+export interface MadeStep {
+  readonly key: string
+  readonly value: unknown
+  readonly diagnostics: readonly Diagnostic[]
+}
 
 /** A slide of this run, with what is kept of it. */
 export interface Remembered {
@@ -26,7 +33,7 @@ export interface Remembered {
   readonly yamlSuppressions: readonly Suppression[] | undefined
   /** What was kept of it, as long as that is true. */
   kept: KeptSlide | undefined
-  readonly steps: Map<string, KeptStep>
+  readonly steps: Map<string, MadeStep>
 }
 
 /** What is remembered of the slides of one deck while it is read and validated. */
@@ -177,10 +184,7 @@ function createPackedMemo(bySlide: WeakMap<RawSlide, Remembered>, references: Re
     const found: Diagnostic[] = []
     const value = make(found)
     diagnostics.push(...found)
-    if (remembered) {
-      const { origin, steps } = remembered
-      steps.set(step, { key, value: pack(value, origin, references), diagnostics: pack(found, origin) })
-    }
+    remembered?.steps.set(step, { key, value, diagnostics: found })
     return value
   }
 }

@@ -19,9 +19,9 @@ interface Entry {
   readonly swatch?: (box: Rect) => string
 }
 
-const sizes: Sizes = { line: 26, caption: 24 }
+const sizes: Sizes = { line: 24, caption: 24 }
 const swatch = { width: 40, height: 20, gap: 12 }
-const betweenEntries = 44
+const betweenEntries = 30
 const rowGap = 6
 /** Between what stands over a chart and the chart, in px. */
 const headGap = 10
