@@ -1,14 +1,13 @@
 import type { Figure, LayoutSpec, Quote, Source, Term } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Locale } from '../model/locale.ts'
+import type { DeckLanguages } from '../model/locale.ts'
 import type { Expression } from '../model/segment.ts'
 import type { ImageFile } from './images.ts'
 import type { SlideMemo } from './memo.ts'
 import type { Registry } from './registry.ts'
 
 /** What slides may refer to. */
-export interface SlideContext {
-  readonly language: Locale
+export interface SlideContext extends DeckLanguages {
   /** Those there are; undefined one whose template cannot be read, which has been reported. */
   readonly layouts: ReadonlyMap<string, LayoutSpec | undefined>
   readonly figures: Registry<Figure>
