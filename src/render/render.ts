@@ -3,7 +3,7 @@ import { type Locale, locales } from '../model/locale.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
-import { chartArea, densityOf } from './density.ts'
+import { chartArea, settingOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
@@ -136,10 +136,13 @@ function renderSlide(
     readonly charts: ReadonlyMap<LocalizedChart, string>
   },
 ): string | Diagnostic {
+  const { density, spread, style } = settingOf(slide)
   const context = {
     ...deckContext(deck),
     slide,
-    density: densityOf(slide),
+    density,
+    spread,
+    style,
     // Said at the foot, where every layout cites; naming the quote there would make it a slot of every layout.
     scriptNote: slide.quote?.scriptNote,
     ...given,

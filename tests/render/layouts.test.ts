@@ -12,7 +12,7 @@ describe('the built-in layouts', async () => {
   test.each([
     ['title', [], ['title', 'subtitle', 'body']],
     ['section', ['title'], ['subtitle', 'body']],
-    ['bullets', ['title', 'body'], []],
+    ['bullets', ['body'], ['title']],
     ['statement', ['body'], ['title']],
     ['quote', ['quote'], ['title', 'body']],
     ['figure', ['figure'], ['title', 'body']],
