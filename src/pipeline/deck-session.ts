@@ -14,6 +14,7 @@ import { createSlideMemo } from '../validate/memo.ts'
 import { type LoadedDeck, loadDeck, type Readers } from './project.ts'
 import { linkFonts } from './served-files.ts'
 import type { Made, Sections, SessionEffects, SoundDeck, Templates } from './sound-deck.ts'
+import { createLightMeter } from './light.ts'
 import { createPdfReader } from './source-copies.ts'
 import { validateLoaded } from './validation.ts'
 
@@ -82,6 +83,7 @@ function createKeepingReaders(cache: Cache): Readers {
     parseYaml: keep(parseYaml),
     parseJson: keep(parseJson),
     readPdf: createPdfReader(cache),
+    meterLight: createLightMeter(cache),
   }
 }
 

@@ -10,8 +10,8 @@ export function stylesFor(library: Library, deck: Pick<LocalizedDeck, 'theme'>, 
 
 /** The style sheets of a document, general ones first. */
 const sheets: Readonly<Record<Target, readonly string[]>> = {
-  deck: ['base.css', 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
-  print: ['base.css', 'print.css'],
+  deck: ['base.css', 'layouts.css', 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
+  print: ['base.css', 'layouts.css', 'print.css'],
   notes: ['base.css', 'notes.css'],
   interpreter: ['base.css', 'interpreter.css'],
 }

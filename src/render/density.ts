@@ -8,6 +8,7 @@ import type {
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 import { type Density, densities, figureSizes, scale, scales, shrunk, underHeading } from './scales.ts'
+import { agendaHeight, codeSize, gutter, halvesHeight, statisticSize, timelineHeight } from './room-needed.ts'
 import { isSpread } from './spread.ts'
 
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
@@ -30,8 +31,6 @@ const tightHeading = scale(44, 1.25, 28, 1.2, 0)
 const tightTop = 44
 const foot = scale(20, 1.3, 20, 1.3, 0)
 
-/** Between the columns of the list of sources, of a comparison, and of a picture and its text, in px. */
-const gutter = 56
 
 /**
  * The loosest setting in which the slide's content is expected to fit, by an estimate from text widths. Where the
@@ -43,8 +42,16 @@ export function settingOf(slide: LocalizedSlide): Setting {
   if (spread && densities.indexOf(spread) <= Math.max(densities.indexOf(density), densities.indexOf('compact'))) {
     return { density: spread, spread: true, style: '' }
   }
-  const style = density === 'tight' && !fits(slide, sizesOf(slide, 'tight'), 'tight') ? shrink(slide) : ''
+  const isFull = density === 'tight' && !fits(slide, sizesOf(slide, 'tight'), 'tight')
+  const style = isFull ? shrink(slide) : sizeOfParts(slide, density)
   return { density, spread: false, style }
+}
+
+/** Sizes that follow from the longest of what stands in a row, or in a line of code. */
+function sizeOfParts(slide: LocalizedSlide, density: Density): string {
+  if (slide.figures) return `--figure:${statisticSize(slide, width)}px`
+  const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
+  return code > 0 ? `--code:${code}px` : ''
 }
 
 /** The loosest density in which the slide's content is expected to fit. */
@@ -88,6 +95,10 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
       return !slide.figure || figureFits(slide, slide.figure, density)
     case 'quote':
       return !slide.quote || quoteFits(slide, slide.quote, sizes, density)
+    case 'code':
+      return true
+    case 'figures':
+      return density !== 'roomy'
     default:
       return contentHeight(slide, sizes, density) <= roomOf(slide, density)
   }
@@ -173,8 +184,13 @@ function roomOf(slide: LocalizedSlide, density: Density): number {
   const { bottom, overFoot } = margins
   const top = density === 'tight' ? tightTop : margins.top
   const sizes = density === 'tight' ? tightHeading : heading
-  const head = slide.title ? pairHeight(slide.title, sizes, width) + underHeading[density] : 0
+  const head = slide.title ? pairHeight(slide.title, sizes, columnOf(slide)) + underHeading[density] : 0
   return height - top - head - overFoot - footHeight(slide) - bottom
+}
+
+/** The width in px that the text of a slide has: a picture at one side takes half of it. */
+function columnOf({ picturePlace }: LocalizedSlide): number {
+  return picturePlace === 'left' || picturePlace === 'right' ? 540 : width
 }
 
 function footHeight(slide: LocalizedSlide): number {
@@ -215,6 +231,10 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
     )
     return Math.max(...heights) + 36
   }
+  if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
+  if (slide.timeline) return timelineHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
+  if (slide.agenda) return agendaHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
+  if (slide.pictures) return blocksHeight(body, sizes, isBesidePicture(slide) ? 460 : columnOf(slide))
   if (slide.table) return tableHeight(slide.table, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.bibliography) {
     const columns = density === 'dense' || density === 'tight' ? 2 : 1
@@ -223,4 +243,9 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
     return heights.reduce((sum, one) => sum + one, 0) / columns
   }
   return blocksHeight(body, sizes, slide.image ? 460 : width)
+}
+
+/** Text of which no place was asked for stands beside its picture. */
+function isBesidePicture({ pictures = [], picturePlace }: LocalizedSlide): boolean {
+  return picturePlace === undefined && pictures.length === 1
 }

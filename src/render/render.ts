@@ -1,9 +1,10 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import { type Locale, locales } from '../model/locale.ts'
-import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import type { LocalizedChart, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
-import { chartArea, settingOf } from './density.ts'
+import { chartArea, type Setting, settingOf } from './density.ts'
+import { oneSided } from './moments.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
@@ -136,19 +137,38 @@ function renderSlide(
     readonly charts: ReadonlyMap<LocalizedChart, string>
   },
 ): string | Diagnostic {
-  const { density, spread, style } = settingOf(slide)
+  const setting = settingOf(slide)
   const context = {
     ...deckContext(deck),
     slide,
-    density,
-    spread,
-    style,
+    classes: classesOf(slide, setting),
+    style: setting.style,
+    backdropAlt: altOfBackdrop(slide),
+    // Author, event and date stand where others have their foot.
+    withImprint: slide.layout === 'title' || slide.layout === 'cover',
+    twoSided: (slide.timeline?.length ?? 0) > oneSided,
     // Said at the foot, where every layout cites; naming the quote there would make it a slot of every layout.
     scriptNote: slide.quote?.scriptNote,
     ...given,
   }
   const rendered = attempt(() => engine.run(`layouts/${slide.layout}`, context))
   return typeof rendered === 'string' ? rendered : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })
+}
+
+/** What a slide's own look depends on besides its layout. */
+function classesOf(slide: LocalizedSlide, { density, spread }: Setting): string {
+  const { background, pictures, picturePlace } = slide
+  const ground = background && ('path' in background ? 'on-picture' : `ground-${background.ground}`)
+  const usual = (pictures?.length ?? 0) > 1 ? 'grid' : slide.body ? 'beside' : 'alone'
+  const isFull = picturePlace === 'full' && pictures?.length === 1
+  const place = pictures && `place-${picturePlace === 'full' && !isFull ? 'grid' : (picturePlace ?? usual)}`
+  return [density, spread ? 'spread' : '', ground, place].filter(Boolean).join(' ')
+}
+
+/** What the picture behind a slide shows, if it is not an ornament. */
+function altOfBackdrop({ layout, image, pictures = [], picturePlace }: LocalizedSlide): LocalizedSegment | undefined {
+  if (layout === 'cover') return image?.alt
+  return picturePlace === 'full' && pictures.length === 1 ? pictures[0]?.image.alt : undefined
 }
 
 /** What every template sees of the deck. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chartAxes, chartKinds } from '../model/deck.ts'
+import { chartAxes, chartKinds, grounds, picturePlaces, spacings } from '../model/deck.ts'
 import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
@@ -146,6 +146,19 @@ const chartSchema = z
   })
   .meta({ examples: [{ kind: 'bar', figures: ['us-2024', 'cn-2024'] }] })
 
+const focus = z
+  .string()
+  .regex(/^(?:100|\d{1,2})% (?:100|\d{1,2})%$/, 'two percentages such as "30% 60%": from the left and from the top')
+  .meta({ examples: ['30% 60%'] })
+
+const statistic = z.union([
+  text,
+  z.strictObject({
+    id: text.describe('An id from figures.csv'),
+    since: text.optional().describe('The id of the earlier figure that the change is computed from'),
+  }),
+])
+
 /** The YAML block at the top of a slide. */
 export const slideSchema = z.strictObject({
   layout: text.optional().describe('The name of a file in templates/layouts, without .hbs'),
@@ -153,6 +166,24 @@ export const slideSchema = z.strictObject({
   quote: text.optional().describe('An id from quotes.yaml'),
   figure: text.optional().describe('An id from figures.csv'),
   chart: chartSchema.optional(),
+  figures: z
+    .array(statistic)
+    .min(2, 'two to four figures')
+    .max(4, 'two to four figures')
+    .meta({ description: 'Big numbers in a row', examples: [['us-2024', 'cn-2024']] })
+    .optional(),
+  background: text
+    .meta({
+      description: `A picture of the project, relative to the deck, or a surface of the theme: ${grounds.join(', ')}`,
+      examples: ['images/harbour.jpg'],
+    })
+    .optional(),
+  place: z.enum(picturePlaces).optional().describe('Where the pictures of the slide stand'),
+  focus: z
+    .union([focus, z.array(focus).min(1, 'at least one point')])
+    .meta({ description: 'The point of a picture that is never cut off; a list for several', examples: ['30% 60%'] })
+    .optional(),
+  spacing: z.enum(spacings).optional().describe('Whether the items of a timeline stand by their dates, or evenly'),
   duration: minutes.optional().describe('Minutes planned for this slide'),
   sources: z
     .array(text)
