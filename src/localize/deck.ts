@@ -44,6 +44,7 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
     ...(deck.date !== undefined && { date: localizePeriod('deck.date', deck.date, variant) }),
     labels: Object.fromEntries(labels) as LocalizedDeck['labels'], // One for every name.
     theme: deck.theme,
+    ...(deck.theme.brand?.footer && { footer: localize(deck.theme.brand.footer) }),
     ...(deck.url !== undefined && { url: deck.url }),
     slides: deck.slides.map((slide) =>
       localizeSlide(slide, { ...tools, localizer: (slide.vocabulary ?? vocabulary) === vocabulary ? own : other }),

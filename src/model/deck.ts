@@ -249,11 +249,36 @@ export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji'
 /** Font files the author named, paths inside the project. */
 export type FontFiles = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, string>>>>>>
 
+/** Fonts that a theme is set in, as far as they are installed. */
+export interface Typeface {
+  /** What people call it. */
+  readonly title: string
+  /** Of those that are installed, the files inside packages, each after "npm:". */
+  readonly fonts: FontFiles
+  /** The package of each. */
+  readonly packages: Readonly<Partial<Record<FontRole, string>>>
+}
+
+/** What makes a deck that of an organisation. */
+export interface Brand {
+  /** Colours by the names of the theme's custom properties, in place of the theme's own. */
+  readonly palette?: Readonly<Record<string, string>>
+  /** Paths inside the project. */
+  readonly logo?: string
+  /** For dark surfaces. */
+  readonly logoDark?: string
+  /** What stands at the foot of every slide. */
+  readonly footer?: Segment
+  /** Whether slides show their numbers. */
+  readonly numbers: boolean
+}
+
 export interface Theme {
   /** The name of a style sheet in `templates/themes/`. */
   readonly name: string
   readonly variant: 'light' | 'dark'
   readonly fonts: FontFiles
+  readonly brand?: Brand
 }
 
 /** How far those sit who have to read the slides. */

@@ -63,6 +63,8 @@ export const diagnosticKinds = {
   'locale-unknown': ['error', 'A locale tag that duilian does not know.'],
   'layout-unknown': ['error', 'A layout for which there is no template.'],
   'layout-requires': ['error', 'A slide lacks what its layout shows.'],
+  'brand-corrected': ['warning', 'A colour of a brand that cannot be shown as it is.'],
+  'font-absent': ['warning', 'The fonts of a theme are not installed.'],
   'layout-count': ['error', 'A slide holds more or fewer parts than its layout shows.'],
   'layout-ignores': ['error', 'A slide holds something its layout does not show.'],
   'figure-unknown': ['error', 'A figure id that figures.csv does not hold.'],

@@ -217,6 +217,8 @@ export interface LocalizedDeck {
   readonly date?: LocalizedSegment
   readonly labels: Readonly<Record<LabelName, LocalizedSegment>>
   readonly theme: Theme
+  /** What the theme's brand puts at the foot of slides. */
+  readonly footer?: LocalizedSegment
   /** Where the deck's folder will be published, with a slash at its end. */
   readonly url?: string
   readonly slides: readonly LocalizedSlide[]

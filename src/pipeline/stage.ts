@@ -1,3 +1,4 @@
+import { isInPackage } from '../fonts/faces.ts'
 import { checkGlyphs, type FontRequest, prepareFonts } from '../fonts/prepare.ts'
 import { type FormatName, formats as formatTable } from '../formats/formats.ts'
 import { escapeScript, type RevealParts, readReveal } from '../formats/reveal.ts'
@@ -100,7 +101,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const finish = async (target: Target): Promise<string> => {
         const body = target === targets[0] ? sections : renderer.renderSlides(deck, target, urls)
         const extra = target === 'deck' ? { ...(await deckParts()), interfaces } : {}
-        const styles = stylesFor(library, deck, target)
+        const styles = stylesFor(library, deck, target, urls)
         const shared = { fonts: fonts.value.css, styles, sections: body.value }
         const document = renderer.renderDocument(deck, target, { ...shared, ...extra })
         diagnostics.push(...body.diagnostics, ...document.diagnostics)
@@ -128,7 +129,7 @@ export async function createStage(library: Library, effects: RenderEffects, sour
       const document = renderer.renderDocument(first.deck, 'deck', {
         ...(await deckParts()),
         fonts: fonts.value.css,
-        styles: stylesFor(library, first.deck, 'deck'),
+        styles: stylesFor(library, first.deck, 'deck', urls),
         sections: first.sections,
         views: others,
         interfaces,
@@ -195,7 +196,10 @@ function charactersOf(library: Library, deck: LocalizedDeck): string {
 
 function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sources) {
   const own = Object.entries(deck.theme.fonts).map(([role, files]) => {
-    const located = Object.entries(files ?? {}).map(([weight, path]) => [weight, effects.projectPath(path)])
+    const located = Object.entries(files ?? {}).map(([weight, path]) => [
+      weight,
+      isInPackage(path) ? path : effects.projectPath(path),
+    ])
     return [role, Object.fromEntries(located)] as const
   })
   return {

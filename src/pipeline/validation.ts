@@ -22,6 +22,8 @@ async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectC
   return {
     layouts: new Map([...library.specs, ...library.unread.map((name) => [name, undefined] as const)]),
     themes: library.themes,
+    typefaces: library.typefaces,
+    ...(namesBrand(loaded) && { readBrand: (await import('../validate/brand.ts')).readBrand }),
     rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
     documents,
     pictures: loaded.pictures,
@@ -44,6 +46,13 @@ async function describeImages(
       return [path, { ...describeImage(path, bytes), ...(found && { light: found }) }]
     }),
   )
+}
+
+/** Whether a deck has colours of its own, for which others have to be computed. */
+function namesBrand({ raw }: LoadedDeck): boolean {
+  const { value } = raw.frontMatter ?? {}
+  const theme = typeof value === 'object' && value !== null && 'theme' in value ? value.theme : undefined
+  return typeof theme === 'object' && theme !== null && 'brand' in theme
 }
 
 /** Whether an author sets or silences a rule: only then those are loaded that there are, which `dev` has else no use for. */

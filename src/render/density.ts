@@ -8,7 +8,7 @@ import type {
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 import { type Density, densities, figureSizes, scale, scales, shrunk, underHeading } from './scales.ts'
-import { agendaHeight, codeSize, gutter, halvesHeight, statisticSize, timelineHeight } from './room-needed.ts'
+import { agendaHeight, codeSize, gutter, halvesHeight, statisticSize, statisticsHeight, timelineHeight } from './room-needed.ts'
 import { isSpread } from './spread.ts'
 
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
@@ -97,8 +97,6 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
       return !slide.quote || quoteFits(slide, slide.quote, sizes, density)
     case 'code':
       return true
-    case 'figures':
-      return density !== 'roomy'
     default:
       return contentHeight(slide, sizes, density) <= roomOf(slide, density)
   }
@@ -232,6 +230,7 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
     return Math.max(...heights) + 36
   }
   if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
+  if (slide.figures) return statisticsHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.timeline) return timelineHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.agenda) return agendaHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.pictures) return blocksHeight(body, sizes, isBesidePicture(slide) ? 460 : columnOf(slide))

@@ -30,6 +30,7 @@ export const deckFields = [
   'date',
   'labels',
   'theme',
+  'footer',
   'url',
   'slides',
 ] as const satisfies readonly (keyof LocalizedDeck)[]

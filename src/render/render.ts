@@ -146,6 +146,8 @@ function renderSlide(
     backdropAlt: altOfBackdrop(slide),
     // Author, event and date stand where others have their foot.
     withImprint: slide.layout === 'title' || slide.layout === 'cover',
+    numbered: deck.theme.brand?.numbers ?? true,
+    branded: deck.theme.brand?.logo !== undefined,
     twoSided: (slide.timeline?.length ?? 0) > oneSided,
     // Said at the foot, where every layout cites; naming the quote there would make it a slot of every layout.
     scriptNote: slide.quote?.scriptNote,

@@ -1,6 +1,6 @@
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
-import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
+import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 import { oneSided } from './moments.ts'
 import { scale } from './scales.ts'
 
@@ -52,6 +52,21 @@ export function statisticSize({ figures = [] }: LocalizedSlide, width: number): 
   // Bold tabular figures are wider than running text, and signs between them more so.
   const longest = Math.max(1, ...figures.map(({ value }) => widthOf(value.line) * 1.14))
   return Math.floor(Math.min(128, column / longest))
+}
+
+/** The height in px of numbers in a row with what stands under them. */
+export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width: number): number {
+  const { figures = [] } = slide
+  const column = (width - gutter * (figures.length - 1)) / Math.max(1, figures.length)
+  const heights = figures.map(({ value, subject, measure, period, change }) => {
+    const about = [subject, measure, period].filter((text) => text !== undefined)
+    const runs = (side: 'line' | 'caption') => about.flatMap((text) => (text[side] ?? text.line).runs)
+    const { line, caption } = subject
+    const label = { ...subject, line: { ...line, runs: runs('line') }, ...(caption && { caption: { ...caption, runs: runs('caption') } }) }
+    const below = value.caption ? linesOf(value.caption, 32, column) * 32 * 1.15 : 0
+    return statisticSize(slide, width) * 1.1 + below + 16 + pairHeight(label, sizes, column) + (change ? 16 + pairHeight(change, sizes, column - 34) : 0)
+  })
+  return 23 + Math.max(0, ...heights)
 }
 
 /** What a letter of code takes of its size, in width and in height. */

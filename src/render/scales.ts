@@ -75,18 +75,25 @@ export const scales: Readonly<Record<string, Scales>> = {
     tight: scale(30, 1.15, 26, 1.1, 3),
   },
   split: {
-    roomy: scale(36, 1.35, 28, 1.25, 18),
+    roomy: scale(42, 1.35, 30, 1.25, 26),
     normal: scale(36, 1.35, 28, 1.25, 18),
     compact: scale(32, 1.25, 28, 1.15, 10),
     dense: scale(32, 1.25, 28, 1.15, 10),
     tight: scale(30, 1.15, 26, 1.1, 4),
   },
   timeline: {
-    roomy: scale(34, 1.25, 28, 1.15, 24),
+    roomy: scale(42, 1.25, 30, 1.15, 24),
     normal: scale(34, 1.25, 28, 1.15, 24),
     compact: scale(30, 1.25, 26, 1.15, 11),
     dense: scale(30, 1.25, 26, 1.15, 4),
     tight: scale(30, 1.2, 26, 1.1, 2),
+  },
+  figures: {
+    roomy: scale(32, 1.25, 26, 1.15, 24),
+    normal: scale(32, 1.25, 26, 1.15, 24),
+    compact: scale(32, 1.25, 26, 1.15, 11),
+    dense: scale(32, 1.25, 26, 1.15, 4),
+    tight: scale(30, 1.15, 26, 1.1, 2),
   },
   sources: {
     roomy: scale(28, 1.35, 22, 1.3, 18),

@@ -17,7 +17,7 @@ export interface ImageFile {
   readonly words: string
 }
 
-interface ImageContext {
+export interface ImageContext {
   readonly images: ReadonlyMap<string, ImageFile>
   /** The paths of those that are there, whether a deck shows them or not. */
   readonly pictures: readonly string[]

@@ -51,6 +51,11 @@ const minutes = z
 const fontFile = z.strictObject({ 400: text.optional(), 700: text.optional() })
 const themeName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a style sheet in templates/themes')
 
+const color = z
+  .string()
+  .regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'a colour such as "#c22f1d"')
+  .meta({ examples: ['#c22f1d'] })
+
 export const themeSchema = z.strictObject({
   name: themeName.optional().describe('A style sheet in templates/themes, without .css'),
   variant: z.enum(['light', 'dark']).optional(),
@@ -65,6 +70,17 @@ export const themeSchema = z.strictObject({
     })
     .optional()
     .describe('Your own static TrueType files by role and weight'),
+  brand: z
+    .strictObject({
+      accent: color.optional().describe('The colour that all others of the theme are derived from'),
+      second: color.optional().describe('The other colour of charts'),
+      logo: text.optional().describe('A picture of the project, relative to the deck'),
+      'logo-dark': text.optional().describe('The same for dark surfaces'),
+      footer: bilingual.optional().describe('What stands at the foot of every slide'),
+      numbers: z.union([z.enum(['on', 'off']), z.boolean()]).optional().describe('Whether slides show their numbers'),
+    })
+    .optional()
+    .describe('What makes a deck that of an organisation'),
 })
 
 const distance = 'a number of image heights from 1 to 20'
@@ -281,4 +297,5 @@ export type RawDeckFields = z.infer<typeof deckSchema>
 export type RawSlideFields = z.infer<typeof slideSchema>
 export type RawQuote = z.infer<typeof quoteSchema>
 export type RawSourceFields = z.infer<typeof sourceSchema>
+export type RawTheme = z.infer<typeof themeSchema>
 export type RawBilingual = z.infer<typeof bilingual>
