@@ -14,7 +14,7 @@ export function createLightMeter(cache?: Cache): LightMeter {
   return async (path, bytes) => {
     const decode = await decoderFor(path)
     if (!decode) return undefined
-    const key = `light 1 ${cellsAlong} ${createHash('sha256').update(bytes).digest('hex')}`
+    const key = `light 2 ${cellsAlong} ${createHash('sha256').update(bytes).digest('hex')}`
     const kept = await cache?.get(key)
     if (kept) return unpack(kept)
     const light = measure(decode, bytes)
@@ -79,10 +79,13 @@ export function lightOf({ width, height, data }: Pixels): Light {
 }
 
 function pack({ width, height, columns, rows, cells }: Light): Uint8Array {
-  return new Uint8Array([...new Uint8Array(new Uint32Array([width, height, columns, rows]).buffer), ...cells])
+  const head = new DataView(new ArrayBuffer(16))
+  for (const [at, value] of [width, height, columns, rows].entries()) head.setUint32(at * 4, value, true)
+  return new Uint8Array([...new Uint8Array(head.buffer), ...cells])
 }
 
 function unpack(bytes: Uint8Array): Light {
-  const [width = 1, height = 1, columns = 1, rows = 1] = new Uint32Array(bytes.slice(0, 16).buffer)
-  return { width, height, columns, rows, cells: bytes.slice(16) }
+  const head = new DataView(bytes.buffer, bytes.byteOffset)
+  const [width = 1, height = 1, columns = 1, rows = 1] = [0, 4, 8, 12].map((at) => head.getUint32(at, true))
+  return { width, height, columns, rows, cells: bytes.subarray(16) }
 }
