@@ -70,7 +70,13 @@ function bundled(name: string, file: string): Readonly<Record<FontWeight, string
 
 /** Typefaces that a style sheet may ask for by "--typeface", whose packages are the author's to install. */
 export const optionalTypefaces: Readonly<
-  Record<string, { readonly title: string; readonly packages: Readonly<Partial<Record<FontRole, readonly [name: string, file: string]>>> }>
+  Record<
+    string,
+    {
+      readonly title: string
+      readonly packages: Readonly<Partial<Record<FontRole, readonly [name: string, file: string]>>>
+    }
+  >
 > = {
   serif: {
     title: 'Noto Serif and Source Serif',

@@ -55,7 +55,11 @@ export function localizeStatistic(
     const amount = formatQuantity({ ...change, value: Math.abs(change.value) }, language, () => '')
     return own[direction](amount, from)
   }
-  const text = plainLocalized(`figure.${figure.id}.change`, [locale, write(locale)], caption && [caption, write(caption)])
+  const text = plainLocalized(
+    `figure.${figure.id}.change`,
+    [locale, write(locale)],
+    caption && [caption, write(caption)],
+  )
   return { ...localized, change: text, direction }
 }
 
@@ -63,7 +67,12 @@ function changeBetween(since: Statistic['figure'], figure: Statistic['figure']):
   const approximate = since.approximate || figure.approximate
   const points = { value: figure.value - since.value, unit: { kind: 'points' }, approximate } as const
   if (figure.unit.kind === 'percent') return points
-  const grown = growth({ low: since.value, high: since.value }, { low: figure.value, high: figure.value }, figure.unit, 0)
+  const grown = growth(
+    { low: since.value, high: since.value },
+    { low: figure.value, high: figure.value },
+    figure.unit,
+    0,
+  )
   // Validation refuses growth from zero or less.
   return 'message' in grown ? points : { value: grown.interval.low, unit: { kind: 'percent' }, approximate }
 }
@@ -78,7 +87,8 @@ export function localizeTimeline(
   const [first = 0, last = 0] = [times[0], times.at(-1)]
   return moments.map(({ date, text }, at) => {
     const write = (language: Locale) => formatDate(date, language) ?? date
-    const share = last === first ? at / Math.max(1, moments.length - 1) : ((times[at] ?? first) - first) / (last - first)
+    const share =
+      last === first ? at / Math.max(1, moments.length - 1) : ((times[at] ?? first) - first) / (last - first)
     const own = localize(text)
     return {
       date,

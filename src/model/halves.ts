@@ -20,12 +20,14 @@ export function halvesOf<T>(
 ): readonly HalfOf<T>[] {
   const isHeading = (block: BlockOf<T>) => block.kind === 'heading' && block.depth === 2
   const headed = body.some(isHeading)
-  const isMedia = ({ kind }: BlockOf<T>) => kind === 'image' || kind === 'table' || kind === 'code' || kind === 'quotation'
+  const isMedia = ({ kind }: BlockOf<T>) =>
+    kind === 'image' || kind === 'table' || kind === 'code' || kind === 'quotation'
   const halves: { kind: 'text' | 'media'; blocks: BlockOf<T>[] }[] = []
   for (const block of body) {
     const last = halves.at(-1)
     const kind = !headed && isMedia(block) ? 'media' : 'text'
-    if (!last || (headed ? isHeading(block) : kind === 'media' || last.kind === 'media')) halves.push({ kind, blocks: [block] })
+    if (!last || (headed ? isHeading(block) : kind === 'media' || last.kind === 'media'))
+      halves.push({ kind, blocks: [block] })
     else last.blocks.push(block)
   }
   const others = namedHalves.flatMap((kind) => (named[kind] ? [{ kind }] : []))

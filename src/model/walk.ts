@@ -35,7 +35,16 @@ export function textsOfBlocks(blocks: readonly Block[]): Segment[] {
 }
 
 /** Every text that the blocks of a slide put on it; what the data gives (quote, figure, chart) is not among them. */
-export function textsOfSlots({ title, subtitle, image, pictures = [], table, columns = [], timeline = [], body = [] }: Slots): Segment[] {
+export function textsOfSlots({
+  title,
+  subtitle,
+  image,
+  pictures = [],
+  table,
+  columns = [],
+  timeline = [],
+  body = [],
+}: Slots): Segment[] {
   const texts: Segment[] = []
   const add = (text: Segment) => {
     texts.push(text)
@@ -90,7 +99,12 @@ export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
 }
 
 /** Every image that the blocks of a slide put on it. */
-export function imagesOfSlots({ image, pictures = [], body = [], columns = [] }: Slots): Extract<Block, { kind: 'image' }>[] {
+export function imagesOfSlots({
+  image,
+  pictures = [],
+  body = [],
+  columns = [],
+}: Slots): Extract<Block, { kind: 'image' }>[] {
   const blocks = [...body, ...columns.flatMap((column) => column.body)]
   return [...(image ? [image] : []), ...pictures.map((picture) => picture.image), ...blocks.flatMap(imagesIn)]
 }

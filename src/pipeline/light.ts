@@ -56,7 +56,10 @@ function measure(decode: (bytes: Uint8Array) => Pixels, bytes: Uint8Array): Ligh
 /** The mean colours of a picture in a grid of cells; what is transparent may show white. */
 export function lightOf({ width, height, data }: Pixels): Light {
   const zoom = cellsAlong / Math.max(width, height)
-  const [columns, rows] = [width, height].map((size) => Math.max(1, Math.min(size, Math.round(size * zoom)))) as [number, number]
+  const [columns, rows] = [width, height].map((size) => Math.max(1, Math.min(size, Math.round(size * zoom)))) as [
+    number,
+    number,
+  ]
   const sums = new Float64Array(columns * rows * 4)
   for (let y = 0; y < height; y++) {
     const row = Math.floor((y * rows) / height) * columns

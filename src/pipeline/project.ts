@@ -54,7 +54,14 @@ export interface Readers {
 
 /** Readers that remember nothing but what a cache keeps for them. */
 export function createReaders(cache?: Cache): Readers {
-  return { readDeck: (source) => readDeck(source), parseCsv, parseYaml, parseJson, readPdf: createPdfReader(cache), meterLight: createLightMeter(cache) }
+  return {
+    readDeck: (source) => readDeck(source),
+    parseCsv,
+    parseYaml,
+    parseJson,
+    readPdf: createPdfReader(cache),
+    meterLight: createLightMeter(cache),
+  }
 }
 
 /** Reads a deck with its data and images. `sources` receives every text read. */
@@ -188,7 +195,11 @@ async function readImages(
   const light = new Map((await Promise.all(metered)).flat())
   if (images.size === paths.size) return { images, light, pictures: [] }
   const files = await project.list('slides')
-  return { images, light, pictures: files.map((file) => `slides/${file}`).filter((path) => imageType(path) !== undefined) }
+  return {
+    images,
+    light,
+    pictures: files.map((file) => `slides/${file}`).filter((path) => imageType(path) !== undefined),
+  }
 }
 
 /** The pictures of a slide that its text may stand on. */

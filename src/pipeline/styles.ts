@@ -17,7 +17,10 @@ export function stylesFor(
 }
 
 /** What a brand changes of its theme. The selector outweighs those of the theme's variants. */
-function brandOf({ theme: { brand, variant } }: Pick<LocalizedDeck, 'theme'>, images: ReadonlyMap<string, string>): string {
+function brandOf(
+  { theme: { brand, variant } }: Pick<LocalizedDeck, 'theme'>,
+  images: ReadonlyMap<string, string>,
+): string {
   if (!brand) return ''
   const light = brand.logo === undefined ? undefined : images.get(brand.logo)
   const dark = brand.logoDark === undefined ? undefined : images.get(brand.logoDark)

@@ -7,8 +7,16 @@ import type {
 } from '../model/localized.ts'
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
+import {
+  agendaHeight,
+  codeSize,
+  gutter,
+  halvesHeight,
+  statisticSize,
+  statisticsHeight,
+  timelineHeight,
+} from './room-needed.ts'
 import { type Density, densities, figureSizes, scale, scales, shrunk, underHeading } from './scales.ts'
-import { agendaHeight, codeSize, gutter, halvesHeight, statisticSize, statisticsHeight, timelineHeight } from './room-needed.ts'
 import { isSpread } from './spread.ts'
 
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
@@ -30,7 +38,6 @@ const heading = scale(56, 1.25, 34, 1.25, 0)
 const tightHeading = scale(44, 1.25, 28, 1.2, 0)
 const tightTop = 44
 const foot = scale(20, 1.3, 20, 1.3, 0)
-
 
 /**
  * The loosest setting in which the slide's content is expected to fit, by an estimate from text widths. Where the

@@ -1,6 +1,6 @@
-import type { LocalizedChart, LocalizedSlide, LocalizedText } from '../model/localized.ts'
-import { halvesOf } from '../model/halves.ts'
 import type { Focus } from '../model/deck.ts'
+import { halvesOf } from '../model/halves.ts'
+import type { LocalizedChart, LocalizedSlide, LocalizedText } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
@@ -39,7 +39,15 @@ export const helpers = {
   },
   /** The parts of a slide that stand side by side. */
   halves: (slide: LocalizedSlide) =>
-    halvesOf(slide.body ?? [], { ...slide.quote && { quote: slide.quote }, ...slide.figure && { figure: slide.figure }, ...slide.chart && { chart: slide.chart } }, slide.picturePlace === 'left'),
+    halvesOf(
+      slide.body ?? [],
+      {
+        ...(slide.quote && { quote: slide.quote }),
+        ...(slide.figure && { figure: slide.figure }),
+        ...(slide.chart && { chart: slide.chart }),
+      },
+      slide.picturePlace === 'left',
+    ),
   /** A share from 0 to 1 in percent, to a tenth. */
   percent: (share: number): string => `${Math.round(share * 1000) / 10}%`,
   /** Where a picture is cut, as CSS says it: by the focus at an index, or in the middle. */

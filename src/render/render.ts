@@ -4,10 +4,10 @@ import type { LocalizedChart, LocalizedDeck, LocalizedSegment, LocalizedSlide } 
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
 import { chartArea, type Setting, settingOf } from './density.ts'
-import { oneSided } from './moments.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
+import { oneSided } from './moments.ts'
 import type { Template } from './template.ts'
 
 /** `deck` is for reveal.js: with steps and notes. `print` is static. */

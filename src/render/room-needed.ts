@@ -12,7 +12,10 @@ export function halvesHeight(slide: LocalizedSlide, sizes: TypeScale, width: num
   const column = (width - gutter) / 2
   const heightOf = (blocks: readonly LocalizedBlock[]) =>
     blocks.reduce((sum, block) => {
-      const height = block.kind === 'table' ? tableHeight(block, { ...sizes, cell: 20 }, column) : blocksHeight([block], sizes, column)
+      const height =
+        block.kind === 'table'
+          ? tableHeight(block, { ...sizes, cell: 20 }, column)
+          : blocksHeight([block], sizes, column)
       return sum + height + sizes.gap
     }, 0)
   const heights = halvesOf(slide.body ?? [], slide, false).map((half) => {
@@ -28,9 +31,12 @@ export function timelineHeight({ timeline = [] }: LocalizedSlide, sizes: TypeSca
   const count = timeline.length
   const isTwoSided = count > oneSided
   const column = isTwoSided ? (width / (count + 1)) * 2 - 32 : width / count - 48
-  const heights = timeline.map(({ when, text }) => pairHeight(when, sizes, column) + 6 + pairHeight(text, sizes, column))
-  const most = Math.max(0, ...heights)
-  return isTwoSided ? most * 2 + 64 : most + 96
+  const heights = timeline.map(
+    ({ when, text }) => pairHeight(when, sizes, column) + 6 + pairHeight(text, sizes, column),
+  )
+  const most = (side: readonly number[]) => Math.max(0, ...side)
+  const [above, below] = [0, 1].map((odd) => most(heights.filter((_, at) => at % 2 === odd)))
+  return isTwoSided ? (above ?? 0) + 64 + (below ?? 0) : most(heights) + 120
 }
 
 /** The height in px of the rows of an agenda, in which captions stand beside their lines. */
@@ -39,7 +45,11 @@ export function agendaHeight({ agenda = [] }: LocalizedSlide, sizes: TypeScale, 
   const rows = agenda.map(({ title }) => {
     const line = pairHeight({ ...title, caption: title.line }, { ...sizes, caption: 0 }, column * 0.56)
     const caption = title.caption
-      ? pairHeight({ ...title, line: title.caption }, { ...sizes, line: sizes.caption, leading: sizes.captionLeading, caption: 0 }, column * 0.44)
+      ? pairHeight(
+          { ...title, line: title.caption },
+          { ...sizes, line: sizes.caption, leading: sizes.captionLeading, caption: 0 },
+          column * 0.44,
+        )
       : 0
     return Math.max(line, caption) + 14
   })
@@ -62,9 +72,19 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
     const about = [subject, measure, period].filter((text) => text !== undefined)
     const runs = (side: 'line' | 'caption') => about.flatMap((text) => (text[side] ?? text.line).runs)
     const { line, caption } = subject
-    const label = { ...subject, line: { ...line, runs: runs('line') }, ...(caption && { caption: { ...caption, runs: runs('caption') } }) }
+    const label = {
+      ...subject,
+      line: { ...line, runs: runs('line') },
+      ...(caption && { caption: { ...caption, runs: runs('caption') } }),
+    }
     const below = value.caption ? linesOf(value.caption, 32, column) * 32 * 1.15 : 0
-    return statisticSize(slide, width) * 1.1 + below + 16 + pairHeight(label, sizes, column) + (change ? 16 + pairHeight(change, sizes, column - 34) : 0)
+    return (
+      statisticSize(slide, width) * 1.1 +
+      below +
+      16 +
+      pairHeight(label, sizes, column) +
+      (change ? 16 + pairHeight(change, sizes, column - 34) : 0)
+    )
   })
   return 23 + Math.max(0, ...heights)
 }
@@ -78,8 +98,15 @@ export function codeSize({ body = [] }: LocalizedSlide, width: number, height: n
   const [block] = body.flatMap((one) => (one.kind === 'code' ? [one] : []))
   if (!block) return 0
   const lines = block.code.replace(/\n$/, '').split('\n')
-  const longest = Math.max(1, ...lines.map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : codeLetter.width), 0)))
-  const others = blocksHeight(body.filter((one) => one !== block), scale(34, 1.35, 28, 1.25, 24), width)
+  const longest = Math.max(
+    1,
+    ...lines.map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : codeLetter.width), 0)),
+  )
+  const others = blocksHeight(
+    body.filter((one) => one !== block),
+    scale(34, 1.35, 28, 1.25, 24),
+    width,
+  )
   const rows = (height - codePadding.height - others - (body.length - 1) * 24) / (lines.length * codeLetter.height)
   return Math.floor(Math.max(14, Math.min(40, rows, (width - codePadding.width) / longest)))
 }

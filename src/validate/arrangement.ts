@@ -1,4 +1,12 @@
-import { type Arrangement, type Background, type Focus, type Ground, grounds, type LayoutSpec, type Slots } from '../model/deck.ts'
+import {
+  type Arrangement,
+  type Background,
+  type Focus,
+  type Ground,
+  grounds,
+  type LayoutSpec,
+  type Slots,
+} from '../model/deck.ts'
 import { diagnose } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
 import { locateImage } from './images.ts'
@@ -92,7 +100,10 @@ function reportIdle(
   for (const [key, isIdle, what] of idle) {
     if (fields[key] === undefined || !isIdle) continue
     const message = `"${key}" says how ${what} stand, and the layout "${spec.name}" shows none.`
-    const hint = key === 'spacing' ? 'Choose "layout: timeline", or delete the line.' : 'Choose "layout: image", or delete the line.'
+    const hint =
+      key === 'spacing'
+        ? 'Choose "layout: timeline", or delete the line.'
+        : 'Choose "layout: image", or delete the line.'
     diagnostics.push(diagnose('layout-ignores', yaml.keyPlaceOf([key]), message, hint))
   }
 }

@@ -12,7 +12,17 @@ import { bilingualSegment } from './text.ts'
  */
 export function readBrand(
   raw: NonNullable<RawTheme['brand']>,
-  { fields, variant, file, yaml }: { readonly fields: RawDeckFields; readonly variant: 'light' | 'dark'; readonly file: string; readonly yaml: RawYaml },
+  {
+    fields,
+    variant,
+    file,
+    yaml,
+  }: {
+    readonly fields: RawDeckFields
+    readonly variant: 'light' | 'dark'
+    readonly file: string
+    readonly yaml: RawYaml
+  },
   context: ImageContext,
 ): Brand {
   const { diagnostics } = context
@@ -30,7 +40,13 @@ export function readBrand(
       ? undefined
       : bilingualSegment(
           raw.footer,
-          { id: 'deck.footer', kind: 'label', language: fields.language, path: ['theme', 'brand', 'footer'], places: yaml },
+          {
+            id: 'deck.footer',
+            kind: 'label',
+            language: fields.language,
+            path: ['theme', 'brand', 'footer'],
+            places: yaml,
+          },
           diagnostics,
         )
   const numbers = raw.numbers !== 'off' && raw.numbers !== false
@@ -50,5 +66,10 @@ function reportCorrection(key: string, { given, shown, contrast }: Correction, p
     ? `stands out from the paper by ${ratio}:1 only, where marks need 3:1`
     : 'cannot be told from the accent by everybody, or in grey'
   const message = `The colour ${given} of the brand ${why}: ${shown} is shown in its place.`
-  return diagnose('brand-corrected', place, message, `Write "${key}: '${shown}'" to say that this is meant, or another colour.`)
+  return diagnose(
+    'brand-corrected',
+    place,
+    message,
+    `Write "${key}: '${shown}'" to say that this is meant, or another colour.`,
+  )
 }

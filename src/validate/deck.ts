@@ -201,7 +201,8 @@ function readTheme(
   if (typeface) reportAbsent(name, typeface, readVariants(fields, yaml, []), yaml, diagnostics)
   const own = { ...typeface?.fonts, ...(Object.fromEntries(fonts) as FontFiles) }
   const brand =
-    given.brand && context.readBrand?.(given.brand, { fields, variant, file: raw.file, yaml }, { ...context, diagnostics })
+    given.brand &&
+    context.readBrand?.(given.brand, { fields, variant, file: raw.file, yaml }, { ...context, diagnostics })
   return { name, variant, fonts: own, ...(brand && { brand }) }
 }
 
@@ -213,7 +214,9 @@ function reportAbsent(
   yaml: RawYaml,
   diagnostics: Diagnostic[],
 ): void {
-  const roles = [...new Set([...variants.flatMap(({ locale, caption }) => [locale, caption ?? []].flat()), 'latin' as const])]
+  const roles = [
+    ...new Set([...variants.flatMap(({ locale, caption }) => [locale, caption ?? []].flat()), 'latin' as const]),
+  ]
   const missing = roles.flatMap((role) => (role === 'en' || fonts[role] ? [] : (packages[role] ?? [])))
   if (missing.length === 0) return
   const message = `The theme "${theme}" is set in ${title}, of which not all is installed; the rest is shown in Noto Sans and Inter.`

@@ -41,7 +41,8 @@ export function locateImages(
 }
 
 function locate(block: Block, deckFile: string, context: ImageContext): Block {
-  if (block.kind === 'image') return { ...block, path: locateImage({ path: block.path, place: block.alt.place }, deckFile, context) }
+  if (block.kind === 'image')
+    return { ...block, path: locateImage({ path: block.path, place: block.alt.place }, deckFile, context) }
   if (block.kind === 'list') {
     const items = block.items.map((item) => ({
       ...item,

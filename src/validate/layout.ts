@@ -5,10 +5,7 @@ import { slotHints } from './slots.ts'
 
 /** Words that other programs and people have for a layout, each with those of duilian, the likeliest first. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
-  ...named(
-    ['bullets'],
-    ['default', 'content', 'list', 'text', 'body', 'full', 'none', 'items'],
-  ),
+  ...named(['bullets'], ['default', 'content', 'list', 'text', 'body', 'full', 'none', 'items']),
   ...named(['agenda'], ['toc', 'outline', 'contents', 'sections', 'overview']),
   ...named(['timeline'], ['history', 'roadmap', 'milestones', 'chronology']),
   ...named(['figures'], ['stats', 'numbers', 'metrics', 'kpis', 'facts', 'big-numbers']),
@@ -29,16 +26,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   ...named(
     ['image'],
     [
-      ...[
-        'image-right',
-        'image-left',
-        'image-full',
-        'picture',
-        'photo',
-        'img',
-        'iframe',
-        'iframe-right',
-      ],
+      ...['image-right', 'image-left', 'image-full', 'picture', 'photo', 'img', 'iframe', 'iframe-right'],
       ...['iframe-left', 'figure-side', 'media', 'gallery'],
     ],
   ),

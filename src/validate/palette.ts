@@ -62,8 +62,9 @@ export function derivePalette(accent: string, second: string | undefined, varian
   const mark = reach(accent, [paper], least.mark, isDark ? 1 : -1)
   const white = of(0.99, 0.006)
   const deep = reach(accent, [white], least.text, -1)
-  const bright = nearest(accent, [reach(accent, [white], least.text, -1), reach(accent, [nightOf(h, tint)], least.text, 1)])
-  const brightText = wcagContrast(bright, white) >= least.text ? white : nightOf(h, tint)
+  // Another surface than the deep one, which two of them side by side have to be.
+  const bright = reach(accent, [nightOf(h, tint)], least.text, 1)
+  const brightText = nightOf(h, tint)
   const night = isDark ? of(0.14, 0.012) : of(0.22, 0.03)
   const other = apartFrom(mark, second ?? hexOf({ l: isDark ? 0.78 : 0.34, c: 0.06, h: h + 180 }), paper, isDark)
   return {
@@ -122,17 +123,18 @@ function reach(color: string, grounds: readonly string[], contrast: number, dire
   return direction > 0 ? '#ffffff' : '#000000'
 }
 
-function nearest(color: string, choices: readonly string[]): string {
-  return choices.toSorted((one, other) => distance(color, one) - distance(color, other))[0] ?? color
-}
-
 /** The colour, or the nearest lightness of it that differs from another one and from the paper for everybody. */
 function apartFrom(color: string, wanted: string, paper: string, isDark: boolean): string {
   const { l = 0, c = 0, h = 0 } = toOklch(wanted) ?? {}
-  const steps = Array.from({ length: 100 }, (_, at) => (at + 1) / 101).sort((one, other) => Math.abs(one - l) - Math.abs(other - l))
+  const steps = Array.from({ length: 100 }, (_, at) => (at + 1) / 101).sort(
+    (one, other) => Math.abs(one - l) - Math.abs(other - l),
+  )
   const written = formatHex(wanted) ?? '#000000'
   const choices = [written, ...steps.map((lightness) => hexOf({ l: lightness, c, h }))]
-  return choices.find((hex) => isApart(hex, color) && wcagContrast(hex, paper) >= least.mark) ?? (isDark ? '#ffffff' : '#000000')
+  return (
+    choices.find((hex) => isApart(hex, color) && wcagContrast(hex, paper) >= least.mark) ??
+    (isDark ? '#ffffff' : '#000000')
+  )
 }
 
 /** True if two colours are told apart with every kind of colour vision, and in grey. */

@@ -77,7 +77,10 @@ export const themeSchema = z.strictObject({
       logo: text.optional().describe('A picture of the project, relative to the deck'),
       'logo-dark': text.optional().describe('The same for dark surfaces'),
       footer: bilingual.optional().describe('What stands at the foot of every slide'),
-      numbers: z.union([z.enum(['on', 'off']), z.boolean()]).optional().describe('Whether slides show their numbers'),
+      numbers: z
+        .union([z.enum(['on', 'off']), z.boolean()])
+        .optional()
+        .describe('Whether slides show their numbers'),
     })
     .optional()
     .describe('What makes a deck that of an organisation'),

@@ -27,7 +27,13 @@ export function addSections(made: readonly Made[], isPartial: boolean, { memo, d
     const number = opening.findIndex((one) => one.slide === slide) + 1
     if (number > 0) {
       const progress = { number, count: opening.length, share: number / opening.length }
-      return memo(raw, 'sections', `${slide.number} ${number} ${opening.length}`, () => ({ ...slide, progress }), diagnostics)
+      return memo(
+        raw,
+        'sections',
+        `${slide.number} ${number} ${opening.length}`,
+        () => ({ ...slide, progress }),
+        diagnostics,
+      )
     }
     if (!slide.slots.agenda) return slide
     const agenda = agendaOf(slide, opening)

@@ -1,11 +1,11 @@
 import type { LayoutSpec, Slide, Slots, Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
+import { halvesOf } from '../model/halves.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { didYouMean, suggest } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
-import { halvesOf } from '../model/halves.ts'
 import { backdropOf, readArrangement } from './arrangement.ts'
 import { readChart } from './chart.ts'
 import { withoutForeign } from './foreign.ts'
@@ -13,8 +13,8 @@ import { locateImages } from './images.ts'
 import { findLayout } from './layout.ts'
 import { parseWith } from './parse.ts'
 import { listSources, lookUp } from './registry.ts'
-import { addSections } from './sections.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
+import { addSections } from './sections.ts'
 import type { SlideContext } from './slide-context.ts'
 import { checkRequired, fillSlots, shows, slotHints, withTitle } from './slots.ts'
 import { readStatistics } from './statistics.ts'
@@ -91,7 +91,16 @@ function validateSlide(
   }
   const behind = arrangement.background ?? backdropOf(layout, slots, arrangement, context)
   const background = behind && { background: behind }
-  const slide: Slide = { id, number, layout, ...content, ...arrangement, ...background, ...timeOf(read), place: raw.place }
+  const slide: Slide = {
+    id,
+    number,
+    layout,
+    ...content,
+    ...arrangement,
+    ...background,
+    ...timeOf(read),
+    place: raw.place,
+  }
   if (spec?.name === 'split') checkHalves(slide, diagnostics)
   const citations = findCitations(slide, read, raw.frontMatter, context)
   if (!spec) return undefined
@@ -126,7 +135,14 @@ function checkHalves({ slots, picturePlace, place }: Slide, diagnostics: Diagnos
   if (count === 2) return
   const hint =
     'Parts are what stands under each "## " heading; without such headings a picture, a table, code, a quotation, all text, and what YAML names.'
-  diagnostics.push(diagnose('layout-count', slots.title?.place ?? place, `The layout "split" shows two parts; this slide has ${count}.`, hint))
+  diagnostics.push(
+    diagnose(
+      'layout-count',
+      slots.title?.place ?? place,
+      `The layout "split" shows two parts; this slide has ${count}.`,
+      hint,
+    ),
+  )
 }
 
 function timeOf({ duration }: RawSlideFields): Pick<Slide, 'seconds'> {

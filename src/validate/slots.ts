@@ -5,7 +5,10 @@ import type { Block, ImageOf, ListOf, Segment, TableOf } from '../model/segment.
 import { readTimeline } from './timeline.ts'
 
 /** The slots that are filled from the slide's blocks; the others come from its YAML. */
-export type BlockSlots = Pick<Slots, 'title' | 'subtitle' | 'image' | 'pictures' | 'table' | 'columns' | 'timeline' | 'body'>
+export type BlockSlots = Pick<
+  Slots,
+  'title' | 'subtitle' | 'image' | 'pictures' | 'table' | 'columns' | 'timeline' | 'body'
+>
 
 /**
  * Sorts the blocks of a slide into the slots its layout shows.
@@ -140,7 +143,9 @@ function takePictures(
     pictures.push({ image: placed.block, ...(caption && { caption }) })
     if (pictures.length === mostPictures + 1) {
       const message = `The layout "image" shows up to ${mostPictures} pictures; this is one more.`
-      diagnostics.push(diagnose('layout-count', placed.place, message, 'Leave some out, or divide them between two slides.'))
+      diagnostics.push(
+        diagnose('layout-count', placed.place, message, 'Leave some out, or divide them between two slides.'),
+      )
     }
   }
   return pictures

@@ -37,7 +37,8 @@ function readMoment(text: Segment, diagnostics: Diagnostic[]): MomentOf<Segment>
   const own = text.texts[text.language]
   const date = prefix.exec(textAt(own?.inlines[0]))?.[1]
   const place = own?.place ?? text.place
-  const fault = date === undefined ? { message: 'a date', hint: 'Write "2017-07: " before its text.' } : findDateFault(date)
+  const fault =
+    date === undefined ? { message: 'a date', hint: 'Write "2017-07: " before its text.' } : findDateFault(date)
   if (date === undefined || fault) {
     const message = `An item of a timeline must begin with ${fault?.message} and a colon.`
     diagnostics.push(diagnose('value-invalid', place, message, fault?.hint ?? ''))

@@ -5,7 +5,7 @@ import { slideOf } from './fixture.ts'
 import { builtInTemplates } from './templates.ts'
 import { type Triple, writerFor } from './writer.ts'
 
-const sheet = builtInTemplates().get('base.css')?.text ?? ''
+const sheet = ['base.css', 'layouts.css'].map((name) => builtInTemplates().get(name)?.text ?? '').join('\n')
 const writer = writerFor('zh-Hant-TW', 'en')
 const short: Triple = ['中國同期融資140億美元', '', 'China raised US$14 billion in the same year']
 const title = writer.segment(['短題', '', 'A short title'])

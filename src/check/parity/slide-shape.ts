@@ -18,7 +18,14 @@ export function shapeOf(slide: LocalizedSlide): SlideShape {
     segments: segmentsOf(slide)
       .map(({ id, kind }) => `${id}/${kind}`)
       .join(),
-    data: [chart?.kind, ...points, figure && 'figure', quote && 'quote', figures?.length, timeline?.map(({ date }) => date).join('/')].join(),
+    data: [
+      chart?.kind,
+      ...points,
+      figure && 'figure',
+      quote && 'quote',
+      figures?.length,
+      timeline?.map(({ date }) => date).join('/'),
+    ].join(),
     sources: cited.join(),
   }
 }
