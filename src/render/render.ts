@@ -72,7 +72,7 @@ export interface Renderer {
    */
   renderInterface(deck: LocalizedDeck, variants: readonly Locale[]): Outcome<string>
   /** A page that is not of one deck's slides, from the template of a name. Reports `template-field`. */
-  renderPage(name: 'contact-sheet' | 'landing' | DevPage, context: object): Outcome<string>
+  renderPage(name: 'contact-sheet' | 'gallery' | 'landing' | DevPage, context: object): Outcome<string>
   /** A page of the dev server that shows a deck. Reports `template-field`. */
   renderDevDeck(deck: LocalizedDeck, context: object): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
