@@ -63,7 +63,7 @@ describe('one file with all variants', () => {
             return JSON.stringify([
               Reveal.getIndices(),
               slide.id,
-              slide.className.replace(/normal|compact|dense/, ''),
+              slide.className.replace(/ (roomy|normal|compact|dense|tight|spread)\b/g, ''),
               steps,
             ])
           }
