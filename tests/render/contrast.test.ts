@@ -5,7 +5,7 @@ import { builtInTemplates } from './templates.ts'
 const themes = ['couplet', 'essay', 'poster'].map((name) => [name, sheetOf(name)] as const)
 const brands = ['#c22f1d', '#0a5cff', '#ffee00', '#00a86b', '#222222', '#e8e8e8']
 
-const looks = [
+const looks: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
   ...themes.flatMap(([name, sheet]) => {
     const light = tokensOf(sheet, ':root')
     const dark = new Map([...light, ...tokensOf(sheet, 'html[data-variant="dark"]')])
