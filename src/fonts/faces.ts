@@ -1,4 +1,4 @@
-import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
+import type { FontFiles, FontRole, FontWeight, Typeface } from '../model/deck.ts'
 import { type ChineseLocale, isChinese, type Locale, localeTags } from '../model/locale.ts'
 
 /**
@@ -68,6 +68,49 @@ function bundled(name: string, file: string): Readonly<Record<FontWeight, string
   return { 400: `${folder}/400Regular/${file}_400Regular.ttf`, 700: `${folder}/700Bold/${file}_700Bold.ttf` }
 }
 
+/** Typefaces that a style sheet may ask for by "--typeface", whose packages are the author's to install. */
+export const optionalTypefaces: Readonly<
+  Record<
+    string,
+    {
+      readonly title: string
+      readonly packages: Readonly<Partial<Record<FontRole, readonly [name: string, file: string]>>>
+    }
+  >
+> = {
+  serif: {
+    title: 'Noto Serif and Source Serif',
+    packages: {
+      'zh-Hans-CN': ['noto-serif-sc', 'NotoSerifSC'],
+      'zh-Hant-TW': ['noto-serif-tc', 'NotoSerifTC'],
+      'zh-Hant-HK': ['noto-serif-hk', 'NotoSerifHK'],
+      latin: ['source-serif-4', 'SourceSerif4'],
+    },
+  },
+}
+
+/** What stands before the specifier of a font in a package, where a path is expected. */
+const inPackage = 'npm:'
+
+/** A typeface as far as its packages are installed; undefined for a name that is none. */
+export function findTypeface(name: string, resolve: (specifier: string) => string | undefined): Typeface | undefined {
+  const known = Object.hasOwn(optionalTypefaces, name) ? optionalTypefaces[name] : undefined
+  if (!known) return undefined
+  const roles = Object.entries(known.packages) as [FontRole, readonly [string, string]][]
+  const fonts = roles.flatMap(([role, [folder, file]]) => {
+    const specifiers = bundled(folder, file)
+    const isThere = [specifiers[400], specifiers[700]].every((specifier) => resolve(specifier) !== undefined)
+    return isThere ? [[role, { 400: inPackage + specifiers[400], 700: inPackage + specifiers[700] }] as const] : []
+  })
+  const packages = roles.map(([role, [folder]]) => [role, `@expo-google-fonts/${folder}`] as const)
+  return { title: known.title, fonts: Object.fromEntries(fonts), packages: Object.fromEntries(packages) }
+}
+
+/** True for a font that lies in a package, and not in the project. */
+export function isInPackage(path: string): boolean {
+  return path.startsWith(inPackage)
+}
+
 /** Where the font of a role comes from: the author's file, or else a package specifier. */
 export function fontSource(
   role: FontRole,
@@ -75,6 +118,7 @@ export function fontSource(
   own: FontFiles,
 ): { readonly path: string } | { readonly specifier: string } {
   const path = own[role]?.[weight]
+  if (path !== undefined && isInPackage(path)) return { specifier: path.slice(inPackage.length) }
   return path === undefined ? { specifier: bundledFonts[role][weight] } : { path }
 }
 

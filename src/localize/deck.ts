@@ -1,4 +1,4 @@
-import type { ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
+import type { Arrangement, ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
 import { type Locale, locales, type Variant } from '../model/locale.ts'
 import {
   type LocalizedBlock,
@@ -16,6 +16,7 @@ import { localizeCitation } from './citation.ts'
 import { labelSegment, plainLocalized } from './labels/labels.ts'
 import { createSegmentLocalizer, type SegmentLocalizer } from './segment.ts'
 import type { LocalizeServices } from './services.ts'
+import { localizeStatistic, localizeTimeline } from './statistic.ts'
 import { formatDate } from './values/date.ts'
 import { formatQuantity } from './values/figure.ts'
 
@@ -43,6 +44,7 @@ export function localizeDeck(deck: Deck, variant: Variant, services: LocalizeSer
     ...(deck.date !== undefined && { date: localizePeriod('deck.date', deck.date, variant) }),
     labels: Object.fromEntries(labels) as LocalizedDeck['labels'], // One for every name.
     theme: deck.theme,
+    ...(deck.theme.brand?.footer && { footer: localize(deck.theme.brand.footer) }),
     ...(deck.url !== undefined && { url: deck.url }),
     slides: deck.slides.map((slide) =>
       localizeSlide(slide, { ...tools, localizer: (slide.vocabulary ?? vocabulary) === vocabulary ? own : other }),
@@ -61,7 +63,8 @@ interface Tools {
 
 function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   const { localize } = tools.localizer
-  const { title, subtitle, image, table, columns, body, quote, figure, chart, bibliography } = slide.slots
+  const { title, subtitle, image, pictures, table, columns, body, quote, figure, chart, bibliography } = slide.slots
+  const { figures, timeline, agenda } = slide.slots
   const mapBlock = <B extends Block>(block: B) =>
     mapTexts(block, localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
   const cite = (form: 'short' | 'full') => (source: NonNullable<typeof bibliography>[number]) =>
@@ -74,6 +77,12 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
     ...(title && { title: localize(title) }),
     ...(subtitle && { subtitle: localize(subtitle) }),
     ...(image && { image: mapBlock(image) }),
+    ...(pictures && {
+      pictures: pictures.map((picture) => ({
+        image: mapBlock(picture.image),
+        ...(picture.caption && { caption: localize(picture.caption) }),
+      })),
+    }),
     ...(table && { table: mapBlock(table) }),
     ...(columns && {
       columns: columns.map(
@@ -94,11 +103,29 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
         termForm: tools.localizer.termForm,
       }),
     }),
+    ...(figures && {
+      figures: figures.map((one) =>
+        localizeStatistic(one, localizeFigure(one.figure, tools, formatFigure), tools.variant),
+      ),
+    }),
+    ...(timeline && { timeline: localizeTimeline(timeline, localize, tools.variant) }),
+    ...(agenda && { agenda: agenda.map((section) => ({ ...section, title: localize(section.title) })) }),
+    ...arrangementOf(slide),
     ...(bibliography && { bibliography: bibliography.map(cite('full')) }),
     citations: slide.citations.map(cite('short')),
     notes: slide.notes.map(mapBlock),
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
     source: slide,
+  }
+}
+
+function arrangementOf({ background, picturePlace, focus, spacing, progress }: Slide): Arrangement {
+  return {
+    ...(background && { background }),
+    ...(picturePlace && { picturePlace }),
+    ...(focus && { focus }),
+    ...(spacing && { spacing }),
+    ...(progress && { progress }),
   }
 }
 

@@ -137,6 +137,83 @@ export interface Chart {
   readonly place: Place
 }
 
+/** A figure set large beside others, with the earlier one it is held against. */
+export interface Statistic {
+  readonly figure: Figure
+  readonly since?: Figure
+}
+
+/** A picture with the line under it. */
+export interface PictureOf<S> {
+  readonly image: ImageOf<S>
+  readonly caption?: S
+}
+
+/** A dated item of a timeline. */
+export interface MomentOf<S> {
+  /** ISO 8601 year, month or day. */
+  readonly date: string
+  readonly text: S
+}
+
+/** A section of the talk, as an agenda lists it. */
+export interface SectionOf<S> {
+  /** The slide that opens it. */
+  readonly id: string
+  /** 1-based. */
+  readonly number: number
+  readonly title: S
+  /** True for the one that the listing slide stands in, or opens. */
+  readonly current: boolean
+}
+
+/** Where in the talk a section begins: the first is 1 of as many as there are. */
+export interface Progress {
+  readonly number: number
+  readonly count: number
+  /** `number` of `count`, from 0 to 1. */
+  readonly share: number
+}
+
+/** Surfaces of a theme that a slide may stand on besides its paper. */
+export const grounds = ['panel', 'accent', 'deep', 'ink'] as const
+export type Ground = (typeof grounds)[number]
+
+/** What a slide stands on: a surface of the theme, or a picture. */
+export type Background = { readonly ground: Ground } | Backdrop
+
+/** A picture that fills a slide, with text on it. */
+export interface Backdrop {
+  /** Path inside the project. */
+  readonly path: string
+  /** The part of it that is never cut off, in percent from its left and top. */
+  readonly focus: Focus
+  /** How much of its light is held back where text lies, from 0 to 1. */
+  readonly scrim: number
+}
+
+/** A point of a picture in percent of its width and height. */
+export type Focus = readonly [x: number, y: number]
+
+/** Where the pictures of a slide stand. */
+export const picturePlaces = ['full', 'left', 'right', 'wide', 'grid'] as const
+export type PicturePlace = (typeof picturePlaces)[number]
+
+/** How the items of a timeline are spaced: by their dates, or evenly. */
+export const spacings = ['even', 'time'] as const
+export type Spacing = (typeof spacings)[number]
+
+/** How a slide is set apart from what it holds. */
+export interface Arrangement {
+  readonly background?: Background
+  readonly picturePlace?: PicturePlace
+  /** For each picture its focus, in order. */
+  readonly focus?: readonly Focus[]
+  readonly spacing?: Spacing
+  /** Of a slide that opens a section. */
+  readonly progress?: Progress
+}
+
 /** A column of the `compare` layout: a level-two heading and what stands under it. */
 export interface ColumnOf<S, B> {
   readonly heading: S
@@ -148,12 +225,16 @@ export interface Slots {
   readonly title?: Segment
   readonly subtitle?: Segment
   readonly image?: ImageOf<Segment>
+  readonly pictures?: readonly PictureOf<Segment>[]
   readonly table?: TableOf<Segment>
   readonly columns?: readonly ColumnOf<Segment, Block>[]
   readonly body?: readonly Block[]
   readonly quote?: Quote
   readonly figure?: Figure
   readonly chart?: Chart
+  readonly figures?: readonly Statistic[]
+  readonly timeline?: readonly MomentOf<Segment>[]
+  readonly agenda?: readonly SectionOf<Segment>[]
   readonly bibliography?: readonly Source[]
 }
 
@@ -162,12 +243,16 @@ export const slotNames = [
   'title',
   'subtitle',
   'image',
+  'pictures',
   'table',
   'columns',
+  'timeline',
   'body',
   'quote',
   'figure',
   'chart',
+  'figures',
+  'agenda',
   'bibliography',
 ] as const satisfies readonly (keyof Slots)[]
 export type SlotName = (typeof slotNames)[number]
@@ -179,7 +264,7 @@ export interface LayoutSpec {
   readonly optional: readonly SlotName[]
 }
 
-export interface Slide {
+export interface Slide extends Arrangement {
   /** Stable ASCII id, the same in every variant. */
   readonly id: string
   /** 1-based. */
@@ -202,11 +287,36 @@ export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji'
 /** Font files the author named, paths inside the project. */
 export type FontFiles = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, string>>>>>>
 
+/** Fonts that a theme is set in, as far as they are installed. */
+export interface Typeface {
+  /** What people call it. */
+  readonly title: string
+  /** Of those that are installed, the files inside packages, each after "npm:". */
+  readonly fonts: FontFiles
+  /** The package of each. */
+  readonly packages: Readonly<Partial<Record<FontRole, string>>>
+}
+
+/** What makes a deck that of an organisation. */
+export interface Brand {
+  /** Colours by the names of the theme's custom properties, in place of the theme's own. */
+  readonly palette?: Readonly<Record<string, string>>
+  /** Paths inside the project. */
+  readonly logo?: string
+  /** For dark surfaces. */
+  readonly logoDark?: string
+  /** What stands at the foot of every slide. */
+  readonly footer?: Segment
+  /** Whether slides show their numbers. */
+  readonly numbers: boolean
+}
+
 export interface Theme {
   /** The name of a style sheet in `templates/themes/`. */
   readonly name: string
   readonly variant: 'light' | 'dark'
   readonly fonts: FontFiles
+  readonly brand?: Brand
 }
 
 /** How far those sit who have to read the slides. */

@@ -1,4 +1,4 @@
-import type { ChartKind, ColumnOf, Deck, Slide, Theme } from './deck.ts'
+import type { Arrangement, ChartKind, ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide, Theme } from './deck.ts'
 import type { Place } from './diagnostic.ts'
 import type { Locale, Variant } from './locale.ts'
 import type { BlockOf, ImageOf, InlineTag, SegmentKind, TableOf } from './segment.ts'
@@ -95,6 +95,21 @@ export interface LocalizedFigure {
   readonly period?: LocalizedSegment
 }
 
+/** A figure beside others. */
+export interface LocalizedStatistic extends LocalizedFigure {
+  /** By how much it differs from the figure it is held against: 比2023年增加90%. */
+  readonly change?: LocalizedSegment
+  /** The sign of that difference. */
+  readonly direction?: 'up' | 'down' | 'same'
+}
+
+/** A dated item of a timeline. */
+export interface LocalizedMoment extends MomentOf<LocalizedSegment> {
+  readonly when: LocalizedSegment
+  /** Where its date lies between the first and the last, from 0 to 1. */
+  readonly at: number
+}
+
 /** A short text in both languages of a variant, plain. */
 export interface PlainPair {
   readonly line: string
@@ -163,19 +178,23 @@ export interface LocalizedChart {
 }
 
 /** What templates see as `slide`. */
-export interface LocalizedSlide {
+export interface LocalizedSlide extends Arrangement {
   readonly id: string
   readonly number: number
   readonly layout: string
   readonly title?: LocalizedSegment
   readonly subtitle?: LocalizedSegment
   readonly image?: ImageOf<LocalizedSegment>
+  readonly pictures?: readonly PictureOf<LocalizedSegment>[]
   readonly table?: TableOf<LocalizedSegment>
   readonly columns?: readonly ColumnOf<LocalizedSegment, LocalizedBlock>[]
   readonly body?: readonly LocalizedBlock[]
   readonly quote?: LocalizedQuote
   readonly figure?: LocalizedFigure
   readonly chart?: LocalizedChart
+  readonly figures?: readonly LocalizedStatistic[]
+  readonly timeline?: readonly LocalizedMoment[]
+  readonly agenda?: readonly SectionOf<LocalizedSegment>[]
   readonly bibliography?: readonly LocalizedCitation[]
   readonly citations: readonly LocalizedCitation[]
   readonly notes: readonly LocalizedBlock[]
@@ -238,6 +257,8 @@ export interface LocalizedDeck {
   readonly date?: LocalizedSegment
   readonly labels: Readonly<Record<LabelName, LocalizedSegment>>
   readonly theme: Theme
+  /** What the theme's brand puts at the foot of slides. */
+  readonly footer?: LocalizedSegment
   /** Where the deck's folder will be published, with a slash at its end. */
   readonly url?: string
   readonly slides: readonly LocalizedSlide[]

@@ -35,7 +35,17 @@ export function textsOfBlocks(blocks: readonly Block[]): Segment[] {
 }
 
 /** Every text written for a slide; what the data gives (quote, figure, the names in a chart) is not among them. */
-export function textsOfSlots({ title, subtitle, image, table, columns = [], body = [], chart }: Slots): Segment[] {
+export function textsOfSlots({
+  title,
+  subtitle,
+  image,
+  pictures = [],
+  table,
+  columns = [],
+  timeline = [],
+  body = [],
+  chart,
+}: Slots): Segment[] {
   const texts: Segment[] = []
   const add = (text: Segment) => {
     texts.push(text)
@@ -43,7 +53,12 @@ export function textsOfSlots({ title, subtitle, image, table, columns = [], body
   if (title) add(title)
   if (subtitle) add(subtitle)
   if (image) visitTexts(image, add)
+  for (const picture of pictures) {
+    add(picture.image.alt)
+    if (picture.caption) add(picture.caption)
+  }
   if (table) visitTexts(table, add)
+  for (const { text } of timeline) add(text)
   for (const block of body) visitTexts(block, add)
   for (const column of columns) {
     add(column.heading)
@@ -84,6 +99,17 @@ export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
   if (block.kind === 'image') return [block]
   if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(imagesIn))
   return block.kind === 'quotation' ? block.blocks.flatMap(imagesIn) : []
+}
+
+/** Every image that the blocks of a slide put on it. */
+export function imagesOfSlots({
+  image,
+  pictures = [],
+  body = [],
+  columns = [],
+}: Slots): Extract<Block, { kind: 'image' }>[] {
+  const blocks = [...body, ...columns.flatMap((column) => column.body)]
+  return [...(image ? [image] : []), ...pictures.map((picture) => picture.image), ...blocks.flatMap(imagesIn)]
 }
 
 /** Every inline of a segment in every locale it has a text in, nested ones included. */

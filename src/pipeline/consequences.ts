@@ -2,7 +2,7 @@ import { fitRules } from '../check/fit/fit-rules.ts'
 import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { type RegistryName, registryFiles } from '../model/raw.ts'
-import { imagesIn } from '../model/walk.ts'
+import { imagesOfSlots } from '../model/walk.ts'
 import type { LoadedDeck } from './project.ts'
 
 /** Rules that hold a deck against a data file: of a file with errors they know too little. */
@@ -65,12 +65,12 @@ export function withStandIns(
   images: ReadonlyMap<string, Uint8Array>,
   decks: readonly LocalizedDeck[],
 ): ReadonlyMap<string, Uint8Array> {
-  const shown = decks.flatMap(({ source }) =>
-    source.slides.flatMap(({ slots: { image, body = [], columns = [] } }) =>
-      [...(image ? [image] : []), ...body, ...columns.flatMap((column) => column.body)].flatMap(imagesIn),
-    ),
-  )
-  const missing = shown.filter(({ path }) => !images.has(path)).map(({ path }) => [path, point] as const)
+  const slides = decks.flatMap(({ source }) => source.slides)
+  const shown = slides.flatMap(({ slots, background }) => [
+    ...imagesOfSlots(slots).map(({ path }) => path),
+    ...(background && 'path' in background ? [background.path] : []),
+  ])
+  const missing = shown.filter((path) => !images.has(path)).map((path) => [path, point] as const)
   return new Map([...missing, ...images])
 }
 

@@ -11,6 +11,7 @@ import type { Cache } from '../model/effects.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { createSlideMemo } from '../validate/memo.ts'
+import { createLightMeter } from './light.ts'
 import { type LoadedDeck, loadDeck, type Readers } from './project.ts'
 import { linkFonts } from './served-files.ts'
 import type { Made, Sections, SessionEffects, SoundDeck, Templates } from './sound-deck.ts'
@@ -82,6 +83,7 @@ function createKeepingReaders(cache: Cache): Readers {
     parseYaml: keep(parseYaml),
     parseJson: keep(parseJson),
     readPdf: createPdfReader(cache),
+    meterLight: createLightMeter(cache),
   }
 }
 

@@ -1,3 +1,4 @@
+import { isInPackage } from '../fonts/faces.ts'
 import { checkGlyphs, type FontRequest, prepareFonts } from '../fonts/prepare.ts'
 import { collectUses, type DrawnText, textsOfUses } from '../fonts/usage.ts'
 import { type FormatName, formats as formatTable } from '../formats/formats.ts'
@@ -65,12 +66,13 @@ export async function renderVariant(
   const fonts = await prepareFonts(drawn, request)
   const diagnostics: Diagnostic[] = [...found, ...fonts.diagnostics]
   if (hasErrors(diagnostics)) return { value: { deck }, diagnostics }
-  const urls = createImageUrls(await urlsOf(images, fontRequest(deck, effects, sources)))
+  const embedded = await urlsOf(images, fontRequest(deck, effects, sources))
+  const urls = createImageUrls(embedded)
   const finish = async (target: SlideTarget): Promise<Uint8Array> => {
     const body = draw(deck, target, images)
     const interfaces = [{ locale, html: around.value }]
     const extra = target === 'deck' ? { ...(await deckParts()), interfaces } : {}
-    const styles = stylesFor(library, deck, target)
+    const styles = stylesFor(library, deck, target, embedded)
     const shared = { fonts: fonts.value.css, styles, sections: partMark(0) }
     const document = renderer.renderDocument(deck, target, { ...shared, ...extra })
     diagnostics.push(...foundIn(body), ...document.diagnostics)
@@ -122,12 +124,13 @@ export async function renderAll(
   ]
   const own = fontRequest(first.deck, effects, sources)
   const fonts = await prepareFonts(drawn, { ...own, extra: charactersOf(library, first.deck), locale: 'en' })
-  const urls = createImageUrls(await urlsOf(images, own))
+  const embedded = await urlsOf(images, own)
+  const urls = createImageUrls(embedded)
   const stored = views.map((view, at) => ({ ...view, sections: partMark(at) }))
   const document = renderer.renderDocument(first.deck, 'deck', {
     ...(await deckParts()),
     fonts: fonts.value.css,
-    styles: stylesFor(library, first.deck, 'deck'),
+    styles: stylesFor(library, first.deck, 'deck', embedded),
     sections: partMark(0),
     views: stored.slice(1),
     interfaces,
@@ -177,7 +180,10 @@ function charactersOf(library: Library, deck: LocalizedDeck): string {
 /** What the fonts of a deck are asked for with. */
 export function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sources) {
   const own = Object.entries(deck.theme.fonts).map(([role, files]) => {
-    const located = Object.entries(files ?? {}).map(([weight, path]) => [weight, effects.projectPath(path)])
+    const located = Object.entries(files ?? {}).map(([weight, path]) => [
+      weight,
+      isInPackage(path) ? path : effects.projectPath(path),
+    ])
     return [role, Object.fromEntries(located)] as const
   })
   return {

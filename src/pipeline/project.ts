@@ -16,6 +16,8 @@ import {
   registryFiles,
 } from '../model/raw.ts'
 import { imagesIn } from '../model/walk.ts'
+import type { Light } from '../validate/scrim.ts'
+import { createLightMeter, type LightMeter } from './light.ts'
 import { findMisnamed, registryNames } from './misnamed.ts'
 import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 
@@ -29,6 +31,8 @@ export interface LoadedDeck {
   readonly data: RawData
   /** Image files that exist, by path inside the project. */
   readonly images: ReadonlyMap<string, Uint8Array>
+  /** How bright those are that text stands on, as far as their formats can be read. */
+  readonly light: ReadonlyMap<string, Light>
   /** If some are missing, the paths of all that are there. */
   readonly pictures: readonly string[]
   /** Texts of local copies of sources that exist, by path inside the project. */
@@ -45,11 +49,19 @@ export interface Readers {
   readonly parseYaml: (source: SourceText) => Outcome<RawYaml>
   readonly parseJson: typeof parseJson
   readonly readPdf: PdfReader
+  readonly meterLight: LightMeter
 }
 
 /** Readers that remember nothing but what a cache keeps for them. */
 export function createReaders(cache?: Cache): Readers {
-  return { readDeck: (source) => readDeck(source), parseCsv, parseYaml, parseJson, readPdf: createPdfReader(cache) }
+  return {
+    readDeck: (source) => readDeck(source),
+    parseCsv,
+    parseYaml,
+    parseJson,
+    readPdf: createPdfReader(cache),
+    meterLight: createLightMeter(cache),
+  }
 }
 
 /** Reads a deck with its data and images. `sources` receives every text read. */
@@ -61,7 +73,7 @@ export async function loadDeck(
 ): Promise<Outcome<LoadedDeck>> {
   const misnomers = checkName(name)
   if (misnomers.length > 0) {
-    const nothing = { data: {}, images: new Map(), pictures: [], documents: new Map() }
+    const nothing = { data: {}, images: new Map(), light: new Map(), pictures: [], documents: new Map() }
     return { value: { name, raw: nothingOf(`slides/${name}.md`), ...nothing }, diagnostics: misnomers }
   }
   const diagnostics: Diagnostic[] = []
@@ -109,7 +121,11 @@ export async function loadDeck(
   diagnostics.push(...misnamed.diagnostics)
   const unread = new Set([...unreadIn(name, diagnostics), ...misnamed.value])
   const [images, documents] = await Promise.all([
-    readImages(raw, project),
+    readImages(
+      raw,
+      project,
+      /^[ \t]*(?:background|layout|place):/m.test(text?.text ?? '') ? readers.meterLight : undefined,
+    ),
     readCopies(data.sources, project, readers.readPdf),
   ])
   return {
@@ -158,14 +174,47 @@ function unreadIn(name: string, diagnostics: readonly Diagnostic[]): RegistryNam
   return registryNames.filter((one) => broken.has(`data/${name}/${registryFiles[one]}`))
 }
 
-async function readImages(raw: RawDeck, project: Folder): Promise<Pick<LoadedDeck, 'images' | 'pictures'>> {
-  const written = raw.slides.flatMap(
+async function readImages(
+  raw: RawDeck,
+  project: Folder,
+  meterLight: LightMeter | undefined,
+): Promise<Pick<LoadedDeck, 'images' | 'light' | 'pictures'>> {
+  const inside = (written: readonly string[]) => written.flatMap((path) => resolveInside(raw.file, path) ?? [])
+  const shown = raw.slides.map(
     (slide) => slide.images ?? slide.blocks.flatMap(({ block }) => imagesIn(block)).map(({ path }) => path),
   )
-  const paths = new Set(written.flatMap((path) => resolveInside(raw.file, path) ?? []))
+  const behind = meterLight ? inside(raw.slides.flatMap((slide, at) => behindText(slide, shown[at] ?? []))) : []
+  const paths = new Set([...inside(shown.flat()), ...behind, ...inside(logosOf(raw))])
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
   const images = new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
-  if (images.size === paths.size) return { images, pictures: [] }
+  const metered = [...new Set(behind)].map(async (path) => {
+    const bytes = images.get(path)
+    const found = bytes && (await meterLight?.(path, bytes))
+    return found ? [[path, found] as const] : []
+  })
+  const light = new Map((await Promise.all(metered)).flat())
+  if (images.size === paths.size) return { images, light, pictures: [] }
   const files = await project.list('slides')
-  return { images, pictures: files.map((file) => `slides/${file}`).filter((path) => imageType(path) !== undefined) }
+  return {
+    images,
+    light,
+    pictures: files.map((file) => `slides/${file}`).filter((path) => imageType(path) !== undefined),
+  }
+}
+
+/** The pictures of a slide that its text may stand on. */
+function behindText({ frontMatter }: RawDeck['slides'][number], shown: readonly string[]): readonly string[] {
+  const { background, layout, place } = fieldsOf(frontMatter?.value)
+  const named = typeof background === 'string' && /[./]/.test(background) ? [background] : []
+  return layout === 'cover' || place === 'full' ? [...named, ...shown.slice(0, 1)] : named
+}
+
+/** The logos of a deck's brand. */
+function logosOf({ frontMatter }: RawDeck): readonly string[] {
+  const brand = fieldsOf(fieldsOf(fieldsOf(frontMatter?.value).theme).brand)
+  return [brand.logo, brand['logo-dark']].filter((path) => typeof path === 'string')
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

@@ -93,9 +93,9 @@ export function stylesUrl(sound: SoundDeck): string {
 }
 
 /** The style sheet of a deck, its fonts included. */
-export function stylesOf({ deck, fonts, templates }: SoundDeck): string {
+export function stylesOf({ deck, fonts, templates, images }: SoundDeck): string {
   const own = templates.library.styles.get('serve/dev.css') ?? ''
-  return `${fonts}${stylesFor(templates.library, deck, 'deck')}\n${own}`
+  return `${fonts}${stylesFor(templates.library, deck, 'deck', images)}\n${own}`
 }
 
 /** `@font-face` rules for a deck: whole fonts, whose URLs change with the files. */

@@ -2,16 +2,40 @@ import type { LocalizedDeck } from '../model/localized.ts'
 import type { Target } from '../render/render.ts'
 import type { Library } from './templates.ts'
 
-/** The style sheets of a document of a deck, joined: the theme has the last word. */
-export function stylesFor(library: Library, deck: Pick<LocalizedDeck, 'theme'>, target: Target): string {
+/**
+ * The style sheets of a document of a deck, joined: the theme has the last word, and after it the deck's own brand.
+ * `images` gives the URL of each image.
+ */
+export function stylesFor(
+  library: Library,
+  deck: Pick<LocalizedDeck, 'theme'>,
+  target: Target,
+  images: ReadonlyMap<string, string> = new Map(),
+): string {
   const names = [...sheets[target], `themes/${deck.theme.name}.css`]
-  return names.map((name) => library.styles.get(name) ?? '').join('\n')
+  return [...names.map((name) => library.styles.get(name) ?? ''), brandOf(deck, images)].join('\n')
+}
+
+/** What a brand changes of its theme. The selector outweighs those of the theme's variants. */
+function brandOf(
+  { theme: { brand, variant } }: Pick<LocalizedDeck, 'theme'>,
+  images: ReadonlyMap<string, string>,
+): string {
+  if (!brand) return ''
+  const light = brand.logo === undefined ? undefined : images.get(brand.logo)
+  const dark = brand.logoDark === undefined ? undefined : images.get(brand.logoDark)
+  const declarations = [
+    ...Object.entries(brand.palette ?? {}).map(([name, value]) => `--${name}:${value}`),
+    ...(light === undefined ? [] : [`--logo:url("${(variant === 'dark' ? dark : undefined) ?? light}")`]),
+    ...(light === undefined ? [] : [`--logo-dark:url("${dark ?? light}")`]),
+  ]
+  return declarations.length === 0 ? '' : `:root:root[data-variant]{${declarations.join(';')}}`
 }
 
 /** The style sheets of a document, general ones first. */
 const sheets: Readonly<Record<Target, readonly string[]>> = {
-  deck: ['base.css', 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
-  print: ['base.css', 'print.css'],
+  deck: ['base.css', 'layouts.css', 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
+  print: ['base.css', 'layouts.css', 'print.css'],
   notes: ['base.css', 'notes.css'],
   interpreter: ['base.css', 'interpreter.css'],
 }

@@ -1,4 +1,6 @@
+import { findTypeface } from '../fonts/faces.ts'
 import { decodeSource } from '../load/source.ts'
+import type { Typeface } from '../model/deck.ts'
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
 import { readLayouts } from '../render/layouts.ts'
@@ -12,6 +14,8 @@ export interface Library extends ReadTemplates {
   readonly styles: ReadonlyMap<string, string>
   /** Names of themes. */
   readonly themes: readonly string[]
+  /** The fonts of themes that are not set in the fonts of all. */
+  readonly typefaces: ReadonlyMap<string, Typeface>
   /** Names of layouts whose template cannot be read. */
   readonly unread: readonly string[]
 }
@@ -23,13 +27,15 @@ export interface TemplateEffects {
   readonly project: Folder
   /** The folder of built-in templates. */
   readonly templates: Folder
+  /** The path of a file in an installed package. */
+  readonly resolve?: (specifier: string) => string | undefined
   /** Keeps what they are compiled to. */
   readonly cache?: Cache
 }
 
 /** Reads the templates of duilian and of a project. `sources` receives every text read. */
 export async function readLibrary(
-  { templates: builtIn, project, cache }: TemplateEffects,
+  { templates: builtIn, project, cache, resolve = () => undefined }: TemplateEffects,
   sources: Sources,
 ): Promise<Outcome<Library>> {
   const diagnostics: Diagnostic[] = []
@@ -60,7 +66,22 @@ export async function readLibrary(
   const styles = new Map(sheets.map(([name, { text }]) => [name, escapeStyle(text)]))
   const themes = [...styles.keys()].flatMap((name) => /^themes\/(.+)\.css$/.exec(name)?.[1] ?? [])
   return {
-    value: { ...templates.value, styles, themes, unread },
+    value: { ...templates.value, styles, themes, unread, typefaces: typefacesOf(styles, resolve) },
     diagnostics: [...diagnostics, ...templates.diagnostics],
   }
+}
+
+/** The typefaces that themes ask for by "--typeface: serif". */
+function typefacesOf(
+  styles: ReadonlyMap<string, string>,
+  resolve: (specifier: string) => string | undefined,
+): ReadonlyMap<string, Typeface> {
+  return new Map(
+    [...styles].flatMap(([name, css]) => {
+      const theme = /^themes\/(.+)\.css$/.exec(name)?.[1]
+      const asked = /--typeface:\s*([\w-]+)/.exec(css)?.[1]
+      const typeface = theme === undefined || asked === undefined ? undefined : findTypeface(asked, resolve)
+      return theme !== undefined && typeface ? [[theme, typeface] as const] : []
+    }),
+  )
 }

@@ -19,24 +19,41 @@ export async function validateLoaded(
 
 /** What a loaded deck is checked against besides its own files. */
 async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectContext> {
-  const { documents, images } = loaded
+  const { documents, images, light } = loaded
   return {
     layouts: new Map([...library.specs, ...library.unread.map((name) => [name, undefined] as const)]),
     themes: library.themes,
+    typefaces: library.typefaces,
+    ...(namesBrand(loaded) && { readBrand: (await import('../validate/brand.ts')).readBrand }),
     rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
     documents,
     pictures: loaded.pictures,
-    images: await describeImages(images),
+    images: await describeImages(images, light),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => formIn(term, language) }).diagnostics,
   }
 }
 
 /** Most decks have no image, and need nothing that looks into one. */
-async function describeImages(images: LoadedDeck['images']): Promise<ReadonlyMap<string, ImageFile>> {
+async function describeImages(
+  images: LoadedDeck['images'],
+  light: LoadedDeck['light'],
+): Promise<ReadonlyMap<string, ImageFile>> {
   if (images.size === 0) return new Map()
   const { describeImage } = await import('../validate/image-file.ts')
-  return new Map([...images].map(([path, bytes]) => [path, describeImage(path, bytes)]))
+  return new Map(
+    [...images].map(([path, bytes]) => {
+      const found = light.get(path)
+      return [path, { ...describeImage(path, bytes), ...(found && { light: found }) }]
+    }),
+  )
+}
+
+/** Whether a deck has colours of its own, for which others have to be computed. */
+function namesBrand({ raw }: LoadedDeck): boolean {
+  const { value } = raw.frontMatter ?? {}
+  const theme = typeof value === 'object' && value !== null && 'theme' in value ? value.theme : undefined
+  return typeof theme === 'object' && theme !== null && 'brand' in theme
 }
 
 /** Whether an author sets or silences a rule: only then those are loaded that there are, which `dev` has else no use for. */

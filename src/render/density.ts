@@ -7,89 +7,103 @@ import type {
 } from '../model/localized.ts'
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
+import {
+  agendaHeight,
+  codeSize,
+  gutter,
+  halvesHeight,
+  statisticSize,
+  statisticsHeight,
+  timelineHeight,
+} from './room-needed.ts'
+import { type Density, densities, figureSizes, scale, scales, shrunk, underHeading } from './scales.ts'
+import { isSpread } from './spread.ts'
 
-/** How closely a slide is set; the class of its section. */
-export const densities = ['normal', 'compact', 'dense'] as const
-export type Density = (typeof densities)[number]
-
-type Scales = Readonly<Record<Density, TypeScale>>
-
-function scale(line: number, leading: number, caption: number, captionLeading: number, gap: number): TypeScale {
-  return { line, leading, caption, captionLeading, gap }
-}
-
-/** The sizes of `base.css`, which a test compares with it. Layouts that are not named are set as `bullets`. */
-export const scales: Readonly<Record<string, Scales>> = {
-  bullets: {
-    normal: scale(40, 1.35, 28, 1.25, 24),
-    compact: scale(36, 1.25, 28, 1.2, 11),
-    dense: scale(32, 1.2, 28, 1.15, 4),
-  },
-  title: {
-    normal: scale(72, 1.25, 40, 1.25, 28),
-    compact: scale(60, 1.25, 36, 1.25, 24),
-    dense: scale(52, 1.25, 34, 1.2, 20),
-  },
-  statement: {
-    normal: scale(64, 1.35, 36, 1.3, 32),
-    compact: scale(56, 1.3, 34, 1.25, 24),
-    dense: scale(44, 1.3, 30, 1.2, 16),
-  },
-  quote: {
-    normal: scale(52, 1.5, 32, 1.3, 16),
-    compact: scale(44, 1.45, 30, 1.25, 14),
-    dense: scale(40, 1.35, 28, 1.2, 10),
-  },
-  table: {
-    normal: scale(36, 1.3, 28, 1.2, 13),
-    compact: scale(32, 1.25, 28, 1.15, 8),
-    dense: scale(30, 1.15, 28, 1.05, 2),
-  },
-  compare: {
-    normal: scale(36, 1.35, 28, 1.25, 18),
-    compact: scale(32, 1.3, 28, 1.2, 12),
-    dense: scale(32, 1.2, 28, 1.1, 6),
-  },
-  sources: {
-    normal: scale(28, 1.35, 22, 1.3, 18),
-    compact: scale(24, 1.3, 20, 1.25, 14),
-    dense: scale(22, 1.25, 20, 1.2, 8),
-  },
+/** How a slide is set: the classes of its section, and sizes that none of them has. */
+export interface Setting {
+  readonly density: Density
+  /** True if captions stand beside their lines, and not below. */
+  readonly spread: boolean
+  /** Custom properties of CSS; empty where a density does. */
+  readonly style: string
 }
 
 /** The canvas and the grid of `base.css`, in px. */
 const height = 720
 const width = 1120
 const margins = { top: 64, bottom: 28, overFoot: 20 }
-export const underHeading: Readonly<Record<Density, number>> = { normal: 40, compact: 30, dense: 24 }
 /** Between a large title and its caption, in px. */
 const headingGap = 10
 const heading = scale(56, 1.25, 34, 1.25, 0)
+const tightHeading = scale(44, 1.25, 28, 1.2, 0)
+const tightTop = 44
 const foot = scale(20, 1.3, 20, 1.3, 0)
 
-/** The loosest density in which the slide's content is expected to fit, by an estimate from text widths. */
+/**
+ * The loosest setting in which the slide's content is expected to fit, by an estimate from text widths. Where the
+ * closest density does not do, its sizes shrink until nothing runs into the foot; `font-small` then says so.
+ */
+export function settingOf(slide: LocalizedSlide): Setting {
+  const density = densityOf(slide)
+  const spread = densities.find((one) => spreads(slide, sizesOf(slide, one), one))
+  if (spread && densities.indexOf(spread) <= Math.max(densities.indexOf(density), densities.indexOf('compact'))) {
+    return { density: spread, spread: true, style: '' }
+  }
+  const isFull = density === 'tight' && !fits(slide, sizesOf(slide, 'tight'), 'tight')
+  const style = isFull ? shrink(slide) : sizeOfParts(slide, density)
+  return { density, spread: false, style }
+}
+
+/** Sizes that follow from the longest of what stands in a row, or in a line of code. */
+function sizeOfParts(slide: LocalizedSlide, density: Density): string {
+  if (slide.figures) return `--figure:${statisticSize(slide, width)}px`
+  const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
+  return code > 0 ? `--code:${code}px` : ''
+}
+
+/** The loosest density in which the slide's content is expected to fit. */
 export function densityOf(slide: LocalizedSlide): Density {
+  return densities.find((density) => fits(slide, sizesOf(slide, density), density)) ?? 'tight'
+}
+
+function sizesOf(slide: LocalizedSlide, density: Density): TypeScale {
   const own = scales[scaleName(slide.layout)] ?? scales.bullets
-  return densities.find((density) => own && fits(slide, own[density], density)) ?? 'dense'
+  if (!own) throw new Error('There are sizes for bullets')
+  return own[density]
+}
+
+function spreads(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolean {
+  if (scaleName(slide.layout) !== 'bullets' || slide.layout === 'figure') return false
+  return isSpread(slide, sizes, { width, height: roomOf(slide, density) })
+}
+
+/** The sizes in which all is expected to fit that does not in the closest density. */
+function shrink(slide: LocalizedSlide): string {
+  const tight = sizesOf(slide, 'tight')
+  const steps = Array.from({ length: 11 }, (_, at) => 0.96 - at * 0.05)
+  const factor = steps.find((one) => fits(slide, shrunk(tight, one), 'tight')) ?? steps.at(-1) ?? 1
+  const { line, caption, gap } = shrunk(tight, factor)
+  const px = (size: number) => `${Math.floor(size * 10) / 10}px`
+  return `--line:${px(line)};--caption:${px(caption)};--gap:${px(gap)}`
 }
 
 function scaleName(layout: string): string {
-  return layout === 'section' || layout === 'closing' ? 'title' : layout
+  return layout === 'section' || layout === 'closing' || layout === 'cover' ? 'title' : layout
 }
 
 function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolean {
   switch (slide.layout) {
     case 'title':
+    case 'cover':
     case 'section':
     case 'closing':
       return faceFits(slide, sizes)
     case 'figure':
       return !slide.figure || figureFits(slide, slide.figure, density)
     case 'quote':
-      return (
-        !slide.quote ||
-        quoteHeight(slide.quote, sizes, slide.citations.length > 0) + bodyUnderQuote(slide) <= roomOf(slide, density)
-      )
+      return !slide.quote || quoteFits(slide, slide.quote, sizes, density)
+    case 'code':
+      return true
     default:
       return contentHeight(slide, sizes, density) <= roomOf(slide, density)
   }
@@ -100,36 +114,61 @@ function faceFits({ title, subtitle, body = [], ...slide }: LocalizedSlide, size
   const column = 920
   const head = title ? pairHeight(title, sizes, column) : 0
   if (head > 300) return false
-  if (slide.layout === 'title' || (body.length === 0 && !subtitle)) return true
+  if (slide.layout === 'title' || slide.layout === 'cover' || (body.length === 0 && !subtitle)) return true
   const text = scale(36, 1.35, 28, 1.25, sizes.gap)
   const under = subtitle ? pairHeight(subtitle, text, column) + sizes.gap : 0
   const list = body.length > 0 ? blocksHeight(body, text, column) + sizes.gap : 0
   return head + headingGap + under + list <= roomOf(slide, 'normal')
 }
 
+/** The width of a portrait with the room beside it, in px. */
+const portrait = 320 + 64
+
+function quoteFits(slide: LocalizedSlide, quote: LocalizedQuote, sizes: TypeScale, density: Density): boolean {
+  const column = width - (slide.image ? portrait : 0)
+  const words = quoteHeight(quote, sizes, { column: column - 80, cited: slide.citations.length > 0 })
+  return words + bodyUnderQuote(slide, column) <= roomOf(slide, density)
+}
+
 /** What an author adds under a quotation, with the gap above it. */
-function bodyUnderQuote({ body }: LocalizedSlide): number {
-  return body ? 32 + blocksHeight(body, scale(32, 1.35, 28, 1.25, 16), width) : 0
+function bodyUnderQuote({ body }: LocalizedSlide, column: number): number {
+  return body ? 32 + blocksHeight(body, scale(32, 1.35, 28, 1.25, 16), column) : 0
 }
 
 /** The words, and under them the speaker and, where no citation says it, the note on the script. */
-function quoteHeight(quote: LocalizedQuote, sizes: TypeScale, cited: boolean): number {
+function quoteHeight(
+  quote: LocalizedQuote,
+  sizes: TypeScale,
+  { column, cited }: { readonly column: number; readonly cited: boolean },
+): number {
   const [speaker, note] = [44 + 78, 20 + 52]
-  return pairHeight(quote.text, sizes, width - 80) + speaker + (quote.scriptNote && !cited ? note : 0)
+  return pairHeight(quote.text, sizes, column) + speaker + (quote.scriptNote && !cited ? note : 0)
 }
 
+/** Between the big number and what stands beside it, in px; and the least width that needs. */
+const besideFigure = { gap: 72, least: 380 }
+
+/** The number alone on its line, or with what it is about beside it. */
 function figureFits(slide: LocalizedSlide, figure: LocalizedFigure, density: Density): boolean {
   const size = figureSizes[density]
-  if (widthOf(figure.value.line) * boldFigures * size > width) return false
+  const wide = Math.max(
+    widthOf(figure.value.line) * boldFigures * size,
+    figure.value.caption ? widthOf(figure.value.caption) * 48 : 0,
+  )
+  if (wide > width) return false
   const label = scale(36, 1.35, 28, 1.25, 24)
   const [gap, caption] = [28, 8 + 48 * 1.25]
   const number = size * 1.1 + (figure.value.caption ? caption : 0)
-  const body = slide.body ? gap + blocksHeight(slide.body, label, width) : 0
-  return number + gap + pairHeight(figure.subject, label, width) + body <= roomOf(slide, density)
+  const beside = width - wide - besideFigure.gap
+  const isBeside = beside >= besideFigure.least
+  const column = isBeside ? beside : width
+  const body = slide.body ? gap + blocksHeight(slide.body, label, column) : 0
+  const about = [figure.subject, figure.measure, figure.period].filter((text) => text !== undefined)
+  const words = about.reduce((sum, text) => sum + pairHeight(text, label, column), 0) + body
+  const room = roomOf(slide, density)
+  return isBeside ? Math.max(number, words) <= room : number + gap + words <= room
 }
 
-/** The size in px of the big number. */
-export const figureSizes: Readonly<Record<Density, number>> = { normal: 160, compact: 108, dense: 88 }
 /** How much wider bold tabular figures and the gaps around them are than running text. */
 const boldFigures = 1.1
 
@@ -138,6 +177,7 @@ const underChartHeading = 28
 
 /** The room in px that a chart has on its slide: what heading, foot and the text under the chart leave. */
 export function chartArea(slide: LocalizedSlide): { readonly width: number; readonly height: number } {
+  if (slide.layout === 'split') return { width: (width - gutter) / 2, height: Math.floor(roomOf(slide, 'normal')) }
   const text = scale(32, 1.3, 28, 1.2, 16)
   const under = slide.body ? blocksHeight(slide.body, text, width) + text.gap : 0
   const looser = underHeading.normal - underChartHeading
@@ -146,9 +186,16 @@ export function chartArea(slide: LocalizedSlide): { readonly width: number; read
 
 /** The room in px between the heading and the foot. */
 function roomOf(slide: LocalizedSlide, density: Density): number {
-  const { top, bottom, overFoot } = margins
-  const head = slide.title ? pairHeight(slide.title, heading, width) + underHeading[density] : 0
+  const { bottom, overFoot } = margins
+  const top = density === 'tight' ? tightTop : margins.top
+  const sizes = density === 'tight' ? tightHeading : heading
+  const head = slide.title ? pairHeight(slide.title, sizes, columnOf(slide)) + underHeading[density] : 0
   return height - top - head - overFoot - footHeight(slide) - bottom
+}
+
+/** The width in px that the text of a slide has: a picture at one side takes half of it. */
+function columnOf({ picturePlace }: LocalizedSlide): number {
+  return picturePlace === 'left' || picturePlace === 'right' ? 540 : width
 }
 
 function footHeight(slide: LocalizedSlide): number {
@@ -168,7 +215,7 @@ function numberHeight(
   sizes: TypeScale,
   { column, density }: { readonly column: number; readonly density: Density },
 ): number {
-  const size = density === 'dense' ? 56 : 64
+  const size = density === 'dense' || density === 'tight' ? 56 : 64
   const number = scale(size * boldFigures, 1.2 / boldFigures, 32, 1.25, 0)
   const numbers = blocks.flatMap((block) =>
     block.kind === 'paragraph' && isSolitary(block.text.line) ? [block.text] : [],
@@ -179,7 +226,7 @@ function numberHeight(
 function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
   if (slide.columns) {
-    const column = (width - 56 * (slide.columns.length - 1)) / slide.columns.length
+    const column = (width - gutter * (slide.columns.length - 1)) / slide.columns.length
     const headed = scale(40, 1.25, 28, 1.2, 0)
     const heights = slide.columns.map(
       (one) =>
@@ -189,12 +236,22 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
     )
     return Math.max(...heights) + 36
   }
+  if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
+  if (slide.figures) return statisticsHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
+  if (slide.timeline) return timelineHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
+  if (slide.agenda) return agendaHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
+  if (slide.pictures) return blocksHeight(body, sizes, isBesidePicture(slide) ? 460 : columnOf(slide))
   if (slide.table) return tableHeight(slide.table, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.bibliography) {
-    const columns = density === 'dense' ? 2 : 1
-    const column = (width - 56 * (columns - 1)) / columns
+    const columns = density === 'dense' || density === 'tight' ? 2 : 1
+    const column = (width - gutter * (columns - 1)) / columns
     const heights = slide.bibliography.map((source) => pairHeight(source.text, sizes, column) + sizes.gap)
     return heights.reduce((sum, one) => sum + one, 0) / columns
   }
   return blocksHeight(body, sizes, slide.image ? 460 : width)
+}
+
+/** Text of which no place was asked for stands beside its picture. */
+function isBesidePicture({ pictures = [], picturePlace }: LocalizedSlide): boolean {
+  return picturePlace === undefined && pictures.length === 1
 }

@@ -10,6 +10,11 @@ export const slideFields = [
   'citations',
   'notes',
   'seconds',
+  'background',
+  'picturePlace',
+  'focus',
+  'spacing',
+  'progress',
 ] as const satisfies readonly (keyof LocalizedSlide)[]
 
 /** Every field of the deck that a template may name. */
@@ -25,6 +30,7 @@ export const deckFields = [
   'date',
   'labels',
   'theme',
+  'footer',
   'url',
   'slides',
 ] as const satisfies readonly (keyof LocalizedDeck)[]
@@ -45,4 +51,9 @@ export const helperNames = [
   'imageUrl',
   'chart',
   'numbers',
+  'halves',
+  'percent',
+  'focused',
+  'twoDigits',
+  'moments',
 ] as const

@@ -1,8 +1,11 @@
 import { isLinkAddress } from '../model/address.ts'
-import type { LocalizedChart, LocalizedText } from '../model/localized.ts'
+import type { Focus } from '../model/deck.ts'
+import { halvesOf } from '../model/halves.ts'
+import type { LocalizedChart, LocalizedSlide, LocalizedText } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
+import { momentsOf } from './moments.ts'
 
 /** What the helpers read of the outermost context. */
 interface Root {
@@ -40,6 +43,28 @@ export const helpers = {
     if (url === undefined) throw new TemplateFault(`The image "${path}" is not there.`, undefined, options.loc)
     return url
   },
+  /** The parts of a slide that stand side by side. */
+  halves: (slide: LocalizedSlide) =>
+    halvesOf(
+      slide.body ?? [],
+      {
+        ...(slide.quote && { quote: slide.quote }),
+        ...(slide.figure && { figure: slide.figure }),
+        ...(slide.chart && { chart: slide.chart }),
+      },
+      slide.picturePlace === 'left',
+    ),
+  /** A share from 0 to 1 in percent, to a tenth. */
+  percent: (share: number): string => `${Math.round(share * 1000) / 10}%`,
+  /** Where a picture is cut, as CSS says it: by the focus at an index, or in the middle. */
+  focused: (points: readonly Focus[] | undefined, index: number): string => {
+    const [x, y] = points?.[index] ?? points?.[0] ?? [50, 50]
+    return `${x}% ${y}%`
+  },
+  /** The items of a timeline with where they are drawn. */
+  moments: momentsOf,
+  /** A number with two digits: 01. */
+  twoDigits: (number: number): string => String(number).padStart(2, '0'),
   /** The numbers of a chart as a table. */
   numbers: tableOfChart,
   /** The SVG of a chart. */

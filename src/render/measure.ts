@@ -11,6 +11,8 @@ export interface TypeScale {
   readonly captionLeading: number
   /** Between two pairs. */
   readonly gap: number
+  /** Right of a table cell. */
+  readonly cell: number
 }
 
 /** The share of an em that a letter or digit of the Latin face takes on average, measured on English captions. */
@@ -55,8 +57,6 @@ export function blocksHeight(blocks: readonly LocalizedBlock[], scale: TypeScale
 
 /** What stands left of a list item's text, in px. */
 const indent = 40
-/** Horizontal room around a table cell, in px. */
-export const cellPadding = 48
 
 function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): number {
   switch (block.kind) {
@@ -90,7 +90,7 @@ export function tableHeight(table: TableOf<LocalizedSegment>, scale: TypeScale, 
   const heights = rows.map((row) =>
     Math.max(
       ...row.map((cell, at) => {
-        const column = (natural[at] ?? 0) * shrink - cellPadding + 1
+        const column = (natural[at] ?? 0) * shrink - scale.cell + 1
         return cell.text ? pairHeight(cell.text, scale, column) : scale.line * scale.leading
       }),
     ),
@@ -99,7 +99,7 @@ export function tableHeight(table: TableOf<LocalizedSegment>, scale: TypeScale, 
 }
 
 function naturalWidth(text: LocalizedSegment | undefined, scale: TypeScale): number {
-  if (!text) return cellPadding
+  if (!text) return scale.cell
   const caption = text.caption ? widthOf(text.caption) * scale.caption : 0
-  return Math.max(widthOf(text.line) * scale.line, caption) + cellPadding
+  return Math.max(widthOf(text.line) * scale.line, caption) + scale.cell
 }

@@ -1,13 +1,14 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import { type Locale, locales } from '../model/locale.ts'
-import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import type { LocalizedChart, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
 import { createMeasurer } from './chart/measure.ts'
-import { chartArea, densityOf } from './density.ts'
+import { chartArea, type Setting, settingOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
+import { oneSided } from './moments.ts'
 import { createPolice } from './policies.ts'
 import type { Template } from './template.ts'
 
@@ -78,7 +79,7 @@ export interface Renderer {
    */
   renderInterface(deck: LocalizedDeck, variants: readonly Locale[]): Outcome<string>
   /** A page that is not of one deck's slides, from the template of a name. Reports `template-field`. */
-  renderPage(name: 'contact-sheet' | 'landing' | DevPage, context: object): Outcome<string>
+  renderPage(name: 'contact-sheet' | 'gallery' | 'landing' | DevPage, context: object): Outcome<string>
   /** A page of the dev server that shows a deck. Reports `template-field`. */
   renderDevDeck(deck: LocalizedDeck, context: object): Outcome<string>
   /** The document of a target around its sections. Reports `template-field`. */
@@ -156,10 +157,18 @@ function renderSlide(
     readonly charts: ReadonlyMap<LocalizedChart, string>
   },
 ): string | Diagnostic {
+  const setting = settingOf(slide)
   const context = {
     ...deckContext(deck),
     slide,
-    density: densityOf(slide),
+    classes: classesOf(slide, setting),
+    style: setting.style,
+    backdropAlt: altOfBackdrop(slide),
+    // Author, event and date stand where others have their foot.
+    withImprint: slide.layout === 'title' || slide.layout === 'cover',
+    numbered: deck.theme.brand?.numbers ?? true,
+    branded: deck.theme.brand?.logo !== undefined,
+    twoSided: (slide.timeline?.length ?? 0) > oneSided,
     // Said at the foot, where every layout cites; naming the quote there would make it a slot of every layout.
     scriptNote: slide.quote?.scriptNote,
     ...given,
@@ -175,6 +184,22 @@ function withHeading(section: string, { title, layout }: LocalizedSlide): string
   // The title slide has the deck's.
   if (title || layout === 'title') return section
   return section.replace('class="line"', 'class="line" role="heading" aria-level="1"')
+}
+
+/** What a slide's own look depends on besides its layout. */
+function classesOf(slide: LocalizedSlide, { density, spread }: Setting): string {
+  const { background, pictures, picturePlace } = slide
+  const ground = background && ('path' in background ? 'on-picture' : `ground-${background.ground}`)
+  const usual = (pictures?.length ?? 0) > 1 ? 'grid' : slide.body ? 'beside' : 'alone'
+  const isFull = picturePlace === 'full' && pictures?.length === 1
+  const place = pictures && `place-${picturePlace === 'full' && !isFull ? 'grid' : (picturePlace ?? usual)}`
+  return [density, spread ? 'spread' : '', ground, place].filter(Boolean).join(' ')
+}
+
+/** What the picture behind a slide shows, if it is not an ornament. */
+function altOfBackdrop({ layout, image, pictures = [], picturePlace }: LocalizedSlide): LocalizedSegment | undefined {
+  if (layout === 'cover') return image?.alt
+  return picturePlace === 'full' && pictures.length === 1 ? pictures[0]?.image.alt : undefined
 }
 
 /** What every template sees of the deck. */

@@ -1,5 +1,5 @@
 import { type Accepted, acceptedHint, nothingAccepted } from '../model/accepted.ts'
-import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme } from '../model/deck.ts'
+import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme, Typeface } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { idsIn } from '../model/expression.ts'
 import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
@@ -8,6 +8,7 @@ import type { RawData, RawDeck, RawYaml, RegistryName } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { type ConversionSettings, defaultConversion } from '../model/vocabulary.ts'
+import type { readBrand } from './brand.ts'
 import { readChecks, readSuppressions } from './checks.ts'
 import { dateText } from './dates.ts'
 import { validateFigures } from './figures.ts'
@@ -33,6 +34,10 @@ export interface ProjectContext {
   readonly layouts: ReadonlyMap<string, LayoutSpec | undefined>
   /** Names of the style sheets there are. */
   readonly themes: readonly string[]
+  /** The fonts of those that are not set in the fonts of all. */
+  readonly typefaces?: ReadonlyMap<string, Typeface>
+  /** Derives colours; there only if the deck names a brand. */
+  readonly readBrand?: typeof readBrand
   /** The rules that can be set and silenced: the names of the limits of each, by its code. */
   readonly rules: ReadonlyMap<string, readonly string[]>
   /** The image files that exist, by path inside the project. */
@@ -95,7 +100,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     variants: readVariants(fields, { chinese, yaml }, diagnostics),
     ...readTexts(fields, { chinese, yaml }, diagnostics),
     ...(fields.date !== undefined && { date: dateText(fields.date) }),
-    theme: readTheme(fields, raw, yaml, context.themes, diagnostics),
+    theme: readTheme(fields, raw, { chinese, yaml }, context, diagnostics),
     ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
     html: fields.html === 'allow',
     conversion: readConversion(fields),
@@ -183,10 +188,11 @@ function localesIn(entry: NonNullable<RawDeckFields['variants']>[number]): Local
 function readTheme(
   fields: RawDeckFields,
   raw: RawDeck,
-  yaml: RawYaml,
-  themes: readonly string[],
+  { chinese, yaml }: { readonly chinese: ChineseLocale; readonly yaml: RawYaml },
+  context: ProjectContext,
   diagnostics: Diagnostic[],
 ): Theme {
+  const { themes } = context
   const given = typeof fields.theme === 'string' ? { variant: fields.theme } : (fields.theme ?? {})
   const name = given.name ?? 'couplet'
   if (!themes.includes(name)) {
@@ -206,5 +212,34 @@ function readTheme(
     })
     return [role, Object.fromEntries(located)] as const
   })
-  return { name, variant: given.variant ?? 'light', fonts: Object.fromEntries(fonts) as FontFiles }
+  const variant = given.variant ?? 'light'
+  const typeface = context.typefaces?.get(name)
+  if (typeface) reportAbsent(name, typeface, readVariants(fields, { chinese, yaml }, []), yaml, diagnostics)
+  const own = { ...typeface?.fonts, ...(Object.fromEntries(fonts) as FontFiles) }
+  const brand =
+    given.brand &&
+    context.readBrand?.(
+      given.brand,
+      { languages: { language: fields.language, chinese }, variant, file: raw.file, yaml },
+      { ...context, diagnostics },
+    )
+  return { name, variant, fonts: own, ...(brand && { brand }) }
+}
+
+/** Fonts that have to be installed to be seen: what is missing is shown in the usual ones. */
+function reportAbsent(
+  theme: string,
+  { title, packages, fonts }: Typeface,
+  variants: readonly Variant[],
+  yaml: RawYaml,
+  diagnostics: Diagnostic[],
+): void {
+  const roles = [
+    ...new Set([...variants.flatMap(({ locale, caption }) => [locale, caption ?? []].flat()), 'latin' as const]),
+  ]
+  const missing = roles.flatMap((role) => (role === 'en' || fonts[role] ? [] : (packages[role] ?? [])))
+  if (missing.length === 0) return
+  const message = `The theme "${theme}" is set in ${title}, of which not all is installed; the rest is shown in Noto Sans and Inter.`
+  const hint = `Run "npm install ${missing.join(' ')}".`
+  diagnostics.push(diagnose('font-absent', yaml.placeOf(['theme', 'name']), message, hint))
 }

@@ -1,11 +1,14 @@
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { imageType, resolveInside } from '../model/path.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { Block, ImageOf, Segment } from '../model/segment.ts'
+import type { Block } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
+import type { Light } from './scrim.ts'
 
 /** What is known of an image file. */
 export interface ImageFile {
+  /** How bright it is, if text may stand on it and its format can be read. */
+  readonly light?: Light
   /** Why it cannot be drawn, as the end of "The file … "; absent if nothing speaks against it. */
   readonly fault?: string
   /** In bytes. */
@@ -14,7 +17,7 @@ export interface ImageFile {
   readonly words: string
 }
 
-interface ImageContext {
+export interface ImageContext {
   readonly images: ReadonlyMap<string, ImageFile>
   /** The paths of those that are there, whether a deck shows them or not. */
   readonly pictures: readonly string[]
@@ -38,7 +41,8 @@ export function locateImages(
 }
 
 function locate(block: Block, deckFile: string, context: ImageContext): Block {
-  if (block.kind === 'image') return { ...block, path: locateImage(block, deckFile, context) }
+  if (block.kind === 'image')
+    return { ...block, path: locateImage({ path: block.path, place: block.alt.place }, deckFile, context) }
   if (block.kind === 'list') {
     const items = block.items.map((item) => ({
       ...item,
@@ -50,12 +54,13 @@ function locate(block: Block, deckFile: string, context: ImageContext): Block {
   return { ...block, blocks: block.blocks.map((child) => locate(child, deckFile, context)) }
 }
 
-function locateImage(
-  image: ImageOf<Segment>,
+/** The path inside the project of an image that a deck names. Reports what `locateImages` does. */
+export function locateImage(
+  image: { readonly path: string; readonly place: Place },
   deckFile: string,
   { images, pictures, diagnostics }: ImageContext,
 ): string {
-  const { place } = image.alt
+  const { place } = image
   const path = resolveInside(deckFile, image.path)
   const file = path === undefined ? undefined : images.get(path)
   type Code = 'image-outside' | 'image-format' | 'image-missing' | 'image-large' | 'image-text'

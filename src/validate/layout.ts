@@ -5,11 +5,13 @@ import { slotHints } from './slots.ts'
 
 /** Words that other programs and people have for a layout, each with those of duilian, the likeliest first. */
 const otherWords: Readonly<Record<string, readonly string[]>> = {
-  ...named(
-    ['bullets'],
-    ['default', 'content', 'list', 'text', 'body', 'full', 'none', 'code', 'agenda', 'toc', 'items'],
-  ),
-  ...named(['title'], ['cover', 'intro', 'title-slide', 'front', 'hero', 'opening', 'start']),
+  ...named(['bullets'], ['default', 'content', 'list', 'text', 'body', 'full', 'none', 'items']),
+  ...named(['agenda'], ['toc', 'outline', 'contents', 'sections', 'overview']),
+  ...named(['timeline'], ['history', 'roadmap', 'milestones', 'chronology']),
+  ...named(['figures'], ['stats', 'numbers', 'metrics', 'kpis', 'facts', 'big-numbers']),
+  ...named(['code'], ['source', 'snippet', 'listing', 'code-block']),
+  ...named(['title'], ['intro', 'title-slide', 'front', 'opening', 'start']),
+  ...named(['cover'], ['hero', 'intro-image', 'title-image', 'splash']),
   ...named(['section'], ['lead', 'chapter', 'divider', 'section-header', 'transition', 'separator']),
   ...named(['statement', 'section'], ['center', 'centered', 'middle', 'big', 'focus', 'sentence', 'message']),
   ...named(['figure'], ['fact', 'number', 'big-number', 'stat', 'kpi', 'metric']),
@@ -18,23 +20,13 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
     ['compare'],
     [
       ...['comparison', 'versus', 'vs', 'two-cols', 'two-cols-header', 'two-columns', 'two-column', 'columns', 'cols'],
-      ...['split', 'side-by-side', 'three-cols', 'grid', 'before-after', 'left-right'],
+      ...['side-by-side', 'three-cols', 'grid', 'before-after', 'left-right'],
     ],
   ),
   ...named(
     ['image'],
     [
-      ...[
-        'image-right',
-        'image-left',
-        'image-full',
-        'picture',
-        'photo',
-        'img',
-        'intro-image',
-        'iframe',
-        'iframe-right',
-      ],
+      ...['image-right', 'image-left', 'image-full', 'picture', 'photo', 'img', 'iframe', 'iframe-right'],
       ...['iframe-left', 'figure-side', 'media', 'gallery'],
     ],
   ),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLinkAddress } from '../model/address.ts'
-import { chartAxes, chartKinds, comparisons } from '../model/deck.ts'
+import { chartAxes, chartKinds, comparisons, grounds, picturePlaces, spacings } from '../model/deck.ts'
 import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
@@ -52,6 +52,11 @@ const minutes = z
 const fontFile = z.strictObject({ 400: text.optional(), 700: text.optional() })
 const themeName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a style sheet in templates/themes')
 
+const color = z
+  .string()
+  .regex(/^#(?:[\da-f]{3}|[\da-f]{6})$/i, 'a colour such as "#c22f1d"')
+  .meta({ examples: ['#c22f1d'] })
+
 export const themeSchema = z.strictObject({
   name: themeName.optional().describe('A style sheet in templates/themes, without .css'),
   variant: z.enum(['light', 'dark']).optional(),
@@ -66,6 +71,20 @@ export const themeSchema = z.strictObject({
     })
     .optional()
     .describe('Your own static TrueType files by role and weight'),
+  brand: z
+    .strictObject({
+      accent: color.optional().describe('The colour that all others of the theme are derived from'),
+      second: color.optional().describe('The other colour of charts'),
+      logo: text.optional().describe('A picture of the project, relative to the deck'),
+      'logo-dark': text.optional().describe('The same for dark surfaces'),
+      footer: bilingual.optional().describe('What stands at the foot of every slide'),
+      numbers: z
+        .union([z.enum(['on', 'off']), z.boolean()])
+        .optional()
+        .describe('Whether slides show their numbers'),
+    })
+    .optional()
+    .describe('What makes a deck that of an organisation'),
 })
 
 /** An address of some schemes among those that links may have. */
@@ -189,6 +208,19 @@ const chartSchema = z
   })
   .meta({ examples: [{ kind: 'bar', figures: ['us-2024', 'cn-2024'] }] })
 
+const focus = z
+  .string()
+  .regex(/^(?:100|\d{1,2})% (?:100|\d{1,2})%$/, 'two percentages such as "30% 60%": from the left and from the top')
+  .meta({ examples: ['30% 60%'] })
+
+const statistic = z.union([
+  text,
+  z.strictObject({
+    id: text.describe('An id from figures.csv'),
+    since: text.optional().describe('The id of the earlier figure that the change is computed from'),
+  }),
+])
+
 /** The YAML block at the top of a slide. */
 export const slideSchema = z.strictObject({
   layout: text.optional().describe('The name of a file in templates/layouts, without .hbs'),
@@ -196,6 +228,24 @@ export const slideSchema = z.strictObject({
   quote: text.optional().describe('An id from quotes.yaml'),
   figure: text.optional().describe('An id from figures.csv'),
   chart: chartSchema.optional(),
+  figures: z
+    .array(statistic)
+    .min(2, 'two to four figures')
+    .max(4, 'two to four figures')
+    .meta({ description: 'Big numbers in a row', examples: [['us-2024', 'cn-2024']] })
+    .optional(),
+  background: text
+    .meta({
+      description: `A picture of the project, relative to the deck, or a surface of the theme: ${grounds.join(', ')}`,
+      examples: ['images/harbour.jpg'],
+    })
+    .optional(),
+  place: z.enum(picturePlaces).optional().describe('Where the pictures of the slide stand'),
+  focus: z
+    .union([focus, z.array(focus).min(1, 'at least one point')])
+    .meta({ description: 'The point of a picture that is never cut off; a list for several', examples: ['30% 60%'] })
+    .optional(),
+  spacing: z.enum(spacings).optional().describe('Whether the items of a timeline stand by their dates, or evenly'),
   duration: minutes.optional().describe('Minutes planned for this slide'),
   sources: z
     .array(text)
@@ -294,4 +344,5 @@ export type RawSlideFields = z.infer<typeof slideSchema>
 export type RawQuote = z.infer<typeof quoteSchema>
 export type RawSourceFields = z.infer<typeof sourceSchema>
 export type RawChart = NonNullable<RawSlideFields['chart']>
+export type RawTheme = z.infer<typeof themeSchema>
 export type RawBilingual = z.infer<typeof bilingual>

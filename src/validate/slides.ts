@@ -2,10 +2,12 @@ import { isLinkAddress, unopenable } from '../model/address.ts'
 import type { LayoutSpec, Slide, Slots, Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
+import { halvesOf } from '../model/halves.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { didYouMean, suggest } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
+import { backdropOf, readArrangement } from './arrangement.ts'
 import { readChart } from './chart.ts'
 import { withoutForeign } from './foreign.ts'
 import { locateImages } from './images.ts'
@@ -13,8 +15,10 @@ import { findLayout } from './layout.ts'
 import { parseWith } from './parse.ts'
 import { listSources, lookUp } from './registry.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
+import { addSections } from './sections.ts'
 import type { SlideContext } from './slide-context.ts'
 import { checkRequired, fillSlots, shows, slotHints, withTitle } from './slots.ts'
+import { readStatistics } from './statistics.ts'
 import { duplicateId } from './table.ts'
 
 type Link = Extract<Inline, { kind: 'link' }>
@@ -31,20 +35,24 @@ export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
     context,
   )
   const known = new Set(ids)
-  return raw.slides.flatMap((slide, index) => {
+  const made = raw.slides.flatMap((slide, index) => {
     const at = { id: ids[index] ?? '', number: index + 1 }
     const make = (found: Diagnostic[]) => {
       const own = { ...context, diagnostics: found }
-      return validateSlide({ ...slide, blocks: locateImages(slide.blocks, raw.file, own) }, fields[index], at, own)
+      const located = { ...slide, blocks: locateImages(slide.blocks, raw.file, own) }
+      return validateSlide(located, fields[index], { ...at, file: raw.file }, own)
     }
-    const made = memo(slide, 'slide', `${at.number === 1} ${at.id}`, make, diagnostics)
+    const validated = memo(slide, 'slide', `${at.number === 1} ${at.id}`, make, diagnostics)
     const links = memo(slide, 'links', '', () => linksOf(slide), diagnostics)
     checkLinks(links, { known, isPartial: raw.isPartial === true }, diagnostics)
-    if (!made) return []
+    if (!validated) return []
     // A slide that only moved is the same slide under another number.
-    if (made.number === at.number) return made
-    return memo(slide, 'moved', `${at.number} ${at.id}`, () => ({ ...made, number: at.number }), diagnostics)
+    const moved = () => ({ ...validated, number: at.number })
+    const own =
+      validated.number === at.number ? validated : memo(slide, 'moved', `${at.number} ${at.id}`, moved, diagnostics)
+    return [{ raw: slide, slide: own }]
   })
+  return addSections(made, raw.isPartial === true, context)
 }
 
 /** The keys of a slide; undefined if some of them are wrong, and what they ask for can only be guessed at. */
@@ -58,7 +66,7 @@ function readFields(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): RawSl
 function validateSlide(
   raw: RawSlide,
   read: RawSlideFields | undefined,
-  { id, number }: { id: string; number: number },
+  { id, number, file }: { readonly id: string; readonly number: number; readonly file: string },
   context: SlideContext,
 ): Slide | undefined {
   const { diagnostics } = context
@@ -70,14 +78,31 @@ function validateSlide(
   const named = raw.frontMatter ? readNamed(read, raw.frontMatter, spec, context) : {}
   const bibliography = listSources(context.sources)
   const slots: Slots = {
-    ...(spec && fillSlots(spec, raw.blocks, diagnostics)),
+    ...(spec && fillSlots(spec, raw.blocks, diagnostics, read.place)),
     ...named,
     ...(spec && shows(spec, 'bibliography') && bibliography.length > 0 && { bibliography }),
+    // Which sections there are is known when all slides are.
+    ...(spec && shows(spec, 'agenda') && { agenda: [] }),
   }
   const notes = raw.notes.map(({ block }) => block)
   const vocabulary = read.vocabulary && { vocabulary: read.vocabulary }
   const content = { slots, ...vocabulary, citations: [], notes }
-  const slide: Slide = { id, number, layout, ...content, ...timeOf(read), place: raw.place }
+  const arrangement = {
+    ...(raw.frontMatter && readArrangement(read, raw.frontMatter, { spec, file }, context)),
+  }
+  const behind = arrangement.background ?? backdropOf(layout, slots, arrangement, context)
+  const background = behind && { background: behind }
+  const slide: Slide = {
+    id,
+    number,
+    layout,
+    ...content,
+    ...arrangement,
+    ...background,
+    ...timeOf(read),
+    place: raw.place,
+  }
+  if (spec?.name === 'split') checkHalves(slide, diagnostics)
   const citations = findCitations(slide, read, raw.frontMatter, context)
   if (!spec) return undefined
   // A key that did not resolve has been reported; it is not missing on top of that.
@@ -100,12 +125,28 @@ function layoutOf(
   if (fields.layout !== undefined) return fields.layout
   if (number === 1) return 'title'
   const isBare = blocks.length > 0 && blocks.length <= 2 && blocks.every(({ block }) => block.kind === 'heading')
-  const names = (['quote', 'figure', 'chart'] as const).some((slot) => fields[slot] !== undefined)
+  const names = (['quote', 'figure', 'chart', 'figures'] as const).some((slot) => fields[slot] !== undefined)
   return isBare && !names && layouts.has('section') ? 'section' : 'bullets'
 }
 
 function textsOfRaw({ blocks, notes }: RawSlide): Segment[] {
   return textsOfBlocks([...blocks, ...notes].map(({ block }) => block))
+}
+
+/** Two parts stand side by side, neither more nor fewer. */
+function checkHalves({ slots, picturePlace, place }: Slide, diagnostics: Diagnostic[]): void {
+  const count = halvesOf(slots.body ?? [], slots, picturePlace === 'left').length
+  if (count === 2) return
+  const hint =
+    'Parts are what stands under each "## " heading; without such headings a picture, a table, code, a quotation, all text, and what YAML names.'
+  diagnostics.push(
+    diagnose(
+      'layout-count',
+      slots.title?.place ?? place,
+      `The layout "split" shows two parts; this slide has ${count}.`,
+      hint,
+    ),
+  )
 }
 
 function timeOf({ duration }: RawSlideFields): Pick<Slide, 'seconds'> {
@@ -118,12 +159,12 @@ function readNamed(
   yaml: RawYaml,
   spec: LayoutSpec | undefined,
   context: SlideContext,
-): Pick<Slots, 'quote' | 'figure' | 'chart'> {
+): Pick<Slots, 'quote' | 'figure' | 'chart' | 'figures'> {
   const { diagnostics } = context
-  for (const slot of ['quote', 'figure', 'chart'] as const) {
+  for (const slot of ['quote', 'figure', 'chart', 'figures'] as const) {
     if (fields[slot] === undefined || !spec || shows(spec, slot)) continue
     const showing = [...context.layouts.values()].flatMap((other) => (other && shows(other, slot) ? [other.name] : []))
-    const message = `The layout "${spec.name}" does not show a ${slot}.`
+    const message = `The layout "${spec.name}" does not show ${slot === 'figures' ? slot : `a ${slot}`}.`
     const hint = showing.length > 0 ? `Layouts that do: ${showing.join(', ')}.` : slotHints.body
     diagnostics.push(diagnose('layout-ignores', yaml.keyPlaceOf([slot]), message, hint))
   }
@@ -131,7 +172,8 @@ function readNamed(
   const figure =
     fields.figure && lookUp(context.figures, fields.figure, yaml.placeOf(['figure']), 'figure', diagnostics)
   const chart = fields.chart && readChart(fields.chart, yaml, context)
-  return { ...(quote && { quote }), ...(figure && { figure }), ...(chart && { chart }) }
+  const figures = fields.figures && readStatistics(fields.figures, yaml, context)
+  return { ...(quote && { quote }), ...(figure && { figure }), ...(chart && { chart }), ...(figures && { figures }) }
 }
 
 function findCitations(
@@ -143,7 +185,8 @@ function findCitations(
   const { slots } = slide
   const expressions = expressionsIn(textsOfSlots(slide.slots))
   const used = expressions.flatMap((expression) => figuresUsed(expression).map((id) => context.figures.get(id)))
-  const shown = [slots.figure, ...(slots.chart?.figures ?? []), ...used].map((figure) => figure?.source)
+  const statistics = (slots.figures ?? []).flatMap(({ figure, since }) => [figure, since])
+  const shown = [slots.figure, ...(slots.chart?.figures ?? []), ...statistics, ...used].map((figure) => figure?.source)
   const named = (fields.sources ?? []).map((id, index) => {
     const place = yaml?.placeOf(['sources', index]) ?? slide.place
     return lookUp(context.sources, id, place, 'source', context.diagnostics)

@@ -1,16 +1,25 @@
-import type { ColumnOf, LayoutSpec, SlotName, Slots } from '../model/deck.ts'
+import type { ColumnOf, LayoutSpec, PictureOf, PicturePlace, SlotName, Slots } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { Block, ImageOf, Segment, TableOf } from '../model/segment.ts'
+import type { Block, ImageOf, ListOf, Segment, TableOf } from '../model/segment.ts'
+import { readTimeline } from './timeline.ts'
 
 /** The slots that are filled from the slide's blocks; the others come from its YAML. */
-export type BlockSlots = Pick<Slots, 'title' | 'subtitle' | 'image' | 'table' | 'columns' | 'body'>
+export type BlockSlots = Pick<
+  Slots,
+  'title' | 'subtitle' | 'image' | 'pictures' | 'table' | 'columns' | 'timeline' | 'body'
+>
 
 /**
  * Sorts the blocks of a slide into the slots its layout shows.
  * Reports `layout-ignores` for blocks that no slot takes: what an author writes is shown or refused.
  */
-export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diagnostics: Diagnostic[]): BlockSlots {
+export function fillSlots(
+  spec: LayoutSpec,
+  blocks: readonly PlacedBlock[],
+  diagnostics: Diagnostic[],
+  picturePlace?: PicturePlace,
+): BlockSlots {
   const left = [...withTitle(spec, blocks)]
   const take = <B extends Block>(slot: SlotName, fits: (block: Block) => block is B): B | undefined => {
     const at = shows(spec, slot) ? left.findIndex(({ block }) => fits(block)) : -1
@@ -19,7 +28,9 @@ export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diag
   const title = take('title', isHeading(1))?.text
   const subtitle = take('subtitle', isHeading(2))?.text
   const image = take('image', isImage)
+  const pictures = shows(spec, 'pictures') ? takePictures(left, picturePlace, diagnostics) : []
   const table = take('table', isTable)
+  const timeline = shows(spec, 'timeline') ? takeTimeline(left, diagnostics) : undefined
   const columns = shows(spec, 'columns') ? takeColumns(left) : []
   if (!shows(spec, 'body')) diagnostics.push(...left.map((placed) => ignored(spec, placed)))
   const body = left.map(({ block }) => block)
@@ -27,7 +38,9 @@ export function fillSlots(spec: LayoutSpec, blocks: readonly PlacedBlock[], diag
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     ...(image && { image }),
+    ...(pictures.length > 0 && { pictures }),
     ...(table && { table }),
+    ...(timeline && { timeline }),
     ...(columns.length > 0 && { columns }),
     ...(shows(spec, 'body') && body.length > 0 && { body }),
   }
@@ -59,13 +72,25 @@ export const slotHints: Readonly<Record<SlotName, string>> = {
   title: 'Add a heading: "# …" with its caption line.',
   subtitle: 'Add a second heading: "## …" with its caption line.',
   image: 'Add an image on a line of its own: ![what it shows](images/name.png).',
+  pictures: 'Add an image on a line of its own: ![what it shows](images/name.png).',
   table: 'Add a table.',
   columns: 'Add two or more "## …" headings with text under each.',
+  timeline: 'Add a list whose items begin with dates: "- 2017-07: …".',
   body: 'Add text: paragraphs or a list.',
   quote: 'Add "quote: <id from quotes.yaml>" to the YAML block of the slide.',
   figure: 'Add "figure: <id from figures.csv>" to the YAML block of the slide.',
   chart: 'Add "chart: { kind: bar, figures: [<ids from figures.csv>] }" to the YAML block of the slide.',
+  figures: 'Add "figures: [<two to four ids from figures.csv>]" to the YAML block of the slide.',
+  agenda: 'Give the deck slides with the layout "section".',
   bibliography: 'Add the sources of the deck to sources.yaml.',
+}
+
+/** Slots whose name is not the word for what they hold. */
+const slotWords: Readonly<Partial<Record<SlotName, string>>> = {
+  image: 'an image',
+  pictures: 'an image',
+  figures: 'figures',
+  agenda: 'the sections of the deck',
 }
 
 /** One `layout-requires` for each slot the layout needs and the slide leaves empty. */
@@ -75,7 +100,7 @@ export function checkRequired(spec: LayoutSpec, slots: Slots, place: Place): Dia
     diagnose(
       'layout-requires',
       place,
-      `The layout "${spec.name}" shows ${slot === 'image' ? 'an' : 'a'} ${slot}, which this slide lacks.`,
+      `The layout "${spec.name}" shows ${slotWords[slot] ?? `a ${slot}`}, which this slide lacks.`,
       slotHints[slot],
     ),
   )
@@ -89,6 +114,53 @@ function takeColumns(left: PlacedBlock[]): ColumnOf<Segment, Block>[] {
     else columns.at(-1)?.body.push(block)
   }
   return columns
+}
+
+/** As many as a slide can show. */
+const mostPictures = 6
+
+/**
+ * The images of a slide, each with the paragraph right after it if that is its caption: one that is emphasis as a whole,
+ * or any where pictures fill the slide or stand in a grid, and no text beside them.
+ */
+function takePictures(
+  left: PlacedBlock[],
+  place: PicturePlace | undefined,
+  diagnostics: Diagnostic[],
+): PictureOf<Segment>[] {
+  const isCaption = (block: Block | undefined): block is Extract<Block, { kind: 'paragraph' }> =>
+    block?.kind === 'paragraph' && (place === 'full' || place === 'wide' || place === 'grid' || isEmphasis(block.text))
+  const pictures: PictureOf<Segment>[] = []
+  for (let at = 0; at < left.length; ) {
+    const placed = left[at]
+    if (placed?.block.kind !== 'image') {
+      at++
+      continue
+    }
+    const next = left[at + 1]?.block
+    const caption = isCaption(next) ? next.text : undefined
+    left.splice(at, caption ? 2 : 1)
+    pictures.push({ image: placed.block, ...(caption && { caption }) })
+    if (pictures.length === mostPictures + 1) {
+      const message = `The layout "image" shows up to ${mostPictures} pictures; this is one more.`
+      diagnostics.push(
+        diagnose('layout-count', placed.place, message, 'Leave some out, or divide them between two slides.'),
+      )
+    }
+  }
+  return pictures
+}
+
+/** True for a text that is emphasis as a whole in its own language. */
+function isEmphasis({ texts, language }: Segment): boolean {
+  const inlines = texts[language]?.inlines ?? []
+  return inlines.length === 1 && inlines[0]?.kind === 'emphasis'
+}
+
+function takeTimeline(left: PlacedBlock[], diagnostics: Diagnostic[]) {
+  const at = left.findIndex(({ block }) => block.kind === 'list')
+  const [list] = at < 0 ? [] : left.splice(at, 1)
+  return list && readTimeline(list.block as ListOf<Segment>, list.place, diagnostics) // The index is that of a list.
 }
 
 function ignored(spec: LayoutSpec, { block, place }: PlacedBlock): Diagnostic {

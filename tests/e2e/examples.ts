@@ -125,6 +125,11 @@ export const wrappers: readonly Wrapper[] = [
   },
   {
     language: 'yaml',
+    sign: /^theme:/,
+    wrap: (text) => changed({ [deckFile]: (deck) => deck.replace('---\n', `---\n${text}`) }),
+  },
+  {
+    language: 'yaml',
     sign: /^layout: chart/,
     wrap: (text) =>
       changed({

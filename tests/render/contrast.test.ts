@@ -1,12 +1,31 @@
 import { describe, expect, test } from 'vitest'
+import { derivePalette, isApart } from '../../src/validate/palette.ts'
 import { builtInTemplates } from './templates.ts'
 
-const sheet = builtInTemplates().get('themes/couplet.css')?.text ?? ''
-const light = tokensOf(':root')
-const variants = { light, dark: new Map([...light, ...tokensOf('html[data-variant="dark"]')]) }
+const themes = ['couplet', 'essay', 'poster'].map((name) => [name, sheetOf(name)] as const)
+const brands = ['#c22f1d', '#0a5cff', '#ffee00', '#00a86b', '#222222', '#e8e8e8']
+
+const looks: readonly (readonly [string, ReadonlyMap<string, string>])[] = [
+  ...themes.flatMap(([name, sheet]) => {
+    const light = tokensOf(sheet, ':root')
+    const dark = new Map([...light, ...tokensOf(sheet, 'html[data-variant="dark"]')])
+    return [[`${name} light`, light] as const, [`${name} dark`, dark] as const]
+  }),
+  ...brands.flatMap((accent) =>
+    (['light', 'dark'] as const).map((variant) => {
+      const { palette } = derivePalette(accent, undefined, variant)
+      const tokens = Object.entries(palette).map(([name, value]) => [`--${name}`, value] as const)
+      return [`brand ${accent} ${variant}`, new Map(tokens)] as const
+    }),
+  ),
+]
+
+function sheetOf(theme: string): string {
+  return builtInTemplates().get(`themes/${theme}.css`)?.text ?? ''
+}
 
 /** The custom properties a rule sets. */
-function tokensOf(selector: string): Map<string, string> {
+function tokensOf(sheet: string, selector: string): Map<string, string> {
   const rule = sheet.slice(sheet.indexOf(`${selector} {`)).split('}')[0] ?? ''
   return new Map([...rule.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]))
 }
@@ -25,14 +44,20 @@ function contrast(left: string, right: string): number {
   return (bright + 0.05) / (dark + 0.05)
 }
 
-describe.each(Object.entries(variants))('the %s variant', (_, tokens) => {
+describe.each(looks)('the look %s', (_, tokens) => {
   test.each([
     ['--ink', '--paper', 7],
     ['--caption-ink', '--paper', 7],
     ['--accent-text', '--paper', 7],
     ['--ink', '--panel', 7],
-    ['--red-paper-text', '--red-paper', 7],
-    ['--red-paper-caption-text', '--red-paper', 7],
+    ['--caption-ink', '--panel', 7],
+    ['--accent-text', '--panel', 7],
+    ['--deep-text', '--deep', 7],
+    ['--deep-caption-text', '--deep', 7],
+    ['--bright-text', '--bright', 7],
+    ['--night-text', '--night', 7],
+    ['--night-caption-text', '--night', 7],
+    ['--night-accent-text', '--night', 7],
     ['--accent', '--paper', 3],
     ['--chart-accent', '--paper', 3],
     ['--chart-other', '--paper', 3],
@@ -40,13 +65,12 @@ describe.each(Object.entries(variants))('the %s variant', (_, tokens) => {
     expect(contrast(tokens.get(text) ?? '#000000', tokens.get(ground) ?? '#000000')).toBeGreaterThanOrEqual(least)
   })
 
-  test('has a colour for every token that colours text', () => {
-    const text = [...tokens.keys()].filter((name) => /(ink|text)$/.test(name))
-    expect(text).toEqual(['--ink', '--caption-ink', '--accent-text', '--red-paper-text', '--red-paper-caption-text'])
+  test('has chart colours that everybody tells apart', () => {
+    expect(isApart(tokens.get('--chart-accent') ?? '', tokens.get('--chart-other') ?? '')).toBe(true)
   })
 })
 
-test('the sheet colours text by tokens only', () => {
+test.each(themes)('the sheet of %s colours text by tokens only', (_, sheet) => {
   const used = [...sheet.matchAll(/[{;]\s*color: ([^;]+);/g)].map(([, value]) => value)
   expect(used.filter((value) => !/^(var\(--[\w-]*(ink|text)\)|inherit|currentColor)$/.test(value ?? ''))).toEqual([])
 })

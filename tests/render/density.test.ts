@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { densities, densityOf, figureSizes, scales, underHeading } from '../../src/render/density.ts'
+import { densityOf, settingOf } from '../../src/render/density.ts'
+import { densities, figureSizes, scales, underHeading } from '../../src/render/scales.ts'
 import { slideOf } from './fixture.ts'
 import { builtInTemplates } from './templates.ts'
 import { type Triple, writerFor } from './writer.ts'
 
-const sheet = builtInTemplates().get('base.css')?.text ?? ''
+const sheet = ['base.css', 'layouts.css'].map((name) => builtInTemplates().get(name)?.text ?? '').join('\n')
 const writer = writerFor('zh-Hant-TW', 'en')
 const short: Triple = ['中國同期融資140億美元', '', 'China raised US$14 billion in the same year']
 const title = writer.segment(['短題', '', 'A short title'])
@@ -15,25 +16,27 @@ function bullets(count: number, item: Triple = short) {
 
 describe('the density of a slide', () => {
   test.each([
-    [1, 'normal'],
+    [1, 'roomy'],
+    [3, 'roomy'],
     [4, 'normal'],
     [5, 'compact'],
     [6, 'dense'],
-    [9, 'dense'],
+    [9, 'tight'],
   ])('with %d short items is %s', (count, expected) => {
     expect(densityOf(bullets(count))).toBe(expected)
   })
 
   test('follows the length of its texts', () => {
     const long: Triple = ['字'.repeat(40), '', 'word '.repeat(18)]
-    expect(densityOf(bullets(3))).toBe('normal')
-    expect(densityOf(bullets(3, long))).not.toBe('normal')
+    expect(densityOf(bullets(3))).toBe('roomy')
+    expect(densityOf(bullets(3, long))).not.toBe('roomy')
   })
 
   test.each([
-    ['760億美元', 'normal'],
+    ['35%', 'roomy'],
+    ['760億美元', 'roomy'],
     ['約150億至200億美元', 'compact'],
-    ['約1,050億至2,000億新台幣以上', 'dense'],
+    ['約1,050億至2,000億新台幣以上', 'tight'],
   ])('of the figure %s is %s', (value, expected) => {
     const text = writer.segment([value, '', 'US$'])
     const slide = slideOf({ layout: 'figure', figure: { value: text, subject: text, measure: text } }, 1)
@@ -65,9 +68,59 @@ test.each(densities)('the size of the big number is that of the style sheet: %s'
   expect(declared('figure', density).get('--figure')).toBe(`${figureSizes[density]}px`)
 })
 
-test('no caption is ever under 28 px but those of sources', () => {
+test('no text is ever smaller than a room of six image heights can read, but those of sources', () => {
   const sizes = Object.entries(scales).filter(([layout]) => layout !== 'sources')
-  for (const [, own] of sizes) for (const density of densities) expect(own[density].caption).toBeGreaterThanOrEqual(28)
+  for (const [, own] of sizes) {
+    for (const density of densities) {
+      expect(own[density].line).toBeGreaterThanOrEqual(5.07 * 6 - 0.5)
+      expect(own[density].caption).toBeGreaterThanOrEqual(4.34 * 6 - 0.5)
+    }
+  }
+})
+
+describe('a slide of short items', () => {
+  test('has their captions beside them, as large as the width allows', () => {
+    expect(settingOf(bullets(3, ['美國投入更多', '', 'The US invests more']))).toEqual({
+      density: 'roomy',
+      spread: true,
+      style: '',
+    })
+  })
+  test.each<readonly [string, Triple]>([
+    ['lines', ['這一行有二十個字所以旁邊放不下它的譯文了', '', 'Too long']],
+    ['captions', ['短', '', 'word '.repeat(30)]],
+  ])('has them below where %s are long', (_, item) => {
+    expect(settingOf(bullets(3, item)).spread).toBe(false)
+  })
+  test('has none beside them without captions', () => {
+    const plain = writerFor('zh-Hant-TW', undefined)
+    const slide = slideOf({ layout: 'bullets', title, body: [plain.list([short, short])] }, 1)
+    expect(settingOf(slide).spread).toBe(false)
+  })
+})
+
+describe('a table', () => {
+  const cell: Triple = ['760億美元', '', 'US$76 billion']
+  const row = (count: number) =>
+    Array.from({ length: count }, () => ({ align: 'left', text: writer.segment(cell) }) as const)
+  const table = (rows: number, columns: number) =>
+    slideOf(
+      {
+        layout: 'table',
+        title,
+        table: { kind: 'table', header: row(columns), rows: Array.from({ length: rows }, () => row(columns)) },
+      },
+      1,
+    )
+  test('of six rows, five columns and captions fits', () => {
+    expect(settingOf(table(6, 5)).style).toBe('')
+  })
+  test('that fits in no density shrinks, which font-small then says', () => {
+    const { density, style } = settingOf(table(11, 5))
+    expect(density).toBe('tight')
+    expect(style).toMatch(/^--line:\d+(\.\d)?px;--caption:\d+(\.\d)?px;--gap:[\d.]+px$/)
+    expect(Number(/--line:([\d.]+)px/.exec(style)?.[1])).toBeLessThan(30)
+  })
 })
 
 /** The custom properties that hold for a layout in a density, by the cascade. */

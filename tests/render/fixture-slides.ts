@@ -99,11 +99,15 @@ export function slideContents(w: Writer): readonly FixtureContent[] {
     {
       layout: 'image',
       title: w.segment(['論壇現場', '论坛现场', 'At the forum']),
-      image: {
-        kind: 'image',
-        path: 'images/forum.png',
-        alt: w.segment(['講台與聽眾', '讲台与听众', 'The stage and the audience']),
-      },
+      pictures: [
+        {
+          image: {
+            kind: 'image',
+            path: 'images/forum.png',
+            alt: w.segment(['講台與聽眾', '讲台与听众', 'The stage and the audience']),
+          },
+        },
+      ],
       body: [w.list(bulletItems.slice(2, 4))],
     },
     {

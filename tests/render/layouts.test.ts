@@ -11,23 +11,29 @@ describe('the built-in layouts', async () => {
 
   test.each([
     ['title', [], ['title', 'subtitle', 'body']],
+    ['cover', [], ['title', 'subtitle', 'image', 'body']],
+    ['agenda', ['agenda'], ['title', 'body']],
     ['section', ['title'], ['subtitle', 'body']],
     ['bullets', ['body'], ['title']],
     ['statement', ['body'], ['title']],
-    ['quote', ['quote'], ['title', 'body']],
+    ['quote', ['quote'], ['title', 'image', 'body']],
+    ['figures', ['figures'], ['title', 'body']],
+    ['timeline', ['timeline'], ['title', 'body']],
+    ['code', ['body'], ['title']],
+    ['split', [], ['title', 'body', 'quote', 'figure', 'chart']],
     ['figure', ['figure'], ['title', 'body']],
     ['chart', ['title', 'chart'], ['body']],
     ['table', ['title', 'table'], ['body']],
     ['compare', ['columns'], ['title']],
-    ['image', ['image'], ['title', 'body']],
+    ['image', ['pictures'], ['title', 'body']],
     ['sources', ['bibliography'], ['title']],
     ['closing', ['title'], ['subtitle', 'body']],
   ])('%s requires %j and may show %j', (layout, required, optional) => {
     expect(value.specs.get(layout)).toEqual({ name: layout, required, optional })
   })
 
-  test('are twelve', () => {
-    expect(value.specs.size).toBe(12)
+  test('are eighteen', () => {
+    expect(value.specs.size).toBe(18)
   })
 })
 

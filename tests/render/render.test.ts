@@ -43,7 +43,9 @@ describe('every layout', () => {
     'slide %s is a section of layout %s',
     (id, layout) => {
       expect(whole.value).toMatch(
-        new RegExp(`<section id="${id}" class="slide layout-${layout} (normal|compact|dense)">`),
+        new RegExp(
+          `<section id="${id}" class="slide layout-${layout} (roomy|normal|compact|dense|tight)( spread)?( place-\\w+)?"`,
+        ),
       )
     },
   )

@@ -13,6 +13,9 @@ export function isAlike(one: LocalizedSlide, other: LocalizedSlide): boolean {
     !one.image === !other.image &&
     !one.table === !other.table &&
     one.image?.path === other.image?.path &&
+    haveEqual(one.pictures, other.pictures, (a, b) => a.image.path === b.image.path && !a.caption === !b.caption) &&
+    haveEqual(one.timeline, other.timeline, (a, b) => a.date === b.date) &&
+    one.figures?.length === other.figures?.length &&
     haveEqualBlocks(one.body, other.body) &&
     haveEqualBlocks(one.notes, other.notes) &&
     haveEqualColumns(one.columns, other.columns) &&

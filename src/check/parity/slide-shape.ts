@@ -7,7 +7,7 @@ export type SlideShape = Readonly<Record<string, string>>
 /** Describes a slide but for what stands in its texts. */
 export function shapeOf(slide: LocalizedSlide): SlideShape {
   const blocks = blocksOf(slide)
-  const { chart, figure, quote, bibliography = [], citations, notes } = slide
+  const { chart, figure, figures, timeline, quote, bibliography = [], citations, notes } = slide
   const points = chart?.points.map(({ series, category, value, max }) => [series, category, value, max].join('/')) ?? []
   const cited = [...bibliography.map(({ id }) => id), '|', ...citations.map(({ id }) => id)]
   return {
@@ -18,19 +18,26 @@ export function shapeOf(slide: LocalizedSlide): SlideShape {
     segments: segmentsOf(slide)
       .map(({ id, kind }) => `${id}/${kind}`)
       .join(),
-    data: [chart?.kind, ...points, figure && 'figure', quote && 'quote'].join(),
+    data: [
+      chart?.kind,
+      ...points,
+      figure && 'figure',
+      quote && 'quote',
+      figures?.length,
+      timeline?.map(({ date }) => date).join('/'),
+    ].join(),
     sources: cited.join(),
   }
 }
 
-function blocksOf({ image, table, body = [], columns = [] }: LocalizedSlide): readonly LocalizedBlock[] {
-  const alone = [image, table].filter((block) => block !== undefined)
+function blocksOf({ image, pictures = [], table, body = [], columns = [] }: LocalizedSlide): readonly LocalizedBlock[] {
+  const alone = [image, ...pictures.map((picture) => picture.image), table].filter((block) => block !== undefined)
   return [...alone, ...body, ...columns.flatMap((column) => column.body)]
 }
 
 /** Every text of a slide and of its notes but for those of its data, in the same order in every variant. */
 export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
-  const { title, subtitle, image, table, body = [], columns = [], quote, notes } = slide
+  const { title, subtitle, image, pictures = [], table, body = [], columns = [], timeline = [], quote, notes } = slide
   const found: LocalizedSegment[] = []
   const add = (text: LocalizedSegment | undefined) => {
     if (text) found.push(text)
@@ -38,10 +45,15 @@ export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
   add(title)
   add(subtitle)
   for (const { heading } of columns) add(heading)
+  for (const { text } of timeline) add(text)
   add(quote?.text)
   add(quote?.speaker)
   add(quote?.role)
   if (image) visitTexts(image, add)
+  for (const picture of pictures) {
+    add(picture.image.alt)
+    add(picture.caption)
+  }
   if (table) visitTexts(table, add)
   for (const block of body) visitTexts(block, add)
   for (const column of columns) for (const block of column.body) visitTexts(block, add)

@@ -58,12 +58,13 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
   return {
     readDeck: (source) => {
       let shared: string | undefined
+      const isRecallable = !looksBeyond.test(source.text)
       return readDeck(source, (context, span, number, language) => {
         shared ??= digest(surroundings(), headOf(source, span), language, String(context.html), context.targets.text)
         const key = digest(shared, String(number), source.text.slice(startOf(span), span.body.to))
         const last = kept?.slides[number - 1]
         const at = { context, span, number, language, key }
-        const read = last?.key === key ? recall(last, at) : readFresh(at)
+        const read = isRecallable && last?.key === key ? recall(last, at) : readFresh(at)
         slides.set(number, read.remembered)
         bySlide.set(read.slide, read.remembered)
         return { slide: read.slide, suppressions: read.remembered.suppressions }
@@ -85,6 +86,12 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
     references: () => references,
   }
 }
+
+/**
+ * What makes a slide depend on other slides or on the light of a picture: an agenda, the number and progress of a
+ * section, text over a picture. Decks with it are made anew when something changes.
+ */
+const looksBeyond = /^[ \t]*(?:layout:[ \t]*["']?(?:agenda|section|cover)\b|background:|place:)/m
 
 interface At {
   readonly context: MarkdownContext

@@ -1,0 +1,112 @@
+import { halvesOf } from '../model/halves.ts'
+import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
+import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
+import { oneSided } from './moments.ts'
+import { scale } from './scales.ts'
+
+/** Between the columns of a slide, in px. */
+export const gutter = 56
+
+/** The height in px that the parts of a `split` slide need, of which the higher counts. */
+export function halvesHeight(slide: LocalizedSlide, sizes: TypeScale, width: number): number {
+  const column = (width - gutter) / 2
+  const heightOf = (blocks: readonly LocalizedBlock[]) =>
+    blocks.reduce((sum, block) => {
+      const height =
+        block.kind === 'table'
+          ? tableHeight(block, { ...sizes, cell: 20 }, column)
+          : blocksHeight([block], sizes, column)
+      return sum + height + sizes.gap
+    }, 0)
+  const heights = halvesOf(slide.body ?? [], slide, false).map((half) => {
+    if ('blocks' in half) return heightOf(half.blocks)
+    if (half.kind === 'quote' && slide.quote) return pairHeight(slide.quote.text, sizes, column - 44) + 130
+    return 0
+  })
+  return Math.max(0, ...heights)
+}
+
+/** The height in px that a timeline needs: its longest text, on one side of the axis or on both. */
+export function timelineHeight({ timeline = [] }: LocalizedSlide, sizes: TypeScale, width: number): number {
+  const count = timeline.length
+  const isTwoSided = count > oneSided
+  const column = isTwoSided ? (width / (count + 1)) * 2 - 32 : width / count - 48
+  const heights = timeline.map(
+    ({ when, text }) => pairHeight(when, sizes, column) + 6 + pairHeight(text, sizes, column),
+  )
+  const most = (side: readonly number[]) => Math.max(0, ...side)
+  const [above, below] = [0, 1].map((odd) => most(heights.filter((_, at) => at % 2 === odd)))
+  return isTwoSided ? (above ?? 0) + 64 + (below ?? 0) : most(heights) + 120
+}
+
+/** The height in px of the rows of an agenda, in which captions stand beside their lines. */
+export function agendaHeight({ agenda = [] }: LocalizedSlide, sizes: TypeScale, width: number): number {
+  const column = width - 110 - 40
+  const rows = agenda.map(({ title }) => {
+    const line = pairHeight({ ...title, caption: title.line }, { ...sizes, caption: 0 }, column * 0.56)
+    const caption = title.caption
+      ? pairHeight(
+          { ...title, line: title.caption },
+          { ...sizes, line: sizes.caption, leading: sizes.captionLeading, caption: 0 },
+          column * 0.44,
+        )
+      : 0
+    return Math.max(line, caption) + 14
+  })
+  return rows.reduce((sum, one) => sum + one, 0)
+}
+
+/** The size in px of numbers in a row, so that the longest fits its column. */
+export function statisticSize({ figures = [] }: LocalizedSlide, width: number): number {
+  const column = (width - gutter * (figures.length - 1)) / Math.max(1, figures.length)
+  // Bold tabular figures are wider than running text, and signs between them more so.
+  const longest = Math.max(1, ...figures.map(({ value }) => widthOf(value.line) * 1.14))
+  return Math.floor(Math.min(128, column / longest))
+}
+
+/** The height in px of numbers in a row with what stands under them. */
+export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width: number): number {
+  const { figures = [] } = slide
+  const column = (width - gutter * (figures.length - 1)) / Math.max(1, figures.length)
+  const heights = figures.map(({ value, subject, measure, period, change }) => {
+    const about = [subject, measure, period].filter((text) => text !== undefined)
+    const runs = (side: 'line' | 'caption') => about.flatMap((text) => (text[side] ?? text.line).runs)
+    const { line, caption } = subject
+    const label = {
+      ...subject,
+      line: { ...line, runs: runs('line') },
+      ...(caption && { caption: { ...caption, runs: runs('caption') } }),
+    }
+    const below = value.caption ? linesOf(value.caption, 32, column) * 32 * 1.15 : 0
+    return (
+      statisticSize(slide, width) * 1.1 +
+      below +
+      16 +
+      pairHeight(label, sizes, column) +
+      (change ? 16 + pairHeight(change, sizes, column - 34) : 0)
+    )
+  })
+  return 23 + Math.max(0, ...heights)
+}
+
+/** What a letter of code takes of its size, in width and in height. */
+const codeLetter = { width: 0.6, height: 1.35 }
+const codePadding = { width: 72, height: 56 }
+
+/** The size in px of code that has a slide to itself: as large as its lines and their number allow, and no larger than text. */
+export function codeSize({ body = [] }: LocalizedSlide, width: number, height: number): number {
+  const [block] = body.flatMap((one) => (one.kind === 'code' ? [one] : []))
+  if (!block) return 0
+  const lines = block.code.replace(/\n$/, '').split('\n')
+  const longest = Math.max(
+    1,
+    ...lines.map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : codeLetter.width), 0)),
+  )
+  const others = blocksHeight(
+    body.filter((one) => one !== block),
+    scale(34, 1.35, 28, 1.25, 24),
+    width,
+  )
+  const rows = (height - codePadding.height - others - (body.length - 1) * 24) / (lines.length * codeLetter.height)
+  return Math.floor(Math.max(14, Math.min(40, rows, (width - codePadding.width) / longest)))
+}

@@ -1,0 +1,41 @@
+import type { LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
+import { linesOf, type TypeScale, widthOf } from './measure.ts'
+
+/** The two columns of `base.css` in which lines and captions stand beside each other, in px. */
+const columns = { mark: 40, gap: 40, line: 0.6 }
+/** More rows than this are a table, and more lines of a caption in a row look like a column of their own. */
+const most = { rows: 6, captionLines: 2 }
+/** The least height of a row around its text, in px. */
+const rowPadding = 20
+
+/**
+ * True if all texts of a slide are short enough for each caption to stand beside its line: the couplet, upright. The
+ * width is then used by both languages, where lines alone would leave half of it empty.
+ */
+export function isSpread(
+  slide: LocalizedSlide,
+  sizes: TypeScale,
+  room: { readonly width: number; readonly height: number },
+): boolean {
+  const rows = rowsOf(slide)
+  if (!rows || rows.length === 0 || rows.length > most.rows) return false
+  const text = room.width - columns.mark - columns.gap
+  const [line, caption] = [text * columns.line, text * (1 - columns.line)]
+  const heights = rows.map((row) => {
+    if (!row.caption || widthOf(row.line) * sizes.line > line) return Number.POSITIVE_INFINITY
+    const lines = linesOf(row.caption, sizes.caption, caption)
+    if (lines > most.captionLines) return Number.POSITIVE_INFINITY
+    return Math.max(sizes.line * sizes.leading, lines * sizes.caption * sizes.captionLeading) + rowPadding
+  })
+  return heights.reduce((sum, one) => sum + one, 0) <= room.height
+}
+
+/** The pairs of a slide that holds one flat list and nothing else; undefined for any other. */
+function rowsOf({ body = [], image }: LocalizedSlide): readonly LocalizedSegment[] | undefined {
+  const [list] = body
+  if (image || body.length !== 1 || list?.kind !== 'list') return undefined
+  const rows = list.items.map(({ blocks: [text, ...others] }) =>
+    text?.kind === 'paragraph' && others.length === 0 ? text.text : undefined,
+  )
+  return rows.every((row) => row !== undefined) ? rows : undefined
+}

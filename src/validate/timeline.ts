@@ -1,0 +1,59 @@
+import type { MomentOf } from '../model/deck.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import type { Locale } from '../model/locale.ts'
+import type { Block, Inline, Segment, SegmentText } from '../model/segment.ts'
+import { findDateFault } from './dates.ts'
+
+/** As many as are read on one slide. */
+const most = 8
+const prefix = /^\s*(\d{4}[\d./-]*)\s*[:：]\s*/
+
+/**
+ * The items of a list that begin with their dates, in the order of these. Reports `value-invalid` for an item without
+ * one, and `layout-count` for more items than a slide shows.
+ */
+export function readTimeline(
+  list: Extract<Block, { kind: 'list' }>,
+  place: Place,
+  diagnostics: Diagnostic[],
+): readonly MomentOf<Segment>[] | undefined {
+  if (list.items.length > most || list.items.length < 2) {
+    const message = `This timeline has ${list.items.length} items; the layout "timeline" shows two to ${most}.`
+    diagnostics.push(diagnose('layout-count', place, message, 'Leave some out, or divide it into two slides.'))
+  }
+  const read = list.items.map(({ blocks: [first, ...others] }) => {
+    if (first?.kind !== 'paragraph' || others.length > 0) {
+      const message = 'An item of a timeline is one line with its caption.'
+      diagnostics.push(diagnose('value-invalid', place, message, 'Write "- 2017-07: …" and the caption below it.'))
+      return undefined
+    }
+    return readMoment(first.text, diagnostics)
+  })
+  if (!read.every((moment) => moment !== undefined)) return undefined
+  return read.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+}
+
+function readMoment(text: Segment, diagnostics: Diagnostic[]): MomentOf<Segment> | undefined {
+  const own = text.texts[text.language]
+  const date = prefix.exec(textAt(own?.inlines[0]))?.[1]
+  const place = own?.place ?? text.place
+  const fault =
+    date === undefined ? { message: 'a date', hint: 'Write "2017-07: " before its text.' } : findDateFault(date)
+  if (date === undefined || fault) {
+    const message = `An item of a timeline must begin with ${fault?.message} and a colon.`
+    diagnostics.push(diagnose('value-invalid', place, message, fault?.hint ?? ''))
+    return undefined
+  }
+  const texts = Object.entries(text.texts).map(([locale, one]) => [locale as Locale, withoutDate(one)] as const)
+  return { date, text: { ...text, texts: Object.fromEntries(texts) } }
+}
+
+function withoutDate(text: SegmentText): SegmentText {
+  const [first, ...others] = text.inlines
+  if (first?.kind !== 'text') return text
+  return { ...text, inlines: [{ ...first, text: first.text.replace(prefix, '') }, ...others] }
+}
+
+function textAt(inline: Inline | undefined): string {
+  return inline?.kind === 'text' ? inline.text : ''
+}
