@@ -315,7 +315,7 @@ describe('the presenter view', () => {
 
   test('drives the room from its own window, opened from a file', async () => {
     const { page, desk, problems } = await openDesk('#/one-rule')
-    expect(await text(desk, 'number')).toBe('5 / 18')
+    expect(await text(desk, 'number')).toBe('6 / 24')
     expect(await text(desk, 'steps')).toBe('步骤 0 / 3')
     expect(await text(desk, 'notes')).toContain('一步一步出现')
     expect(await text(desk, 'notes')).toContain('appear one by one')
@@ -442,7 +442,7 @@ describe('the reading view', () => {
     await page.context().close()
     const stage = await open('duilian-format')
     await stage.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
-    expect(await stage.page.locator('.reading > section').count()).toBe(18)
+    expect(await stage.page.locator('.reading > section').count()).toBe(24)
     await stage.page.evaluate(() => dispatchEvent(new Event('afterprint')))
     await stage.page.waitForSelector('.slides > section.present')
     await stage.page.context().close()
