@@ -143,7 +143,10 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
     const { page } = await open(deck, locale)
     const texts = await readTexts(page)
     const slides = await page.$$eval('.slides section', (sections) =>
-      sections.map((section) => ({ id: section.id, title: section.querySelector('h1, h2')?.textContent ?? '' })),
+      sections.map((section) => ({
+        id: section.id,
+        title: section.querySelector('h1, h2, [role="heading"]')?.textContent ?? '',
+      })),
     )
     await page.close()
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
