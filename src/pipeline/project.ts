@@ -31,6 +31,8 @@ export interface LoadedDeck {
   readonly images: ReadonlyMap<string, Uint8Array>
   /** If some are missing, the paths of all that are there. */
   readonly pictures: readonly string[]
+  /** Files that are there and were not read, which has been reported. */
+  readonly refused?: readonly string[]
   /** Texts of local copies of sources that exist, by path inside the project. */
   readonly documents: ReadonlyMap<string, string>
 }
@@ -113,7 +115,14 @@ export async function loadDeck(
     readCopies(data.sources, project, readers.readPdf),
   ])
   return {
-    value: { name, raw, data: { ...data, ...(unread.size > 0 && { unread }) }, ...images, documents: take(documents) },
+    value: {
+      name,
+      raw,
+      data: { ...data, ...(unread.size > 0 && { unread }) },
+      ...images,
+      refused: diagnostics.flatMap(({ file }) => file ?? []),
+      documents: take(documents),
+    },
     diagnostics,
   }
 }

@@ -3,7 +3,7 @@ import type { Deck } from '../model/deck.ts'
 import type { Outcome } from '../model/diagnostic.ts'
 import { formIn } from '../model/term.ts'
 import { type ProjectContext, validateDeck } from '../validate/deck.ts'
-import type { ImageFile } from '../validate/images.ts'
+import type { ImageFile, ImageFile } from '../validate/images.ts'
 import { noMemo } from '../validate/memo.ts'
 import type { LoadedDeck } from './project.ts'
 import type { Library } from './templates.ts'
@@ -26,7 +26,10 @@ async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectC
     rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
     documents,
     pictures: loaded.pictures,
-    images: await describeImages(images),
+    images: new Map([
+      ...(await describeImages(images)),
+      ...(loaded.refused ?? []).map((path): [string, ImageFile] => [path, { size: 0, words: '' }]),
+    ]),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => formIn(term, language) }).diagnostics,
   }
