@@ -45,10 +45,15 @@ export function withoutConsequences(
   const faultySlides = new Set(places.filter(({ file }) => file === raw.file).map(slideAt))
   return findings.filter(({ code, place }) => {
     if (silent.has(code)) return false
-    if (!place) return true
+    if (!place) return !isLastNet(code)
     if (Object.hasOwn(fitRules, code) && place.file === raw.file && faultySlides.has(slideAt(place))) return false
     return !places.some((other) => isBeside(place, other))
   })
+}
+
+/** What only the printed document tells, and of no place: a deck with errors is not printed, and these have been named where they stand. */
+function isLastNet(code: DiagnosticCode): boolean {
+  return code === 'resource-outside' || code.startsWith('pdf-')
 }
 
 function fieldOf(value: unknown): unknown {

@@ -35,6 +35,8 @@ export interface LoadedDeck {
   readonly light: ReadonlyMap<string, Light>
   /** If some are missing, the paths of all that are there. */
   readonly pictures: readonly string[]
+  /** Files that are there and were not read, which has been reported. */
+  readonly refused?: readonly string[]
   /** Texts of local copies of sources that exist, by path inside the project. */
   readonly documents: ReadonlyMap<string, string>
 }
@@ -129,7 +131,14 @@ export async function loadDeck(
     readCopies(data.sources, project, readers.readPdf),
   ])
   return {
-    value: { name, raw, data: { ...data, ...(unread.size > 0 && { unread }) }, ...images, documents: take(documents) },
+    value: {
+      name,
+      raw,
+      data: { ...data, ...(unread.size > 0 && { unread }) },
+      ...images,
+      refused: diagnostics.flatMap(({ file }) => file ?? []),
+      documents: take(documents),
+    },
     diagnostics,
   }
 }

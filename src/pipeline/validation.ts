@@ -28,7 +28,10 @@ async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectC
     rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
     documents,
     pictures: loaded.pictures,
-    images: await describeImages(images, light),
+    images: new Map([
+      ...(await describeImages(images, light)),
+      ...(loaded.refused ?? []).map((path): [string, ImageFile] => [path, { size: 0, words: '' }]),
+    ]),
     checkExpression: (expression, language, data) =>
       evaluateExpression(expression, language, { ...data, termForm: (term) => formIn(term, language) }).diagnostics,
   }

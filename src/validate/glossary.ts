@@ -28,7 +28,8 @@ function readTerm(row: Row, chinese: ChineseLocale): Term {
   const zh = row.cell('zh').value
   const forms: Term['forms'] = { ...(zh && { [chinese]: zh }), ...Object.fromEntries(given) }
   // The English of a deck in English is always there.
-  const other = given.find(([locale]) => isChinese(locale)) ?? given[0]
+  const isBase = ([locale]: readonly [Locale, string]) => locale === chinese
+  const other = given.find(isBase) ?? given.find(([locale]) => isChinese(locale)) ?? given[0]
   const also = row.cell('also').value.split('|')
   return {
     id: row.cell('id').value,

@@ -75,9 +75,7 @@ export function locateImage(
       'Use PNG, JPEG, GIF, WebP, AVIF or SVG.',
     )
   } else if (!file) {
-    // One that is there could not be read, which has been reported.
-    if (!pictures.includes(path))
-      report('image-missing', `There is no file "${path}" in the project.`, missingHint(path, pictures))
+    report('image-missing', `There is no file "${path}" in the project.`, missingHint(path, pictures))
   } else if (file.fault !== undefined) {
     const hint = 'Save it again from the program it came from, no larger than needed; its ending must tell what it is.'
     report('image-format', `The file "${path}" ${file.fault}.`, hint)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createEffects } from '../../src/commands/effects.ts'
+import { isForReview } from '../../src/model/diagnostic.ts'
 import { type BuildResult, build } from '../../src/pipeline/build.ts'
 import { findBrowser } from '../../src/system/browser.ts'
 import { type BrowserPrinter, createPrinter } from '../../src/system/printer.ts'
@@ -75,7 +76,7 @@ const decks: readonly {
     kind: 'in Chinese with English captions',
     deck: 'birds',
     shows: {
-      'zh-Hans-CN.html': ['北极燕鸥', 'Arctic tern', '约20小时', 'about 20 hours', '看得最仔细'],
+      'zh-Hans-CN.html': ['北极燕鸥', 'Arctic tern', '夏天20小时', '20 hours of light', '看得最仔细'],
       'zh-Hant-HK.html': ['北極燕鷗', 'Arctic tern', 'The most observant'],
     },
     never: { 'zh-Hant-HK.html': /[极鸥远]/ },
@@ -86,7 +87,9 @@ describe.each(decks)('a deck $kind', ({ deck, shows, never }) => {
   test('has nothing to mend, and check says so too', () => {
     for (const result of [running.checked, running.built]) {
       const found = result?.decks.find(({ name }) => name === deck)
-      expect(found?.diagnostics.map(({ code, place, message }) => `${code} ${place?.line} ${message}`)).toEqual([])
+      // What only whoever reviews the deck is asked is no complaint.
+      const open = found?.diagnostics.filter((diagnostic) => !isForReview(diagnostic))
+      expect(open?.map(({ code, place, message }) => `${code} ${place?.line} ${message}`)).toEqual([])
     }
   })
 

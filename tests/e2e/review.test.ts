@@ -89,7 +89,7 @@ describe('review', { timeout: 30_000 }, () => {
     expect(stdout).toContain('[conversion-unsure]')
     project.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW'])
     const report = readFileSync(join(project.folder, 'dist/talk/report.html'), 'utf8')
-    expect(report).toContain('in this context 乾 is 3.8 times as likely as 幹')
+    expect(report).toContain('在这里乾的可能性是幹的3.8倍')
     project.run(accept)
     expect(project.run(['check', '--strict', '--no-fit']).status).toBe(0)
   })

@@ -124,9 +124,10 @@ function findWhole(index: TermIndex, text: string, at: number): readonly [writte
   return undefined
 }
 
-/** The form that others are converted from: in the deck's own Chinese, or the first there is. */
-function chineseBase({ forms }: Term, chinese: ChineseLocale) {
-  for (const locale of [chinese, ...localeTags.filter(isChinese)]) {
+/** The form that others are converted from: as written in the deck's own Chinese, whatever is shown there, or the first there is. */
+function chineseBase({ forms, written }: Term, chinese: ChineseLocale) {
+  if (forms[chinese]) return { form: written, locale: chinese }
+  for (const locale of localeTags.filter(isChinese)) {
     const form = forms[locale]
     if (form) return { form, locale }
   }
