@@ -9,11 +9,12 @@ declare const Reveal: { slide(h: number, v: number, f: number): void }
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> }
 
 const decks = ['duilian-format', 'ai-investment-gap']
-const views = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK', 'swapped'] as const
+type View = 'zh-Hans-CN' | 'zh-Hant-TW' | 'zh-Hant-HK' | 'swapped'
 /** The first deck has every layout, on dark paper; the second is on light paper. */
-const cases = [
-  ...views.map((view) => ({ deck: 'duilian-format', view })),
-  { deck: 'ai-investment-gap', view: 'zh-Hant-TW' as const },
+const cases: readonly { readonly deck: string; readonly view: View }[] = [
+  { deck: 'duilian-format', view: 'zh-Hans-CN' },
+  { deck: 'duilian-format', view: 'swapped' },
+  { deck: 'ai-investment-gap', view: 'zh-Hant-HK' },
 ]
 const axeScript = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const made: { built?: Built } = {}
@@ -41,7 +42,7 @@ function findFaults(page: Page): Promise<string[]> {
   })
 }
 
-function queryOf(view: (typeof views)[number]): string {
+function queryOf(view: View): string {
   return view === 'swapped' ? 'variant=zh-Hant-TW&lines=swapped' : `variant=${view}`
 }
 

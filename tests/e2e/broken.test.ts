@@ -222,7 +222,9 @@ describe('broken inputs', () => {
     mkdirSync(join(project.folder, 'dist/talk'), { recursive: true })
     writeFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'earlier')
     if (fault.blockOut) writeFileSync(join(project.folder, 'blocked'), 'a file')
-    const formats = fault.args?.includes('--format') || fault.args?.includes('--formats') ? [] : ['--format', 'html']
+    const formats = fault.args?.some((argument) => argument.startsWith('--format'))
+      ? []
+      : ['--format', 'html', '--no-fit']
     const { status, stderr, stdout } = project.run(['build', ...(fault.args ?? []), ...formats])
     for (const words of fault.says) expect(stderr).toContain(words)
     expect(stderr).not.toMatch(/\n\s+at |bug in duilian/)

@@ -17,7 +17,7 @@ interface Asked {
 }
 
 function build({ out, environment, user }: Asked): Promise<number | null> {
-  const child = spawn(process.execPath, [cli, 'build', '--format', 'html', '--out', out], {
+  const child = spawn(process.execPath, [cli, 'build', '--format', 'html', '--no-fit', '--out', out], {
     cwd: project.folder,
     env: { PATH: process.env.PATH, ...environment },
     stdio: 'ignore',
