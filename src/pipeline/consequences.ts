@@ -46,12 +46,13 @@ export function withoutConsequences(
   return findings.filter(({ code, place }) => {
     if (silent.has(code)) return false
     if (!place) return !isLastNet(code)
-    if (Object.hasOwn(fitRules, code) && place.file === raw.file && faultySlides.has(slideAt(place))) return false
+    const isOfSlide = Object.hasOwn(fitRules, code) || isLastNet(code)
+    if (isOfSlide && place.file === raw.file && faultySlides.has(slideAt(place))) return false
     return !places.some((other) => isBeside(place, other))
   })
 }
 
-/** What only the printed document tells, and of no place: a deck with errors is not printed, and these have been named where they stand. */
+/** What only the printed document tells, of no line or of a whole slide: its reasons have been named where they stand. */
 function isLastNet(code: DiagnosticCode): boolean {
   return code === 'resource-outside' || code.startsWith('pdf-')
 }

