@@ -46,7 +46,13 @@ export function linesOf({ locale, runs }: LocalizedText, size: number, column: n
 export function pairHeight(segment: LocalizedSegment, scale: TypeScale, column: number): number {
   const line = linesOf(segment.line, scale.line, column) * scale.line * scale.leading
   if (!segment.caption) return line
-  return line + linesOf(segment.caption, scale.caption, column) * scale.caption * scale.captionLeading
+  const size = captionSize(segment.caption, scale.caption)
+  return line + linesOf(segment.caption, size, column) * size * scale.captionLeading
+}
+
+/** The size in px of a caption: Han characters are set larger than letters, as `base.css` has it. */
+export function captionSize({ locale }: LocalizedText, size: number): number {
+  return isChinese(locale) ? Math.max(size * 1.09, Math.min(30.4, size * 1.17)) : size
 }
 
 /** The height in px of blocks under each other. */
@@ -100,6 +106,6 @@ export function tableHeight(table: TableOf<LocalizedSegment>, scale: TypeScale, 
 
 function naturalWidth(text: LocalizedSegment | undefined, scale: TypeScale): number {
   if (!text) return scale.cell
-  const caption = text.caption ? widthOf(text.caption) * scale.caption : 0
+  const caption = text.caption ? widthOf(text.caption) * captionSize(text.caption, scale.caption) : 0
   return Math.max(widthOf(text.line) * scale.line, caption) + scale.cell
 }

@@ -53,6 +53,8 @@ function tell({ code, place, message }: Diagnostic): string {
 }
 
 const list = '# 甲\nen: A\n\n- 乙\n  en: B\n- 丙\n  en: C'
+/** Two pairs one under the other: short items of a list would have their captions beside them. */
+const prose = '# 甲\nen: A\n\n乙\nen: B\n\n丙\nen: C'
 const item = '- 乙\n  en: B'
 const everywhere = 'In zh-Hant-TW, zh-Hans-CN and zh-Hant-HK '
 const png = (width: number, height: number) => ({ 'slides/tea.png': makePng(width, height) })
@@ -90,40 +92,50 @@ describe.runIf(browser)(
       [
         'a list that runs into the foot in the locale whose text is longer',
         deck(
-          `# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(40)}`,
+          `# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(400)}`,
         ),
         [
           'body-lines 15: In zh-Hans-CN the running text in "zh-Hans-CN" takes ',
+          'font-small 15: In zh-Hans-CN “茶” is set in 13.8 px, ',
           'slide-overflow 27: In zh-Hans-CN the text of the slide "short" runs ',
         ],
       ],
       [
+        'a list that was set smaller than the last row can read, once',
+        deck(
+          `# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(40)}`,
+        ),
+        [
+          'body-lines 15: In zh-Hans-CN the running text in "zh-Hans-CN" takes ',
+          'font-small 15: In zh-Hans-CN “茶” is set in 25.8 px, and a seat 6 image heights away needs 30.4 px, as do 11 more texts of the slide.',
+        ],
+      ],
+      [
         'a list that runs into the foot with its lines swapped only',
-        themed('.layout-bullets li .line:lang(en) { font-size: 200px }', list),
-        [`slide-overflow 19: ${everywhere.trimEnd()}, its lines swapped (key X), the text of the slide "a" runs `],
+        themed('.main .line:lang(en) { font-size: 200px }', prose),
+        [`slide-overflow 20: ${everywhere.trimEnd()}, its lines swapped (key X), the text of the slide "a" runs `],
       ],
       [
         'text on text',
-        themed('.layout-bullets .main { margin-top: -130px }', list),
-        [`text-overlap 16: ${everywhere}“乙” overlaps “甲” by `],
+        themed('.layout-bullets .main { margin-top: -110px }', prose),
+        [`text-overlap 16: ${everywhere}“乙” overlaps “A” by `],
       ],
       [
         'text that a box cuts off',
-        themed('.layout-bullets .main { max-height: 120px; overflow: hidden }', list),
-        [`text-clipped 18: ${everywhere}“丙” is cut off by `, `text-clipped 19: ${everywhere}“C” is cut off by `],
+        themed('.layout-bullets .main { max-height: 120px; overflow: hidden }', prose),
+        [`text-clipped 19: ${everywhere}“丙” is cut off by `, `text-clipped 20: ${everywhere}“C” is cut off by `],
       ],
       [
         'letters too small',
         themed('.layout-bullets li .caption { font-size: 20px }', list),
         [
-          `font-small 17: ${everywhere}“B” is set in 20 px, and a seat 6 image heights away needs 26 px.`,
-          `font-small 19: ${everywhere}“C” is set in 20 px, and a seat 6 image heights away needs 26 px.`,
+          `font-small 17: ${everywhere}“B” is set in 20 px, and a seat 6 image heights away needs 26 px, as does 1 more text of the slide.`,
         ],
       ],
       [
         'letters too small for a larger room',
-        deck(`# 甲\nen: A\n\n${item}`, 'room: { farthest: 7 }\n'),
-        [`font-small 17: ${everywhere}“B” is set in 28 px, and a seat 7 image heights away needs 30.4 px.`],
+        deck(`# 甲\nen: A\n\n${item}`, 'room: { farthest: 7.6 }\n'),
+        [`font-small 17: ${everywhere}“B” is set in 32 px, and a seat 7.6 image heights away needs 33 px.`],
       ],
       [
         'pale text',
@@ -140,7 +152,7 @@ describe.runIf(browser)(
       ],
       [
         'a stretched picture',
-        themed('.image img { object-fit: fill }', image, png(1400, 1200)),
+        themed('.layout-image .picture .image img { object-fit: fill }', image, png(1400, 1200)),
         [`image-stretched 19: ${everywhere}the image “一杯茶” is drawn `],
       ],
       [
@@ -200,8 +212,8 @@ describe.runIf(browser)(
       [
         'text on a picture, whose colours are not known',
         themed(
-          '.image { position: absolute; inset: 0 } .layout-image h2, .layout-image .caption { color: #ccc }',
-          image,
+          '.layout-image h2, .layout-image .caption { color: #333 }',
+          image.replace('image\n', 'image\nplace: full\n'),
           png(1400, 800),
         ),
       ],

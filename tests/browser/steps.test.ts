@@ -74,7 +74,7 @@ describe.runIf(browser)('a slide shown step by step', () => {
           await page.waitForSelector(`section[id="${whole.id}"].present`)
           const steps = await page.locator('section.present .fragment').count()
           for (let step = 0; step <= steps; step++) {
-            const slides = (await page.evaluate(`${script}`)) as MeasuredSlide[]
+            const slides = (await page.evaluate(`${script}\n;measureSlides()`)) as MeasuredSlide[]
             const state = slides.find(({ id }) => id === whole.id)
             const places = state ? placesOf(state) : []
             expect(placesOf(whole)).toEqual(expect.arrayContaining([...places]))
