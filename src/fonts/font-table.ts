@@ -1,5 +1,5 @@
-import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
-import { type Diagnostic, diagnose, EnvironmentError, type Outcome } from '../model/diagnostic.ts'
+import type { FontFiles, FontRole, FontWeight, OfFonts } from '../model/deck.ts'
+import { type Diagnostic, diagnose, EnvironmentError, type Outcome, type Place } from '../model/diagnostic.ts'
 import type { FontOf } from './assign.ts'
 import { fontSource } from './faces.ts'
 import { type FontEffects, type FontFault, type FontFile, openFont } from './font-file.ts'
@@ -15,6 +15,8 @@ export interface FontSlot {
 export interface FontTableRequest extends FontEffects {
   /** The author's own font files (`theme.fonts`), as paths that `files` reads. */
   readonly own: FontFiles
+  /** Where the author named them. */
+  readonly ownPlaces?: OfFonts<Place>
   /** The path of a file in an installed package, given as `@scope/package/folder/file`; undefined if it is not there. */
   readonly resolve: (specifier: string) => string | undefined
   /** True if symbolic links lead the path of one of the author's files out of the project. */
@@ -43,7 +45,7 @@ export async function openFonts(slots: readonly FontSlot[], request: FontTableRe
   const fonts = new Map<string, FontFile>()
   const diagnostics: Diagnostic[] = []
   for (const [key, slot, font] of opened) {
-    if (typeof font === 'string') diagnostics.push(reportFault(slot, request.own, font))
+    if (typeof font === 'string') diagnostics.push(reportFault(slot, request, font))
     else fonts.set(key, font)
   }
   const fontOf: FontOf = (role, weight) => {
@@ -80,12 +82,17 @@ function ownSlots(own: FontFiles): readonly FontSlot[] {
 }
 
 /** Says what is the matter with a font that the author named. */
-export function reportFault({ role, weight }: FontSlot, own: FontFiles, fault: FontFault | 'outside'): Diagnostic {
+export function reportFault(
+  { role, weight }: FontSlot,
+  { own, ownPlaces }: Pick<FontTableRequest, 'own' | 'ownPlaces'>,
+  fault: FontFault | 'outside',
+): Diagnostic {
+  const place = ownPlaces?.[role]?.[weight]
   const message = `The font file ${own[role]?.[weight]} (theme.fonts.${role}.${weight}) ${faults[fault]}.`
-  if (fault === 'missing') return diagnose('font-missing', undefined, message, 'Check the path under theme.fonts.')
-  if (fault === 'outside') return diagnose('font-missing', undefined, message, 'Copy the font into the project.')
+  if (fault === 'missing') return diagnose('font-missing', place, message, 'Check the path under theme.fonts.')
+  if (fault === 'outside') return diagnose('font-missing', place, message, 'Copy the font into the project.')
   const hint = 'Name a static TrueType file (.ttf), one for each weight: other outlines cannot be searched in the PDF.'
-  return diagnose('font-unsuitable', undefined, message, hint)
+  return diagnose('font-unsuitable', place, message, hint)
 }
 
 function keyOf({ role, weight }: FontSlot): string {

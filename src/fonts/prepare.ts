@@ -44,7 +44,7 @@ export async function prepareFonts(parts: DrawnParts, request: FontRequest): Pro
       const role = roleOf(family)
       const woff2 = await subset(fontOf(role, weight), [...codePoints], cache)
       // All its glyphs could be cut, and these cannot: there is no font of which that was seen.
-      return woff2 ? { family, weight, woff2 } : reportFault({ role, weight }, request.own, 'damaged')
+      return woff2 ? { family, weight, woff2 } : reportFault({ role, weight }, request, 'damaged')
     }),
   )
   const faults = cut.filter((face) => 'code' in face)

@@ -285,7 +285,8 @@ export type FontWeight = 400 | 700
 /** Which text a font is for: a Chinese locale, Latin letters, code, or emoji. */
 export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji'
 /** Font files the author named, paths inside the project. */
-export type FontFiles = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, string>>>>>>
+export type FontFiles = OfFonts<string>
+export type OfFonts<T> = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, T>>>>>>
 
 /** Fonts that a theme is set in, as far as they are installed. */
 export interface Typeface {
@@ -316,6 +317,8 @@ export interface Theme {
   readonly name: string
   readonly variant: 'light' | 'dark'
   readonly fonts: FontFiles
+  /** Where the author named them. */
+  readonly fontPlaces: OfFonts<Place>
   readonly brand?: Brand
 }
 

@@ -2,8 +2,8 @@ import { isInPackage } from '../fonts/faces.ts'
 import { checkGlyphs, type FontRequest, prepareFonts } from '../fonts/prepare.ts'
 import { collectUses, type DrawnText, textsOfUses } from '../fonts/usage.ts'
 import { type FormatName, formats as formatTable } from '../formats/formats.ts'
-import type { FontFiles } from '../model/deck.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
+import { mapFonts } from '../model/fonts.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { imageType } from '../model/path.ts'
@@ -179,16 +179,10 @@ function charactersOf(library: Library, deck: LocalizedDeck): string {
 
 /** What the fonts of a deck are asked for with. */
 export function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources: Sources) {
-  const own = Object.entries(deck.theme.fonts).map(([role, files]) => {
-    const located = Object.entries(files ?? {}).map(([weight, path]) => [
-      weight,
-      isInPackage(path) ? path : effects.projectPath(path),
-    ])
-    return [role, Object.fromEntries(located)] as const
-  })
   return {
     locale: deck.variant.locale,
-    own: Object.fromEntries(own) as FontFiles,
+    own: mapFonts(deck.theme.fonts, (path) => (isInPackage(path) ? path : effects.projectPath(path))),
+    ownPlaces: deck.theme.fontPlaces,
     placeOf: (slide: string, character: string) => placeOfCharacter(deck, slide, character, sources),
     files: effects.files,
     cache: effects.cache,

@@ -1,7 +1,8 @@
 import { type Accepted, acceptedHint, nothingAccepted } from '../model/accepted.ts'
-import type { Deck, Figure, FontFiles, LayoutSpec, Term, Theme, Typeface } from '../model/deck.ts'
+import type { Deck, Figure, LayoutSpec, Term, Theme, Typeface } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { idsIn } from '../model/expression.ts'
+import { mapFonts } from '../model/fonts.ts'
 import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
 import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawYaml, RegistryName } from '../model/raw.ts'
@@ -199,23 +200,20 @@ function readTheme(
     const hint = didYouMean(name, themes, `Themes are ${themes.join(', ')}.`)
     diagnostics.push(diagnose('theme-unknown', yaml.placeOf(['theme', 'name']), `There is no theme "${name}".`, hint))
   }
-  const fonts = Object.entries(given.fonts ?? {}).map(([role, files]) => {
-    const located = Object.entries(files ?? {}).flatMap(([weight, file]) => {
-      if (file === undefined) return []
-      const path = resolveInside(raw.file, file)
-      const place = yaml.placeOf(['theme', 'fonts', role, weight])
-      if (path === undefined) {
-        const hint = 'Copy the font into the project and write its path relative to the deck.'
-        diagnostics.push(diagnose('font-missing', place, `"${file}" is not inside the project.`, hint))
-      }
-      return [[weight, path ?? file] as const]
-    })
-    return [role, Object.fromEntries(located)] as const
+  const places = mapFonts(given.fonts ?? {}, (_, role, weight) => yaml.placeOf(['theme', 'fonts', role, weight]))
+  const fonts = mapFonts(given.fonts ?? {}, (file, role, weight) => {
+    const path = resolveInside(raw.file, file)
+    if (path === undefined) {
+      const hint = 'Copy the font into the project and write its path relative to the deck.'
+      const place = places[role]?.[weight]
+      diagnostics.push(diagnose('font-missing', place, `"${file}" is not inside the project.`, hint))
+    }
+    return path ?? file
   })
   const variant = given.variant ?? 'light'
   const typeface = context.typefaces?.get(name)
   if (typeface) reportAbsent(name, typeface, readVariants(fields, { chinese, yaml }, []), yaml, diagnostics)
-  const own = { ...typeface?.fonts, ...(Object.fromEntries(fonts) as FontFiles) }
+  const own = { ...typeface?.fonts, ...fonts }
   const brand =
     given.brand &&
     context.readBrand?.(
@@ -223,7 +221,7 @@ function readTheme(
       { languages: { language: fields.language, chinese }, variant, file: raw.file, yaml },
       { ...context, diagnostics },
     )
-  return { name, variant, fonts: own, ...(brand && { brand }) }
+  return { name, variant, fonts: own, fontPlaces: places, ...(brand && { brand }) }
 }
 
 /** Fonts that have to be installed to be seen: what is missing is shown in the usual ones. */

@@ -141,9 +141,9 @@ describe('build', () => {
     )
     const theme = 'theme: { fonts: { zh-Hant-TW: { 400: fonts/own.ttf } } }\ndate:'
     const project = open({ 'slides/talk.md': talk.replace('date:', theme) })
-    expect(project.run(['check']).stderr).toContain('[font-missing]')
+    expect(project.run(['check']).stderr).toMatch(/talk\.md:4:\d+: error.*\[font-missing\]/)
     project.write({ 'slides/fonts/own.ttf': 'no font' })
-    expect(project.run(['check']).stderr).toContain('[font-unsuitable]')
+    expect(project.run(['check']).stderr).toMatch(/talk\.md:4:\d+: error.*\[font-unsuitable\]/)
     project.write({ 'slides/fonts/own.ttf': new Uint8Array(readFileSync(font)) })
     expect(project.run(['check']).status).toBe(0)
   })

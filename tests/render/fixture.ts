@@ -19,7 +19,7 @@ export function fixtureDeck(
   const caption = captions === 'none' ? undefined : captions
   const writer = writerFor(locale, caption)
   const { segment } = writer
-  const theme = { name: 'couplet', variant, fonts: {} }
+  const theme = { name: 'couplet', variant, fonts: {}, fontPlaces: {} }
   const named = labelNames.map((name) => [name, segment([name, name, name])] as const)
   const otherLabels = Object.fromEntries(named) as LocalizedDeck['labels'] // One for every name.
   return {
