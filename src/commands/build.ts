@@ -1,11 +1,21 @@
 import { resolve } from 'node:path'
-import { type FormatName, formatNames, formats } from '../formats/formats.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings, isForReview } from '../model/diagnostic.ts'
-import { type Locale, localeTags } from '../model/locale.ts'
+import type { Locale } from '../model/locale.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
+import type { BuildEffects } from '../pipeline/effects.ts'
+import {
+  companionsOf,
+  defaultFormats,
+  type FormatName,
+  formatOfFile,
+  listedKinds,
+  listPages,
+  namedFormats,
+  needsOfFormats,
+} from '../pipeline/formats/formats.ts'
 import { isListed, keepListed } from '../pipeline/memory/made.ts'
-import type { BuildEffects, BuildRequest } from '../pipeline/request.ts'
+import type { BuildRequest } from '../pipeline/request.ts'
 import { countDiagnostics, diagnosticsToJson, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { renderAnnotations } from '../report/github.ts'
 import { listDeck } from '../report/listing.ts'
@@ -68,12 +78,12 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
       made.map((deck) => outputOf(deck, options)),
     )
     const good = result.decks.filter(({ files, unchanged }) => files.length > 0 || unchanged)
-    const kept = good.length === 0 || (await writeLanding(result, out, effects))
+    const foreign = good.length === 0 ? [] : await writeLists(result, out, effects)
     await result.keep()
     progress.clear()
     report(result, options, terminal)
     if (missing) terminal.error(`${missing}\n`)
-    if (!kept) terminal.error(`${options.out}/index.html is not of duilian: it was left as it is.\n`)
+    for (const name of foreign) terminal.error(`${options.out}/${name} is not of duilian: it was left as it is.\n`)
     const summary = renderSummary(good, { seconds: (performance.now() - started) / 1000, out: options.out })
     if (summary && options.report === 'text') terminal.error(`${summary}\n`)
     return exitCodeOf(result.diagnostics, options.strict)
@@ -105,17 +115,19 @@ async function editionWith(
   return edition ? { edition: [edition, ...surroundings].join(' ') } : {}
 }
 
-/** Lists every deck in the output folder, also those of earlier builds; false if a page of someone else is there. */
-async function writeLanding(result: BuildResult, out: string, effects: BuildEffects): Promise<boolean> {
+/** Lists every deck in the output folder, also those of earlier builds; gives the names of pages that are someone else's. */
+async function writeLists(result: BuildResult, out: string, effects: BuildEffects): Promise<readonly string[]> {
   const folders = await readOutputs(out)
-  const decks = folders.flatMap(({ name, report: written, files }) => listDeck(name, written, files) ?? [])
+  const decks = folders.flatMap((folder) => listDeck(folder, listedKinds()) ?? [])
   const isSame = result.decks.every(({ unchanged }) => unchanged !== undefined)
-  if (isSame && (await isListed(decks, effects))) return true
-  const page = await result.renderLanding(decks)
-  if (!page || hasErrors(page.diagnostics)) return true
-  const isWritten = await publishPage(out, 'index.html', page.value)
-  if (isWritten) await keepListed(decks, page.value, effects)
-  return isWritten
+  const names = listPages.map(({ name }) => name)
+  if (isSame && (await isListed(decks, names, effects))) return []
+  const pages = await result.makeLists(decks)
+  if (!pages || hasErrors(pages.diagnostics)) return []
+  const foreign: string[] = []
+  for (const { name, bytes } of pages.value) if (!(await publishPage(out, name, bytes))) foreign.push(name)
+  if (foreign.length === 0) await keepListed(decks, pages.value, effects)
+  return foreign
 }
 
 type CheckOptions = Pick<BuildOptions, 'decks' | 'strict' | 'force' | 'report' | 'fit' | 'browser'>
@@ -206,19 +218,13 @@ interface ChosenFormats {
 
 /** Formats that were named are made or fail; without names, those that need a browser are left out if there is none. */
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
-  const names = options.formats ?? formatsOf(options)
-  if (!names.some((name) => formats[name].needsBrowser)) return { names }
+  const names = options.formats ?? defaultFormats(options.locales)
+  if (!needsOfFormats(names).has('browser')) return { names }
   const browser = await findBrowser(pathOf(options))
   if (browser) return { names, browser, printer: createPrinter(browser) }
   if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', browserHint)
   const missing = `No PDF was made: there is no browser to print with. ${browserHint}`
-  return { names: names.filter((name) => !formats[name].needsBrowser), missing }
-}
-
-/** What is made if no formats are named. A file of all locales is not made of some of them: it would replace the whole one. */
-function formatsOf({ locales }: BuildOptions): readonly FormatName[] {
-  const usual = formatNames.filter((name) => formats[name].byDefault)
-  return locales.length === 0 ? usual : usual.filter((name) => formats[name].per === 'locale')
+  return { names: names.filter((name) => !needsOfFormats([name]).has('browser')), missing }
 }
 
 const browserHint = 'Install Chrome, Chromium or Edge, or name one with --browser or DUILIAN_BROWSER.'
@@ -227,23 +233,17 @@ function pathOf({ browser }: { readonly browser?: string }) {
   return browser === undefined ? {} : { path: browser }
 }
 
-/** A deck's files with its report, and what earlier builds may have left of it. */
+/** A deck's files, and what earlier builds may have left of it. */
 function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
   const own = deck.variants.map(({ variant }) => variant.locale)
-  const isWhole = locales.length === 0 && named === undefined
+  const meant = named ?? defaultFormats(locales)
+  const made = [...namedFormats(meant), ...companionsOf(meant)]
   const isStale = (name: string): boolean => {
-    if (named?.includes('png') && locales.length === 0) return isPicture(name)
-    const locale = localeTags.find((tag) => name.startsWith(`${tag}.`))
-    if (!isWhole || locale === undefined) return false
+    const found = locales.length === 0 ? formatOfFile(name) : undefined
+    if (!found) return false
     // Handouts of locales the deck still has were asked for once and are kept.
-    const possible = formatNames.filter((format) => formats[format].byDefault || !own.includes(locale))
-    const endings = possible.flatMap((format) => formats[format].endings)
-    return endings.some((ending) => name === `${locale}${ending}`) || (!own.includes(locale) && isPicture(name))
+    const isGone = named === undefined && found.locale !== undefined && !own.includes(found.locale)
+    return isGone || made.includes(found.format)
   }
-  return { folder: deck.name, files: [...deck.files, ...deck.reports], isStale }
-}
-
-/** True for the name of a picture of a slide, or of a sheet of them. */
-function isPicture(name: string): boolean {
-  return /^(contact-sheet(-\d+)?|.+\.\d{2,})\.png$/.test(name)
+  return { folder: deck.name, files: deck.files, isStale }
 }

@@ -3,10 +3,12 @@ import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts
 import type { ListedDeck } from '../report/listing.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { chooseDecks } from './deck-names.ts'
+import type { BuildEffects, OutputFile } from './effects.ts'
+import { listPages } from './formats/formats.ts'
 import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
 import type { Sources } from './project.ts'
 import { type NotingFolder, noteReadings } from './readings.ts'
-import type { BuildEffects, BuildRequest } from './request.ts'
+import type { BuildRequest } from './request.ts'
 import type { OpenedProject } from './stages.ts'
 
 export interface BuildResult {
@@ -14,8 +16,8 @@ export interface BuildResult {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that diagnostics point into, by file name. */
   readonly sources: ReadonlyMap<string, string>
-  /** The page that lists decks; undefined if the templates are faulty. */
-  readonly renderLanding: (decks: readonly ListedDeck[]) => Promise<Outcome<string> | undefined>
+  /** The pages of the output folder that list decks; undefined if the templates are faulty. */
+  readonly makeLists: (decks: readonly ListedDeck[]) => Promise<Outcome<readonly OutputFile[]> | undefined>
   /** Keeps what the next run need not make again. To be called when all files are written. */
   readonly keep: () => Promise<void>
 }
@@ -61,9 +63,14 @@ export async function build(
     decks,
     diagnostics: found,
     sources,
-    renderLanding: async (listed) => {
+    makeLists: async (listed) => {
       const { isSound, stage } = await open()
-      return isSound ? stage.renderLanding(listed) : undefined
+      if (!isSound) return undefined
+      const pages = await Promise.all(listPages.map(({ make }) => make(listed, { stage })))
+      return {
+        value: pages.flatMap(({ value }) => value),
+        diagnostics: pages.flatMap(({ diagnostics }) => diagnostics),
+      }
     },
     keep: async () => {
       await Promise.all(made.map((keep) => keep()))
@@ -107,7 +114,6 @@ function restoreDeck(name: string, { slides, files, diagnostics }: Made): BuiltD
     variants: [],
     accepted: [],
     files: [],
-    reports: [],
     lookups: [],
   }
 }
@@ -130,6 +136,6 @@ async function keepDeck(deck: BuiltDeck, request: BuildRequest, keeping: Keeping
   const common = opened.diagnostics
   const files = new Set([...common, ...diagnostics].flatMap(({ place, file }) => place?.file ?? file ?? []))
   const texts = [...sources].filter(([file]) => files.has(file))
-  const made = { slides, files: describeFiles([...deck.files, ...deck.reports]), diagnostics, common, sources: texts }
+  const made = { slides, files: describeFiles(deck.files), diagnostics, common, sources: texts }
   await keepMade(name, wantedOf(request), made, { read, noting, effects })
 }

@@ -1,8 +1,8 @@
 import type { QuoteLookup } from '../check/quotes/lookup.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import type { OutputFile } from './effects.ts'
 import type { WrittenFile } from './memory/made.ts'
-import type { OutputFile } from './request.ts'
 
 /** What came of one deck; without files if it has errors. */
 export interface BuiltDeck {
@@ -16,8 +16,6 @@ export interface BuiltDeck {
   readonly files: readonly OutputFile[]
   /** Findings that a person has signed off. */
   readonly accepted: readonly Diagnostic[]
-  /** `report.html` and `report.json`; none without files. */
-  readonly reports: readonly OutputFile[]
   /** What became of looking its quotes up in the copies of their sources. */
   readonly lookups: readonly QuoteLookup[]
   /** Keeps its slides for the next run; absent if there is nothing to keep. */

@@ -1,7 +1,6 @@
 import { isInPackage } from '../fonts/faces.ts'
 import { checkGlyphs, type FontRequest, prepareFonts } from '../fonts/prepare.ts'
 import { collectUses, type DrawnText, textsOfUses } from '../fonts/usage.ts'
-import { type FormatName, formats as formatTable } from '../formats/formats.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import { mapFonts } from '../model/fonts.ts'
 import type { Locale } from '../model/locale.ts'
@@ -11,13 +10,14 @@ import { firstOfEachPlace, type LocalizedHtml, type Renderer } from '../render/r
 import { placeOfCharacter } from './character-place.ts'
 import type { DeckParts } from './deck-parts.ts'
 import { withFonts } from './drawings.ts'
+import type { RenderEffects } from './effects.ts'
 import type { Sources } from './project.ts'
-import type { RenderEffects } from './render-effects.ts'
 import type { DrawSections, Section, SlideTarget } from './sections.ts'
 import { createImageUrls, type ImageUrls, partMark, spliceImages, spliceParts } from './splice.ts'
 import { charactersInCss } from './style-files.ts'
 import { stylesFor } from './styles.ts'
 import type { Library } from './templates.ts'
+
 /** A deck in one variant as documents in UTF-8; those that no format asked for are absent. */
 export interface Rendered {
   readonly deck: LocalizedDeck
@@ -29,7 +29,7 @@ export interface Rendered {
 export type Images = ReadonlyMap<string, Uint8Array>
 
 /** What documents are made with. */
-export interface Tools {
+export interface RenderTools {
   readonly library: Library
   readonly effects: RenderEffects
   readonly sources: Sources
@@ -38,9 +38,12 @@ export interface Tools {
   readonly deckParts: () => Promise<DeckParts>
 }
 
-interface Wanted {
-  readonly formats: readonly FormatName[]
-  readonly fit: boolean
+/** What is wanted of a variant. */
+export interface Wanted {
+  readonly document: boolean
+  readonly print: boolean
+  /** The slides that its fonts are cut to, and looked through for what is wrong. */
+  readonly main: SlideTarget
   /** The slides of the documents; all if absent. */
   readonly only?: ReadonlySet<string>
 }
@@ -49,18 +52,18 @@ interface Wanted {
 export async function renderVariant(
   deck: LocalizedDeck,
   images: Images,
-  { formats, fit, only }: Wanted,
-  { library, effects, sources, renderer, draw, deckParts }: Tools,
+  wanted: Wanted,
+  { library, effects, sources, renderer, draw, deckParts }: RenderTools,
 ): Promise<Outcome<Rendered>> {
   const { locale } = deck.variant
-  const main: SlideTarget = formats.includes('html') || formats.length === 0 ? 'deck' : 'print'
+  const { main, only } = wanted
   const around = renderer.renderInterface(deck, [locale])
   const sections = draw(deck, main, images)
   const found = [...foundIn(sections), ...around.diagnostics]
   if (hasErrors(found)) return { value: { deck }, diagnostics: found }
   const drawn = [...textsIn(sections), drawnIn(`<div data-beside>${around.value}</div>`, locale)]
   const request = { ...fontRequest(deck, effects, sources), extra: charactersOf(library, deck) }
-  if (formats.length === 0 && !fit) {
+  if (!wanted.document && !wanted.print) {
     return { value: { deck }, diagnostics: [...found, ...(await checkGlyphs(drawn, request))] }
   }
   const fonts = await prepareFonts(drawn, request)
@@ -79,9 +82,8 @@ export async function renderVariant(
     const shown = only ? body.filter((_, at) => only.has(deck.slides[at]?.id ?? '')) : body
     return spliceParts(document.value, new Map([[partMark(0), piecesOf(shown, urls)]]))
   }
-  const html = formats.includes('html') ? await finish('deck') : undefined
-  const isDrawn = formats.some((name) => formatTable[name].target === 'print' || name === 'interpreter')
-  const print = isDrawn || fit ? await finish('print') : undefined
+  const html = wanted.document ? await finish('deck') : undefined
+  const print = wanted.print ? await finish('print') : undefined
   const shown = only ? withSlides(deck, only) : deck
   return { value: { deck: shown, ...(html && { html }), ...(print && { print }) }, diagnostics }
 }
@@ -102,7 +104,7 @@ export async function renderAll(
   variants: readonly LocalizedDeck[],
   swapped: readonly LocalizedDeck[],
   images: Images,
-  { library, effects, sources, renderer, draw, deckParts }: Tools,
+  { library, effects, sources, renderer, draw, deckParts }: RenderTools,
 ): Promise<Outcome<Uint8Array>> {
   const views = viewsOf(variants, swapped)
   const [first] = views

@@ -1,63 +1,92 @@
 import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
 import { gatherMissing, joinMissing } from '../fonts/missing.ts'
-import { localizeReference } from '../localize/reference.ts'
 import type { LocalizeServices } from '../localize/services.ts'
 import { type Diagnostic, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { withoutConsequences, withStandIns } from './consequences.ts'
 import type { Rendered } from './documents.ts'
-import { type DrawnOutcome, drawDeck } from './draw.ts'
+import type { BuildEffects, OutputFile } from './effects.ts'
+import type { Format, Tools } from './formats/format.ts'
+import { companionsOf, namedFormats, needsOfFormats } from './formats/formats.ts'
+import { takePictures } from './formats/pictures.ts'
+import { type Looked, lookAtSlides } from './look.ts'
 import { recallFindings } from './memory/kept-deck.ts'
 import type { PreparedDeck } from './prepare.ts'
 import type { LoadedDeck } from './project.ts'
-import type { BuildEffects, BuildRequest, OutputFile } from './request.ts'
+import type { BuildRequest } from './request.ts'
 import type { Stage } from './stage.ts'
 import type { Library } from './templates.ts'
-import { isOnlyMeasured } from './wants.ts'
-/** Render and format. */
+import { isOnlyMeasured, wantedOf } from './wants.ts'
+
+/** What a deck is finished with. */
+export interface Finishing {
+  readonly request: BuildRequest
+  readonly stage: Stage
+  readonly services: LocalizeServices
+  readonly effects: BuildEffects
+}
+
+/** Render, look at it in a browser, and have every format make its files. */
 export async function finishDeck(
-  { loaded, variants, swapped, diagnostics: before, accepted, parted }: PreparedDeck,
-  request: BuildRequest,
-  stage: Stage,
-  services: LocalizeServices,
-  effects: BuildEffects,
-): Promise<BuiltDeck & Pick<DrawnOutcome, 'fit'>> {
+  prepared: PreparedDeck,
+  finishing: Finishing,
+): Promise<BuiltDeck & Pick<Looked, 'fit'>> {
+  const { loaded, variants, diagnostics: before, accepted, parted } = prepared
+  const { request, stage, effects } = finishing
+  const { name, images } = loaded
   // What was measured before is not looked at again.
   const only = isOnlyMeasured(request) && parted.kept.size > 0 ? new Set(parted.missing.map(({ id }) => id)) : undefined
+  const wanted = { ...wantedOf(request), ...(only && { only }) }
   const outcomes = await Promise.all(
     variants.map((variant) => {
-      effects.progress(`${loaded.name} ${variant.variant.locale}: render`)
-      return stage.render(variant, loaded.images, request.formats, isOnlyMeasured(request), only)
+      effects.progress(`${name} ${variant.variant.locale}: render`)
+      return stage.render(variant, images, wanted)
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
   const diagnostics = [...before, ...gatherMissing(joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics)))]
-  const made = { files: [], accepted, reports: [], lookups: lookUpAll(variants) }
-  const unfinished = { name: loaded.name, slides: loaded.raw.slides.length, diagnostics, variants, ...made }
+  const made = { files: [], accepted, lookups: lookUpAll(variants) }
+  const unfinished = { name, slides: loaded.raw.slides.length, diagnostics, variants, ...made }
   // What only warns is looked at to the end, so that `--strict` tells as much as a run without it.
   if (hasErrors(diagnostics)) return unfinished
-  const html: OutputFile[] = rendered.flatMap(({ deck, html: text }) =>
-    text === undefined ? [] : [{ name: `${deck.variant.locale}.html`, bytes: text }],
-  )
-  if (request.formats.includes('index')) {
-    const all = await stage.renderAll(variants, swapped, loaded.images)
-    diagnostics.push(...all.diagnostics)
-    if (hasErrors(all.diagnostics)) return { ...unfinished, diagnostics }
-    html.unshift({ name: 'index.html', bytes: all.value })
-  }
-  const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
-  const isMeasured = request.fit && rendered.some(({ print }) => print)
-  const turned = isMeasured ? await renderSwapped(swapped, loaded.images, stage, only) : []
   const known = {
     slides: new Set(Array.from(parted.kept.keys(), ({ id }) => id)),
     findings: recallFindings(parted, 'fit'),
   }
-  const drawing = { rendered, swapped: turned, images: loaded.images, reference, known }
-  const drawn = await drawDeck(drawing, request, stage, effects)
-  diagnostics.push(...drawn.diagnostics)
-  const finished = { ...unfinished, diagnostics, ...(drawn.fit && { fit: drawn.fit }) }
-  return isStopped(diagnostics, request) ? finished : { ...finished, files: [...html, ...drawn.value] }
+  const { printed, diagnostics: seen, fit } = await look({ ...prepared, rendered, only, known }, finishing)
+  diagnostics.push(...seen)
+  const looked = { ...unfinished, ...(fit && { fit }) }
+  if (hasErrors(seen)) return looked
+  const tools = createTools({ ...prepared, rendered, printed }, finishing)
+  const files = await makeAll(namedFormats(request.formats), variants, { ...tools, made: { ...made, diagnostics } })
+  diagnostics.push(...files.diagnostics)
+  if (isStopped(diagnostics, request)) return looked
+  const so = { ...made, files: files.value, diagnostics }
+  const beside = await makeAll(companionsOf(request.formats), variants, { ...tools, made: so })
+  diagnostics.push(...beside.diagnostics)
+  return isStopped(diagnostics, request) ? looked : { ...looked, files: [...files.value, ...beside.value] }
+}
+
+interface Looking extends Pick<PreparedDeck, 'swapped' | 'loaded'> {
+  readonly rendered: readonly Rendered[]
+  readonly only: ReadonlySet<string> | undefined
+  readonly known?: { readonly slides: ReadonlySet<string>; readonly findings: readonly Diagnostic[] }
+}
+
+/** What a browser makes of the slides, as far as that is asked for. */
+async function look(
+  { swapped, loaded, rendered, only, known }: Looking,
+  { request, stage, effects }: Pick<Finishing, 'request' | 'stage' | 'effects'>,
+): Promise<Looked> {
+  const measures = request.fit === true
+  const isPrinted = rendered.some(({ print }) => print !== undefined)
+  if (!isPrinted || !(measures || needsOfFormats(request.formats).has('printed'))) {
+    return { printed: [], diagnostics: [] }
+  }
+  const turned = measures ? await renderSwapped(swapped, loaded.images, stage, only) : []
+  const deck = { rendered, swapped: turned, ...(known && { known }) }
+  return lookAtSlides(deck, measures, { stage, effects, printer: () => printerOf(effects) })
 }
 
 /** The slides as `X` shows them, to be measured. What templates and fonts lack has been said of the variants. */
@@ -67,8 +96,53 @@ async function renderSwapped(
   stage: Stage,
   only?: ReadonlySet<string>,
 ): Promise<readonly Rendered[]> {
-  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, [], true, only)))
+  const wanted = { document: false, print: true, main: 'deck', ...(only && { only }) } as const
+  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, wanted)))
   return outcomes.map(({ value }) => value)
+}
+
+function createTools(
+  {
+    loaded,
+    variants,
+    swapped,
+    rendered,
+    printed,
+  }: PreparedDeck & { readonly rendered: readonly Rendered[]; readonly printed: readonly Uint8Array[] },
+  { request, stage, services, effects }: Finishing,
+): Omit<Tools, 'made'> {
+  const documents = new Map(variants.flatMap((variant, at) => (rendered[at] ? [[variant, rendered[at]] as const] : [])))
+  const printable = rendered.flatMap(({ print }) => print ?? [])
+  let pictures: Promise<readonly (readonly Uint8Array[])[]> | undefined
+  return {
+    ...{ name: loaded.name, images: loaded.images, swapped, documents, stage, services, effects },
+    trace: request.trace ?? false,
+    printed: new Map(variants.flatMap((variant, at) => (printed[at] ? [[variant, printed[at]] as const] : []))),
+    printer: () => printerOf(effects),
+    pictures: () => {
+      effects.progress(`${loaded.name}: take pictures`)
+      pictures ??= takePictures(printable, printerOf(effects), request.pictureWidth)
+      return pictures
+    },
+  }
+}
+
+function printerOf({ printer }: BuildEffects) {
+  if (!printer) throw new Error('A format that needs a browser was asked for without one')
+  return printer
+}
+
+/** The files of formats, one after the other; an error stops those that would follow. */
+async function makeAll(formats: readonly Format[], variants: readonly LocalizedDeck[], tools: Tools) {
+  const value: OutputFile[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const format of formats) {
+    if (hasErrors(diagnostics)) break
+    const made = await format.make(variants, tools)
+    value.push(...made.value)
+    diagnostics.push(...made.diagnostics)
+  }
+  return { value, diagnostics }
 }
 
 function lookUpAll(variants: readonly LocalizedDeck[]): readonly QuoteLookup[] {
@@ -80,12 +154,6 @@ function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest)
   return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
 }
 
-/** What an interpreter looks up, in the locales of all the deck's variants, also of those that are not made now. */
-async function makeReference(variants: readonly LocalizedDeck[], services: LocalizeServices) {
-  const deck = variants[0]?.source
-  return deck && services.remember(deck, deck.variants, () => localizeReference(deck, services))
-}
-
 /** A deck with those of its slides that there are layouts for. */
 export function withLayouts(deck: LocalizedDeck, { specs }: Library): LocalizedDeck {
   return { ...deck, slides: deck.slides.filter(({ layout }) => specs.has(layout)) }
@@ -94,19 +162,16 @@ export function withLayouts(deck: LocalizedDeck, { specs }: Library): LocalizedD
 /** Of a deck with errors, everything that rendering and measuring finds on what is sound of it; nothing is made. */
 export async function lookFurther(
   { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
-  {
-    request,
-    stage,
-    effects,
-  }: { readonly request: BuildRequest; readonly stage: Stage; readonly effects: BuildEffects },
+  { request: asked, stage, effects }: Pick<Finishing, 'request' | 'stage' | 'effects'>,
 ): Promise<readonly Diagnostic[]> {
+  const request = { ...asked, formats: [] }
   const images = withStandIns(loaded.images, variants)
-  const measured = isOnlyMeasured(request)
-  const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, images, [], measured)))
+  const measured = isOnlyMeasured(asked)
+  const wanted = { document: false, print: measured, main: 'deck' } as const
+  const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, images, wanted)))
   const rendered = outcomes.map(({ value }) => value)
   const found = joinMissing(outcomes.flatMap(({ diagnostics }) => diagnostics))
-  const turned = measured ? await renderSwapped(swapped, images, stage) : []
-  const drawing = { rendered, swapped: turned, images, reference: undefined }
-  const drawn = await drawDeck(drawing, { ...request, formats: [] }, stage, effects)
-  return [...before, ...gatherMissing(withoutConsequences([...found, ...drawn.diagnostics], before, loaded))]
+  const looked = { swapped: measured ? swapped : [], loaded: { ...loaded, images }, rendered, only: undefined }
+  const seen = await look(looked, { request, stage, effects })
+  return [...before, ...gatherMissing(withoutConsequences([...found, ...seen.diagnostics], before, loaded))]
 }

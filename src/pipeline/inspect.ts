@@ -2,9 +2,9 @@ import { createLocalizeServices } from '../localize/services.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { chooseDecks } from './deck-names.ts'
+import type { BuildEffects } from './effects.ts'
 import { prepareDeck } from './prepare.ts'
 import type { Sources } from './project.ts'
-import type { BuildEffects } from './request.ts'
 import { readLibrary } from './templates.ts'
 
 /** A deck as far as their rules: what of the conversion is open, and what is signed off. */

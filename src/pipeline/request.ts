@@ -1,7 +1,5 @@
-import type { FormatName } from '../formats/formats.ts'
-import type { Folder, Printer } from '../model/effects.ts'
 import type { Locale } from '../model/locale.ts'
-import type { RenderEffects } from './render-effects.ts'
+import type { FormatName } from './formats/formats.ts'
 
 /** What is asked for. */
 export interface BuildRequest {
@@ -23,29 +21,4 @@ export interface BuildRequest {
   readonly out?: string
   /** Whether the reports hold every text and every decision, or what a person reads. */
   readonly trace?: boolean
-}
-
-/** The world outside, as the build sees it. */
-export interface BuildEffects extends RenderEffects {
-  readonly project: Folder
-  /** The folder of built-in templates. */
-  readonly templates: Folder
-  /** The version of ICU, which tells where words end. */
-  readonly icu: string
-  /** Another text whenever duilian or the browser may make something else of the same files; undefined: every deck is made. */
-  readonly edition?: string
-  /** Where finished files are; undefined if none are written. */
-  readonly outputs?: Folder
-  /** Needed if a format is made by a browser, or if slides are measured. */
-  readonly printer?: Printer
-  /** The date inside PDFs, if the surroundings prescribe one (SOURCE_DATE_EPOCH). */
-  readonly sourceDate?: Date
-  /** Told what is being done, for people who wait. */
-  readonly progress: (step: string) => void
-}
-
-export interface OutputFile {
-  /** Name inside the deck's folder. */
-  readonly name: string
-  readonly bytes: Uint8Array
 }

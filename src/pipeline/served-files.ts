@@ -7,7 +7,7 @@ import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
 import { imageType } from '../model/path.ts'
-import type { RenderEffects } from './render-effects.ts'
+import type { RenderEffects } from './effects.ts'
 import type { SoundDeck } from './sound-deck.ts'
 import { stylesFor } from './styles.ts'
 

@@ -4,8 +4,8 @@ import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
 import type { Renderer } from '../render/render.ts'
 import type { SlideMemo } from '../validate/memo.ts'
+import type { RenderEffects } from './effects.ts'
 import type { LoadedDeck } from './project.ts'
-import type { RenderEffects } from './render-effects.ts'
 import type { Library } from './templates.ts'
 
 /** The world outside, as a session sees it. */

@@ -1,11 +1,8 @@
-import { prepareFonts } from '../fonts/prepare.ts'
-import type { FormatName } from '../formats/formats.ts'
-import { labelText } from '../localize/labels/labels.ts'
+import { type PreparedFonts, prepareFonts } from '../fonts/prepare.ts'
 import type { Outcome, Place } from '../model/diagnostic.ts'
+import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
-import type { DeckReference } from '../model/reference.ts'
-import { createRenderer, type HandoutTarget, type Renderer } from '../render/render.ts'
-import type { ListedDeck } from '../report/listing.ts'
+import { createRenderer, type Renderer } from '../render/render.ts'
 import { placeOfCharacter } from './character-place.ts'
 import { type DeckParts, readDeckParts } from './deck-parts.ts'
 import {
@@ -13,30 +10,22 @@ import {
   fontRequest,
   type Images,
   type Rendered,
+  type RenderTools,
   renderAll,
   renderVariant,
-  type Tools,
   urlsOf,
+  type Wanted,
 } from './documents.ts'
-import { type PrintableDocument, renderHandout } from './handout.ts'
+import type { RenderEffects } from './effects.ts'
 import type { Sources } from './project.ts'
-import type { RenderEffects } from './render-effects.ts'
 import { createSectionDrawer, type RecallSection, type SectionDrawer } from './sections.ts'
-import { stylesFor } from './styles.ts'
 import type { Library } from './templates.ts'
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
 export interface Stage extends Pick<SectionDrawer, 'drawn'> {
-  /**
-   * `fit` asks for the print document even if it is not printed, to be measured; of slides with `only` these ids.
-   * Reports what a template lacks, fonts that cannot be used, and glyphs they lack.
-   */
-  render(
-    deck: LocalizedDeck,
-    images: Images,
-    formats: readonly FormatName[],
-    fit: boolean,
-    only?: ReadonlySet<string>,
-  ): Promise<Outcome<Rendered>>
+  readonly library: Library
+  readonly renderer: Renderer
+  /** Reports what a template lacks, fonts that cannot be used, and glyphs they lack. */
+  render(deck: LocalizedDeck, images: Images, wanted: Wanted): Promise<Outcome<Rendered>>
   /** One document with all variants of a deck, the first shown first, and with those whose lines are swapped. */
   renderAll(
     variants: readonly LocalizedDeck[],
@@ -45,17 +34,10 @@ export interface Stage extends Pick<SectionDrawer, 'drawn'> {
   ): Promise<Outcome<Uint8Array>>
   /** Where the author wrote a character that a slide shows, or the text it comes from, or else the slide. */
   placeOf(deck: LocalizedDeck, slide: string, character?: string): Place | undefined
-  /** Renders a handout. Reports the same. */
-  renderHandout(
-    target: HandoutTarget,
-    deck: LocalizedDeck,
-    images: Images,
-    beside: { readonly reference: DeckReference | undefined; readonly pictures: readonly string[] },
-  ): Promise<Outcome<PrintableDocument>>
-  /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
-  renderContactSheet(columns: number, pictures: readonly string[]): Outcome<string>
-  /** The page that lists decks. Reports what templates and fonts lack. */
-  renderLanding(decks: readonly ListedDeck[]): Promise<Outcome<string>>
+  /** Fonts cut to what HTML draws: those of a deck, or the built-in ones. */
+  prepareFonts(html: string, of: LocalizedDeck | Locale): Promise<Outcome<PreparedFonts>>
+  /** The address of each image by its path; it holds the image. */
+  imageUrls(deck: LocalizedDeck, images: Images): Promise<ReadonlyMap<string, string>>
 }
 
 /** Compiles the templates once for all decks and variants. */
@@ -68,7 +50,7 @@ export async function createStage(
   const renderer = createRenderer(library.templates)
   const { draw, drawn } = createSectionDrawer(renderer, recall)
   let parts: Promise<DeckParts> | undefined
-  const tools: Tools = {
+  const tools: RenderTools = {
     library,
     effects,
     sources,
@@ -79,43 +61,17 @@ export async function createStage(
       return parts
     },
   }
+  const requestFor = (of: LocalizedDeck | Locale) =>
+    typeof of === 'string' ? { ...effects, locale: of, own: {} } : fontRequest(of, effects, sources)
   return {
-    drawn,
-    render: (deck, images, formats, fit, only) =>
-      renderVariant(deck, images, { formats, fit, ...(only && { only }) }, tools),
+    ...{ drawn, library, renderer },
+    render: (deck, images, wanted) => renderVariant(deck, images, wanted, tools),
     renderAll: (variants, swapped, images) => renderAll(variants, swapped, images, tools),
     placeOf: (deck, slide, character) => placeOfCharacter(deck, slide, character, sources),
-    renderHandout: async (target, deck, images, beside) =>
-      renderHandout(target, deck, {
-        renderer,
-        images: await urlsOf(images, fontRequest(deck, effects, sources)),
-        ...beside,
-        styles: stylesFor(library, deck, target),
-        prepareFonts: (html) => prepareFonts([drawnIn(html, deck.variant.locale)], fontRequest(deck, effects, sources)),
-      }),
-    renderContactSheet: (columns, pictures) => renderer.renderPage('contact-sheet', { columns, pictures }),
-    renderLanding: (decks) => renderLanding(decks, library, renderer, effects),
+    prepareFonts: (html, of) => {
+      const request = requestFor(of)
+      return prepareFonts([drawnIn(html, request.locale)], request)
+    },
+    imageUrls: (deck, images) => urlsOf(images, fontRequest(deck, effects, sources)),
   }
-}
-
-async function renderLanding(
-  decks: readonly ListedDeck[],
-  { styles }: Library,
-  renderer: Renderer,
-  { files, cache, resolve, leavesProject }: RenderEffects,
-): Promise<Outcome<string>> {
-  const locale = decks[0]?.titles[0]?.locale ?? 'en'
-  const sheets = ['base.css', 'landing.css', 'themes/couplet.css'].map((name) => styles.get(name) ?? '')
-  const context = { decks, locale, title: labelText('slide', locale), styles: sheets.join('\n') }
-  const bare = renderer.renderPage('landing', { ...context, fonts: '' })
-  const fonts = await prepareFonts([drawnIn(bare.value, locale)], {
-    locale,
-    files,
-    cache,
-    resolve,
-    leavesProject,
-    own: {},
-  })
-  const { value } = renderer.renderPage('landing', { ...context, fonts: fonts.value.css })
-  return { value, diagnostics: [...bare.diagnostics, ...fonts.diagnostics] }
 }

@@ -2,6 +2,7 @@ import { createLocalizeServices, type LocalizeServices } from '../localize/servi
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
 import type { BuiltDeck } from './built-deck.ts'
+import type { BuildEffects } from './effects.ts'
 import { finishDeck, lookFurther, withLayouts } from './finish.ts'
 import type { RecalledSections } from './memory/kept-deck.ts'
 import { packDeck } from './memory/pack-deck.ts'
@@ -9,11 +10,11 @@ import { readPack, type SlidePack, writePack } from './memory/slide-pack.ts'
 import { NotKept } from './memory/stub.ts'
 import { type PreparedDeck, prepareDeck } from './prepare.ts'
 import type { Sources } from './project.ts'
-import { makeReports } from './reports.ts'
-import type { BuildEffects, BuildRequest } from './request.ts'
+import type { BuildRequest } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
-import { needsBrowser } from './wants.ts'
+import { needsBrowser, needsWhole } from './wants.ts'
+
 /** A project's templates, read, with what renders by them. */
 export interface OpenedProject {
   readonly library: Library
@@ -60,9 +61,8 @@ export async function buildDeck(name: string, request: BuildRequest, building: B
   return recalled ?? makeDeck(name, request, building)
 }
 
-/** Handouts show everything of every slide. */
-function isRecallable({ formats: asked, force }: BuildRequest): boolean {
-  return !force && !asked.includes('notes') && !asked.includes('interpreter')
+function isRecallable(request: BuildRequest): boolean {
+  return !request.force && !needsWhole(request)
 }
 
 /** One entry for each deck: its slides say themselves what they depend on. */
@@ -87,21 +87,19 @@ async function makeFromKept(
 }
 
 async function makeDeck(name: string, request: BuildRequest, building: Building, last?: SlidePack): Promise<BuiltDeck> {
-  const { library, standIn, isSound, stage, effects, services } = building
+  const { standIn, isSound, stage, effects, services } = building
   const prepared = await prepareDeck(name, { ...building, request }, last)
   const slides = prepared.loaded.raw.slides.length
   if (!isSound || hasErrors(prepared.diagnostics)) {
-    const found = { name, slides, variants: [], accepted: prepared.accepted, files: [], reports: [], lookups: [] }
+    const found = { name, slides, variants: [], accepted: prepared.accepted, files: [], lookups: [] }
     if (last) return { ...found, diagnostics: prepared.diagnostics }
     const variants = prepared.variants.map((variant) => withLayouts(variant, standIn))
     const asked = isSound ? request : { ...request, fit: false }
     return { ...found, diagnostics: await lookFurther({ ...prepared, variants }, { request: asked, stage, effects }) }
   }
-  const { fit, ...finished } = await finishDeck(prepared, request, stage, services, effects)
-  const settings = { icu: effects.icu, trace: request.trace ?? false }
-  const reported = { ...finished, ...(await makeReports(finished, library, settings)) }
-  const keep = hasErrors(reported.diagnostics) ? undefined : keeperOf(name, prepared, { building, last, fit })
-  return { ...reported, ...(keep && { keep }) }
+  const { fit, ...finished } = await finishDeck(prepared, { request, stage, services, effects })
+  const keep = hasErrors(finished.diagnostics) ? undefined : keeperOf(name, prepared, { building, last, fit })
+  return { ...finished, ...(keep && { keep }) }
 }
 
 /** What keeps the slides of a deck for the next run. */

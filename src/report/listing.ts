@@ -18,17 +18,18 @@ interface ListedVariant {
   readonly files: readonly { readonly href: string; readonly label: string }[]
 }
 
-/** File endings in the order in which they are listed, with what people call them. */
-const kinds = [
-  ['.html', 'HTML'],
-  ['.pdf', 'PDF'],
-  ['.notes.pdf', 'Notes'],
-  ['.interpreter.html', 'Interpreter'],
-  ['.interpreter.pdf', 'Interpreter PDF'],
-] as const
+/** File endings of one locale in the order in which they are listed, with what people call them. */
+export type ListedKinds = readonly (readonly [ending: string, label: string])[]
 
 /** What a deck's folder offers, from its report and the files in it; undefined if the report is not of duilian. */
-export function listDeck(folder: string, report: unknown, files: readonly string[]): ListedDeck | undefined {
+export function listDeck(
+  {
+    name: folder,
+    report,
+    files,
+  }: { readonly name: string; readonly report: unknown; readonly files: readonly string[] },
+  kinds: ListedKinds,
+): ListedDeck | undefined {
   const { titles, date, variants } = (report ?? {}) as Readonly<Record<string, unknown>>
   if (!Array.isArray(titles) || !Array.isArray(variants)) return undefined
   const address = (name: string) => `${encodeURIComponent(folder)}/${encodeURIComponent(name)}`

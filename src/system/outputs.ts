@@ -35,7 +35,7 @@ async function readOutput(outFolder: string, name: string): Promise<OutputFolder
  * Writes a page into the output folder itself, whole or not at all. One that duilian has not written stays, and
  * the answer is false. Throws an EnvironmentError if the folder cannot be written.
  */
-export async function publishPage(outFolder: string, name: string, html: string): Promise<boolean> {
+export async function publishPage(outFolder: string, name: string, bytes: Uint8Array): Promise<boolean> {
   const target = join(outFolder, name)
   try {
     const earlier = await readWhole(target).catch((error: unknown) => {
@@ -47,7 +47,7 @@ export async function publishPage(outFolder: string, name: string, html: string)
     const draft = join(outFolder, `.duilian-${runMark()}`)
     await mkdir(draft, { mode: 0o700 })
     try {
-      await writeFile(join(draft, name), html)
+      await writeFile(join(draft, name), bytes)
       await rename(join(draft, name), target)
     } finally {
       await rm(draft, { recursive: true, force: true })

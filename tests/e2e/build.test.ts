@@ -35,7 +35,7 @@ describe('build', () => {
     const project = open()
     const first = project.run(['build'])
     expect(first.stderr).toContain('talk: 2 slides')
-    expect(first.stderr).toContain('8 files in dist/')
+    expect(first.stderr).toContain('10 files in dist/')
     expect(first.status).toBe(0)
     const names = ['zh-Hans-CN', 'zh-Hant-HK', 'zh-Hant-TW'].flatMap((locale) => [`${locale}.html`, `${locale}.pdf`])
     expect(listOutputs(project)).toEqual(['cover.png', 'index.html', 'report.html', 'report.json', ...names])

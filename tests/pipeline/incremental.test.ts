@@ -46,7 +46,7 @@ async function run(files: Files, cache: Cache, formats: readonly ('html' | 'inde
   const request = { decks: [], locales: [], formats, strict: false, fit: false }
   const result = await build(request, { ...real, project, cache })
   await result.keep()
-  const made = result.decks.flatMap((deck) => [...deck.files, ...deck.reports])
+  const made = result.decks.flatMap(({ files }) => files)
   return {
     slides: result.decks.map(({ slides }) => slides),
     diagnostics: result.diagnostics.map((found) => JSON.stringify(found)).sort(),

@@ -97,7 +97,7 @@ describe('publishing', () => {
     await publish(out, [group('gap', { 'a.html': 'A' })])
     expect(readFileSync(join(out, 'gap', 'a.html'), 'utf8')).toBe('A')
     expect(await readOutputs(out)).toEqual([])
-    expect(await publishPage(out, 'index.html', 'page')).toBe(false)
+    expect(await publishPage(out, 'index.html', Buffer.from('page'))).toBe(false)
   })
 
   test('touches no other deck', async () => {

@@ -117,28 +117,34 @@ export async function keepMade(
   await effects.cache.set(key, new TextEncoder().encode(JSON.stringify(kept)))
 }
 
-/** True if the page that lists decks is still the one that was written for the same list by the same templates. */
-export async function isListed(decks: unknown, effects: MadeEffects): Promise<boolean> {
-  const [key, page] = [listKeyOf(effects), await effects.outputs?.read(listPage).catch(() => undefined)]
-  const kept = key === undefined || !page ? undefined : await effects.cache.get(key)
-  return kept !== undefined && page !== undefined && new TextDecoder().decode(kept) === digestOfList(decks, page)
-}
-
-/** Keeps the page that lists decks, once it is written. */
-export async function keepListed(decks: unknown, page: string, effects: MadeEffects): Promise<void> {
+/** True if the pages of these names are still those that were written for the same list by the same templates. */
+export async function isListed(decks: unknown, names: readonly string[], effects: MadeEffects): Promise<boolean> {
   const key = listKeyOf(effects)
-  const encode = (text: string) => new TextEncoder().encode(text)
-  if (key !== undefined) await effects.cache.set(key, encode(digestOfList(decks, encode(page))))
+  const kept = key === undefined ? undefined : await effects.cache.get(key)
+  if (!kept) return false
+  const pages = names.map(async (name) => ({ name, bytes: await effects.outputs?.read(name).catch(() => undefined) }))
+  return new TextDecoder().decode(kept) === digestOfList(decks, await Promise.all(pages))
 }
 
-const listPage = 'index.html'
+/** Keeps the pages that list decks, once they are written. */
+export async function keepListed(decks: unknown, pages: readonly Page[], effects: MadeEffects): Promise<void> {
+  const key = listKeyOf(effects)
+  if (key !== undefined) await effects.cache.set(key, new TextEncoder().encode(digestOfList(decks, pages)))
+}
+
+interface Page {
+  readonly name: string
+  /** Undefined if it is gone. */
+  readonly bytes: Uint8Array | undefined
+}
 
 function listKeyOf({ edition, projectPath }: MadeEffects): string | undefined {
   return edition && ['listed', edition, projectPath('slides')].join(' ')
 }
 
-function digestOfList(decks: unknown, page: Uint8Array): string {
-  return `${digestOf(new TextEncoder().encode(JSON.stringify(decks)))} ${digestOf(page)}`
+function digestOfList(decks: unknown, pages: readonly Page[]): string {
+  const digests = pages.map(({ name, bytes }) => `${name} ${bytes && digestOf(bytes)}`)
+  return [digestOf(new TextEncoder().encode(JSON.stringify(decks))), ...digests].join('\n')
 }
 
 /** Describes finished files. */
