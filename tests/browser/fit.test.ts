@@ -29,15 +29,29 @@ function themed(css: string, slide: string, more: Files = {}): Files {
   return { ...deck(slide, 'theme: { name: own }\n'), ...imported }
 }
 
-/** What the browser sees; what other rules say of the same texts is theirs to test. */
-async function measure(files: Files): Promise<readonly Diagnostic[]> {
+/**
+ * What the browser sees of each deck, measured in one project; what other rules say of the same texts is theirs to test.
+ */
+async function measureAll(cases: readonly Files[]): Promise<readonly (readonly Diagnostic[])[]> {
   const project = temporaryFolder()
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(project, name)), { recursive: true })
-    writeFileSync(join(project, name), content)
+  for (const [at, files] of cases.entries()) {
+    const apart = (text: string) =>
+      text.replaceAll(/\btalk(?=[./])|\bown(?=\.css| })|\btea(?=\.png)/g, (word) => `${word}-${at}`)
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(project, apart(name))
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, typeof content === 'string' ? apart(content) : content)
+    }
   }
   const seen: readonly string[] = [...Object.keys(fitRules), 'ignore-unused']
-  return (await measureProject(project)).filter(({ code }) => seen.includes(code))
+  const found = (await measureProject(project)).filter(({ code }) => seen.includes(code))
+  return cases.map((_, at) =>
+    found.filter(({ place, file }) => (place?.file ?? file)?.match(/talk-(\d+)[./]/)?.[1] === `${at}`),
+  )
+}
+
+async function measure(files: Files): Promise<readonly Diagnostic[]> {
+  return (await measureAll([files]))[0] ?? []
 }
 
 async function measureProject(project: string): Promise<readonly Diagnostic[]> {
@@ -60,130 +74,158 @@ const everywhere = 'In zh-Hant-TW, zh-Hans-CN and zh-Hant-HK '
 const png = (width: number, height: number) => ({ 'slides/tea.png': makePng(width, height) })
 const image = '---\nlayout: image\n---\n# 甲\nen: A\n\n![一杯茶](tea.png)\nen: A cup of tea'
 
+/** Each with a name, its files, and how the findings begin that it has. */
+const shown: readonly (readonly [string, Files, readonly string[]])[] = [
+  [
+    'a title that is too long in one locale only, at its own line',
+    deck(`# 短標題\nen: Short\nzh-Hant-HK: ${'這個標題在香港特別長而且說個沒完'.repeat(4)}\n\n${item}`),
+    ['title-lines 14: In zh-Hant-HK the title “這個標題在香港特別長而且說個沒完這個標題…而且說個沒完” takes 4 lines.'],
+  ],
+  [
+    'a caption that is too long',
+    deck(`# 短標題\nen: ${'A caption that goes on and on and on '.repeat(5)}\n\n${item}`),
+    [`title-lines 13: ${everywhere}the caption of the title “A caption that goes …`],
+  ],
+  [
+    'a list of more lines than are read at once, in the language that has them',
+    deck(
+      `# 短標題\nen: Short\n\n${'- 茶\n  en: A sentence about tea that is far too long to be read while someone else is speaking of something else\n'.repeat(4)}`,
+    ),
+    [`body-lines 16: ${everywhere}the running text in "en" takes 8 lines.`],
+  ],
+  [
+    'a list that runs into the foot in the locale whose text is longer',
+    deck(`# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(400)}`),
+    [
+      'body-lines 15: In zh-Hans-CN the running text in "zh-Hans-CN" takes ',
+      'font-small 15: In zh-Hans-CN “茶” is set in 13.8 px, ',
+      'slide-overflow 27: In zh-Hans-CN the text of the slide "short" runs ',
+    ],
+  ],
+  [
+    'a list that was set smaller than the last row can read, once',
+    deck(`# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(40)}`),
+    [
+      'body-lines 15: In zh-Hans-CN the running text in "zh-Hans-CN" takes ',
+      'font-small 15: In zh-Hans-CN “茶” is set in 25.8 px, and a seat 6 image heights away needs 30.4 px, as do 11 more texts of the slide.',
+    ],
+  ],
+  [
+    'a list that runs into the foot with its lines swapped only',
+    themed('.main .line:lang(en) { font-size: 200px }', prose),
+    [`slide-overflow 20: ${everywhere.trimEnd()}, its lines swapped (key X), the text of the slide "a" runs `],
+  ],
+  [
+    'text on text',
+    themed('.layout-bullets .main { margin-top: -110px }', prose),
+    [`text-overlap 16: ${everywhere}“乙” overlaps “A” by `],
+  ],
+  [
+    'text that a box cuts off',
+    themed('.layout-bullets .main { max-height: 120px; overflow: hidden }', prose),
+    [`text-clipped 19: ${everywhere}“丙” is cut off by `, `text-clipped 20: ${everywhere}“C” is cut off by `],
+  ],
+  [
+    'letters too small',
+    themed('.layout-bullets li .caption { font-size: 20px }', list),
+    [
+      `font-small 17: ${everywhere}“B” is set in 20 px, and a seat 6 image heights away needs 26 px, as does 1 more text of the slide.`,
+    ],
+  ],
+  [
+    'letters too small for a larger room',
+    deck(`# 甲\nen: A\n\n${item}`, 'room: { farthest: 7.6 }\n'),
+    [`font-small 17: ${everywhere}“B” is set in 32 px, and a seat 7.6 image heights away needs 33 px.`],
+  ],
+  [
+    'pale text',
+    themed('.layout-bullets li .line { color: #b8b8b8 } .slide { background: #fff }', `# 甲\nen: A\n\n${item}`),
+    [`contrast 16: ${everywhere}“乙” has a contrast of 1.98:1 (#b8b8b8 on #ffffff) where 3:1 is needed.`],
+  ],
+  [
+    'pale text through a half-transparent layer',
+    themed(
+      '.layout-bullets .main { background: rgb(0 0 0 / 50%) } .slide { background: #fff; color: oklch(0.5 0 0) }',
+      '# 甲\nen: A\n\n乙\nen: B',
+    ),
+    [`contrast 16: ${everywhere}“乙” has a contrast of `, `contrast 17: ${everywhere}“B” has a contrast of `],
+  ],
+  [
+    'a stretched picture',
+    themed('.layout-image .picture .image img { object-fit: fill }', image, png(1400, 1200)),
+    [`image-stretched 19: ${everywhere}the image “一杯茶” is drawn `],
+  ],
+  [
+    'a picture of too few pixels',
+    { ...deck(image), ...png(300, 200) },
+    [`image-coarse 18: ${everywhere}the image “一杯茶” has 300 × 200 pixels and is drawn at `],
+  ],
+  [
+    'a name that is broken across lines',
+    themed(
+      '.layout-bullets .main { width: 200px } .nobreak { white-space: normal; word-break: break-all }',
+      '# 甲\nen: A\n\n喝茶人約翰·史密斯\nen: J',
+      {
+        'data/talk/glossary.csv': 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nsmith,約翰·史密斯,John Smith,,,,\n',
+      },
+    ),
+    [`break-in-term 16: ${everywhere}a line of “喝茶人約翰·史密斯” ends inside “約翰·史密斯”.`],
+  ],
+  [
+    'a last line of one character',
+    themed(
+      '.layout-bullets h2:lang(zh) { width: 7em; text-wrap: wrap; word-break: break-all }',
+      `# 茶葉出口與進口少\nen: A\n\n${item}`,
+    ),
+    [`orphan 13: ${everywhere}the last line of the title “茶葉出口與進口少” holds only “少”.`],
+  ],
+]
+
+/** Each with a name and its files. */
+const unseen: readonly (readonly [string, Files])[] = [
+  ['a list', deck(list)],
+  ['sources, which are looked up later', themed('.foot, .foot .caption { font-size: 18px }', list)],
+  [
+    'letters that are small, in a small room',
+    {
+      ...deck(list, 'theme: { name: own }\nroom: { farthest: 4 }\n'),
+      'templates/themes/own.css': '.layout-bullets li .caption { font-size: 20px }',
+    },
+  ],
+  [
+    'text on a picture, whose colours are not known',
+    themed(
+      '.layout-image h2, .layout-image .caption { color: #333 }',
+      image.replace('image\n', 'image\nplace: full\n'),
+      png(1400, 800),
+    ),
+  ],
+  ['a picture that is drawn in proportion', { ...deck(image), ...png(1600, 800) }],
+  ['what only screen readers are told', themed('.visually-hidden { color: #fff }', image, png(1600, 800))],
+]
+
 describe.runIf(browser)(
   'the screen',
   () => {
+    let measured: Promise<readonly (readonly Diagnostic[])[]> | undefined
+    /** All decks of the tables, at the first test that asks. */
+    const findingsOf = async (at: number) => {
+      measured ??= measureAll([...shown, ...unseen].map(([, files]) => files))
+      return ((await measured)[at] ?? []).map(tell)
+    }
     beforeAll(() => {
       running.printer = createPrinter(browser as Browser) // Else this is not run.
       running.printer.start()
     })
     afterAll(() => running.printer?.close())
 
-    test.each<readonly [string, Files, readonly string[]]>([
-      [
-        'a title that is too long in one locale only, at its own line',
-        deck(`# 短標題\nen: Short\nzh-Hant-HK: ${'這個標題在香港特別長而且說個沒完'.repeat(4)}\n\n${item}`),
-        [
-          'title-lines 14: In zh-Hant-HK the title “這個標題在香港特別長而且說個沒完這個標題…而且說個沒完” takes 4 lines.',
-        ],
-      ],
-      [
-        'a caption that is too long',
-        deck(`# 短標題\nen: ${'A caption that goes on and on and on '.repeat(5)}\n\n${item}`),
-        [`title-lines 13: ${everywhere}the caption of the title “A caption that goes …`],
-      ],
-      [
-        'a list of more lines than are read at once, in the language that has them',
-        deck(
-          `# 短標題\nen: Short\n\n${'- 茶\n  en: A sentence about tea that is far too long to be read while someone else is speaking of something else\n'.repeat(4)}`,
-        ),
-        [`body-lines 16: ${everywhere}the running text in "en" takes 8 lines.`],
-      ],
-      [
-        'a list that runs into the foot in the locale whose text is longer',
-        deck(
-          `# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(400)}`,
-        ),
-        [
-          'body-lines 15: In zh-Hans-CN the running text in "zh-Hans-CN" takes ',
-          'font-small 15: In zh-Hans-CN “茶” is set in 13.8 px, ',
-          'slide-overflow 27: In zh-Hans-CN the text of the slide "short" runs ',
-        ],
-      ],
-      [
-        'a list that was set smaller than the last row can read, once',
-        deck(
-          `# 短標題\nen: Short\n\n${'- 茶\n  en: Tea\n'.repeat(5)}${item}\n  zh-Hans-CN: ${'这一行很长'.repeat(40)}`,
-        ),
-        [
-          'body-lines 15: In zh-Hans-CN the running text in "zh-Hans-CN" takes ',
-          'font-small 15: In zh-Hans-CN “茶” is set in 25.8 px, and a seat 6 image heights away needs 30.4 px, as do 11 more texts of the slide.',
-        ],
-      ],
-      [
-        'a list that runs into the foot with its lines swapped only',
-        themed('.main .line:lang(en) { font-size: 200px }', prose),
-        [`slide-overflow 20: ${everywhere.trimEnd()}, its lines swapped (key X), the text of the slide "a" runs `],
-      ],
-      [
-        'text on text',
-        themed('.layout-bullets .main { margin-top: -110px }', prose),
-        [`text-overlap 16: ${everywhere}“乙” overlaps “A” by `],
-      ],
-      [
-        'text that a box cuts off',
-        themed('.layout-bullets .main { max-height: 120px; overflow: hidden }', prose),
-        [`text-clipped 19: ${everywhere}“丙” is cut off by `, `text-clipped 20: ${everywhere}“C” is cut off by `],
-      ],
-      [
-        'letters too small',
-        themed('.layout-bullets li .caption { font-size: 20px }', list),
-        [
-          `font-small 17: ${everywhere}“B” is set in 20 px, and a seat 6 image heights away needs 26 px, as does 1 more text of the slide.`,
-        ],
-      ],
-      [
-        'letters too small for a larger room',
-        deck(`# 甲\nen: A\n\n${item}`, 'room: { farthest: 7.6 }\n'),
-        [`font-small 17: ${everywhere}“B” is set in 32 px, and a seat 7.6 image heights away needs 33 px.`],
-      ],
-      [
-        'pale text',
-        themed('.layout-bullets li .line { color: #b8b8b8 } .slide { background: #fff }', `# 甲\nen: A\n\n${item}`),
-        [`contrast 16: ${everywhere}“乙” has a contrast of 1.98:1 (#b8b8b8 on #ffffff) where 3:1 is needed.`],
-      ],
-      [
-        'pale text through a half-transparent layer',
-        themed(
-          '.layout-bullets .main { background: rgb(0 0 0 / 50%) } .slide { background: #fff; color: oklch(0.5 0 0) }',
-          '# 甲\nen: A\n\n乙\nen: B',
-        ),
-        [`contrast 16: ${everywhere}“乙” has a contrast of `, `contrast 17: ${everywhere}“B” has a contrast of `],
-      ],
-      [
-        'a stretched picture',
-        themed('.layout-image .picture .image img { object-fit: fill }', image, png(1400, 1200)),
-        [`image-stretched 19: ${everywhere}the image “一杯茶” is drawn `],
-      ],
-      [
-        'a picture of too few pixels',
-        { ...deck(image), ...png(300, 200) },
-        [`image-coarse 18: ${everywhere}the image “一杯茶” has 300 × 200 pixels and is drawn at `],
-      ],
-      [
-        'a name that is broken across lines',
-        themed(
-          '.layout-bullets .main { width: 200px } .nobreak { white-space: normal; word-break: break-all }',
-          '# 甲\nen: A\n\n喝茶人約翰·史密斯\nen: J',
-          {
-            'data/talk/glossary.csv':
-              'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nsmith,約翰·史密斯,John Smith,,,,\n',
-          },
-        ),
-        [`break-in-term 16: ${everywhere}a line of “喝茶人約翰·史密斯” ends inside “約翰·史密斯”.`],
-      ],
-      [
-        'a last line of one character',
-        themed(
-          '.layout-bullets h2:lang(zh) { width: 7em; text-wrap: wrap; word-break: break-all }',
-          `# 茶葉出口與進口少\nen: A\n\n${item}`,
-        ),
-        [`orphan 13: ${everywhere}the last line of the title “茶葉出口與進口少” holds only “少”.`],
-      ],
-    ])('shows %s', async (_, files, expected) => {
-      const found = (await measure(files)).map(tell)
-      expect(found.map((line, at) => line.slice(0, expected[at]?.length))).toEqual(expected)
-    })
+    test.each(shown.map(([name, , expected], at) => [name, at, expected] as const))(
+      'shows %s',
+      async (_, at, expected) => {
+        const found = await findingsOf(at)
+        expect(found.map((line, at) => line.slice(0, expected[at]?.length))).toEqual(expected)
+      },
+    )
 
     test('shows labels of a chart that stand on each other, at the chart', async () => {
       const chart = '---\nlayout: chart\nchart: { kind: bar, figures: [a, b], by: period }\n---\n# 甲\nen: A'
@@ -199,28 +241,8 @@ describe.runIf(browser)(
       expect(overlaps.map(({ place }) => place?.line)).toEqual(overlaps.map(() => 15))
     })
 
-    test.each<readonly [string, Files]>([
-      ['a list', deck(list)],
-      ['sources, which are looked up later', themed('.foot, .foot .caption { font-size: 18px }', list)],
-      [
-        'letters that are small, in a small room',
-        {
-          ...deck(list, 'theme: { name: own }\nroom: { farthest: 4 }\n'),
-          'templates/themes/own.css': '.layout-bullets li .caption { font-size: 20px }',
-        },
-      ],
-      [
-        'text on a picture, whose colours are not known',
-        themed(
-          '.layout-image h2, .layout-image .caption { color: #333 }',
-          image.replace('image\n', 'image\nplace: full\n'),
-          png(1400, 800),
-        ),
-      ],
-      ['a picture that is drawn in proportion', { ...deck(image), ...png(1600, 800) }],
-      ['what only screen readers are told', themed('.visually-hidden { color: #fff }', image, png(1600, 800))],
-    ])('has nothing against %s', async (_, files) => {
-      expect((await measure(files)).map(tell)).toEqual([])
+    test.each(unseen.map(([name], at) => [name, at] as const))('has nothing against %s', async (_, at) => {
+      expect(await findingsOf(shown.length + at)).toEqual([])
     })
 
     test('a rule is set and silenced like any other', async () => {
