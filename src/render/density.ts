@@ -226,6 +226,9 @@ function numberHeight(
   return numbers.reduce((sum, text) => sum + pairHeight(text, number, column) - pairHeight(text, sizes, column), 0)
 }
 
+/** Between numbers in a row and the text under them, in px. */
+const statisticsGap = 28
+
 /** What themes set around the text of a column, in px. */
 const columnPadding = { width: 12, height: 56 }
 
@@ -243,7 +246,10 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
     return Math.max(...heights) + columnPadding.height
   }
   if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
-  if (slide.figures) return statisticsHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
+  if (slide.figures) {
+    const under = body.length > 0 ? statisticsGap + blocksHeight(body, sizes, width) : 0
+    return statisticsHeight(slide, sizes, width) + under
+  }
   if (slide.timeline) return timelineHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.agenda) return agendaHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.pictures) return blocksHeight(body, sizes, isBesidePicture(slide) ? 460 : columnOf(slide))

@@ -25,8 +25,8 @@ const between = { rows: 10, columns: 24, ring: 40 }
 const smallestRadius = 84
 
 /**
- * A ring with a list of its parts, under it or, where there is more width than height, beside it: what is left to do
- * where names find no room around a ring. Undefined if they find none in a list of these sizes either.
+ * A ring with a list of its parts beside or under it, whichever leaves it larger: what is left to do where names
+ * find no room around a ring. Undefined if they find none in a list of these sizes either.
  */
 export function ringWithList(
   scene: Scene,
@@ -34,9 +34,18 @@ export function ringWithList(
   sizes: Sizes,
   paints: readonly Paint[],
 ): RingWithList | undefined {
+  const made = [true, false].flatMap((isBeside) => planRing(scene, area, sizes, { paints, isBeside }) ?? [])
+  return made.sort((one, other) => other.radius - one.radius)[0]
+}
+
+function planRing(
+  scene: Scene,
+  area: Area,
+  sizes: Sizes,
+  { paints, isBeside }: { readonly paints: readonly Paint[]; readonly isBeside: boolean },
+): RingWithList | undefined {
   const head = headOf(scene, area.width, false)
   const room = area.height - head.height
-  const isBeside = area.width > room * 1.6
   const most = isBeside ? area.width - 2 * smallestRadius - between.ring : area.width
   const rows = [true, false].map((flat) => setRows(scene, sizes, most, { flat, paints })).find((one) => one)
   if (!rows) return undefined
