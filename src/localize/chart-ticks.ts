@@ -5,6 +5,7 @@ import type { Variant } from '../model/locale.ts'
 import type { LocalizedTick, PlainPair } from '../model/localized.ts'
 import { pairIn } from './chart-pair.ts'
 import { type Quantity, sharedUnit, type TermForm } from './values/figure.ts'
+import { roundTo } from './values/number.ts'
 
 /** About so many values are written along an axis. */
 const wanted = 4
@@ -19,18 +20,39 @@ export interface ChartUnit {
 
 /** The unit of figures, in both languages of a variant: each has the scale words of its own. */
 export function chartUnit(quantities: readonly Quantity[], variant: Variant, termForm: TermForm): ChartUnit {
-  const line = sharedUnit(quantities, variant.locale, termForm)
-  const caption = variant.caption && sharedUnit(quantities, variant.caption, termForm)
+  const round = rounderFor(quantities)
+  const rounded = quantities.map(round)
+  const line = sharedUnit(rounded, variant.locale, termForm)
+  const caption = variant.caption && sharedUnit(rounded, variant.caption, termForm)
   if (!line || (variant.caption && !caption)) return {}
   const name = pairIn(variant, (locale) => (locale === variant.locale ? line : (caption ?? line)).name)
   return {
     ...((name.line !== '' || (name.caption ?? '') !== '') && { name }),
     write(quantity) {
-      const pair = pairIn(variant, (locale) => (locale === variant.locale ? line : (caption ?? line)).write(quantity))
+      const pair = pairIn(variant, (locale) =>
+        (locale === variant.locale ? line : (caption ?? line)).write(round(quantity)),
+      )
       // 1000 over 1,000 says nothing twice.
       return pair.caption?.replaceAll(',', '') === pair.line.replaceAll(',', '') ? { line: pair.line } : pair
     },
   }
+}
+
+/** More digits than these are for the table: 1313851 stands at its bar as 131.4, in 萬. */
+const digits = { most: 5, rounded: 4 }
+
+/** Rounds exact counts to what is read at a glance, all to the same place; leaves alone what is short as it is. */
+function rounderFor(quantities: readonly Quantity[]): (quantity: Quantity) => Quantity {
+  const values = quantities.flatMap(({ value, max }) => [Math.abs(value), Math.abs(max ?? value)])
+  const whole = Math.floor(Math.log10(Math.max(1, ...values))) + 1
+  const isShort = (value: number) => Math.abs(value - roundTo(value, digits.most - whole)) <= value * 1e-9
+  if (whole < digits.most || values.every(isShort)) return (quantity) => quantity
+  const round = (value: number) => roundTo(value, digits.rounded - whole)
+  return ({ value, max, ...quantity }) => ({
+    ...quantity,
+    value: round(value),
+    ...(max !== undefined && { max: round(max) }),
+  })
 }
 
 /** Round values along the scale that the figures will have, with what is written there. */

@@ -99,7 +99,7 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
     case 'closing':
       return faceFits(slide, sizes)
     case 'figure':
-      return !slide.figure || figureFits(slide, slide.figure, density)
+      return !slide.figure || figureFits(slide, slide.figure, sizes, density)
     case 'quote':
       return !slide.quote || quoteFits(slide, slide.quote, sizes, density)
     case 'code':
@@ -109,16 +109,20 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
   }
 }
 
+/** Between the event and the names on the first slide, in px, less what themes set around its title. */
+const faceRoom = height - 2 * 64 - 2 * 80 - 76
+
 /** The large title, and what stands under it in one size of body text. */
 function faceFits({ title, subtitle, body = [], ...slide }: LocalizedSlide, sizes: TypeScale): boolean {
-  const column = 920
+  const isFace = slide.layout === 'title' || slide.layout === 'cover'
+  const column = isFace ? 820 : 920
   const head = title ? pairHeight(title, sizes, column) : 0
   if (head > 300) return false
-  if (slide.layout === 'title' || slide.layout === 'cover' || (body.length === 0 && !subtitle)) return true
+  if (body.length === 0 && !subtitle) return true
   const text = scale(36, 1.35, 28, 1.25, sizes.gap)
   const under = subtitle ? pairHeight(subtitle, text, column) + sizes.gap : 0
   const list = body.length > 0 ? blocksHeight(body, text, column) + sizes.gap : 0
-  return head + headingGap + under + list <= roomOf(slide, 'normal')
+  return head + headingGap + under + list <= (isFace ? faceRoom : roomOf(slide, 'normal'))
 }
 
 /** The width of a portrait with the room beside it, in px. */
@@ -149,24 +153,23 @@ function quoteHeight(
 const besideFigure = { gap: 72, least: 380 }
 
 /** The number alone on its line, or with what it is about beside it. */
-function figureFits(slide: LocalizedSlide, figure: LocalizedFigure, density: Density): boolean {
+function figureFits(slide: LocalizedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): boolean {
   const size = figureSizes[density]
   const wide = Math.max(
     widthOf(figure.value.line) * boldFigures * size,
     figure.value.caption ? widthOf(figure.value.caption) * 48 : 0,
   )
   if (wide > width) return false
-  const label = scale(36, 1.35, 28, 1.25, 24)
   const [gap, caption] = [28, 8 + 48 * 1.25]
   const number = size * 1.1 + (figure.value.caption ? caption : 0)
   const beside = width - wide - besideFigure.gap
   const isBeside = beside >= besideFigure.least
   const column = isBeside ? beside : width
-  const body = slide.body ? gap + blocksHeight(slide.body, label, column) : 0
+  const body = slide.body ? gap + blocksHeight(slide.body, sizes, width) : 0
   const about = [figure.subject, figure.measure, figure.period].filter((text) => text !== undefined)
-  const words = about.reduce((sum, text) => sum + pairHeight(text, label, column), 0) + body
+  const words = about.reduce((sum, text) => sum + pairHeight(text, sizes, column), 0)
   const room = roomOf(slide, density)
-  return isBeside ? Math.max(number, words) <= room : number + gap + words <= room
+  return (isBeside ? Math.max(number, words) : number + gap + words) + body <= room
 }
 
 /** How much wider bold tabular figures and the gaps around them are than running text. */
@@ -223,10 +226,16 @@ function numberHeight(
   return numbers.reduce((sum, text) => sum + pairHeight(text, number, column) - pairHeight(text, sizes, column), 0)
 }
 
+/** Between numbers in a row and the text under them, in px. */
+const statisticsGap = 28
+
+/** What themes set around the text of a column, in px. */
+const columnPadding = { width: 12, height: 56 }
+
 function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
   if (slide.columns) {
-    const column = (width - gutter * (slide.columns.length - 1)) / slide.columns.length
+    const column = (width - gutter * (slide.columns.length - 1)) / slide.columns.length - columnPadding.width
     const headed = scale(40, 1.25, 28, 1.2, 0)
     const heights = slide.columns.map(
       (one) =>
@@ -234,10 +243,13 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
         blocksHeight(one.body, sizes, column) +
         numberHeight(one.body, sizes, { column, density }),
     )
-    return Math.max(...heights) + 36
+    return Math.max(...heights) + columnPadding.height
   }
   if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
-  if (slide.figures) return statisticsHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
+  if (slide.figures) {
+    const under = body.length > 0 ? statisticsGap + blocksHeight(body, sizes, width) : 0
+    return statisticsHeight(slide, sizes, width) + under
+  }
   if (slide.timeline) return timelineHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.agenda) return agendaHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.pictures) return blocksHeight(body, sizes, isBesidePicture(slide) ? 460 : columnOf(slide))

@@ -69,11 +69,11 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
   const { figures = [] } = slide
   const column = (width - gutter * (figures.length - 1)) / Math.max(1, figures.length)
   const heights = figures.map(({ value, subject, measure, period, change }) => {
-    const about = [subject, measure, period].filter((text) => text !== undefined)
+    const about = [measure, period].filter((text) => text !== undefined)
     const runs = (side: 'line' | 'caption') => about.flatMap((text) => (text[side] ?? text.line).runs)
-    const { line, caption } = subject
-    const label = {
-      ...subject,
+    const { line, caption } = measure
+    const rest = {
+      ...measure,
       line: { ...line, runs: runs('line') },
       ...(caption && { caption: { ...caption, runs: runs('caption') } }),
     }
@@ -82,7 +82,8 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
       statisticSize(slide, width) * 1.1 +
       below +
       16 +
-      pairHeight(label, sizes, column) +
+      pairHeight(subject, sizes, column) +
+      pairHeight(rest, sizes, column) +
       (change ? 16 + pairHeight(change, sizes, column - 34) : 0)
     )
   })

@@ -211,16 +211,24 @@ describe('one file with all variants', () => {
     const name = 'ai-investment-gap'
     const text = readFileSync(join(root, `slides/${name}.md`), 'utf8')
     const parts = text.split(/\n---\n(?=\n|[a-z]+: )/)
-    // Every slide but the first begins with a YAML block of its own: the twelfth of them is the thirteenth slide's.
+    // Every slide begins with a YAML block of its own: the thirteenth of them is the thirteenth slide's.
     const blocks = parts.flatMap((part, at) => (/^[a-z]+: /.test(part) ? [at] : []))
     const twelve = parts
-      .slice(0, blocks[11])
+      .slice(0, blocks[12])
       .join('\n---\n')
       .replace(/\]\(#[\w-]+\)/g, '](#speaker)')
     const data = readdirSync(join(root, 'data', name)).map(
       (file) => [`data/${name}/${file}`, readFileSync(join(root, 'data', name, file))] as const,
     )
-    const project = makeProject({ ...Object.fromEntries(data), 'slides/talk.md': null, [`slides/${name}.md`]: twelve })
+    const images = readdirSync(join(root, 'slides/images', name)).map((file) => {
+      const path = `slides/images/${name}/${file}`
+      return [path, readFileSync(join(root, path))] as const
+    })
+    const project = makeProject({
+      ...Object.fromEntries([...data, ...images]),
+      'slides/talk.md': null,
+      [`slides/${name}.md`]: twelve,
+    })
     const { stderr, status } = project.run(['build', '--format', 'index'])
     expect(stderr).toContain('12 slides')
     expect(status).toBe(0)
@@ -269,7 +277,7 @@ describe('in a window of any shape', () => {
   const rows = [0, 0.02, 0.985, 1]
 
   test.each(shapes)('of %i × %i the bars of the first and the last slide are one picture', async (width, height) => {
-    const { page } = await open('ai-investment-gap', { width, height, at: '?view=stage' })
+    const { page } = await open('duilian-format', { width, height, at: '?view=stage' })
     const accent = await page.evaluate(() => {
       const { backgroundColor } = getComputedStyle(Reveal.getCurrentSlide(), '::before')
       return backgroundColor.match(/\d+/g)?.join(' ')

@@ -1,6 +1,7 @@
 import { arc, pie } from 'd3-shape'
 import type { PlainPair } from '../../model/localized.ts'
 import { besidePair, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
+import { ringWithList } from './donut-list.ts'
 import { element } from './element.ts'
 import { lowOf } from './extent.ts'
 import type { Point } from './geometry.ts'
@@ -29,6 +30,7 @@ const allSizes: readonly Sizes[] = [
   { line: 28, caption: 24 },
   { line: 24, caption: 24 },
 ]
+const listSizes: readonly Sizes[] = [...allSizes.slice(1), ...[24, 18, 12].map((line): Sizes => ({ line, caption: 0 }))]
 const labelGap = 34
 const between = 8
 const smallestRadius = 110
@@ -36,17 +38,16 @@ const smallestRadius = 110
 /** The parts of a whole as a ring, from twelve o'clock on, in the order they were given: name and value beside each. */
 export function layoutDonut(scene: Scene, area: Area): Drawing {
   const settings = [
-    ...allSizes.slice(0, 4).map((sizes) => ({ sizes, flat: false, crowded: undefined })),
-    ...allSizes.map((sizes) => ({ sizes, flat: true, crowded: undefined })),
-    ...[24, 18, 12].map((line) => ({
-      sizes: { line, caption: 0 },
-      flat: true,
-      crowded: 'parts whose labels have no room',
-    })),
+    ...allSizes.slice(0, 4).map((sizes) => ({ sizes, flat: false })),
+    ...allSizes.map((sizes) => ({ sizes, flat: true })),
   ]
-  for (const { sizes, flat, crowded } of settings) {
+  for (const { sizes, flat } of settings) {
     const drawing = [1, 0.85, 0.7].map((share) => planDonut(scene, area, sizes, { flat, share })).find((one) => one)
-    if (drawing) return { ...drawing, ...(crowded !== undefined && { crowded }) }
+    if (drawing) return drawing
+  }
+  for (const sizes of listSizes) {
+    const drawing = planList(scene, area, sizes)
+    if (drawing) return { ...drawing, ...(sizes.caption === 0 && { crowded: 'parts whose labels have no room' }) }
   }
   return { shapes: [], texts: [], marks: [], crowded: 'parts whose labels have no room' }
 }
@@ -66,6 +67,35 @@ function planDonut(
   const center: Point = { x: area.width / 2, y: head.height + room / 2 }
   const [right, left] = [1, -1].map((side) => placeSide(parts, side, { center, radius, top: head.height, room }))
   if (!right || !left) return undefined
+  const sides = [...right, ...left]
+  const ring = drawRing(scene, parts, center, radius)
+  return {
+    shapes: [...head.shapes, ...ring.shapes, ...sides.map(({ leader }) => leader)],
+    texts: [...head.texts, ...sides.flatMap(({ texts }) => texts), ...ring.texts],
+    marks: ring.marks,
+  }
+}
+
+/** The ring with its parts named in a list. */
+function planList(scene: Scene, area: Area, sizes: Sizes): Drawing | undefined {
+  const parts = partsOf(scene, sizes, area.width, true)
+  const list = ringWithList(
+    scene,
+    area,
+    sizes,
+    parts.map(({ paint }) => paint),
+  )
+  if (!list) return undefined
+  const ring = drawRing(scene, parts, list.center, list.radius)
+  return {
+    shapes: [...ring.shapes, ...list.shapes],
+    texts: [...list.texts, ...ring.texts],
+    marks: ring.marks,
+  }
+}
+
+/** The parts around what they add up to, as far as that has room. */
+function drawRing(scene: Scene, parts: readonly Part[], center: Point, radius: number): Drawing {
   const total = scene.totals?.[0]
   const middle = total && setTotal(scene, total, radius * 1.05)
   const ring = arc<Part>()
@@ -79,14 +109,9 @@ function planDonut(
     const transform = `translate(${Math.round(center.x)} ${Math.round(center.y)})`
     return element('path', { class: `mark ${part.paint.hue}`, d: ring(part) ?? '', transform, style })
   })
-  const sides = [...right, ...left]
   return {
-    shapes: [...head.shapes, ...shapes, ...sides.map(({ leader }) => leader)],
-    texts: [
-      ...head.texts,
-      ...sides.flatMap(({ texts }) => texts),
-      ...(middle ? placeBlock(middle, center.x, center.y - middle.height / 2, 'middle') : []),
-    ],
+    shapes,
+    texts: middle ? placeBlock(middle, center.x, center.y - middle.height / 2, 'middle') : [],
     marks: [...parts.map((part) => markOf(part, center, radius)), ...blockingMarks(center, radius)],
   }
 }
@@ -165,11 +190,12 @@ function blockingMarks({ x, y }: Point, radius: number): readonly Mark[] {
   })
 }
 
-/** What the parts add up to, in the largest size that keeps both lines whole. */
-function setTotal(scene: Scene, total: PlainPair, width: number): Block {
-  const tried = [44, 38, 32, 28].map((line) => stackPair(scene, total, 'value', { line, caption: 26 }, width))
-  const lines = total.caption === undefined ? 1 : 2
-  return (
-    tried.find(({ rows }) => rows.length <= lines) ?? stackPair(scene, total, 'value', { line: 28, caption: 24 }, width)
+/** What the parts add up to, in the largest size that keeps it whole within the ring; undefined if none does. */
+function setTotal(scene: Scene, total: PlainPair, width: number): Block | undefined {
+  const tried = [44, 38, 32, 28, 24].map((line) =>
+    stackPair(scene, total, 'value', { line, caption: Math.min(line, 26) }, width),
   )
+  const lines = total.caption === undefined ? 1 : 2
+  const isWhole = ({ rows, torn }: Block) => rows.length <= lines + 1 && !torn && rows[1]?.role !== 'value'
+  return tried.find(({ rows }) => rows.length <= lines) ?? tried.find((one) => isWhole(one) && one.height <= width)
 }

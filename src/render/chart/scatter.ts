@@ -120,7 +120,7 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
       isAxis: value === 0,
     })),
   ]
-  const boxes = placeBesidePoints(labels, { bounds, taken, strokes: axes, beside: true })
+  const boxes = placeBesidePoints(labels, { bounds, taken, strokes: axes.filter(({ isAxis }) => isAxis), beside: true })
   if (!boxes) return undefined
   const texts: PlacedText[] = [
     ...head.texts,
