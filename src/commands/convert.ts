@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
-import type { ChineseLocale } from '../model/locale.ts'
+import { type ChineseLocale, localeTags } from '../model/locale.ts'
 import type { TextType } from '../model/passage.ts'
 import type { ConversionSettings } from '../model/vocabulary.ts'
 import { type ConvertedFile, convertFiles } from '../pipeline/convert.ts'
@@ -83,11 +83,8 @@ async function deliver(
     out !== undefined && out !== '-' && (files.length > 1 || /[/\\]$/.test(out) || (await isFolder(resolve(cwd, out))))
   const planned = files.map((file) => {
     if (out === '-' || (out === undefined && !file.count)) return { file }
-    const { name } = file
-    const ending = extname(name)
-    const made = `${basename(name, ending)}.${to}${ending}`
-    const path = out === undefined ? join(dirname(name), made) : toFolder ? join(out, made) : out
-    return { file, path }
+    const folder = out ?? dirname(file.name)
+    return { file, path: out === undefined || toFolder ? join(folder, nameIn(to, file.name, folder, cwd)) : out }
   })
   const written = planned.flatMap(({ file, path }) =>
     path === undefined ? [] : [{ path: resolve(cwd, path), pieces: file.pieces }],
@@ -99,6 +96,15 @@ async function deliver(
     if (path === undefined) for (const piece of file.pieces) terminal.output(piece)
     else if (file.count) terminal.error(`${path}: ${file.count.changed} of ${file.count.texts} texts changed.\n`)
   }
+}
+
+/** `talk.zh-Hant-TW.pptx` of `talk.pptx`, and of `talk.zh-Hans-CN.pptx`; never the name of the file it is made of. */
+function nameIn(to: ChineseLocale, name: string, folder: string, cwd: string): string {
+  const ending = extname(name)
+  const stem = basename(name, ending)
+  const known = localeTags.find((tag) => stem.endsWith(`.${tag}`))
+  const made = `${known ? stem.slice(0, -known.length - 1) : stem}.${to}${ending}`
+  return resolve(cwd, folder, made) === resolve(cwd, name) ? `${stem}.${to}${ending}` : made
 }
 
 function renderDecisions({ name, decisions }: ConvertedFile): string {

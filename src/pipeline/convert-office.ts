@@ -1,8 +1,9 @@
-import { relocateTo, type Splice } from '../formats/office/attributes.ts'
+import { noRelocation, relocateTo } from '../formats/office/attributes.ts'
 import { OfficeFault } from '../formats/office/fault.ts'
 import { type OfficeDocument, type OfficePart, openOffice, textOfPart, withPart } from '../formats/office/package.ts'
 import { type PartReading, readPart } from '../formats/office/read-part.ts'
 import { readNames } from '../formats/office/sheets.ts'
+import type { Splice } from '../formats/office/splice.ts'
 import { encodeXml } from '../formats/office/xml.ts'
 import { unpack } from '../formats/office/zip-read.ts'
 import { replaceEntries } from '../formats/office/zip-write.ts'
@@ -53,7 +54,7 @@ export function evidenceIn(document: OfficeDocument): Evidence {
     if (sample.length >= enough) break
     const { text } = textOfPart(archive, entry)
     isOfHongKong ||= /"zh-(?:Hant-)?(?:HK|MO)"/.test(text)
-    const options = { relocate: () => [], held: new Set<string>() }
+    const options = { relocation: noRelocation, held: new Set<string>() }
     for (const passage of withPart(entry, () => readPart(text, options)).passages) {
       for (const part of passage) if (part.kind === 'text') sample += part.text ?? text.slice(part.start, part.end)
       sample += '\n'
@@ -74,7 +75,7 @@ export function convertDocument(
   const { archive } = document
   const names = readNames(document)
   const held = heldColumns(names, request)
-  const relocate = relocateTo(request.to, keepFonts)
+  const relocation = relocateTo(request.to, keepFonts)
   const contents = new Map<string, Uint8Array>()
   const decisions: OfficeDecision[] = []
   const count = { texts: 0, changed: 0 }
@@ -84,7 +85,7 @@ export function convertDocument(
     if (isPlainSheet(part, text)) continue
     // The properties list sheets by their names, which stay.
     const stays = part.type === 'extended-properties' ? names.sheets : held
-    const reading = withPart(part.entry, () => readPart(text, { relocate, held: stays }))
+    const reading = withPart(part.entry, () => readPart(text, { relocation, held: stays }))
     const converted = convertPart(text, reading, request)
     formulas.push(...reading.formulas)
     count.texts += reading.passages.length

@@ -1,24 +1,22 @@
 import { retag } from '../../model/language-tag.ts'
 import type { ChineseLocale } from '../../model/locale.ts'
 import { facesFor } from './fonts.ts'
-import { renumber } from './numbering.ts'
+import { languageSplices, renumber } from './numbering.ts'
+import type { Splice } from './splice.ts'
 import { faceAttributes, tagAttributes } from './vocabulary.ts'
 import type { XmlAttribute } from './xml.ts'
 
-/** Replaces what stands between two offsets. */
-export interface Splice {
-  readonly start: number
-  readonly end: number
-  readonly text: string
+/** What a document says of languages, faces and numbering, brought to another locale. */
+export interface Relocation {
+  readonly ofElement: (xml: string, element: string, attributes: readonly XmlAttribute[]) => readonly Splice[]
+  /** Of the format of a number that is written between two offsets. */
+  readonly ofFormat: (xml: string, start: number, end: number) => readonly Splice[]
 }
 
-/** What an element says of languages, faces and numbering, brought to another locale. */
-export type Relocate = (xml: string, element: string, attributes: readonly XmlAttribute[]) => readonly Splice[]
-
 /** Makes that for a locale; faces stay if they are to be kept. */
-export function relocateTo(to: ChineseLocale, keepFonts: boolean): Relocate {
+export function relocateTo(to: ChineseLocale, keepFonts: boolean): Relocation {
   const faceFor = keepFonts ? () => undefined : facesFor(to)
-  return (xml, element, attributes) =>
+  const ofElement = (xml: string, element: string, attributes: readonly XmlAttribute[]) =>
     attributes.flatMap((attribute): readonly Splice[] => {
       const { name, value, start, end } = attribute
       if (faceAttributes.get(element)?.includes(name)) {
@@ -29,7 +27,11 @@ export function relocateTo(to: ChineseLocale, keepFonts: boolean): Relocate {
       if (isTag(element, name)) return replaceBy(attribute, retag(value, to))
       return element === 'w:numFmt' && name === 'w:val' ? replaceBy(attribute, renumber(value, to)) : []
     })
+  return { ofElement, ofFormat: (xml, start, end) => languageSplices(xml, start, end, to) }
 }
+
+/** Leaves everything as it is, for who only reads. */
+export const noRelocation: Relocation = { ofElement: () => [], ofFormat: () => [] }
 
 /** Attributes that hold the tag of a language. */
 export function isTag(element: string, name: string): boolean {

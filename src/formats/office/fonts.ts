@@ -17,7 +17,7 @@ const faces: readonly Readonly<Record<ChineseLocale, readonly string[]>>[] = [
     'zh-Hant-HK': ['Microsoft JhengHei UI'],
   },
   {
-    'zh-Hans-CN': ['SimSun', '宋体', '宋體'],
+    'zh-Hans-CN': ['SimSun', '宋体', '宋體', '华文中宋', 'STZhongsong'],
     'zh-Hant-TW': ['PMingLiU', '新細明體', '新细明体'],
     'zh-Hant-HK': ['MingLiU_HKSCS', '細明體_HKSCS', '细明体_HKSCS'],
   },

@@ -18,6 +18,7 @@ const namespaces: Readonly<Record<string, readonly string[]>> = {
   mc: ['http://schemas.openxmlformats.org/markup-compatibility/2006'],
   dc: ['http://purl.org/dc/elements/1.1/'],
   v: ['urn:schemas-microsoft-com:vml'],
+  o: ['urn:schemas-microsoft-com:office:office'],
   p14: ['http://schemas.microsoft.com/office/powerpoint/2010/main'],
   x14: ['http://schemas.microsoft.com/office/spreadsheetml/2009/9/main'],
   xm: ['http://schemas.microsoft.com/office/excel/2006/main'],

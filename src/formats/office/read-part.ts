@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.ts'
-import type { Relocate, Splice } from './attributes.ts'
+import type { Relocation } from './attributes.ts'
 import { choiceLines, formatLines, type Line, marginLine, neighbourOf, passageOf, textOf, textPart } from './line.ts'
+import type { Splice } from './splice.ts'
 import {
   asides,
   faceAttributes,
@@ -28,7 +29,7 @@ export interface PartReading {
 }
 
 export interface PartOptions {
-  readonly relocate: Relocate
+  readonly relocation: Relocation
   /** Texts that stay where they are all of a passage: names of columns that formulas use. */
   readonly held: ReadonlySet<string>
 }
@@ -96,12 +97,11 @@ const namesAsked = new Set([
 
 function readAttributes(reading: Reading, name: string, attributes: readonly XmlAttribute[]): void {
   const { xml } = reading
-  reading.splices.push(...reading.relocate(xml, name, attributes))
+  reading.splices.push(...reading.relocation.ofElement(xml, name, attributes))
   const named = textAttributes.get(name) ?? textAttributes.get(name.replace(/^.*:/, '*:'))
   for (const { name: attribute, value, start, end } of attributes) {
     if (named?.includes(attribute)) finish(reading, [textPart(xml, start, end)])
-    else if (formatAttributes.get(name) === attribute)
-      for (const line of formatLines(xml, start, end)) finish(reading, line)
+    else if (formatAttributes.get(name) === attribute) addFormat(reading, start, end)
     else if (attribute === 'lang' || attribute === 'w:eastAsia') reading.language = neighbourOf(value)
   }
 }
@@ -116,11 +116,13 @@ function close(reading: Reading, name: string, contentEnd: number): void {
     if (stretches.has(name)) addStretch(reading, start, contentEnd)
     else if (texts.has(name)) finish(reading, [textPart(xml, start, contentEnd)])
     else if (sheetMargins.has(name)) finish(reading, marginLine(xml, start, contentEnd))
-    else if (formatElements.has(name)) for (const line of formatLines(xml, start, contentEnd)) finish(reading, line)
+    else if (formatElements.has(name)) addFormat(reading, start, contentEnd)
     else if (formulas.has(name)) readFormula(reading, isChoice, start, contentEnd)
     else if (name === 'dc:language') {
       const value = decodeXml(xml.slice(start, contentEnd))
-      reading.splices.push(...reading.relocate(xml, name, [{ name: 'xml:lang', value, start, end: contentEnd }]))
+      reading.splices.push(
+        ...reading.relocation.ofElement(xml, name, [{ name: 'xml:lang', value, start, end: contentEnd }]),
+      )
     }
   }
 }
@@ -132,6 +134,11 @@ function addStretch(reading: Reading, start: number, end: number): void {
   const line = lines.at(-1)
   if (line) line.push(part)
   else finish(reading, [part])
+}
+
+function addFormat(reading: Reading, start: number, end: number): void {
+  reading.splices.push(...reading.relocation.ofFormat(reading.xml, start, end))
+  for (const line of formatLines(reading.xml, start, end)) finish(reading, line)
 }
 
 function readFormula(reading: Reading, isChoice: boolean, start: number, end: number): void {

@@ -30,6 +30,7 @@ export const texts: ReadonlySet<string> = new Set([
   'cp:contentStatus',
   'ep:Company',
   'ep:Manager',
+  'ep:PresentationFormat',
   'vt:lpstr',
   'vt:lpwstr',
 ])
@@ -80,6 +81,7 @@ export const textAttributes: ReadonlyMap<string, readonly string[]> = new Map([
   ['v:shape', ['alt']],
   ['v:rect', ['alt']],
   ['v:textpath', ['string']],
+  ['v:imagedata', ['o:title']],
   ['x:hyperlink', ['tooltip', 'display']],
   ['x:dataValidation', ['promptTitle', 'prompt', 'errorTitle', 'error']],
   ['x14:dataValidation', ['promptTitle', 'prompt', 'errorTitle', 'error']],
