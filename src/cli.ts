@@ -33,6 +33,7 @@ const options = {
   repair: { type: 'boolean' },
   type: { type: 'string' },
   report: { type: 'boolean' },
+  'keep-fonts': { type: 'boolean' },
   strict: { type: 'boolean' },
   force: { type: 'boolean' },
   json: { type: 'boolean' },
@@ -55,7 +56,20 @@ const commands = {
   accept: [],
   dev: ['port'],
   rules: [],
-  convert: ['from', 'to', 'vocabulary', 'glyphs', 'boundaries', 'model', 'repair', 'glossary', 'type', 'report'],
+  convert: [
+    'from',
+    'to',
+    'out',
+    'vocabulary',
+    'glyphs',
+    'boundaries',
+    'model',
+    'repair',
+    'glossary',
+    'type',
+    'keep-fonts',
+    'report',
+  ],
   review: ['accept-all', 'note'],
   init: [],
 } as const satisfies Record<string, readonly Flag[]>
@@ -167,15 +181,13 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 }
 
 async function convert(values: Values, files: readonly string[]): Promise<ExitCode> {
-  const readLocale = (flag: 'from' | 'to') => {
-    const given = values[flag]
-    if (given === undefined) throw new UsageError(`convert needs --${flag}, one of ${chineseTags.join(', ')}.`)
-    return readName(given, chineseTags, 'Chinese locale')
-  }
+  if (values.to === undefined) throw new UsageError(`convert needs --to, one of ${chineseTags.join(', ')}.`)
+  if (values.out === '') throw new UsageError('--out is empty; it takes a file or a folder.')
+  const from = values.from === undefined ? undefined : readName(values.from, chineseTags, 'Chinese locale')
   const request = {
     files,
-    from: readLocale('from'),
-    to: readLocale('to'),
+    ...(from && { from }),
+    to: readName(values.to, chineseTags, 'Chinese locale'),
     settings: {
       vocabulary: readName(values.vocabulary ?? 'script', vocabularies, 'vocabulary'),
       glyphs: readName(values.glyphs ?? 'press', glyphStyles, 'style of glyphs'),
@@ -183,11 +195,13 @@ async function convert(values: Values, files: readonly string[]): Promise<ExitCo
       model: readSwitch(values.model, 'model'),
     },
     repair: values.repair === true,
+    keepFonts: values['keep-fonts'] === true,
     report: values.report === true,
+    ...(values.out && { out: values.out }),
     ...(values.glossary && { glossary: values.glossary }),
     ...(values.type && { type: readName(values.type, textTypes, 'type of text') }),
   }
-  if (request.repair && locales[request.from].script !== 'Hant') {
+  if (request.repair && from && locales[from].script !== 'Hant') {
     throw new UsageError('--repair mends Traditional texts: --from is none.')
   }
   return (await import('./commands/convert.ts')).runConvert(request, process.cwd(), terminal)

@@ -27,6 +27,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'd3-shape': ['render/chart/'],
   'subset-font': ['fonts/'],
   unpdf: ['formats/'],
+  fflate: ['formats/'],
   htmlparser2: ['fonts/'],
   zod: ['validate/'],
   yaml: ['load/'],

@@ -1,55 +1,68 @@
-import { resolve } from 'node:path'
-import { typeOfFile } from '../load/passages.ts'
-import { EnvironmentError } from '../model/diagnostic.ts'
-import type { ChineseLocale } from '../model/locale.ts'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
+import { type ChineseLocale, localeTags } from '../model/locale.ts'
 import type { TextType } from '../model/passage.ts'
 import type { ConversionSettings } from '../model/vocabulary.ts'
-import { convertTexts, type NamedBytes, type PlacedDecision } from '../pipeline/convert.ts'
+import { type ConvertedFile, convertFiles } from '../pipeline/convert.ts'
+import type { NamedBytes } from '../pipeline/convert-setup.ts'
 import { countDiagnostics, renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
 import { reasonOf } from '../report/reasons.ts'
 import { reportWords } from '../report/words.ts'
 import { readNamed } from '../system/files.ts'
 import { readStandardInput } from '../system/input.ts'
 import { readWeights } from '../system/weights.ts'
+import { isFolder, writeWhole } from '../system/write-file.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface ConvertOptions {
   /** Paths; standard input if there are none, or for a path `-`. */
   readonly files: readonly string[]
-  readonly from: ChineseLocale
+  /** By the characters of the files if undefined. */
+  readonly from?: ChineseLocale
   readonly to: ChineseLocale
   readonly settings: ConversionSettings
   /** Whether a Traditional text made by a program is mended. */
   readonly repair: boolean
+  readonly keepFonts: boolean
   readonly glossary?: string
   /** The type of every input; by file name if undefined, and Markdown for standard input. */
   readonly type?: TextType
+  /**
+   * Where to write: a folder, a file if there is one input, or `-` for standard output. If undefined, texts go to
+   * standard output, and a document of Office beside the one it is made of.
+   */
+  readonly out?: string
   /** Whether decisions are printed, one JSON object a line, to `terminal.error`. */
   readonly report: boolean
 }
 
-/** `duilian convert`: files or standard input, converted, to standard output; nothing if one of them has errors. */
+/** `duilian convert`: files or standard input, converted; nothing is written if one of them has errors. */
 export async function runConvert(options: ConvertOptions, cwd: string, terminal: Terminal): Promise<ExitCode> {
-  const { from, to, settings, repair, glossary } = options
+  const { to, settings, repair, keepFonts, from, glossary } = options
   const names = options.files.length > 0 ? options.files : ['-']
-  const texts = await Promise.all(
-    names.map(async (name) => ({
-      ...(await readInput(name, cwd)),
-      type: options.type ?? (name === '-' ? 'markdown' : typeOfFile(name)),
-    })),
+  const files = await Promise.all(
+    names.map(async (name) => {
+      const type = options.type ?? (name === '-' ? 'markdown' : undefined)
+      return { ...(await readInput(name, cwd)), ...(type && { type }) }
+    }),
   )
-  const given = glossary !== undefined && { glossary: await readInput(glossary, cwd) }
-  const request = { from, to, settings, repair, texts, ...given }
-  const { value, diagnostics } = await convertTexts(request, readWeights)
+  const request = {
+    to,
+    settings,
+    repair,
+    keepFonts,
+    files,
+    ...(from && { from }),
+    ...(glossary !== undefined && { glossary: await readInput(glossary, cwd) }),
+  }
+  const { value, diagnostics } = await convertFiles(request, readWeights)
   if (diagnostics.length > 0) {
     const sorted = sortDiagnostics(diagnostics)
     terminal.error(`${renderDiagnostics(sorted, value.sources)}\n\n${countDiagnostics(sorted)}\n`)
-    return 1
   }
-  for (const { text, decisions } of value.texts) {
-    terminal.output(text)
-    if (options.report) terminal.error(decisions.map((decision) => `${renderDecision(decision)}\n`).join(''))
-  }
+  if (hasErrors(diagnostics)) return 1
+  await deliver(value.files, options, cwd, terminal)
+  if (options.report) for (const file of value.files) terminal.error(renderDecisions(file))
   return 0
 }
 
@@ -60,12 +73,49 @@ async function readInput(name: string, cwd: string): Promise<NamedBytes> {
   throw new EnvironmentError(`${name} cannot be read (there is no such file).`, 'Give the path of a file.')
 }
 
-function renderDecision({ place: { file, line, column }, ...decision }: PlacedDecision): string {
-  return JSON.stringify({
-    file,
-    line,
-    column,
-    ...decision,
-    reason: reasonOf({ offset: 0, ...decision }, reportWords('en')),
+async function deliver(
+  files: readonly ConvertedFile[],
+  { out, to }: ConvertOptions,
+  cwd: string,
+  terminal: Terminal,
+): Promise<void> {
+  const toFolder =
+    out !== undefined && out !== '-' && (files.length > 1 || /[/\\]$/.test(out) || (await isFolder(resolve(cwd, out))))
+  const planned = files.map((file) => {
+    if (out === '-' || (out === undefined && !file.count)) return { file }
+    const folder = out ?? dirname(file.name)
+    return { file, path: out === undefined || toFolder ? join(folder, nameIn(to, file.name, folder, cwd)) : out }
   })
+  const written = planned.flatMap(({ file, path }) =>
+    path === undefined ? [] : [{ path: resolve(cwd, path), pieces: file.pieces }],
+  )
+  const twice = written.find(({ path }, at) => written.findIndex((other) => other.path === path) < at)
+  if (twice) throw new EnvironmentError(`Two files would be written to ${twice.path}.`, 'Convert them one by one.')
+  await writeWhole(written)
+  for (const { file, path } of planned) {
+    if (path === undefined) for (const piece of file.pieces) terminal.output(piece)
+    else if (file.count) terminal.error(`${path}: ${file.count.changed} of ${file.count.texts} texts changed.\n`)
+  }
+}
+
+/** `talk.zh-Hant-TW.pptx` of `talk.pptx`, and of `talk.zh-Hans-CN.pptx`; never the name of the file it is made of. */
+function nameIn(to: ChineseLocale, name: string, folder: string, cwd: string): string {
+  const ending = extname(name)
+  const stem = basename(name, ending)
+  const known = localeTags.find((tag) => stem.endsWith(`.${tag}`))
+  const made = `${known ? stem.slice(0, -known.length - 1) : stem}.${to}${ending}`
+  return resolve(cwd, folder, made) === resolve(cwd, name) ? `${stem}.${to}${ending}` : made
+}
+
+function renderDecisions({ name, decisions }: ConvertedFile): string {
+  return decisions
+    .map((decision) => {
+      const reason = reasonOf({ offset: 0, ...decision }, reportWords('en'))
+      if ('part' in decision) return { file: name, ...decision, reason }
+      const { place, ...rest } = decision
+      const { file, line, column } = place
+      return { file, line, column, ...rest, reason }
+    })
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('')
 }

@@ -1,6 +1,6 @@
 /** Where a command prints. Diagnostics and progress go to `error`, results that other programs read to `output`. */
 export interface Terminal {
-  readonly output: (text: string) => void
+  readonly output: (text: string | Uint8Array) => void
   readonly error: (text: string) => void
   /** Whether a person watches: progress is shown to people only. */
   readonly interactive: boolean

@@ -13,7 +13,7 @@ export const usage = `duilian: bilingual slide decks from one source
   duilian review [deck…]   ask about what conversion was not sure of, and keep the answers
   duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
   duilian rules            the rules that decks are checked by
-  duilian convert [file…]  text, Markdown or HTML, to standard output
+  duilian convert [file…]  .pptx, .docx, .xlsx, and text of all kinds, from one Chinese locale to another
   duilian init [folder]    a small project that builds
 
 Options of build
@@ -34,7 +34,9 @@ Options of review
   --accept-all     accept everything that is open, and ask nothing
   --note TEXT      who vouches for it, kept with what --accept-all accepts
 Options of convert
-  --from L --to L  Chinese locales (both needed)
+  --to L           the Chinese locale to convert to
+  --from L         the one it is written in: otherwise by its characters
+  --out PATH       a file or a folder; otherwise texts go to standard output, documents to NAME.L.pptx
   --vocabulary V   ${vocabularies.join(', ')}: whether the words of a region change too (script)
   --glyphs G       ${glyphStyles.join(', ')}: Hong Kong's, of its press or of the official list (press)
   --boundaries off a phrase may cut words
@@ -42,6 +44,7 @@ Options of convert
   --repair         mend a Traditional text that a program made of a Simplified one
   --glossary FILE  terms and names, as a deck has them
   --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown
+  --keep-fonts     faces in documents stay, though made for another region
   --report         what was changed, a JSON object a line on standard error
 Other options
   --help, --version

@@ -1,5 +1,6 @@
 import type { Locale } from '../model/locale.ts'
 import type { Passage, TextType } from '../model/passage.ts'
+import { readCsvPassages, readJsonPassages, readPoPassages, writeCsv, writeJson, writePo } from './data-passages.ts'
 
 /** Finds what can be converted in a text of a type; `from` is the locale it is written in. */
 type PassageReader = (text: string, from: Locale) => readonly Passage[]
@@ -8,6 +9,11 @@ const readers: Readonly<Record<TextType, () => Promise<PassageReader>>> = {
   text: async () => readLines,
   markdown: async () => (await import('./markdown-passages.ts')).readMarkdownPassages,
   html: async () => (await import('./html-passages.ts')).readHtmlPassages,
+  srt: async () => (await import('./subtitle-passages.ts')).readSrtPassages,
+  vtt: async () => (await import('./subtitle-passages.ts')).readVttPassages,
+  csv: async () => readCsvPassages,
+  json: async () => readJsonPassages,
+  po: async () => readPoPassages,
 }
 
 /** The passages of a file, in the order of its text. What no passage holds is never changed. */
@@ -23,8 +29,24 @@ function readLines(text: string): readonly Passage[] {
   ])
 }
 
-/** The type of a file by its name: `.md` and `.markdown`, `.html` and `.htm`; anything else is plain text. */
+/** What a part of a file says now, as a file of that type writes it in the place from `start` up to `end`. */
+export function writePart(type: TextType, text: string, source: string, start: number, end: number): string {
+  if (type === 'csv') return writeCsv(text, source.slice(start, end), source[start - 1] === '"')
+  if (type === 'json') return writeJson(text, source.slice(start, end))
+  return type === 'po' ? writePo(text) : text
+}
+
+const endings: readonly (readonly [RegExp, TextType])[] = [
+  [/\.(?:md|markdown)$/i, 'markdown'],
+  [/\.(?:html?|xhtml)$/i, 'html'],
+  [/\.srt$/i, 'srt'],
+  [/\.vtt$/i, 'vtt'],
+  [/\.(?:csv|tsv)$/i, 'csv'],
+  [/\.(?:json|jsonl|ndjson)$/i, 'json'],
+  [/\.pot?$/i, 'po'],
+]
+
+/** The type of a file by what its name ends in; plain text for all that is not known. */
 export function typeOfFile(name: string): TextType {
-  if (/\.(?:md|markdown)$/i.test(name)) return 'markdown'
-  return /\.(?:html?|xhtml)$/i.test(name) ? 'html' : 'text'
+  return endings.find(([ending]) => ending.test(name))?.[1] ?? 'text'
 }

@@ -1,5 +1,5 @@
 /** The kinds of text file that can be converted as they are. */
-export const textTypes = ['text', 'markdown', 'html'] as const
+export const textTypes = ['text', 'markdown', 'html', 'srt', 'vtt', 'csv', 'json', 'po'] as const
 export type TextType = (typeof textTypes)[number]
 
 /**
@@ -12,6 +12,8 @@ export interface PassagePart {
   /** Offsets in the file, in UTF-16 units. */
   readonly start: number
   readonly end: number
+  /** What it says, where the file writes that otherwise: \u540e in JSON, &#21518; in XML. */
+  readonly text?: string
 }
 
 /** A text that is converted as one, such as a paragraph: what stands between its parts is markup that nobody reads. */

@@ -1,130 +1,122 @@
-import { parseCsv } from '../load/csv.ts'
-import { readPassages } from '../load/passages.ts'
-import { decodeSource, decodeVerbatim, placeAt, sourceFrom } from '../load/source.ts'
-import { createConverter, pairsOf } from '../localize/conversion/convert.ts'
-import { compileGlossary } from '../localize/conversion/glossary.ts'
-import { createLibrary } from '../localize/conversion/library.ts'
+import { OfficeFault } from '../formats/office/fault.ts'
+import { isOfficeLike, type OfficeDocument, openOffice } from '../formats/office/package.ts'
+import { typeOfFile } from '../load/passages.ts'
+import type { SourceText } from '../load/source.ts'
 import type { ReadWeights } from '../localize/conversion/weights.ts'
-import { convertPassage } from '../localize/text/passage.ts'
-import type { TextRequest } from '../localize/text/text.ts'
-import type { Term } from '../model/deck.ts'
-import { type Diagnostic, hasErrors, type Outcome, type Place } from '../model/diagnostic.ts'
-import type { ChineseLocale } from '../model/locale.ts'
-import type { Decision } from '../model/localized.ts'
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { TextType } from '../model/passage.ts'
-import type { ConversionSettings } from '../model/vocabulary.ts'
-import { validateGlossary } from '../validate/glossary.ts'
+import { type ConvertedDocument, convertDocument, evidenceIn, type OfficeDecision } from './convert-office.ts'
+import {
+  type ChineseRequest,
+  type ConversionManner,
+  type Evidence,
+  type NamedBytes,
+  prepareConversion,
+} from './convert-setup.ts'
+import { convertText, type PlacedDecision, readText } from './convert-text.ts'
 
-/** Bytes a text may have; a glossary, as in a deck, fewer. */
-const limits = { text: 100_000_000, glossary: 5_000_000 } as const
+export interface ConversionRequest extends ConversionManner {
+  /** Without a type a file is what its name and its first bytes say. */
+  readonly files: readonly (NamedBytes & { readonly type?: TextType })[]
+  /** Whether faces in documents of Office stay, though they are made for another region. */
+  readonly keepFonts?: boolean
+}
 
-/** A file with the name that diagnostics call it by. */
-export interface NamedBytes {
+export interface ConvertedFile {
   readonly name: string
-  readonly bytes: Uint8Array
-}
-
-export interface ConversionRequest {
-  readonly from: ChineseLocale
-  /** May equal `from`: then only punctuation and quotation marks change, and what is to be repaired. */
-  readonly to: ChineseLocale
-  readonly texts: readonly (NamedBytes & { readonly type: TextType })[]
-  readonly settings?: Partial<ConversionSettings>
-  /** Whether a Traditional text is mended that a program made of a Simplified one, character by character. */
-  readonly repair?: boolean
-  /** A glossary.csv, whose column `zh` holds forms in `from`. */
-  readonly glossary?: NamedBytes
-}
-
-/** A decision with its place in the file; the place covers `from`. */
-export interface PlacedDecision extends Omit<Decision, 'offset'> {
-  readonly place: Place
-}
-
-export interface ConvertedText {
-  readonly name: string
-  readonly text: string
-  readonly decisions: readonly PlacedDecision[]
+  /** Its bytes, to be written one after the other. */
+  readonly pieces: readonly Uint8Array[]
+  readonly decisions: readonly (PlacedDecision | OfficeDecision)[]
+  /** Of documents of Office only. */
+  readonly count?: ConvertedDocument['count']
 }
 
 export interface ConversionResult {
-  readonly texts: readonly ConvertedText[]
-  /** What was read, by file name, for diagnostics to point into. */
+  readonly files: readonly ConvertedFile[]
+  /** Texts that were read, by file name, for diagnostics to point into. */
   readonly sources: ReadonlyMap<string, string>
 }
 
+/** A file as it was opened. */
+type OpenFile =
+  | { readonly kind: 'text'; readonly type: TextType; readonly source: SourceText }
+  | { readonly kind: 'office'; readonly name: string; readonly document: OfficeDocument }
+
 /**
- * Converts texts as decks are converted; what is not prose stays byte for byte: line ends and a byte order mark too.
- * Reports `encoding` and `too-large` for texts, and what reading a glossary.csv reports; then there are no texts.
- * `weights` reads the character model; without it there is none.
+ * Converts files as decks are converted; what is not prose stays byte for byte. Reports what reading texts, documents of
+ * Office and a glossary.csv reports; if an error is among it there are no files. `weights` reads the character model;
+ * without it there is none.
  */
-export async function convertTexts(
+export async function convertFiles(
   request: ConversionRequest,
   weights?: ReadWeights,
 ): Promise<Outcome<ConversionResult>> {
-  const { from, to, settings = {}, repair = false } = request
   const diagnostics: Diagnostic[] = []
   const sources = new Map<string, string>()
-  const terms = request.glossary ? readTerms(request.glossary, from, sources, diagnostics) : []
-  const texts = request.texts.map(({ name, bytes, type }) => {
-    const outcome = decodeVerbatim(name, bytes, limits.text)
-    diagnostics.push(...outcome.diagnostics)
-    sources.set(name, outcome.value.text)
-    return { source: outcome.value, type }
-  })
-  if (hasErrors(diagnostics)) return { value: { texts: [], sources }, diagnostics }
-  const defects = repair ? 'repaired' : 'reported'
-  const converter = createConverter({ ...settings, defects }, { library: createLibrary(weights) })
-  await converter.prepare([...pairsOf(from, [from], [to]), [from, to]])
-  const glossary = compileGlossary(terms, from, converter)
-  const evaluate = () => ''
-  const options = { from, to, kind: 'text', converter, glossary, evaluate } as const
-  const converted: ConvertedText[] = []
-  for (const { source, type } of texts) converted.push(await convertText(source.file, source.text, type, options))
-  return { value: { texts: converted, sources }, diagnostics }
+  const outcome = (files: readonly ConvertedFile[]) => ({ value: { files, sources }, diagnostics })
+  const open = request.files.map((file) => openFile(file, sources, diagnostics))
+  const evidence = request.from ? { sample: '', isOfHongKong: false } : gather(open, diagnostics)
+  const text = await prepareConversion(request, evidence, { sources, diagnostics }, weights)
+  if (!text) return outcome([])
+  const files: ConvertedFile[] = []
+  for (const file of open)
+    if (file) files.push(...(await convertFile(file, text, request.keepFonts === true, diagnostics)))
+  return outcome(hasErrors(diagnostics) ? [] : files)
 }
 
-function readTerms(
-  { name, bytes }: NamedBytes,
-  language: ChineseLocale,
+function openFile(
+  { type, ...file }: ConversionRequest['files'][number],
   sources: Map<string, string>,
   diagnostics: Diagnostic[],
-): readonly Term[] {
-  const source = decodeSource(name, bytes, limits.glossary)
-  sources.set(name, source.value.text)
-  diagnostics.push(...source.diagnostics)
-  if (hasErrors(source.diagnostics)) return []
-  const table = parseCsv(source.value)
-  diagnostics.push(...table.diagnostics)
-  return hasErrors(table.diagnostics) ? [] : validateGlossary(table.value, { language, chinese: language }, diagnostics)
+): OpenFile | undefined {
+  if (type === undefined && isOfficeLike(file.name, file.bytes)) {
+    const { name } = file
+    return whole(name, diagnostics, () => ({ kind: 'office', name, document: openOffice(file.bytes) }))
+  }
+  const kind = type ?? typeOfFile(file.name)
+  const { value, diagnostics: found } = readText(file, kind)
+  sources.set(file.name, value.text)
+  diagnostics.push(...found)
+  return { kind: 'text', type: kind, source: value }
 }
 
-async function convertText(
-  file: string,
-  written: string,
-  type: TextType,
-  request: TextRequest & { readonly from: ChineseLocale },
-): Promise<ConvertedText> {
-  const mark = written.startsWith('\ufeff') ? '\ufeff' : ''
-  const source = sourceFrom(file, written.slice(mark.length))
-  const changes = (await readPassages(source.text, type, request.from)).map((passage) =>
-    convertPassage(source.text, passage, request),
-  )
-  const edits = changes.flatMap((change) => change.edits).sort((one, other) => one.start - other.start)
-  const pieces: string[] = [mark]
-  let done = 0
-  for (const { start, end, text } of edits) {
-    pieces.push(source.text.slice(done, start), text)
-    done = end
+/** What is made of a document; undefined and reported if it cannot be converted whole. */
+function whole<T>(file: string, diagnostics: Diagnostic[], make: () => T): T | undefined {
+  try {
+    return make()
+  } catch (error) {
+    if (!(error instanceof OfficeFault)) throw error
+    const { code, message, hint } = error
+    diagnostics.push({ ...diagnose(code, undefined, `The file ${message}`, hint), file })
+    return undefined
   }
-  pieces.push(source.text.slice(done))
-  const decisions = changes.flatMap((change) => change.decisions).sort((one, other) => one.offset - other.offset)
+}
+
+function gather(files: readonly (OpenFile | undefined)[], diagnostics: Diagnostic[]): Evidence {
+  const evidence = files.map((file) => {
+    if (file?.kind === 'office') return whole(file.name, diagnostics, () => evidenceIn(file.document))
+    return file && { sample: file.source.text.slice(0, 100_000), isOfHongKong: false }
+  })
   return {
-    name: file,
-    text: pieces.join(''),
-    decisions: decisions.map(({ offset, ...decision }) => ({
-      ...decision,
-      place: placeAt(source, offset, offset + decision.from.length),
-    })),
+    sample: evidence.map((found) => found?.sample ?? '').join('\n'),
+    isOfHongKong: evidence.some((found) => found?.isOfHongKong),
   }
+}
+
+async function convertFile(
+  file: OpenFile,
+  request: ChineseRequest,
+  keepFonts: boolean,
+  diagnostics: Diagnostic[],
+): Promise<readonly ConvertedFile[]> {
+  if (file.kind === 'text') {
+    const { name, text, decisions } = await convertText(file.source, file.type, request)
+    return [{ name, pieces: [new TextEncoder().encode(text)], decisions }]
+  }
+  const { name, document } = file
+  const converted = whole(name, diagnostics, () => convertDocument(document, name, { request, keepFonts }))
+  if (!converted) return []
+  diagnostics.push(...converted.diagnostics)
+  const { pieces, decisions, count } = converted
+  return [{ name, pieces, decisions, count }]
 }

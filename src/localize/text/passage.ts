@@ -11,7 +11,10 @@ export interface PassageChanges {
   readonly decisions: readonly Decision[]
 }
 
-/** Converts a passage as one text, as a block of a deck is, and gives the changes of its parts. */
+/**
+ * Converts a passage as one text, as a block of a deck is, and gives the changes of its parts. An edit holds what a part
+ * says then: whoever carries it out writes that as the file does.
+ */
 export function convertPassage(source: string, passage: Passage, request: TextRequest): PassageChanges {
   if (!passage.some((part) => part.kind === 'text' && hasHan(sliceOf(source, part))))
     return { edits: [], decisions: [] }
@@ -26,7 +29,8 @@ export function convertPassage(source: string, passage: Passage, request: TextRe
   let at = 0
   const placed = decisions.map((decision) => {
     for (let next = flat.leaves[at + 1]; next && next.start <= decision.offset; next = flat.leaves[at + 1]) at += 1
-    return { ...decision, offset: (passage[at]?.start ?? 0) + decision.offset - (flat.leaves[at]?.start ?? 0) }
+    const { start, end } = passage[at] ?? { start: 0, end: 0 }
+    return { ...decision, offset: Math.min(start + decision.offset - (flat.leaves[at]?.start ?? 0), end) }
   })
   return { edits, decisions: placed }
 }
@@ -45,6 +49,6 @@ function inlineOf(source: string, part: PassagePart): LeafInline {
   }
 }
 
-function sliceOf(source: string, { start, end }: PassagePart): string {
-  return source.slice(start, end)
+function sliceOf(source: string, { start, end, text }: PassagePart): string {
+  return text ?? source.slice(start, end)
 }

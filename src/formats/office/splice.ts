@@ -1,0 +1,6 @@
+/** Replaces what stands between two offsets. */
+export interface Splice {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}

@@ -1,0 +1,245 @@
+import { noRelocation, relocateTo } from '../formats/office/attributes.ts'
+import { OfficeFault } from '../formats/office/fault.ts'
+import { type OfficeDocument, type OfficePart, openOffice, textOfPart, withPart } from '../formats/office/package.ts'
+import { type PartReading, readPart } from '../formats/office/read-part.ts'
+import { readNames } from '../formats/office/sheets.ts'
+import type { Splice } from '../formats/office/splice.ts'
+import { encodeXml } from '../formats/office/xml.ts'
+import { unpack } from '../formats/office/zip-read.ts'
+import { replaceEntries } from '../formats/office/zip-write.ts'
+import { convertPassage } from '../localize/text/passage.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import type { Decision } from '../model/localized.ts'
+import type { Passage } from '../model/passage.ts'
+import type { ChineseRequest, Evidence } from './convert-setup.ts'
+import { carryOut } from './convert-text.ts'
+
+/** A decision with its place in a document. */
+export interface OfficeDecision extends Omit<Decision, 'offset'> {
+  /** The part of the archive, behind a `!` one inside of another document. */
+  readonly part: string
+  /** The number of the paragraph among those of the part that hold Chinese, and the character in its text, from 1. */
+  readonly paragraph: number
+  readonly column: number
+}
+
+/** A document after conversion. */
+export interface ConvertedDocument {
+  /** Its bytes, in pieces: what did not change is the memory of what was read. */
+  readonly pieces: readonly Uint8Array[]
+  readonly decisions: readonly OfficeDecision[]
+  /** Paragraphs and other texts with Chinese, and how many of them read otherwise now. */
+  readonly count: { readonly texts: number; readonly changed: number }
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface OfficeManner {
+  readonly request: ChineseRequest
+  readonly keepFonts: boolean
+}
+
+/** Documents inside of documents are converted this deep: a chart's workbook in a presentation in a document. */
+const deepest = 3
+
+/** Characters that are enough to tell the script of a document. */
+const enough = 20_000
+
+/** What a document says of its language, by its slides, pages or cells before all else. */
+export function evidenceIn(document: OfficeDocument): Evidence {
+  const { archive } = document
+  const first = document.parts.filter(({ type }) => /\.(?:slide|sharedStrings|worksheet)$|document\..*main$/.test(type))
+  let sample = ''
+  let isOfHongKong = false
+  for (const { entry } of new Set([...first, ...document.parts])) {
+    if (sample.length >= enough) break
+    const { text } = textOfPart(archive, entry)
+    isOfHongKong ||= /"zh-(?:Hant-)?(?:HK|MO)"/.test(text)
+    const options = { relocation: noRelocation, held: new Set<string>() }
+    for (const passage of withPart(entry, () => readPart(text, options)).passages) {
+      for (const part of passage) if (part.kind === 'text') sample += part.text ?? text.slice(part.start, part.end)
+      sample += '\n'
+      if (sample.length >= enough) break
+    }
+  }
+  return { sample, isOfHongKong }
+}
+
+/** Converts an open document; `name` is what diagnostics call it by. Throws an OfficeFault if a part is not whole. */
+export function convertDocument(
+  document: OfficeDocument,
+  name: string,
+  manner: OfficeManner,
+  depth = 1,
+): ConvertedDocument {
+  const { request, keepFonts } = manner
+  const { archive } = document
+  const names = readNames(document)
+  const held = heldColumns(names, request)
+  const relocation = relocateTo(request.to, keepFonts)
+  const contents = new Map<string, Uint8Array>()
+  const decisions: OfficeDecision[] = []
+  const count = { texts: 0, changed: 0 }
+  const formulas: string[] = []
+  for (const part of document.parts) {
+    const { text, encode } = textOfPart(archive, part.entry)
+    if (isPlainSheet(part, text)) continue
+    // The properties list sheets by their names, which stay.
+    const stays = part.type === 'extended-properties' ? names.sheets : held
+    const reading = withPart(part.entry, () => readPart(text, { relocation, held: stays }))
+    const converted = convertPart(text, reading, request)
+    formulas.push(...reading.formulas)
+    count.texts += reading.passages.length
+    count.changed += converted.changed
+    for (const decision of converted.decisions) decisions.push({ part: part.entry.name, ...decision })
+    if (converted.edits.length > 0) contents.set(part.entry.name, encode(carryOut(text, converted.edits)))
+  }
+  const diagnostics = [...describe(document, name), ...describeSheets(formulas, held, name, request)]
+  for (const inner of convertEmbedded(document, name, manner, depth)) {
+    diagnostics.push(...inner.diagnostics)
+    decisions.push(...inner.decisions)
+    count.texts += inner.count.texts
+    count.changed += inner.count.changed
+    if (inner.bytes) contents.set(inner.entry, inner.bytes)
+  }
+  const pieces = contents.size > 0 ? replaceEntries(archive, contents) : [archive.bytes]
+  return { pieces, decisions, count, diagnostics }
+}
+
+/** Sheets are mostly numbers, and what they say in Chinese is in a part of its own: those in ASCII need no reading. */
+function isPlainSheet({ type }: OfficePart, text: string): boolean {
+  return type.endsWith('worksheet') && !/[^\p{ASCII}]|&#|zh[-_]/u.test(text)
+}
+
+function convertPart(xml: string, { passages, splices }: PartReading, request: ChineseRequest) {
+  const edits: Splice[] = [...splices]
+  const decisions: Omit<OfficeDecision, 'part'>[] = []
+  let changed = 0
+  passages.forEach((passage, index) => {
+    const changes = convertPassage(xml, passage, request)
+    if (changes.edits.length > 0) changed += 1
+    for (const { start, end, text } of changes.edits) {
+      const inAttribute = xml[start - 1] === '"' || xml[start - 1] === "'" || xml.startsWith('&quot;', start - 6)
+      edits.push({ start, end, text: encodeXml(text, inAttribute) })
+    }
+    for (const { offset, ...decision } of changes.decisions)
+      decisions.push({ paragraph: index + 1, column: columnOf(passage, offset), ...decision })
+  })
+  edits.sort((one, other) => one.start - other.start)
+  return { edits, decisions, changed }
+}
+
+/** Where an offset in the XML is in the text of its passage. */
+function columnOf(passage: Passage, offset: number): number {
+  let column = 1
+  for (const { kind, start, end, text } of passage) {
+    if (offset < end) return column + Math.max(0, offset - start)
+    if (kind === 'text' || kind === 'code') column += text?.length ?? end - start
+  }
+  return column
+}
+
+/**
+ * The names of columns that must not change: those that formulas use, which stay as they are, and those that would be
+ * like another one of their table. The cells above the columns stay with them, as Excel demands.
+ */
+function heldColumns(
+  { columns, isAskedFor }: ReturnType<typeof readNames>,
+  request: ChineseRequest,
+): ReadonlySet<string> {
+  const convert = (name: string) => convertWhole(name, request)
+  return new Set(
+    columns.flatMap((names) => {
+      const changed = names.filter((name) => convert(name) !== name)
+      const taken = (form: string) => names.filter((name) => convert(name).toLowerCase() === form.toLowerCase()).length
+      return changed.filter((name) => isAskedFor(name) || taken(convert(name)) > 1)
+    }),
+  )
+}
+
+function convertWhole(text: string, request: ChineseRequest): string {
+  const [edit] = convertPassage(text, [{ kind: 'text', start: 0, end: text.length }], request).edits
+  return edit?.text ?? text
+}
+
+interface Embedded extends Omit<ConvertedDocument, 'pieces'> {
+  readonly entry: string
+  readonly bytes?: Uint8Array
+}
+
+/** Documents that are parts of another one, such as the workbook of a chart. */
+function convertEmbedded(
+  document: OfficeDocument,
+  name: string,
+  manner: OfficeManner,
+  depth: number,
+): readonly Embedded[] {
+  return document.embedded.map((entry) => {
+    const nothing = { entry: entry.name, decisions: [], count: { texts: 0, changed: 0 } }
+    try {
+      if (depth >= deepest) throw new OfficeFault('office-kept', `is more than ${deepest} documents deep.`, '')
+      const bytes = unpack(document.archive, entry)
+      const inner = convertDocument(openOffice(bytes), `${name} (${entry.name})`, manner, depth + 1)
+      const decisions = inner.decisions.map((decision) => ({ ...decision, part: `${entry.name}!${decision.part}` }))
+      const isSame = inner.pieces.length === 1
+      return { ...inner, entry: entry.name, decisions, ...(!isSame && { bytes: Buffer.concat(inner.pieces) }) }
+    } catch (error) {
+      if (!(error instanceof OfficeFault)) throw error
+      const message = `${entry.name} stays as it is: it ${error.message}`
+      return {
+        ...nothing,
+        diagnostics: [kept(name, message, 'Open it from within the document, and see whether it shows Chinese.')],
+      }
+    }
+  })
+}
+
+function kept(file: string, message: string, hint: string): Diagnostic {
+  return { ...diagnose('office-kept', undefined, message, hint), file }
+}
+
+function describe({ hasMacros, isSigned, foreign }: OfficeDocument, file: string): readonly Diagnostic[] {
+  const found: Diagnostic[] = []
+  if (hasMacros) {
+    const hint = 'If they name cells, shapes or words in Chinese, convert their text in the editor of macros.'
+    found.push(kept(file, 'The macros stay as they are, byte for byte.', hint))
+  }
+  if (foreign > 0) {
+    const objects = foreign === 1 ? 'An embedded object' : `${foreign} embedded objects`
+    const hint = 'Open each by a double click, and see whether it shows Chinese.'
+    found.push(kept(file, `${objects} of other programs ${foreign === 1 ? 'stays' : 'stay'} as before.`, hint))
+  }
+  if (isSigned) {
+    const message = 'The document is signed, and its signature does not hold for what is converted.'
+    found.push({
+      ...diagnose('office-signed', undefined, message, 'Let whoever signed it sign the converted one.'),
+      file,
+    })
+  }
+  return found
+}
+
+/** Tells of formulas that compare cells with words which these no longer hold, and of the cells kept for formulas. */
+function describeSheets(
+  formulas: readonly string[],
+  held: ReadonlySet<string>,
+  file: string,
+  request: ChineseRequest,
+): readonly Diagnostic[] {
+  const affected = [...new Set(formulas)].filter((formula) =>
+    Array.from(formula.matchAll(/"([^"]*)"/g), ([, literal = '']) => literal).some(
+      (literal) => convertWhole(literal, request) !== literal,
+    ),
+  )
+  const found: Diagnostic[] = []
+  const [first] = affected
+  if (first !== undefined) {
+    const number = affected.length === 1 ? 'A formula holds' : `${affected.length} formulas hold`
+    const hint = 'If such a word is compared with cells, write it in the formula as the cells have it now.'
+    found.push(kept(file, `${number} words in Chinese, which stay as they are: ${first.slice(0, 80)}`, hint))
+  }
+  if (held.size > 0) {
+    const hint = 'Rename them in Excel, which changes the formulas with them.'
+    found.push(kept(file, `Columns that formulas ask for by name keep it: ${[...held].slice(0, 5).join(', ')}.`, hint))
+  }
+  return found
+}
