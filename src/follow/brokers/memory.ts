@@ -1,5 +1,8 @@
 import { type Broker, type Deliver, type Entry, expiry, judge } from './broker.ts'
 
+/** Rooms that are kept; more are refused until some have expired. */
+const most = 10_000
+
 /** A broker for one process. `now` gives the time in milliseconds. */
 export function createMemoryBroker(now: () => number = Date.now): Broker {
   const entries = new Map<string, { readonly entry: Entry; readonly until: number }>()
@@ -14,6 +17,10 @@ export function createMemoryBroker(now: () => number = Date.now): Broker {
     async publish(room, entry, take) {
       const result = judge(find(room), entry, take)
       if (result.outcome !== 'kept') return result
+      if (!entries.has(room) && entries.size >= most) {
+        for (const name of entries.keys()) find(name)
+        if (entries.size >= most) throw new Error('There are too many rooms')
+      }
       entries.set(room, { entry, until: now() + expiry })
       for (const deliver of listeners.get(room) ?? []) deliver(entry)
       return result
