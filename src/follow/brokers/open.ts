@@ -2,7 +2,7 @@ import { EnvironmentError } from '../../model/diagnostic.ts'
 import type { Broker } from './broker.ts'
 import { createMemoryBroker } from './memory.ts'
 
-type Open = (url: string) => Promise<Broker>
+type Open = (url: string, token: string) => Promise<Broker>
 
 /** How to open a broker by the scheme of its URL. Clients are loaded by those who ask for them. */
 const schemes: Readonly<Record<string, Open>> = {
@@ -10,6 +10,8 @@ const schemes: Readonly<Record<string, Open>> = {
   'rediss:': openRedis,
   'nats:': openNats,
   'tls:': openNats,
+  'http:': openRelay,
+  'https:': openRelay,
 }
 
 /** Packages to install by scheme, for whoever left optional dependencies out. */
@@ -23,19 +25,28 @@ async function openNats(url: string): Promise<Broker> {
   return (await import('./nats.ts')).openNatsBroker(url)
 }
 
-/** The broker at a URL; one for this process alone if there is none. Throws an EnvironmentError if it does not answer. */
-export async function openBroker(url: string | undefined): Promise<Broker> {
+async function openRelay(url: string, token: string): Promise<Broker> {
+  const answer = await fetch(new URL('health', `${url.replace(/\/$/, '')}/`), {
+    headers: { authorization: `Bearer ${token}` },
+    signal: AbortSignal.timeout(5000),
+  })
+  if (!answer.ok) throw new Error(`${answer.status}, ${(await answer.text()).trim()}`)
+  return (await import('./relay.ts')).createRelayBroker(url, token)
+}
+
+/** The broker at a URL, which may be a relay elsewhere, that takes a token; one for this process alone if there is none. Throws an EnvironmentError if it does not answer. */
+export async function openBroker(url: string | undefined, token = ''): Promise<Broker> {
   if (url === undefined) return createMemoryBroker()
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   const open = parsed && schemes[parsed.protocol]
   if (!parsed || !open) {
     throw new EnvironmentError(
       `"${url}" is no broker.`,
-      'Brokers are redis://, rediss://, nats:// and tls:// addresses.',
+      'Brokers are redis://, rediss://, nats:// and tls:// addresses, and relays http:// and https://.',
     )
   }
   try {
-    return await open(url)
+    return await open(url, token)
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
     const names = parsed.protocol.startsWith('redis') ? packages.redis : packages.nats

@@ -4,7 +4,7 @@ import type { Limits } from './limits.ts'
 import { type Metrics, writeMetrics } from './metrics.ts'
 import { forAll, readBody, say, send, sendJson } from './reply.ts'
 import { createRooms } from './rooms.ts'
-import { entryOf, isRoom, readStep } from './step.ts'
+import { entryOf, isRoom, readStep, type Step } from './step.ts'
 
 /** Who may do what. */
 export interface Gate {
@@ -32,6 +32,8 @@ export interface RelayParts {
   readonly gate: Gate
   /** Told when a limit is met. */
   readonly met: (what: string) => void
+  /** Told of every step that was kept, with all that was said of it. */
+  readonly published?: (step: Step, body: string) => void
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse, room: string) => Promise<void> | void
@@ -100,7 +102,7 @@ async function publish(
   request: IncomingMessage,
   response: ServerResponse,
   room: string,
-  { broker, limits, metrics, gate, met }: RelayParts,
+  { broker, limits, metrics, gate, met, published: told }: RelayParts,
   sent: Map<string, number>,
 ): Promise<void> {
   const refused = gate.publisher(request, room)
@@ -123,8 +125,10 @@ async function publish(
   metrics.steps[published.outcome] += 1
   // Without listeners here nothing is delivered here.
   if (published.outcome !== 'kept' || sent.size > 100) sent.delete(entry.text)
-  if (published.outcome === 'kept') send(response, 204, '', {})
-  else sendJson(response, 409, JSON.stringify(published))
+  if (published.outcome === 'kept') {
+    told?.(step, body)
+    send(response, 204, '', {})
+  } else sendJson(response, 409, JSON.stringify(published))
 }
 
 function noteLag({ text }: Entry, sent: Map<string, number>, metrics: Metrics): void {
