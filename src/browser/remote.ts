@@ -51,18 +51,18 @@ function connectToDesk(): void {
     on('desk', show)
     on('holder', ({ you }: { readonly you: boolean }) => {
       holds = you
-      say()
+      warn()
     })
     on('stages', ({ count }: { readonly count: number }) => {
       stages = count
-      say()
+      warn()
     })
     on('question', addQuestion)
     on('room', ({ listeners }: { readonly listeners: number }) => put('listeners', String(listeners)))
-    on('beat', () => say())
+    on('beat', () => warn())
     source.onerror = () => {
       lost = true
-      say()
+      warn()
       if (source?.readyState === EventSource.CLOSED) setTimeout(open, 3000)
     }
   }
@@ -118,9 +118,9 @@ function show(now: ToldMoment): void {
     if (ask === 'variant') button.setAttribute('aria-pressed', String(button.value === now.variant))
     if (ask === 'black' || ask === 'captions') button.setAttribute('aria-pressed', String(now[ask]))
   }
-  // The speaker feels that it went on without looking.
-  if (moved) navigator.vibrate?.(30)
-  say()
+  // The speaker feels that it went on without looking; browsers allow it to pages that have been touched.
+  if (moved) vibrate(30)
+  warn()
 }
 
 function listenToPhone(): void {
@@ -150,12 +150,16 @@ async function ask(action: string, value: string): Promise<void> {
     if (outcome === 'held') holds = false
     else stages = 0
   } else lost = true
-  navigator.vibrate?.([60, 60, 60])
-  say()
+  vibrate([60, 60, 60])
+  warn()
+}
+
+function vibrate(pattern: number | number[]): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(pattern)
 }
 
 /** What keeps the remote from working, in words. */
-function say(): void {
+function warn(): void {
   const reasons = [lost && words.offline, !holds && words.heldRemote, stages === 0 && words.noStage]
   put('told', reasons.filter(Boolean).join(' · '))
   const take = document.querySelector<HTMLElement>('[data-ask="hold"]')

@@ -166,7 +166,8 @@ function announce(presenting: Presenting, options: PresentOptions, terminal: Ter
   if (addresses.length === 0) {
     terminal.error('This machine is in no network that phones could reach: open a hotspot, and start again.\n')
   }
-  if (addresses.length > 1) terminal.error('Several networks: show the address of the one that the phones are in.\n')
+  if (new Set(addresses.map(({ name }) => name)).size > 1)
+    terminal.error('Several networks: show the address of the one that the phones are in.\n')
   inviteRemote(presenting, options, terminal)
   if (options.open) openPage(stage)
 }

@@ -11,7 +11,8 @@ export interface Listening {
 }
 
 export interface Address {
-  readonly host: string
+  /** Undefined: all addresses of the machine. */
+  readonly host?: string
   readonly port: number
   /** How many ports from the first on may be tried. */
   readonly tries: number
@@ -50,7 +51,10 @@ export async function listen(address: Address, limits: Limits, { handle, failed,
     if (bound !== undefined) return { port: bound, close: () => closeAll(server) }
   }
   const where = tries === 1 ? `Port ${first} is` : `The ports ${first} to ${first + tries - 1} are`
-  throw new EnvironmentError(`${where} in use or may not be used on ${host}.`, 'Name others with --port and --host.')
+  throw new EnvironmentError(
+    `${where} in use or may not be used${host === undefined ? '' : ` on ${host}`}.`,
+    'Name others with --port and --host.',
+  )
 }
 
 function closeAll(server: Server): Promise<void> {
@@ -60,7 +64,7 @@ function closeAll(server: Server): Promise<void> {
   })
 }
 
-function tryPort(server: Server, host: string, port: number): Promise<number | undefined> {
+function tryPort(server: Server, host: string | undefined, port: number): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     // Only these two are taken off again: Node itself listens for `listening`, and counts connections from then on.
     const listening = () => {
@@ -76,6 +80,6 @@ function tryPort(server: Server, host: string, port: number): Promise<number | u
     server.once('error', refused)
     server.once('listening', listening)
     // Listeners of a whole room come in the same second.
-    server.listen({ port, host, backlog: 4096 })
+    server.listen({ port, backlog: 4096, ...(host !== undefined && { host }) })
   })
 }

@@ -53,7 +53,7 @@ export async function makeFollowDeck(request: FollowRequest, effects: FollowEffe
   const { library, renderer } = await openFollowTemplates(effects)
   const script = escapeScript(await joinModules('follow', effects.browserScript))
   const rev = revisionOf(index)
-  const bases = readBases(request)
+  const bases = readBases(request, [index.lang, ...index.views.map(({ lang }) => lang)])
   const first = bases[0]
   if (!first) return undefined
   const own = bases.map(({ locale, page }) => ({ locale, page, view: page as BuiltView }))
@@ -113,8 +113,13 @@ export async function openFollowTemplates(effects: FollowEffects): Promise<{ lib
   return { library, renderer: createRenderer(library.templates) }
 }
 
-function readBases({ pages }: FollowRequest): readonly { readonly locale: Locale; readonly page: BuiltPage }[] {
-  return [...pages].flatMap(([locale, html]) => {
+/** The pages of locales, in the order of the deck. */
+function readBases(
+  { pages }: FollowRequest,
+  order: readonly string[],
+): readonly { readonly locale: Locale; readonly page: BuiltPage }[] {
+  const sorted = [...pages].sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+  return sorted.flatMap(([locale, html]) => {
     const page = readBuiltPage(html)
     return page ? [{ locale, page }] : []
   })
