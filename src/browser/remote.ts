@@ -29,6 +29,14 @@ function startRemote(): void {
   dataset.page = 'remote'
   // The slides are shown as pictures of themselves; the document has no other use for them.
   for (const part of document.querySelectorAll('main:not(.remote main), .reading, .reveal')) part.remove()
+  // As reveal numbers them, by which steps are told apart.
+  for (const { slides } of views) {
+    for (const slide of slides) {
+      for (const [at, fragment] of [...slide.querySelectorAll<HTMLElement>('.fragment')].entries()) {
+        fragment.dataset.fragmentIndex ??= String(at)
+      }
+    }
+  }
   connectToDesk()
   listenToPhone()
   addEventListener('resize', () => fitPreviews(document))

@@ -26,7 +26,7 @@ export interface PresentRequest {
 
 const remoteLabels = [
   ...(['current', 'upcoming', 'endOfSlides', 'notes', 'options', 'language', 'black', 'captions', 'restart'] as const),
-  ...(['previous', 'next'] as const),
+  ...(['previous', 'next', 'step'] as const),
 ]
 
 /** The pages of the speaker, made of `index.html` as it was built. */

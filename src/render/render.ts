@@ -4,6 +4,7 @@ import type { LocalizedChart, LocalizedDeck, LocalizedSegment, LocalizedSlide } 
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
 import { createMeasurer } from './chart/measure.ts'
+import { drawPortrait } from './chart/portrait.ts'
 import { chartArea, type Setting, settingOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
@@ -104,6 +105,8 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
     drawings.set(chart, drawn)
     return drawn
   }
+  // Only what is also read on phones.
+  const narrow = (target: Target, chart: LocalizedChart) => (target === 'deck' ? drawPortrait(chart, measurer) : '')
   const police = createPolice(templates)
   const renderBare = (name: string, context: object): Outcome<string> => {
     const rendered = attempt(() => engine.run(name, context))
@@ -118,7 +121,9 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
   const renderSection: Renderer['renderSection'] = (deck, slide, target, urlOf) => {
     // Drawn before the template runs, so that a fault there is never taken for the template's.
     const drawn = slide.chart && draw(slide, slide.chart)
-    const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
+    const charts = new Map(
+      slide.chart && drawn ? [[slide.chart, drawn.value + narrow(target, slide.chart)] as const] : [],
+    )
     const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images: { get: urlOf }, charts })
     const found = drawn?.diagnostics ?? []
     return typeof rendered === 'string'
