@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { eventually, findProgram, serverKinds, startTestServer, type TestServer } from '../../src/bench/servers.ts'
 import type { Broker, Entry } from '../../src/follow/brokers/broker.ts'
 import { expiry } from '../../src/follow/brokers/broker.ts'
 import { createMemoryBroker } from '../../src/follow/brokers/memory.ts'
 import { openBroker } from '../../src/follow/brokers/open.ts'
-import { eventually, findProgram, serverKinds, startTestServer, type TestServer } from './servers.ts'
 
 // Servers start and come back.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 })

@@ -1,12 +1,12 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { eventually } from '../../src/bench/servers.ts'
 import type { Broker } from '../../src/follow/brokers/broker.ts'
 import { createMemoryBroker } from '../../src/follow/brokers/memory.ts'
 import { type Limits, limitsWithin, usualLimits } from '../../src/follow/relay/limits.ts'
 import { newToken } from '../../src/follow/relay/tokens.ts'
 import { serveRelay } from '../../src/follow/serve-relay.ts'
 import { follow, publish, stepOf } from './client.ts'
-import { eventually } from './servers.ts'
 
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
