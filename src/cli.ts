@@ -21,6 +21,10 @@ const options = {
   trace: { type: 'boolean' },
   browser: { type: 'string' },
   port: { type: 'string' },
+  host: { type: 'string' },
+  public: { type: 'string' },
+  broker: { type: 'string' },
+  open: { type: 'boolean' },
   fit: { type: 'boolean' },
   pdf: { type: 'boolean' },
   from: { type: 'string' },
@@ -55,6 +59,8 @@ const commands = {
   check: ['browser', 'fit', 'pdf', 'strict', 'force', 'json', 'sarif'],
   accept: [],
   dev: ['port'],
+  present: ['port', 'host', 'public', 'broker', 'out', 'open'],
+  relay: ['port', 'host', 'public', 'broker'],
   rules: [],
   convert: [
     'from',
@@ -148,6 +154,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     // Everything is closed; chokidar leaves timers of up to a second behind, which nothing waits for.
     return process.exit(code)
   }
+  if (command === 'relay' || command === 'present') return serve(command, values, rest)
   if (values.json && values.sarif) throw new UsageError('--json and --sarif exclude each other.')
   const report = values.json ? 'json' : values.sarif ? 'sarif' : 'text'
   if (command === 'check' && values.pdf) {
@@ -178,6 +185,35 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     ...readSourceDate(process.env.SOURCE_DATE_EPOCH),
   }
   return runBuild(build, process.cwd(), terminal)
+}
+
+/** The commands that a room follows, until they are interrupted. */
+async function serve(command: 'relay' | 'present', values: Values, decks: readonly string[]): Promise<ExitCode> {
+  const { untilInterrupted } = await import('./system/signals.ts')
+  const { DUILIAN_TOKEN: token } = process.env
+  const { host, broker, out, open } = values
+  if (decks.length > (command === 'relay' ? 0 : 1))
+    throw new UsageError(`${command} takes ${command === 'relay' ? 'no' : 'one'} deck.`)
+  const shared = {
+    ...readPort(values.port),
+    ...(host !== undefined && { host }),
+    ...(broker !== undefined && { broker }),
+    ...(values.public !== undefined && { public: readAddress(values.public) }),
+    ...(token && { token }),
+  }
+  if (command === 'relay') return (await import('./commands/relay.ts')).runRelay(shared, terminal, untilInterrupted())
+  const { runPresent } = await import('./commands/present.ts')
+  const asked = { ...shared, ...(decks[0] !== undefined && { deck: decks[0] }), out: out ?? 'dist', open: open ?? true }
+  return runPresent(asked, process.cwd(), terminal, untilInterrupted())
+}
+
+/** An address that others reach us by, without a slash at its end. */
+function readAddress(written: string): string {
+  const url = URL.canParse(written) ? new URL(written) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
+    throw new UsageError(`--public is "${written}", not an address such as https://talks.example.org/tea.`)
+  }
+  return url.href.replace(/\/$/, '')
 }
 
 async function convert(values: Values, files: readonly string[]): Promise<ExitCode> {

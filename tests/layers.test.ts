@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ['model'],
   ['load', 'validate', 'localize', 'check', 'render', 'report', 'review', 'fonts', 'formats', 'browser', 'system'],
   ['pipeline'],
-  ['serve'],
+  ['serve', 'follow'],
   ['commands'],
   ['cli.ts', 'index.ts', 'bench', 'package'],
 ]
@@ -37,7 +37,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   micromark: ['load/'],
   'node:fs': ['system/', 'bench/', 'package/'],
   chokidar: ['system/'],
-  'node:http': ['serve/', 'bench/'],
+  'node:http': ['serve/', 'follow/', 'bench/'],
+  ioredis: ['follow/brokers/'],
+  '@nats-io/kv': ['follow/brokers/'],
+  '@nats-io/transport-node': ['follow/brokers/'],
   'node:worker_threads': ['system/'],
   'node:child_process': ['system/', 'bench/'],
 }
@@ -79,7 +82,7 @@ function checkImport(path: string, specifier: string): string[] {
   const from = roomOf(path)
   const to = roomOf(target)
   if (from === to) return []
-  if (from === 'serve' && !['pipeline', 'model'].includes(to))
+  if ((from === 'serve' || from === 'follow') && !['pipeline', 'model'].includes(to))
     return [`${path} imports ${target}, not pipeline/ or model/`]
   if (from === 'index.ts' && to === 'cli.ts') return [`${path} imports ${target}, which stands beside it`]
   return floorOf(to) < floorOf(from) ? [] : [`${path} imports ${target}, which does not stand below it`]
@@ -215,6 +218,8 @@ describe('the layers', () => {
     ['check/rules.ts', "import { Converter } from 'opencc-js'", 'whose door is localize/'],
     ['validate/deck.ts', "const h = await import('handlebars')", 'whose door is render/'],
     ['load/yaml.ts', "import Handlebars from 'handlebars'", 'whose door is render/, load/expression.ts'],
+    ['follow/relay/relay.ts', "import { x } from '../../serve/answer.ts'", 'not pipeline/ or model/'],
+    ['follow/relay/relay.ts', "const { Redis } = await import('ioredis')", 'whose door is follow/brokers/'],
     ['load/deck.ts', "import {\n  readFile,\n} from 'node:fs/promises'", 'whose door is system/'],
     ['formats/pdf.ts', "import { chromium } from 'playwright-core'", 'whose door is system/'],
     ['pipeline/build.ts', "import { main } from '../cli.ts'", 'does not stand below it'],

@@ -1,4 +1,4 @@
-import type { Actions } from './actions.ts'
+import type { ActionName, Actions } from './actions.ts'
 import { createStopwatch, type Stopwatch, sessionMemory } from './clock.ts'
 import { createInterface, type Interface } from './interface.ts'
 import { listen } from './listen.ts'
@@ -31,6 +31,16 @@ function startDeck(): void {
   const show = createShow({ deck, views, words, room, presenter, stopwatch })
   const actions = createActions({ show, views, words, room, presenter, stopwatch })
   listen(words.isOpen, (action, value) => actions[action](value))
+  // What drives the deck from afar is a script of this page: nothing outside of it can send events.
+  document.addEventListener('duilian-ask', (event) => {
+    const { action, value } = (event as CustomEvent<{ action: ActionName; value: string }>).detail
+    if (Object.hasOwn(actions, action)) actions[action](value)
+  })
+  document.addEventListener('duilian-told', (event) => {
+    for (const place of presenter.page()?.querySelectorAll('[data-shown="room"]') ?? []) {
+      place.textContent = (event as CustomEvent<string>).detail
+    }
+  })
   matchMedia(narrowScreen).addEventListener('change', show.apply)
   // Paper has no steps: what is printed is the reading view.
   addEventListener('beforeprint', () => room.turn('read'))

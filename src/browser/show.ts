@@ -43,6 +43,7 @@ export function createShow({ deck, views, words, room, presenter, stopwatch }: S
     stopwatch.show(slides[at]?.id ?? '')
     for (const page of [document, presenter.page()]) if (page) reflect(page, shown)
     presenter.update()
+    tellMoment(slides[at], { view, settings, black: shown.black, stopwatch })
   }
   const apply = () => {
     view = findView(views, settings)
@@ -62,4 +63,46 @@ export function createShow({ deck, views, words, room, presenter, stopwatch }: S
     apply()
   }
   return { settings: () => settings, view: () => view, change, apply, update }
+}
+
+/** What other scripts of the page are told whenever another slide, step or setting is shown: `duilian-moment`. */
+export interface ToldMoment {
+  readonly slide: string
+  /** How many of its steps are shown. */
+  readonly step: number
+  readonly variant: string
+  readonly swapped: boolean
+  readonly captions: boolean
+  readonly black: boolean
+  /** Milliseconds of the talk, and of the slide. */
+  readonly elapsed: number
+  readonly onSlide: number
+}
+
+function tellMoment(
+  slide: HTMLElement | undefined,
+  {
+    view,
+    settings,
+    black,
+    stopwatch,
+  }: Pick<ShowParts, 'stopwatch'> & { view: View; settings: Settings; black: boolean },
+): void {
+  const fragments = [...(slide?.querySelectorAll<HTMLElement>('.fragment') ?? [])]
+  const isStage = document.documentElement.dataset.view === 'stage'
+  // Who reads sees all of them.
+  const steps = fragments.flatMap((fragment, at) =>
+    !isStage || fragment.classList.contains('visible') ? [Number(fragment.dataset.fragmentIndex ?? at) + 1] : [],
+  )
+  const detail: ToldMoment = {
+    slide: slide?.id ?? '',
+    step: Math.max(0, ...steps),
+    variant: view.variant,
+    swapped: view.swapped,
+    captions: settings.captions,
+    black,
+    elapsed: stopwatch.elapsed(),
+    onSlide: stopwatch.onSlide(),
+  }
+  document.dispatchEvent(new CustomEvent('duilian-moment', { detail }))
 }

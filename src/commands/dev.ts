@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
+import { hasErrors } from '../model/diagnostic.ts'
 import { hiddenProblems, type Problem, problemsWithout } from '../model/problem.ts'
 import { chooseDecks } from '../pipeline/deck-names.ts'
 import type { BuildEffects } from '../pipeline/effects.ts'
@@ -16,6 +16,7 @@ import { watchFolders } from '../system/watch.ts'
 import { createHelper, type Helper } from '../system/worker.ts'
 import type { CheckQuestion } from './check-helper.ts'
 import { createEffects } from './effects.ts'
+import { reportFailure } from './serving.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 export interface DevOptions {
@@ -45,7 +46,7 @@ export async function runDev(
   if (hasErrors(diagnostics)) return 1
   const run = randomBytes(6).toString('hex')
   const checker: Checker = createHelper(ownFile('lib/commands/check-helper.js'))
-  const failed = (error: unknown) => terminal.error(describeFailure(error))
+  const failed = (error: unknown) => terminal.error(reportFailure(error))
   const early = openEarly(decks, effects, run)
   // What is read now would make the first page wait for what it needs.
   const opening = early.then(async (first) => {
@@ -135,10 +136,4 @@ export function describeChecked({ deck, problems, before = [] }: Checked): strin
   const left = problems.length === 0 ? 'nothing left' : `${problems.length} in all`
   const rest = hidden.length > 0 ? `, ${hidden.length} from before not looked for` : ''
   return `${texts}${deck}: ${count.join(', ')}, ${left}${rest}\n`
-}
-
-function describeFailure(error: unknown): string {
-  if (error instanceof EnvironmentError) return `duilian: ${error.message}\n  ${error.hint}\n`
-  const stack = error instanceof Error ? error.stack : String(error)
-  return `duilian: this is a bug in duilian, not in your deck. Please report it with these lines.\n${stack}\n`
 }

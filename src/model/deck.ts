@@ -328,6 +328,14 @@ export interface Room {
   readonly farthest: number
 }
 
+/** What listeners may do who follow a talk on their phones. */
+export interface Follow {
+  /** Read slides that have not been shown yet. */
+  readonly ahead: boolean
+  /** Send questions to the speaker. */
+  readonly questions: boolean
+}
+
 export interface Deck extends DeckLanguages {
   /** The file name without `.md`: names the output folder. */
   readonly name: string
@@ -352,6 +360,8 @@ export interface Deck extends DeckLanguages {
   readonly sources: ReadonlyMap<string, Source>
   /** The room the deck is shown in. */
   readonly room: Room
+  /** Absent if the deck says nothing of it: listeners may read ahead, and not ask. */
+  readonly follow?: Follow
   readonly quotes: ReadonlyMap<string, Quote>
   readonly checks: CheckSettings
   /** What persons have signed off. */

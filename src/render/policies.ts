@@ -12,12 +12,18 @@ const served: Policy = {
   'connect-src': ["'self'"],
 }
 
+/** Holds all it shows, and asks where it comes from for what is live. */
+const followed: Policy = { ...selfContained, 'connect-src': ["'self'"] }
+
 /** Pages that are looked at; what is only printed or pictured gets its policy where that is done. */
 const policies: Readonly<Record<string, Policy>> = {
   deck: selfContained,
   interpreter: selfContained,
   report: selfContained,
   landing: { ...selfContained, 'img-src': ["'self'", 'data:'] },
+  follow: followed,
+  'follow-rooms': followed,
+  'follow-pair': followed,
   'serve/deck': served,
   'serve/index': served,
   'serve/waiting': served,
@@ -29,18 +35,18 @@ const policies: Readonly<Record<string, Policy>> = {
  */
 export function createPolice(
   templates: ReadonlyMap<string, Template>,
-): (page: string, html: string, frame: string) => string {
+): (page: string, html: string, frame: string, more?: Policy) => string {
   let own: readonly string[] | undefined
   const ownHashes = () => {
     own ??= [...templates.values()].flatMap(({ text }) => scriptsIn(text).filter((script) => !script.includes('{{')))
     return own.map(hash)
   }
-  return (page, html, frame) => {
+  return (page, html, frame, more = {}) => {
     const policy = Object.hasOwn(policies, page) ? policies[page] : undefined
     if (!policy || html === '') return html
     const allowed = [...(policy['script-src'] ?? []), ...ownHashes(), ...scriptsIn(frame).map(hash)]
     const scripts = allowed.length > 0 && { 'script-src': [...new Set(allowed)] }
-    return withPolicy(html, { ...policy, ...scripts })
+    return withPolicy(html, { ...policy, ...scripts, ...more })
   }
 }
 

@@ -4,6 +4,7 @@ import type { LocalizedChart, LocalizedDeck, LocalizedSegment, LocalizedSlide } 
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
 import { createMeasurer } from './chart/measure.ts'
+import { drawPortrait } from './chart/portrait.ts'
 import { chartArea, type Setting, settingOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
@@ -59,6 +60,9 @@ export interface StoredView {
 /** Pages that only the dev server shows. */
 export type DevPage = 'serve/index' | 'serve/waiting'
 
+/** Pages of a talk that is followed. */
+export type FollowPageName = 'follow' | 'follow-rooms' | 'follow-pair'
+
 /** The URL of an image by its path; undefined if there is no such image. */
 export type UrlOf = (path: string) => string | undefined
 
@@ -82,6 +86,10 @@ export interface Renderer {
   renderPage(name: 'contact-sheet' | 'gallery' | 'landing' | DevPage, context: object): Outcome<string>
   /** A page of the dev server that shows a deck. Reports `template-field`. */
   renderDevDeck(deck: LocalizedDeck, context: object): Outcome<string>
+  /** A page of a talk that is followed; `relay` is the origin of another server that it asks, or empty. */
+  renderFollow(name: FollowPageName, context: object, relay: string): string
+  /** A part of such a page. */
+  renderPart(name: 'follow-remote', context: object): string
   /** The document of a target around its sections. Reports `template-field`. */
   renderDocument(deck: LocalizedDeck, target: Target, parts: DocumentParts): Outcome<string>
 }
@@ -97,6 +105,8 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
     drawings.set(chart, drawn)
     return drawn
   }
+  // Only what is also read on phones.
+  const narrow = (target: Target, chart: LocalizedChart) => (target === 'deck' ? drawPortrait(chart, measurer) : '')
   const police = createPolice(templates)
   const renderBare = (name: string, context: object): Outcome<string> => {
     const rendered = attempt(() => engine.run(name, context))
@@ -111,7 +121,9 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
   const renderSection: Renderer['renderSection'] = (deck, slide, target, urlOf) => {
     // Drawn before the template runs, so that a fault there is never taken for the template's.
     const drawn = slide.chart && draw(slide, slide.chart)
-    const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
+    const charts = new Map(
+      slide.chart && drawn ? [[slide.chart, drawn.value + narrow(target, slide.chart)] as const] : [],
+    )
     const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images: { get: urlOf }, charts })
     const found = drawn?.diagnostics ?? []
     return typeof rendered === 'string'
@@ -137,6 +149,12 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
     },
     renderPage: (name, context) => renderPage(name, context),
     renderDevDeck: (deck, context) => renderPage('serve/deck', { ...deckContext(deck), ...context }),
+    renderFollow(name, context, relay) {
+      const page = engine.run(name, context)
+      const asked = relay === '' ? {} : { 'connect-src': ["'self'", new URL(relay).origin] }
+      return police(name, page, engine.run(name, { ...context, sections: '', styles: '' }), asked)
+    },
+    renderPart: (name, context) => engine.run(name, context),
     renderDocument(deck, target, parts) {
       const context = { ...deckContext(deck), interfaces: [], views: [], ...parts }
       // Nothing of the slides, so that no script in it is the deck's.
@@ -207,7 +225,9 @@ function deckContext(deck: LocalizedDeck) {
   const { locale } = deck.variant
   // Open Graph writes language and territory alone: zh_TW.
   const openGraphLocale = locale.replace(/-.*-/, '_')
-  return { deck, locale, openGraphLocale, variant: deck.theme.variant }
+  const { ahead = true, questions = false } = deck.source.follow ?? {}
+  const follow = [...(ahead ? [] : ['behind']), ...(questions ? ['questions'] : [])].join(' ')
+  return { deck, locale, openGraphLocale, variant: deck.theme.variant, follow }
 }
 
 function attempt(render: () => string): string | TemplateFault {

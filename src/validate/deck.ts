@@ -1,5 +1,5 @@
 import { type Accepted, acceptedHint, nothingAccepted } from '../model/accepted.ts'
-import type { Deck, Figure, LayoutSpec, Term, Theme, Typeface } from '../model/deck.ts'
+import type { Deck, Figure, Follow, LayoutSpec, Term, Theme, Typeface } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { idsIn } from '../model/expression.ts'
 import { mapFonts } from '../model/fonts.ts'
@@ -110,12 +110,18 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     glossary,
     sources,
     room: fields.room ?? { farthest: usualRoom },
+    ...(fields.follow && { follow: readFollow(fields.follow) }),
     quotes,
     checks: readChecks(fields.checks),
     accepted: readAccepted(data.accepted, diagnostics),
     suppressions: readSuppressions(raw, data, context.rules, diagnostics),
   }
   return { value: deck, diagnostics }
+}
+
+function readFollow({ ahead = true, questions = false }: NonNullable<RawDeckFields['follow']>): Follow {
+  const isYes = (value: string | boolean) => value === true || value === 'yes'
+  return { ahead: isYes(ahead), questions: isYes(questions) }
 }
 
 function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Accepted {

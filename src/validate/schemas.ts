@@ -95,6 +95,8 @@ function address(schemes: RegExp, expected: string) {
     .meta({ format: 'uri', pattern: schemes.source })
 }
 
+const yesOrNo = z.union([z.enum(['yes', 'no']), z.boolean()])
+
 const distance = 'a number of image heights from 1 to 20'
 
 const severity = z.enum(['off', ...severities])
@@ -141,6 +143,18 @@ export const deckSchema = z.strictObject({
         .meta({ description: 'The distance of the farthest seat, in image heights', examples: [6] }),
     })
     .meta({ description: 'The room the deck is shown in', examples: [{ farthest: 6 }] })
+    .optional(),
+  follow: z
+    .strictObject({
+      ahead: yesOrNo
+        .optional()
+        .describe('Whether listeners may read slides that have not been shown yet; yes if left out'),
+      questions: yesOrNo.optional().describe('Whether listeners may send questions to the speaker; no if left out'),
+    })
+    .meta({
+      description: 'What listeners may do who follow on their phones',
+      examples: [{ ahead: 'no', questions: 'yes' }],
+    })
     .optional(),
   vocabulary: vocabulary.describe('Whether conversion changes characters only, or also the words of a region'),
   glyphs: z.enum(glyphStyles).optional().describe("Hong Kong's glyphs: those of its press, or of the official list"),

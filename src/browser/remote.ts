@@ -1,0 +1,201 @@
+import { fitPreviews, type Moment, showMoment, showTimes } from './moment.ts'
+import type { ToldMoment } from './show.ts'
+import { findView, readViews, type View } from './views.ts'
+
+// Runs on the speaker's phone: shows what the stage shows and what comes next, and asks the stage for the next step.
+
+interface Question {
+  readonly id: number
+  readonly text: string
+  readonly original: string
+  readonly locale: string
+}
+
+const { room = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
+const words = JSON.parse(written) as Readonly<Record<string, string>> // Written with it.
+const views = readViews()
+let told: (ToldMoment & { readonly slide: string; readonly step: number }) | undefined
+let view: View = views[0]
+let received = 0
+let holds = true
+let stages = 1
+let lost = false
+
+startRemote()
+
+function startRemote(): void {
+  const { dataset } = document.documentElement
+  dataset.view = 'desk'
+  dataset.page = 'remote'
+  // The slides are shown as pictures of themselves; the document has no other use for them.
+  for (const part of document.querySelectorAll('main:not(.remote main), .reading, .reveal')) part.remove()
+  // As reveal numbers them, by which steps are told apart.
+  for (const { slides } of views) {
+    for (const slide of slides) {
+      for (const [at, fragment] of [...slide.querySelectorAll<HTMLElement>('.fragment')].entries()) {
+        fragment.dataset.fragmentIndex ??= String(at)
+      }
+    }
+  }
+  connectToDesk()
+  listenToPhone()
+  addEventListener('resize', () => fitPreviews(document))
+  setInterval(() => told && showTimes(document, momentOf(told), timesOf(told)), 500)
+}
+
+function connectToDesk(): void {
+  let source: EventSource | undefined
+  let heard = Date.now()
+  const open = () => {
+    source?.close()
+    heard = Date.now()
+    source = new EventSource(`/d/${room}`)
+    const on = <T>(name: string, act: (data: T) => void) =>
+      source?.addEventListener(name, (event: MessageEvent<string>) => {
+        heard = Date.now()
+        lost = false
+        act(JSON.parse(event.data) as T) // As the server writes it.
+      })
+    on('desk', show)
+    on('holder', ({ you }: { readonly you: boolean }) => {
+      holds = you
+      warn()
+    })
+    on('stages', ({ count }: { readonly count: number }) => {
+      stages = count
+      warn()
+    })
+    on('question', addQuestion)
+    on('room', ({ listeners }: { readonly listeners: number }) => put('listeners', String(listeners)))
+    on('beat', () => warn())
+    source.onerror = () => {
+      lost = true
+      warn()
+      if (source?.readyState === EventSource.CLOSED) setTimeout(open, 3000)
+    }
+  }
+  setInterval(() => Date.now() - heard > 40_000 && open(), 5000)
+  for (const name of ['pageshow', 'online']) addEventListener(name, open)
+  document.addEventListener('visibilitychange', () => document.hidden || open())
+  open()
+}
+
+function momentOf(now: ToldMoment): Moment {
+  return {
+    slides: view.slides,
+    at: Math.max(
+      0,
+      view.slides.findIndex(({ id }) => id === now.slide),
+    ),
+    lang: view.lang,
+    title: view.title,
+  }
+}
+
+function timesOf(now: ToldMoment) {
+  const since = Date.now() - received
+  return { elapsed: () => now.elapsed + since, onSlide: () => now.onSlide + since }
+}
+
+function show(now: ToldMoment): void {
+  const moved = told && (told.slide !== now.slide || told.step !== now.step)
+  told = now
+  received = Date.now()
+  const shown = {
+    variant: now.variant,
+    swapped: now.swapped,
+    captions: now.captions,
+    size: 0,
+    view: undefined,
+    notes: false,
+  }
+  view = findView(views, shown)
+  const { dataset } = document.documentElement
+  dataset.captions = now.captions ? 'on' : 'off'
+  for (const place of document.querySelectorAll<HTMLElement>('.preview, [data-shown="notes"]')) place.lang = view.lang
+  for (const slide of view.slides) {
+    for (const [at, fragment] of [...slide.querySelectorAll<HTMLElement>('.fragment')].entries()) {
+      const isPast = slide.id !== now.slide || Number(fragment.dataset.fragmentIndex ?? at) < now.step
+      fragment.classList.toggle('visible', isPast)
+    }
+  }
+  showMoment(document, momentOf(now))
+  showTimes(document, momentOf(now), timesOf(now))
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-ask]')) {
+    const { ask } = button.dataset
+    if (ask === 'variant') button.setAttribute('aria-pressed', String(button.value === now.variant))
+    if (ask === 'black' || ask === 'captions') button.setAttribute('aria-pressed', String(now[ask]))
+  }
+  // The speaker feels that it went on without looking; browsers allow it to pages that have been touched.
+  if (moved) vibrate(30)
+  warn()
+}
+
+function listenToPhone(): void {
+  document.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-ask]') : null
+    if (button) void ask(button.dataset.ask ?? '', button.value)
+  })
+  document.addEventListener('keydown', (event) => {
+    const action = { ArrowRight: 'next', PageDown: 'next', ArrowLeft: 'previous', PageUp: 'previous' }[event.key]
+    if (!action) return
+    event.preventDefault()
+    void ask(action, '')
+  })
+}
+
+async function ask(action: string, value: string): Promise<void> {
+  const take = action === 'hold'
+  const answer = await fetch(`/c/${room}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ action, value, take }),
+    signal: AbortSignal.timeout(6000),
+  }).catch(() => undefined)
+  if (answer?.status === 204) return
+  if (answer?.status === 409) {
+    const { outcome } = (await answer.json()) as { readonly outcome: string }
+    if (outcome === 'held') holds = false
+    else stages = 0
+  } else lost = true
+  vibrate([60, 60, 60])
+  warn()
+}
+
+function vibrate(pattern: number | number[]): void {
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(pattern)
+}
+
+/** What keeps the remote from working, in words. */
+function warn(): void {
+  const reasons = [lost && words.offline, !holds && words.heldRemote, stages === 0 && words.noStage]
+  put('told', reasons.filter(Boolean).join(' · '))
+  const take = document.querySelector<HTMLElement>('[data-ask="hold"]')
+  if (take) take.hidden = holds
+}
+
+function put(name: string, text: string): void {
+  const place = document.querySelector(`[data-shown="${name}"]`)
+  if (place && place.textContent !== text) place.textContent = text
+}
+
+/** A question as text, whatever is in it; below it as it was typed, if it was in another script. */
+function addQuestion({ id, text, original, locale }: Question): void {
+  const list = document.querySelector('[data-shown="questions"]')
+  if (!list || list.querySelector(`[data-id="${id}"]`)) return
+  const item = document.createElement('li')
+  item.dataset.id = String(id)
+  const shown = document.createElement('p')
+  shown.textContent = text
+  item.append(shown)
+  if (original !== text) {
+    const typed = document.createElement('p')
+    typed.className = 'original'
+    typed.lang = locale
+    typed.textContent = original
+    item.append(typed)
+  }
+  list.prepend(item)
+  const section = list.closest<HTMLElement>('section')
+  if (section) section.hidden = false
+}

@@ -1,0 +1,200 @@
+import { join, resolve } from 'node:path'
+import { renderUnicodeCompact } from 'uqr'
+import { openBroker } from '../follow/brokers/open.ts'
+import { type Presenting, type PresentSettings, startPresenting } from '../follow/present/present.ts'
+import { writeQuestions } from '../follow/present/questions.ts'
+import { describeLimits, limitsWithin } from '../follow/relay/limits.ts'
+import { sessionPart } from '../follow/relay/tokens.ts'
+import { EnvironmentError } from '../model/diagnostic.ts'
+import { isChinese, isLocale, type Locale } from '../model/locale.ts'
+import { didYouMean } from '../model/suggest.ts'
+import { convertFiles } from '../pipeline/convert.ts'
+import { makeFollowDeck, makePairingPage } from '../pipeline/follow-pages.ts'
+import { makePresentPages } from '../pipeline/present-pages.ts'
+import { createFileReader } from '../system/files.ts'
+import { type LocalAddress, localAddresses } from '../system/network.ts'
+import { mostOpenFiles } from '../system/open-files.ts'
+import { openPage } from '../system/open-page.ts'
+import { readOutputs } from '../system/outputs.ts'
+import { readWeights } from '../system/weights.ts'
+import { createEffects } from './effects.ts'
+import { reportFailure, seldom } from './serving.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+
+export interface PresentOptions {
+  /** The deck; undefined if only one was built. */
+  readonly deck?: string
+  /** The folder that decks were built into. */
+  readonly out: string
+  readonly port?: number
+  readonly host?: string
+  /** Where others find the pages: a proxy before this process, or pages that were uploaded. */
+  readonly public?: string
+  readonly broker?: string
+  readonly token?: string
+  /** Whether the stage is opened in the browser. */
+  readonly open: boolean
+}
+
+/** Milliseconds after which no phone at all is worth a word. */
+const patience = 90_000
+
+/** `duilian present`: shows a deck that was built, and lets a room follow, until `stopped`. */
+export async function runPresent(
+  options: PresentOptions,
+  project: string,
+  terminal: Terminal,
+  stopped: Promise<void>,
+): Promise<ExitCode> {
+  const files = mostOpenFiles()
+  const limits = limitsWithin(files)
+  const broker = await openBroker(options.broker, options.token)
+  try {
+    const shown = await readTalk(options, project)
+    const presenting = await startPresenting({
+      ...{ ...shown, broker, limits },
+      address: {
+        host: options.host ?? '0.0.0.0',
+        port: options.port ?? 8000,
+        tries: options.port === undefined ? 50 : 1,
+      },
+      ...(options.public !== undefined && { public: options.public }),
+      convert: (text, from) => convertQuestion(text, from, shown.deck.locale),
+      failed: (error) => terminal.error(reportFailure(error)),
+      met: seldom((what) => terminal.error(`A limit is met: ${what}.\n`)),
+      paired: (role, from) => role === 'remote' && announceRemote(presenting, options, terminal, from),
+    })
+    announce(presenting, options, terminal)
+    terminal.error(`${describeLimits(limits, files)}\n`)
+    const warning = setTimeout(() => presenting.wasReached() || terminal.error(isolated), patience)
+    await stopped
+    clearTimeout(warning)
+    const asked = presenting.questions()
+    await presenting.close()
+    if (asked.length > 0) terminal.output(writeQuestions(shown.deck.title, asked))
+    return 0
+  } finally {
+    await broker.close()
+  }
+}
+
+const isolated =
+  'No phone has reached this machine yet. Guest networks often keep devices apart: then open a hotspot, or run ' +
+  'this behind a public address (--public).\n'
+
+/** The pages of a deck as it was built last. */
+async function readTalk(
+  options: PresentOptions,
+  project: string,
+): Promise<Pick<PresentSettings, 'room' | 'deck' | 'pages'>> {
+  const out = resolve(project, options.out)
+  const name = await chooseDeck(out, options)
+  const reader = createFileReader()
+  const read = async (file: string) => {
+    const bytes = await reader.read(join(out, name, file))
+    return bytes && new TextDecoder().decode(bytes)
+  }
+  const folder = (await readOutputs(out)).find((one) => one.name === name)
+  const locales = (folder?.files ?? []).flatMap((file) => {
+    const locale = file.replace(/\.html$/, '')
+    return file.endsWith('.html') && isLocale(locale) ? [locale] : []
+  })
+  const pages = await Promise.all(
+    locales.map(async (locale) => [locale, (await read(`${locale}.html`)) ?? ''] as const),
+  )
+  const index = await read('index.html')
+  const effects = createEffects({ project })
+  const room = `${slug(name)}-${sessionPart()}`
+  const request = { index: index ?? '', pages: new Map(pages), room, relay: '' }
+  const deck = index === undefined ? undefined : await makeFollowDeck(request, effects)
+  if (!deck || index === undefined) {
+    throw new EnvironmentError(
+      `${options.out}/${name} has no pages to present.`,
+      `Build the deck first: duilian build ${name}`,
+    )
+  }
+  const variants = deck.pages.map(({ locale }) => locale).filter((locale) => locales.includes(locale))
+  const own = await makePresentPages({ index, room, rev: deck.rev, locale: deck.locale, variants }, effects)
+  const [stage, remote] = await Promise.all([
+    makePairingPage(deck.locale, 'stage', effects),
+    makePairingPage(deck.locale, 'remote', effects),
+  ])
+  return { room, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
+}
+
+async function chooseDeck(out: string, { deck, out: written }: PresentOptions): Promise<string> {
+  const names = (await readOutputs(out)).map(({ name }) => name)
+  const [first] = names
+  const known = names.length > 0 ? `Built were ${names.join(', ')}.` : ''
+  if (first === undefined) {
+    throw new EnvironmentError(`Nothing was built into ${written}.`, 'Build the deck first: duilian build')
+  }
+  if (deck === undefined && names.length > 1) {
+    throw new EnvironmentError('There are several decks.', `Name one: duilian present ${first}. ${known}`)
+  }
+  if (deck !== undefined && !names.includes(deck)) {
+    throw new EnvironmentError(`The deck "${deck}" was not built into ${written}.`, didYouMean(deck, names, known))
+  }
+  return deck ?? first
+}
+
+/** A deck's name as part of a room's. */
+function slug(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 40)
+  return plain === '' ? 'talk' : plain
+}
+
+/** A question in the script of the deck; what is not Chinese stays as it is. */
+async function convertQuestion(text: string, from: Locale, to: Locale): Promise<string> {
+  if (from === to || !isChinese(from) || !isChinese(to)) return text
+  const bytes = new TextEncoder().encode(text)
+  const { value } = await convertFiles({ from, to, files: [{ name: 'question', bytes, type: 'text' }] }, readWeights)
+  const [converted] = value.files
+  return converted ? Buffer.concat(converted.pieces).toString('utf8') : text
+}
+
+function announce(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
+  const { port } = presenting
+  const addresses = reachable(options, port)
+  const stage = `${options.public ?? `http://127.0.0.1:${port}`}/stage#${presenting.invite('stage')}`
+  terminal.error(`\nStage (this machine, once):  ${stage}\n\n`)
+  for (const { name, url } of addresses)
+    terminal.error(`The room${name}:  ${url}/\n${renderUnicodeCompact(`${url}/`)}\n\n`)
+  if (addresses.length === 0) {
+    terminal.error('This machine is in no network that phones could reach: open a hotspot, and start again.\n')
+  }
+  if (new Set(addresses.map(({ name }) => name)).size > 1)
+    terminal.error('Several networks: show the address of the one that the phones are in.\n')
+  inviteRemote(presenting, options, terminal)
+  if (options.open) openPage(stage)
+}
+
+interface Reachable {
+  readonly name: string
+  readonly url: string
+}
+
+/** Where phones find the pages. */
+function reachable({ public: known, host }: PresentOptions, port: number): readonly Reachable[] {
+  if (known !== undefined) return [{ name: '', url: known }]
+  const all = localAddresses()
+  const bound = host === undefined || host === '0.0.0.0' || host === '::' ? all : [{ name: host, host }]
+  return bound.map(({ name, host: own }: LocalAddress) => ({ name: ` (${name})`, url: `http://${own}:${port}` }))
+}
+
+/** An address that pairs the speaker's phone, once. */
+function inviteRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
+  const base = reachable(options, presenting.port)[0]?.url ?? `http://127.0.0.1:${presenting.port}`
+  const url = `${base}/remote#${presenting.invite('remote')}`
+  terminal.error(`The speaker's own phone (once, within 15 minutes):  ${url}\n${renderUnicodeCompact(url)}\n\n`)
+}
+
+/** Whoever holds the screen sees that a phone was paired, and may pair another one. */
+function announceRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal, from: string): void {
+  terminal.error(`A phone was paired as remote, from ${from}. To pair another one:\n`)
+  inviteRemote(presenting, options, terminal)
+}
