@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { EnvironmentError } from '../model/diagnostic.ts'
-import { isLocale, localeTags } from '../model/locale.ts'
-import type { Session } from '../pipeline/session.ts'
+import { isLocale } from '../model/locale.ts'
+import type { Session } from '../pipeline/live/session.ts'
 import { always, answer, type Reply, refusal } from './answer.ts'
 import type { Early } from './early.ts'
 import { partsOf, refuse } from './guard.ts'
@@ -106,13 +106,19 @@ async function respond(request: IncomingMessage, response: ServerResponse, serve
   if (!parts) answer(request, response, refusal(400, 'This address cannot be read.'))
   else if (parts[0] === '-' && parts[1] === 'events' && request.method === 'GET')
     await connect(request, response, served)
-  else answer(request, response, (await findReply(parts, served)) ?? refusal(404, 'There is nothing here.'))
+  else
+    answer(
+      request,
+      response,
+      (await findReply(parts, queryOf(request), served)) ?? refusal(404, 'There is nothing here.'),
+    )
 }
 
 /** Everything is looked up by name among what the decks need: no path ever reaches the disk from here. */
-async function findReply(parts: readonly string[], { session, views, updates }: Served): Promise<Reply | undefined> {
+async function findReply(parts: readonly string[], query: URLSearchParams, served: Served): Promise<Reply | undefined> {
+  const { session, views, updates } = served
   const [deck = '', locale = '', ...rest] = parts
-  if (deck === '-') return session.file(parts.slice(1))
+  if (deck === '-') return parts[1] === 'state' ? findState(query, served) : session.file(parts.slice(1))
   const decks = await session.decks()
   if (parts.length === 1 && deck === '') {
     await Promise.all(decks.map((name) => updates.ensure(name)))
@@ -120,21 +126,33 @@ async function findReply(parts: readonly string[], { session, views, updates }: 
   }
   if (!decks.includes(deck) || rest.length > 0) return undefined
   await updates.ensure(deck)
-  if (parts.length === 1)
-    return { location: `/${encodeURIComponent(deck)}/${session.locales(deck)[0] ?? localeTags[0]}` }
-  if (!isLocale(locale)) return undefined
-  return { html: await views.document(deck, locale) }
+  if (parts.length === 1) return { html: await views.document(deck) }
+  return isLocale(locale) ? { location: `/${encodeURIComponent(deck)}?variant=${locale}` } : undefined
 }
 
-/** `/-/events?deck=…&locale=…&version=…`; the list of decks is the deck without a name. */
+/** `/-/state?deck=…&views=…,…` */
+async function findState(query: URLSearchParams, { session, views, updates }: Served): Promise<Reply | undefined> {
+  const deck = query.get('deck') ?? ''
+  if (!(await session.decks()).includes(deck)) return undefined
+  await updates.ensure(deck)
+  const state = await views.state(deck, query.get('views')?.split(',') ?? [])
+  if (!state) return undefined
+  return { bytes: new TextEncoder().encode(JSON.stringify(state)), type: 'application/json', lasting: false }
+}
+
+function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
+  return new URLSearchParams(url.split('?')[1] ?? '')
+}
+
+/** `/-/events?deck=…&version=…&shown=…`; the list of decks is the deck without a name. */
 async function connect(
   request: IncomingMessage,
   response: ServerResponse,
   { session, views, updates }: Served,
 ): Promise<void> {
-  const query = new URLSearchParams(request.url?.split('?')[1] ?? '')
-  const [deck, locale, version] = [query.get('deck'), query.get('locale') ?? '', query.get('version')]
-  if (deck === null || version === null || !isLocale(locale)) {
+  const query = queryOf(request)
+  const [deck, version, shown] = [query.get('deck'), query.get('version'), query.get('shown') ?? '']
+  if (deck === null || version === null) {
     answer(request, response, refusal(404, 'There are no events of that name.'))
     return
   }
@@ -143,6 +161,6 @@ async function connect(
   if (response.destroyed) return
   const stream = openStream(response, always)
   response.on('close', () => views.disconnect(stream))
-  await views.connect(deck, locale, version, stream)
+  await views.connect(deck, { version, shown }, stream)
   stream.send('problems', { problems: updates.problems(deck) })
 }

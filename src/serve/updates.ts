@@ -1,6 +1,6 @@
 import { deckOf } from '../model/path.ts'
 import { hiddenProblems, type Problem } from '../model/problem.ts'
-import type { Session } from '../pipeline/session.ts'
+import type { Session } from '../pipeline/live/session.ts'
 import type { Views } from './views.ts'
 
 /** What happened to a deck, for the terminal. */
