@@ -1,3 +1,4 @@
+import { answerFit, type FitQuestion } from './dev-fit.ts'
 import { createPanels, type Problem } from './dev-panels.ts'
 import {
   keyOfView,
@@ -67,6 +68,7 @@ function startDev(): void {
       source.addEventListener(event, ({ data }: MessageEvent<string>) => void act(JSON.parse(data) as T)) // As sent.
     hear('patch', apply)
     hear('resync', resync)
+    hear('measure', (asked: FitQuestion) => answerFit(name, asked, () => version))
     hear('problems', ({ problems }: { readonly problems: readonly Problem[] }) => panels.tell(problems))
     hear('sound', () => (deck ? panels.tellSound() : location.reload()))
     return source

@@ -114,7 +114,7 @@ async function openProject(
   const session = createSession(effects)
   const views = createViews(session, run, early.sent)
   const updates = createUpdates(session, views, {
-    check: (deck) => checker.ask({ project, deck }),
+    check: (deck, measured) => checker.ask({ project, deck, measured }),
     checked: (result) => terminal.error(describeChecked(result)),
     failed,
   })

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { isLocale } from '../model/locale.ts'
-import type { Session } from '../pipeline/live/session.ts'
+import type { Measured, Session } from '../pipeline/live/session.ts'
 import { always, answer, type Reply, refusal } from './answer.ts'
 import type { Early } from './early.ts'
 import { partsOf, refuse } from './guard.ts'
@@ -104,6 +104,7 @@ function tryPort(server: Server, port: number): Promise<boolean> {
 async function respond(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   const parts = partsOf(request.url ?? '')
   if (!parts) answer(request, response, refusal(400, 'This address cannot be read.'))
+  else if (request.method === 'POST') answer(request, response, await takeFit(request, served))
   else if (parts[0] === '-' && parts[1] === 'events' && request.method === 'GET')
     await connect(request, response, served)
   else
@@ -118,7 +119,9 @@ async function respond(request: IncomingMessage, response: ServerResponse, serve
 async function findReply(parts: readonly string[], query: URLSearchParams, served: Served): Promise<Reply | undefined> {
   const { session, views, updates } = served
   const [deck = '', locale = '', ...rest] = parts
-  if (deck === '-') return parts[1] === 'state' ? findState(query, served) : session.file(parts.slice(1))
+  if (deck === '-' && parts[1] === 'state') return findState(query, served)
+  if (deck === '-' && parts[1] === 'print') return findPrint(query, served)
+  if (deck === '-') return session.file(parts.slice(1))
   const decks = await session.decks()
   if (parts.length === 1 && deck === '') {
     await Promise.all(decks.map((name) => updates.ensure(name)))
@@ -138,6 +141,45 @@ async function findState(query: URLSearchParams, { session, views, updates }: Se
   const state = await views.state(deck, query.get('views')?.split(',') ?? [])
   if (!state) return undefined
   return { bytes: new TextEncoder().encode(JSON.stringify(state)), type: 'application/json', lasting: false }
+}
+
+/** `/-/print?deck=…&view=…&slides=…,…`: not a page, but what one lays out in a frame. */
+async function findPrint(query: URLSearchParams, { session }: Served): Promise<Reply | undefined> {
+  const [deck = '', view = '', slides = ''] = ['deck', 'view', 'slides'].map((name) => query.get(name) ?? '')
+  const html = await session.printPage(deck, view, slides.split(','))
+  return html === undefined ? undefined : { html }
+}
+
+/** Bytes that a page may tell of what it has measured: some twenty times what a batch of full slides has. */
+const mostTold = 4_000_000
+
+/** `/-/fit?deck=…&version=…`, with what was measured as JSON. */
+async function takeFit(request: IncomingMessage, { updates }: Served): Promise<Reply> {
+  const query = queryOf(request)
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > mostTold) return refusal(413, 'This is more than a page measures.')
+    chunks.push(chunk)
+  }
+  const told = parseMeasured(Buffer.concat(chunks).toString())
+  if (!told) return refusal(400, 'This is not what a page measures.')
+  updates.measured(query.get('deck') ?? '', query.get('version') ?? '', told)
+  return { status: 200, reason: 'It is kept.' }
+}
+
+/** Slides by view, each with an id; undefined for anything else. */
+function parseMeasured(text: string): Measured | undefined {
+  try {
+    const told: unknown = JSON.parse(text)
+    const views = typeof told === 'object' && told !== null ? Object.values(told) : [undefined]
+    const isSlide = (slide: unknown) =>
+      typeof slide === 'object' && slide !== null && 'id' in slide && 'texts' in slide && 'images' in slide
+    return views.every((slides) => Array.isArray(slides) && slides.every(isSlide)) ? (told as Measured) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
@@ -163,4 +205,5 @@ async function connect(
   response.on('close', () => views.disconnect(stream))
   await views.connect(deck, { version, shown }, stream)
   stream.send('problems', { problems: updates.problems(deck) })
+  updates.connected(deck)
 }

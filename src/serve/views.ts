@@ -38,6 +38,10 @@ export interface Views {
   push(deck: string): Promise<void>
   /** Has the list of decks shown anew. */
   listChanged(): void
+  /** Has a page of the newest version measure slides, by view; false if there is none. */
+  askFit(deck: string, slides: Readonly<Record<string, readonly string[]>>): boolean
+  /** True if that is still what the page of a deck is called. */
+  isNewest(deck: string, version: string): boolean
   /** Sends what is wrong with a deck, or that it can be shown again, to its pages. */
   tell(deck: string, event: 'problems' | 'sound', problems: readonly Problem[]): void
   /** How many pages are connected. */
@@ -120,6 +124,13 @@ export function createViews(session: Session, run: string, sent: (deck: string) 
     listChanged() {
       for (const stream of viewOf('').streams.keys()) stream.send('resync', {})
     },
+    askFit(deck, slides) {
+      const view = viewOf(deck)
+      const [stream] = view.streams.keys()
+      stream?.send('measure', { version: nameOf(view), views: slides })
+      return stream !== undefined
+    },
+    isNewest: (deck, version) => nameOf(viewOf(deck)) === version,
     tell(deck, event, problems) {
       for (const stream of viewOf(deck).streams.keys()) stream.send(event, { problems })
     },

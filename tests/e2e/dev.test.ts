@@ -216,6 +216,24 @@ describe('duilian dev', () => {
   )
 
   test(
+    'measures in the open page whether texts fit, after each change',
+    async () => {
+      const { project, run } = await serve()
+      const page = await show(run, '/talk#/facts')
+      const finding = page.locator('.dev-findings li', { hasText: 'slide-overflow' })
+      const long = Array.from({ length: 40 }, (_, at) => `- 第${at}種茶\n  en: Tea number ${at}`).join('\n')
+      project.write({ 'slides/talk.md': talk.replace('* 綠茶', `${long}\n* 綠茶`) })
+      await finding.waitFor({ state: 'attached' })
+      expect(await finding.textContent()).toMatch(/Slide 2.*In zh-Hant-TW, zh-Hans-CN and zh-Hant-HK/)
+      expect(await page.locator('iframe').count()).toBe(0)
+      project.write({ 'slides/talk.md': talk })
+      await finding.waitFor({ state: 'detached' })
+      expect((await whereIs(page)).kept).toBe(true)
+    },
+    patience,
+  )
+
+  test(
     'waits for a deck that has errors from the start, and for its data folder',
     async () => {
       const { project, run } = await serve({ 'data/talk/figures.csv': null, 'data/talk/glossary.csv': null })

@@ -95,6 +95,7 @@ function carryOver(
     first: now.deck,
     localized: new Map(),
     sections: new Map(),
+    measured: new Map(),
   }
 }
 
@@ -153,7 +154,8 @@ function renderSections(
   return faulty ? undefined : { deck, html }
 }
 
-function madeFor<K extends object, V>(made: Made<K, V>, view: string): WeakMap<K, V> {
+/** What was made of things in a view, or nothing yet. */
+export function madeFor<K extends object, V>(made: Made<K, V>, view: string): WeakMap<K, V> {
   const known = made.get(view) ?? new WeakMap<K, V>()
   made.set(view, known)
   return known

@@ -20,14 +20,23 @@ export interface ServedFile {
   readonly lasting: boolean
 }
 
-/** Scripts that pages of every deck ask for, by name. */
-const scripts = { 'dev.js': 'dev' } as const
+/** Scripts that pages of every deck ask for, by name, with their parts. */
+const scripts: Readonly<Record<string, readonly string[]>> = {
+  'dev.js': ['dev'],
+  'fit.js': ['fit-lines', 'fit-colors', 'fit'],
+}
 
 /** A file that pages of every deck ask for; undefined if it is none of them. */
 export async function readAsset(name: string, effects: ServingEffects): Promise<ServedFile | undefined> {
-  if (!Object.hasOwn(scripts, name)) return undefined
-  const script = await joinModules(scripts[name as keyof typeof scripts], effects.browserScript) // It is one of its keys.
-  return { bytes: new TextEncoder().encode(script), type: 'text/javascript; charset=utf-8', lasting: false }
+  const parts = Object.hasOwn(scripts, name) ? (scripts[name] ?? []) : []
+  const [first, ...others] = parts
+  if (first === undefined) return undefined
+  // One alone is a module with what it imports.
+  const texts =
+    others.length === 0
+      ? [await joinModules(first, effects.browserScript)]
+      : await Promise.all(parts.map(effects.browserScript))
+  return { bytes: new TextEncoder().encode(texts.join('\n')), type: 'text/javascript; charset=utf-8', lasting: false }
 }
 
 /** An image of a deck; undefined for bytes that are none. */

@@ -7,12 +7,14 @@ import { listDecks } from '../deck-names.ts'
 import { type DeckParts, readDeckParts } from '../deck-parts.ts'
 import { noteReadings, type Reading } from '../memory/readings.ts'
 import { readLibrary, type TemplateEffects } from '../templates.ts'
+import { keepMeasured, type Measured, measuredOf, passOver, printPage, unmeasured } from './fit.ts'
 import { keepView, placeholder } from './kept-view.ts'
 import { createLiveDeck, type LiveDeck, type Refreshed } from './live-deck.ts'
-import { makePage, type Page, renderIndex, renderWaiting } from './page.ts'
+import { makePage, type Page, type PageTools, renderIndex, renderWaiting } from './page.ts'
 import { readAsset, readFont, type ServedFile, serveImage } from './served-files.ts'
 import type { SessionEffects, SoundDeck, Templates } from './sound-deck.ts'
 
+export type { Measured } from './fit.ts'
 export type { KeptView } from './kept-view.ts'
 export type { Refreshed } from './live-deck.ts'
 export type { Frame, LoadedView, Page } from './page.ts'
@@ -33,7 +35,15 @@ export interface Session {
   forgetTemplates(): void
   /** A deck as it was last without errors; undefined if it never was. */
   page(deck: string): Page | undefined
-  /** Keeps the pages of a deck without errors for the next start. */
+  /** The ids of some slides that no page has measured yet, by the key of the view. */
+  unmeasured(deck: string): Readonly<Record<string, readonly string[]>>
+  /** Some slides of a view as a page that measures them. */
+  printPage(deck: string, view: string, ids: readonly string[]): Promise<string | undefined>
+  /** Takes what a page has measured; false if that is nothing new. */
+  keepMeasured(deck: string, measured: Measured): boolean
+  /** What has been measured of the slides as they are. */
+  measured(deck: string): Measured
+  /** Keeps the page of a deck without errors for the next start. */
   keep(deck: string): Promise<void>
   /** A page without slides, for a deck that cannot be shown yet. */
   waitingPage(deck: string, version: string): Promise<string>
@@ -80,15 +90,22 @@ export function createSession(given: SessionEffects): Session {
     parts ??= readDeckParts(effects, 'dev')
     return parts
   }
+  const toolsFor = (name: string, sound: SoundDeck): PageTools => ({
+    draw: async (view) => opened.get(name)?.sections(sound, view),
+    deckParts,
+  })
   const page: Session['page'] = (name) => {
     const sound = soundOf(name)
-    return sound && makePage(sound, { draw: async (view) => opened.get(name)?.sections(sound, view), deckParts })
+    return sound && makePage(sound, toolsFor(name, sound))
   }
   return {
     decks,
     async refresh(name) {
       const read = await currentTemplates()
+      const before = soundOf(name)
       const state = read ? await open(name).refresh(read) : 'faulty'
+      const sound = soundOf(name)
+      if (!before && sound) passOver(sound)
       if (state === 'faulty') faulty.add(name)
       else faulty.delete(name)
       return state
@@ -107,6 +124,22 @@ export function createSession(given: SessionEffects): Session {
       const document = await page(name)?.document(placeholder)
       const shown = { name, readings, fonts: sound.deck.theme.fonts, fontRules: sound.fonts }
       if (document !== undefined) await keepView({ ...shown, document }, { ...given, edition: given.edition })
+    },
+    unmeasured: (name) => {
+      const sound = soundOf(name)
+      return sound ? unmeasured(sound) : {}
+    },
+    printPage: async (name, view, ids) => {
+      const sound = soundOf(name)
+      return sound && printPage(sound, { view, ids }, toolsFor(name, sound))
+    },
+    keepMeasured: (name, measured) => {
+      const sound = soundOf(name)
+      return sound !== undefined && keepMeasured(sound, measured)
+    },
+    measured: (name) => {
+      const sound = soundOf(name)
+      return sound ? measuredOf(sound) : {}
     },
     waitingPage: async (name, version) => renderWaiting(await anyTemplates(), { name, version }),
     async indexPage(version) {

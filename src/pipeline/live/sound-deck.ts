@@ -1,5 +1,6 @@
 import type { Deck, Slide } from '../../model/deck.ts'
 import type { Folder } from '../../model/effects.ts'
+import type { MeasuredSlide } from '../../model/fit.ts'
 import { type Locale, swapLines, type Variant } from '../../model/locale.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../../model/localized.ts'
 import type { Renderer } from '../../render/render.ts'
@@ -37,6 +38,8 @@ export interface SoundDeck {
   readonly first: Deck
   readonly localized: Made<Slide, LocalizedSlide>
   readonly sections: Made<LocalizedSlide, string>
+  /** What an open page has measured. */
+  readonly measured: Made<Slide, MeasuredSlide | undefined>
 }
 
 /** What was made of things in each view, for as long as they are there. */
