@@ -38,7 +38,7 @@ export async function startDev(project: string): Promise<DevRun> {
     })
     child.once('exit', () => reject(new Error(`duilian dev ended: ${printed}`)))
   })
-  const page = await (await fetch(`${url}/talk/zh-Hant-TW`)).text()
+  const page = await (await fetch(`${url}/talk`)).text()
   if (!page.includes('<section')) throw new Error('The first page has no slides')
   const stop = () => {
     child.kill('SIGINT')

@@ -57,11 +57,9 @@ async function run(): Promise<void> {
 
 /** A page that reads its events, as a page does: it knows the version it was loaded with. */
 async function listen(url: string) {
-  const page = await (await fetch(`${url}/talk/zh-Hant-TW`)).text()
+  const page = await (await fetch(`${url}/talk`)).text()
   const version = /data-version="([^"]+)"/.exec(page)?.[1] ?? ''
-  const response = await fetch(
-    `${url}/-/events?${new URLSearchParams({ deck: 'talk', locale: 'zh-Hant-TW', version })}`,
-  )
+  const response = await fetch(`${url}/-/events?${new URLSearchParams({ deck: 'talk', shown: 'zh-Hant-TW', version })}`)
   let count = 0
   const read = async () => {
     for await (const chunk of response.body ?? []) count += Buffer.from(chunk).toString().split('event:').length - 1
@@ -76,7 +74,7 @@ function connectDeaf(url: string) {
   const socket = connect(Number(port), hostname)
   socket.on('error', () => undefined)
   socket.pause()
-  socket.write(`GET /-/events?deck=talk&locale=zh-Hant-TW&version=0 HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+  socket.write(`GET /-/events?deck=talk&version=0 HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
   return socket
 }
 

@@ -1,198 +1,104 @@
-// Runs in the pages of `duilian dev`, as a plain script after reveal.js and deck.js. It has no imports and no exports.
-;(() => {
-  /** What this script uses of reveal.js. */
-  interface Reveal {
-    isReady(): boolean
-    on(event: string, listener: () => void): void
-    sync(): void
-    syncSlide(slide: HTMLElement): void
-    syncFragments(slide: HTMLElement): void
-    navigateFragment(index: number): boolean
-    slide(horizontal: number, vertical: number, fragment: number): void
-    getIndices(slide?: HTMLElement): { readonly h: number; readonly v: number; readonly f?: number }
-    getCurrentSlide(): HTMLElement | undefined
+import { answerFit, type FitQuestion } from './dev-fit.ts'
+import { createPanels, type Problem } from './dev-panels.ts'
+import {
+  keyOfView,
+  type LiveState,
+  renewFrame,
+  renewSlides,
+  replaceSlides,
+  type Splice,
+  takeView,
+} from './dev-slides.ts'
+import { type StartedDeck, startDeck } from './start.ts'
+import type { View } from './views.ts'
+
+// Runs in the pages of `duilian dev`: the deck as it is on stage, kept in step with its files.
+
+interface Patch {
+  readonly from: string
+  readonly version: string
+  readonly view: string
+  readonly splices: readonly Splice[]
+}
+
+startDev()
+
+function startDev(): void {
+  const { dataset } = document.documentElement
+  const name = dataset.deck ?? ''
+  let version = dataset.version ?? ''
+  const askState = async (views: readonly string[]): Promise<LiveState | undefined> => {
+    const query = new URLSearchParams({ deck: name, views: views.join() })
+    const answer = await fetch(`/-/state?${query}`, { cache: 'no-store' }).catch(() => undefined)
+    return answer?.ok ? ((await answer.json()) as LiveState) : undefined // As the server sends it.
   }
-
-  /** Of what is wrong, all that is looked at here. */
-  interface Problem {
-    readonly blocking: boolean
+  /** Fetches a view that has not been shown. */
+  const fill = async (view: View): Promise<void> => {
+    const state = await askState([keyOfView(view)])
+    const loaded = state?.views[keyOfView(view)]
+    if (loaded) takeView(view, loaded)
+    // What was sent to the page meanwhile may be older or newer.
+    if (state && state.version !== version) void resync()
   }
-
-  interface Patch {
-    readonly from: string
-    readonly version: string
-    readonly splices: readonly { readonly at: number; readonly remove: number; readonly insert: readonly string[] }[]
+  // Pages without slides have the panels alone.
+  const deck = document.querySelector('.reading') ? startDeck(fill) : undefined
+  const panels = createPanels(deck)
+  const resync = async (): Promise<void> => {
+    if (!deck) return location.reload()
+    const loaded = deck.views.filter(({ slides }) => slides.length > 0)
+    const state = await askState(loaded.map(keyOfView))
+    if (!state) return
+    // Views that come or go have another page.
+    if (state.frame.views.join() !== deck.views.map(keyOfView).join()) return location.reload()
+    version = state.version
+    await renewFrame(deck, state)
   }
-
-  const reveal = (window as { readonly Reveal?: Reveal }).Reveal // Absent on pages without slides.
-  const root = document.documentElement
-  let version = root.dataset.version ?? ''
-  let problems: readonly Problem[] = []
-
-  start()
-
-  function start(): void {
-    if (!reveal || reveal.isReady()) connect()
-    else reveal.on('ready', connect)
-  }
-
-  /** A page in the background lets its connection go: browsers open six to a server, no more. */
-  function connect(): void {
-    let source: EventSource | undefined
-    const open = () => {
-      if (source) return
-      const { deck = '', locale = '' } = root.dataset
-      source = new EventSource(`/-/events?${new URLSearchParams({ deck, locale, version })}`)
-      // The browser would connect again with the version it started from.
-      source.onerror = () => {
-        close()
-        setTimeout(() => document.hidden || open(), 500)
-      }
-      listen(source, 'patch', (patch: Patch) => (patch.from === version ? apply(patch) : resync()))
-      listen(source, 'resync', resync)
-      listen(source, 'problems', (told: { readonly problems: readonly Problem[] }) => tell(told.problems))
-      listen(source, 'sound', () => (reveal ? tell(problems.filter(({ blocking }) => !blocking)) : location.reload()))
-    }
-    const close = () => {
-      source?.close()
-      source = undefined
-    }
-    document.addEventListener('visibilitychange', () => (document.hidden ? close() : open()))
-    addEventListener('pagehide', close)
-    if (!document.hidden) open()
-  }
-
-  function listen<T>(source: EventSource, name: string, act: (data: T) => unknown): void {
-    source.addEventListener(name, (event: MessageEvent<string>) => void act(JSON.parse(event.data) as T)) // As sent.
-  }
-
-  function apply(patch: Patch): void {
+  const apply = (patch: Patch) => {
+    if (patch.from !== version) return void resync()
     version = patch.version
-    if (!reveal) return
-    if (patch.splices.every(({ remove, insert }) => remove === insert.length)) renewSlides(reveal, patch)
-    else replaceSlides(reveal, patch)
+    const view = deck?.views.find((one) => keyOfView(one) === patch.view)
+    if (!deck || !view || view.slides.length === 0) return
+    if (patch.splices.every(({ remove, insert }) => remove === insert.length)) renewSlides(deck, view, patch.splices)
+    else replaceSlides(deck, view, patch.splices)
+    deck.show.update()
   }
+  const open = (): EventSource => {
+    const source = new EventSource(`/-/events?${new URLSearchParams({ deck: name, version, shown: shownIn(deck) })}`)
+    const hear = <T>(event: string, act: (data: T) => unknown) =>
+      source.addEventListener(event, ({ data }: MessageEvent<string>) => void act(JSON.parse(data) as T)) // As sent.
+    hear('patch', apply)
+    hear('resync', resync)
+    hear('measure', (asked: FitQuestion) => answerFit(name, asked, () => version))
+    hear('problems', ({ problems }: { readonly problems: readonly Problem[] }) => panels.tell(problems))
+    hear('sound', () => (deck ? panels.tellSound() : location.reload()))
+    return source
+  }
+  void (deck?.show.settled() ?? Promise.resolve()).then(() => connectWhileVisible(open))
+}
 
-  /** Slides that only changed inside keep their elements: nothing but them is laid out again. */
-  function renewSlides(deck: Reveal, { splices }: Patch): void {
-    const slides = listSlides()
-    const current = deck.getCurrentSlide()
-    const step = deck.getIndices().f ?? -1
-    for (const { at, insert } of splices) {
-      for (const [offset, html] of insert.entries()) {
-        const slide = slides[at + offset]
-        if (!slide) continue
-        renew(slide, html)
-        if (slide === current) keepPlace(deck, slide, step)
-        else deck.syncFragments(slide)
-      }
+function shownIn(deck: StartedDeck | undefined): string {
+  return deck ? keyOfView(deck.show.view()) : ''
+}
+
+/** A page in the background lets its connection go: browsers open six to a server, no more. */
+function connectWhileVisible(open: () => EventSource): void {
+  let source: EventSource | undefined
+  const close = () => {
+    source?.close()
+    source = undefined
+  }
+  const connect = () => {
+    if (source || document.hidden) return
+    source = open()
+    // The browser would connect again with the version it started from.
+    source.onerror = () => {
+      close()
+      setTimeout(connect, 500)
     }
   }
-
-  function keepPlace(deck: Reveal, slide: HTMLElement, step: number): void {
-    deck.syncSlide(slide)
-    if (slide.querySelector('.fragment')) deck.navigateFragment(step)
-    const hash = `#/${slide.id}`
-    if (slide.id && /^#\/\D/.test(location.hash) && location.hash !== hash) history.replaceState(null, '', hash)
-  }
-
-  /** Gives a slide new content; the classes by which reveal.js says where it stands stay. */
-  function renew(slide: HTMLElement, html: string): void {
-    const fresh = parse(html)
-    if (!fresh) return
-    const states = ['present', 'past', 'future'].filter((state) => slide.classList.contains(state))
-    for (const { name, value } of fresh.attributes) slide.setAttribute(name, value)
-    slide.classList.add(...states)
-    slide.replaceChildren(...fresh.childNodes)
-  }
-
-  function replaceSlides(deck: Reveal, { splices }: Patch): void {
-    const slides = listSlides()
-    const container = find('.slides')
-    const place = whereAmI(deck)
-    for (const { at, remove, insert } of splices.toReversed()) {
-      const after = slides[at + remove] ?? null
-      for (const slide of slides.slice(at, at + remove)) slide.remove()
-      for (const html of insert) container?.insertBefore(parse(html) ?? new Text(), after)
-    }
-    deck.sync()
-    goBack(deck, place)
-  }
-
-  interface Place {
-    readonly slide: HTMLElement | undefined
-    readonly id: string
-    readonly at: number
-    readonly step: number
-  }
-
-  function whereAmI(deck: Reveal): Place {
-    const slide = deck.getCurrentSlide()
-    const { h, f = -1 } = deck.getIndices()
-    return { slide, id: slide?.id ?? '', at: h, step: f }
-  }
-
-  /** To the same slide: the same element, else the one of the same name, else the one in the same place. */
-  function goBack(deck: Reveal, { slide, id, at, step }: Place): void {
-    const slides = listSlides()
-    const found = [slide ? slides.indexOf(slide) : -1, slides.findIndex((one) => one.id === id)].find((h) => h >= 0)
-    deck.slide(found ?? Math.min(at, slides.length - 1), 0, step)
-  }
-
-  /** Takes the whole document anew without leaving the slide; a page without slides is loaded again. */
-  async function resync(): Promise<void> {
-    if (!reveal) return location.reload()
-    const answer = await fetch(location.pathname, { cache: 'no-store' }).catch(() => undefined)
-    if (!answer?.ok) return
-    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html')
-    const sections = fresh.querySelectorAll('.slides > section')
-    // The deck has no slides, or a variant that is gone: the page that says so is another one.
-    if (sections.length === 0) return location.reload()
-    for (const { name, value } of fresh.documentElement.attributes) {
-      if (name !== 'class') root.setAttribute(name, value)
-    }
-    version = root.dataset.version ?? ''
-    document.title = fresh.title
-    await renewStyles(fresh)
-    const place = whereAmI(reveal)
-    find('.slides')?.replaceChildren(...sections)
-    reveal.sync()
-    goBack(reveal, place)
-  }
-
-  /** The old style sheet goes when the new one has come, so that nothing is shown without any. */
-  async function renewStyles(fresh: Document): Promise<void> {
-    const now = document.querySelector<HTMLLinkElement>('link[data-styles]')
-    const next = fresh.querySelector<HTMLLinkElement>('link[data-styles]')
-    if (!now || !next || now.getAttribute('href') === next.getAttribute('href')) return
-    const link = document.importNode(next)
-    const loaded = new Promise((resolve) => {
-      link.onload = resolve
-      link.onerror = resolve
-    })
-    now.after(link)
-    await loaded
-    now.remove()
-  }
-
-  /** `dev-panels.ts` shows them. */
-  function tell(told: readonly Problem[]): void {
-    problems = told
-    document.dispatchEvent(new CustomEvent('duilian-problems', { detail: told }))
-  }
-
-  function listSlides(): HTMLElement[] {
-    return [...document.querySelectorAll<HTMLElement>('.slides > section')]
-  }
-
-  function parse(html: string): HTMLElement | undefined {
-    const template = document.createElement('template')
-    template.innerHTML = html
-    const section = template.content.firstElementChild
-    return section instanceof HTMLElement ? section : undefined
-  }
-
-  function find(selector: string): HTMLElement | undefined {
-    return document.querySelector<HTMLElement>(selector) ?? undefined
-  }
-})()
+  document.addEventListener('visibilitychange', () => (document.hidden ? close() : connect()))
+  addEventListener('pagehide', close)
+  // Brought back as it was when it was left.
+  addEventListener('pageshow', connect)
+  connect()
+}

@@ -114,6 +114,6 @@ function measureImage(image: HTMLImageElement, { page, styleOf }: FitTools): Fit
     box: [left - page.left, top - page.top, right - page.left, bottom - page.top],
     natural,
     drawn: scale === undefined ? [width, height] : [natural[0] * scale, natural[1] * scale],
-    vector: image.src.startsWith('data:image/svg'),
+    vector: /^data:image\/svg|\.svg(\?|$)/.test(image.src),
   }
 }

@@ -13,8 +13,8 @@ export interface Shown {
 
 /** The menu, the list of keys and the tools, always in the language of the slides. */
 export interface Interface {
-  /** Puts everything into a language; a dialog that is open stays open. */
-  readonly speak: (lang: string) => void
+  /** Puts everything into a language; a dialog that is open stays open. `anew` if its words have changed. */
+  readonly speak: (lang: string, anew?: boolean) => void
   readonly open: (dialog: 'menu' | 'help') => void
   readonly close: () => void
   readonly isOpen: () => boolean
@@ -25,8 +25,10 @@ export interface Interface {
 }
 
 export function createInterface(): Interface {
-  const templates = [...document.querySelectorAll<HTMLTemplateElement>('template.interface')]
-  const find = (lang: string) => templates.find((template) => template.lang === lang)?.content
+  const find = (lang: string) => {
+    const templates = [...document.querySelectorAll<HTMLTemplateElement>('template.interface')]
+    return templates.find((template) => template.lang === lang)?.content
+  }
   let spoken = ''
   let parts: readonly Element[] = []
   const opened = () => document.querySelector<HTMLDialogElement>('dialog[open]')
@@ -35,9 +37,9 @@ export function createInterface(): Interface {
     document.querySelector<HTMLDialogElement>(`dialog.${dialog}`)?.showModal()
   }
   return {
-    speak(lang) {
+    speak(lang, anew = false) {
       const content = find(lang)
-      if (!content || lang === spoken) return
+      if (!content || (lang === spoken && !anew)) return
       const dialog = opened()?.className
       const focused = document.activeElement instanceof HTMLButtonElement ? document.activeElement : undefined
       spoken = lang

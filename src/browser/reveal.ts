@@ -3,6 +3,9 @@ export interface RevealApi {
   initialize(options: Readonly<Record<string, unknown>>): Promise<unknown>
   on(event: string, listener: (event: Event) => void): void
   sync(): void
+  syncSlide(slide: HTMLElement): void
+  syncFragments(slide: HTMLElement): void
+  navigateFragment(index: number): boolean
   layout(): void
   slide(h: number, v?: number, f?: number): void
   next(): void

@@ -9,6 +9,10 @@ export interface Room {
   readonly show: (name: ViewName, slides: readonly HTMLElement[]) => Promise<void>
   /** Moves the slides that are shown into a view, at once and without moving to another slide. */
   readonly turn: (name: ViewName) => void
+  /** Shows the slides, of which some came or went, from the one at an index on; `step` counts on stage. */
+  readonly setOut: (at: number, step: number) => void
+  /** Goes to the slide at an index. */
+  readonly goTo: (at: number) => void
   readonly position: () => { readonly slides: readonly HTMLElement[]; readonly at: number }
   readonly isBlack: () => boolean
   readonly toggleBlack: () => void
@@ -86,12 +90,25 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     if (first) scrollToHash()
     else scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)
   }
+  const setOut = (at: number, step: number) => {
+    if (isStage()) {
+      platform.replaceChildren(...slides)
+      reveal.sync()
+      reveal.slide(at, 0, step)
+      return
+    }
+    const offset = reading.children[topmost([...reading.children])]?.getBoundingClientRect().top ?? 0
+    reading.replaceChildren(...slides)
+    scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)
+  }
   addEventListener('hashchange', () => {
     if (!isStage()) scrollToHash()
   })
   return {
     show,
     turn,
+    setOut,
+    goTo: (at) => (isStage() ? reveal.slide(at) : slides[at]?.scrollIntoView()),
     position: () => ({ slides, at: isStage() ? indexOnStage() : topmost(slides) }),
     isBlack: () => started !== undefined && reveal.isPaused(),
     toggleBlack: () => reveal.togglePause(),
@@ -127,7 +144,7 @@ function dressStage(stage: HTMLElement, slide: HTMLElement | undefined): void {
 }
 
 /** The index of the slide that is read: the first that reaches into the upper part of the window. */
-function topmost(slides: readonly HTMLElement[]): number {
+function topmost(slides: readonly Element[]): number {
   const at = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > innerHeight / 4)
   return Math.max(0, at)
 }

@@ -13,6 +13,8 @@ export interface Show {
   readonly change: (changed: Partial<Settings>) => void
   /** Carries the settings out. */
   readonly apply: () => void
+  /** Resolves when what was asked for is shown. */
+  readonly settled: () => Promise<void>
   /** Lets everything around the slides say what is shown. */
   readonly update: () => void
 }
@@ -24,12 +26,14 @@ interface ShowParts {
   readonly room: Room
   readonly presenter: Presenter
   readonly stopwatch: Stopwatch
+  readonly fill?: (view: View) => Promise<void>
 }
 
 /** A show with the settings of the address, or of the last time. */
-export function createShow({ deck, views, words, room, presenter, stopwatch }: ShowParts): Show {
+export function createShow({ deck, views, words, room, presenter, stopwatch, fill }: ShowParts): Show {
   let settings = readSettings(deck)
   let view = findView(views, settings)
+  let shown = Promise.resolve()
   const update = () => {
     const { slides, at } = room.position()
     const shown = {
@@ -46,7 +50,13 @@ export function createShow({ deck, views, words, room, presenter, stopwatch }: S
     tellMoment(slides[at], { view, settings, black: shown.black, stopwatch })
   }
   const apply = () => {
-    view = findView(views, settings)
+    const asked = findView(views, settings)
+    if (!fill || asked.slides.length > 0) shown = carryOut(asked)
+    // Meanwhile another one may be asked for.
+    else shown = fill(asked).then(() => (asked === findView(views, settings) ? carryOut(asked) : undefined))
+  }
+  const carryOut = (asked: View): Promise<void> => {
+    view = asked
     const { dataset, style } = document.documentElement
     dataset.captions = settings.captions ? 'on' : 'off'
     dataset.notes = settings.notes ? 'on' : 'off'
@@ -55,14 +65,14 @@ export function createShow({ deck, views, words, room, presenter, stopwatch }: S
     document.title = view.title
     words.speak(view.lang)
     const automatic = matchMedia(narrowScreen).matches ? 'read' : 'stage'
-    void room.show(settings.view ?? automatic, view.slides).then(update)
+    return room.show(settings.view ?? automatic, view.slides).then(update)
   }
   const change = (changed: Partial<Settings>) => {
     settings = { ...settings, ...changed }
     keepSettings(settings, deck)
     apply()
   }
-  return { settings: () => settings, view: () => view, change, apply, update }
+  return { settings: () => settings, view: () => view, change, apply, settled: () => shown, update }
 }
 
 /** What other scripts of the page are told whenever another slide, step or setting is shown: `duilian-moment`. */

@@ -1,13 +1,13 @@
 import type { Settings } from './settings.ts'
 
-/** The slides in one variant, or in one with its lines swapped. */
+/** The slides in one variant, or in one with its lines swapped. `dev` changes them in place. */
 export interface View {
   readonly variant: string
   readonly swapped: boolean
   /** Language of the document while they are shown. */
   readonly lang: string
-  readonly title: string
-  readonly slides: readonly HTMLElement[]
+  title: string
+  readonly slides: HTMLElement[]
 }
 
 /** The views in the document: that which it opens with first, then those that wait in templates. */

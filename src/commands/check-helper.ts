@@ -3,6 +3,7 @@ import { createLocalizeServices } from '../localize/services.ts'
 import { isForReview } from '../model/diagnostic.ts'
 import type { Problem } from '../model/problem.ts'
 import { build } from '../pipeline/build.ts'
+import { judgeMeasured, type Measured } from '../pipeline/live/fit.ts'
 import { listProblems } from '../report/problems.ts'
 import { answerQuestions } from '../system/answer.ts'
 import { readWeights } from '../system/weights.ts'
@@ -12,6 +13,8 @@ import { createEffects } from './effects.ts'
 export interface CheckQuestion {
   readonly project: string
   readonly deck: string
+  /** What an open page has measured. */
+  readonly measured: Measured
 }
 
 /** A page shows its slides all the same, with what fonts it has. */
@@ -21,11 +24,12 @@ const fontCodes: readonly string[] = ['glyph-missing', 'font-missing', 'font-uns
 const services = createLocalizeServices(undefined, readWeights)
 const rules = listRules()
 
-answerQuestions(async ({ project, deck }: CheckQuestion): Promise<readonly Problem[]> => {
+answerQuestions(async ({ project, deck, measured }: CheckQuestion): Promise<readonly Problem[]> => {
   const request = { decks: [deck], locales: [], formats: [], strict: false }
   const { decks, diagnostics, sources } = await build(request, createEffects({ project }), services)
   const slides = decks.flatMap(({ variants }) => variants[0]?.source.slides ?? [])
-  const shown = diagnostics.filter((diagnostic) => !isForReview(diagnostic))
+  const fit = decks.flatMap(({ variants }) => judgeMeasured(variants, measured))
+  const shown = [...diagnostics, ...fit].filter((diagnostic) => !isForReview(diagnostic))
   return listProblems(shown, {
     sources,
     slides,

@@ -3,8 +3,8 @@ import { hasErrors } from '../model/diagnostic.ts'
 import { hiddenProblems, type Problem, problemsWithout } from '../model/problem.ts'
 import { chooseDecks } from '../pipeline/deck-names.ts'
 import type { BuildEffects } from '../pipeline/effects.ts'
-import { findKeptView } from '../pipeline/kept-view.ts'
-import { readAsset } from '../pipeline/served-files.ts'
+import { findKeptView } from '../pipeline/live/kept-view.ts'
+import { readAsset } from '../pipeline/live/served-files.ts'
 import { createEarly, type Early } from '../serve/early.ts'
 import { type Served, startServer } from '../serve/server.ts'
 import { type Checked, createUpdates } from '../serve/updates.ts'
@@ -111,11 +111,11 @@ async function openProject(
   { checker, terminal, failed }: Surroundings,
 ): Promise<Served> {
   // Loaded while the server listens, or shows what was kept.
-  const { createSession } = await import('../pipeline/session.ts')
+  const { createSession } = await import('../pipeline/live/session.ts')
   const session = createSession(effects)
   const views = createViews(session, run, early.sent)
   const updates = createUpdates(session, views, {
-    check: (deck) => checker.ask({ project, deck }),
+    check: (deck, measured) => checker.ask({ project, deck, measured }),
     checked: (result) => terminal.error(describeChecked(result)),
     failed,
   })

@@ -8,18 +8,21 @@ export interface DeckParts {
   readonly browser: { readonly early: string; readonly script: string }
 }
 
-/** reveal.js is read once, when the first deck is made. */
-export async function readDeckParts(effects: RenderEffects): Promise<DeckParts> {
+/** Reads reveal.js and joins the scripts of a deck, or those of a deck as `dev` shows it. */
+export async function readDeckParts(
+  effects: Omit<RenderEffects, 'cache'>,
+  script: 'deck' | 'dev' = 'deck',
+): Promise<DeckParts> {
   const readText = async (specifier: string): Promise<string> => {
     const path = effects.resolve(specifier)
     const bytes = path === undefined ? undefined : await effects.files.read(path)
     if (!bytes) throw new EnvironmentError(`${specifier} is not installed.`, 'Install the packages again with npm ci.')
     return new TextDecoder().decode(bytes)
   }
-  const [reveal, early, script] = await Promise.all([
+  const [reveal, early, joined] = await Promise.all([
     readReveal(readText),
     joinModules('early', effects.browserScript),
-    joinModules('deck', effects.browserScript),
+    joinModules(script, effects.browserScript),
   ])
-  return { reveal, browser: { early: escapeScript(early), script: escapeScript(script) } }
+  return { reveal, browser: { early: escapeScript(early), script: escapeScript(joined) } }
 }

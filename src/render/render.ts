@@ -39,6 +39,8 @@ export interface DocumentParts {
   readonly interfaces?: readonly LocalizedHtml[]
   /** The same slides in other variants, to switch to. */
   readonly views?: readonly StoredView[]
+  /** True for a page of `dev`: it may load what lies on its server. */
+  readonly served?: boolean
 }
 
 /** HTML in the language of a document. */
@@ -58,7 +60,7 @@ export interface StoredView {
 }
 
 /** Pages that only the dev server shows. */
-export type DevPage = 'serve/index' | 'serve/waiting'
+export type DevPage = 'serve/index' | 'serve/panels' | 'serve/waiting'
 
 /** Pages of a talk that is followed. */
 export type FollowPageName = 'follow' | 'follow-rooms' | 'follow-pair'
@@ -84,8 +86,6 @@ export interface Renderer {
   renderInterface(deck: LocalizedDeck, variants: readonly Locale[]): Outcome<string>
   /** A page that is not of one deck's slides, from the template of a name. Reports `template-field`. */
   renderPage(name: 'contact-sheet' | 'gallery' | 'landing' | DevPage, context: object): Outcome<string>
-  /** A page of the dev server that shows a deck. Reports `template-field`. */
-  renderDevDeck(deck: LocalizedDeck, context: object): Outcome<string>
   /** A page of a talk that is followed; `relay` is the origin of another server that it asks, or empty. */
   renderFollow(name: FollowPageName, context: object, relay: string): string
   /** A part of such a page. */
@@ -114,9 +114,9 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
       ? { value: rendered, diagnostics: [] }
       : { value: '', diagnostics: [diagnoseFault(rendered)] }
   }
-  const renderPage = (name: string, context: object, frame = ''): Outcome<string> => {
+  const renderPage = (name: string, context: object, frame = '', policy = name): Outcome<string> => {
     const { value, diagnostics } = renderBare(name, context)
-    return { value: police(name, value, frame), diagnostics }
+    return { value: police(policy, value, frame), diagnostics }
   }
   const renderSection: Renderer['renderSection'] = (deck, slide, target, urlOf) => {
     // Drawn before the template runs, so that a fault there is never taken for the template's.
@@ -148,7 +148,6 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
       return renderBare('interface', { ...deckContext(deck), variants: choice })
     },
     renderPage: (name, context) => renderPage(name, context),
-    renderDevDeck: (deck, context) => renderPage('serve/deck', { ...deckContext(deck), ...context }),
     renderFollow(name, context, relay) {
       const page = engine.run(name, context)
       const asked = relay === '' ? {} : { 'connect-src': ["'self'", new URL(relay).origin] }
@@ -160,7 +159,7 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
       // Nothing of the slides, so that no script in it is the deck's.
       const empty = { sections: '', views: [], interfaces: [], fonts: '', styles: '' }
       const frame = parts.browser ? renderBare(target, { ...context, ...empty }).value : ''
-      return renderPage(target, context, frame)
+      return renderPage(target, context, frame, parts.served ? `serve/${target}` : target)
     },
   }
 }

@@ -1,6 +1,4 @@
-import type { Locale } from '../model/locale.ts'
-import { isLocale } from '../model/locale.ts'
-import type { KeptView, ServedFile } from '../pipeline/session.ts'
+import type { KeptView, ServedFile } from '../pipeline/live/session.ts'
 import type { Reply } from './answer.ts'
 
 /** Answers with what the last run kept, while the decks are still to be read. */
@@ -8,7 +6,7 @@ export interface Early {
   /** The reply to a path by its parts, if it is at hand. */
   reply(parts: readonly string[]): Promise<Reply | undefined>
   /** The document that was sent; undefined if none was. */
-  sent(deck: string, locale: Locale): string | undefined
+  sent(deck: string): string | undefined
   /** Resolves when the first page has had time to ask for what it shows, or if nobody asks for a page. */
   readonly calm: Promise<void>
 }
@@ -38,12 +36,10 @@ export function createEarly(
     if (first === '-' && second === 'assets') return rest.length === 0 ? asset(third) : undefined
     if (first === '-') return views.get(third)?.file(second, rest.join('/'))
     const view = views.get(first)
-    if (view && parts.length === 1 && view.locales[0])
-      return { location: `/${encodeURIComponent(first)}/${view.locales[0]}` }
-    if (!view || parts.length !== 2 || !isLocale(second)) return undefined
-    const html = view.document(second, version)
-    if (html !== undefined) documents.set(`${first}/${second}`, html)
-    return html === undefined ? undefined : { html }
+    if (!view || parts.length !== 1) return undefined
+    const html = view.document(version)
+    documents.set(first, html)
+    return { html }
   }
   return {
     async reply(parts) {
@@ -51,7 +47,7 @@ export function createEarly(
       if (reply) wait(patience.rest)
       return reply
     },
-    sent: (deck, locale) => documents.get(`${deck}/${locale}`),
+    sent: (deck) => documents.get(deck),
     calm,
   }
 }

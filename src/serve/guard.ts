@@ -9,24 +9,28 @@ export interface Refusal {
 /** What a request is judged by. */
 export interface Asked {
   readonly method?: string | undefined
+  readonly url?: string | undefined
   readonly headers: IncomingHttpHeaders
   /** Every value of every header: of a host that is given twice `headers` holds the first alone. */
   readonly headersDistinct?: NodeJS.Dict<string[]>
 }
 
 /**
- * Refuses what a page of ours would not send: other methods than GET and HEAD, other hosts than this machine's own
+ * Refuses what a page of ours would not send: other methods than GET and HEAD, but for what it has measured, other hosts than this machine's own
  * names (a name that was bound to 127.0.0.1 is how foreign pages reach local servers), and requests that a page of
  * another origin makes. Following a link to here from anywhere is allowed.
  */
-export function refuse({ method, headers, headersDistinct }: Asked, port: number): Refusal | undefined {
+export function refuse({ method, url = '', headers, headersDistinct }: Asked, port: number): Refusal | undefined {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
-  if (method !== 'GET' && method !== 'HEAD') return { status: 405, reason: 'Only GET and HEAD are answered.' }
+  const tells = method === 'POST' && url.startsWith('/-/fit?')
+  if (method !== 'GET' && method !== 'HEAD' && !tells) return { status: 405, reason: 'Only GET and HEAD are answered.' }
   const named = headersDistinct?.host ?? [headers.host ?? '']
   if (named.length !== 1 || headers.host === undefined || !hosts.includes(headers.host)) {
     return { status: 421, reason: `This server answers as ${hosts.join(' and ')} only.` }
   }
   const foreign = { status: 403, reason: 'Pages of other origins are not answered.' } as const
+  // What is told, a browser says the origin of.
+  if (tells && headers.origin === undefined) return foreign
   if (headers.origin !== undefined && headers.origin !== `http://${headers.host}`) return foreign
   const site = headers['sec-fetch-site']
   if (site === undefined || site === 'same-origin' || site === 'none') return undefined

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { EnvironmentError } from '../model/diagnostic.ts'
-import { isLocale, localeTags } from '../model/locale.ts'
-import type { Session } from '../pipeline/session.ts'
+import { isLocale } from '../model/locale.ts'
+import type { Measured, Session } from '../pipeline/live/session.ts'
 import { always, answer, type Reply, refusal } from './answer.ts'
 import type { Early } from './early.ts'
 import { partsOf, refuse } from './guard.ts'
@@ -104,14 +104,23 @@ function tryPort(server: Server, port: number): Promise<boolean> {
 async function respond(request: IncomingMessage, response: ServerResponse, served: Served): Promise<void> {
   const parts = partsOf(request.url ?? '')
   if (!parts) answer(request, response, refusal(400, 'This address cannot be read.'))
+  else if (request.method === 'POST') answer(request, response, await takeFit(request, served))
   else if (parts[0] === '-' && parts[1] === 'events' && request.method === 'GET')
     await connect(request, response, served)
-  else answer(request, response, (await findReply(parts, served)) ?? refusal(404, 'There is nothing here.'))
+  else
+    answer(
+      request,
+      response,
+      (await findReply(parts, queryOf(request), served)) ?? refusal(404, 'There is nothing here.'),
+    )
 }
 
 /** Everything is looked up by name among what the decks need: no path ever reaches the disk from here. */
-async function findReply(parts: readonly string[], { session, views, updates }: Served): Promise<Reply | undefined> {
+async function findReply(parts: readonly string[], query: URLSearchParams, served: Served): Promise<Reply | undefined> {
+  const { session, views, updates } = served
   const [deck = '', locale = '', ...rest] = parts
+  if (deck === '-' && parts[1] === 'state') return findState(query, served)
+  if (deck === '-' && parts[1] === 'print') return findPrint(query, served)
   if (deck === '-') return session.file(parts.slice(1))
   const decks = await session.decks()
   if (parts.length === 1 && deck === '') {
@@ -120,21 +129,72 @@ async function findReply(parts: readonly string[], { session, views, updates }: 
   }
   if (!decks.includes(deck) || rest.length > 0) return undefined
   await updates.ensure(deck)
-  if (parts.length === 1)
-    return { location: `/${encodeURIComponent(deck)}/${session.locales(deck)[0] ?? localeTags[0]}` }
-  if (!isLocale(locale)) return undefined
-  return { html: await views.document(deck, locale) }
+  if (parts.length === 1) return { html: await views.document(deck) }
+  return isLocale(locale) ? { location: `/${encodeURIComponent(deck)}?variant=${locale}` } : undefined
 }
 
-/** `/-/events?deck=…&locale=…&version=…`; the list of decks is the deck without a name. */
+/** `/-/state?deck=…&views=…,…` */
+async function findState(query: URLSearchParams, { session, views, updates }: Served): Promise<Reply | undefined> {
+  const deck = query.get('deck') ?? ''
+  if (!(await session.decks()).includes(deck)) return undefined
+  await updates.ensure(deck)
+  const state = await views.state(deck, query.get('views')?.split(',') ?? [])
+  if (!state) return undefined
+  return { bytes: new TextEncoder().encode(JSON.stringify(state)), type: 'application/json', lasting: false }
+}
+
+/** `/-/print?deck=…&view=…&slides=…,…`: not a page, but what one lays out in a frame. */
+async function findPrint(query: URLSearchParams, { session }: Served): Promise<Reply | undefined> {
+  const [deck = '', view = '', slides = ''] = ['deck', 'view', 'slides'].map((name) => query.get(name) ?? '')
+  const html = await session.printPage(deck, view, slides.split(','))
+  return html === undefined ? undefined : { html }
+}
+
+/** Bytes that a page may tell of what it has measured: some twenty times what a batch of full slides has. */
+const mostTold = 4_000_000
+
+/** `/-/fit?deck=…&version=…`, with what was measured as JSON. */
+async function takeFit(request: IncomingMessage, { updates }: Served): Promise<Reply> {
+  const query = queryOf(request)
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > mostTold) return refusal(413, 'This is more than a page measures.')
+    chunks.push(chunk)
+  }
+  const told = parseMeasured(Buffer.concat(chunks).toString())
+  if (!told) return refusal(400, 'This is not what a page measures.')
+  updates.measured(query.get('deck') ?? '', query.get('version') ?? '', told)
+  return { status: 200, reason: 'It is kept.' }
+}
+
+/** Slides by view, each with an id; undefined for anything else. */
+function parseMeasured(text: string): Measured | undefined {
+  try {
+    const told: unknown = JSON.parse(text)
+    const views = typeof told === 'object' && told !== null ? Object.values(told) : [undefined]
+    const isSlide = (slide: unknown) =>
+      typeof slide === 'object' && slide !== null && 'id' in slide && 'texts' in slide && 'images' in slide
+    return views.every((slides) => Array.isArray(slides) && slides.every(isSlide)) ? (told as Measured) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function queryOf({ url = '' }: IncomingMessage): URLSearchParams {
+  return new URLSearchParams(url.split('?')[1] ?? '')
+}
+
+/** `/-/events?deck=…&version=…&shown=…`; the list of decks is the deck without a name. */
 async function connect(
   request: IncomingMessage,
   response: ServerResponse,
   { session, views, updates }: Served,
 ): Promise<void> {
-  const query = new URLSearchParams(request.url?.split('?')[1] ?? '')
-  const [deck, locale, version] = [query.get('deck'), query.get('locale') ?? '', query.get('version')]
-  if (deck === null || version === null || !isLocale(locale)) {
+  const query = queryOf(request)
+  const [deck, version, shown] = [query.get('deck'), query.get('version'), query.get('shown') ?? '']
+  if (deck === null || version === null) {
     answer(request, response, refusal(404, 'There are no events of that name.'))
     return
   }
@@ -143,6 +203,7 @@ async function connect(
   if (response.destroyed) return
   const stream = openStream(response, always)
   response.on('close', () => views.disconnect(stream))
-  await views.connect(deck, locale, version, stream)
+  await views.connect(deck, { version, shown }, stream)
   stream.send('problems', { problems: updates.problems(deck) })
+  updates.connected(deck)
 }

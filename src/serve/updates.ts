@@ -1,6 +1,6 @@
 import { deckOf } from '../model/path.ts'
 import { hiddenProblems, type Problem } from '../model/problem.ts'
-import type { Session } from '../pipeline/session.ts'
+import type { Measured, Session } from '../pipeline/live/session.ts'
 import type { Views } from './views.ts'
 
 /** What happened to a deck, for the terminal. */
@@ -13,8 +13,8 @@ export interface Checked {
 
 /** What updates need of the world. */
 export interface UpdateEffects {
-  /** Everything that is wrong with a deck, as `duilian check` finds it. */
-  readonly check: (deck: string) => Promise<readonly Problem[]>
+  /** Everything that is wrong with a deck, as `duilian check` finds it; of fit, what the measured slides tell. */
+  readonly check: (deck: string, measured: Measured) => Promise<readonly Problem[]>
   readonly checked: (result: Checked) => void
   /** Told of a failure that is nobody's mistake in a deck. */
   readonly failed: (error: unknown) => void
@@ -28,6 +28,10 @@ export interface Updates {
   ensure(deck: string): Promise<void>
   /** What is wrong with a deck, as far as it is known. */
   problems(deck: string): readonly Problem[]
+  /** Has a page that has just come measure what no other did. */
+  connected(deck: string): void
+  /** Takes what a page of that version has measured of a deck. */
+  measured(deck: string, version: string, measured: Measured): void
   /** Ends what is under way; what is shown is kept for the next start. */
   close(): Promise<void>
 }
@@ -41,7 +45,7 @@ const idle = { shortest: 400, longest: 1000 } as const
 
 /** Starts with nothing read. A change is pushed to the pages first; only then the deck is checked. */
 export function createUpdates(session: Session, views: Views, effects: UpdateEffects): Updates {
-  const checks = createChecks(views, effects, (deck) => void keep(deck))
+  const checks = createChecks(session, views, effects, (deck) => void keep(deck))
   const waiting = new Set<string>()
   const recent = new Set<string>()
   const read = new Map<string, Promise<void>>()
@@ -104,6 +108,15 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
       return reading
     },
     problems: (deck) => checks.problems(deck),
+    connected(deck) {
+      if (checks.isChecked(deck)) checks.askFit(deck)
+    },
+    measured(deck, version, measured) {
+      if (!views.isNewest(deck, version)) return
+      // One check for all of them; what a page cannot measure is not asked for for ever.
+      const isNew = session.keepMeasured(deck, measured)
+      if (!isNew || !checks.askFit(deck)) checks.request(deck, false)
+    },
     async close() {
       clearTimeout(timer)
       clearTimeout(again)
@@ -120,7 +133,12 @@ function affected(paths: readonly string[], decks: readonly string[]): readonly 
 }
 
 /** Checks decks when the typing pauses, one at a time, and says what has changed. */
-function createChecks(views: Views, { check, checked, failed }: UpdateEffects, keep: (deck: string) => void) {
+function createChecks(
+  session: Session,
+  views: Views,
+  { check, checked, failed }: UpdateEffects,
+  keep: (deck: string) => void,
+) {
   const known = new Map<string, readonly Problem[]>()
   const hidden = new Map<string, readonly Problem[]>()
   const timers = new Map<string, NodeJS.Timeout>()
@@ -129,11 +147,16 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects, k
   let last = 2 * idle.longest
   let closed = false
   const queued = new Set<string>()
+  /** Has a page measure what has not been; false if there is nothing, or no page. */
+  const askFit = (deck: string): boolean => {
+    const slides = session.unmeasured(deck)
+    return !closed && Object.keys(slides).length > 0 && views.askFit(deck, slides)
+  }
   const run = async (deck: string) => {
     queued.delete(deck)
     if (closed) return
     const started = performance.now()
-    const problems = await check(deck)
+    const problems = await check(deck, session.measured(deck))
     last = performance.now() - started
     const before = known.get(deck)
     known.set(deck, problems)
@@ -142,6 +165,7 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects, k
     const all = before && [...before, ...(hidden.get(deck) ?? [])]
     hidden.set(deck, hiddenProblems(problems, all ?? []))
     checked({ deck, problems, before: all })
+    askFit(deck)
   }
   return {
     /** A deck with errors is checked as soon as its file is surely whole; else a long check waits longer. */
@@ -158,6 +182,8 @@ function createChecks(views: Views, { check, checked, failed }: UpdateEffects, k
         }, delay),
       )
     },
+    askFit,
+    isChecked: (deck: string) => known.has(deck),
     problems: (deck: string) => known.get(deck) ?? [],
     close() {
       closed = true

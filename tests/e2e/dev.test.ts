@@ -80,7 +80,7 @@ describe('duilian dev', () => {
     'changes the open page in place, on the same slide, step and variant',
     async () => {
       const { project, run } = await serve()
-      const page = await show(run, '/talk/zh-Hans-CN#/facts')
+      const page = await show(run, '/talk?variant=zh-Hans-CN#/facts')
       await page.keyboard.press('ArrowRight')
       const before = { id: 'facts', steps: 1, kept: true }
       await expect.poll(() => whereIs(page), polling).toEqual(before)
@@ -102,8 +102,47 @@ describe('duilian dev', () => {
       await page.locator('html[data-variant=dark]').waitFor()
       expect(await whereIs(page)).toEqual(before)
       await page.keyboard.press('1')
-      await page.waitForURL('**/talk/zh-Hant-TW#**')
-      await expect.poll(() => whereIs(page), polling).toEqual({ ...before, kept: false })
+      await shown(page, '紅茶')
+      expect(await whereIs(page)).toEqual(before)
+    },
+    patience,
+  )
+
+  test(
+    'is the stage: swapped lines, presenter view and reading view, all in step with the files',
+    async () => {
+      const { project, run } = await serve()
+      const page = await show(run, '/talk#/facts')
+      const edit = async (tea: string, where: Page = page) => {
+        project.write({ 'slides/talk.md': talk.replace('紅茶', tea) })
+        await where.getByText(tea).first().waitFor({ state: 'attached' })
+      }
+      await page.keyboard.press('x')
+      await page.locator('html[lang=en]').waitFor()
+      expect(await whereIs(page)).toMatchObject({ id: 'facts', kept: true })
+      await edit('白茶')
+      expect(await page.locator('.slides > .present .caption', { hasText: '白茶' }).count()).toBe(1)
+      const [desk] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')])
+      await desk.locator('[data-shown=current]', { hasText: '白茶' }).waitFor()
+      await edit('花茶', desk)
+      await page.keyboard.press('x')
+      await page.locator('html[lang=zh-Hant-TW]').waitFor()
+      // It waited meanwhile, and is as new as the one that was shown.
+      await shown(page, '花茶')
+      await page.keyboard.press('r')
+      await page.locator('.reading #facts').waitFor()
+      project.write({
+        'slides/talk.md': talk.replace('---\nid: facts', '---\nid: new\n---\n\n# 新\nen: New\n\n---\nid: facts'),
+      })
+      await page.locator('.reading #new').waitFor()
+      expect(await page.locator('.reading > section').evaluateAll((all) => all.map(({ id }) => id))).toEqual([
+        expect.any(String),
+        'new',
+        'facts',
+      ])
+      await page.keyboard.press('r')
+      await page.locator('.slides > .present').waitFor()
+      expect((await whereIs(page)).kept).toBe(true)
     },
     patience,
   )
@@ -114,13 +153,13 @@ describe('duilian dev', () => {
       const cache = makeProject()
       const environment = { XDG_CACHE_HOME: cache.folder }
       const { project, run } = await serve({}, environment)
-      const first = await (await fetch(`${run.url}/talk/zh-Hans-CN`)).text()
+      const first = await (await fetch(`${run.url}/talk`)).text()
       await expect.poll(() => isKept(cache.folder), polling).toBe(true)
       await run.stop()
       const again = await startDev(project, [], environment)
       opened.push({ project, run: again })
-      const page = await show(again, '/talk/zh-Hans-CN#/facts')
-      expect(withoutVersion(await (await fetch(`${again.url}/talk/zh-Hans-CN`)).text())).toBe(withoutVersion(first))
+      const page = await show(again, '/talk?variant=zh-Hans-CN#/facts')
+      expect(withoutVersion(await (await fetch(`${again.url}/talk`)).text())).toBe(withoutVersion(first))
       // The session has made the same page by now: it is patched, not loaded again.
       project.write({ 'slides/talk.md': talk.replace('紅茶', '紅色的茶') })
       await shown(page, '红色的茶')
@@ -130,7 +169,7 @@ describe('duilian dev', () => {
       project.write({ 'slides/talk.md': talk.replace('紅茶', '烏龍茶') })
       const last = await startDev(project, [], environment)
       opened.push({ project, run: last })
-      expect(await (await fetch(`${last.url}/talk/zh-Hans-CN`)).text()).toContain('乌龙茶')
+      expect(await (await fetch(`${last.url}/talk`)).text()).toContain('烏龍茶')
       cache.remove()
     },
     patience,
@@ -140,7 +179,7 @@ describe('duilian dev', () => {
     'shows an error over the last good slides until it is mended',
     async () => {
       const { project, run } = await serve()
-      const page = await show(run, '/talk/zh-Hant-TW#/facts')
+      const page = await show(run, '/talk?variant=zh-Hant-TW#/facts')
       project.write({ 'slides/talk.md': talk.replace('"export"', '"exprot"') })
       await page.locator('.dev-errors').waitFor()
       const frame = (await page.locator('.dev-errors pre').textContent()) ?? ''
@@ -161,7 +200,7 @@ describe('duilian dev', () => {
     'shows findings in the margin, each with its slide',
     async () => {
       const { project, run } = await serve()
-      const page = await show(run, '/talk/zh-Hant-TW')
+      const page = await show(run, '/talk?variant=zh-Hant-TW')
       project.write({ 'slides/talk.md': talk.replace('\n  en: Black tea', '') })
       const finding = page.locator('.dev-findings li', { hasText: 'caption-missing' })
       await finding.waitFor({ state: 'attached' })
@@ -177,10 +216,28 @@ describe('duilian dev', () => {
   )
 
   test(
+    'measures in the open page whether texts fit, after each change',
+    async () => {
+      const { project, run } = await serve()
+      const page = await show(run, '/talk#/facts')
+      const finding = page.locator('.dev-findings li', { hasText: 'slide-overflow' })
+      const long = Array.from({ length: 40 }, (_, at) => `- 第${at}種茶\n  en: Tea number ${at}`).join('\n')
+      project.write({ 'slides/talk.md': talk.replace('* 綠茶', `${long}\n* 綠茶`) })
+      await finding.waitFor({ state: 'attached' })
+      expect(await finding.textContent()).toMatch(/Slide 2.*In zh-Hant-TW, zh-Hans-CN and zh-Hant-HK/)
+      expect(await page.locator('iframe').count()).toBe(0)
+      project.write({ 'slides/talk.md': talk })
+      await finding.waitFor({ state: 'detached' })
+      expect((await whereIs(page)).kept).toBe(true)
+    },
+    patience,
+  )
+
+  test(
     'waits for a deck that has errors from the start, and for its data folder',
     async () => {
       const { project, run } = await serve({ 'data/talk/figures.csv': null, 'data/talk/glossary.csv': null })
-      const page = await show(run, '/talk/zh-Hant-TW')
+      const page = await show(run, '/talk?variant=zh-Hant-TW')
       await page.locator('.dev-errors', { hasText: 'figure-unknown' }).waitFor()
       project.write(smallProject)
       await shown(page, '出口15億美元')
@@ -192,7 +249,7 @@ describe('duilian dev', () => {
     'sees files renamed over, written in halves, new and deleted',
     async () => {
       const { project, run } = await serve()
-      const page = await show(run, '/talk/zh-Hant-TW#/facts')
+      const page = await show(run, '/talk?variant=zh-Hant-TW#/facts')
       const file = join(project.folder, 'slides/talk.md')
       writeFileSync(`${file}~`, talk.replace('紅茶', '烏龍茶'))
       renameSync(`${file}~`, file)
@@ -205,7 +262,7 @@ describe('duilian dev', () => {
       await shown(page, '白茶')
       expect((await whereIs(page)).id).toBe('facts')
       project.write({ 'slides/other.md': talk.replace('綠茶', '別的茶').replaceAll('{{figure "export"}}', '') })
-      await expect.poll(async () => (await fetch(`${run.url}/other/zh-Hant-TW`)).text(), polling).toContain('別的茶')
+      await expect.poll(async () => (await fetch(`${run.url}/other`)).text(), polling).toContain('別的茶')
       rmSync(file)
       await page.locator('.dev-errors', { hasText: 'deck-missing' }).waitFor()
       project.write({ 'slides/talk.md': talk.replace('紅茶', '花茶') })
@@ -219,7 +276,7 @@ describe('duilian dev', () => {
     'stops at once on %s, with pages connected',
     async (signal) => {
       const { run } = await serve()
-      const events = await fetch(`${run.url}/-/events?deck=talk&locale=zh-Hant-TW&version=0`)
+      const events = await fetch(`${run.url}/-/events?deck=talk&version=0`)
       const started = performance.now()
       expect(await run.stop(signal)).toBe(0)
       expect(performance.now() - started).toBeLessThan(5000)
@@ -282,8 +339,8 @@ describe('the server of duilian dev', () => {
       mkdirSync(outside)
       writeFileSync(`${outside}/out.svg`, '<svg>secret</svg>')
       symlinkSync(`${outside}/out.svg`, join(project.folder, 'slides/images/out.svg'))
-      await ask(run.url, '/sly/zh-Hant-TW')
-      const page = await ask(run.url, '/talk/zh-Hant-TW')
+      await ask(run.url, '/sly')
+      const page = await ask(run.url, '/talk?variant=zh-Hant-TW')
       const image = /<img[^>]* src="([^"]+)"/.exec(page.body)?.[1]?.replaceAll('&#x3D;', '=') ?? ''
       expect(image).toContain('/-/images/talk/slides/images/cup.svg?v=')
       expect(await ask(run.url, image)).toMatchObject({ status: 200, headers: { 'content-type': 'image/svg+xml' } })
@@ -322,8 +379,8 @@ describe('the server of duilian dev', () => {
     async () => {
       const { run } = await serve()
       const { host } = new URL(run.url)
-      const events = '/-/events?deck=talk&locale=zh-Hant-TW&version=0'
-      const own = await ask(run.url, '/talk/zh-Hant-TW')
+      const events = '/-/events?deck=talk&version=0'
+      const own = await ask(run.url, '/talk?variant=zh-Hant-TW')
       expect(own.status).toBe(200)
       expect(own.headers).toMatchObject({
         'cache-control': 'no-store',
@@ -335,9 +392,9 @@ describe('the server of duilian dev', () => {
       expect((await ask(run.url, events, { host, origin: 'http://evil.example' })).status).toBe(403)
       expect((await ask(run.url, events, { host, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
       expect((await ask(run.url, '/', {}, 'POST')).headers).toMatchObject({ allow: 'GET, HEAD' })
-      expect((await ask(run.url, '/talk/zh-Hant-TW', {}, 'HEAD')).body).toBe('')
-      const script = await ask(run.url, '/-/assets/reveal.js')
-      expect((await ask(run.url, '/-/assets/reveal.js', { 'if-none-match': String(script.headers.etag) })).status).toBe(
+      expect((await ask(run.url, '/talk?variant=zh-Hant-TW', {}, 'HEAD')).body).toBe('')
+      const script = await ask(run.url, '/-/assets/dev.js')
+      expect((await ask(run.url, '/-/assets/dev.js', { 'if-none-match': String(script.headers.etag) })).status).toBe(
         304,
       )
     },

@@ -1,22 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import type { KeptView } from '../../src/pipeline/session.ts'
+import type { KeptView } from '../../src/pipeline/live/session.ts'
 import { createEarly } from '../../src/serve/early.ts'
 import { startServer } from '../../src/serve/server.ts'
 
 const css = { bytes: new TextEncoder().encode('a{}'), type: 'text/css', lasting: false }
 const view: KeptView = {
-  locales: ['zh-Hant-TW', 'zh-Hans-CN'],
-  document: (locale, version) => (locale === 'zh-Hant-TW' ? `<p>${version}` : undefined),
-  file: async (kind) => (kind === 'styles' ? css : undefined),
+  document: (version) => `<p>${version}`,
+  file: async (kind) => (kind === 'images' ? css : undefined),
 }
 const open = () => createEarly(new Map([['talk', view]]), async (name) => (name === 'a.css' ? css : undefined), 'run-0')
 
 describe('before the decks are read', () => {
   test.each([
-    [['talk'], { location: '/talk/zh-Hant-TW' }],
-    [['talk', 'zh-Hant-TW'], { html: '<p>run-0' }],
+    [['talk'], { html: '<p>run-0' }],
     [['-', 'assets', 'a.css'], css],
-    [['-', 'styles', 'talk'], css],
+    [['-', 'images', 'talk', 'x'], css],
   ])('%j is answered', async (parts, reply) => {
     expect(await open().reply(parts)).toEqual(reply)
   })
@@ -28,8 +26,9 @@ describe('before the decks are read', () => {
     [['talk', 'en', 'x']],
     [['talk', '__proto__']],
     [['-', 'events']],
+    [['-', 'state']],
     [['-', 'assets', 'a.css', 'x']],
-    [['-', 'styles', 'other']],
+    [['-', 'images', 'other', 'x']],
     [['-', 'fonts', 'talk', 'x']],
   ])('%j waits', async (parts) => {
     expect(await open().reply(parts)).toBeUndefined()
@@ -37,9 +36,9 @@ describe('before the decks are read', () => {
 
   test('it is known which documents were sent', async () => {
     const early = open()
-    expect(early.sent('talk', 'zh-Hant-TW')).toBeUndefined()
-    await early.reply(['talk', 'zh-Hant-TW'])
-    expect(early.sent('talk', 'zh-Hant-TW')).toBe('<p>run-0')
+    expect(early.sent('talk')).toBeUndefined()
+    await early.reply(['talk'])
+    expect(early.sent('talk')).toBe('<p>run-0')
     await early.calm
   })
 
@@ -53,7 +52,7 @@ describe('before the decks are read', () => {
     const server = await startServer(ports, Promise.resolve(open()), served, (error) => failures.push(error))
     const url = `http://127.0.0.1:${server.port}`
     const page = await fetch(`${url}/talk`)
-    expect([page.url, await page.text()]).toEqual([`${url}/talk/zh-Hant-TW`, '<p>run-0'])
+    expect(await page.text()).toBe('<p>run-0')
     const late = fetch(`${url}/talk/zh-Hans-CN`)
     reject(new Error('unreadable'))
     expect((await late).status).toBe(500)

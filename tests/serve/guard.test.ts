@@ -91,6 +91,25 @@ describe('refuse', () => {
   )
 })
 
+describe('what a page has measured', () => {
+  const origin = 'http://127.0.0.1:8000'
+  const told = { method: 'POST', url: '/-/fit?deck=talk' }
+
+  test('is taken from our own pages', () => {
+    expect(refuse({ ...told, headers: { ...own, origin, 'sec-fetch-site': 'same-origin' } }, 8000)).toBeUndefined()
+  })
+
+  test.each([
+    ['nobody says where it is from', 403, told.url, own],
+    ['it is from another site', 403, told.url, { ...own, origin: 'https://evil.example' }],
+    ['a form of another site sends it', 403, told.url, { ...own, origin: 'null', 'sec-fetch-site': 'cross-site' }],
+    ['it is for another address', 405, '/-/state?deck=talk', { ...own, origin }],
+    ['it is for an address that only begins like it', 405, '/-/fits?', { ...own, origin }],
+  ])('is refused if %s', (_, status, url, headers) => {
+    expect(refuse({ method: 'POST', url, headers }, 8000)?.status).toBe(status)
+  })
+})
+
 describe('partsOf', () => {
   test.each([
     ['/', ['']],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Cache, FileReader, Folder } from '../../model/effects.ts'
-import { isAsRead, type NotingFolder, noteReadings, type Reading } from '../readings.ts'
+import { isAsRead, type NotingFolder, noteReadings, type Reading } from './readings.ts'
 
 /** A finished file as it was written. */
 export interface WrittenFile {

@@ -1,21 +1,23 @@
-import { createLocalizeServices } from '../localize/services.ts'
-import { hasErrors } from '../model/diagnostic.ts'
-import type { Folder } from '../model/effects.ts'
-import type { Locale } from '../model/locale.ts'
-import { deckOf, imageType, isPdf } from '../model/path.ts'
-import { createRenderer } from '../render/render.ts'
-import { listDecks } from './deck-names.ts'
-import { createDeckSession, type DeckSession, type Refreshed } from './deck-session.ts'
-import { keepView, placeholder, type ShownDeck } from './kept-view.ts'
-import { makePage, type Page, renderIndex, renderWaiting } from './pages.ts'
-import { noteReadings, type Reading } from './readings.ts'
-import { readAsset, readFont, type ServedFile, serveImage, serveStyles, stylesOf } from './served-files.ts'
+import { createLocalizeServices } from '../../localize/services.ts'
+import { hasErrors } from '../../model/diagnostic.ts'
+import type { Folder } from '../../model/effects.ts'
+import { deckOf, imageType, isPdf } from '../../model/path.ts'
+import { createRenderer } from '../../render/render.ts'
+import { listDecks } from '../deck-names.ts'
+import { type DeckParts, readDeckParts } from '../deck-parts.ts'
+import { noteReadings, type Reading } from '../memory/readings.ts'
+import { readLibrary, type TemplateEffects } from '../templates.ts'
+import { keepMeasured, type Measured, measuredOf, passOver, printPage, unmeasured } from './fit.ts'
+import { keepView, placeholder } from './kept-view.ts'
+import { createLiveDeck, type LiveDeck, type Refreshed } from './live-deck.ts'
+import { makePage, type Page, type PageTools, renderIndex, renderWaiting } from './page.ts'
+import { readAsset, readFont, type ServedFile, serveImage } from './served-files.ts'
 import type { SessionEffects, SoundDeck, Templates } from './sound-deck.ts'
-import { readLibrary, type TemplateEffects } from './templates.ts'
 
-export type { Refreshed } from './deck-session.ts'
+export type { Measured } from './fit.ts'
 export type { KeptView } from './kept-view.ts'
-export type { Page } from './pages.ts'
+export type { Refreshed } from './live-deck.ts'
+export type { Frame, LoadedView, Page } from './page.ts'
 export type { ServedFile } from './served-files.ts'
 
 /**
@@ -29,16 +31,22 @@ export interface Session {
   refresh(deck: string): Promise<Refreshed>
   /** How many slides the deck had when it was last without errors. */
   slideCount(deck: string): number
-  /** The locales of a deck's variants when it was last without errors. */
-  locales(deck: string): readonly Locale[]
   /** Has templates read again before the next refresh. */
   forgetTemplates(): void
-  /** A deck as it was last without errors; undefined if it never was, or has no such variant. */
-  page(deck: string, locale: Locale): Promise<Page | undefined>
-  /** Keeps the pages of a deck without errors for the next start. */
+  /** A deck as it was last without errors; undefined if it never was. */
+  page(deck: string): Page | undefined
+  /** The ids of some slides that no page has measured yet, by the key of the view. */
+  unmeasured(deck: string): Readonly<Record<string, readonly string[]>>
+  /** Some slides of a view as a page that measures them. */
+  printPage(deck: string, view: string, ids: readonly string[]): Promise<string | undefined>
+  /** Takes what a page has measured; false if that is nothing new. */
+  keepMeasured(deck: string, measured: Measured): boolean
+  /** What has been measured of the slides as they are. */
+  measured(deck: string): Measured
+  /** Keeps the page of a deck without errors for the next start. */
   keep(deck: string): Promise<void>
   /** A page without slides, for a deck that cannot be shown yet. */
-  waitingPage(deck: string, locale: Locale, version: string): Promise<string>
+  waitingPage(deck: string, version: string): Promise<string>
   /** The list of decks as a page. */
   indexPage(version: string): Promise<string>
   /** What pages ask for under `/-/`, by the parts of the path after it; undefined for everything else. */
@@ -51,7 +59,7 @@ export function createSession(given: SessionEffects): Session {
   const builtIn = noteReadings(given.templates)
   const effects = { ...given, project, templates: builtIn }
   const services = createLocalizeServices(undefined, given.weights)
-  const opened = new Map<string, DeckSession>()
+  const opened = new Map<string, LiveDeck>()
   let templates: Promise<OpenedTemplates> | undefined
   let isDue = true
   const currentTemplates = async () => {
@@ -69,30 +77,40 @@ export function createSession(given: SessionEffects): Session {
     return found
   }
   const open = (name: string) => {
-    const known = opened.get(name) ?? createDeckSession(name, effects, services)
+    const known = opened.get(name) ?? createLiveDeck(name, effects, services)
     opened.set(name, known)
     return known
   }
   const decks = () => listDecks(effects.project)
   const soundOf = (name: string) => opened.get(name)?.sound()
   const faulty = new Set<string>()
-  const kept = new Map<string, { readonly sound: SoundDeck; readonly locales: number }>()
-  const page: Session['page'] = async (name, locale) => {
+  const kept = new Map<string, SoundDeck>()
+  let parts: Promise<DeckParts> | undefined
+  const deckParts = () => {
+    parts ??= readDeckParts(effects, 'dev')
+    return parts
+  }
+  const toolsFor = (name: string, sound: SoundDeck): PageTools => ({
+    draw: async (view) => opened.get(name)?.sections(sound, view),
+    deckParts,
+  })
+  const page: Session['page'] = (name) => {
     const sound = soundOf(name)
-    const sections = await opened.get(name)?.sections(locale)
-    return sound && sections && makePage(sections, sound)
+    return sound && makePage(sound, toolsFor(name, sound))
   }
   return {
     decks,
     async refresh(name) {
       const read = await currentTemplates()
+      const before = soundOf(name)
       const state = read ? await open(name).refresh(read) : 'faulty'
+      const sound = soundOf(name)
+      if (!before && sound) passOver(sound)
       if (state === 'faulty') faulty.add(name)
       else faulty.delete(name)
       return state
     },
     slideCount: (name) => soundOf(name)?.deck.slides.length ?? 0,
-    locales: (name) => soundOf(name)?.deck.variants.map(({ locale }) => locale) ?? [],
     forgetTemplates() {
       isDue = true
     },
@@ -100,17 +118,30 @@ export function createSession(given: SessionEffects): Session {
     async keep(name) {
       const sound = soundOf(name)
       if (!sound || faulty.has(name) || given.edition === undefined) return
-      const last = kept.get(name)
-      if (last?.sound === sound && last.locales === sound.sections.size) return
-      kept.set(name, { sound, locales: sound.sections.size })
+      if (kept.get(name) === sound) return
+      kept.set(name, sound)
       const readings = { project: project.readings().filter(isOf(name)), templates: builtIn.readings() }
-      const shown = [...sound.sections.keys()].map(async (locale) => {
-        return [locale, (await page(name, locale))?.document(placeholder)] as const
-      })
-      const documents = Object.fromEntries(await Promise.all(shown))
-      await keepView({ ...describeShown(sound), readings, documents }, { ...given, edition: given.edition })
+      const document = await page(name)?.document(placeholder)
+      const shown = { name, readings, fonts: sound.deck.theme.fonts, fontRules: sound.fonts }
+      if (document !== undefined) await keepView({ ...shown, document }, { ...given, edition: given.edition })
     },
-    waitingPage: async (name, locale, version) => renderWaiting(await anyTemplates(), { name, locale, version }),
+    unmeasured: (name) => {
+      const sound = soundOf(name)
+      return sound ? unmeasured(sound) : {}
+    },
+    printPage: async (name, view, ids) => {
+      const sound = soundOf(name)
+      return sound && printPage(sound, { view, ids }, toolsFor(name, sound))
+    },
+    keepMeasured: (name, measured) => {
+      const sound = soundOf(name)
+      return sound !== undefined && keepMeasured(sound, measured)
+    },
+    measured: (name) => {
+      const sound = soundOf(name)
+      return sound ? measuredOf(sound) : {}
+    },
+    waitingPage: async (name, version) => renderWaiting(await anyTemplates(), { name, version }),
     async indexPage(version) {
       const entries = (await decks()).map((name) => {
         const deck = soundOf(name)?.deck
@@ -121,19 +152,11 @@ export function createSession(given: SessionEffects): Session {
     async file([kind = '', first = '', ...rest]) {
       const sound = soundOf(first)
       if (kind === 'assets' && rest.length === 0) return readAsset(first, effects)
-      if (kind === 'styles' && rest.length === 0) return sound && serveStyles(stylesOf(sound))
       if (kind === 'fonts') return sound && readFont(sound.deck.theme.fonts, rest.join('/'), effects)
       const path = rest.join('/')
       return kind === 'images' ? serveImage(path, sound?.loaded.images.get(path)) : undefined
     },
   }
-}
-
-/** What all pages of a deck have in common. */
-function describeShown(sound: SoundDeck): Omit<ShownDeck, 'readings' | 'documents'> {
-  const { name, variants, theme } = sound.deck
-  const locales = variants.map(({ locale }) => locale)
-  return { name, locales, styles: stylesOf(sound), fonts: theme.fonts, fontRules: sound.fonts }
 }
 
 /** Whether a deck is made of what was read: which other decks there are, and their files, do not matter. */

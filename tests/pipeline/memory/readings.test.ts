@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Folder } from '../../src/model/effects.ts'
-import { isAsRead, noteReadings } from '../../src/pipeline/readings.ts'
+import type { Folder } from '../../../src/model/effects.ts'
+import { isAsRead, noteReadings } from '../../../src/pipeline/memory/readings.ts'
 
 function folderOf(files: Map<string, string>): Folder {
   return {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Folder } from '../model/effects.ts'
+import type { Folder } from '../../model/effects.ts'
 
 /** What was found when a folder was asked for something: the digest of a file's bytes, or of the names in it. */
 export type Reading = readonly [asked: 'read' | 'list', path: string, found: string]

@@ -1,19 +1,16 @@
-import type { FontFiles } from '../model/deck.ts'
-import type { Cache, Folder } from '../model/effects.ts'
-import type { Locale } from '../model/locale.ts'
-import { imageType } from '../model/path.ts'
-import { isAsRead, type Reading } from './readings.ts'
-import { linkFonts, readFont, type ServedFile, type ServingEffects, serveImage, serveStyles } from './served-files.ts'
+import type { FontFiles } from '../../model/deck.ts'
+import type { Cache, Folder } from '../../model/effects.ts'
+import { imageType } from '../../model/path.ts'
+import { isAsRead, type Reading } from '../memory/readings.ts'
+import { linkFonts, readFont, type ServedFile, type ServingEffects, serveImage } from './served-files.ts'
 
-/** A deck as `dev` last showed it, with all that its pages ask for. */
+/** A deck as `dev` last showed it, with all that its page asks for. */
 export interface ShownDeck {
   readonly name: string
-  /** What its pages were made of. */
+  /** What its page was made of. */
   readonly readings: { readonly project: readonly Reading[]; readonly templates: readonly Reading[] }
-  readonly locales: readonly Locale[]
-  /** Documents by locale, their version being `placeholder`. */
-  readonly documents: Readonly<Partial<Record<Locale, string>>>
-  readonly styles: string
+  /** Its version is `placeholder`. */
+  readonly document: string
   readonly fonts: FontFiles
   /** `@font-face` rules, which tell when fonts have changed. */
   readonly fontRules: string
@@ -31,26 +28,16 @@ export interface KeepingEffects extends ServingEffects {
   readonly edition: string
 }
 
-/** Pages of a deck that can be shown before anything of it is read. */
+/** A page of a deck that can be shown before anything of it is read. */
 export interface KeptView {
-  readonly locales: readonly Locale[]
-  /** The document in a locale; undefined if it is not kept. */
-  document(locale: Locale, version: string): string | undefined
-  /** What its pages ask for under `/-/`: `styles`, `fonts` and `images`. */
+  document(version: string): string
+  /** What the page asks for under `/-/`: `fonts` and `images`. */
   file(kind: string, path: string): Promise<ServedFile | undefined>
 }
 
-/** Keeps a deck as it is shown, for the next start; pages in other locales stay if they were made of the same files. */
+/** Keeps a deck as it is shown, for the next start. */
 export async function keepView(shown: ShownDeck, effects: KeepingEffects): Promise<void> {
-  const last = await readKept(shown.name, effects)
-  const documents = last && isOfSame(last, shown) ? { ...last.documents, ...shown.documents } : shown.documents
-  const text = JSON.stringify({ ...shown, documents })
-  await effects.cache.set(keyOf(shown.name, effects), new TextEncoder().encode(text))
-}
-
-function isOfSame(one: ShownDeck, other: ShownDeck): boolean {
-  const [made, again] = [one, other].map(({ readings, fontRules }) => JSON.stringify([readings, fontRules]))
-  return made === again
+  await effects.cache.set(keyOf(shown.name, effects), new TextEncoder().encode(JSON.stringify(shown)))
 }
 
 async function readKept(name: string, effects: KeepingEffects): Promise<ShownDeck | undefined> {
@@ -70,10 +57,8 @@ export async function findKeptView(name: string, effects: KeepingEffects): Promi
   if (!(await Promise.all(checks)).every(Boolean)) return undefined
   const images = new Set(shown.readings.project.flatMap(([, path]) => (imageType(path) === undefined ? [] : [path])))
   return {
-    locales: shown.locales,
-    document: (locale, version) => shown.documents[locale]?.replace(placeholder, version),
+    document: (version) => shown.document.replace(placeholder, version),
     async file(kind, path) {
-      if (kind === 'styles' && path === '') return serveStyles(shown.styles)
       if (kind === 'fonts') return readFont(shown.fonts, path, effects)
       if (kind !== 'images' || !images.has(path)) return undefined
       return serveImage(path, await effects.project.read(path))

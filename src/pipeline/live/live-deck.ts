@@ -1,38 +1,37 @@
 import { createHash } from 'node:crypto'
-import { parseCsv } from '../load/csv.ts'
-import { parseJson } from '../load/json.ts'
-import { createKeepingReader } from '../load/kept.ts'
-import type { SourceText } from '../load/source.ts'
-import { parseYaml } from '../load/yaml.ts'
-import { localizeDeck } from '../localize/deck.ts'
-import type { LocalizeServices } from '../localize/services.ts'
-import { hasErrors } from '../model/diagnostic.ts'
-import type { Cache } from '../model/effects.ts'
-import type { Locale } from '../model/locale.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
-import { createSlideMemo } from '../validate/memo.ts'
-import { createLightMeter } from './light.ts'
-import { type LoadedDeck, loadDeck, type Readers } from './project.ts'
+import { parseCsv } from '../../load/csv.ts'
+import { parseJson } from '../../load/json.ts'
+import { createKeepingReader } from '../../load/kept.ts'
+import type { SourceText } from '../../load/source.ts'
+import { parseYaml } from '../../load/yaml.ts'
+import { localizeDeck } from '../../localize/deck.ts'
+import type { LocalizeServices } from '../../localize/services.ts'
+import { hasErrors } from '../../model/diagnostic.ts'
+import type { Cache } from '../../model/effects.ts'
+import type { LocalizedDeck } from '../../model/localized.ts'
+import { createSlideMemo } from '../../validate/memo.ts'
+import { createLightMeter } from '../light.ts'
+import { type LoadedDeck, loadDeck, type Readers } from '../project.ts'
+import { createPdfReader } from '../source-copies.ts'
+import { validateLoaded } from '../validation.ts'
 import { linkFonts } from './served-files.ts'
-import type { Made, Sections, SessionEffects, SoundDeck, Templates } from './sound-deck.ts'
-import { createPdfReader } from './source-copies.ts'
-import { validateLoaded } from './validation.ts'
+import type { Made, Sections, SessionEffects, SoundDeck, Templates, ViewName } from './sound-deck.ts'
 
 /** What came of reading a deck again: it has errors, it is as it was, or something has changed. */
 export type Refreshed = 'faulty' | 'same' | 'changed'
 
 /** One deck that is read again and again: what does not depend on what has changed is not made again. */
-export interface DeckSession {
+export interface LiveDeck {
   /** Reads the deck. A deck with errors leaves the last sound one in its place. */
   refresh(templates: Templates): Promise<Refreshed>
   /** The last deck without errors, if there has been one. */
   sound(): SoundDeck | undefined
-  /** The last sound deck in a locale; undefined if it has no such variant, or if a template fails on a slide. */
-  sections(locale: Locale): Promise<Sections | undefined>
+  /** A sound deck in a view; undefined if a template fails on a slide. */
+  sections(sound: SoundDeck, view: ViewName): Promise<Sections | undefined>
 }
 
 /** Opens a deck, to be localized by `services`. Nothing is read before the first `refresh`. */
-export function createDeckSession(name: string, effects: SessionEffects, services: LocalizeServices): DeckSession {
+export function createLiveDeck(name: string, effects: SessionEffects, services: LocalizeServices): LiveDeck {
   const readers = createKeepingReaders(effects.cache)
   let sound: SoundDeck | undefined
   let faulty = false
@@ -56,11 +55,7 @@ export function createDeckSession(name: string, effects: SessionEffects, service
       sound = now
       return before && isUnchanged(before, now) ? 'same' : 'changed'
     },
-    async sections(locale) {
-      const now = sound
-      const deck = now && (await localize(now, locale, services))
-      return deck && renderSections(now, deck)
-    },
+    sections: async (of, view) => renderSections(of, await localize(of, view, services), view),
   }
 }
 
@@ -100,6 +95,7 @@ function carryOver(
     first: now.deck,
     localized: new Map(),
     sections: new Map(),
+    measured: new Map(),
   }
 }
 
@@ -129,26 +125,28 @@ function imageUrl(deck: string, path: string, bytes: Uint8Array): string {
 }
 
 /** Localizes the slides that have not been, and puts them among the others. */
-async function localize({ deck, first, localized }: SoundDeck, locale: Locale, services: LocalizeServices) {
-  const variant = deck.variants.find((one) => one.locale === locale)
-  if (!variant) return undefined
-  await services.prepare(deck, [variant])
-  const known = madeFor(localized, locale)
+async function localize({ deck, first, localized }: SoundDeck, { key, shown }: ViewName, services: LocalizeServices) {
+  await services.prepare(deck, [shown])
+  const known = madeFor(localized, key)
   const missing = { ...deck, slides: deck.slides.filter((slide) => !known.has(slide)) }
   services.share(first, missing)
-  const part = localizeDeck(missing, variant, services)
+  const part = localizeDeck(missing, shown, services)
   for (const slide of part.slides) known.set(slide.source, slide)
   const slides = deck.slides.flatMap((slide) => known.get(slide) ?? [])
   return { ...part, slides, source: deck }
 }
 
-function renderSections({ templates, sections, images }: SoundDeck, deck: LocalizedDeck): Sections | undefined {
-  const known = madeFor(sections, deck.variant.locale)
+function renderSections(
+  { templates: { renderer }, sections, images }: SoundDeck,
+  deck: LocalizedDeck,
+  { key }: ViewName,
+): Sections | undefined {
+  const known = madeFor(sections, key)
   let faulty = false
   const html = deck.slides.map((slide) => {
     const made = known.get(slide)
     if (made !== undefined) return made
-    const { value, diagnostics } = templates.renderer.renderSlides({ ...deck, slides: [slide] }, 'deck', images)
+    const { value, diagnostics } = renderer.renderSection(deck, slide, 'deck', (path) => images.get(path))
     if (hasErrors(diagnostics)) faulty = true
     else known.set(slide, value)
     return value
@@ -156,8 +154,9 @@ function renderSections({ templates, sections, images }: SoundDeck, deck: Locali
   return faulty ? undefined : { deck, html }
 }
 
-function madeFor<K extends object, V>(made: Made<K, V>, locale: Locale): WeakMap<K, V> {
-  const known = made.get(locale) ?? new WeakMap<K, V>()
-  made.set(locale, known)
+/** What was made of things in a view, or nothing yet. */
+export function madeFor<K extends object, V>(made: Made<K, V>, view: string): WeakMap<K, V> {
+  const known = made.get(view) ?? new WeakMap<K, V>()
+  made.set(view, known)
   return known
 }
