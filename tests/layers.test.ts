@@ -25,6 +25,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'playwright-core': ['system/', 'bench/'],
   'd3-scale': ['render/chart/', 'localize/chart-ticks.ts'],
   'd3-shape': ['render/chart/'],
+  '@shikijs': ['render/typesetting/highlight.ts'],
+  temml: ['render/typesetting/mathematics.ts'],
   'subset-font': ['fonts/'],
   unpdf: ['formats/'],
   htmlparser2: ['fonts/'],

@@ -1,4 +1,4 @@
-import type { Code, Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
+import type { Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
 import { diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
@@ -7,10 +7,10 @@ import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
 import { mapTexts, plainText } from '../model/walk.ts'
 import { reportCallout, reportLooseTable, reportUnused } from './block-slips.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
+import { type CodeDraft, captionComment, dropUncaptioned, isFormulaFence, readCode, readFormulaFence } from './code.ts'
 import type { MarkdownContext } from './context.ts'
 import { mergeCounterpart } from './counterpart.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
-import { readFence } from './foreign-code.ts'
 import { readHtmlBlock } from './html.ts'
 import { readImageText } from './image-text.ts'
 import { isTooDeep, parseBlocks, parseLine } from './markdown.ts'
@@ -30,6 +30,8 @@ interface Target {
   readonly end: number
   /** Absent for a block that has no text of its own, such as a table. */
   readonly draft?: DraftText
+  /** The comments of code: each line below it is the text of the next one. */
+  readonly code?: CodeDraft
 }
 
 interface Reading {
@@ -76,7 +78,7 @@ export function readBody(
     }
     return finishSegment(draft, options.language, options.nextId())
   }
-  const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(block, finish), place }))
+  const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(dropUncaptioned(block), finish), place }))
   return { blocks, comments: parts.comments }
 }
 
@@ -118,9 +120,16 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       const blocks = node.children.flatMap((child) => readBlock(reading, child))
       return [{ place, block: { kind: 'quotation', blocks: blocks.map(({ block }) => block) } }]
     }
-    case 'code':
-      reading.targets.push({ end: span.to })
-      return [{ place, block: readCode(reading, node, span) }]
+    case 'code': {
+      if (isFormulaFence(node)) {
+        const draft: DraftText = { kind: reading.kind, text: readFormulaFence(node, place), others: new Map() }
+        reading.targets.push({ end: span.to, draft })
+        return [{ place, block: { kind: 'paragraph', text: draft } }]
+      }
+      const code = readCode(context, node, { span, language: reading.language, kind: reading.kind })
+      reading.targets.push({ end: span.to, code })
+      return [{ place, block: code.block }]
+    }
     case 'definition':
       reportUnused(context, span, node)
       return []
@@ -155,14 +164,6 @@ function findImage({ context }: Reading, node: PhrasingContent): Image | undefin
   if (node.type === 'image') return node
   const url = node.type === 'imageReference' ? context.targets.urls.get(node.identifier) : undefined
   return node.type === 'imageReference' && url !== undefined ? { ...node, type: 'image', url } : undefined
-}
-
-function readCode({ context, language }: Reading, node: Code, span: Span): BlockOf<DraftText> {
-  const end = context.source.text.indexOf('\n', span.from)
-  const firstLine = placeAt(context.source, span.from, end < 0 ? span.to : Math.min(end, span.to))
-  const { syntax, diagnostics } = readFence(node.lang ?? '', node.meta ?? '', firstLine)
-  context.diagnostics.push(...diagnostics)
-  return { kind: 'code', syntax, code: node.value, locale: language }
 }
 
 function decodePath(url: string): string {
@@ -223,9 +224,10 @@ function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: 
     diagnostics.push(
       diagnose('caption-orphan', tagPlace, `There is no block above this "${caption.locale}:" line.`, hint),
     )
-  } else if (!above.draft) {
+  } else if (above.code) captionComment(context, caption, { inlines, above: above.code })
+  else if (!above.draft) {
     const hint = `Put "${caption.locale}:" alone on its line, and the whole block in that language under it.`
-    diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table or of code.', hint))
+    diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table.', hint))
   } else if (above.draft.others.has(caption.locale)) {
     const hint = 'Keep one of the two lines.'
     const message = `The block above has a text in "${caption.locale}" already.`

@@ -144,8 +144,10 @@ export function readText(context: MarkdownContext, span: Span, value: string): r
   context.diagnostics.push(...findForeignText(context.source, span))
   if (!hasMarks(text)) return readWords(context, span, text)
   const inlines: Inline[] = []
-  const expressions = expressionsIn(context.source, span)
   const formulas = formulasIn(context.source, span)
+  // Braces in a formula are TeX: x^{{n}}.
+  const isOutside = ({ from }: Span) => !formulas.some((formula) => formula.from <= from && from < formula.to)
+  const expressions = expressionsIn(context.source, span).filter(isOutside)
   for (const part of text.split(/(\ue000+|\ue002+)/)) {
     if (!hasMarks(part)) {
       if (part) inlines.push(...readWords(context, span, part))
@@ -156,7 +158,7 @@ export function readText(context: MarkdownContext, span: Span, value: string): r
       const next = (isFormula ? formulas : expressions).shift()
       if (!next) break
       left -= next.to - next.from
-      inlines.push(...(isFormula ? readFormula(context, next) : readExpression(context, next)))
+      inlines.push(...(isFormula ? [readFormula(context, next)] : readExpression(context, next)))
     }
   }
   return inlines
@@ -174,13 +176,14 @@ function readExpression(context: MarkdownContext, span: Span): Inline[] {
   return []
 }
 
-/** Nothing sets formulas; as code one at least reads as it was written. */
-function readFormula({ source, diagnostics }: MarkdownContext, { from, to }: Span): Inline[] {
-  const hint =
-    'Write it in characters (x², ×, ≤) with <sup>…</sup> and <sub>…</sub>, or as an SVG image on a line of its own.'
-  const message = 'This formula is not set: it is shown as its TeX source.'
-  diagnostics.push(diagnose('markdown-foreign', placeAt(source, from, to), message, hint))
-  return [{ kind: 'code', text: source.text.slice(from, to).replace(/\s*\n\s*/g, ' ') }]
+function readFormula({ source }: MarkdownContext, { from, to }: Span): Inline {
+  const written = source.text.slice(from, to)
+  const signs = written.startsWith('$$') || written.startsWith('\\') ? 2 : 1
+  const tex = written
+    .slice(signs, -signs)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+  return { kind: 'formula', tex, display: /^(?:\$\$|\\\[)/.test(written), place: placeAt(source, from, to) }
 }
 
 function readWords(context: MarkdownContext, span: Span, text: string): readonly Inline[] {

@@ -282,8 +282,8 @@ export interface Slide extends Arrangement {
 }
 
 export type FontWeight = 400 | 700
-/** Which text a font is for: a Chinese locale, Latin letters, code, or emoji. */
-export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji'
+/** Which text a font is for: a Chinese locale, Latin letters, code, emoji, or formulas. */
+export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji' | 'math'
 /** Font files the author named, paths inside the project. */
 export type FontFiles = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, string>>>>>>
 

@@ -57,6 +57,7 @@ export const diagnosticKinds = {
   'key-unknown': ['error', 'A key that duilian does not know.'],
   'key-foreign': ['warning', 'A key or theme of Marp, Slidev, reveal-md or Pandoc, which is not needed here.'],
   'value-missing': ['error', 'A required value is missing.'],
+  'formula-invalid': ['error', 'A formula that cannot be set.'],
   'value-invalid': ['error', 'A value is not of the form its key needs.'],
   'number-invalid': ['error', 'A value that must be a number is none.'],
   'unit-unknown': ['error', 'A unit is no ISO 4217 code, no known unit and no glossary term.'],

@@ -22,6 +22,8 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
       for (const child of block.blocks) visitTexts(child, visit)
       return
     case 'code':
+      for (const { text } of block.comments ?? []) visit(text)
+      return
     case 'html':
       return
   }
@@ -88,7 +90,10 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
     }
     case 'quotation':
       return { ...block, blocks: block.blocks.map((child) => mapTexts(child, map)) }
-    case 'code':
+    case 'code': {
+      const { comments, ...rest } = block
+      return comments ? { ...rest, comments: comments.map((one) => ({ ...one, text: map(one.text) })) } : rest
+    }
     case 'html':
       return block
   }

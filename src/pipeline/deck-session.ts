@@ -10,6 +10,7 @@ import { hasErrors } from '../model/diagnostic.ts'
 import type { Cache } from '../model/effects.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import { whenReady } from '../render/typesetting/not-ready.ts'
 import { createSlideMemo } from '../validate/memo.ts'
 import { createLightMeter } from './light.ts'
 import { type LoadedDeck, loadDeck, type Readers } from './project.ts'
@@ -59,7 +60,7 @@ export function createDeckSession(name: string, effects: SessionEffects, service
     async sections(locale) {
       const now = sound
       const deck = now && (await localize(now, locale, services))
-      return deck && renderSections(now, deck)
+      return deck && whenReady(() => renderSections(now, deck))
     },
   }
 }

@@ -4,6 +4,7 @@ import type { LocalizedDeck } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { handoutPages } from '../render/handout.ts'
 import type { HandoutTarget, Renderer } from '../render/render.ts'
+import { whenReady } from '../render/typesetting/not-ready.ts'
 
 /** A document that a browser can print. */
 export interface PrintableDocument {
@@ -20,7 +21,8 @@ export interface HandoutParts {
   readonly reference: DeckReference | undefined
   /** A small picture of each slide as a URL, for the interpreter's sheet. */
   readonly pictures: readonly string[]
-  readonly styles: string
+  /** The style sheets of a document that holds pieces of HTML. */
+  readonly styles: (pieces: readonly Uint8Array[]) => string
   readonly prepareFonts: (html: string) => Promise<Outcome<PreparedFonts>>
 }
 
@@ -34,14 +36,17 @@ export async function renderHandout(
   { renderer, images, reference, pictures, styles, prepareFonts }: HandoutParts,
 ): Promise<Outcome<PrintableDocument>> {
   const none: Outcome<readonly string[]> = { value: [], diagnostics: [] }
-  const sections = target === 'notes' ? renderer.renderSections(deck, 'print', images) : none
+  const sections = target === 'notes' ? await whenReady(() => renderer.renderSections(deck, 'print', images)) : none
   const pages = handoutPages(deck.slides, { sections: sections.value, pictures })
-  const render = (fonts: string) =>
-    renderer.renderDocument(deck, target, { pages, ...(reference && { reference }), images, fonts, styles })
+  const render = (fonts: string, sheets: string) => {
+    const parts = { pages, ...(reference && { reference }), images, fonts, styles: sheets }
+    return whenReady(() => renderer.renderDocument(deck, target, parts))
+  }
   // Fonts are cut to what the document draws, so it is rendered without them first.
-  const bare = render('')
+  const bare = await render('', '')
   const fonts = await prepareFonts(bare.value)
   const diagnostics: Diagnostic[] = [...sections.diagnostics, ...bare.diagnostics, ...fonts.diagnostics]
-  const html = hasErrors(diagnostics) ? '' : render(fonts.value.css).value
+  const sheets = styles([Buffer.from(bare.value)])
+  const html = hasErrors(diagnostics) ? '' : (await render(fonts.value.css, sheets)).value
   return { value: { deck, html }, diagnostics }
 }

@@ -9,7 +9,7 @@ import type { Folder } from '../model/effects.ts'
 import { imageType } from '../model/path.ts'
 import type { RenderEffects } from './render-effects.ts'
 import type { SoundDeck } from './sound-deck.ts'
-import { stylesFor } from './styles.ts'
+import { contentSheets, stylesFor } from './styles.ts'
 
 /** Where files for a browser are read from. */
 export type ServingEffects = Omit<RenderEffects, 'cache'> & { readonly project: Folder }
@@ -95,7 +95,7 @@ export function stylesUrl(sound: SoundDeck): string {
 /** The style sheet of a deck, its fonts included. */
 export function stylesOf({ deck, fonts, templates, images }: SoundDeck): string {
   const own = templates.library.styles.get('serve/dev.css') ?? ''
-  return `${fonts}${stylesFor(templates.library, deck, 'deck', images)}\n${own}`
+  return `${fonts}${stylesFor(templates.library, deck, 'deck', { images, content: contentSheets })}\n${own}`
 }
 
 /** `@font-face` rules for a deck: whole fonts, whose URLs change with the files. */

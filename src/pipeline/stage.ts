@@ -22,7 +22,7 @@ import { type PrintableDocument, renderHandout } from './handout.ts'
 import type { Sources } from './project.ts'
 import type { RenderEffects } from './render-effects.ts'
 import { createSectionDrawer, type RecallSection, type SectionDrawer } from './sections.ts'
-import { stylesFor } from './styles.ts'
+import { contentSheetsOf, stylesFor } from './styles.ts'
 import type { Library } from './templates.ts'
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
 export interface Stage extends Pick<SectionDrawer, 'drawn'> {
@@ -90,7 +90,7 @@ export async function createStage(
         renderer,
         images: await urlsOf(images, fontRequest(deck, effects, sources)),
         ...beside,
-        styles: stylesFor(library, deck, target),
+        styles: (pieces) => stylesFor(library, deck, target, { content: contentSheetsOf(pieces) }),
         prepareFonts: (html) => prepareFonts([drawnIn(html, deck.variant.locale)], fontRequest(deck, effects, sources)),
       }),
     renderContactSheet: (columns, pictures) => renderer.renderPage('contact-sheet', { columns, pictures }),

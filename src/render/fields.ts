@@ -56,4 +56,8 @@ export const helperNames = [
   'focused',
   'twoDigits',
   'moments',
+  'codeRows',
+  'codeClasses',
+  'laterSteps',
+  'mathml',
 ] as const

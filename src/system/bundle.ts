@@ -5,7 +5,16 @@ import { writeEdition } from './edition.ts'
 import { ownFile, removeOwn } from './packages.ts'
 
 /** Loaded from where they are installed: they are large, or read files that lie beside them. */
-const separate = [/^@cwasm\//, /^@sparticuz\/chromium/, /^opencc-js/, /^subset-font/, /^tar-fs/, /^unpdf/]
+const separate = [
+  /^@cwasm\//,
+  /^@shikijs\//,
+  /^@sparticuz\/chromium/,
+  /^opencc-js/,
+  /^subset-font/,
+  /^tar-fs/,
+  /^temml/,
+  /^unpdf/,
+]
 
 /**
  * Joins scripts of `src`, given by their paths without `.ts`, and all they import, dependencies included, into few
