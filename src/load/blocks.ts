@@ -1,4 +1,4 @@
-import type { Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
+import type { FootnoteDefinition, Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
 import { diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
@@ -10,7 +10,9 @@ import { type CaptionLine, findCaptions } from './captions.ts'
 import { type CodeDraft, captionComment, dropUncaptioned, isFormulaFence, readCode, readFormulaFence } from './code.ts'
 import type { MarkdownContext } from './context.ts'
 import { mergeCounterpart } from './counterpart.ts'
+import { definitionSign, joinDefinitions } from './definition-lists.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
+import { findFootnotes } from './footnotes.ts'
 import { readHtmlBlock } from './html.ts'
 import { readImageText } from './image-text.ts'
 import { isTooDeep, parseBlocks, parseLine } from './markdown.ts'
@@ -47,10 +49,12 @@ interface Reading {
  * `nextId` gives each segment an id that is unique in the deck.
  */
 export function readBody(
-  context: MarkdownContext,
+  given: MarkdownContext,
   span: Span,
   options: { kind: 'text' | 'note'; language: Locale; nextId: () => string },
 ): Body {
+  const footnotes = findFootnotes(given.source, span)
+  const context = footnotes ? { ...given, footnotes } : given
   const { parts, diagnostics } = findCaptions(context.source, span, { isNote: options.kind === 'note', zh: context.zh })
   context.diagnostics.push(...diagnostics)
   const targets: Target[] = []
@@ -59,7 +63,7 @@ export function readBody(
     const nodes = parseBlocks(context, chunk, parts).filter((node) => !isTooDeep(context, node, chunk.from))
     const reading = { context, kind: options.kind, base: chunk.from, language: options.language, targets }
     const known = targets.length
-    const blocks = nodes.flatMap((node) => readBlock(reading, node))
+    const blocks = joinDefinitions(nodes.flatMap((node) => readBlock(reading, node)))
     if (chunk.counterpart) {
       const counterpart = blocks.shift()
       // Caption lines belong to the primary text, never to its counterpart.
@@ -130,6 +134,8 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       reading.targets.push({ end: span.to, code })
       return [{ place, block: code.block }]
     }
+    case 'footnoteDefinition':
+      return readFootnote(reading, node)
     case 'definition':
       reportUnused(context, span, node)
       return []
@@ -139,6 +145,18 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       context.diagnostics.push(unsupported(context.source, span, node))
       return []
   }
+}
+
+/** A footnote is one paragraph: there is no room for more at the foot of a slide. */
+function readFootnote(reading: Reading, node: FootnoteDefinition): PlacedDraft[] {
+  const { context, base } = reading
+  const [only, ...more] = node.children
+  for (const child of more) context.diagnostics.push(unsupported(context.source, spanOf(child, base), node))
+  if (only?.type !== 'paragraph') return []
+  const span = spanOf(only, base)
+  const text = readText(reading, only, span, reading.kind)
+  const number = context.footnotes?.numberOf(node.identifier) ?? 1
+  return [{ place: placeAt(context.source, span.from, span.to), block: { kind: 'footnote', number, text } }]
 }
 
 function readText(reading: Reading, node: Parent, span: Span, kind: SegmentKind): DraftText {
@@ -176,13 +194,14 @@ function decodePath(url: string): string {
 
 function readList(reading: Reading, node: List): BlockOf<DraftText> {
   const start = spanOf(node, reading.base).from
-  const marker = /^(?:[-*+]|\d+[.)])/.exec(reading.context.source.text.slice(start, start + 12))?.[0] ?? '-'
+  const marker = /^(?:[-*+:]|\d+[.)])/.exec(reading.context.source.text.slice(start, start + 12))?.[0] ?? '-'
   const items = node.children.map((item: ListItem) => ({
     blocks: item.children.flatMap((child) => readBlock(reading, child)).map(({ block }) => block),
     ...(typeof item.checked === 'boolean' && { task: item.checked ? ('done' as const) : ('open' as const) }),
   }))
   const steps = marker === '*' || marker.endsWith(')')
-  return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, steps, items }
+  const definitions = marker === definitionSign && { definitions: true as const }
+  return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, steps, ...definitions, items }
 }
 
 function readTable(reading: Reading, node: Table): BlockOf<DraftText> {

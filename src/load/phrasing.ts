@@ -65,6 +65,8 @@ function readInline(context: MarkdownContext, base: number, node: PhrasingConten
     }
     case 'inlineCode':
       return [{ kind: 'code', text: hasMarks(node.value) ? sourceCode(context, span) : node.value }]
+    case 'footnoteReference':
+      return [{ kind: 'footnote', number: context.footnotes?.numberOf(node.identifier) ?? 1 }]
     case 'break':
       return [{ kind: 'break' }]
     case 'html':
@@ -121,15 +123,13 @@ export function unsupported(source: SourceText, span: Span, node: Nodes): Diagno
   const names: Readonly<Record<string, readonly [string, string]>> = {
     thematicBreak: ['A rule', 'Slides are separated by a line "---"; draw nothing else.'],
     definition: ['A definition', 'Write an address in it, or, to show it as text, a backslash before the "[".'],
-    footnote: [
-      'A footnote',
-      'Name what you cite in the YAML of the slide, "sources: [id]", or say it in the notes: <!-- … -->.',
-    ],
+    footnoteDefinition: ['More than one paragraph of a footnote', 'Say it in one, or on a slide of its own.'],
     imageReference: ['An image by reference', 'Write the path in the image itself: ![text](images/a.png).'],
   }
-  const isFootnote = 'identifier' in node && node.identifier.startsWith('^')
-  const kind = isFootnote ? 'footnote' : node.type
-  const [name, hint] = names[kind] ?? [`Markdown of the kind "${kind}"`, 'Use headings, lists, paragraphs, tables.']
+  const [name, hint] = names[node.type] ?? [
+    `Markdown of the kind "${node.type}"`,
+    'Use headings, lists, paragraphs, tables.',
+  ]
   return diagnose('markdown-unsupported', placeAt(source, span.from, span.to), `${name} cannot be shown.`, hint)
 }
 

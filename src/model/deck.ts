@@ -2,7 +2,7 @@ import type { Accepted } from './accepted.ts'
 import type { CheckSettings, Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
 import type { ChineseLocale, DeckLanguages, Locale, Variant } from './locale.ts'
-import type { Block, ImageOf, Segment, TableOf } from './segment.ts'
+import type { Block, FootnoteOf, ImageOf, Segment, TableOf } from './segment.ts'
 import type { ConversionSettings, Vocabulary } from './vocabulary.ts'
 
 /** What a figure counts: money by ISO 4217 code, a share, a multiple, things by a glossary term, or nothing. */
@@ -236,6 +236,8 @@ export interface Slots {
   readonly timeline?: readonly MomentOf<Segment>[]
   readonly agenda?: readonly SectionOf<Segment>[]
   readonly bibliography?: readonly Source[]
+  /** At the foot of whatever layout. */
+  readonly footnotes?: readonly FootnoteOf<Segment>[]
 }
 
 /** The slots a template can name, in the order in which blocks are given to them. */

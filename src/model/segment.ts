@@ -21,6 +21,7 @@ export type Inline =
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[]; readonly place: Place }
   | { readonly kind: 'code'; readonly text: string }
   | FormulaOf
+  | { readonly kind: 'footnote'; readonly number: number }
   | { readonly kind: 'break' }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'expression'; readonly expression: Expression }
@@ -63,6 +64,7 @@ export type BlockOf<T> =
   | TableOf<T>
   | ImageOf<T>
   | CodeBlockOf<T>
+  | FootnoteOf<T>
   | { readonly kind: 'quotation'; readonly blocks: readonly BlockOf<T>[] }
   | { readonly kind: 'html'; readonly html: string }
 
@@ -73,10 +75,22 @@ export interface ListOf<T> {
   readonly start: number
   /** True if the items appear one step at a time. */
   readonly steps: boolean
+  /** True if its items define terms. */
+  readonly definitions?: true
   readonly items: readonly ItemOf<T>[]
 }
 
+/** What a number in a text of its slide refers to. */
+export interface FootnoteOf<T> {
+  readonly kind: 'footnote'
+  /** 1-based, by the order in which texts refer to them. */
+  readonly number: number
+  readonly text: T
+}
+
 export interface ItemOf<T> {
+  /** What the item defines; an item after it without one defines it too. */
+  readonly term?: T
   readonly blocks: readonly BlockOf<T>[]
   /** Of a task: whether it is done. */
   readonly task?: 'open' | 'done'

@@ -7,13 +7,17 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'footnote':
       visit(block.text)
       return
     case 'image':
       visit(block.alt)
       return
     case 'list':
-      for (const item of block.items) for (const child of item.blocks) visitTexts(child, visit)
+      for (const { term, blocks } of block.items) {
+        if (term !== undefined) visit(term)
+        for (const child of blocks) visitTexts(child, visit)
+      }
       return
     case 'table':
       for (const cell of [block.header, ...block.rows].flat()) if (cell.text) visit(cell.text)
@@ -46,6 +50,7 @@ export function textsOfSlots({
   columns = [],
   timeline = [],
   body = [],
+  footnotes = [],
   chart,
 }: Slots): Segment[] {
   const texts: Segment[] = []
@@ -66,6 +71,7 @@ export function textsOfSlots({
     add(column.heading)
     for (const block of column.body) visitTexts(block, add)
   }
+  for (const { text } of footnotes) add(text)
   for (const note of chart?.notes ?? []) add(note.text)
   if (chart?.reference?.text) add(chart.reference.text)
   return texts
@@ -76,11 +82,16 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'footnote':
       return { ...block, text: map(block.text) }
     case 'image':
       return { ...block, alt: map(block.alt) }
     case 'list': {
-      const items = block.items.map((item) => ({ ...item, blocks: item.blocks.map((child) => mapTexts(child, map)) }))
+      const items = block.items.map(({ term, ...item }) => ({
+        ...item,
+        ...(term !== undefined && { term: map(term) }),
+        blocks: item.blocks.map((child) => mapTexts(child, map)),
+      }))
       return { ...block, items }
     }
     case 'table': {

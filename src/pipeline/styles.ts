@@ -39,6 +39,8 @@ function brandOf(
 const marks = {
   'code.css': ['class="code-', '<pre class="'],
   'mathematics.css': ['<span class="formula'],
+  'footnotes.css': ['class="footnotes'],
+  'definitions.css': ['<dl>'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type ContentSheet = keyof typeof marks
 export const contentSheets = Object.keys(marks) as ContentSheet[] // Its own keys.

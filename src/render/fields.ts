@@ -7,6 +7,7 @@ export const slideFields = [
   'id',
   'number',
   'layout',
+  'footnotes',
   'citations',
   'notes',
   'seconds',

@@ -89,13 +89,16 @@ function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): n
     case 'code':
       return linesOfCode(block).length * 36 + 32
     case 'image':
+    case 'footnote':
     case 'html':
       return 0
   }
 }
 
 function listHeight(list: ListOf<LocalizedSegment>, scale: TypeScale, column: number): number {
-  const heights = list.items.map((item) => blocksHeight(item.blocks, scale, column - indent))
+  const heights = list.items.map(({ term, blocks }) => {
+    return (term ? pairHeight(term, scale, column) + scale.gap / 3 : 0) + blocksHeight(blocks, scale, column - indent)
+  })
   return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, heights.length - 1)
 }
 

@@ -124,7 +124,8 @@ function layoutOf(
 ): string {
   if (fields.layout !== undefined) return fields.layout
   if (number === 1) return 'title'
-  const isBare = blocks.length > 0 && blocks.length <= 2 && blocks.every(({ block }) => block.kind === 'heading')
+  const shown = blocks.filter(({ block }) => block.kind !== 'footnote')
+  const isBare = shown.length > 0 && shown.length <= 2 && shown.every(({ block }) => block.kind === 'heading')
   const names = (['quote', 'figure', 'chart', 'figures'] as const).some((slot) => fields[slot] !== undefined)
   return isBare && !names && layouts.has('section') ? 'section' : 'bullets'
 }

@@ -18,9 +18,12 @@ function read(text: string) {
 
 function writeBlock(block: Block): string {
   if (block.kind === 'list') {
-    const items = block.items.map(({ blocks, task }) => `${task ? `${task} ` : ''}${blocks.map(writeBlock).join('/')}`)
+    const items = block.items.map(({ blocks, task, term }) => {
+      return `${task ? `${task} ` : ''}${term ? `${writeText(term)}: ` : ''}${blocks.map(writeBlock).join('/')}`
+    })
     return `• ${items.join(' • ')}`
   }
+  if (block.kind === 'footnote') return `^${block.number} ${writeText(block.text)}`
   if (block.kind === 'heading') return `#${writeText(block.text)}`
   if (block.kind === 'paragraph') return writeText(block.text)
   if (block.kind === 'image') return `img ${block.path} ${writeText(block.alt)}`.trim()
@@ -47,6 +50,7 @@ function write(inlines: readonly Inline[]): string {
       if (inline.kind === 'element') return `<${inline.tag}>${write(inline.children)}</${inline.tag}>`
       if (inline.kind === 'link') return `[${write(inline.children)}](${inline.url})`
       if ('children' in inline) return `${inline.kind}(${write(inline.children)})`
+      if (inline.kind === 'footnote') return `^${inline.number}`
       if (inline.kind === 'formula') return inline.display ? `⟪${inline.tex}⟫` : `⟨${inline.tex}⟩`
       if (inline.kind === 'code') return `\`${inline.text}\``
       if (inline.kind === 'break') return '⏎'
@@ -146,6 +150,21 @@ describe('what is read, without a word', () => {
   })
 
   test.each([
+    ['a note', '甲[^1]。\n\n[^1]: 註\n    en: Note', '甲^1。 | ^1 註 ∥ Note'],
+    ['a note with its caption at the margin', '甲[^1]\nen: A[^1]\n\n[^1]: 註\nen: Note', '甲^1 ∥ A^1 | ^1 註 ∥ Note'],
+    ['notes are numbered as they are met', '甲[^b]乙[^a]\n\n[^a]: 一\n\n[^b]: 二', '甲^1乙^2 | ^2 一 | ^1 二'],
+    ['a note that nothing refers to is shown', '甲\n\n[^1]: 註', '甲 | ^1 註'],
+    ['a note in a list, in a table and beside a formula', '- 甲[^1]\n\n[^1]: $x$', '• 甲^1 | ^1 ⟨x⟩'],
+    ['a definition', '熵\n: 混亂的程度', '• 熵: 混亂的程度'],
+    ['definitions with captions', '熵\nen: Entropy\n: 混亂\n  en: Disorder', '• 熵 ∥ Entropy: 混亂 ∥ Disorder'],
+    ['several of one term, and several terms', '熵\n: 一\n: 二\n\n焓\n\n: 三', '• 熵: 一 • 二 • 焓: 三'],
+    ['a definition as a counterpart', '熵\n: 混亂\n\nen:\n\nEntropy\n: Disorder', '• 熵 ∥ Entropy: 混亂 ∥ Disorder'],
+    ['a colon in a text', '甲 : 乙', '甲 : 乙'],
+  ])('notes and definitions: %s', (_, text, shown) => {
+    expect(read(text)).toMatchObject({ shown, found: [] })
+  })
+
+  test.each([
     ['steps', '```ts {1|2-3|all}\na\nb\nc\n```', '```ts {1|2,3|all} a\nb\nc'],
     ['steps of reveal.js', '```ts [1|3]\na\nb\nc\n```', '```ts {1|3} a\nb\nc'],
     ['marked lines', '```js{1,3}\na\nb\nc\n```', '```js {1,3} a\nb\nc'],
@@ -236,10 +255,9 @@ describe('what is found', () => {
     ['an embedded file', '![[x.png]]', '![[x.png]]', ['markdown-unsupported 1:1']],
     ['the link of a wiki', '見[[頁]]', '見[[頁]]', ['markdown-foreign 1:2']],
     ['a callout', '> [!note] 注意\n> 文', '> [!note] 注意文', ['markdown-foreign 1:3']],
-    ['a footnote', '文[^1]\n\n[^1]: 說 明', '文[^1] | [^1]: 說 明', ['markdown-foreign 1:2', 'markdown-foreign 3:1']],
-    ['a footnote of one word', '文[^1]\n\n[^1]: 說明', '文', ['markdown-unsupported 1:2', 'markdown-unsupported 3:1']],
+    ['a footnote that is nowhere', '文[^1]', '文[^1]', ['markdown-slip 1:2']],
+    ['a footnote of two paragraphs', '文[^1]\n\n[^1]: 說\n\n    明', '文^1 | ^1 說', ['markdown-unsupported 5:5']],
     ['a citation', '文[@lu-yu]', '文[@lu-yu]', ['markdown-foreign 1:2']],
-    ['a definition list', '詞\n: 定義', '詞: 定義', ['markdown-foreign 2:1']],
     ['a remark that reads as a definition', '[注]: 好', '', ['markdown-unsupported 1:1']],
     ['a definition that nothing uses', '文\n\n[r]: https://a.com', '文', ['markdown-foreign 3:1']],
     ['a component', '<v-click>\n\n甲\n\n</v-click>', '甲', ['html-forbidden 1:1']],

@@ -37,7 +37,19 @@ function blocksOf({ image, pictures = [], table, body = [], columns = [] }: Loca
 
 /** Every text of a slide and of its notes but for those of its data, in the same order in every variant. */
 export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
-  const { title, subtitle, image, pictures = [], table, body = [], columns = [], timeline = [], quote, notes } = slide
+  const {
+    title,
+    subtitle,
+    image,
+    pictures = [],
+    table,
+    body = [],
+    columns = [],
+    timeline = [],
+    footnotes = [],
+    quote,
+    notes,
+  } = slide
   const found: LocalizedSegment[] = []
   const add = (text: LocalizedSegment | undefined) => {
     if (text) found.push(text)
@@ -57,6 +69,7 @@ export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
   if (table) visitTexts(table, add)
   for (const block of body) visitTexts(block, add)
   for (const column of columns) for (const block of column.body) visitTexts(block, add)
+  for (const { text } of footnotes) add(text)
   for (const block of notes) visitTexts(block, add)
   return found
 }
