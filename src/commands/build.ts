@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type FormatName, formatNames, formats } from '../formats/formats.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings, isForReview } from '../model/diagnostic.ts'
 import { type Locale, localeTags } from '../model/locale.ts'
+import { mediaType } from '../model/media.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
 import { isListed, keepListed } from '../pipeline/memory/made.ts'
@@ -233,6 +234,8 @@ function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
   const isWhole = locales.length === 0 && named === undefined
   const isStale = (name: string): boolean => {
     if (named?.includes('png') && locales.length === 0) return isPicture(name)
+    // A film that no longer lies beside the documents.
+    if (isWhole && mediaType(name) !== undefined) return true
     const locale = localeTags.find((tag) => name.startsWith(`${tag}.`))
     if (!isWhole || locale === undefined) return false
     // Handouts of locales the deck still has were asked for once and are kept.

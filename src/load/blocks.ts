@@ -2,15 +2,16 @@ import type { FootnoteDefinition, Image, List, ListItem, Parent, PhrasingContent
 import { diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
+import { mediaType } from '../model/media.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
+import type { BlockOf, CellOf, ImageOf, Segment, SegmentKind } from '../model/segment.ts'
 import { mapTexts, plainText } from '../model/walk.ts'
 import { reportCallout, reportLooseTable, reportUnused } from './block-slips.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
 import { type CodeDraft, captionComment, dropUncaptioned, isFormulaFence, readCode, readFormulaFence } from './code.ts'
 import type { MarkdownContext } from './context.ts'
 import { mergeCounterpart } from './counterpart.ts'
-import { definitionSign, joinDefinitions } from './definition-lists.ts'
+import { definitionSign, joinDefinitions, splitList } from './definition-lists.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
 import { findFootnotes } from './footnotes.ts'
 import { readHtmlBlock } from './html.ts'
@@ -109,13 +110,16 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       const [only, ...rest] = node.children
       if (rest.length === 0 && only) {
         const image = findImage(reading, only)
-        if (image) return [{ place, block: readImage(reading, image, span) }]
+        if (image) return [{ place, block: asMedia(readImage(reading, image, span)) }]
       }
       reportLooseTable(context, span)
       return [{ place, block: { kind: 'paragraph', text: readText(reading, node, span, reading.kind) } }]
     }
     case 'list':
-      return [{ place, block: readList(reading, node) }]
+      return splitList(context.source, base, node).map((list) => {
+        const own = spanOf(list, base)
+        return { place: placeAt(context.source, own.from, own.to), block: readList(reading, list) }
+      })
     case 'table':
       reading.targets.push({ end: span.to })
       return [{ place, block: readTable(reading, node) }]
@@ -167,7 +171,7 @@ function readText(reading: Reading, node: Parent, span: Span, kind: SegmentKind)
   return draft
 }
 
-function readImage(reading: Reading, node: Image, span: Span): BlockOf<DraftText> {
+function readImage(reading: Reading, node: Image, span: Span): ImageOf<DraftText> {
   const place = placeAt(reading.context.source, span.from, span.to)
   reportTitle(reading.context, span, node)
   const alt = readImageText(node.alt ?? '', place, reading.context.diagnostics)
@@ -175,6 +179,13 @@ function readImage(reading: Reading, node: Image, span: Span): BlockOf<DraftText
   const draft: DraftText = { kind: 'alt', text: { inlines, place }, others: new Map() }
   reading.targets.push({ end: span.to, draft })
   return { kind: 'image', path: decodePath(node.url), alt: draft }
+}
+
+/** An image whose file is a film or a sound is one. */
+function asMedia(image: ImageOf<DraftText>): BlockOf<DraftText> {
+  const type = mediaType(image.path)
+  if (type === undefined) return image
+  return { ...image, kind: 'media', medium: type.startsWith('video/') ? 'video' : 'audio' }
 }
 
 /** An image, or one by reference, with the address that its definition gives. */

@@ -51,6 +51,7 @@ function pairTexts(a: BlockOf<DraftText>, b: BlockOf<DraftText>, place: Place): 
     return [[a.text, b.text]]
   }
   if (a.kind === 'image' && b.kind === 'image') return [[a.alt, b.alt]]
+  if (a.kind === 'media' && b.kind === 'media') return [[a.alt, b.alt]]
   if (a.kind === 'list' && b.kind === 'list') {
     return pairAll(a.items, b.items, 'items', place, (x, y) => {
       const blocks = pairBlocks(x.blocks, y.blocks, place)

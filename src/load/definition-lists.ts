@@ -1,8 +1,25 @@
+import type { List, ListItem } from 'mdast'
 import type { BlockOf, ItemOf, ListOf } from '../model/segment.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
+import type { SourceText } from './source.ts'
 
 /** The sign of a definition, as in PHP Markdown Extra and Pandoc: ":", at the margin of the paragraph it defines. */
 export const definitionSign = ':'
+
+/** A list whose items begin with other signs than its first one: definitions and items that stand right under them. */
+export function splitList({ text }: SourceText, base: number, list: List): readonly List[] {
+  const isDefinition = ({ position }: ListItem) => text.charAt(base + (position?.start.offset ?? 0)) === definitionSign
+  const parts: ListItem[][] = []
+  for (const item of list.children) {
+    const last = parts.at(-1)
+    if (last?.[0] && isDefinition(last[0]) === isDefinition(item)) last.push(item)
+    else parts.push([item])
+  }
+  return parts.map((children) => {
+    const [first, last] = [children[0]?.position, children.at(-1)?.position]
+    return { ...list, children, ...(first && last && { position: { start: first.start, end: last.end } }) }
+  })
+}
 
 /** Makes paragraphs with the definitions under them one list; definitions without a term are a list like others. */
 export function joinDefinitions(blocks: readonly PlacedDraft[]): PlacedDraft[] {

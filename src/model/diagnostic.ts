@@ -85,6 +85,8 @@ export const diagnosticKinds = {
     'Raw HTML, a style sheet or a template asks for a file or an address, which a deck that stands alone does not hold.',
   ],
   'image-format': ['error', 'An image of a format that cannot be embedded.'],
+  'media-captions': ['error', 'Captions of a film or sound that cannot be read.'],
+  'media-bare': ['info', 'A film without a picture for paper, or without captions.'],
   'image-large': ['warning', 'An image file that makes every HTML file large.'],
   'image-text': ['warning', 'A drawing with Chinese text, which stays in its script.'],
   'font-missing': ['error', 'A font file that does not exist or cannot be read.'],

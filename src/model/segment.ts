@@ -65,6 +65,7 @@ export type BlockOf<T> =
   | ImageOf<T>
   | CodeBlockOf<T>
   | FootnoteOf<T>
+  | MediaOf<T>
   | { readonly kind: 'quotation'; readonly blocks: readonly BlockOf<T>[] }
   | { readonly kind: 'html'; readonly html: string }
 
@@ -78,6 +79,25 @@ export interface ListOf<T> {
   /** True if its items define terms. */
   readonly definitions?: true
   readonly items: readonly ItemOf<T>[]
+}
+
+/** A film or a sound. */
+export interface MediaOf<T> {
+  readonly kind: 'media'
+  readonly medium: 'video' | 'audio'
+  /** Path inside the project with forward slashes. */
+  readonly path: string
+  readonly alt: T
+  /** What stands for it on paper. */
+  readonly poster?: string
+  /** What is said in it. */
+  readonly cues?: readonly CueOf<T>[]
+}
+
+/** A text with its time, as WebVTT writes that. */
+export interface CueOf<T> {
+  readonly timing: string
+  readonly text: T
 }
 
 /** What a number in a text of its slide refers to. */

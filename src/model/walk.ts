@@ -1,5 +1,6 @@
 import type { Deck, Slots } from './deck.ts'
 import { type DeckLanguages, isChinese, type Locale, localeTags } from './locale.ts'
+import { companionsOf } from './media.ts'
 import type { Block, BlockOf, Expression, Inline, Segment, SegmentText } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
@@ -12,6 +13,10 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
       return
     case 'image':
       visit(block.alt)
+      return
+    case 'media':
+      visit(block.alt)
+      for (const { text } of block.cues ?? []) visit(text)
       return
     case 'list':
       for (const { term, blocks } of block.items) {
@@ -86,6 +91,11 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
       return { ...block, text: map(block.text) }
     case 'image':
       return { ...block, alt: map(block.alt) }
+    case 'media': {
+      const { cues, ...rest } = block
+      const own = { ...rest, alt: map(block.alt) }
+      return cues ? { ...own, cues: cues.map((cue) => ({ ...cue, text: map(cue.text) })) } : own
+    }
     case 'list': {
       const items = block.items.map(({ term, ...item }) => ({
         ...item,
@@ -115,6 +125,17 @@ export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
   if (block.kind === 'image') return [block]
   if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(imagesIn))
   return block.kind === 'quotation' ? block.blocks.flatMap(imagesIn) : []
+}
+
+/** The files that a block may show, by the paths it writes: images, films, and what may lie beside these. */
+export function filesIn(block: Block): readonly string[] {
+  if (block.kind === 'image') return [block.path]
+  if (block.kind === 'media') {
+    const { posters, tracks } = companionsOf(block.path)
+    return [block.path, ...posters, ...tracks.map(([, path]) => path)]
+  }
+  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(filesIn))
+  return block.kind === 'quotation' ? block.blocks.flatMap(filesIn) : []
 }
 
 /** Every image that the blocks of a slide put on it. */

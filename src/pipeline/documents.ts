@@ -6,6 +6,7 @@ import type { FontFiles } from '../model/deck.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import { besideName, liesBeside, mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
 import { firstOfEachPlace, type LocalizedHtml, type Renderer } from '../render/render.ts'
 import { whenReady } from '../render/typesetting/not-ready.ts'
@@ -203,9 +204,10 @@ export function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources
 
 /** The URL of each image by its path: documents hold their images, and drawings their fonts. */
 export async function urlsOf(images: Images, request: FontRequest): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await withFonts(images, request))].map(([path, bytes]) => [path, dataUri(path, bytes)]))
+  return new Map([...(await withFonts(images, request))].map(([path, bytes]) => [path, addressOf(path, bytes)]))
 }
 
-function dataUri(path: string, bytes: Uint8Array): string {
-  return `data:${imageType(path)};base64,${Buffer.from(bytes).toString('base64')}`
+function addressOf(path: string, bytes: Uint8Array): string {
+  if (liesBeside(path, bytes.length)) return encodeURIComponent(besideName(path))
+  return `data:${imageType(path) ?? mediaType(path)};base64,${Buffer.from(bytes).toString('base64')}`
 }

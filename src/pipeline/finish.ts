@@ -4,6 +4,7 @@ import { localizeReference } from '../localize/reference.ts'
 import type { LocalizeServices } from '../localize/services.ts'
 import { type Diagnostic, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import { besideName, liesBeside } from '../model/media.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { withoutConsequences, withStandIns } from './consequences.ts'
 import type { Rendered } from './documents.ts'
@@ -46,6 +47,7 @@ export async function finishDeck(
     if (hasErrors(all.diagnostics)) return { ...unfinished, diagnostics }
     html.unshift({ name: 'index.html', bytes: all.value })
   }
+  if (html.length > 0) html.push(...filesBeside(loaded.images))
   const reference = request.formats.includes('interpreter') ? await makeReference(variants, services) : undefined
   const isMeasured = request.fit && rendered.some(({ print }) => print)
   const turned = isMeasured ? await renderSwapped(swapped, loaded.images, stage, only) : []
@@ -58,6 +60,12 @@ export async function finishDeck(
   diagnostics.push(...drawn.diagnostics)
   const finished = { ...unfinished, diagnostics, ...(drawn.fit && { fit: drawn.fit }) }
   return isStopped(diagnostics, request) ? finished : { ...finished, files: [...html, ...drawn.value] }
+}
+
+/** Films and sounds that documents do not hold. */
+function filesBeside(images: LoadedDeck['images']): readonly OutputFile[] {
+  const beside = [...images].filter(([path, bytes]) => liesBeside(path, bytes.length))
+  return beside.map(([path, bytes]) => ({ name: besideName(path), bytes }))
 }
 
 /** The slides as `X` shows them, to be measured. What templates and fonts lack has been said of the variants. */

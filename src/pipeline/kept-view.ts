@@ -1,6 +1,7 @@
 import type { FontFiles } from '../model/deck.ts'
 import type { Cache, Folder } from '../model/effects.ts'
 import type { Locale } from '../model/locale.ts'
+import { mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
 import { isAsRead, type Reading } from './readings.ts'
 import { linkFonts, readFont, type ServedFile, type ServingEffects, serveImage, serveStyles } from './served-files.ts'
@@ -68,7 +69,9 @@ export async function findKeptView(name: string, effects: KeepingEffects): Promi
     linkFonts(name, shown.fonts, effects).then((rules) => rules === shown.fontRules),
   ]
   if (!(await Promise.all(checks)).every(Boolean)) return undefined
-  const images = new Set(shown.readings.project.flatMap(([, path]) => (imageType(path) === undefined ? [] : [path])))
+  const images = new Set(
+    shown.readings.project.flatMap(([, path]) => ((imageType(path) ?? mediaType(path)) === undefined ? [] : [path])),
+  )
   return {
     locales: shown.locales,
     document: (locale, version) => shown.documents[locale]?.replace(placeholder, version),

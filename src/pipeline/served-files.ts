@@ -6,6 +6,7 @@ import { joinModules } from '../formats/script.ts'
 import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
+import { mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
 import type { RenderEffects } from './render-effects.ts'
 import type { SoundDeck } from './sound-deck.ts'
@@ -62,7 +63,7 @@ export async function readAsset(name: string, effects: ServingEffects): Promise<
 
 /** An image of a deck; undefined for bytes that are none. */
 export function serveImage(path: string, bytes: Uint8Array | undefined): ServedFile | undefined {
-  const type = imageType(path)
+  const type = imageType(path) ?? mediaType(path)
   return bytes && type !== undefined ? { bytes, type, lasting: true } : undefined
 }
 

@@ -61,4 +61,5 @@ export const helperNames = [
   'codeClasses',
   'laterSteps',
   'mathml',
+  'tracks',
 ] as const

@@ -8,6 +8,7 @@ import type { CodeBlockOf } from '../model/segment.ts'
 import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
+import { tracksOf } from './tracks.ts'
 import { codeRows, hasRows } from './typesetting/code-rows.ts'
 import type { Highlighter } from './typesetting/highlight.ts'
 import type { FormulaSetter } from './typesetting/mathematics.ts'
@@ -96,6 +97,8 @@ export const helpers = {
   moments: momentsOf,
   /** A number with two digits: 01. */
   twoDigits: (number: number): string => String(number).padStart(2, '0'),
+  /** The captions of a film or sound as files of WebVTT: both languages at once, and the line alone. */
+  tracks: tracksOf,
   /** What is said of a block of code as a whole, as classes; empty if its lines are as usual. */
   codeClasses: (block: CodeBlockOf<unknown>): string => {
     const { firstNumber, steps = [] } = block

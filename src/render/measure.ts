@@ -89,6 +89,7 @@ function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): n
     case 'code':
       return linesOfCode(block).length * 36 + 32
     case 'image':
+    case 'media':
     case 'footnote':
     case 'html':
       return 0

@@ -14,7 +14,7 @@ import { dateText } from './dates.ts'
 import { validateFigures } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { validateGlossary } from './glossary.ts'
-import type { ImageFile } from './images.ts'
+import type { Cue, ImageFile } from './image-context.ts'
 import { noMemo, type SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { planTime } from './plan.ts'
@@ -45,6 +45,8 @@ export interface ProjectContext {
   /** The paths of image files in the project, for hints; none if no image is missing. */
   readonly pictures: readonly string[]
   readonly documents: Documents
+  /** Captions of films and sounds by the path of their file. */
+  readonly tracks?: ReadonlyMap<string, readonly Cue[]>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (
     expression: Expression,

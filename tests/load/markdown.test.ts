@@ -159,6 +159,7 @@ describe('what is read, without a word', () => {
     ['definitions with captions', '熵\nen: Entropy\n: 混亂\n  en: Disorder', '• 熵 ∥ Entropy: 混亂 ∥ Disorder'],
     ['several of one term, and several terms', '熵\n: 一\n: 二\n\n焓\n\n: 三', '• 熵: 一 • 二 • 焓: 三'],
     ['a definition as a counterpart', '熵\n: 混亂\n\nen:\n\nEntropy\n: Disorder', '• 熵 ∥ Entropy: 混亂 ∥ Disorder'],
+    ['a list right under definitions', '熵\n: 一\n- 二\n- 三', '• 熵: 一 | • 二 • 三'],
     ['a colon in a text', '甲 : 乙', '甲 : 乙'],
   ])('notes and definitions: %s', (_, text, shown) => {
     expect(read(text)).toMatchObject({ shown, found: [] })

@@ -76,7 +76,7 @@ export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
 
 /** Kinds, steps and images, with what is inside. */
 function describeBlock(block: LocalizedBlock): string {
-  if (block.kind === 'image') return `image ${block.path}`
+  if (block.kind === 'image' || block.kind === 'media') return `${block.kind} ${block.path}`
   if (block.kind === 'quotation') return `quotation(${block.blocks.map(describeBlock).join()})`
   if (block.kind === 'code') return `code ${block.code}`
   if (block.kind !== 'list') return block.kind

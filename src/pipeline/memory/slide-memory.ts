@@ -9,7 +9,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts'
 import type { Locale } from '../../model/locale.ts'
 import { resolveInside } from '../../model/path.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
-import { imagesIn } from '../../model/walk.ts'
+import { filesIn } from '../../model/walk.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
 import { type Origin, type Packed, pack, type References, referencesOf, unpack } from './codec.ts'
 import type { KeptSlide, SlidePack } from './slide-pack.ts'
@@ -110,7 +110,7 @@ function readFresh({ context, span, number, language, key }: At): ReadOne {
   const loading: Diagnostic[] = []
   const { slide, suppressions } = readSlide({ ...context, diagnostics: loading }, span, number, language)
   context.diagnostics.push(...loading)
-  const images = [...new Set(slide.blocks.flatMap(({ block }) => imagesIn(block)).map(({ path }) => path))]
+  const images = [...new Set(slide.blocks.flatMap(({ block }) => filesIn(block)))]
   const yamlSuppressions = slide.frontMatter?.suppressions
   const origin = originOf(context, span)
   const remembered = { key, origin, images, loading, suppressions, yamlSuppressions, kept: undefined, steps: new Map() }
