@@ -26,6 +26,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'd3-scale': ['render/chart/', 'localize/chart-ticks.ts'],
   'd3-shape': ['render/chart/'],
   '@shikijs': ['render/typesetting/highlight.ts'],
+  uqr: ['render/typesetting/qr.ts'],
   temml: ['render/typesetting/mathematics.ts'],
   'subset-font': ['fonts/'],
   unpdf: ['formats/'],

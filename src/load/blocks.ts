@@ -18,6 +18,7 @@ import { readHtmlBlock } from './html.ts'
 import { readImageText } from './image-text.ts'
 import { isTooDeep, parseBlocks, parseLine } from './markdown.ts'
 import { readInlines, reportTitle, spanOf, unsupported } from './phrasing.ts'
+import { findQr } from './qr.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
 
@@ -110,6 +111,9 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       const [only, ...rest] = node.children
       if (rest.length === 0 && only) {
         const image = findImage(reading, only)
+        const qr = findQr(context, span)
+        if (qr) reading.targets.push({ end: span.to })
+        if (qr) return [{ place, block: qr }]
         if (image) return [{ place, block: asMedia(readImage(reading, image, span)) }]
       }
       reportLooseTable(context, span)
@@ -257,7 +261,7 @@ function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: 
   } else if (above.code) captionComment(context, caption, { inlines, above: above.code })
   else if (!above.draft) {
     const hint = `Put "${caption.locale}:" alone on its line, and the whole block in that language under it.`
-    diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table.', hint))
+    diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table or of a QR code.', hint))
   } else if (above.draft.others.has(caption.locale)) {
     const hint = 'Keep one of the two lines.'
     const message = `The block above has a text in "${caption.locale}" already.`

@@ -66,6 +66,7 @@ export type BlockOf<T> =
   | CodeBlockOf<T>
   | FootnoteOf<T>
   | MediaOf<T>
+  | QrBlock
   | { readonly kind: 'quotation'; readonly blocks: readonly BlockOf<T>[] }
   | { readonly kind: 'html'; readonly html: string }
 
@@ -79,6 +80,12 @@ export interface ListOf<T> {
   /** True if its items define terms. */
   readonly definitions?: true
   readonly items: readonly ItemOf<T>[]
+}
+
+/** An address to be read by a camera. */
+export interface QrBlock {
+  readonly kind: 'qr'
+  readonly url: string
 }
 
 /** A film or a sound. */

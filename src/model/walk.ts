@@ -33,6 +33,7 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
     case 'code':
       for (const { text } of block.comments ?? []) visit(text)
       return
+    case 'qr':
     case 'html':
       return
   }
@@ -115,6 +116,7 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
       const { comments, ...rest } = block
       return comments ? { ...rest, comments: comments.map((one) => ({ ...one, text: map(one.text) })) } : rest
     }
+    case 'qr':
     case 'html':
       return block
   }

@@ -6,6 +6,7 @@ import { partialName, type Template } from './template.ts'
 import { createHighlighter } from './typesetting/highlight.ts'
 import { createFormulaSetter } from './typesetting/mathematics.ts'
 import { NotReady } from './typesetting/not-ready.ts'
+import { createQrDrawer } from './typesetting/qr.ts'
 
 /** Runs templates by name. */
 export interface Engine {
@@ -17,7 +18,7 @@ export interface Engine {
 export function createEngine(templates: ReadonlyMap<string, Template>): Engine {
   const environment = Handlebars.create()
   environment.registerHelper(helpers)
-  environment.registerHelper(createTypesettingHelpers(createHighlighter(), createFormulaSetter()))
+  environment.registerHelper(createTypesettingHelpers(createHighlighter(), createFormulaSetter(), createQrDrawer()))
   const compile = ({ code, program }: Template): TemplateDelegate =>
     code === undefined
       ? environment.compile(program(), compileOptions)

@@ -62,4 +62,6 @@ export const helperNames = [
   'laterSteps',
   'mathml',
   'tracks',
+  'qrShape',
+  'shortAddress',
 ] as const

@@ -12,6 +12,7 @@ import { tracksOf } from './tracks.ts'
 import { codeRows, hasRows } from './typesetting/code-rows.ts'
 import type { Highlighter } from './typesetting/highlight.ts'
 import type { FormulaSetter } from './typesetting/mathematics.ts'
+import type { QrDrawer } from './typesetting/qr.ts'
 
 /** What the helpers read of the outermost context. */
 interface Root {
@@ -27,10 +28,12 @@ type Formula = Extract<Run, { kind: 'formula' }>
 type LocalizedCode = CodeBlockOf<LocalizedSegment>
 
 /** Helpers that draw with libraries, which are loaded when something needs them. */
-export function createTypesettingHelpers(highlighter: Highlighter, setter: FormulaSetter) {
+export function createTypesettingHelpers(highlighter: Highlighter, setter: FormulaSetter, drawer: QrDrawer) {
   return {
     /** The lines of code with their tokens. */
     codeRows: (block: LocalizedCode) => codeRows(block, highlighter),
+    /** A QR code as a shape. */
+    qrShape: (url: string) => drawer.draw(url),
     /** A formula as MathML, or its source if it cannot be set, which is reported. */
     mathml({ tex, display, place }: Formula, options: HelperOptions): string {
       const made = setter.set(tex, display)
@@ -97,6 +100,8 @@ export const helpers = {
   moments: momentsOf,
   /** A number with two digits: 01. */
   twoDigits: (number: number): string => String(number).padStart(2, '0'),
+  /** An address as people read it out. */
+  shortAddress: (url: string): string => url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '').replace(/\/$/, ''),
   /** The captions of a film or sound as files of WebVTT: both languages at once, and the line alone. */
   tracks: tracksOf,
   /** What is said of a block of code as a whole, as classes; empty if its lines are as usual. */

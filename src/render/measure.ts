@@ -72,6 +72,9 @@ export function blocksHeight(blocks: readonly LocalizedBlock[], scale: TypeScale
   return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, blocks.length - 1)
 }
 
+/** What a QR code with its address takes at least, as `qr.css` has it, in px. */
+const qrHeight = 260
+
 /** What stands left of a list item's text, in px. */
 const indent = 40
 
@@ -88,6 +91,8 @@ function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): n
       return blocksHeight(block.blocks, scale, column - indent)
     case 'code':
       return linesOfCode(block).length * 36 + 32
+    case 'qr':
+      return qrHeight
     case 'image':
     case 'media':
     case 'footnote':
