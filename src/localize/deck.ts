@@ -120,13 +120,17 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   }
 }
 
-function arrangementOf({ background, picturePlace, focus, spacing, progress }: Slide): Arrangement {
+function arrangementOf(slide: Slide): Arrangement {
+  const { background, picturePlace, focus, spacing, progress, transition, motion, backup } = slide
   return {
     ...(background && { background }),
     ...(picturePlace && { picturePlace }),
     ...(focus && { focus }),
     ...(spacing && { spacing }),
     ...(progress && { progress }),
+    ...(transition && { transition }),
+    ...(motion && { motion }),
+    ...(backup !== undefined && { backup }),
   }
 }
 

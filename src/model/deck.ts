@@ -212,7 +212,20 @@ export interface Arrangement {
   readonly spacing?: Spacing
   /** Of a slide that opens a section. */
   readonly progress?: Progress
+  /** How the slide comes on; at once if absent. */
+  readonly transition?: Exclude<Transition, 'none'>
+  /** Whether what it shares with the slide after it, or before it, moves from one to the other. */
+  readonly motion?: Motion
+  /** Of a slide after the closing one, kept for questions: its number among them. */
+  readonly backup?: number
 }
+
+/** How one slide gives way to the next. */
+export const transitions = ['none', 'fade', 'slide'] as const
+export type Transition = (typeof transitions)[number]
+
+/** A slide may be the first from which something moves, or one to which it does. */
+export type Motion = 'from' | 'to'
 
 /** A column of the `compare` layout: a level-two heading and what stands under it. */
 export interface ColumnOf<S, B> {

@@ -41,6 +41,7 @@ const marks = {
   'mathematics.css': ['<span class="formula'],
   'footnotes.css': ['class="footnotes'],
   'definitions.css': ['<dl>'],
+  'motion.css': ['data-transition="'],
   'qr.css': ['class="qr"'],
   'media.css': ['class="media '],
 } as const satisfies Readonly<Record<string, readonly string[]>>

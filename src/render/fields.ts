@@ -16,6 +16,9 @@ export const slideFields = [
   'focus',
   'spacing',
   'progress',
+  'transition',
+  'motion',
+  'backup',
 ] as const satisfies readonly (keyof LocalizedSlide)[]
 
 /** Every field of the deck that a template may name. */

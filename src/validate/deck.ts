@@ -83,14 +83,18 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     const faulty = names.figures.some((id) => isFaulty(id, known)) || names.terms.some((id) => isFaulty(id, terms))
     return faulty ? [] : context.checkExpression(expression, language, { figures, terms: byId })
   }
-  const slides = validateSlides(raw, {
-    ...shared,
-    ...context,
-    figures: known,
-    quotes: registryOf(quotes, written.quotes, isUnread('quotes')),
-    checkExpression,
-    memo: context.createMemo?.({ figures, quotes, sources, glossary }) ?? noMemo,
-  })
+  const slides = validateSlides(
+    raw,
+    {
+      ...shared,
+      ...context,
+      figures: known,
+      quotes: registryOf(quotes, written.quotes, isUnread('quotes')),
+      checkExpression,
+      memo: context.createMemo?.({ figures, quotes, sources, glossary }) ?? noMemo,
+    },
+    fields.transition,
+  )
   if (raw.slides.length === 0 && !raw.isPartial) {
     diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))
   }
