@@ -20,6 +20,7 @@ function createColorReader(): FitTools['colorOf'] {
 function stylesOf(block: Element, nodes: readonly Text[], tools: FitTools): readonly FitStyle[] {
   const found = new Map<string, FitStyle>()
   for (const element of new Set(nodes.map((node) => node.parentElement ?? block))) {
+    if (element.matches('.noted')) continue
     const { color, fill, fontWeight } = tools.styleOf(element)
     const drawn = block instanceof SVGElement
     const ink = drawn ? fill : color

@@ -39,7 +39,8 @@ function measureSlides(): readonly FitSlide[] {
     const tools = { ...shared, page, slide }
     const foot = slide.querySelector('.foot')?.getBoundingClientRect().top ?? page.bottom
     const floor = Math.min(foot, page.bottom) - page.top
-    const texts = [...collectBlocks(tools)].flatMap(([block, nodes]) => measureText(block, nodes, tools) ?? [])
+    const written = [...collectBlocks(tools)].flatMap(([block, nodes]) => measureText(block, nodes, tools) ?? [])
+    const texts = [...written, ...measureFormulas(tools)]
     const images = Array.from(slide.querySelectorAll('img'), (image) => measureImage(image, tools))
     return { id: slide.id, width: page.width, height: page.height, floor, texts, images }
   })
@@ -52,6 +53,8 @@ function collectBlocks({ slide, styleOf }: FitTools): ReadonlyMap<Element, reado
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     let block = node.parentElement
     if (!block || !(node instanceof Text) || !node.data.trim() || styleOf(block).visibility !== 'visible') continue
+    // The parts of a formula stand over and under each other as they must.
+    if (block.closest('math, [data-copied]')) continue
     const drawn = block.closest('text')
     while (!drawn && block.parentElement && /^(inline|contents)$/.test(styleOf(block).display)) {
       block = block.parentElement
@@ -77,6 +80,18 @@ function measureText(block: Element, nodes: readonly Text[], tools: FitTools): F
     clipped: Math.max(0, ...lines.map(({ box }) => clippedBy(block, box, tools))),
     torn: torn.map((element) => element.textContent ?? ''),
   }
+}
+
+/** Formulas on lines of their own, each as a whole; those in a line are as high as it allows. */
+function measureFormulas(tools: FitTools): readonly FitText[] {
+  return Array.from(tools.slide.querySelectorAll('.formula.display > math'), (formula) => {
+    const { left, top, right, bottom } = formula.getBoundingClientRect()
+    const { page } = tools
+    const box: FitBox = [left - page.left, top - page.top, right - page.left, bottom - page.top]
+    const language = formula.closest('[lang]')?.getAttribute('lang') ?? ''
+    const lines = [{ text: '', box }]
+    return { role: 'body', language, lines, styles: [], clipped: Math.max(0, clippedBy(formula, box, tools)), torn: [] }
+  })
 }
 
 function standsOnSeveralLines(element: Element): boolean {

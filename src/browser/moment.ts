@@ -23,7 +23,8 @@ export function showMoment(page: Document, { slides, at }: Moment): void {
   const hidden = stepsOf(slide, ':not(.visible)')
   const steps = new Set([...stepsOf(slide, ''), ...hidden]).size
   const next = hidden[0] === undefined ? slides[at + 1] : slide
-  say(find('number'), `${at + 1} / ${slides.length}`)
+  const counted = slides.filter((one) => one.dataset.backup === undefined).length
+  say(find('number'), at < counted ? `${at + 1} / ${counted}` : `+${at + 1 - counted}`)
   say(find('steps'), steps > 0 ? `${find('steps')?.dataset.label} ${steps - hidden.length} / ${steps}` : '')
   find('current')?.replaceChildren(pageOf(page, slide, undefined))
   const upcoming = find('upcoming')
@@ -68,7 +69,9 @@ export function fitPreviews(page: Document): void {
 
 /** Shows the times in a page that has places for them. */
 export function showTimes(page: Document, { slides, at, lang }: Moment, stopwatch: Times): void {
-  const planned = slides.map((slide) => Number(slide.dataset.seconds ?? 0))
+  const planned = slides
+    .filter((slide) => slide.dataset.backup === undefined)
+    .map((slide) => Number(slide.dataset.seconds ?? 0))
   const whole = planned.every((seconds) => seconds > 0) ? planned.reduce((sum, seconds) => sum + seconds, 0) : 0
   const now = new Date().toLocaleTimeString(lang, { hour: '2-digit', minute: '2-digit', hour12: false })
   const find = (name: string) => page.querySelector<HTMLElement>(`[data-shown="${name}"]`)

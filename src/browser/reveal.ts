@@ -27,7 +27,9 @@ export const revealOptions = {
   hash: true,
   transition: 'none',
   backgroundTransition: 'none',
-  autoAnimate: false,
+  // Only slides that say so move what they share.
+  autoAnimate: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+  autoAnimateDuration: 0.6,
   controls: true,
   controlsLayout: 'edges',
   controlsTutorial: false,

@@ -52,11 +52,14 @@ function sectionsOf(parent: ParentNode | null): HTMLElement[] {
   ) as HTMLElement[]
 }
 
-/** Images are in the document once: every variant shows the same ones in the same order. */
+/** Images and films are in the document once: every variant shows the same ones in the same order. */
 function lendImages(from: readonly HTMLElement[], to: readonly HTMLElement[]): void {
-  const imagesIn = (slides: readonly HTMLElement[]) => slides.flatMap((slide) => [...slide.querySelectorAll('img')])
+  const imagesIn = (slides: readonly HTMLElement[]) =>
+    slides.flatMap((slide) => [...slide.querySelectorAll<HTMLImageElement | HTMLMediaElement>('img, video, audio')])
   const images = imagesIn(from)
   for (const [at, image] of imagesIn(to).entries()) {
-    if (image.getAttribute('src') === '') image.src = images[at]?.src ?? ''
+    const lent = images[at]
+    if (image.getAttribute('src') === '') image.src = lent?.src ?? ''
+    if (image.getAttribute('poster') === '') image.setAttribute('poster', lent?.getAttribute('poster') ?? '')
   }
 }

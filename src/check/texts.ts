@@ -152,7 +152,7 @@ function textOfInlines(inlines: readonly Inline[]): string {
     else if (inline.kind === 'html') foreign = foreignTag.test(inline.html) || (foreign && inline.html !== '</span>')
     else if (inline.kind === 'break') text += '\n'
     else if (inline.kind === 'expression') text += gap
-    else if (inline.kind === 'code') text += codeGap
+    else if (inline.kind === 'code' || inline.kind === 'formula') text += codeGap
     if (foreign) text = text.slice(0, before) + codeGap.repeat(text.length - before)
   }
   return text

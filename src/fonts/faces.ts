@@ -9,6 +9,7 @@ import { type ChineseLocale, isChinese, type Locale, localeTags } from '../model
  *   duilian-latin-extra   the rest of the Latin font: “ ” ‘ ’ – — … · →
  *   duilian-code          the font of code
  *   duilian-emoji         the font of emoji, in outlines of one colour
+ *   duilian-math          the font of formulas, with the table that says how they are laid out
  *
  * What a style sheet must write, for everything that is checked here to be drawn; <han> is the family of the
  * nearest Chinese language around the text, or "duilian-zh-Hans-CN" where there is none:
@@ -17,6 +18,7 @@ import { type ChineseLocale, isChinese, type Locale, localeTags } from '../model
  *   :lang(ja)   the same, with "duilian-zh-Hans-CN", which has kana and the Japanese forms of characters
  *   :lang(en)   font-family: "duilian-latin", "duilian-latin-extra", <han>, "duilian-emoji"
  *   code        font-family: "duilian-code", <han>, "duilian-latin", "duilian-latin-extra", "duilian-emoji"
+ *   formula     font-family: "duilian-math", <han>, "duilian-latin", "duilian-latin-extra", in weight 400
  *
  * The two Latin families share no character, so no outline is embedded twice and no `unicode-range` is
  * needed: “ ” — … in Chinese text fall to the Han font because "duilian-latin" does not hold them.
@@ -27,6 +29,7 @@ export type FontFamily =
   | 'duilian-latin-extra'
   | 'duilian-code'
   | 'duilian-emoji'
+  | 'duilian-math'
 
 /** A way of setting text: what decides which families are tried. */
 export interface TextStyle {
@@ -34,6 +37,8 @@ export interface TextStyle {
   /** Whose font draws Han characters: `locale` if it is Chinese, else the nearest Chinese language around it. */
   readonly han: ChineseLocale
   readonly code: boolean
+  /** Only of formulas. */
+  readonly math?: true
 }
 
 /** The fonts that come with duilian, as package specifiers. All are static TrueType under the OFL 1.1. */
@@ -44,6 +49,8 @@ const bundledFonts: Readonly<Record<FontRole, Readonly<Record<FontWeight, string
   latin: bundled('inter', 'Inter'),
   code: bundled('jetbrains-mono', 'JetBrainsMono'),
   emoji: bundled('noto-emoji', 'NotoEmoji'),
+  // It has one weight, in which all formulas are set.
+  math: { ...bundled('noto-sans-math', 'NotoSansMath'), 700: bundled('noto-sans-math', 'NotoSansMath')[400] },
 }
 
 /**
@@ -128,8 +135,9 @@ export function hanOf(locale: Locale, around: ChineseLocale = 'zh-Hans-CN'): Chi
 }
 
 /** The families tried for a text, in the order of the style sheet. */
-export function familiesOf({ locale, han, code }: TextStyle): readonly FontFamily[] {
+export function familiesOf({ locale, han, code, math }: TextStyle): readonly FontFamily[] {
   const chinese = `duilian-${han}` as const
+  if (math) return ['duilian-math', chinese, 'duilian-latin', 'duilian-latin-extra']
   if (code) return ['duilian-code', chinese, 'duilian-latin', 'duilian-latin-extra', 'duilian-emoji']
   return isChinese(locale)
     ? ['duilian-latin', chinese, 'duilian-latin-extra', 'duilian-emoji']
@@ -149,6 +157,7 @@ export const fontFamilies: readonly FontFamily[] = [
   'duilian-latin-extra',
   'duilian-code',
   'duilian-emoji',
+  'duilian-math',
 ]
 
 /** The CSS `unicode-range` that makes a whole font draw what the family's subset would; undefined for all it has. */

@@ -42,7 +42,7 @@ export async function prepareFonts(parts: DrawnParts, request: FontRequest): Pro
   const cut = await Promise.all(
     faces.map(async ({ family, weight, codePoints }) => {
       const role = roleOf(family)
-      const woff2 = await subset(fontOf(role, weight), [...codePoints], cache)
+      const woff2 = await subset(fontOf(role, weight), [...codePoints], cache, role === 'math' ? 'math' : 'text')
       // All its glyphs could be cut, and these cannot: there is no font of which that was seen.
       return woff2 ? { family, weight, woff2 } : reportFault({ role, weight }, request, 'damaged')
     }),

@@ -17,6 +17,10 @@ const options = {
   preserveNameIds: [13, 14],
 } as const
 
+/** Of formulas: `ssty` and `dtls` are for what is small or has an accent, `ss01` for calligraphic letters. */
+const mathOptions = { ...options, keepFeatures: ['ccmp', 'kern', 'ssty', 'dtls', 'flac', 'ss01'] } as const
+type SubsetOptions = typeof options | typeof mathOptions
+
 /**
  * Cuts a font down to the given code points and packs it as WOFF2; its `cmap` holds those code points
  * that the font covers, no others (but “>” brings its mirror image “<”). The same input gives the same bytes, which are
@@ -26,12 +30,14 @@ export async function subset(
   font: FontFile,
   codePoints: readonly number[],
   cache: Cache,
+  use: 'text' | 'math' = 'text',
 ): Promise<Uint8Array | undefined> {
+  const wanted = use === 'math' ? mathOptions : options
   const text = textOf(codePoints)
-  const key = `subset-${sha256(JSON.stringify([subsetterVersion, packingVersion, options, font.sha256, text]))}`
+  const key = `subset-${sha256(JSON.stringify([subsetterVersion, packingVersion, wanted, font.sha256, text]))}`
   const known = await cache.get(key)
   if (known) return known
-  const cut = await tryToCut(await font.read(), text)
+  const cut = await tryToCut(await font.read(), text, wanted)
   if (!cut) return undefined
   const packed = await packWoff2(cut)
   await cache.set(key, packed)
@@ -42,16 +48,16 @@ export async function subset(
 export async function canBeCut(font: FontFile, cache: Cache): Promise<boolean> {
   const key = `sound-${sha256(JSON.stringify([subsetterVersion, font.sha256]))}`
   if (await cache.get(key)) return true
-  const isSound = (await tryToCut(await font.read(), textOf(listCoverage(font.coverage)))) !== undefined
+  const isSound = (await tryToCut(await font.read(), textOf(listCoverage(font.coverage)), options)) !== undefined
   if (isSound) await cache.set(key, new Uint8Array([1]))
   return isSound
 }
 
 /** The subsetter throws an Error, or its WebAssembly a RuntimeError, for nothing but a font it cannot read. */
-async function tryToCut(font: Buffer, text: string): Promise<Uint8Array | undefined> {
+async function tryToCut(font: Buffer, text: string, wanted: SubsetOptions): Promise<Uint8Array | undefined> {
   const { default: subsetFont } = await import('subset-font')
   try {
-    return await subsetFont(font, text, options)
+    return await subsetFont(font, text, wanted)
   } catch {
     return undefined
   }

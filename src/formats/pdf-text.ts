@@ -5,11 +5,12 @@ const folded: ReadonlyMap<string, string> = new Map(
   doubles.flatMap((group) => [...group].map((character) => [character, group[0] ?? character])),
 )
 
-/** The character that stands for all that look the same; compatibility ideographs become ordinary ones. */
+/** The character that stands for all that look the same; compatibility ideographs and letters of formulas become ordinary ones. */
 export function fold(character: string): string {
-  return (
-    folded.get(character) ?? (/[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u.test(character) ? character.normalize() : character)
-  )
+  const known = folded.get(character)
+  if (known !== undefined) return known
+  if (/[\uf900-\ufaff\u{2f800}-\u{2fa1f}]/u.test(character)) return character.normalize()
+  return /[\u210e\u{1d400}-\u{1d7ff}]/u.test(character) ? character.normalize('NFKC') : character
 }
 
 /** The code points that a ToUnicode CMap maps glyphs to (ISO 32000-1, 9.10.3). */

@@ -1,20 +1,24 @@
-import type { Code, Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
+import type { FootnoteDefinition, Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
 import { diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
+import { mediaType } from '../model/media.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
+import type { BlockOf, CellOf, ImageOf, Segment, SegmentKind } from '../model/segment.ts'
 import { mapTexts, plainText } from '../model/walk.ts'
 import { reportCallout, reportLooseTable, reportUnused } from './block-slips.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
+import { type CodeDraft, captionComment, dropUncaptioned, isFormulaFence, readCode, readFormulaFence } from './code.ts'
 import type { MarkdownContext } from './context.ts'
 import { mergeCounterpart } from './counterpart.ts'
+import { definitionSign, joinDefinitions, splitList } from './definition-lists.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
-import { readFence } from './foreign-code.ts'
+import { findFootnotes } from './footnotes.ts'
 import { readHtmlBlock } from './html.ts'
 import { readImageText } from './image-text.ts'
 import { isTooDeep, parseBlocks, parseLine } from './markdown.ts'
 import { readInlines, reportTitle, spanOf, unsupported } from './phrasing.ts'
+import { findQr } from './qr.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
 
@@ -30,6 +34,8 @@ interface Target {
   readonly end: number
   /** Absent for a block that has no text of its own, such as a table. */
   readonly draft?: DraftText
+  /** The comments of code: each line below it is the text of the next one. */
+  readonly code?: CodeDraft
 }
 
 interface Reading {
@@ -45,10 +51,12 @@ interface Reading {
  * `nextId` gives each segment an id that is unique in the deck.
  */
 export function readBody(
-  context: MarkdownContext,
+  given: MarkdownContext,
   span: Span,
   options: { kind: 'text' | 'note'; language: Locale; nextId: () => string },
 ): Body {
+  const footnotes = findFootnotes(given.source, span)
+  const context = footnotes ? { ...given, footnotes } : given
   const { parts, diagnostics } = findCaptions(context.source, span, { isNote: options.kind === 'note', zh: context.zh })
   context.diagnostics.push(...diagnostics)
   const targets: Target[] = []
@@ -57,7 +65,7 @@ export function readBody(
     const nodes = parseBlocks(context, chunk, parts).filter((node) => !isTooDeep(context, node, chunk.from))
     const reading = { context, kind: options.kind, base: chunk.from, language: options.language, targets }
     const known = targets.length
-    const blocks = nodes.flatMap((node) => readBlock(reading, node))
+    const blocks = joinDefinitions(nodes.flatMap((node) => readBlock(reading, node)))
     if (chunk.counterpart) {
       const counterpart = blocks.shift()
       // Caption lines belong to the primary text, never to its counterpart.
@@ -76,7 +84,7 @@ export function readBody(
     }
     return finishSegment(draft, options.language, options.nextId())
   }
-  const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(block, finish), place }))
+  const blocks = drafts.map(({ block, place }) => ({ block: mapTexts(dropUncaptioned(block), finish), place }))
   return { blocks, comments: parts.comments }
 }
 
@@ -103,13 +111,19 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       const [only, ...rest] = node.children
       if (rest.length === 0 && only) {
         const image = findImage(reading, only)
-        if (image) return [{ place, block: readImage(reading, image, span) }]
+        const qr = findQr(context, span)
+        if (qr) reading.targets.push({ end: span.to })
+        if (qr) return [{ place, block: qr }]
+        if (image) return [{ place, block: asMedia(readImage(reading, image, span)) }]
       }
       reportLooseTable(context, span)
       return [{ place, block: { kind: 'paragraph', text: readText(reading, node, span, reading.kind) } }]
     }
     case 'list':
-      return [{ place, block: readList(reading, node) }]
+      return splitList(context.source, base, node).map((list) => {
+        const own = spanOf(list, base)
+        return { place: placeAt(context.source, own.from, own.to), block: readList(reading, list) }
+      })
     case 'table':
       reading.targets.push({ end: span.to })
       return [{ place, block: readTable(reading, node) }]
@@ -118,9 +132,18 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       const blocks = node.children.flatMap((child) => readBlock(reading, child))
       return [{ place, block: { kind: 'quotation', blocks: blocks.map(({ block }) => block) } }]
     }
-    case 'code':
-      reading.targets.push({ end: span.to })
-      return [{ place, block: readCode(reading, node, span) }]
+    case 'code': {
+      if (isFormulaFence(node)) {
+        const draft: DraftText = { kind: reading.kind, text: readFormulaFence(node, place), others: new Map() }
+        reading.targets.push({ end: span.to, draft })
+        return [{ place, block: { kind: 'paragraph', text: draft } }]
+      }
+      const code = readCode(context, node, { span, language: reading.language, kind: reading.kind })
+      reading.targets.push({ end: span.to, code })
+      return [{ place, block: code.block }]
+    }
+    case 'footnoteDefinition':
+      return readFootnote(reading, node)
     case 'definition':
       reportUnused(context, span, node)
       return []
@@ -132,6 +155,18 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
   }
 }
 
+/** A footnote is one paragraph: there is no room for more at the foot of a slide. */
+function readFootnote(reading: Reading, node: FootnoteDefinition): PlacedDraft[] {
+  const { context, base } = reading
+  const [only, ...more] = node.children
+  for (const child of more) context.diagnostics.push(unsupported(context.source, spanOf(child, base), node))
+  if (only?.type !== 'paragraph') return []
+  const span = spanOf(only, base)
+  const text = readText(reading, only, span, reading.kind)
+  const number = context.footnotes?.numberOf(node.identifier) ?? 1
+  return [{ place: placeAt(context.source, span.from, span.to), block: { kind: 'footnote', number, text } }]
+}
+
 function readText(reading: Reading, node: Parent, span: Span, kind: SegmentKind): DraftText {
   const place = placeAt(reading.context.source, span.from, span.to)
   const inlines = readInlines(reading.context, reading.base, node)
@@ -140,7 +175,7 @@ function readText(reading: Reading, node: Parent, span: Span, kind: SegmentKind)
   return draft
 }
 
-function readImage(reading: Reading, node: Image, span: Span): BlockOf<DraftText> {
+function readImage(reading: Reading, node: Image, span: Span): ImageOf<DraftText> {
   const place = placeAt(reading.context.source, span.from, span.to)
   reportTitle(reading.context, span, node)
   const alt = readImageText(node.alt ?? '', place, reading.context.diagnostics)
@@ -150,19 +185,18 @@ function readImage(reading: Reading, node: Image, span: Span): BlockOf<DraftText
   return { kind: 'image', path: decodePath(node.url), alt: draft }
 }
 
+/** An image whose file is a film or a sound is one. */
+function asMedia(image: ImageOf<DraftText>): BlockOf<DraftText> {
+  const type = mediaType(image.path)
+  if (type === undefined) return image
+  return { ...image, kind: 'media', medium: type.startsWith('video/') ? 'video' : 'audio' }
+}
+
 /** An image, or one by reference, with the address that its definition gives. */
 function findImage({ context }: Reading, node: PhrasingContent): Image | undefined {
   if (node.type === 'image') return node
   const url = node.type === 'imageReference' ? context.targets.urls.get(node.identifier) : undefined
   return node.type === 'imageReference' && url !== undefined ? { ...node, type: 'image', url } : undefined
-}
-
-function readCode({ context, language }: Reading, node: Code, span: Span): BlockOf<DraftText> {
-  const end = context.source.text.indexOf('\n', span.from)
-  const firstLine = placeAt(context.source, span.from, end < 0 ? span.to : Math.min(end, span.to))
-  const { syntax, diagnostics } = readFence(node.lang ?? '', node.meta ?? '', firstLine)
-  context.diagnostics.push(...diagnostics)
-  return { kind: 'code', syntax, code: node.value, locale: language }
 }
 
 function decodePath(url: string): string {
@@ -175,13 +209,14 @@ function decodePath(url: string): string {
 
 function readList(reading: Reading, node: List): BlockOf<DraftText> {
   const start = spanOf(node, reading.base).from
-  const marker = /^(?:[-*+]|\d+[.)])/.exec(reading.context.source.text.slice(start, start + 12))?.[0] ?? '-'
+  const marker = /^(?:[-*+:]|\d+[.)])/.exec(reading.context.source.text.slice(start, start + 12))?.[0] ?? '-'
   const items = node.children.map((item: ListItem) => ({
     blocks: item.children.flatMap((child) => readBlock(reading, child)).map(({ block }) => block),
     ...(typeof item.checked === 'boolean' && { task: item.checked ? ('done' as const) : ('open' as const) }),
   }))
   const steps = marker === '*' || marker.endsWith(')')
-  return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, steps, items }
+  const definitions = marker === definitionSign && { definitions: true as const }
+  return { kind: 'list', ordered: node.ordered === true, start: node.start ?? 1, steps, ...definitions, items }
 }
 
 function readTable(reading: Reading, node: Table): BlockOf<DraftText> {
@@ -223,9 +258,10 @@ function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: 
     diagnostics.push(
       diagnose('caption-orphan', tagPlace, `There is no block above this "${caption.locale}:" line.`, hint),
     )
-  } else if (!above.draft) {
+  } else if (above.code) captionComment(context, caption, { inlines, above: above.code })
+  else if (!above.draft) {
     const hint = `Put "${caption.locale}:" alone on its line, and the whole block in that language under it.`
-    diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table or of code.', hint))
+    diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table or of a QR code.', hint))
   } else if (above.draft.others.has(caption.locale)) {
     const hint = 'Keep one of the two lines.'
     const message = `The block above has a text in "${caption.locale}" already.`

@@ -43,7 +43,7 @@ interface Parts {
 }
 
 const tagLine = /^([ \t]*(?:>[ \t]?)*)(\\?)([A-Za-z]{2,3}(?:-[A-Za-z]{2,4}){0,2})[ \t]*([:：])[ \t\u3000]*/
-const blockStart = /^[ \t]*(?:[-*+][ \t\u3000]|\d+[.)][ \t\u3000]|#{1,6}[ \t\u3000]|>|\||`{3}|~{3}|<!--|!\[)/
+const blockStart = /^[ \t]*(?:[-*+:][ \t\u3000]|\d+[.)][ \t\u3000]|#{1,6}[ \t\u3000]|>|\||`{3}|~{3}|<!--|!\[)/
 
 /**
  * Finds the caption lines, comments and code fences of a slide or of its notes. The tag `zh` stands for a locale or is none.

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ChineseLocale } from '../model/locale.ts'
 import type { LinkTargets } from './definitions.ts'
+import type { SlideFootnotes } from './footnotes.ts'
 import type { SourceText } from './source.ts'
 
 /** What one parse of a deck needs to know and fills. */
@@ -12,6 +13,8 @@ export interface MarkdownContext {
   readonly zh?: ChineseLocale
   /** Where links by reference lead, anywhere in the deck. */
   readonly targets: LinkTargets
+  /** Of a slide whose texts refer to footnotes. */
+  readonly footnotes?: SlideFootnotes
   /** Names of the elements whose beginning has been reported: their ends are no second mistake. */
   readonly forbidden: Set<string>
   readonly diagnostics: Diagnostic[]

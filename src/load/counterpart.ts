@@ -51,9 +51,12 @@ function pairTexts(a: BlockOf<DraftText>, b: BlockOf<DraftText>, place: Place): 
     return [[a.text, b.text]]
   }
   if (a.kind === 'image' && b.kind === 'image') return [[a.alt, b.alt]]
+  if (a.kind === 'media' && b.kind === 'media') return [[a.alt, b.alt]]
   if (a.kind === 'list' && b.kind === 'list') {
-    const blocks = (list: typeof a) => list.items.map((item) => item.blocks)
-    return pairAll(blocks(a), blocks(b), 'items', place, (x, y) => pairBlocks(x, y, place))
+    return pairAll(a.items, b.items, 'items', place, (x, y) => {
+      const blocks = pairBlocks(x.blocks, y.blocks, place)
+      return x.term && y.term && !('message' in blocks) ? [[x.term, y.term] as const, ...blocks] : blocks
+    })
   }
   if (a.kind === 'quotation' && b.kind === 'quotation') return pairBlocks(a.blocks, b.blocks, place)
   if (a.kind === 'table' && b.kind === 'table') {

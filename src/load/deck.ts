@@ -38,13 +38,20 @@ export function readDeck(source: SourceText, readOne: SlideReader = readSlide): 
     targets: findTargets(source),
     diagnostics,
   }
-  const whole = spans.isCut ? spans.slides.slice(0, -1) : spans.slides
+  const whole = (spans.isCut ? spans.slides.slice(0, -1) : spans.slides).filter((span) => !isHidden(source, span))
   const read = whole.map((span, index) => readOne(context, span, index + 1, language))
   const slides = read.map(({ slide }) => slide)
   const suppressions = read.flatMap((entry) => entry.suppressions)
   const place = placeAt(source, 0)
   const own = { ...(frontMatter && { frontMatter }), ...(isPartial && { isPartial }) }
   return { value: { file: source.file, language, chinese, ...own, slides, suppressions, place }, diagnostics }
+}
+
+/** True for a slide that says so in its YAML: it is in nothing that is made, and holds up nothing. */
+export function isHidden({ text }: SourceText, { frontMatter }: SlideSpan): boolean {
+  if (!frontMatter) return false
+  const written = text.slice(frontMatter.from, frontMatter.to)
+  return /^(["']?)hidden\1[ \t]*:[ \t]*(?:true|True|TRUE)[ \t]*(?:#.*)?$/m.test(written)
 }
 
 /** Reads a slide from its text. */

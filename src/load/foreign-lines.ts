@@ -1,5 +1,4 @@
 import type { LineForm } from './line-form.ts'
-import type { Line } from './slides.ts'
 
 const notesHint = 'Presenter notes are the last comment of the slide: <!-- … -->.'
 const shown = 'This line is shown as it stands.'
@@ -30,7 +29,6 @@ export const foreignLines: readonly LineForm[] = [
     'Columns are "layout: compare", each under a "## " heading; for what stands out use "> " or "**".',
   ),
   foreign(':', /^\s*::[\w-]+::\s*$/, 'Columns are "layout: compare", each under a "## " heading.'),
-  foreign(':', /^ {0,3}:[ \t]+\S.*/, 'Definitions are a list or a table: "- **term**: …".', isBelowText),
   foreign('.', /^\s*\. \. \.\s*$/, 'Items of a list with "*" appear one by one; "---" begins another slide.'),
   foreign('<', /^\s*<<<\s*\S.*/, 'Put the code itself between lines of three backticks.'),
   foreign('[', /^\s*\[(?:toc|\[_?toc_?\])\]\s*$/i, 'Write the list yourself, with links such as [text](#slide-id).'),
@@ -53,10 +51,4 @@ export const foreignLines: readonly LineForm[] = [
 
 function foreign(first: string, pattern: RegExp, hint: string, when?: LineForm['when']): LineForm {
   return { first, pattern, code: 'markdown-foreign', message: shown, hint, ...(when && { when }) }
-}
-
-/** A definition stands below its term, with or without a blank line between. */
-function isBelowText(lines: readonly Line[], at: number): boolean {
-  const above = lines[at - 1]?.text.trim() ? lines[at - 1] : lines[at - 2]
-  return above !== undefined && /^\s*[^\s#>|`<-]/.test(above.text)
 }

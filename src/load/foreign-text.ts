@@ -46,9 +46,9 @@ const forms: readonly TextForm[] = [
   },
   {
     pattern: /(?<![\\\w])\[\^[^\]\s]+\]/g,
-    code: 'markdown-foreign',
-    message: 'A footnote is shown as it stands.',
-    hint: 'Name what you cite in the YAML of the slide, "sources: [id]", or say it in the notes: <!-- … -->.',
+    code: 'markdown-slip',
+    message: 'This footnote is shown as it stands: nothing on its slide says what it refers to.',
+    hint: 'Write that on the same slide, on a line of its own: "[^1]: …", with its caption under it.',
   },
   {
     pattern: /(?<![\\\w])\[-?@[A-Za-z][\w:.-]*(?:[,;][^\][\n]*)?\]/g,

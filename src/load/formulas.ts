@@ -2,18 +2,31 @@ import type { Span } from './slides.ts'
 
 /** Code, which is passed over, or what stands between the signs of TeX for a formula, as Pandoc reads them; a thousand characters at most, for its end is looked for from every beginning. */
 const candidates =
-  /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(?<![\\$])\$\$(?<display>(?:(?!\n[ \t]*\n)[^$])+)\$\$|(?<![\\$\p{L}\p{N}])\$(?<line>[^\s$`{](?:[^$`\n]*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^\n]{1,1000}?)\\\)|\\\[(?<square>(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?)\\\]/gu
+  /(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|(?<![\\$])\$\$(?<display>(?:(?!\n[ \t]*\n)[^$])+)\$\$|(?<![\\$\p{Script=Latin}\p{N}])\$(?<line>[^\s$`](?:[^$`\n]*[^\s$`\\])?)\$(?![\p{Script=Latin}\p{N}$])|\\\((?<round>[^\n]{1,1000}?)\\\)|\\\[(?<square>(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?)\\\]/gu
 
-/** What makes a stretch a formula and no money: a command, an index, a power, or a variable with what is done to it. */
-const mathematics = /\\[A-Za-z]|[\w})\]][\^_][\w{\\(+-]|^\s*[A-Za-z]['′]?(?:\s*[-+*/=<>≤≥≈±×·]\s*[\w().,]+)*\s*$/u
+/** Signs that no price and no name of a variable of a shell has: a command, an index, a power. */
+const mathematics = /\\[A-Za-z]|[\w})\]'′][\^_][\w{\\(+-]/
 
-/** Where formulas in TeX stand in a text: `$E=mc^2$`, `$$…$$`, `\(…\)`, `\[…\]`; what is in code is none. */
+/** Words in running text, and what stands beside a price. */
+const prose = /\p{Script=Han}|[A-Za-z]{4,}|[a-z]{2,}\s+[a-z]{2,}|[，。；：！？、“”「」]/u
+const price = /^\d[\d.,]*\s*(?:[kKMBT]|bn|mn|m|million|billion|[A-Z]{3})?(?:\s*[-–—~+/].*)?$/
+
+/** Where formulas in TeX stand in a text: `$E=mc^2$`, `$$…$$`, `\(…\)`, `\[…\]`; what is in code is none, and neither is money. */
 export function findFormulas(text: string): readonly Span[] {
   if (!text.includes('$') && !/\\[([]/.test(text)) return []
   return [...text.matchAll(candidates)].flatMap(({ 0: { length }, index, groups = {} }) => {
     const { display, line, round, square } = groups
     const inside = display ?? line ?? round ?? square
-    const isFormula = inside !== undefined && (display !== undefined ? inside.trim() !== '' : mathematics.test(inside))
+    const isFormula = inside !== undefined && (display !== undefined ? inside.trim() !== '' : isMathematics(inside))
     return isFormula ? [{ from: index, to: index + length }] : []
   })
+}
+
+/** True for what can stand between signs of dollars and be no money and no text. */
+function isMathematics(inside: string): boolean {
+  if (/^\d/.test(inside) ? mathematics.test(inside) && !/\p{Script=Han}/u.test(inside) : mathematics.test(inside)) {
+    // Words in Chinese stand in a formula by a command: \text{否則}.
+    return /\\[A-Za-z]/.test(inside) || !/[\p{Script=Han}，。；：！？、]/u.test(inside)
+  }
+  return /[A-Za-z\p{Script=Greek}=<>≤≥≈]/u.test(inside) && !prose.test(inside) && !price.test(inside)
 }

@@ -1,16 +1,17 @@
 import type { Nodes, Parent, RootContent } from 'mdast'
 import { type Extension, fromMarkdown, type Options } from 'mdast-util-from-markdown'
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly'
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { combineExtensions } from 'micromark-util-combine-extensions'
 import { deepestNesting, tooDeep } from '../model/limits.ts'
 import type { Inline } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
-import type { LinkTargets } from './definitions.ts'
 import { expressionPattern } from './expression.ts'
 import { expressionMark, maskText } from './mask.ts'
 import { readInlines, readText, spanOf } from './phrasing.ts'
@@ -41,11 +42,12 @@ const blockOptions: Options = {
     combineExtensions([
       gfmTable(),
       gfmTaskListItem(),
+      gfmFootnote(),
       ...lineMarks,
       { disable: { null: ['codeIndented', 'setextUnderline'] } },
     ]),
   ],
-  mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), strikethrough],
+  mdastExtensions: [gfmTableFromMarkdown(), gfmTaskListItemFromMarkdown(), gfmFootnoteFromMarkdown(), strikethrough],
 }
 
 /** In one line nothing is the start of a block. */
@@ -65,26 +67,32 @@ const lineOptions: Options = {
   mdastExtensions: [strikethrough],
 }
 
-/** A line in a deck that has links by reference: their definitions stand below it. */
+/** A line in a deck that has links by reference, or footnotes: their definitions stand below it. */
 const referringOptions: Options = {
-  extensions: [combineExtensions([...lineMarks, { disable: { null: noBlocks } }])],
-  mdastExtensions: [strikethrough],
+  extensions: [combineExtensions([...lineMarks, gfmFootnote(), { disable: { null: noBlocks } }])],
+  mdastExtensions: [strikethrough, gfmFootnoteFromMarkdown()],
 }
 
 /** Parses a stretch of Markdown into blocks; blanks are left out, code fences keep their expressions as text. */
 export function parseBlocks(
-  { source, targets }: MarkdownContext,
+  context: MarkdownContext,
   span: Span,
   hidden: { blanks: readonly Span[]; fences: readonly Span[]; escapes: readonly number[] },
 ): readonly RootContent[] {
-  const text = maskText(source, span, hidden.blanks, hidden.fences, hidden.escapes)
-  return text.trim() ? parseWithTargets(text, targets, blockOptions) : []
+  const text = maskText(context.source, span, hidden.blanks, hidden.fences, hidden.escapes)
+  return text.trim() ? parseWithTargets(text, context, blockOptions) : []
 }
 
-function parseWithTargets(text: string, targets: LinkTargets, options: Options): readonly RootContent[] {
-  if (!targets.text) return fromMarkdown(text, options).children
-  const { children } = fromMarkdown(`${text}\n\n${targets.text}`, options)
+function parseWithTargets(text: string, context: MarkdownContext, options: Options): readonly RootContent[] {
+  const targets = targetsOf(context)
+  if (!targets) return fromMarkdown(text, options).children
+  const { children } = fromMarkdown(`${text}\n\n${targets}`, options)
   return children.filter(({ position }) => (position?.start.offset ?? 0) < text.length)
+}
+
+/** What texts may refer to, as Markdown. */
+function targetsOf({ targets, footnotes }: MarkdownContext): string {
+  return [targets.text, footnotes?.text ?? ''].filter(Boolean).join('\n\n')
 }
 
 /** Reports nodes that stand too deep in one another for anything that calls itself for each level. */
@@ -109,8 +117,8 @@ export function parseLine(context: MarkdownContext, span: Span): readonly Inline
   const text = source.text.slice(span.from, span.to)
   // Most captions hold no markup; they are spared the parser.
   if (!/[*_`[\]<>\\&!~$\n]/.test(text)) return readPlain(context, span, text)
-  const options = text.includes(']') && context.targets.text ? referringOptions : lineOptions
-  const nodes = parseWithTargets(maskText(source, span, [], [], []), context.targets, options)
+  const options = text.includes(']') && targetsOf(context) ? referringOptions : lineOptions
+  const nodes = parseWithTargets(maskText(source, span, [], [], []), context, options)
   if (nodes.some((node) => isTooDeep(context, node, span.from))) return []
   return nodes.flatMap((node) => ('children' in node ? readInlines(context, span.from, node as Parent) : []))
 }

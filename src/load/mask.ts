@@ -11,6 +11,9 @@ export const formulaMark = '\ue002'
 /** After a marker of a block Chinese keyboards type a space of full width, which Markdown does not know. */
 const wideSpaces = /^([ \t]*(?:>[ \t]?)*(?:#{1,6}|[-*+>]|\d{1,9}[.)]))\u3000+/gm
 
+/** The sign of a definition stands where that of an item of a list does, and is parsed as one. */
+const definitionSigns = /^([ \t]*):(?=[ \t]+\S)/gm
+
 /** What becomes of a character of a masked text; characters of fences stay, and so do expressions among them. */
 const fates = { kept: 0, fenced: 1, blank: 2, dropped: 3, expression: 4 } as const
 
@@ -35,7 +38,9 @@ export function maskText(
     if (fate !== fates.fenced && fate !== fates.blank) set(from, to, 'expression')
   }
   const isCode = (at: number) => fateOf[at] === fates.fenced
-  const masked = maskFormulas(writeMasked(text, fateOf), isCode)
+  const formulas = maskFormulas(writeMasked(text, fateOf), isCode)
+  const asItem = (old: string, before: string, at: number) => (isCode(at) ? old : `${before}-`)
+  const masked = formulas.includes(':') ? formulas.replace(definitionSigns, asItem) : formulas
   if (!masked.includes('\u3000')) return masked
   return masked.replace(wideSpaces, (old, marker: string, at: number) => (isCode(at) ? old : marker.padEnd(old.length)))
 }

@@ -65,6 +65,8 @@ function readInline(context: MarkdownContext, base: number, node: PhrasingConten
     }
     case 'inlineCode':
       return [{ kind: 'code', text: hasMarks(node.value) ? sourceCode(context, span) : node.value }]
+    case 'footnoteReference':
+      return [{ kind: 'footnote', number: context.footnotes?.numberOf(node.identifier) ?? 1 }]
     case 'break':
       return [{ kind: 'break' }]
     case 'html':
@@ -121,15 +123,13 @@ export function unsupported(source: SourceText, span: Span, node: Nodes): Diagno
   const names: Readonly<Record<string, readonly [string, string]>> = {
     thematicBreak: ['A rule', 'Slides are separated by a line "---"; draw nothing else.'],
     definition: ['A definition', 'Write an address in it, or, to show it as text, a backslash before the "[".'],
-    footnote: [
-      'A footnote',
-      'Name what you cite in the YAML of the slide, "sources: [id]", or say it in the notes: <!-- … -->.',
-    ],
+    footnoteDefinition: ['More than one paragraph of a footnote', 'Say it in one, or on a slide of its own.'],
     imageReference: ['An image by reference', 'Write the path in the image itself: ![text](images/a.png).'],
   }
-  const isFootnote = 'identifier' in node && node.identifier.startsWith('^')
-  const kind = isFootnote ? 'footnote' : node.type
-  const [name, hint] = names[kind] ?? [`Markdown of the kind "${kind}"`, 'Use headings, lists, paragraphs, tables.']
+  const [name, hint] = names[node.type] ?? [
+    `Markdown of the kind "${node.type}"`,
+    'Use headings, lists, paragraphs, tables.',
+  ]
   return diagnose('markdown-unsupported', placeAt(source, span.from, span.to), `${name} cannot be shown.`, hint)
 }
 
@@ -144,8 +144,10 @@ export function readText(context: MarkdownContext, span: Span, value: string): r
   context.diagnostics.push(...findForeignText(context.source, span))
   if (!hasMarks(text)) return readWords(context, span, text)
   const inlines: Inline[] = []
-  const expressions = expressionsIn(context.source, span)
   const formulas = formulasIn(context.source, span)
+  // Braces in a formula are TeX: x^{{n}}.
+  const isOutside = ({ from }: Span) => !formulas.some((formula) => formula.from <= from && from < formula.to)
+  const expressions = expressionsIn(context.source, span).filter(isOutside)
   for (const part of text.split(/(\ue000+|\ue002+)/)) {
     if (!hasMarks(part)) {
       if (part) inlines.push(...readWords(context, span, part))
@@ -156,7 +158,7 @@ export function readText(context: MarkdownContext, span: Span, value: string): r
       const next = (isFormula ? formulas : expressions).shift()
       if (!next) break
       left -= next.to - next.from
-      inlines.push(...(isFormula ? readFormula(context, next) : readExpression(context, next)))
+      inlines.push(...(isFormula ? [readFormula(context, next)] : readExpression(context, next)))
     }
   }
   return inlines
@@ -174,13 +176,14 @@ function readExpression(context: MarkdownContext, span: Span): Inline[] {
   return []
 }
 
-/** Nothing sets formulas; as code one at least reads as it was written. */
-function readFormula({ source, diagnostics }: MarkdownContext, { from, to }: Span): Inline[] {
-  const hint =
-    'Write it in characters (x², ×, ≤) with <sup>…</sup> and <sub>…</sub>, or as an SVG image on a line of its own.'
-  const message = 'This formula is not set: it is shown as its TeX source.'
-  diagnostics.push(diagnose('markdown-foreign', placeAt(source, from, to), message, hint))
-  return [{ kind: 'code', text: source.text.slice(from, to).replace(/\s*\n\s*/g, ' ') }]
+function readFormula({ source }: MarkdownContext, { from, to }: Span): Inline {
+  const written = source.text.slice(from, to)
+  const signs = written.startsWith('$$') || written.startsWith('\\') ? 2 : 1
+  const tex = written
+    .slice(signs, -signs)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+  return { kind: 'formula', tex, display: /^(?:\$\$|\\\[)/.test(written), place: placeAt(source, from, to) }
 }
 
 function readWords(context: MarkdownContext, span: Span, text: string): readonly Inline[] {

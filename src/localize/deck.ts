@@ -64,7 +64,7 @@ interface Tools {
 function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   const { localize } = tools.localizer
   const { title, subtitle, image, pictures, table, columns, body, quote, figure, chart, bibliography } = slide.slots
-  const { figures, timeline, agenda } = slide.slots
+  const { figures, timeline, agenda, footnotes } = slide.slots
   const mapBlock = <B extends Block>(block: B) =>
     mapTexts(block, localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
   const cite = (form: 'short' | 'full') => (source: NonNullable<typeof bibliography>[number]) =>
@@ -110,6 +110,7 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
     }),
     ...(timeline && { timeline: localizeTimeline(timeline, localize, tools.variant) }),
     ...(agenda && { agenda: agenda.map((section) => ({ ...section, title: localize(section.title) })) }),
+    ...(footnotes && { footnotes: footnotes.map((note) => ({ ...note, text: localize(note.text) })) }),
     ...arrangementOf(slide),
     ...(bibliography && { bibliography: bibliography.map(cite('full')) }),
     citations: slide.citations.map(cite('short')),
@@ -119,13 +120,17 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   }
 }
 
-function arrangementOf({ background, picturePlace, focus, spacing, progress }: Slide): Arrangement {
+function arrangementOf(slide: Slide): Arrangement {
+  const { background, picturePlace, focus, spacing, progress, transition, motion, backup } = slide
   return {
     ...(background && { background }),
     ...(picturePlace && { picturePlace }),
     ...(focus && { focus }),
     ...(spacing && { spacing }),
     ...(progress && { progress }),
+    ...(transition && { transition }),
+    ...(motion && { motion }),
+    ...(backup !== undefined && { backup }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Deck, Term } from '../model/deck.ts'
 import { termsById } from '../model/expression.ts'
 import { isChinese, type Locale, type Variant } from '../model/locale.ts'
-import type { LocalizedSegment } from '../model/localized.ts'
+import type { LocalizedSegment, LocalizedText } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
@@ -48,7 +48,7 @@ export function createSegmentLocalizer(
     const line = find(segment, variant.locale) ?? read(segment, segment.language, segment.language)
     const caption = variant.caption && find(segment, variant.caption)?.text
     // A name that both languages write alike is shown once.
-    const differs = caption && textOfRuns(caption.runs) !== textOfRuns(line.text.runs)
+    const differs = caption && wordsOf(caption) !== wordsOf(line.text)
     return {
       id: segment.id,
       kind: segment.kind,
@@ -77,6 +77,10 @@ function createChoice(deck: Deck, { converter, isMachineMade, isQuotation }: Dec
     made.set(key, chosen)
     return chosen
   }
+}
+
+function wordsOf({ runs }: LocalizedText): string {
+  return textOfRuns(runs, ({ tex }) => tex)
 }
 
 /** True for a Chinese text that a person wrote beside the one that others are converted from. */

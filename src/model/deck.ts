@@ -2,7 +2,7 @@ import type { Accepted } from './accepted.ts'
 import type { CheckSettings, Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
 import type { ChineseLocale, DeckLanguages, Locale, Variant } from './locale.ts'
-import type { Block, ImageOf, Segment, TableOf } from './segment.ts'
+import type { Block, FootnoteOf, ImageOf, Segment, TableOf } from './segment.ts'
 import type { ConversionSettings, Vocabulary } from './vocabulary.ts'
 
 /** What a figure counts: money by ISO 4217 code, a share, a multiple, things by a glossary term, or nothing. */
@@ -212,7 +212,20 @@ export interface Arrangement {
   readonly spacing?: Spacing
   /** Of a slide that opens a section. */
   readonly progress?: Progress
+  /** How the slide comes on; at once if absent. */
+  readonly transition?: Exclude<Transition, 'none'>
+  /** Whether what it shares with the slide after it, or before it, moves from one to the other. */
+  readonly motion?: Motion
+  /** Of a slide after the closing one, kept for questions: its number among them. */
+  readonly backup?: number
 }
+
+/** How one slide gives way to the next. */
+export const transitions = ['none', 'fade', 'slide'] as const
+export type Transition = (typeof transitions)[number]
+
+/** A slide may be the first from which something moves, or one to which it does. */
+export type Motion = 'from' | 'to'
 
 /** A column of the `compare` layout: a level-two heading and what stands under it. */
 export interface ColumnOf<S, B> {
@@ -236,6 +249,8 @@ export interface Slots {
   readonly timeline?: readonly MomentOf<Segment>[]
   readonly agenda?: readonly SectionOf<Segment>[]
   readonly bibliography?: readonly Source[]
+  /** At the foot of whatever layout. */
+  readonly footnotes?: readonly FootnoteOf<Segment>[]
 }
 
 /** The slots a template can name, in the order in which blocks are given to them. */
@@ -282,8 +297,8 @@ export interface Slide extends Arrangement {
 }
 
 export type FontWeight = 400 | 700
-/** Which text a font is for: a Chinese locale, Latin letters, code, or emoji. */
-export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji'
+/** Which text a font is for: a Chinese locale, Latin letters, code, emoji, or formulas. */
+export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji' | 'math'
 /** Font files the author named, paths inside the project. */
 export type FontFiles = OfFonts<string>
 export type OfFonts<T> = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, T>>>>>>

@@ -3,7 +3,7 @@ import type { Expression } from './segment.ts'
 
 /** What a helper takes: how many ids or texts, what they name, and which options. */
 export interface HelperInfo {
-  readonly names: 'figure' | 'term' | 'date'
+  readonly names: 'figure' | 'term' | 'date' | 'address'
   readonly min: number
   readonly max: number
   readonly options: readonly 'digits'[]
@@ -18,6 +18,8 @@ export const helpers = {
   growth: { names: 'figure', min: 2, max: 2, options: ['digits'] },
   term: { names: 'term', min: 1, max: 1, options: [] },
   date: { names: 'date', min: 1, max: 1, options: [] },
+  /** A block, not a text. */
+  qr: { names: 'address', min: 1, max: 1, options: [] },
 } as const satisfies Record<string, HelperInfo>
 
 export type HelperName = keyof typeof helpers

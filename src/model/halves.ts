@@ -21,7 +21,7 @@ export function halvesOf<T>(
   const isHeading = (block: BlockOf<T>) => block.kind === 'heading' && block.depth === 2
   const headed = body.some(isHeading)
   const isMedia = ({ kind }: BlockOf<T>) =>
-    kind === 'image' || kind === 'table' || kind === 'code' || kind === 'quotation'
+    kind === 'image' || kind === 'media' || kind === 'qr' || kind === 'table' || kind === 'code' || kind === 'quotation'
   const halves: { kind: 'text' | 'media'; blocks: BlockOf<T>[] }[] = []
   for (const block of body) {
     const last = halves.at(-1)

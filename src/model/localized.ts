@@ -1,7 +1,7 @@
 import type { Arrangement, ChartKind, ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide, Theme } from './deck.ts'
 import type { Place } from './diagnostic.ts'
 import type { Locale, Variant } from './locale.ts'
-import type { BlockOf, ImageOf, InlineTag, SegmentKind, TableOf } from './segment.ts'
+import type { BlockOf, FootnoteOf, FormulaOf, ImageOf, InlineTag, SegmentKind, TableOf } from './segment.ts'
 
 /** A piece of localized text, ready to be shown. */
 export type Run =
@@ -14,6 +14,8 @@ export type Run =
   | { readonly kind: 'element'; readonly tag: InlineTag; readonly runs: readonly Run[] }
   | { readonly kind: 'link'; readonly url: string; readonly internal: boolean; readonly runs: readonly Run[] }
   | { readonly kind: 'code'; readonly text: string; readonly locale: Locale }
+  | (FormulaOf & { readonly locale: Locale })
+  | { readonly kind: 'footnote'; readonly number: number }
   | { readonly kind: 'break' }
   | { readonly kind: 'html'; readonly html: string }
 
@@ -196,6 +198,7 @@ export interface LocalizedSlide extends Arrangement {
   readonly timeline?: readonly LocalizedMoment[]
   readonly agenda?: readonly SectionOf<LocalizedSegment>[]
   readonly bibliography?: readonly LocalizedCitation[]
+  readonly footnotes?: readonly FootnoteOf<LocalizedSegment>[]
   readonly citations: readonly LocalizedCitation[]
   readonly notes: readonly LocalizedBlock[]
   /** Planned time in seconds. */

@@ -1,11 +1,14 @@
 import type { LocalizedDeck, LocalizedSegment, LocalizedSlide, Run } from './localized.ts'
 
-/** The text of runs as a reader sees it, markup left out. */
-export function textOfRuns(runs: readonly Run[]): string {
+type Formula = Extract<Run, { kind: 'formula' }>
+
+/** The text of runs as a reader sees it, markup left out; formulas are no text but for what `say` makes of them. */
+export function textOfRuns(runs: readonly Run[], say: (formula: Formula) => string = () => ''): string {
   let text = ''
   for (const run of runs) {
     if ('text' in run) text += run.text
-    else if ('runs' in run) text += textOfRuns(run.runs)
+    else if ('runs' in run) text += textOfRuns(run.runs, say)
+    else if (run.kind === 'formula') text += say(run)
     else if (run.kind === 'break') text += ' '
   }
   return text

@@ -20,9 +20,20 @@ export type Inline =
   | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly Inline[]; readonly place: Place }
   | { readonly kind: 'code'; readonly text: string }
+  | FormulaOf
+  | { readonly kind: 'footnote'; readonly number: number }
   | { readonly kind: 'break' }
   | { readonly kind: 'html'; readonly html: string }
   | { readonly kind: 'expression'; readonly expression: Expression }
+
+/** Mathematics as TeX, without the signs around it. */
+export interface FormulaOf {
+  readonly kind: 'formula'
+  readonly tex: string
+  /** True if it is set on a line of its own, with limits above and below. */
+  readonly display: boolean
+  readonly place: Place
+}
 
 /** `quote` is converted by script only; the other kinds differ in where they are shown. */
 export type SegmentKind = 'text' | 'heading' | 'quote' | 'label' | 'note' | 'alt'
@@ -52,7 +63,10 @@ export type BlockOf<T> =
   | ListOf<T>
   | TableOf<T>
   | ImageOf<T>
-  | CodeBlock
+  | CodeBlockOf<T>
+  | FootnoteOf<T>
+  | MediaOf<T>
+  | QrBlock
   | { readonly kind: 'quotation'; readonly blocks: readonly BlockOf<T>[] }
   | { readonly kind: 'html'; readonly html: string }
 
@@ -63,10 +77,47 @@ export interface ListOf<T> {
   readonly start: number
   /** True if the items appear one step at a time. */
   readonly steps: boolean
+  /** True if its items define terms. */
+  readonly definitions?: true
   readonly items: readonly ItemOf<T>[]
 }
 
+/** An address to be read by a camera. */
+export interface QrBlock {
+  readonly kind: 'qr'
+  readonly url: string
+}
+
+/** A film or a sound. */
+export interface MediaOf<T> {
+  readonly kind: 'media'
+  readonly medium: 'video' | 'audio'
+  /** Path inside the project with forward slashes. */
+  readonly path: string
+  readonly alt: T
+  /** What stands for it on paper. */
+  readonly poster?: string
+  /** What is said in it. */
+  readonly cues?: readonly CueOf<T>[]
+}
+
+/** A text with its time, as WebVTT writes that. */
+export interface CueOf<T> {
+  readonly timing: string
+  readonly text: T
+}
+
+/** What a number in a text of its slide refers to. */
+export interface FootnoteOf<T> {
+  readonly kind: 'footnote'
+  /** 1-based, by the order in which texts refer to them. */
+  readonly number: number
+  readonly text: T
+}
+
 export interface ItemOf<T> {
+  /** What the item defines; an item after it without one defines it too. */
+  readonly term?: T
   readonly blocks: readonly BlockOf<T>[]
   /** Of a task: whether it is done. */
   readonly task?: 'open' | 'done'
@@ -91,13 +142,33 @@ export interface ImageOf<T> {
   readonly alt: T
 }
 
-export interface CodeBlock {
+export interface CodeBlockOf<T> {
   readonly kind: 'code'
   /** The language after the fence, or an empty string. */
   readonly syntax: string
   readonly code: string
-  /** The locale of Chinese text in the code, which is never converted. */
+  /** The locale of Chinese text in the code, which is not converted but for its comments. */
   readonly locale: Locale
+  /** The number of the first line; absent if lines are not numbered. */
+  readonly firstNumber?: number
+  /** The lines that stand out, from 1, at each step in turn. One step alone marks its lines for good. */
+  readonly steps?: readonly LitLines[]
+  /** Comments that have a text in another language, in order. */
+  readonly comments?: readonly CommentOf<T>[]
+}
+
+/** Numbers of lines from 1, or all of them. */
+export type LitLines = 'all' | readonly number[]
+
+/** A comment in code. Offsets are UTF-16 units of its line. */
+export interface CommentOf<T> {
+  /** The index of its line. */
+  readonly line: number
+  /** Where its sign stands, and where its words begin and end. */
+  readonly start: number
+  readonly from: number
+  readonly to: number
+  readonly text: T
 }
 
 export type Block = BlockOf<Segment>

@@ -1,5 +1,6 @@
 import type { Deck, Slots } from './deck.ts'
 import { type DeckLanguages, isChinese, type Locale, localeTags } from './locale.ts'
+import { companionsOf } from './media.ts'
 import type { Block, BlockOf, Expression, Inline, Segment, SegmentText } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
@@ -7,13 +8,21 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'footnote':
       visit(block.text)
       return
     case 'image':
       visit(block.alt)
       return
+    case 'media':
+      visit(block.alt)
+      for (const { text } of block.cues ?? []) visit(text)
+      return
     case 'list':
-      for (const item of block.items) for (const child of item.blocks) visitTexts(child, visit)
+      for (const { term, blocks } of block.items) {
+        if (term !== undefined) visit(term)
+        for (const child of blocks) visitTexts(child, visit)
+      }
       return
     case 'table':
       for (const cell of [block.header, ...block.rows].flat()) if (cell.text) visit(cell.text)
@@ -22,6 +31,9 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
       for (const child of block.blocks) visitTexts(child, visit)
       return
     case 'code':
+      for (const { text } of block.comments ?? []) visit(text)
+      return
+    case 'qr':
     case 'html':
       return
   }
@@ -44,6 +56,7 @@ export function textsOfSlots({
   columns = [],
   timeline = [],
   body = [],
+  footnotes = [],
   chart,
 }: Slots): Segment[] {
   const texts: Segment[] = []
@@ -64,6 +77,7 @@ export function textsOfSlots({
     add(column.heading)
     for (const block of column.body) visitTexts(block, add)
   }
+  for (const { text } of footnotes) add(text)
   for (const note of chart?.notes ?? []) add(note.text)
   if (chart?.reference?.text) add(chart.reference.text)
   return texts
@@ -74,11 +88,21 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
+    case 'footnote':
       return { ...block, text: map(block.text) }
     case 'image':
       return { ...block, alt: map(block.alt) }
+    case 'media': {
+      const { cues, ...rest } = block
+      const own = { ...rest, alt: map(block.alt) }
+      return cues ? { ...own, cues: cues.map((cue) => ({ ...cue, text: map(cue.text) })) } : own
+    }
     case 'list': {
-      const items = block.items.map((item) => ({ ...item, blocks: item.blocks.map((child) => mapTexts(child, map)) }))
+      const items = block.items.map(({ term, ...item }) => ({
+        ...item,
+        ...(term !== undefined && { term: map(term) }),
+        blocks: item.blocks.map((child) => mapTexts(child, map)),
+      }))
       return { ...block, items }
     }
     case 'table': {
@@ -88,7 +112,11 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
     }
     case 'quotation':
       return { ...block, blocks: block.blocks.map((child) => mapTexts(child, map)) }
-    case 'code':
+    case 'code': {
+      const { comments, ...rest } = block
+      return comments ? { ...rest, comments: comments.map((one) => ({ ...one, text: map(one.text) })) } : rest
+    }
+    case 'qr':
     case 'html':
       return block
   }
@@ -99,6 +127,17 @@ export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
   if (block.kind === 'image') return [block]
   if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(imagesIn))
   return block.kind === 'quotation' ? block.blocks.flatMap(imagesIn) : []
+}
+
+/** The files that a block may show, by the paths it writes: images, films, and what may lie beside these. */
+export function filesIn(block: Block): readonly string[] {
+  if (block.kind === 'image') return [block.path]
+  if (block.kind === 'media') {
+    const { posters, tracks } = companionsOf(block.path)
+    return [block.path, ...posters, ...tracks.map(([, path]) => path)]
+  }
+  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(filesIn))
+  return block.kind === 'quotation' ? block.blocks.flatMap(filesIn) : []
 }
 
 /** Every image that the blocks of a slide put on it. */

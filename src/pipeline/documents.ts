@@ -5,8 +5,10 @@ import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts
 import { mapFonts } from '../model/fonts.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import { besideName, liesBeside, mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
 import { firstOfEachPlace, type LocalizedHtml, type Renderer } from '../render/render.ts'
+import { whenReady } from '../render/typesetting/not-ready.ts'
 import { placeOfCharacter } from './character-place.ts'
 import type { DeckParts } from './deck-parts.ts'
 import { withFonts } from './drawings.ts'
@@ -15,7 +17,7 @@ import type { Sources } from './project.ts'
 import type { DrawSections, Section, SlideTarget } from './sections.ts'
 import { createImageUrls, type ImageUrls, partMark, spliceImages, spliceParts } from './splice.ts'
 import { charactersInCss } from './style-files.ts'
-import { stylesFor } from './styles.ts'
+import { contentSheetsOf, stylesFor } from './styles.ts'
 import type { Library } from './templates.ts'
 
 /** A deck in one variant as documents in UTF-8; those that no format asked for are absent. */
@@ -58,7 +60,7 @@ export async function renderVariant(
   const { locale } = deck.variant
   const { main, only } = wanted
   const around = renderer.renderInterface(deck, [locale])
-  const sections = draw(deck, main, images)
+  const sections = await whenReady(() => draw(deck, main, images))
   const found = [...foundIn(sections), ...around.diagnostics]
   if (hasErrors(found)) return { value: { deck }, diagnostics: found }
   const drawn = [...textsIn(sections), drawnIn(`<div data-beside>${around.value}</div>`, locale)]
@@ -72,10 +74,11 @@ export async function renderVariant(
   const embedded = await urlsOf(images, fontRequest(deck, effects, sources))
   const urls = createImageUrls(embedded)
   const finish = async (target: SlideTarget): Promise<Uint8Array> => {
-    const body = draw(deck, target, images)
+    const body = await whenReady(() => draw(deck, target, images))
     const interfaces = [{ locale, html: around.value }]
     const extra = target === 'deck' ? { ...(await deckParts()), interfaces } : {}
-    const styles = stylesFor(library, deck, target, embedded)
+    const content = contentSheetsOf(body.map(({ html }) => html))
+    const styles = stylesFor(library, deck, target, { images: embedded, content })
     const shared = { fonts: fonts.value.css, styles, sections: partMark(0) }
     const document = renderer.renderDocument(deck, target, { ...shared, ...extra })
     diagnostics.push(...foundIn(body), ...document.diagnostics)
@@ -112,6 +115,8 @@ export async function renderAll(
   const choice = variants.map(({ variant }) => variant.locale)
   const speaking = new Map(views.map(({ locale, deck }) => [locale, deck]))
   const around = [...speaking].map(([locale, deck]) => ({ locale, ...renderer.renderInterface(deck, choice) }))
+  const sections = await whenReady(() => views.flatMap(({ deck }) => draw(deck, 'deck', images)))
+  const content = contentSheetsOf(sections.map(({ html }) => html))
   const found = [
     ...views.flatMap(({ deck }) => foundIn(draw(deck, 'deck', images))),
     ...around.flatMap((one) => one.diagnostics),
@@ -132,7 +137,7 @@ export async function renderAll(
   const document = renderer.renderDocument(first.deck, 'deck', {
     ...(await deckParts()),
     fonts: fonts.value.css,
-    styles: stylesFor(library, first.deck, 'deck', embedded),
+    styles: stylesFor(library, first.deck, 'deck', { images: embedded, content }),
     sections: partMark(0),
     views: stored.slice(1),
     interfaces,
@@ -195,9 +200,10 @@ export function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources
 
 /** The URL of each image by its path: documents hold their images, and drawings their fonts. */
 export async function urlsOf(images: Images, request: FontRequest): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await withFonts(images, request))].map(([path, bytes]) => [path, dataUri(path, bytes)]))
+  return new Map([...(await withFonts(images, request))].map(([path, bytes]) => [path, addressOf(path, bytes)]))
 }
 
-function dataUri(path: string, bytes: Uint8Array): string {
-  return `data:${imageType(path)};base64,${Buffer.from(bytes).toString('base64')}`
+function addressOf(path: string, bytes: Uint8Array): string {
+  if (liesBeside(path, bytes.length)) return encodeURIComponent(besideName(path))
+  return `data:${imageType(path) ?? mediaType(path)};base64,${Buffer.from(bytes).toString('base64')}`
 }

@@ -3,6 +3,7 @@ import { readDeck } from '../load/deck.ts'
 import { removeInvisible } from '../load/invisible.ts'
 import { parseJson } from '../load/json.ts'
 import { decodeSource, findLongLines, type SourceText } from '../load/source.ts'
+import { parseVtt, type RawCue } from '../load/vtt.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
@@ -15,7 +16,7 @@ import {
   type RegistryName,
   registryFiles,
 } from '../model/raw.ts'
-import { imagesIn } from '../model/walk.ts'
+import { filesIn } from '../model/walk.ts'
 import type { Light } from '../validate/scrim.ts'
 import { createLightMeter, type LightMeter } from './light.ts'
 import { findMisnamed, registryNames } from './misnamed.ts'
@@ -37,6 +38,8 @@ export interface LoadedDeck {
   readonly pictures: readonly string[]
   /** Files that are there and were not read, which has been reported. */
   readonly refused?: readonly string[]
+  /** Captions of films and sounds, by the path of their file. */
+  readonly tracks?: ReadonlyMap<string, readonly RawCue[]>
   /** Texts of local copies of sources that exist, by path inside the project. */
   readonly documents: ReadonlyMap<string, string>
 }
@@ -130,10 +133,12 @@ export async function loadDeck(
     ),
     readCopies(data.sources, project, readers.readPdf),
   ])
+  const tracks = take(readTracks(images.images, sources))
   return {
     value: {
       name,
       raw,
+      ...(tracks.size > 0 && { tracks }),
       data: { ...data, ...(unread.size > 0 && { unread }) },
       ...images,
       refused: diagnostics.flatMap(({ file }) => file ?? []),
@@ -141,6 +146,21 @@ export async function loadDeck(
     },
     diagnostics,
   }
+}
+
+/** The captions among the files of a deck. Reports what of them cannot be read. */
+function readTracks(images: LoadedDeck['images'], sources: Sources): Outcome<ReadonlyMap<string, readonly RawCue[]>> {
+  const diagnostics: Diagnostic[] = []
+  const value = new Map<string, readonly RawCue[]>()
+  for (const [path, bytes] of images) {
+    if (!path.endsWith('.vtt')) continue
+    const decoded = decodeSource(path, bytes, limits.data)
+    sources.set(path, decoded.value.text)
+    const { value: cues, diagnostics: found } = parseVtt(decoded.value)
+    diagnostics.push(...decoded.diagnostics, ...found)
+    value.set(path, cues)
+  }
+  return { value, diagnostics }
 }
 
 /** The folder that a deck is written to has its name, which must mean the same on every machine; index.html lists the decks. */
@@ -189,9 +209,7 @@ async function readImages(
   meterLight: LightMeter | undefined,
 ): Promise<Pick<LoadedDeck, 'images' | 'light' | 'pictures'>> {
   const inside = (written: readonly string[]) => written.flatMap((path) => resolveInside(raw.file, path) ?? [])
-  const shown = raw.slides.map(
-    (slide) => slide.images ?? slide.blocks.flatMap(({ block }) => imagesIn(block)).map(({ path }) => path),
-  )
+  const shown = raw.slides.map((slide) => slide.images ?? slide.blocks.flatMap(({ block }) => filesIn(block)))
   const behind = meterLight ? inside(raw.slides.flatMap((slide, at) => behindText(slide, shown[at] ?? []))) : []
   const paths = new Set([...inside(shown.flat()), ...behind, ...inside(logosOf(raw))])
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))

@@ -4,15 +4,18 @@ import type { Library } from './templates.ts'
 
 /**
  * The style sheets of a document of a deck, joined: the theme has the last word, and after it the deck's own brand.
- * `images` gives the URL of each image.
+ * `images` gives the URL of each image, `content` are the sheets for what only some decks hold.
  */
 export function stylesFor(
   library: Library,
   deck: Pick<LocalizedDeck, 'theme'>,
   target: Target,
-  images: ReadonlyMap<string, string> = new Map(),
+  {
+    images = new Map(),
+    content = [],
+  }: { readonly images?: ReadonlyMap<string, string>; readonly content?: readonly ContentSheet[] } = {},
 ): string {
-  const names = [...sheets[target], `themes/${deck.theme.name}.css`]
+  const names = [...sheets[target], ...content, `themes/${deck.theme.name}.css`]
   return [...names.map((name) => library.styles.get(name) ?? ''), brandOf(deck, images)].join('\n')
 }
 
@@ -30,6 +33,26 @@ function brandOf(
     ...(light === undefined ? [] : [`--logo-dark:url("${dark ?? light}")`]),
   ]
   return declarations.length === 0 ? '' : `:root:root[data-variant]{${declarations.join(';')}}`
+}
+
+/** Style sheets of what few decks hold, with what tells that HTML holds it. */
+const marks = {
+  'code.css': ['class="code-', '<pre class="'],
+  'mathematics.css': ['<span class="formula'],
+  'footnotes.css': ['class="footnotes'],
+  'definitions.css': ['<dl>'],
+  'motion.css': ['data-transition="'],
+  'qr.css': ['class="qr"'],
+  'media.css': ['class="media '],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+export type ContentSheet = keyof typeof marks
+export const contentSheets = Object.keys(marks) as ContentSheet[] // Its own keys.
+
+/** The sheets that pieces of HTML, as UTF-8, ask for. */
+export function contentSheetsOf(pieces: readonly Uint8Array[]): readonly ContentSheet[] {
+  const buffers = pieces.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))
+  const holds = (mark: string) => buffers.some((piece) => piece.includes(mark))
+  return contentSheets.filter((sheet) => marks[sheet].some(holds))
 }
 
 /** The style sheets of a document, general ones first. */

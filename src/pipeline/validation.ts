@@ -1,9 +1,10 @@
 import { evaluateExpression } from '../localize/values/evaluate.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Outcome } from '../model/diagnostic.ts'
+import { mediaType } from '../model/media.ts'
 import { formIn } from '../model/term.ts'
 import { type ProjectContext, validateDeck } from '../validate/deck.ts'
-import type { ImageFile } from '../validate/images.ts'
+import type { ImageFile } from '../validate/image-context.ts'
 import { noMemo } from '../validate/memo.ts'
 import type { LoadedDeck } from './project.ts'
 import type { Library } from './templates.ts'
@@ -19,7 +20,7 @@ export async function validateLoaded(
 
 /** What a loaded deck is checked against besides its own files. */
 async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectContext> {
-  const { documents, images, light } = loaded
+  const { documents, images, light, tracks } = loaded
   return {
     layouts: new Map([...library.specs, ...library.unread.map((name) => [name, undefined] as const)]),
     themes: library.themes,
@@ -27,6 +28,7 @@ async function contextOf(loaded: LoadedDeck, library: Library): Promise<ProjectC
     ...(namesBrand(loaded) && { readBrand: (await import('../validate/brand.ts')).readBrand }),
     rules: namesRules(loaded) ? (await import('../check/rules.ts')).listRules() : new Map(),
     documents,
+    ...(tracks && { tracks }),
     pictures: loaded.pictures,
     images: new Map([
       ...(await describeImages(images, light)),
@@ -46,6 +48,7 @@ async function describeImages(
   const { describeImage } = await import('../validate/image-file.ts')
   return new Map(
     [...images].map(([path, bytes]) => {
+      if (mediaType(path) !== undefined || path.endsWith('.vtt')) return [path, { size: bytes.length, words: '' }]
       const found = light.get(path)
       return [path, { ...describeImage(path, bytes), ...(found && { light: found }) }]
     }),

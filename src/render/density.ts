@@ -202,14 +202,24 @@ function columnOf({ picturePlace }: LocalizedSlide): number {
 }
 
 function footHeight(slide: LocalizedSlide): number {
-  if (slide.citations.length === 0 || slide.layout === 'sources') return foot.line * foot.leading
+  const own = footnotesHeight(slide)
+  if (slide.citations.length === 0 || slide.layout === 'sources') return Math.max(own, foot.line * foot.leading)
   const lines = (text: (segment: LocalizedSegment) => LocalizedSegment['caption']) => {
     const widths = slide.citations
       .map((citation) => text(citation.text))
       .map((found) => (found ? widthOf(found) + 1 : 0))
     return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (width - 100))
   }
-  return (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading
+  return (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading + own
+}
+
+/** The height in px of the notes over the citations: a line and its caption run on as one text. */
+function footnotesHeight({ footnotes = [] }: LocalizedSlide): number {
+  const rows = footnotes.map(({ text: { line, caption } }) => {
+    const width = widthOf(line) + (caption ? widthOf(caption) + 1 : 0)
+    return Math.ceil(((width + 2) * foot.line) / (1120 - 100))
+  })
+  return rows.reduce((sum, one) => sum + one, 0) * foot.line * foot.leading
 }
 
 /** What a number that fills a line of a column needs more than running text. */

@@ -1,12 +1,16 @@
 import Handlebars, { type TemplateDelegate } from 'handlebars'
 import { EmptyContext, locateFault, TemplateFault } from './fault.ts'
-import { helpers } from './helpers.ts'
+import { createTypesettingHelpers, helpers } from './helpers.ts'
 import { compileOptions } from './kept-templates.ts'
 import { partialName, type Template } from './template.ts'
+import { createHighlighter } from './typesetting/highlight.ts'
+import { createFormulaSetter } from './typesetting/mathematics.ts'
+import { NotReady } from './typesetting/not-ready.ts'
+import { createQrDrawer } from './typesetting/qr.ts'
 
 /** Runs templates by name. */
 export interface Engine {
-  /** Fills a template; throws a TemplateFault with its place where the template asks for what is not there. */
+  /** Fills a template; throws a TemplateFault with its place where the template asks for what is not there, and NotReady for a library to load first. */
   run(name: string, context: object): string
 }
 
@@ -14,6 +18,7 @@ export interface Engine {
 export function createEngine(templates: ReadonlyMap<string, Template>): Engine {
   const environment = Handlebars.create()
   environment.registerHelper(helpers)
+  environment.registerHelper(createTypesettingHelpers(createHighlighter(), createFormulaSetter(), createQrDrawer()))
   const compile = ({ code, program }: Template): TemplateDelegate =>
     code === undefined
       ? environment.compile(program(), compileOptions)
@@ -57,7 +62,7 @@ function createAttribution(): (template: Template, delegate: TemplateDelegate) =
     try {
       return run()
     } catch (error) {
-      throw locateFault(error, template)
+      throw error instanceof NotReady ? error : locateFault(error, template)
     } finally {
       running = caller
     }

@@ -7,6 +7,7 @@ export const slideFields = [
   'id',
   'number',
   'layout',
+  'footnotes',
   'citations',
   'notes',
   'seconds',
@@ -15,6 +16,9 @@ export const slideFields = [
   'focus',
   'spacing',
   'progress',
+  'transition',
+  'motion',
+  'backup',
 ] as const satisfies readonly (keyof LocalizedSlide)[]
 
 /** Every field of the deck that a template may name. */
@@ -56,4 +60,11 @@ export const helperNames = [
   'focused',
   'twoDigits',
   'moments',
+  'codeRows',
+  'codeClasses',
+  'laterSteps',
+  'mathml',
+  'tracks',
+  'qrShape',
+  'shortAddress',
 ] as const

@@ -1,18 +1,53 @@
 import { isLinkAddress } from '../model/address.ts'
 import type { Focus } from '../model/deck.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { halvesOf } from '../model/halves.ts'
-import type { LocalizedChart, LocalizedSlide, LocalizedText } from '../model/localized.ts'
+import type { LocalizedChart, LocalizedSegment, LocalizedSlide, LocalizedText, Run } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
+import type { CodeBlockOf } from '../model/segment.ts'
 import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
+import { tracksOf } from './tracks.ts'
+import { codeRows, hasRows } from './typesetting/code-rows.ts'
+import type { Highlighter } from './typesetting/highlight.ts'
+import type { FormulaSetter } from './typesetting/mathematics.ts'
+import type { QrDrawer } from './typesetting/qr.ts'
 
 /** What the helpers read of the outermost context. */
 interface Root {
   readonly locale: string
   readonly images: { readonly get: (path: string) => string | undefined }
   readonly charts: ReadonlyMap<LocalizedChart, string>
+  readonly presenter?: boolean
+  /** Takes what is found wrong while a template runs. */
+  readonly found?: Diagnostic[]
 }
+
+type Formula = Extract<Run, { kind: 'formula' }>
+type LocalizedCode = CodeBlockOf<LocalizedSegment>
+
+/** Helpers that draw with libraries, which are loaded when something needs them. */
+export function createTypesettingHelpers(highlighter: Highlighter, setter: FormulaSetter, drawer: QrDrawer) {
+  return {
+    /** The lines of code with their tokens. */
+    codeRows: (block: LocalizedCode) => codeRows(block, highlighter),
+    /** A QR code as a shape. */
+    qrShape: (url: string) => drawer.draw(url),
+    /** A formula as MathML, or its source if it cannot be set, which is reported. */
+    mathml({ tex, display, place }: Formula, options: HelperOptions): string {
+      const made = setter.set(tex, display)
+      if ('mathml' in made) return made.mathml
+      options.data.root.found?.push(
+        diagnose('formula-invalid', place, `This formula cannot be set: ${made.fault}`, formulaHint),
+      )
+      return ''
+    },
+  }
+}
+
+const formulaHint =
+  'Correct its TeX; to show dollar signs as text, write a backslash before them, and to show source, put it in `…`.'
 
 /** What Handlebars hands every helper last; its own types leave out `loc`. */
 interface HelperOptions {
@@ -27,7 +62,7 @@ export const helpers = {
   /** True for a text in another language than the document's, which then needs a `lang`. */
   foreign: (text: LocalizedText, options: HelperOptions): boolean => text.locale !== options.data.root.locale,
   /** A text without markup, for attributes. */
-  plain: (text: LocalizedText): string => textOfRuns(text.runs),
+  plain: (text: LocalizedText): string => textOfRuns(text.runs, ({ tex }) => tex),
   /** True for a text that is strong as a whole, such as a number that stands for itself. */
   solitary: isSolitary,
   /** The sum of two numbers: the number of a list item from the list's start and the item's index. */
@@ -65,6 +100,23 @@ export const helpers = {
   moments: momentsOf,
   /** A number with two digits: 01. */
   twoDigits: (number: number): string => String(number).padStart(2, '0'),
+  /** An address as people read it out. */
+  shortAddress: (url: string): string => url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '').replace(/\/$/, ''),
+  /** The captions of a film or sound as files of WebVTT: both languages at once, and the line alone. */
+  tracks: tracksOf,
+  /** What is said of a block of code as a whole, as classes; empty if its lines are as usual. */
+  codeClasses: (block: CodeBlockOf<unknown>): string => {
+    const { firstNumber, steps = [] } = block
+    return [
+      hasRows(block) ? 'rows' : '',
+      firstNumber === undefined ? '' : 'numbered',
+      steps.length > 1 ? 'stepped' : steps.length === 1 ? 'marked' : '',
+    ]
+      .filter(Boolean)
+      .join(' ')
+  },
+  /** The steps of code after its first, from 1, which something has to stand for. */
+  laterSteps: ({ steps = [] }: CodeBlockOf<unknown>): readonly number[] => steps.slice(1).map((_, at) => at + 1),
   /** The numbers of a chart as a table. */
   numbers: tableOfChart,
   /** The SVG of a chart. */

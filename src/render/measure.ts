@@ -1,7 +1,9 @@
 import { isChinese } from '../model/locale.ts'
-import type { LocalizedBlock, LocalizedSegment, LocalizedText } from '../model/localized.ts'
+import type { LocalizedBlock, LocalizedSegment, LocalizedText, Run } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { ListOf, TableOf } from '../model/segment.ts'
+import { linesOfCode } from './typesetting/code-rows.ts'
+import { sizeOfFormula } from './typesetting/formula-size.ts'
 
 /** Sizes in px and line heights as multiples of them: one density of one layout, as `base.css` has it. */
 export interface TypeScale {
@@ -23,7 +25,20 @@ export function widthOf(text: LocalizedText): number {
   let width = 0
   for (const character of textOfRuns(text.runs))
     width += isWide(character.codePointAt(0) ?? 0, chinese) ? 1 : latinWidth
+  for (const { tex, display } of formulasIn(text.runs)) width += sizeOfFormula(tex, display).width + 0.16
   return width
+}
+
+function formulasIn(runs: readonly Run[]): readonly Extract<Run, { kind: 'formula' }>[] {
+  return runs.flatMap((run) => (run.kind === 'formula' ? [run] : 'runs' in run ? formulasIn(run.runs) : []))
+}
+
+/** What formulas add to the height of a text, in em: the highest of those in lines, and each on a line of its own. */
+function riseOf({ runs }: LocalizedText): number {
+  const sizes = formulasIn(runs).map(({ tex, display }) => ({ display, ...sizeOfFormula(tex, display) }))
+  const inLine = sizes.filter(({ display }) => !display).map(({ rise }) => rise)
+  const own = sizes.filter(({ display }) => display).reduce((sum, { rise }) => sum + rise, 0)
+  return Math.max(0, ...inLine) + own
 }
 
 /** Han, kana and full-width forms fill an em; dashes, ellipses and quotation marks do so in Chinese text only. */
@@ -44,10 +59,12 @@ export function linesOf({ locale, runs }: LocalizedText, size: number, column: n
 
 /** The height in px of a line with its caption. */
 export function pairHeight(segment: LocalizedSegment, scale: TypeScale, column: number): number {
-  const line = linesOf(segment.line, scale.line, column) * scale.line * scale.leading
+  const line =
+    linesOf(segment.line, scale.line, column) * scale.line * scale.leading + riseOf(segment.line) * scale.line
   if (!segment.caption) return line
   const size = captionSize(segment.caption, scale.caption)
-  return line + linesOf(segment.caption, size, column) * size * scale.captionLeading
+  const caption = linesOf(segment.caption, size, column) * size * scale.captionLeading
+  return line + caption + riseOf(segment.caption) * size
 }
 
 /** The size in px of a caption: Han characters are set larger than letters, as `base.css` has it. */
@@ -60,6 +77,9 @@ export function blocksHeight(blocks: readonly LocalizedBlock[], scale: TypeScale
   const heights = blocks.map((block) => blockHeight(block, scale, column))
   return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, blocks.length - 1)
 }
+
+/** What a QR code with its address takes at least, as `qr.css` has it, in px. */
+const qrHeight = 260
 
 /** What stands left of a list item's text, in px. */
 const indent = 40
@@ -76,15 +96,21 @@ function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): n
     case 'quotation':
       return blocksHeight(block.blocks, scale, column - indent)
     case 'code':
-      return block.code.split('\n').length * 36 + 32
+      return linesOfCode(block).length * 36 + 32
+    case 'qr':
+      return qrHeight
     case 'image':
+    case 'media':
+    case 'footnote':
     case 'html':
       return 0
   }
 }
 
 function listHeight(list: ListOf<LocalizedSegment>, scale: TypeScale, column: number): number {
-  const heights = list.items.map((item) => blocksHeight(item.blocks, scale, column - indent))
+  const heights = list.items.map(({ term, blocks }) => {
+    return (term ? pairHeight(term, scale, column) + scale.gap / 3 : 0) + blocksHeight(blocks, scale, column - indent)
+  })
   return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, heights.length - 1)
 }
 

@@ -17,7 +17,8 @@ const followed: Policy = { ...selfContained, 'connect-src': ["'self'"] }
 
 /** Pages that are looked at; what is only printed or pictured gets its policy where that is done. */
 const policies: Readonly<Record<string, Policy>> = {
-  deck: selfContained,
+  // Large films lie beside the document.
+  deck: { ...selfContained, 'media-src': ["'self'", 'data:'] },
   interpreter: selfContained,
   report: selfContained,
   landing: { ...selfContained, 'img-src': ["'self'", 'data:'] },

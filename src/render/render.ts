@@ -125,10 +125,8 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
       slide.chart && drawn ? [[slide.chart, drawn.value + narrow(target, slide.chart)] as const] : [],
     )
     const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images: { get: urlOf }, charts })
-    const found = drawn?.diagnostics ?? []
-    return typeof rendered === 'string'
-      ? { value: rendered, diagnostics: found }
-      : { value: '', diagnostics: [...found, rendered] }
+    const { value, diagnostics } = rendered
+    return { value, diagnostics: [...(drawn?.diagnostics ?? []), ...diagnostics] }
   }
   const renderSections: Renderer['renderSections'] = (deck, target, images) => {
     const sections = deck.slides.map((slide) => renderSection(deck, slide, target, (path) => images.get(path)))
@@ -173,8 +171,9 @@ function renderSlide(
     readonly images: { readonly get: UrlOf }
     readonly charts: ReadonlyMap<LocalizedChart, string>
   },
-): string | Diagnostic {
+): Outcome<string> {
   const setting = settingOf(slide)
+  const found: Diagnostic[] = []
   const context = {
     ...deckContext(deck),
     slide,
@@ -188,12 +187,13 @@ function renderSlide(
     twoSided: (slide.timeline?.length ?? 0) > oneSided,
     // Said at the foot, where every layout cites; naming the quote there would make it a slot of every layout.
     scriptNote: slide.quote?.scriptNote,
+    found,
     ...given,
   }
   const rendered = attempt(() => engine.run(`layouts/${slide.layout}`, context))
   return typeof rendered === 'string'
-    ? withHeading(rendered, slide)
-    : diagnoseFault(rendered, { id: slide.id, place: slide.source.place })
+    ? { value: withHeading(rendered, slide), diagnostics: found }
+    : { value: '', diagnostics: [...found, diagnoseFault(rendered, { id: slide.id, place: slide.source.place })] }
 }
 
 /** A slide without a title is found by its first line: by screen readers, and in the bookmarks of a PDF. */

@@ -3,6 +3,7 @@ import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
 import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 import { oneSided } from './moments.ts'
 import { scale } from './scales.ts'
+import { linesOfCode } from './typesetting/code-rows.ts'
 
 /** Between the columns of a slide, in px. */
 export const gutter = 56
@@ -93,15 +94,21 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
 /** What a letter of code takes of its size, in width and in height. */
 const codeLetter = { width: 0.6, height: 1.35 }
 const codePadding = { width: 72, height: 56 }
+/** As `code.css` has it, in em. */
+const numberMargin = 2.6
 
 /** The size in px of code that has a slide to itself: as large as its lines and their number allow, and no larger than text. */
 export function codeSize({ body = [] }: LocalizedSlide, width: number, height: number): number {
   const [block] = body.flatMap((one) => (one.kind === 'code' ? [one] : []))
   if (!block) return 0
-  const lines = block.code.replace(/\n$/, '').split('\n')
+  const lines = linesOfCode(block).map(({ text }) => text)
+  // Numbers stand in a margin of their own.
+  const margin = block.firstNumber === undefined ? 0 : numberMargin
   const longest = Math.max(
     1,
-    ...lines.map((line) => [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : codeLetter.width), 0)),
+    ...lines.map((line) => {
+      return [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : codeLetter.width), margin)
+    }),
   )
   const others = blocksHeight(
     body.filter((one) => one !== block),

@@ -38,7 +38,9 @@ export function draftOverride(
     }
     if (inline.kind === 'break') return breakSign
     if (inline.kind === 'html') return inline.html
+    if (inline.kind === 'footnote') return `[^${inline.number}]`
     if (inline.kind === 'expression') return expressionAt(inline)
+    if (inline.kind === 'formula') return inline.display ? `$$${inline.tex}$$` : `$${inline.tex}$`
     const start = offset
     offset += inline.text.length
     if (inline.kind === 'code') return `\`${inline.text}\``

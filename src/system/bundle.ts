@@ -8,11 +8,13 @@ import { ownFile, removeOwn } from './packages.ts'
 const separate = [
   /^@cwasm\//,
   /^@nats-io\//,
+  /^@shikijs\//,
   /^@sparticuz\/chromium/,
   /^ioredis/,
   /^opencc-js/,
   /^subset-font/,
   /^tar-fs/,
+  /^temml/,
   /^unpdf/,
 ]
 

@@ -15,7 +15,7 @@ import { dateText } from './dates.ts'
 import { validateFigures } from './figures.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { validateGlossary } from './glossary.ts'
-import type { ImageFile } from './images.ts'
+import type { Cue, ImageFile } from './image-context.ts'
 import { noMemo, type SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { planTime } from './plan.ts'
@@ -46,6 +46,8 @@ export interface ProjectContext {
   /** The paths of image files in the project, for hints; none if no image is missing. */
   readonly pictures: readonly string[]
   readonly documents: Documents
+  /** Captions of films and sounds by the path of their file. */
+  readonly tracks?: ReadonlyMap<string, readonly Cue[]>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (
     expression: Expression,
@@ -82,14 +84,18 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     const faulty = names.figures.some((id) => isFaulty(id, known)) || names.terms.some((id) => isFaulty(id, terms))
     return faulty ? [] : context.checkExpression(expression, language, { figures, terms: byId })
   }
-  const slides = validateSlides(raw, {
-    ...shared,
-    ...context,
-    figures: known,
-    quotes: registryOf(quotes, written.quotes, isUnread('quotes')),
-    checkExpression,
-    memo: context.createMemo?.({ figures, quotes, sources, glossary }) ?? noMemo,
-  })
+  const slides = validateSlides(
+    raw,
+    {
+      ...shared,
+      ...context,
+      figures: known,
+      quotes: registryOf(quotes, written.quotes, isUnread('quotes')),
+      checkExpression,
+      memo: context.createMemo?.({ figures, quotes, sources, glossary }) ?? noMemo,
+    },
+    fields.transition,
+  )
   if (raw.slides.length === 0 && !raw.isPartial) {
     diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))
   }

@@ -36,8 +36,8 @@ const deckHabits: Readonly<Record<string, string>> = {
     'verticalSeparator',
     'slide-level',
   ]),
-  ...shared('Delete it: steps are lists with "*", and slides change without an effect.', [
-    ...['transition', 'backgroundTransition', 'clickAnimation', 'incremental', 'fragments'],
+  ...shared('Delete it: steps are lists with "*", and "transition" says how slides change.', [
+    ...['backgroundTransition', 'clickAnimation', 'incremental', 'fragments'],
   ]),
   ...shared('Delete it: slides are 16:9.', ['size', 'aspectRatio', 'canvasWidth', 'aspectratio', 'width', 'height']),
   ...shared('Delete it, and write "fonts" in the map "theme" for fonts of your own.', [
@@ -89,7 +89,7 @@ const slideHabits: Readonly<Record<string, string>> = {
     'heading',
   ]),
   ...shared('Delete it, and write "id: …" for links to the slide.', ['routeAlias']),
-  ...shared('Delete it; put slides that are not to be shown into a comment: <!-- … -->.', ['hide', 'disabled']),
+  ...shared('Write "hidden: true": the slide is in nothing that is made.', ['hide', 'disabled']),
   ...shared('Delete it, and write the link on the slide: [text](https://…).', ['url', 'link']),
   ...shared('Delete it; notes are the last comment of a slide: <!-- … -->.', ['notes', 'note', 'speakerNotes']),
 }
@@ -100,7 +100,7 @@ function shared(hint: string, keys: readonly string[]): Readonly<Record<string, 
 
 /** Keys of other programs without which something of the author's would be lost. */
 const asking: Readonly<Record<string, string>> = {
-  src: 'A deck is one file: copy the slides of that file here, and delete the line.',
+  src: 'Write "include: other-deck#slide-id" for a slide of slides/other-deck.md.',
   import: 'A deck is one file: copy the slides of that file here, and delete the line.',
 }
 

@@ -1,5 +1,5 @@
 import { imageType } from '../model/path.ts'
-import type { ImageFile } from './images.ts'
+import type { ImageFile } from './image-context.ts'
 import { probeImage } from './probe-image.ts'
 
 /** What is to be known of the bytes of an image file. */

@@ -1,28 +1,10 @@
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { diagnose, type Place } from '../model/diagnostic.ts'
 import { imageType, resolveInside } from '../model/path.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { Block } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
-import type { Light } from './scrim.ts'
-
-/** What is known of an image file. */
-export interface ImageFile {
-  /** How bright it is, if text may stand on it and its format can be read. */
-  readonly light?: Light
-  /** Why it cannot be drawn, as the end of "The file … "; absent if nothing speaks against it. */
-  readonly fault?: string
-  /** In bytes. */
-  readonly size: number
-  /** Chinese words of a drawing that are drawn as text; empty if there are none. */
-  readonly words: string
-}
-
-export interface ImageContext {
-  readonly images: ReadonlyMap<string, ImageFile>
-  /** The paths of those that are there, whether a deck shows them or not. */
-  readonly pictures: readonly string[]
-  readonly diagnostics: Diagnostic[]
-}
+import type { ImageContext, ImageFile } from './image-context.ts'
+import { locateMedia } from './media.ts'
 
 /** Bytes from which every HTML file becomes slow to open and to send: judgement. */
 const large = 10_000_000
@@ -43,6 +25,7 @@ export function locateImages(
 function locate(block: Block, deckFile: string, context: ImageContext): Block {
   if (block.kind === 'image')
     return { ...block, path: locateImage({ path: block.path, place: block.alt.place }, deckFile, context) }
+  if (block.kind === 'media') return locateMedia(block, deckFile, context)
   if (block.kind === 'list') {
     const items = block.items.map((item) => ({
       ...item,
@@ -72,7 +55,7 @@ export function locateImage(
     report(
       'image-format',
       `"${image.path}" is not an image slides can embed.`,
-      'Use PNG, JPEG, GIF, WebP, AVIF or SVG.',
+      'Use PNG, JPEG, GIF, WebP, AVIF or SVG, and for a film MP4 or WebM.',
     )
   } else if (!file) {
     report('image-missing', `There is no file "${path}" in the project.`, missingHint(path, pictures))

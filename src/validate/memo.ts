@@ -10,7 +10,7 @@ type Make<T> = (diagnostics: Diagnostic[]) => T
  */
 export type SlideMemo = <T>(
   slide: RawSlide,
-  step: 'fields' | 'layout' | 'slug' | 'slide' | 'moved' | 'links' | 'sections',
+  step: 'fields' | 'layout' | 'slug' | 'slide' | 'moved' | 'motion' | 'links' | 'sections',
   key: string,
   make: Make<T>,
   diagnostics: Diagnostic[],

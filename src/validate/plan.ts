@@ -14,7 +14,8 @@ export function planTime(
   diagnostics: Diagnostic[],
 ): readonly Slide[] {
   if (minutes === undefined) return slides
-  const open = slides.filter(({ seconds }) => seconds === undefined).length
+  const isOpen = ({ seconds, backup }: Slide) => seconds === undefined && backup === undefined
+  const open = slides.filter(isOpen).length
   const given = slides.reduce((sum, { seconds = 0 }) => sum + seconds, 0)
   const left = minutes * 60 - given
   if (left < 0 || (open > 0 && left < open)) {
@@ -23,7 +24,7 @@ export function planTime(
     diagnostics.push(diagnose('value-invalid', yaml.placeOf(['duration']), message, hint))
     return slides
   }
-  return slides.map((slide) => ({ ...slide, seconds: slide.seconds ?? Math.round(left / open) }))
+  return slides.map((slide) => (isOpen(slide) ? { ...slide, seconds: Math.round(left / open) } : slide))
 }
 
 function round(minutes: number): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isLinkAddress } from '../model/address.ts'
-import { chartAxes, chartKinds, comparisons, grounds, picturePlaces, spacings } from '../model/deck.ts'
+import { chartAxes, chartKinds, comparisons, grounds, picturePlaces, spacings, transitions } from '../model/deck.ts'
 import { severities } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
@@ -133,6 +133,7 @@ export const deckSchema = z.strictObject({
     .optional()
     .describe("Where the deck's folder will be published, for previews of links to it"),
   duration: minutes.optional().describe('Minutes the talk may take'),
+  transition: z.enum(transitions).optional().describe('How slides give way to each other: none if left out'),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
   room: z
     .strictObject({
@@ -261,6 +262,14 @@ export const slideSchema = z.strictObject({
     .optional(),
   spacing: z.enum(spacings).optional().describe('Whether the items of a timeline stand by their dates, or evenly'),
   duration: minutes.optional().describe('Minutes planned for this slide'),
+  hidden: z.boolean().optional().describe('Whether the slide is left out of everything that is made'),
+  transition: z.enum(transitions).optional().describe('How the slide comes on; as the deck says if left out'),
+  move: z.boolean().optional().describe('Whether what it shares with the slide before moves from there'),
+  include: z
+    .string()
+    .regex(/^[^#\s]+#[^#\s]+$/, 'a deck and a slide of it: other-deck#slide-id')
+    .optional()
+    .describe('A slide of another deck that stands here: other-deck#slide-id'),
   sources: z
     .array(text)
     .meta({ description: 'Ids from sources.yaml to cite at the foot', examples: [['report', 'press']] })

@@ -15,7 +15,9 @@ interface Made {
  * `layout-requires` for an agenda of a deck without sections.
  */
 export function addSections(made: readonly Made[], isPartial: boolean, { memo, diagnostics }: SlideContext): Slide[] {
-  const opening = made.filter(({ slide }) => slide.layout === 'section' && slide.slots.title)
+  const opening = made.filter(
+    ({ slide }) => slide.layout === 'section' && slide.slots.title && slide.backup === undefined,
+  )
   if (opening.length === 0) {
     const agendas = isPartial ? [] : made.filter(({ slide }) => slide.slots.agenda)
     for (const { slide } of agendas) {

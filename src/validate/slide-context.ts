@@ -2,7 +2,7 @@ import type { Figure, LayoutSpec, Quote, Source, Term } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DeckLanguages } from '../model/locale.ts'
 import type { Expression } from '../model/segment.ts'
-import type { ImageFile } from './images.ts'
+import type { Cue, ImageFile } from './image-context.ts'
 import type { SlideMemo } from './memo.ts'
 import type { Registry } from './registry.ts'
 
@@ -17,6 +17,7 @@ export interface SlideContext extends DeckLanguages {
   /** The image files that exist, by path inside the project. */
   readonly images: ReadonlyMap<string, ImageFile>
   readonly pictures: readonly string[]
+  readonly tracks?: ReadonlyMap<string, readonly Cue[]>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
   readonly memo: SlideMemo

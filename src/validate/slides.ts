@@ -1,5 +1,5 @@
 import { isLinkAddress, unopenable } from '../model/address.ts'
-import type { LayoutSpec, Slide, Slots, Source } from '../model/deck.ts'
+import type { LayoutSpec, Slide, Slots, Source, Transition } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
 import { halvesOf } from '../model/halves.ts'
@@ -12,6 +12,7 @@ import { readChart } from './chart.ts'
 import { withoutForeign } from './foreign.ts'
 import { locateImages } from './images.ts'
 import { findLayout } from './layout.ts'
+import { addMotion } from './motion.ts'
 import { parseWith } from './parse.ts'
 import { listSources, lookUp } from './registry.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
@@ -24,7 +25,7 @@ import { duplicateId } from './table.ts'
 type Link = Extract<Inline, { kind: 'link' }>
 
 /** Resolves the slides of a deck: layouts, slots, ids, citations. Reports everything that does not resolve. */
-export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
+export function validateSlides(raw: RawDeck, context: SlideContext, transition?: Transition): Slide[] {
   const { memo, diagnostics } = context
   const fields = raw.slides.map((slide) =>
     memo(slide, 'fields', '', (found) => readFields(slide.frontMatter, found), diagnostics),
@@ -50,9 +51,9 @@ export function validateSlides(raw: RawDeck, context: SlideContext): Slide[] {
     const moved = () => ({ ...validated, number: at.number })
     const own =
       validated.number === at.number ? validated : memo(slide, 'moved', `${at.number} ${at.id}`, moved, diagnostics)
-    return [{ raw: slide, slide: own }]
+    return [{ raw: slide, slide: own, fields: fields[index] }]
   })
-  return addSections(made, raw.isPartial === true, context)
+  return addSections(addMotion(made, transition, context), raw.isPartial === true, context)
 }
 
 /** The keys of a slide; undefined if some of them are wrong, and what they ask for can only be guessed at. */
@@ -124,7 +125,8 @@ function layoutOf(
 ): string {
   if (fields.layout !== undefined) return fields.layout
   if (number === 1) return 'title'
-  const isBare = blocks.length > 0 && blocks.length <= 2 && blocks.every(({ block }) => block.kind === 'heading')
+  const shown = blocks.filter(({ block }) => block.kind !== 'footnote')
+  const isBare = shown.length > 0 && shown.length <= 2 && shown.every(({ block }) => block.kind === 'heading')
   const names = (['quote', 'figure', 'chart', 'figures'] as const).some((slot) => fields[slot] !== undefined)
   return isBare && !names && layouts.has('section') ? 'section' : 'bullets'
 }

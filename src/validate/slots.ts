@@ -7,7 +7,7 @@ import { readTimeline } from './timeline.ts'
 /** The slots that are filled from the slide's blocks; the others come from its YAML. */
 export type BlockSlots = Pick<
   Slots,
-  'title' | 'subtitle' | 'image' | 'pictures' | 'table' | 'columns' | 'timeline' | 'body'
+  'title' | 'subtitle' | 'image' | 'pictures' | 'table' | 'columns' | 'timeline' | 'body' | 'footnotes'
 >
 
 /**
@@ -20,7 +20,8 @@ export function fillSlots(
   diagnostics: Diagnostic[],
   picturePlace?: PicturePlace,
 ): BlockSlots {
-  const left = [...withTitle(spec, blocks)]
+  const left = withTitle(spec, blocks).filter(({ block }) => block.kind !== 'footnote')
+  const footnotes = blocks.flatMap(({ block }) => (block.kind === 'footnote' ? [block] : []))
   const take = <B extends Block>(slot: SlotName, fits: (block: Block) => block is B): B | undefined => {
     const at = shows(spec, slot) ? left.findIndex(({ block }) => fits(block)) : -1
     return at < 0 ? undefined : (left.splice(at, 1)[0]?.block as B | undefined)
@@ -35,6 +36,7 @@ export function fillSlots(
   if (!shows(spec, 'body')) diagnostics.push(...left.map((placed) => ignored(spec, placed)))
   const body = left.map(({ block }) => block)
   return {
+    ...(footnotes.length > 0 && { footnotes: footnotes.sort((one, other) => one.number - other.number) }),
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     ...(image && { image }),

@@ -18,14 +18,24 @@ function read(text: string) {
 
 function writeBlock(block: Block): string {
   if (block.kind === 'list') {
-    const items = block.items.map(({ blocks, task }) => `${task ? `${task} ` : ''}${blocks.map(writeBlock).join('/')}`)
+    const items = block.items.map(({ blocks, task, term }) => {
+      return `${task ? `${task} ` : ''}${term ? `${writeText(term)}: ` : ''}${blocks.map(writeBlock).join('/')}`
+    })
     return `• ${items.join(' • ')}`
   }
+  if (block.kind === 'footnote') return `^${block.number} ${writeText(block.text)}`
   if (block.kind === 'heading') return `#${writeText(block.text)}`
   if (block.kind === 'paragraph') return writeText(block.text)
   if (block.kind === 'image') return `img ${block.path} ${writeText(block.alt)}`.trim()
   if (block.kind === 'quotation') return `> ${block.blocks.map(writeBlock).join('/')}`
-  if (block.kind === 'code') return `\`\`\`${block.syntax} ${block.code}`
+  if (block.kind === 'code') {
+    const { syntax, code, firstNumber, steps, comments = [] } = block
+    const lit = steps?.map((lines) => (lines === 'all' ? lines : lines.join())).join('|')
+    const pairs = comments.map(({ line, text }) => `${line + 1}: ${writeText(text)}`)
+    return [`\`\`\`${syntax}`, firstNumber && `from ${firstNumber}`, lit && `{${lit}}`, code, ...pairs]
+      .filter(Boolean)
+      .join(' ')
+  }
   return block.kind
 }
 
@@ -40,6 +50,8 @@ function write(inlines: readonly Inline[]): string {
       if (inline.kind === 'element') return `<${inline.tag}>${write(inline.children)}</${inline.tag}>`
       if (inline.kind === 'link') return `[${write(inline.children)}](${inline.url})`
       if ('children' in inline) return `${inline.kind}(${write(inline.children)})`
+      if (inline.kind === 'footnote') return `^${inline.number}`
+      if (inline.kind === 'formula') return inline.display ? `⟪${inline.tex}⟫` : `⟨${inline.tex}⟩`
       if (inline.kind === 'code') return `\`${inline.text}\``
       if (inline.kind === 'break') return '⏎'
       return 'text' in inline ? inline.text : inline.kind
@@ -103,6 +115,72 @@ describe('what is read, without a word', () => {
     expect(read(text)).toMatchObject({ shown, found: [] })
   })
 
+  test.each([
+    ['$', '能$E=mc^2$，和 $\\frac{a}{b}\\,c$。', '能⟨E=mc^2⟩，和 ⟨\\frac{a}{b}\\,c⟩。'],
+    ['$$ over lines', '$$\na_1 * b_1\n * c\n$$', '⟪a_1 * b_1 * c⟫'],
+    ['in a caption', '能\nen: Energy $mc^2$', '能 ∥ Energy ⟨mc^2⟩'],
+    ['\\( and \\[', '能 \\(x^2\\) \\[y\\]', '能 ⟨x^2⟩ ⟪y⟫'],
+    ['single letters', '令$x$與$n!$', '令⟨x⟩與⟨n!⟩'],
+    [
+      'orders and sets',
+      '$O(n\\log n)$、$f(x)$、$|x|$、$2n+1$、$p<0.05$',
+      '⟨O(n\\log n)⟩、⟨f(x)⟩、⟨|x|⟩、⟨2n+1⟩、⟨p<0.05⟩',
+    ],
+    ['braces of TeX', '$x^{{n}}$和{{figure "a"}}', '⟨x^{{n}}⟩和expression'],
+    ['words in Chinese', '$f=\\text{否則}$', '⟨f=\\text{否則}⟩'],
+    ['a fence', '```math\na\n+b\n```', '⟪a +b⟫'],
+    ['the fence of its source', '```latex\na^2\n```', '```latex a^2'],
+  ])('formulas: %s', (_, text, shown) => {
+    expect(read(text)).toMatchObject({ shown, found: [] })
+  })
+
+  test.each([
+    '付$5或$10',
+    '付 $5 和 $6。',
+    '從$5到$10',
+    'US$5 and HK$6',
+    '$5M vs. $6M',
+    '$5 USD$',
+    '用 $HOME/$USER',
+    '寫$PATH$',
+    '\\$x^2\\$',
+    '$5，x_1是$6',
+  ])('no formula: %s', (text) => {
+    expect(read(text)).toMatchObject({ shown: text.replaceAll('\\$', '$'), found: [] })
+  })
+
+  test.each([
+    ['a note', '甲[^1]。\n\n[^1]: 註\n    en: Note', '甲^1。 | ^1 註 ∥ Note'],
+    ['a note with its caption at the margin', '甲[^1]\nen: A[^1]\n\n[^1]: 註\nen: Note', '甲^1 ∥ A^1 | ^1 註 ∥ Note'],
+    ['notes are numbered as they are met', '甲[^b]乙[^a]\n\n[^a]: 一\n\n[^b]: 二', '甲^1乙^2 | ^2 一 | ^1 二'],
+    ['a note that nothing refers to is shown', '甲\n\n[^1]: 註', '甲 | ^1 註'],
+    ['a note in a list, in a table and beside a formula', '- 甲[^1]\n\n[^1]: $x$', '• 甲^1 | ^1 ⟨x⟩'],
+    ['a definition', '熵\n: 混亂的程度', '• 熵: 混亂的程度'],
+    ['definitions with captions', '熵\nen: Entropy\n: 混亂\n  en: Disorder', '• 熵 ∥ Entropy: 混亂 ∥ Disorder'],
+    ['several of one term, and several terms', '熵\n: 一\n: 二\n\n焓\n\n: 三', '• 熵: 一 • 二 • 焓: 三'],
+    ['a definition as a counterpart', '熵\n: 混亂\n\nen:\n\nEntropy\n: Disorder', '• 熵 ∥ Entropy: 混亂 ∥ Disorder'],
+    ['a list right under definitions', '熵\n: 一\n- 二\n- 三', '• 熵: 一 | • 二 • 三'],
+    ['a colon in a text', '甲 : 乙', '甲 : 乙'],
+  ])('notes and definitions: %s', (_, text, shown) => {
+    expect(read(text)).toMatchObject({ shown, found: [] })
+  })
+
+  test.each([
+    ['steps', '```ts {1|2-3|all}\na\nb\nc\n```', '```ts {1|2,3|all} a\nb\nc'],
+    ['steps of reveal.js', '```ts [1|3]\na\nb\nc\n```', '```ts {1|3} a\nb\nc'],
+    ['marked lines', '```js{1,3}\na\nb\nc\n```', '```js {1,3} a\nb\nc'],
+    ['numbers', '```js numbers\na\n```', '```js from 1 a'],
+    ['numbers and steps', '```js numbers=5 {1|2}\na\nb\n```', '```js from 5 {1|2} a\nb'],
+    ['numbers of Slidev', '```js {1}{lines:true,startLine:7}\na\n```', '```js from 7 {1} a'],
+    ['numbers of Pandoc', '``` {.python .numberLines}\na\n```', '```python from 1 a'],
+    ['comments with captions', '```py\n# 甲\na  # 乙\n```\nen: A\nen: B', '```py # 甲\na  # 乙 1: 甲 ∥ A 2: 乙 ∥ B'],
+    ['a comment between its signs', '```css\n/* 甲 */\n```\nen: A', '```css /* 甲 */ 1: 甲 ∥ A'],
+    ['comments without captions', '```py\n# 甲\n```', '```py # 甲'],
+    ['no comment in a string', '```py\na = "# 甲" # 乙\n```\nen: B', '```py a = "# 甲" # 乙 1: 乙 ∥ B'],
+  ])('code: %s', (_, text, shown) => {
+    expect(read(text)).toMatchObject({ shown, found: [] })
+  })
+
   test('code fences keep every mark', () => {
     const code = '- [x] a\n$x^2$\n:::\nNote:\n#　a\n1、a\n2、b'
     expect(read(`\`\`\`\n${code}\n\`\`\``)).toMatchObject({ shown: `\`\`\` ${code}`, found: [] })
@@ -119,15 +197,6 @@ describe('what is read, without a word', () => {
 
 describe('what is found', () => {
   test.each([
-    [
-      '$',
-      '能 $E=mc^2$ 和 $\\frac{a}{b}\\,c$',
-      '能 `$E=mc^2$` 和 `$\\frac{a}{b}\\,c$`',
-      ['markdown-foreign 1:3', 'markdown-foreign 1:14'],
-    ],
-    ['$$', '$$\na_1 * b_1 * c\n$$', '`$$ a_1 * b_1 * c $$`', ['markdown-foreign 1:1']],
-    ['a formula in a caption', '能\nen: Energy $mc^2$', '能 ∥ Energy `$mc^2$`', ['markdown-foreign 2:12']],
-    ['\\(', '能 \\(x^2\\)', '能 `\\(x^2\\)`', ['markdown-foreign 1:3']],
     ['[x] alone', '[x] 好', '[x] 好', ['markdown-slip 1:1']],
     ['[x] without a space', '- [x]好', '• [x]好', ['markdown-slip 1:3']],
     ['a link with a space', '見[文](a b)', '見[文](a b)', ['markdown-slip 1:2']],
@@ -164,9 +233,15 @@ describe('what is found', () => {
     ['the size of an image in Obsidian', '![圖|300](x.jpg)', 'img x.jpg 圖', ['markdown-foreign 1:1']],
     ['the title of an image', '![圖](x.jpg "題")', 'img x.jpg 圖', ['markdown-foreign 1:1']],
     ['the title of a link', '[文](https://a.com "題")', '[文](https://a.com)', ['markdown-foreign 1:1']],
-    ['steps of code', '```ts {1|2-3}\na\n```', '```ts a', ['markdown-foreign 1:1']],
-    ['lines of code', '```js{1,3}\na\n```', '```js a', ['markdown-foreign 1:1']],
-    ['attributes of code', '``` {.python .numberLines}\na\n```', '```python a', ['markdown-foreign 1:1']],
+    ['a line that code does not have', '```ts {1|2-3}\na\n```', '```ts {1|2,3} a', ['markdown-slip 1:1']],
+    ['a name of a file', '```js file=a.js\na\n```', '```js a', ['markdown-foreign 1:1']],
+    [
+      'a line under code without comments',
+      '題目甲乙\n\n```js\na // b\n```\nen: B',
+      '題目甲乙 | ```js a // b',
+      ['caption-shape 6:1'],
+    ],
+    ['more lines than comments', '```js\na // 甲\n```\nen: A\nen: B', '```js a // 甲 1: 甲 ∥ A', ['caption-shape 5:1']],
     ['Mermaid', '```mermaid\ngraph\n```', '```mermaid graph', ['markdown-foreign 1:1']],
     ['PlantUML', '```plantuml\na\n```', '```plantuml a', ['markdown-foreign 1:1']],
     [
@@ -181,10 +256,9 @@ describe('what is found', () => {
     ['an embedded file', '![[x.png]]', '![[x.png]]', ['markdown-unsupported 1:1']],
     ['the link of a wiki', '見[[頁]]', '見[[頁]]', ['markdown-foreign 1:2']],
     ['a callout', '> [!note] 注意\n> 文', '> [!note] 注意文', ['markdown-foreign 1:3']],
-    ['a footnote', '文[^1]\n\n[^1]: 說 明', '文[^1] | [^1]: 說 明', ['markdown-foreign 1:2', 'markdown-foreign 3:1']],
-    ['a footnote of one word', '文[^1]\n\n[^1]: 說明', '文', ['markdown-unsupported 1:2', 'markdown-unsupported 3:1']],
+    ['a footnote that is nowhere', '文[^1]', '文[^1]', ['markdown-slip 1:2']],
+    ['a footnote of two paragraphs', '文[^1]\n\n[^1]: 說\n\n    明', '文^1 | ^1 說', ['markdown-unsupported 5:5']],
     ['a citation', '文[@lu-yu]', '文[@lu-yu]', ['markdown-foreign 1:2']],
-    ['a definition list', '詞\n: 定義', '詞: 定義', ['markdown-foreign 2:1']],
     ['a remark that reads as a definition', '[注]: 好', '', ['markdown-unsupported 1:1']],
     ['a definition that nothing uses', '文\n\n[r]: https://a.com', '文', ['markdown-foreign 3:1']],
     ['a component', '<v-click>\n\n甲\n\n</v-click>', '甲', ['html-forbidden 1:1']],

@@ -58,6 +58,10 @@ export function show(runs: readonly Run[]): string {
         return '↵'
       case 'html':
         return run.html
+      case 'footnote':
+        return `<note ${run.number}>`
+      case 'formula':
+        return `<formula ${run.tex}>`
       case 'code':
         return `<code ${run.locale} ${run.text}>`
       case 'link':

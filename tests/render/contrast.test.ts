@@ -1,3 +1,4 @@
+import { converter, formatHex } from 'culori'
 import { describe, expect, test } from 'vitest'
 import { derivePalette, isApart } from '../../src/validate/palette.ts'
 import { builtInTemplates } from './templates.ts'
@@ -29,6 +30,25 @@ function tokensOf(sheet: string, selector: string): Map<string, string> {
   const rule = sheet.slice(sheet.indexOf(`${selector} {`)).split('}')[0] ?? ''
   return new Map([...rule.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]))
 }
+
+const toOklch = converter('oklch')
+
+/** What `code.css` makes of the accent: the most chroma and the turn of its hue. */
+const codeColors = Array.from(
+  (builtInTemplates().get('code.css')?.text ?? '').matchAll(
+    /--code-(\w+): oklch\(from var\(--accent-text\) l min\(c, ([\d.]+)\) calc\(h \+ (\d+)\)\)/g,
+  ),
+  ([, name = '', chroma, turn]) => [name, Number(chroma), Number(turn)] as const,
+)
+
+/** A share of one colour over another, in sRGB. */
+function mix(ground: string, color: string, share: number): string {
+  const [below, above] = [ground, color].map((hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)))
+  const parts = (below ?? []).map((value, at) => Math.round(value * (1 - share) + (above?.[at] ?? 0) * share))
+  return `#${parts.map((value) => value.toString(16).padStart(2, '0')).join('')}`
+}
+
+test('code has colours of its own', () => expect(codeColors.map(([name]) => name)).toContain('string'))
 
 /** Relative luminance by WCAG 2.2. */
 function luminance(color: string): number {
@@ -64,6 +84,19 @@ describe.each(looks)('the look %s', (_, tokens) => {
   ])('%s on %s has a contrast of at least %d', (text, ground, least) => {
     expect(contrast(tokens.get(text) ?? '#000000', tokens.get(ground) ?? '#000000')).toBeGreaterThanOrEqual(least)
   })
+
+  test.each(codeColors)(
+    'the code colour %s has 4.5:1 on its panel and on a line that stands out',
+    (_, chroma, turn) => {
+      const base = toOklch(tokens.get('--accent-text') ?? '')
+      const { l = 0, c = 0, h = 0 } = base ?? {}
+      const color = formatHex({ mode: 'oklch', l, c: Math.min(c, chroma), h: h + turn })
+      const [panel, accent] = [tokens.get('--panel') ?? '', tokens.get('--accent') ?? '']
+      expect(contrast(color, panel)).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(color, mix(panel, accent, 0.1))).toBeGreaterThanOrEqual(4.5)
+      expect(contrast(tokens.get('--caption-ink') ?? '', mix(panel, accent, 0.1))).toBeGreaterThanOrEqual(4.5)
+    },
+  )
 
   test('has chart colours that everybody tells apart', () => {
     expect(isApart(tokens.get('--chart-accent') ?? '', tokens.get('--chart-other') ?? '')).toBe(true)

@@ -109,13 +109,6 @@ describe('a hint that has looked', () => {
   })
 })
 
-test('a footnote is called a footnote', () => {
-  const { diagnostics } = validateProject({ deck: '# 題\nen: Title\n\n茶[^1]\nen: Tea\n\n[^1]: 註\n' })
-  const [problem] = diagnostics.filter(({ code }) => code === 'markdown-unsupported')
-  expect(problem?.message).toMatch(/^A footnote/)
-  expect(problem?.hint).toContain('sources')
-})
-
 describe('the title of a slide', () => {
   const titles = (deck: string) =>
     validateProject({ deck: `# 題\nen: Title\n\n---\n\n${deck}` }).deck.slides.map(({ id }) => id)

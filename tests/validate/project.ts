@@ -17,6 +17,7 @@ const context: ProjectContext = {
     layout('figure', ['figure'], ['title']),
     layout('chart', ['title', 'chart'], ['body']),
     layout('image', ['image'], ['title', 'body']),
+    layout('closing', ['title'], ['body']),
     layout('compare', ['columns'], ['title']),
     layout('sources', ['bibliography'], ['title']),
   ]),

@@ -37,7 +37,19 @@ function blocksOf({ image, pictures = [], table, body = [], columns = [] }: Loca
 
 /** Every text of a slide and of its notes but for those of its data, in the same order in every variant. */
 export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
-  const { title, subtitle, image, pictures = [], table, body = [], columns = [], timeline = [], quote, notes } = slide
+  const {
+    title,
+    subtitle,
+    image,
+    pictures = [],
+    table,
+    body = [],
+    columns = [],
+    timeline = [],
+    footnotes = [],
+    quote,
+    notes,
+  } = slide
   const found: LocalizedSegment[] = []
   const add = (text: LocalizedSegment | undefined) => {
     if (text) found.push(text)
@@ -57,15 +69,17 @@ export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
   if (table) visitTexts(table, add)
   for (const block of body) visitTexts(block, add)
   for (const column of columns) for (const block of column.body) visitTexts(block, add)
+  for (const { text } of footnotes) add(text)
   for (const block of notes) visitTexts(block, add)
   return found
 }
 
 /** Kinds, steps and images, with what is inside. */
 function describeBlock(block: LocalizedBlock): string {
-  if (block.kind === 'image') return `image ${block.path}`
+  if (block.kind === 'image' || block.kind === 'media') return `${block.kind} ${block.path}`
   if (block.kind === 'quotation') return `quotation(${block.blocks.map(describeBlock).join()})`
   if (block.kind === 'code') return `code ${block.code}`
+  if (block.kind === 'qr') return `qr ${block.url}`
   if (block.kind !== 'list') return block.kind
   const items = block.items.map(({ blocks }) => blocks.map(describeBlock).join())
   return `${block.steps ? 'steps' : 'list'}(${items.join(';')})`

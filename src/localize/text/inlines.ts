@@ -14,7 +14,7 @@ export interface Leaf extends Range {
 
 /** The text of a whole block, without its markup. */
 export interface FlatText {
-  /** Line breaks are "\n"; expressions and raw HTML are one placeholder each. */
+  /** Line breaks are "\n"; expressions, formulas and raw HTML are one placeholder each. */
   readonly text: string
   readonly leaves: readonly Leaf[]
 }
@@ -103,7 +103,8 @@ export function buildRuns(
         const { start } = nextRange()
         const isBreak = finished.lineBreaks[firstFrom(finished.lineBreaks, start)] === start
         if (isBreak) runs.push({ kind: 'opportunity' })
-        runs.push(inline.kind === 'code' ? { ...inline, locale: codeLocale } : inline)
+        const isWritten = inline.kind === 'code' || inline.kind === 'formula'
+        runs.push(isWritten ? { ...inline, locale: codeLocale } : inline)
       }
     }
     flush()

@@ -11,7 +11,14 @@ export interface Problem {
 const nouns: Readonly<Record<HelperInfo['names'], string>> = {
   figure: 'figure id',
   term: 'glossary id',
+  address: 'address',
   date: 'date',
+}
+
+/** What an argument looks like that is no id. */
+const examples: Readonly<Partial<Record<HelperInfo['names'], string>>> = {
+  date: ' "2025-03-26"',
+  address: ' "https://example.org"',
 }
 
 /** Checks the number and types of a helper's arguments and options against the table of helpers. */
@@ -21,7 +28,7 @@ export function checkCall(helper: HelperName, { args, options }: Expression): Pr
 }
 
 function checkArguments(helper: HelperName, { names, min, max }: HelperInfo, args: Expression['args']): Problem[] {
-  const example = names === 'date' ? ' "2025-03-26"' : [' "one-id"', ' "other-id"'].slice(0, min).join('')
+  const example = examples[names] ?? [' "one-id"', ' "other-id"'].slice(0, min).join('')
   const hint = `Write {{${helper}${example}}}.`
   if (args.some((arg) => typeof arg !== 'string')) {
     return [{ message: `"${helper}" takes its arguments between quotation marks.`, hint }]

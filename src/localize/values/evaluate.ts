@@ -41,6 +41,7 @@ const evaluators: Readonly<Record<HelperName, (call: Call) => Answer>> = {
   growth: (call) => compute(call, growth),
   term: evaluateTerm,
   date: evaluateDate,
+  qr: evaluateQr,
 }
 
 /**
@@ -82,6 +83,12 @@ function evaluateDate({ args, locale, fault }: Call): Answer {
   return (
     formatDate(text, locale) ?? [fault('expression-arguments', { message: `"${text}" is not an ISO 8601 date.`, hint })]
   )
+}
+
+/** A QR code that is a block was taken out when the deck was read. */
+function evaluateQr({ fault }: Call): Answer {
+  const hint = 'Put {{qr "https://…"}} on a line of its own, with a blank line before and after it.'
+  return [fault('expression-arguments', { message: 'A QR code inside a line of text cannot be laid out.', hint })]
 }
 
 function compute(call: Call, computation: Computation): Answer {

@@ -6,6 +6,7 @@ import { html } from './html.ts'
 import { index } from './index-page.ts'
 import { interpreter } from './interpreter.ts'
 import { landing } from './landing.ts'
+import { media } from './media.ts'
 import { notes } from './notes.ts'
 import { pdf } from './pdf.ts'
 import { png } from './png.ts'
@@ -18,7 +19,7 @@ export type FormatName = keyof typeof formats
 export const formatNames = Object.keys(formats) as readonly FormatName[]
 
 /** What is made beside formats that need all it needs. */
-export const companions = { contactSheet, cover, report } as const satisfies Record<string, Format>
+export const companions = { media, contactSheet, cover, report } as const satisfies Record<string, Format>
 
 /** What is made of all decks in the output folder. */
 export const listPages: readonly ListPage[] = [landing]

@@ -3,7 +3,8 @@ import type { LocalizedDeck } from '../../model/localized.ts'
 import type { DeckReference } from '../../model/reference.ts'
 import { handoutPages } from '../../render/handout.ts'
 import type { HandoutTarget } from '../../render/render.ts'
-import { stylesFor } from '../styles.ts'
+import { whenReady } from '../../render/typesetting/not-ready.ts'
+import { contentSheetsOf, stylesFor } from '../styles.ts'
 import type { Tools } from './format.ts'
 
 /** A handout of one variant, as a page and printed. */
@@ -51,14 +52,18 @@ async function renderHandout(
   const { renderer, library } = stage
   const images = await stage.imageUrls(deck, files)
   const none: Outcome<readonly string[]> = { value: [], diagnostics: [] }
-  const sections = target === 'notes' ? renderer.renderSections(deck, 'print', images) : none
+  const sections = target === 'notes' ? await whenReady(() => renderer.renderSections(deck, 'print', images)) : none
   const pages = handoutPages(deck.slides, { sections: sections.value, pictures: pictures(deck) })
-  const styles = stylesFor(library, deck, target)
-  const render = (fonts: string) =>
-    renderer.renderDocument(deck, target, { pages, ...(reference && { reference }), images, fonts, styles })
+  const render = (fonts: string, styles: string) => {
+    const parts = { pages, ...(reference && { reference }), images, fonts, styles }
+    return whenReady(() => renderer.renderDocument(deck, target, parts))
+  }
   // Fonts are cut to what the document draws, so it is rendered without them first.
-  const bare = render('')
+  const bare = await render('', '')
   const fonts = await stage.prepareFonts(bare.value, deck)
   const diagnostics: Diagnostic[] = [...sections.diagnostics, ...bare.diagnostics, ...fonts.diagnostics]
-  return { value: hasErrors(diagnostics) ? '' : render(fonts.value.css).value, diagnostics }
+  if (hasErrors(diagnostics)) return { value: '', diagnostics }
+  const content = contentSheetsOf([Buffer.from(bare.value)])
+  const whole = await render(fonts.value.css, stylesFor(library, deck, target, { content }))
+  return { value: whole.value, diagnostics }
 }

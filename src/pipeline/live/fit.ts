@@ -2,7 +2,7 @@ import { judgeFit, settleFit } from '../../check/fit/check-fit.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { MeasuredSlide } from '../../model/fit.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
-import { stylesFor } from '../styles.ts'
+import { contentSheets, stylesFor } from '../styles.ts'
 import { madeFor } from './live-deck.ts'
 import type { PageTools } from './page.ts'
 import { type SoundDeck, type ViewName, viewsOf } from './sound-deck.ts'
@@ -85,7 +85,7 @@ export async function printPage(
   const { deck } = drawn
   const slides = deck.slides.filter(({ id }) => ids.includes(id))
   const sections = slides.map((slide) => templates.renderer.renderSection(deck, slide, 'print', (at) => images.get(at)))
-  const styles = stylesFor(templates.library, deck, 'print', images)
+  const styles = stylesFor(templates.library, deck, 'print', { images, content: contentSheets })
   const parts = { fonts, styles, sections: sections.map(({ value }) => value).join('') }
   const { value } = templates.renderer.renderDocument(deck, 'print', parts)
   return value.replace('</head>', () => '<script src="/-/assets/fit.js"></script></head>')

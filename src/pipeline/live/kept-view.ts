@@ -1,5 +1,6 @@
 import type { FontFiles } from '../../model/deck.ts'
 import type { Cache, Folder } from '../../model/effects.ts'
+import { mediaType } from '../../model/media.ts'
 import { imageType } from '../../model/path.ts'
 import { isAsRead, type Reading } from '../memory/readings.ts'
 import { linkFonts, readFont, type ServedFile, type ServingEffects, serveImage } from './served-files.ts'
@@ -55,7 +56,9 @@ export async function findKeptView(name: string, effects: KeepingEffects): Promi
     linkFonts(name, shown.fonts, effects).then((rules) => rules === shown.fontRules),
   ]
   if (!(await Promise.all(checks)).every(Boolean)) return undefined
-  const images = new Set(shown.readings.project.flatMap(([, path]) => (imageType(path) === undefined ? [] : [path])))
+  const images = new Set(
+    shown.readings.project.flatMap(([, path]) => ((imageType(path) ?? mediaType(path)) === undefined ? [] : [path])),
+  )
   return {
     document: (version) => shown.document.replace(placeholder, version),
     async file(kind, path) {

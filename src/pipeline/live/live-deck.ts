@@ -9,6 +9,7 @@ import type { LocalizeServices } from '../../localize/services.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
 import type { Cache } from '../../model/effects.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
+import { whenReady } from '../../render/typesetting/not-ready.ts'
 import { createSlideMemo } from '../../validate/memo.ts'
 import { createLightMeter } from '../light.ts'
 import { type LoadedDeck, loadDeck, type Readers } from '../project.ts'
@@ -55,7 +56,10 @@ export function createLiveDeck(name: string, effects: SessionEffects, services: 
       sound = now
       return before && isUnchanged(before, now) ? 'same' : 'changed'
     },
-    sections: async (of, view) => renderSections(of, await localize(of, view, services), view),
+    async sections(of, view) {
+      const deck = await localize(of, view, services)
+      return whenReady(() => renderSections(of, deck, view))
+    },
   }
 }
 

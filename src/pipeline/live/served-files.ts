@@ -3,9 +3,10 @@ import { fontSource } from '../../fonts/faces.ts'
 import { joinModules } from '../../formats/script.ts'
 import type { FontFiles, FontRole, FontWeight } from '../../model/deck.ts'
 import type { Folder } from '../../model/effects.ts'
+import { mediaType } from '../../model/media.ts'
 import { imageType } from '../../model/path.ts'
 import type { RenderEffects } from '../effects.ts'
-import { stylesFor } from '../styles.ts'
+import { contentSheets, stylesFor } from '../styles.ts'
 import type { SoundDeck } from './sound-deck.ts'
 
 /** Where files for a browser are read from. */
@@ -41,7 +42,7 @@ export async function readAsset(name: string, effects: ServingEffects): Promise<
 
 /** An image of a deck; undefined for bytes that are none. */
 export function serveImage(path: string, bytes: Uint8Array | undefined): ServedFile | undefined {
-  const type = imageType(path)
+  const type = imageType(path) ?? mediaType(path)
   return bytes && type !== undefined ? { bytes, type, lasting: true } : undefined
 }
 
@@ -62,7 +63,7 @@ export async function readFont(own: FontFiles, name: string, effects: ServingEff
 
 /** The style sheet of a deck, without its fonts. */
 export function stylesOf({ deck, templates, images }: SoundDeck): string {
-  return stylesFor(templates.library, deck, 'deck', images)
+  return stylesFor(templates.library, deck, 'deck', { images, content: contentSheets })
 }
 
 /** `@font-face` rules for a deck: whole fonts, whose URLs change with the files. */

@@ -1,6 +1,7 @@
 import { createLocalizeServices } from '../../localize/services.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
 import type { Folder } from '../../model/effects.ts'
+import { mediaType } from '../../model/media.ts'
 import { deckOf, imageType, isPdf } from '../../model/path.ts'
 import { createRenderer } from '../../render/render.ts'
 import { listDecks } from '../deck-names.ts'
@@ -189,7 +190,7 @@ function keepLargeFiles({ project, files, projectPath }: SessionEffects): Folder
   return {
     list: (path) => project.list(path),
     async read(path) {
-      if (imageType(path) === undefined && !isPdf(path)) return project.read(path)
+      if (imageType(path) === undefined && mediaType(path) === undefined && !isPdf(path)) return project.read(path)
       const found = await files.stat(projectPath(path))
       const status = found ? `${found.size} ${found.modified}` : 'none'
       const last = known.get(path)

@@ -9,7 +9,7 @@ import type { Diagnostic, Outcome } from '../../model/diagnostic.ts'
 import type { Locale } from '../../model/locale.ts'
 import { resolveInside } from '../../model/path.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
-import { imagesIn } from '../../model/walk.ts'
+import { filesIn } from '../../model/walk.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
 import { type Origin, type Packed, pack, type References, referencesOf, unpack } from './codec.ts'
 import type { KeptSlide, SlidePack } from './slide-pack.ts'
@@ -59,9 +59,14 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
     readDeck: (source) => {
       let shared: string | undefined
       const isRecallable = !looksBeyond.test(source.text)
+      // What is kept for questions counts from the closing slide.
+      const closing = [...source.text.matchAll(/^layout:[ \t]*["']?closing\b/gm)].at(-1)?.index ?? source.text.length
+      let closed: number | undefined
       return readDeck(source, (context, span, number, language) => {
         shared ??= digest(surroundings(), headOf(source, span), language, String(context.html), context.targets.text)
-        const key = digest(shared, String(number), source.text.slice(startOf(span), span.body.to))
+        if (startOf(span) <= closing && closing < span.body.to) closed = number
+        const backup = closed === undefined ? '' : String(number - closed)
+        const key = digest(shared, String(number), backup, source.text.slice(startOf(span), span.body.to))
         const last = kept?.slides[number - 1]
         const at = { context, span, number, language, key }
         const read = isRecallable && last?.key === key ? recall(last, at) : readFresh(at)
@@ -89,9 +94,9 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
 
 /**
  * What makes a slide depend on other slides or on the light of a picture: an agenda, the number and progress of a
- * section, text over a picture. Decks with it are made anew when something changes.
+ * section, text over a picture, what moves from one to the next, what stands in another deck. Decks with it are made anew when something changes.
  */
-const looksBeyond = /^[ \t]*(?:layout:[ \t]*["']?(?:agenda|section|cover)\b|background:|place:)/m
+const looksBeyond = /^[ \t]*(?:layout:[ \t]*["']?(?:agenda|section|cover)\b|background:|place:|move:|include:)/m
 
 interface At {
   readonly context: MarkdownContext
@@ -110,7 +115,7 @@ function readFresh({ context, span, number, language, key }: At): ReadOne {
   const loading: Diagnostic[] = []
   const { slide, suppressions } = readSlide({ ...context, diagnostics: loading }, span, number, language)
   context.diagnostics.push(...loading)
-  const images = [...new Set(slide.blocks.flatMap(({ block }) => imagesIn(block)).map(({ path }) => path))]
+  const images = [...new Set(slide.blocks.flatMap(({ block }) => filesIn(block)))]
   const yamlSuppressions = slide.frontMatter?.suppressions
   const origin = originOf(context, span)
   const remembered = { key, origin, images, loading, suppressions, yamlSuppressions, kept: undefined, steps: new Map() }

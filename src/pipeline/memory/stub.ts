@@ -11,7 +11,19 @@ export interface KeptTexts {
   readonly quote?: LocalizedQuote
 }
 
-const parts = ['subtitle', 'image', 'table', 'columns', 'body', 'figure', 'chart', 'bibliography', 'citations', 'notes']
+const parts = [
+  'subtitle',
+  'image',
+  'table',
+  'columns',
+  'body',
+  'figure',
+  'chart',
+  'bibliography',
+  'footnotes',
+  'citations',
+  'notes',
+]
 
 /**
  * A localized slide of which only the texts are at hand, and the quote: whoever looks at all texts finds them, whoever

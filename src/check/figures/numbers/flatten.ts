@@ -40,6 +40,7 @@ function append(inlines: readonly Inline[], flat: Growing): void {
   for (const inline of inlines) {
     if (inline.kind === 'text') add(flat, inline.text, inline.text)
     else if (inline.kind === 'code') add(flat, inline.text, object.repeat(inline.text.length))
+    else if (inline.kind === 'formula') add(flat, object, object)
     else if (inline.kind === 'break') add(flat, '\n', '\n')
     else if (inline.kind === 'expression') {
       flat.expressions.push({ at: flat.written.length, expression: inline.expression })

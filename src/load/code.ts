@@ -1,0 +1,90 @@
+import type { Code } from 'mdast'
+import { diagnose, type Place } from '../model/diagnostic.ts'
+import { isChinese, type Locale } from '../model/locale.ts'
+import type { BlockOf, CodeBlockOf, CommentOf, Inline, SegmentKind, SegmentText } from '../model/segment.ts'
+import type { CaptionLine } from './captions.ts'
+import { findComments } from './code-comments.ts'
+import type { MarkdownContext } from './context.ts'
+import type { DraftText } from './draft.ts'
+import { readFence } from './fence.ts'
+import type { Span } from './slides.ts'
+import { placeAt } from './source.ts'
+
+/** A block of code whose comments may still get texts. */
+export interface CodeDraft {
+  readonly block: CodeBlockOf<DraftText>
+}
+
+/** Reads a fence. In a Chinese deck a comment with Chinese in it may have a caption, in an English one every comment. */
+export function readCode(
+  context: MarkdownContext,
+  node: Code,
+  { span, language, kind }: { readonly span: Span; readonly language: Locale; readonly kind: SegmentKind },
+): CodeDraft {
+  const { source } = context
+  const end = source.text.indexOf('\n', span.from)
+  const firstLine = placeAt(source, span.from, end < 0 ? span.to : Math.min(end, span.to))
+  const lines = node.value.split('\n')
+  const given = { place: firstLine, lines: lines.length }
+  const { diagnostics, ...parts } = readFence(node.lang ?? '', node.meta ?? '', given)
+  context.diagnostics.push(...diagnostics)
+  const isWanted = (words: string) => (isChinese(language) ? /\p{Script=Han}/u.test(words) : /\p{L}/u.test(words))
+  const comments = findComments(node.value, isWanted).map((comment): CommentOf<DraftText> => {
+    const words = (lines[comment.line] ?? '').slice(comment.from, comment.to)
+    const place = placeOfLine(context, span, { ...comment, words })
+    return { ...comment, text: { kind, text: { inlines: [{ kind: 'text', text: words }], place }, others: new Map() } }
+  })
+  return {
+    block: { kind: 'code', ...parts, code: node.value, locale: language, ...(comments.length > 0 && { comments }) },
+  }
+}
+
+/** Where words stand in a line of a fence, which may be indented in the file. */
+function placeOfLine({ source }: MarkdownContext, span: Span, { line, words }: { line: number; words: string }): Place {
+  let from = span.from
+  for (let left = line + 1; left > 0; left--) from = source.text.indexOf('\n', from) + 1
+  const at = source.text.indexOf(words, from)
+  return placeAt(source, at, at + words.length)
+}
+
+/** Makes a line below code the text of its next comment without one. Reports `caption-shape` if there is none. */
+export function captionComment(
+  { source, diagnostics }: MarkdownContext,
+  { locale, tag, text }: CaptionLine,
+  { inlines, above }: { readonly inlines: readonly Inline[]; readonly above: CodeDraft },
+): void {
+  const comments = above.block.comments ?? []
+  const next = comments.find((comment) => !comment.text.others.has(locale))
+  if (next) {
+    next.text.others.set(locale, { inlines, place: placeAt(source, text.from, text.to) })
+    return
+  }
+  const message =
+    comments.length === 0
+      ? 'The code above has no comment that this line could be the text of.'
+      : `The code above has ${comments.length} comments, and each has a text in "${locale}" already.`
+  const hint = 'Each line under code is the text of its next comment with words, one for each, in their order.'
+  diagnostics.push(diagnose('caption-shape', placeAt(source, tag.from, tag.to), message, hint))
+}
+
+/** Leaves out the comments of code none of which has a text in another language: they are code like the rest. */
+export function dropUncaptioned(block: BlockOf<DraftText>): BlockOf<DraftText> {
+  if (block.kind === 'code') {
+    const { comments, ...rest } = block
+    return comments?.some(({ text }) => text.others.size > 0) ? block : rest
+  }
+  if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(dropUncaptioned) }
+  if (block.kind !== 'list') return block
+  return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(dropUncaptioned) })) }
+}
+
+/** True for a fence that holds mathematics, as GitHub has it; `tex` and `latex` are code. */
+export function isFormulaFence({ lang }: Code): boolean {
+  return /^\{?\.?(?:math|katex)\}?$/i.test(lang ?? '')
+}
+
+/** The text of such a fence. */
+export function readFormulaFence({ value }: Code, place: Place): SegmentText {
+  const tex = value.replace(/\s*\n\s*/g, ' ').trim()
+  return { inlines: [{ kind: 'formula', tex, display: true, place }], place }
+}

@@ -1,0 +1,33 @@
+import type { Diagnostic, Place } from '../model/diagnostic.ts'
+import type { Light } from './scrim.ts'
+
+/** What is known of an image file. */
+export interface ImageFile {
+  /** How bright it is, if text may stand on it and its format can be read. */
+  readonly light?: Light
+  /** Why it cannot be drawn, as the end of "The file … "; absent if nothing speaks against it. */
+  readonly fault?: string
+  /** In bytes. */
+  readonly size: number
+  /** Chinese words of a drawing that are drawn as text; empty if there are none. */
+  readonly words: string
+}
+
+/** A caption of a film or sound. */
+export interface Cue {
+  /** As WebVTT writes it. */
+  readonly timing: string
+  /** In milliseconds. */
+  readonly start: number
+  readonly text: string
+  readonly place: Place
+}
+
+export interface ImageContext {
+  /** Captions of films and sounds by the path of their file. */
+  readonly tracks?: ReadonlyMap<string, readonly Cue[]>
+  readonly images: ReadonlyMap<string, ImageFile>
+  /** The paths of those that are there, whether a deck shows them or not. */
+  readonly pictures: readonly string[]
+  readonly diagnostics: Diagnostic[]
+}
