@@ -38,13 +38,17 @@ function doubled(start: number, written: string): PassagePart {
   return { ...plain(start, written), ...(text !== written && { text }) }
 }
 
-/** The sign that stands in most of the first lines, outside of quotation marks; of several the one there is most of. */
+/**
+ * The sign that stands in most of the first lines, outside of quotation marks and without a space after it, which marks
+ * of a sentence have; of several the one there is most of.
+ */
 function separatorOf(text: string): string {
   const bare = text.slice(0, 100_000).replace(/"[^"]*(?:""[^"]*)*"/g, '')
   const lines = bare.split(/[\r\n]+/).slice(0, 50)
   // Nobody types a tab into a text: it comes first.
   const counted = ['\t', ',', ';', '|'].map((sign) => {
-    const counts = lines.map((line) => line.split(sign).length - 1).filter((count) => count > 0)
+    const countIn = (line: string) => line.split(sign).filter((after, at) => at > 0 && !after.startsWith(' ')).length
+    const counts = lines.map(countIn).filter((count) => count > 0)
     return { sign, lines: counts.length, all: counts.reduce((sum, count) => sum + count, 0) }
   })
   const [most] = counted.sort((one, other) => other.lines - one.lines || other.all - one.all)
