@@ -14,7 +14,13 @@ interface Options {
 
 async function convert(bytes: Uint8Array, { to = 'zh-Hant-TW', glossary, ...options }: Options = {}) {
   const given = glossary !== undefined && { glossary: { name: 'terms.csv', bytes: new TextEncoder().encode(glossary) } }
-  const { value, diagnostics } = await convertFiles({ to, files: [{ name: 'file.pptx', bytes }], ...options, ...given })
+  const { value, diagnostics } = await convertFiles({
+    to,
+    decisions: true,
+    files: [{ name: 'file.pptx', bytes }],
+    ...options,
+    ...given,
+  })
   const [file] = value.files
   return { file, bytes: Buffer.concat(file?.pieces ?? []), diagnostics }
 }
