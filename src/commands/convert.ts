@@ -51,6 +51,7 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
     settings,
     repair,
     keepFonts,
+    decisions: options.report,
     files,
     ...(from && { from }),
     ...(glossary !== undefined && { glossary: await readInput(glossary, cwd) }),

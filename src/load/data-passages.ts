@@ -1,8 +1,8 @@
 import type { Passage, PassagePart } from '../model/passage.ts'
 
 /**
- * The passages of a table of cells: each cell. They are parted by what parts most of the first line: comma, semicolon,
- * tab or bar; a quoted cell may hold it, and line ends (RFC 4180).
+ * The passages of a table of cells: each cell. They are parted by comma, semicolon, tab or bar, whichever most
+ * of the first lines hold; a quoted cell may hold it, and line ends (RFC 4180).
  */
 export function readCsvPassages(text: string): readonly Passage[] {
   const separator = separatorOf(text)
@@ -38,10 +38,21 @@ function doubled(start: number, written: string): PassagePart {
   return { ...plain(start, written), ...(text !== written && { text }) }
 }
 
+/**
+ * The sign that stands in most of the first lines, outside of quotation marks and without a space after it, which marks
+ * of a sentence have; of several the one there is most of.
+ */
 function separatorOf(text: string): string {
-  const [line = ''] = /^[^\r\n]*/.exec(text.replace(/"[^"]*(?:""[^"]*)*"/g, '')) ?? []
-  const counted = [',', ';', '\t', '|'].map((sign) => [line.split(sign).length, sign] as const)
-  return counted.reduce((most, one) => (one[0] > most[0] ? one : most))[1]
+  const bare = text.slice(0, 100_000).replace(/"[^"]*(?:""[^"]*)*"/g, '')
+  const lines = bare.split(/[\r\n]+/).slice(0, 50)
+  // Nobody types a tab into a text: it comes first.
+  const counted = ['\t', ',', ';', '|'].map((sign) => {
+    const countIn = (line: string) => line.split(sign).filter((after, at) => at > 0 && !after.startsWith(' ')).length
+    const counts = lines.map(countIn).filter((count) => count > 0)
+    return { sign, lines: counts.length, all: counts.reduce((sum, count) => sum + count, 0) }
+  })
+  const [most] = counted.sort((one, other) => other.lines - one.lines || other.all - one.all)
+  return most && most.lines > 0 ? most.sign : ','
 }
 
 /** The passages of JSON: each string that is a value. Names of members are in none. The text must be JSON. */

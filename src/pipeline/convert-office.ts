@@ -36,6 +36,8 @@ export interface ConvertedDocument {
 export interface OfficeManner {
   readonly request: ChineseRequest
   readonly keepFonts: boolean
+  /** Whether decisions are asked for; a large workbook has millions. */
+  readonly decisions: boolean
 }
 
 /** Documents inside of documents are converted this deep: a chart's workbook in a presentation in a document. */
@@ -86,7 +88,7 @@ export function convertDocument(
     // The properties list sheets by their names, which stay.
     const stays = part.type === 'extended-properties' ? names.sheets : held
     const reading = withPart(part.entry, () => readPart(text, { relocation, held: stays }))
-    const converted = convertPart(text, reading, request)
+    const converted = convertPart(text, reading, manner)
     formulas.push(...reading.formulas)
     count.texts += reading.passages.length
     count.changed += converted.changed
@@ -110,7 +112,7 @@ function isPlainSheet({ type }: OfficePart, text: string): boolean {
   return type.endsWith('worksheet') && !/[^\p{ASCII}]|&#|zh[-_]/u.test(text)
 }
 
-function convertPart(xml: string, { passages, splices }: PartReading, request: ChineseRequest) {
+function convertPart(xml: string, { passages, splices }: PartReading, { request, decisions: wanted }: OfficeManner) {
   const edits: Splice[] = [...splices]
   const decisions: Omit<OfficeDecision, 'part'>[] = []
   let changed = 0
@@ -121,7 +123,7 @@ function convertPart(xml: string, { passages, splices }: PartReading, request: C
       const inAttribute = xml[start - 1] === '"' || xml[start - 1] === "'" || xml.startsWith('&quot;', start - 6)
       edits.push({ start, end, text: encodeXml(text, inAttribute) })
     }
-    for (const { offset, ...decision } of changes.decisions)
+    for (const { offset, ...decision } of wanted ? changes.decisions : [])
       decisions.push({ paragraph: index + 1, column: columnOf(passage, offset), ...decision })
   })
   edits.sort((one, other) => one.start - other.start)

@@ -5,14 +5,14 @@ import type { SourceText } from '../load/source.ts'
 import type { ReadWeights } from '../localize/conversion/weights.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { TextType } from '../model/passage.ts'
-import { type ConvertedDocument, convertDocument, evidenceIn, type OfficeDecision } from './convert-office.ts'
 import {
-  type ChineseRequest,
-  type ConversionManner,
-  type Evidence,
-  type NamedBytes,
-  prepareConversion,
-} from './convert-setup.ts'
+  type ConvertedDocument,
+  convertDocument,
+  evidenceIn,
+  type OfficeDecision,
+  type OfficeManner,
+} from './convert-office.ts'
+import { type ConversionManner, type Evidence, type NamedBytes, prepareConversion } from './convert-setup.ts'
 import { convertText, type PlacedDecision, readText } from './convert-text.ts'
 
 export interface ConversionRequest extends ConversionManner {
@@ -20,6 +20,8 @@ export interface ConversionRequest extends ConversionManner {
   readonly files: readonly (NamedBytes & { readonly type?: TextType })[]
   /** Whether faces in documents of Office stay, though they are made for another region. */
   readonly keepFonts?: boolean
+  /** Whether it is asked what was decided in documents of Office. */
+  readonly decisions?: boolean
 }
 
 export interface ConvertedFile {
@@ -59,8 +61,9 @@ export async function convertFiles(
   const text = await prepareConversion(request, evidence, { sources, diagnostics }, weights)
   if (!text) return outcome([])
   const files: ConvertedFile[] = []
+  const { keepFonts = false, decisions = false } = request
   for (const file of open)
-    if (file) files.push(...(await convertFile(file, text, request.keepFonts === true, diagnostics)))
+    if (file) files.push(...(await convertFile(file, { request: text, keepFonts, decisions }, diagnostics)))
   return outcome(hasErrors(diagnostics) ? [] : files)
 }
 
@@ -105,16 +108,15 @@ function gather(files: readonly (OpenFile | undefined)[], diagnostics: Diagnosti
 
 async function convertFile(
   file: OpenFile,
-  request: ChineseRequest,
-  keepFonts: boolean,
+  manner: OfficeManner,
   diagnostics: Diagnostic[],
 ): Promise<readonly ConvertedFile[]> {
   if (file.kind === 'text') {
-    const { name, text, decisions } = await convertText(file.source, file.type, request)
+    const { name, text, decisions } = await convertText(file.source, file.type, manner.request)
     return [{ name, pieces: [new TextEncoder().encode(text)], decisions }]
   }
   const { name, document } = file
-  const converted = whole(name, diagnostics, () => convertDocument(document, name, { request, keepFonts }))
+  const converted = whole(name, diagnostics, () => convertDocument(document, name, manner))
   if (!converted) return []
   diagnostics.push(...converted.diagnostics)
   const { pieces, decisions, count } = converted

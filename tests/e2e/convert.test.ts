@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { presentation, unpackAll } from '../formats/office/documents.ts'
 
 const cli = join(import.meta.dirname, '../../lib/cli.js')
 const toTaiwan = ['--from', 'zh-Hans-CN', '--to', 'zh-Hant-TW']
@@ -39,6 +40,10 @@ function convert(args: readonly string[], input: string | Uint8Array = '') {
 function write(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content)
   return name
+}
+
+function slideIn(name: string): string {
+  return unpackAll(readFileSync(join(folder, name)))['ppt/slides/slide1.xml'] ?? ''
 }
 
 describe('duilian convert', () => {
@@ -153,6 +158,93 @@ describe('duilian convert', () => {
     expect(convert([...toTaiwan, '--repair'], '里').status).toBe(2)
   })
 
+  test('sees by the characters which script a text is in', () => {
+    expect(convert(['--to', 'zh-Hant-TW'], '头发的发展').stdout).toBe('頭髮的發展')
+    expect(convert(['--to', 'zh-Hans-CN'], '頭髮的發展').stdout).toBe('头发的发展')
+    expect(convert(['--to', 'zh-Hant-TW'], '頭髮的發展').stdout).toBe('頭髮的發展')
+  })
+
+  test.each([
+    [
+      'a.srt',
+      '1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>头</i>\r\n发\r\n\r\n',
+      '1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>頭</i>\r\n髮\r\n\r\n',
+    ],
+    [
+      'a.vtt',
+      'WEBVTT 后\n\nNOTE 后\n\n后\n00:01.000 --> 00:02.500\n<v 张三>里面</v>\n',
+      'WEBVTT 后\n\nNOTE 后\n\n后\n00:01.000 --> 00:02.500\n<v 張三>裡面</v>\n',
+    ],
+    ['a.csv', '"头发""里""",发票\n1,2\n', '"頭髮「裡」",發票\n1,2\n'],
+    ['a.json', '{"后":"\\u5934发\\n里"}', '{"后":"頭髮\\n裡"}'],
+    [
+      'a.po',
+      '"Language: zh_CN\\n"\nmsgid "里"\nmsgstr ""\n"头"\n"发"\n',
+      '"Language: zh_TW\\n"\nmsgid "里"\nmsgstr ""\n"頭"\n"髮"\n',
+    ],
+  ])('knows what to leave in %s', (name, before, after) => {
+    expect(convert([...toTaiwan, write(name, before)])).toEqual({ status: 0, stdout: after, stderr: '' })
+  })
+
+  test('writes a document beside the one it is made of, and says how much has changed', () => {
+    const name = write('talk.pptx', presentation('<a:p><a:r><a:t>头</a:t></a:r><a:r><a:t>发</a:t></a:r></a:p>'))
+    expect(convert(['--to', 'zh-Hant-TW', name])).toEqual({
+      status: 0,
+      stdout: '',
+      stderr: 'talk.zh-Hant-TW.pptx: 1 of 1 texts changed.\n',
+    })
+    expect(slideIn('talk.zh-Hant-TW.pptx')).toContain('<a:t>頭</a:t></a:r><a:r><a:t>髮</a:t>')
+    expect(convert(['--to', 'zh-Hans-CN', 'talk.zh-Hant-TW.pptx']).stderr).toContain('talk.zh-Hans-CN.pptx: 1 of 1')
+    expect(slideIn('talk.zh-Hans-CN.pptx')).toContain('<a:t>头</a:t></a:r><a:r><a:t>发</a:t>')
+  })
+
+  test('writes where it is told to', () => {
+    const text = '<a:p><a:r><a:t>里面</a:t></a:r></a:p>'
+    const names = ['one.pptx', 'two.pptx'].map((name) => write(name, presentation(text)))
+    expect(convert([...toTaiwan, '--out', 'made/', ...names, write('c.txt', '后来')]).status).toBe(0)
+    expect(readdirSync(join(folder, 'made')).sort()).toEqual([
+      'c.zh-Hant-TW.txt',
+      'one.zh-Hant-TW.pptx',
+      'two.zh-Hant-TW.pptx',
+    ])
+    expect(convert([...toTaiwan, '--out', 'one.pptx', 'one.pptx']).status).toBe(0)
+    expect(slideIn('one.pptx')).toContain('裡面')
+    const run = spawnSync(process.execPath, [cli, 'convert', ...toTaiwan, '--out', '-', 'two.pptx'], { cwd: folder })
+    expect(unpackAll(run.stdout)['ppt/slides/slide1.xml']).toContain('裡面')
+  })
+
+  test('writes nothing if one of the files cannot be converted', () => {
+    const names = [write('whole.pptx', presentation('<a:p/>')), write('torn.docx', presentation('').subarray(0, 300))]
+    const before = readdirSync(folder)
+    const { status, stdout, stderr } = convert([...toTaiwan, ...names])
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(
+      /^torn\.docx: error: The file is damaged: its end is missing.*\[office-damaged\]\n {2}Open it/,
+    )
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  test('reports decisions of documents with their part', () => {
+    const name = write('report.pptx', presentation('<a:p><a:r><a:t>一头</a:t></a:r><a:r><a:t>发</a:t></a:r></a:p>'))
+    const { stderr } = convert([...toTaiwan, '--report', '--model', 'off', name])
+    expect(JSON.parse(stderr.split('\n')[1] ?? '')).toEqual({
+      file: 'report.pptx',
+      part: 'ppt/slides/slide1.xml',
+      paragraph: 1,
+      column: 2,
+      kind: 'converted',
+      from: '头发',
+      to: '頭髮',
+      reason: '头发 → 頭髮: converted by OpenCC.',
+    })
+  })
+
+  test('refuses JSON that is none, with its place', () => {
+    const { status, stderr } = convert([...toTaiwan, write('bad.json', '{\n  "a": "后",\n}')])
+    expect(status).toBe(1)
+    expect(stderr).toContain('bad.json:3:1: error: This file is no JSON from here on. [json-syntax]')
+  })
+
   test('refuses what is not UTF-8, with its place', () => {
     const { status, stdout, stderr } = convert([...toTaiwan, write('gbk.txt', new Uint8Array([65, 10, 0xba, 0xf3]))])
     expect([status, stdout]).toEqual([1, ''])
@@ -165,8 +257,9 @@ describe('duilian convert', () => {
   })
 
   test.each([
-    [[], 'convert needs --from'],
+    [[], 'convert needs --to'],
     [['--from', 'zh-Hans-CN'], 'convert needs --to'],
+    [[...toTaiwan, '--out', ''], '--out is empty'],
     [['--from', 'zh-Hans-CN', '--to', 'zh-Hant'], 'there is no Chinese locale "zh-Hant"'],
     [['--from', 'en', '--to', 'zh-Hant-TW'], 'there is no Chinese locale "en"'],
     [[...toTaiwan, '--type', 'pdf'], 'there is no type of text "pdf"'],

@@ -7,6 +7,7 @@ import { build } from '../../src/pipeline/build.ts'
 import { renderDiagnostics } from '../../src/report/diagnostics.ts'
 import { findBrowser } from '../../src/system/browser.ts'
 import { createPrinter } from '../../src/system/printer.ts'
+import { presentation } from '../formats/office/documents.ts'
 import { temporaryFolder } from '../system/temporary.ts'
 import { examplesOf, wrappers } from './examples.ts'
 import { makeProject, type ProjectFiles } from './project.ts'
@@ -21,6 +22,7 @@ afterAll(() => printer?.close())
 const shown: readonly (readonly [sign: RegExp, holds: (text: string) => void])[] = [
   [/^slides\/first-talk\.md:\d+:\d+: error/, expectReport],
   [/^\$ npx duilian review/, (text) => expect(text).toMatch(/\[a\]ccept {2}\[o\]verride {2}\[g\]lossary/)],
+  [/^\$ npx duilian convert talk\.pptx/, expectConversion],
   [/^duilian build \[deck…\]/, expectUsage],
   [/^data\/<deck>\/ {2}slides\/<deck>\.md/, (text) => expect(text).toContain('load ─► validate ─► localize')],
 ]
@@ -33,6 +35,21 @@ function expectReport(text: string): void {
     const deck = join(project.folder, 'talk/slides/first-talk.md')
     writeFileSync(deck, readFileSync(deck, 'utf8').replace('{{figure "green-tea"}}', '{{figure "gren-tea"}}'))
     expect(project.runIn('talk', ['check', '--no-fit']).stderr).toContain(text)
+  } finally {
+    project.remove()
+  }
+}
+
+/** The README converts a talk of fourteen texts, two of which are the same in both scripts. */
+function expectConversion(text: string): void {
+  const project = makeProject()
+  try {
+    const texts = [...Array<string>(12).fill('头发'), '人', '大人'].map(
+      (said) => `<a:p><a:r><a:t>${said}</a:t></a:r></a:p>`,
+    )
+    writeFileSync(join(project.folder, 'talk.pptx'), presentation(texts.join('')))
+    const [command = '', ...told] = text.split('\n')
+    expect(project.run(command.split(' ').slice(3)).stderr).toBe(told.join('\n'))
   } finally {
     project.remove()
   }
