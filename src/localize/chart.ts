@@ -123,9 +123,20 @@ function localizePoint(
     category: categoryKeys.indexOf(axisKey(figure, category)),
     value: figure.value,
     ...(figure.max !== undefined && { max: figure.max }),
-    label: pairIn(tools.variant, (language) => tools.formatFigure(figure, language)),
+    label: fullLabel(chart, figure, short, tools),
     ...(short && { short }),
   }
+}
+
+/** A value in words of its own, with the share it is drawn as. */
+function fullLabel({ kind }: Chart, figure: Figure, short: PlainPair | undefined, tools: ChartTools): PlainPair {
+  const isShare = kind === 'percent' && figure.unit.kind !== 'percent'
+  const shareIn = (locale: Locale) => (locale === tools.variant.locale ? short?.line : (short?.caption ?? short?.line))
+  return pairIn(tools.variant, (locale) => {
+    const value = tools.formatFigure(figure, locale)
+    if (!isShare) return value
+    return isChinese(locale) ? `${shareIn(locale)}（${value}）` : `${shareIn(locale)} (${value})`
+  })
 }
 
 /** What stands at a mark: a share in a chart of shares, else the value without the unit that the chart names. */

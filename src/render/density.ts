@@ -56,7 +56,7 @@ export function settingOf(slide: LocalizedSlide): Setting {
 
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
 function sizeOfParts(slide: LocalizedSlide, density: Density): string {
-  if (slide.figures) return `--figure:${statisticSize(slide, width)}px`
+  if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
   const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
   return code > 0 ? `--code:${code}px` : ''
 }
@@ -84,7 +84,7 @@ function shrink(slide: LocalizedSlide): string {
   const factor = steps.find((one) => fits(slide, shrunk(tight, one), 'tight')) ?? steps.at(-1) ?? 1
   const { line, caption, gap } = shrunk(tight, factor)
   const px = (size: number) => `${Math.floor(size * 10) / 10}px`
-  return `--line:${px(line)};--caption:${px(caption)};--gap:${px(gap)}`
+  return `--sized-line:${px(line)};--sized-caption:${px(caption)};--sized-gap:${px(gap)}`
 }
 
 function scaleName(layout: string): string {

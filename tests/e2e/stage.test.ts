@@ -301,7 +301,7 @@ describe('in a window of any shape', () => {
 
   test.each(shapes)('of %i × %i a slide of another colour fills it', async (width, height) => {
     const { page } = await open('duilian-format', { width, height, at: '?view=stage#/writing' })
-    const pictured = await bandsOf(page, await page.screenshot(), [0, 0.1, 1])
+    const pictured = await bandsOf(page, await page.screenshot(), rows)
     expect(new Set(pictured.flatMap((bands) => bands.map(({ color }) => color))).size).toBe(1)
     await page.evaluate(() => Reveal.slide(0))
     const [paper] = await bandsOf(page, await page.screenshot(), [0])

@@ -118,8 +118,8 @@ describe('a table', () => {
   test('that fits in no density shrinks, which font-small then says', () => {
     const { density, style } = settingOf(table(11, 5))
     expect(density).toBe('tight')
-    expect(style).toMatch(/^--line:\d+(\.\d)?px;--caption:\d+(\.\d)?px;--gap:[\d.]+px$/)
-    expect(Number(/--line:([\d.]+)px/.exec(style)?.[1])).toBeLessThan(30)
+    expect(style).toMatch(/^--sized-line:\d+(\.\d)?px;--sized-caption:\d+(\.\d)?px;--sized-gap:[\d.]+px$/)
+    expect(Number(/--sized-line:([\d.]+)px/.exec(style)?.[1])).toBeLessThan(30)
   })
 })
 
