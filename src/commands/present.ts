@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { renderUnicodeCompact } from 'uqr'
 import { openBroker } from '../follow/brokers/open.ts'
 import { type Presenting, type PresentSettings, startPresenting } from '../follow/present/present.ts'
@@ -9,13 +9,14 @@ import { EnvironmentError } from '../model/diagnostic.ts'
 import { isChinese, isLocale, type Locale } from '../model/locale.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { convertTexts } from '../pipeline/convert.ts'
-import { makeFollowDeck, makePairingPage } from '../pipeline/follow-pages.ts'
+import { type FollowDeck, makeFollowDeck, makePairingPage } from '../pipeline/follow-pages.ts'
 import { makePresentPages } from '../pipeline/present-pages.ts'
 import { createFileReader } from '../system/files.ts'
 import { type LocalAddress, localAddresses } from '../system/network.ts'
 import { mostOpenFiles } from '../system/open-files.ts'
 import { openPage } from '../system/open-page.ts'
 import { readOutputs } from '../system/outputs.ts'
+import { publish } from '../system/publish.ts'
 import { readWeights } from '../system/weights.ts'
 import { createEffects } from './effects.ts'
 import { reportFailure, seldom } from './serving.ts'
@@ -32,6 +33,8 @@ export interface PresentOptions {
   readonly public?: string
   readonly broker?: string
   readonly token?: string
+  /** A folder to write the pages of listeners into, to be uploaded; undefined: they are served from here. */
+  readonly pages?: string
   /** Whether the stage is opened in the browser. */
   readonly open: boolean
 }
@@ -46,11 +49,15 @@ export async function runPresent(
   terminal: Terminal,
   stopped: Promise<void>,
 ): Promise<ExitCode> {
+  if (options.pages !== undefined && options.public === undefined) {
+    throw new EnvironmentError('Where the pages will be found is not said.', 'Name their address with --public.')
+  }
   const files = mostOpenFiles()
   const limits = limitsWithin(files)
   const broker = await openBroker(options.broker, options.token)
   try {
-    const shown = await readTalk(options, project)
+    const { static: written, ...shown } = await readTalk(options, project)
+    if (options.pages !== undefined) await writePages(resolve(project, options.pages), written)
     const presenting = await startPresenting({
       ...{ ...shown, broker, limits },
       address: {
@@ -58,7 +65,7 @@ export async function runPresent(
         port: options.port ?? 8000,
         tries: options.port === undefined ? 50 : 1,
       },
-      ...(options.public !== undefined && { public: options.public }),
+      ...(options.public !== undefined && options.pages === undefined && { public: options.public }),
       convert: (text, from) => convertQuestion(text, from, shown.deck.locale),
       failed: (error) => terminal.error(reportFailure(error)),
       met: seldom((what) => terminal.error(`A limit is met: ${what}.\n`)),
@@ -86,7 +93,7 @@ const isolated =
 async function readTalk(
   options: PresentOptions,
   project: string,
-): Promise<Pick<PresentSettings, 'room' | 'deck' | 'pages'>> {
+): Promise<Pick<PresentSettings, 'room' | 'deck' | 'pages'> & { readonly static: FollowDeck | undefined }> {
   const out = resolve(project, options.out)
   const name = await chooseDeck(out, options)
   const reader = createFileReader()
@@ -105,8 +112,8 @@ async function readTalk(
   const index = await read('index.html')
   const effects = createEffects({ project })
   const room = `${slug(name)}-${sessionPart()}`
-  const request = { index: index ?? '', pages: new Map(pages), room, relay: '' }
-  const deck = index === undefined ? undefined : await makeFollowDeck(request, effects)
+  const built = { index: index ?? '', pages: new Map(pages) }
+  const deck = index === undefined ? undefined : await makeFollowDeck({ ...built, room, relay: '' }, effects)
   if (!deck || index === undefined) {
     throw new EnvironmentError(
       `${options.out}/${name} has no pages to present.`,
@@ -119,7 +126,27 @@ async function readTalk(
     makePairingPage(deck.locale, 'stage', effects),
     makePairingPage(deck.locale, 'remote', effects),
   ])
-  return { room, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
+  const shown = { room, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
+  if (options.pages === undefined) return { ...shown, static: undefined }
+  if (!deck.ahead) {
+    throw new EnvironmentError(
+      'Pages that were uploaded hold all slides, and the deck says "ahead: no".',
+      'Let the pages be served from here (without --pages, behind --public), or allow to read ahead.',
+    )
+  }
+  const relay = /^https?:/.test(options.broker ?? '') ? (options.broker ?? '').replace(/\/$/, '') : ''
+  return { ...shown, static: await makeFollowDeck({ ...built, relay }, effects) }
+}
+
+/** Pages to be uploaded, as they are the same for every talk: the room is in the address. */
+async function writePages(folder: string, deck: FollowDeck | undefined): Promise<void> {
+  if (!deck) return
+  const page = (name: string, html: string) => ({ name, bytes: new TextEncoder().encode(html) })
+  const locales = deck.pages.map(({ locale, slides, document }) => {
+    return page(`${locale}.html`, document(slides.map(({ html }) => html)))
+  })
+  const files = [page('index.html', deck.chooser), ...locales]
+  await publish(dirname(folder), [{ folder: basename(folder), files, isStale: (name) => name.endsWith('.html') }])
 }
 
 async function chooseDeck(out: string, { deck, out: written }: PresentOptions): Promise<string> {
@@ -159,7 +186,8 @@ async function convertQuestion(text: string, from: Locale, to: Locale): Promise<
 function announce(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
   const { port } = presenting
   const addresses = reachable(options, port)
-  const stage = `${options.public ?? `http://127.0.0.1:${port}`}/stage#${presenting.invite('stage')}`
+  const isBehind = options.public !== undefined && options.pages === undefined
+  const stage = `${isBehind ? options.public : `http://127.0.0.1:${port}`}/stage#${presenting.invite('stage')}`
   terminal.error(`\nStage (this machine, once):  ${stage}\n\n`)
   for (const { name, url } of addresses)
     terminal.error(`The room${name}:  ${url}/\n${renderUnicodeCompact(`${url}/`)}\n\n`)
@@ -178,8 +206,8 @@ interface Reachable {
 }
 
 /** Where phones find the pages. */
-function reachable({ public: known, host }: PresentOptions, port: number): readonly Reachable[] {
-  if (known !== undefined) return [{ name: '', url: known }]
+function reachable({ public: known, pages, host }: PresentOptions, port: number): readonly Reachable[] {
+  if (known !== undefined && pages === undefined) return [{ name: '', url: known }]
   const all = localAddresses()
   const bound = host === undefined || host === '0.0.0.0' || host === '::' ? all : [{ name: host, host }]
   return bound.map(({ name, host: own }: LocalAddress) => ({ name: ` (${name})`, url: `http://${own}:${port}` }))
