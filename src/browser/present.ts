@@ -29,6 +29,8 @@ function startStage(): void {
     stage.moment = (event as CustomEvent<ToldMoment>).detail
     publish(stage)
   })
+  // The deck may have been there before.
+  document.dispatchEvent(new CustomEvent('duilian-look'))
   const commands = new EventSource(`/d/${room}?by=${stage.by}`)
   commands.addEventListener('command', (event: MessageEvent<string>) => {
     document.dispatchEvent(new CustomEvent('duilian-ask', { detail: JSON.parse(event.data) }))

@@ -1,7 +1,6 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import { renderUnicodeCompact } from 'uqr'
 import { openBroker } from '../follow/brokers/open.ts'
-import { type Presenting, type PresentSettings, startPresenting } from '../follow/present/present.ts'
+import { type PresentSettings, startPresenting } from '../follow/present/present.ts'
 import { writeQuestions } from '../follow/present/questions.ts'
 import { describeLimits, limitsWithin } from '../follow/relay/limits.ts'
 import { sessionPart } from '../follow/relay/tokens.ts'
@@ -12,32 +11,14 @@ import { convertTexts } from '../pipeline/convert.ts'
 import { type FollowDeck, makeFollowDeck, makePairingPage } from '../pipeline/follow-pages.ts'
 import { makePresentPages } from '../pipeline/present-pages.ts'
 import { createFileReader } from '../system/files.ts'
-import { type LocalAddress, localAddresses } from '../system/network.ts'
 import { mostOpenFiles } from '../system/open-files.ts'
-import { openPage } from '../system/open-page.ts'
 import { readOutputs } from '../system/outputs.ts'
 import { publish } from '../system/publish.ts'
 import { readWeights } from '../system/weights.ts'
 import { createEffects } from './effects.ts'
+import { announce, announceRemote, type PresentOptions } from './present-announce.ts'
 import { reportFailure, seldom } from './serving.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
-
-export interface PresentOptions {
-  /** The deck; undefined if only one was built. */
-  readonly deck?: string
-  /** The folder that decks were built into. */
-  readonly out: string
-  readonly port?: number
-  readonly host?: string
-  /** Where others find the pages: a proxy before this process, or pages that were uploaded. */
-  readonly public?: string
-  readonly broker?: string
-  readonly token?: string
-  /** A folder to write the pages of listeners into, to be uploaded; undefined: they are served from here. */
-  readonly pages?: string
-  /** Whether the stage is opened in the browser. */
-  readonly open: boolean
-}
 
 /** Milliseconds after which no phone at all is worth a word. */
 const patience = 90_000
@@ -61,7 +42,7 @@ export async function runPresent(
     const presenting = await startPresenting({
       ...{ ...shown, broker, limits },
       address: {
-        host: options.host ?? '0.0.0.0',
+        ...(options.host !== undefined && { host: options.host }),
         port: options.port ?? 8000,
         tries: options.port === undefined ? 50 : 1,
       },
@@ -181,47 +162,4 @@ async function convertQuestion(text: string, from: Locale, to: Locale): Promise<
   const bytes = new TextEncoder().encode(text)
   const converted = await convertTexts({ from, to, texts: [{ name: 'question', bytes, type: 'text' }] }, readWeights)
   return converted.value.texts[0]?.text ?? text
-}
-
-function announce(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
-  const { port } = presenting
-  const addresses = reachable(options, port)
-  const isBehind = options.public !== undefined && options.pages === undefined
-  const stage = `${isBehind ? options.public : `http://127.0.0.1:${port}`}/stage#${presenting.invite('stage')}`
-  terminal.error(`\nStage (this machine, once):  ${stage}\n\n`)
-  for (const { name, url } of addresses)
-    terminal.error(`The room${name}:  ${url}/\n${renderUnicodeCompact(`${url}/`)}\n\n`)
-  if (addresses.length === 0) {
-    terminal.error('This machine is in no network that phones could reach: open a hotspot, and start again.\n')
-  }
-  if (new Set(addresses.map(({ name }) => name)).size > 1)
-    terminal.error('Several networks: show the address of the one that the phones are in.\n')
-  inviteRemote(presenting, options, terminal)
-  if (options.open) openPage(stage)
-}
-
-interface Reachable {
-  readonly name: string
-  readonly url: string
-}
-
-/** Where phones find the pages. */
-function reachable({ public: known, pages, host }: PresentOptions, port: number): readonly Reachable[] {
-  if (known !== undefined && pages === undefined) return [{ name: '', url: known }]
-  const all = localAddresses()
-  const bound = host === undefined || host === '0.0.0.0' || host === '::' ? all : [{ name: host, host }]
-  return bound.map(({ name, host: own }: LocalAddress) => ({ name: ` (${name})`, url: `http://${own}:${port}` }))
-}
-
-/** An address that pairs the speaker's phone, once. */
-function inviteRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
-  const base = reachable(options, presenting.port)[0]?.url ?? `http://127.0.0.1:${presenting.port}`
-  const url = `${base}/remote#${presenting.invite('remote')}`
-  terminal.error(`The speaker's own phone (once, within 15 minutes):  ${url}\n${renderUnicodeCompact(url)}\n\n`)
-}
-
-/** Whoever holds the screen sees that a phone was paired, and may pair another one. */
-function announceRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal, from: string): void {
-  terminal.error(`A phone was paired as remote, from ${from}. To pair another one:\n`)
-  inviteRemote(presenting, options, terminal)
 }

@@ -35,7 +35,7 @@ const entry = (seq: number, by = 'ann', text = `{"seq":${seq}}`): Entry => ({ se
 
 for (const [kind, make] of Object.entries(kinds)) {
   describe.runIf(make)(`the broker ${make ? kind : `${kind} (skipped: its server is not installed)`}`, () => {
-    const state: { made?: Made; one?: Broker; other?: Broker } = {}
+    const state: { made?: Made | undefined; one?: Broker | undefined; other?: Broker | undefined } = {}
     let rooms = 0
     const room = () => `room-${kind}-${++rooms}`
     const both = () => {
