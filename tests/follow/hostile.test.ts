@@ -262,6 +262,8 @@ describe('requests of strangers', () => {
     const [before, after] = [await flood(), await flood()]
     expect(after - before).toBeLessThan(20_000_000)
     expect(state.talk?.questions().length).toBeLessThanOrEqual(4)
-    await eventually(async () => ((await send('GET', '/metrics')).text.includes('duilian_rooms 0\n') ? true : undefined))
+    await eventually(async () =>
+      (await send('GET', '/metrics')).text.includes('duilian_rooms 0\n') ? true : undefined,
+    )
   })
 })

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startRelayProcess } from '../../src/bench/relay-process.ts'
 import { eventually, findProgram, freePort, untilListening } from '../../src/bench/servers.ts'
 import { newToken } from '../../src/follow/relay/tokens.ts'
-import { readme } from './manual.ts'
 import { follow, publish, stepOf } from './client.ts'
+import { readme } from './manual.ts'
 
 const program = findProgram('nginx')
 
@@ -56,9 +56,9 @@ http {
     one.close()
   })
 
-  test('steps are not published, and nothing is counted, through the proxy', async () => {
-    expect((await publish(made.base ?? '', 'tea-x', token, stepOf(3))).status).toBe(404)
-    expect((await fetch(`${made.base}/metrics`)).status).toBe(404)
+  test('a relay that is not public takes no steps through the proxy, and nobody reads its counts', async () => {
+    expect((await publish(made.base ?? '', 'tea-x', token, stepOf(3))).status).toBe(403)
+    expect(await (await fetch(`${made.base}/metrics`)).text()).not.toContain('duilian_')
   })
 })
 
