@@ -24,6 +24,7 @@ const options = {
   host: { type: 'string' },
   public: { type: 'string' },
   broker: { type: 'string' },
+  pages: { type: 'string' },
   open: { type: 'boolean' },
   fit: { type: 'boolean' },
   pdf: { type: 'boolean' },
@@ -59,7 +60,7 @@ const commands = {
   check: ['browser', 'fit', 'pdf', 'strict', 'force', 'json', 'sarif'],
   accept: [],
   dev: ['port'],
-  present: ['port', 'host', 'public', 'broker', 'out', 'open'],
+  present: ['port', 'host', 'public', 'broker', 'out', 'pages', 'open'],
   relay: ['port', 'host', 'public', 'broker'],
   rules: [],
   convert: [
@@ -191,7 +192,7 @@ async function run(args: readonly string[]): Promise<ExitCode> {
 async function serve(command: 'relay' | 'present', values: Values, decks: readonly string[]): Promise<ExitCode> {
   const { untilInterrupted } = await import('./system/signals.ts')
   const { DUILIAN_TOKEN: token } = process.env
-  const { host, broker, out, open } = values
+  const { host, broker, out, pages, open } = values
   if (decks.length > (command === 'relay' ? 0 : 1))
     throw new UsageError(`${command} takes ${command === 'relay' ? 'no' : 'one'} deck.`)
   const shared = {
@@ -203,7 +204,13 @@ async function serve(command: 'relay' | 'present', values: Values, decks: readon
   }
   if (command === 'relay') return (await import('./commands/relay.ts')).runRelay(shared, terminal, untilInterrupted())
   const { runPresent } = await import('./commands/present.ts')
-  const asked = { ...shared, ...(decks[0] !== undefined && { deck: decks[0] }), out: out ?? 'dist', open: open ?? true }
+  const asked = {
+    ...shared,
+    ...(decks[0] !== undefined && { deck: decks[0] }),
+    out: out ?? 'dist',
+    open: open ?? true,
+    ...(pages && { pages }),
+  }
   return runPresent(asked, process.cwd(), terminal, untilInterrupted())
 }
 

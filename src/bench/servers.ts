@@ -97,9 +97,10 @@ function answers(port: number): Promise<boolean> {
   })
 }
 
-/** Asks again until there is an answer, for at most ten seconds. */
+/** Asks again until there is an answer, for half a minute at most. */
 export async function eventually<T>(ask: () => Promise<T | undefined> | T | undefined): Promise<T> {
-  for (let tries = 0; tries < 400; tries++) {
+  const end = performance.now() + 30_000
+  while (performance.now() < end) {
     const found = await ask()
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 25))

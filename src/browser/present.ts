@@ -5,77 +5,91 @@ import type { ToldMoment } from './show.ts'
 
 type StageWord = 'notFollowed' | 'heldStage' | 'take'
 
-const { room = '', rev = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
-const words = JSON.parse(written) as Readonly<Record<string, Readonly<Record<StageWord, string>>>> // Written with it.
-/** This window among others, also after it was loaded anew. */
-const by = recallName()
-let moment: ToldMoment | undefined
-let seq = 0
-let sending = false
-let changed = false
-let taking = false
+interface Stage {
+  readonly room: string
+  readonly rev: string
+  readonly words: Readonly<Record<string, Readonly<Record<StageWord, string>>>>
+  /** This window among others, also after it was loaded anew. */
+  readonly by: string
+  moment: ToldMoment | undefined
+  seq: number
+  sending: boolean
+  changed: boolean
+  taking: boolean
+}
 
-document.addEventListener('duilian-moment', (event) => {
-  moment = (event as CustomEvent<ToldMoment>).detail
-  publish()
-})
-const commands = new EventSource(`/d/${room}?by=${by}`)
-commands.addEventListener('command', (event: MessageEvent<string>) => {
-  document.dispatchEvent(new CustomEvent('duilian-ask', { detail: JSON.parse(event.data) }))
-})
-// Connected, or again: what was said meanwhile nobody has heard.
-commands.onopen = publish
-addEventListener('online', publish)
-document.addEventListener('visibilitychange', () => document.hidden || publish())
+startStage()
+
+function startStage(): void {
+  const { room = '', rev = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
+  const words = JSON.parse(written) as Stage['words'] // Written with the page.
+  const idle = { moment: undefined, seq: 0, sending: false, changed: false, taking: false }
+  const stage: Stage = { room, rev, words, by: recallName(room), ...idle }
+  document.addEventListener('duilian-moment', (event) => {
+    stage.moment = (event as CustomEvent<ToldMoment>).detail
+    publish(stage)
+  })
+  // The deck may have been there before.
+  document.dispatchEvent(new CustomEvent('duilian-look'))
+  const commands = new EventSource(`/d/${room}?by=${stage.by}`)
+  commands.addEventListener('command', (event: MessageEvent<string>) => {
+    document.dispatchEvent(new CustomEvent('duilian-ask', { detail: JSON.parse(event.data) }))
+  })
+  // Connected, or again: what was said meanwhile nobody has heard.
+  commands.onopen = () => publish(stage)
+  addEventListener('online', () => publish(stage))
+  document.addEventListener('visibilitychange', () => document.hidden || publish(stage))
+}
 
 /** Sends the present moment; what changes meanwhile is sent after it, as the last of it. */
-function publish(): void {
-  changed = true
-  if (sending || !moment) return
-  sending = true
-  void send().then((again) => {
-    sending = false
-    if (again !== undefined) setTimeout(publish, again)
-    else if (changed) publish()
+function publish(stage: Stage): void {
+  stage.changed = true
+  if (stage.sending || !stage.moment) return
+  stage.sending = true
+  void send(stage).then((again) => {
+    stage.sending = false
+    if (again !== undefined) setTimeout(() => publish(stage), again)
+    else if (stage.changed) publish(stage)
   })
 }
 
 /** Sends, and says in how many milliseconds to try again if that is needed. */
-async function send(): Promise<number | undefined> {
-  if (!moment) return undefined
-  changed = false
-  const { slide, step, ...desk } = moment
-  const body = JSON.stringify({ rev, seq: seq + 1, slide, step, by, ...(taking && { take: true }), desk })
-  const answer = await fetch(`/p/${room}`, {
+async function send(stage: Stage): Promise<number | undefined> {
+  if (!stage.moment) return undefined
+  stage.changed = false
+  const { rev, by, taking } = stage
+  const { slide, step, ...desk } = stage.moment
+  const body = JSON.stringify({ rev, seq: stage.seq + 1, slide, step, by, ...(taking && { take: true }), desk })
+  const answer = await fetch(`/p/${stage.room}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body,
     signal: AbortSignal.timeout(6000),
   }).catch(() => undefined)
   if (answer?.status === 204) {
-    seq += 1
-    taking = false
-    tell('')
+    stage.seq += 1
+    stage.taking = false
+    tell(stage, '')
     return undefined
   }
   if (answer?.status !== 409) {
-    tell('notFollowed')
+    tell(stage, 'notFollowed')
     return 2000
   }
-  const { outcome, seq: standing } = (await answer.json()) as { outcome: string; seq: number }
-  seq = standing
+  const { outcome, seq } = (await answer.json()) as { readonly outcome: string; readonly seq: number }
+  stage.seq = seq
   if (outcome === 'stale') return 0
-  tell('heldStage')
+  tell(stage, 'heldStage')
   return undefined
 }
 
 /** Says what is wrong: in the presenter's window, and on the stage by a mark that no audience minds. */
-function tell(word: StageWord | ''): void {
+function tell(stage: Stage, word: StageWord | ''): void {
   const { lang } = document.documentElement
-  const own = words[lang] ?? Object.values(words)[0]
+  const own = stage.words[lang] ?? Object.values(stage.words)[0]
   const text = word === '' ? '' : (own?.[word] ?? '')
   document.dispatchEvent(new CustomEvent('duilian-told', { detail: text }))
-  const mark = document.querySelector<HTMLElement>('.room-told') ?? makeMark()
+  const mark = document.querySelector<HTMLElement>('.room-told') ?? makeMark(stage)
   mark.hidden = word === ''
   mark.dataset.word = word
   mark.firstElementChild?.replaceChildren(text)
@@ -84,21 +98,21 @@ function tell(word: StageWord | ''): void {
   button?.replaceChildren(own?.take ?? '')
 }
 
-function makeMark(): HTMLElement {
+function makeMark(stage: Stage): HTMLElement {
   const mark = document.createElement('div')
   mark.className = 'room-told'
   const button = document.createElement('button')
   button.type = 'button'
   button.addEventListener('click', () => {
-    taking = true
-    publish()
+    stage.taking = true
+    publish(stage)
   })
   mark.append(document.createElement('p'), button)
   document.body.append(mark)
   return mark
 }
 
-function recallName(): string {
+function recallName(room: string): string {
   const key = `duilian by ${room}`
   const drawn = Array.from(crypto.getRandomValues(new Uint8Array(9)), (byte) => byte.toString(36)).join('')
   try {

@@ -11,66 +11,76 @@ interface Question {
   readonly locale: string
 }
 
-const { room = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
-const words = JSON.parse(written) as Readonly<Record<string, string>> // Written with it.
-const views = readViews()
-let told: (ToldMoment & { readonly slide: string; readonly step: number }) | undefined
-let view: View = views[0]
-let received = 0
-let holds = true
-let stages = 1
-let lost = false
+interface Remote {
+  readonly room: string
+  readonly words: Readonly<Record<string, string>>
+  readonly views: readonly [View, ...View[]]
+  view: View
+  /** What the stage said last, and when, in milliseconds. */
+  told: ToldMoment | undefined
+  received: number
+  /** Whether this phone holds the remote, whether there is a stage, and whether the server is away. */
+  holds: boolean
+  stages: number
+  lost: boolean
+}
 
 startRemote()
 
 function startRemote(): void {
+  const { room = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
+  const words = JSON.parse(written) as Remote['words'] // Written with the page.
+  const views = readViews()
+  const unknown = { told: undefined, received: 0, holds: true, stages: 1, lost: false }
+  const remote: Remote = { room, words, views, view: views[0], ...unknown }
   const { dataset } = document.documentElement
   dataset.view = 'desk'
   dataset.page = 'remote'
   // The slides are shown as pictures of themselves; the document has no other use for them.
   for (const part of document.querySelectorAll('main:not(.remote main), .reading, .reveal')) part.remove()
   // As reveal numbers them, by which steps are told apart.
-  for (const { slides } of views) {
-    for (const slide of slides) {
-      for (const [at, fragment] of [...slide.querySelectorAll<HTMLElement>('.fragment')].entries()) {
-        fragment.dataset.fragmentIndex ??= String(at)
-      }
+  for (const slide of views.flatMap(({ slides }) => slides)) {
+    for (const [at, fragment] of [...slide.querySelectorAll<HTMLElement>('.fragment')].entries()) {
+      fragment.dataset.fragmentIndex ??= String(at)
     }
   }
-  connectToDesk()
-  listenToPhone()
+  connectToDesk(remote)
+  listenToPhone(remote)
   addEventListener('resize', () => fitPreviews(document))
-  setInterval(() => told && showTimes(document, momentOf(told), timesOf(told)), 500)
+  setInterval(
+    () => remote.told && showTimes(document, momentOf(remote, remote.told), timesOf(remote, remote.told)),
+    500,
+  )
 }
 
-function connectToDesk(): void {
+function connectToDesk(remote: Remote): void {
   let source: EventSource | undefined
   let heard = Date.now()
   const open = () => {
     source?.close()
     heard = Date.now()
-    source = new EventSource(`/d/${room}`)
+    source = new EventSource(`/d/${remote.room}`)
     const on = <T>(name: string, act: (data: T) => void) =>
       source?.addEventListener(name, (event: MessageEvent<string>) => {
         heard = Date.now()
-        lost = false
+        remote.lost = false
         act(JSON.parse(event.data) as T) // As the server writes it.
       })
-    on('desk', show)
+    on('desk', (now: ToldMoment) => show(remote, now))
     on('holder', ({ you }: { readonly you: boolean }) => {
-      holds = you
-      warn()
+      remote.holds = you
+      warn(remote)
     })
     on('stages', ({ count }: { readonly count: number }) => {
-      stages = count
-      warn()
+      remote.stages = count
+      warn(remote)
     })
     on('question', addQuestion)
     on('room', ({ listeners }: { readonly listeners: number }) => put('listeners', String(listeners)))
-    on('beat', () => warn())
+    on('beat', () => warn(remote))
     source.onerror = () => {
-      lost = true
-      warn()
+      remote.lost = true
+      warn(remote)
       if (source?.readyState === EventSource.CLOSED) setTimeout(open, 3000)
     }
   }
@@ -80,7 +90,7 @@ function connectToDesk(): void {
   open()
 }
 
-function momentOf(now: ToldMoment): Moment {
+function momentOf({ view }: Remote, now: ToldMoment): Moment {
   return {
     slides: view.slides,
     at: Math.max(
@@ -92,15 +102,16 @@ function momentOf(now: ToldMoment): Moment {
   }
 }
 
-function timesOf(now: ToldMoment) {
+function timesOf({ received }: Remote, now: ToldMoment) {
   const since = Date.now() - received
   return { elapsed: () => now.elapsed + since, onSlide: () => now.onSlide + since }
 }
 
-function show(now: ToldMoment): void {
-  const moved = told && (told.slide !== now.slide || told.step !== now.step)
-  told = now
-  received = Date.now()
+function show(remote: Remote, now: ToldMoment): void {
+  const { told: before, views } = remote
+  const moved = before && (before.slide !== now.slide || before.step !== now.step)
+  remote.told = now
+  remote.received = Date.now()
   const shown = {
     variant: now.variant,
     swapped: now.swapped,
@@ -109,7 +120,8 @@ function show(now: ToldMoment): void {
     view: undefined,
     notes: false,
   }
-  view = findView(views, shown)
+  const view = findView(views, shown)
+  remote.view = view
   const { dataset } = document.documentElement
   dataset.captions = now.captions ? 'on' : 'off'
   for (const place of document.querySelectorAll<HTMLElement>('.preview, [data-shown="notes"]')) place.lang = view.lang
@@ -119,8 +131,8 @@ function show(now: ToldMoment): void {
       fragment.classList.toggle('visible', isPast)
     }
   }
-  showMoment(document, momentOf(now))
-  showTimes(document, momentOf(now), timesOf(now))
+  showMoment(document, momentOf(remote, now))
+  showTimes(document, momentOf(remote, now), timesOf(remote, now))
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-ask]')) {
     const { ask } = button.dataset
     if (ask === 'variant') button.setAttribute('aria-pressed', String(button.value === now.variant))
@@ -128,25 +140,25 @@ function show(now: ToldMoment): void {
   }
   // The speaker feels that it went on without looking; browsers allow it to pages that have been touched.
   if (moved) vibrate(30)
-  warn()
+  warn(remote)
 }
 
-function listenToPhone(): void {
+function listenToPhone(remote: Remote): void {
   document.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('[data-ask]') : null
-    if (button) void ask(button.dataset.ask ?? '', button.value)
+    if (button) void ask(remote, button.dataset.ask ?? '', button.value)
   })
   document.addEventListener('keydown', (event) => {
     const action = { ArrowRight: 'next', PageDown: 'next', ArrowLeft: 'previous', PageUp: 'previous' }[event.key]
     if (!action) return
     event.preventDefault()
-    void ask(action, '')
+    void ask(remote, action, '')
   })
 }
 
-async function ask(action: string, value: string): Promise<void> {
+async function ask(remote: Remote, action: string, value: string): Promise<void> {
   const take = action === 'hold'
-  const answer = await fetch(`/c/${room}`, {
+  const answer = await fetch(`/c/${remote.room}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ action, value, take }),
@@ -155,11 +167,11 @@ async function ask(action: string, value: string): Promise<void> {
   if (answer?.status === 204) return
   if (answer?.status === 409) {
     const { outcome } = (await answer.json()) as { readonly outcome: string }
-    if (outcome === 'held') holds = false
-    else stages = 0
-  } else lost = true
+    if (outcome === 'held') remote.holds = false
+    else remote.stages = 0
+  } else remote.lost = true
   vibrate([60, 60, 60])
-  warn()
+  warn(remote)
 }
 
 function vibrate(pattern: number | number[]): void {
@@ -167,7 +179,8 @@ function vibrate(pattern: number | number[]): void {
 }
 
 /** What keeps the remote from working, in words. */
-function warn(): void {
+function warn(remote: Remote): void {
+  const { lost, holds, stages, words } = remote
   const reasons = [lost && words.offline, !holds && words.heldRemote, stages === 0 && words.noStage]
   put('told', reasons.filter(Boolean).join(' · '))
   const take = document.querySelector<HTMLElement>('[data-ask="hold"]')

@@ -41,6 +41,7 @@ export function startDeck(fill?: (view: View) => Promise<void>): StartedDeck {
     const { action, value } = (event as CustomEvent<{ action: ActionName; value: string }>).detail
     if (Object.hasOwn(actions, action)) actions[action](value)
   })
+  document.addEventListener('duilian-look', show.update)
   document.addEventListener('duilian-told', (event) => {
     for (const place of presenter.page()?.querySelectorAll('[data-shown="room"]') ?? []) {
       place.textContent = (event as CustomEvent<string>).detail

@@ -1,7 +1,6 @@
-import { join, resolve } from 'node:path'
-import { renderUnicodeCompact } from 'uqr'
+import { basename, dirname, join, resolve } from 'node:path'
 import { openBroker } from '../follow/brokers/open.ts'
-import { type Presenting, type PresentSettings, startPresenting } from '../follow/present/present.ts'
+import { type PresentSettings, startPresenting } from '../follow/present/present.ts'
 import { writeQuestions } from '../follow/present/questions.ts'
 import { describeLimits, limitsWithin } from '../follow/relay/limits.ts'
 import { sessionPart } from '../follow/relay/tokens.ts'
@@ -9,32 +8,17 @@ import { EnvironmentError } from '../model/diagnostic.ts'
 import { isChinese, isLocale, type Locale } from '../model/locale.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { convertFiles } from '../pipeline/convert.ts'
-import { makeFollowDeck, makePairingPage } from '../pipeline/follow-pages.ts'
+import { type FollowDeck, makeFollowDeck, makePairingPage } from '../pipeline/follow-pages.ts'
 import { makePresentPages } from '../pipeline/present-pages.ts'
 import { createFileReader } from '../system/files.ts'
-import { type LocalAddress, localAddresses } from '../system/network.ts'
 import { mostOpenFiles } from '../system/open-files.ts'
-import { openPage } from '../system/open-page.ts'
 import { readOutputs } from '../system/outputs.ts'
+import { publish } from '../system/publish.ts'
 import { readWeights } from '../system/weights.ts'
 import { createEffects } from './effects.ts'
+import { announce, announceRemote, type PresentOptions } from './present-announce.ts'
 import { reportFailure, seldom } from './serving.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
-
-export interface PresentOptions {
-  /** The deck; undefined if only one was built. */
-  readonly deck?: string
-  /** The folder that decks were built into. */
-  readonly out: string
-  readonly port?: number
-  readonly host?: string
-  /** Where others find the pages: a proxy before this process, or pages that were uploaded. */
-  readonly public?: string
-  readonly broker?: string
-  readonly token?: string
-  /** Whether the stage is opened in the browser. */
-  readonly open: boolean
-}
 
 /** Milliseconds after which no phone at all is worth a word. */
 const patience = 90_000
@@ -46,19 +30,23 @@ export async function runPresent(
   terminal: Terminal,
   stopped: Promise<void>,
 ): Promise<ExitCode> {
+  if (options.pages !== undefined && options.public === undefined) {
+    throw new EnvironmentError('Where the pages will be found is not said.', 'Name their address with --public.')
+  }
   const files = mostOpenFiles()
   const limits = limitsWithin(files)
   const broker = await openBroker(options.broker, options.token)
   try {
-    const shown = await readTalk(options, project)
+    const { static: written, ...shown } = await readTalk(options, project)
+    if (options.pages !== undefined) await writePages(resolve(project, options.pages), written)
     const presenting = await startPresenting({
       ...{ ...shown, broker, limits },
       address: {
-        host: options.host ?? '0.0.0.0',
+        ...(options.host !== undefined && { host: options.host }),
         port: options.port ?? 8000,
         tries: options.port === undefined ? 50 : 1,
       },
-      ...(options.public !== undefined && { public: options.public }),
+      ...(options.public !== undefined && options.pages === undefined && { public: options.public }),
       convert: (text, from) => convertQuestion(text, from, shown.deck.locale),
       failed: (error) => terminal.error(reportFailure(error)),
       met: seldom((what) => terminal.error(`A limit is met: ${what}.\n`)),
@@ -86,7 +74,7 @@ const isolated =
 async function readTalk(
   options: PresentOptions,
   project: string,
-): Promise<Pick<PresentSettings, 'room' | 'deck' | 'pages'>> {
+): Promise<Pick<PresentSettings, 'room' | 'deck' | 'pages'> & { readonly static: FollowDeck | undefined }> {
   const out = resolve(project, options.out)
   const name = await chooseDeck(out, options)
   const reader = createFileReader()
@@ -105,8 +93,8 @@ async function readTalk(
   const index = await read('index.html')
   const effects = createEffects({ project })
   const room = `${slug(name)}-${sessionPart()}`
-  const request = { index: index ?? '', pages: new Map(pages), room, relay: '' }
-  const deck = index === undefined ? undefined : await makeFollowDeck(request, effects)
+  const built = { index: index ?? '', pages: new Map(pages) }
+  const deck = index === undefined ? undefined : await makeFollowDeck({ ...built, room, relay: '' }, effects)
   if (!deck || index === undefined) {
     throw new EnvironmentError(
       `${options.out}/${name} has no pages to present.`,
@@ -119,7 +107,27 @@ async function readTalk(
     makePairingPage(deck.locale, 'stage', effects),
     makePairingPage(deck.locale, 'remote', effects),
   ])
-  return { room, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
+  const shown = { room, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
+  if (options.pages === undefined) return { ...shown, static: undefined }
+  if (!deck.ahead) {
+    throw new EnvironmentError(
+      'Pages that were uploaded hold all slides, and the deck says "ahead: no".',
+      'Let the pages be served from here (without --pages, behind --public), or allow to read ahead.',
+    )
+  }
+  const relay = /^https?:/.test(options.broker ?? '') ? (options.broker ?? '').replace(/\/$/, '') : ''
+  return { ...shown, static: await makeFollowDeck({ ...built, relay }, effects) }
+}
+
+/** Pages to be uploaded, as they are the same for every talk: the room is in the address. */
+async function writePages(folder: string, deck: FollowDeck | undefined): Promise<void> {
+  if (!deck) return
+  const page = (name: string, html: string) => ({ name, bytes: new TextEncoder().encode(html) })
+  const locales = deck.pages.map(({ locale, slides, document }) => {
+    return page(`${locale}.html`, document(slides.map(({ html }) => html)))
+  })
+  const files = [page('index.html', deck.chooser), ...locales]
+  await publish(dirname(folder), [{ folder: basename(folder), files, isStale: (name) => name.endsWith('.html') }])
 }
 
 async function chooseDeck(out: string, { deck, out: written }: PresentOptions): Promise<string> {
@@ -155,46 +163,4 @@ async function convertQuestion(text: string, from: Locale, to: Locale): Promise<
   const { value } = await convertFiles({ from, to, files: [{ name: 'question', bytes, type: 'text' }] }, readWeights)
   const [converted] = value.files
   return converted ? Buffer.concat(converted.pieces).toString('utf8') : text
-}
-
-function announce(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
-  const { port } = presenting
-  const addresses = reachable(options, port)
-  const stage = `${options.public ?? `http://127.0.0.1:${port}`}/stage#${presenting.invite('stage')}`
-  terminal.error(`\nStage (this machine, once):  ${stage}\n\n`)
-  for (const { name, url } of addresses)
-    terminal.error(`The room${name}:  ${url}/\n${renderUnicodeCompact(`${url}/`)}\n\n`)
-  if (addresses.length === 0) {
-    terminal.error('This machine is in no network that phones could reach: open a hotspot, and start again.\n')
-  }
-  if (new Set(addresses.map(({ name }) => name)).size > 1)
-    terminal.error('Several networks: show the address of the one that the phones are in.\n')
-  inviteRemote(presenting, options, terminal)
-  if (options.open) openPage(stage)
-}
-
-interface Reachable {
-  readonly name: string
-  readonly url: string
-}
-
-/** Where phones find the pages. */
-function reachable({ public: known, host }: PresentOptions, port: number): readonly Reachable[] {
-  if (known !== undefined) return [{ name: '', url: known }]
-  const all = localAddresses()
-  const bound = host === undefined || host === '0.0.0.0' || host === '::' ? all : [{ name: host, host }]
-  return bound.map(({ name, host: own }: LocalAddress) => ({ name: ` (${name})`, url: `http://${own}:${port}` }))
-}
-
-/** An address that pairs the speaker's phone, once. */
-function inviteRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
-  const base = reachable(options, presenting.port)[0]?.url ?? `http://127.0.0.1:${presenting.port}`
-  const url = `${base}/remote#${presenting.invite('remote')}`
-  terminal.error(`The speaker's own phone (once, within 15 minutes):  ${url}\n${renderUnicodeCompact(url)}\n\n`)
-}
-
-/** Whoever holds the screen sees that a phone was paired, and may pair another one. */
-function announceRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal, from: string): void {
-  terminal.error(`A phone was paired as remote, from ${from}. To pair another one:\n`)
-  inviteRemote(presenting, options, terminal)
 }

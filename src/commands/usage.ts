@@ -10,6 +10,8 @@ export const usage = `duilian: bilingual slide decks from one source
   duilian check [deck…]    say what is wrong, write nothing
   duilian check --pdf F…   say what is wrong with PDF files, whoever made them
   duilian dev [deck…]      show the decks in a browser and keep them in step with their files
+  duilian present [deck]   show a deck that was built, and let the room follow on its phones
+  duilian relay            the relay alone, for rooms larger than one machine
   duilian review [deck…]   ask about what conversion was not sure of, and keep the answers
   duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
   duilian rules            the rules that decks are checked by
@@ -30,6 +32,16 @@ Options of build and check
   --json, --sarif  diagnostics as JSON or SARIF on standard output
 Options of dev
   --port N         the port on 127.0.0.1 (the next free one from 8000)
+Options of present and relay
+  --port N         the port (the next free one from 8000; of relay from 8080)
+  --host ADDRESS   where to listen (present: everywhere; relay: this machine)
+  --public URL     the address by which others come, through a proxy or to uploaded pages
+  --broker URL     where processes meet: redis://, nats://; for present also a relay, https://
+                   (the token of relays is DUILIAN_TOKEN)
+Options of present
+  --out FOLDER     where the deck was built (dist)
+  --pages FOLDER   write the pages of listeners there, to be uploaded to --public
+  --no-open        do not open the stage in the browser
 Options of review
   --accept-all     accept everything that is open, and ask nothing
   --note TEXT      who vouches for it, kept with what --accept-all accepts

@@ -30,7 +30,7 @@ function refuseDoubles(modules: ReadonlyMap<string, string>): void {
   for (const [module, text] of modules) {
     for (const [, name = ''] of text.matchAll(definition)) {
       const owner = owners.get(name)
-      if (owner !== undefined && owner !== module) throw new Error(`${owner} and ${module} both define ${name}`)
+      if (owner !== undefined && owner !== module) throw new Error(`${module} and ${owner} both define ${name}`)
       owners.set(name, module)
     }
   }

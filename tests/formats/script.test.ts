@@ -18,4 +18,14 @@ describe('joined modules', () => {
     expect(Object.keys(context)).toEqual(['result'])
     expect(script).not.toMatch(/import|export|Comment|two lines/)
   })
+
+  test('do not define a name twice, of which one would be lost in silence', async () => {
+    const twice: Readonly<Record<string, string>> = {
+      main: "import { say } from './one.js';\nfunction tell() { }\nsay();\n",
+      one: 'export function say() { }\nasync function tell() { }\n',
+    }
+    await expect(joinModules('main', async (name) => twice[name] ?? '')).rejects.toThrow(
+      'main and one both define tell',
+    )
+  })
 })

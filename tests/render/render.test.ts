@@ -112,11 +112,12 @@ describe('languages', () => {
 })
 
 describe('the two targets', () => {
-  test('differ in steps, notes, tables of charts and heads inside a slide only: a head would be a bookmark', async () => {
+  test('differ in steps, notes, what a phone is shown of charts and heads inside a slide only', async () => {
     const { value: print } = await render(wholeDeck, 'print')
     const plain = whole.value
       .replace(/<aside[\s\S]*?<\/aside>/g, '')
       .replace(/<table class="data"[\s\S]*?<\/table>/g, '')
+      .replace(/<div class="narrow">[\s\S]*?<\/div>/g, '')
       .replaceAll(' class="fragment"', '')
       .replaceAll(' role="heading" aria-level="3"', '')
     expect(print.replace(/\s+/g, '')).toBe(plain.replace(/\s+/g, ''))

@@ -35,6 +35,7 @@ export interface PresentSettings {
 
 /** A talk that is presented. */
 export interface Presenting extends Listening {
+  readonly room: string
   /** A code that pairs one device. */
   readonly invite: (role: Role) => string
   readonly questions: () => readonly Question[]
@@ -94,6 +95,7 @@ export async function startPresenting(settings: PresentSettings): Promise<Presen
   const counter = setInterval(() => desk.tell(...counted()), counting)
   counter.unref()
   return {
+    room,
     port: listening.port,
     invite: sessions.invite,
     questions: () => questions?.all() ?? [],

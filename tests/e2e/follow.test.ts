@@ -1,0 +1,456 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import axe from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { startRelayProcess } from '../../src/bench/relay-process.ts'
+import { eventually, freePort } from '../../src/bench/servers.ts'
+import { newToken } from '../../src/follow/relay/tokens.ts'
+import { findBrowser } from '../../src/system/browser.ts'
+import { root } from './browser.ts'
+import { makeProject, type TestProject } from './project.ts'
+import { openPhone, type Phone, startTalk, type Talk, whereabouts } from './talk.ts'
+
+// Several windows on a machine that has other work.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
+
+/** A deck that says what listeners may not, with steps, notes and a picture of nothing. */
+const strict = {
+  'slides/talk.md': `---
+title: { zh: 茶, en: Tea }
+language: zh-Hant-TW
+follow: { ahead: no, questions: yes }
+---
+
+# 茶
+en: Tea
+
+<!--
+這是祕密備忘。
+en: A secret note.
+-->
+
+---
+id: kinds
+---
+
+# 三種茶
+en: Three teas
+
+* 綠茶
+  en: Green tea
+* 烏龍
+  en: Oolong
+* 紅茶
+  en: Black tea
+
+<!--
+別提價錢。
+en: Do not name the price.
+-->
+
+---
+id: surprise
+---
+
+# 驚喜在最後
+en: A surprise at the end
+
+- 沒人料到
+  en: Nobody expected it
+`,
+} as const
+
+interface Started {
+  readonly browser: Browser
+  readonly project: TestProject
+  /** Decks of this repository, built. */
+  readonly out: string
+}
+
+const made: { started?: Started } = {}
+const talks: Talk[] = []
+const phones: Phone[] = []
+
+function started(): Started {
+  if (!made.started) throw new Error('Not started')
+  return made.started
+}
+
+beforeAll(async () => {
+  const found = await findBrowser()
+  if (!found) throw new Error('There is no browser on this machine')
+  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
+  const out = mkdtempSync(join(tmpdir(), 'duilian-follow-'))
+  const repository = spawnSync(
+    process.execPath,
+    [join(root, 'lib/cli.js'), 'build', '--format', 'index,html', '--out', out],
+    { cwd: root, encoding: 'utf8' },
+  )
+  const project = makeProject(strict)
+  const built = project.run(['build', '--format', 'index,html'])
+  if (built.status !== 0 || repository.status !== 0) throw new Error(built.stderr + repository.stderr)
+  made.started = {
+    out,
+    project,
+    browser: await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] }),
+  }
+})
+
+afterEach(async () => {
+  for (const { context } of phones.splice(0)) await context.close()
+  for (const talk of talks.splice(0)) await talk.stop()
+})
+
+afterAll(async () => {
+  await made.started?.browser.close()
+  made.started?.project.remove()
+  rmSync(made.started?.out ?? '', { recursive: true, force: true })
+})
+
+async function present(
+  args: readonly string[] = ['talk'],
+  environment = {},
+  folder = started().project.folder,
+): Promise<Talk> {
+  const talk = await startTalk(folder, args, environment)
+  talks.push(talk)
+  return talk
+}
+
+async function phone(url: string, locale: string, scripts = true): Promise<Phone> {
+  const opened = await openPhone(started().browser, url, locale, scripts)
+  phones.push(opened)
+  return opened
+}
+
+async function openStage(talk: Talk): Promise<Page> {
+  const { page } = await phone(talk.stage(), 'zh-TW')
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.waitForSelector('.reveal.ready')
+  return page
+}
+
+/** Waits until a listener is on a slide and step, and sees it. */
+function arrives(page: Page, slide: string, step: number) {
+  return eventually(async () => {
+    // A page may just be on its way to another language.
+    const now = await whereabouts(page).catch(() => undefined)
+    return now?.slide === slide && now.step === step && now.isSeen ? now : undefined
+  })
+}
+
+const onStage = (page: Page) =>
+  page.evaluate(() => {
+    const slide = document.querySelector('.slides > section.present')
+    return { slide: slide?.id ?? '', step: slide?.querySelectorAll('.fragment.visible').length ?? 0 }
+  })
+
+const axeFindings = async (page: Page) => {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')
+  return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
+    ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`,
+  )
+}
+
+describe('a room that follows', () => {
+  test('every listener is on slide and step, in the script of the phone, whoever comes late included', async () => {
+    const talk = await present()
+    const stage = await openStage(talk)
+    const wanted = { 'zh-TW': 'zh-Hant-TW', 'zh-CN': 'zh-Hans-CN', 'zh-HK': 'zh-Hant-HK', en: 'en' }
+    const room = await Promise.all(Object.keys(wanted).map((locale) => phone(`${talk.base}/`, locale)))
+    for (const [slide, step] of [
+      ['tea', 0],
+      ['kinds', 0],
+      ['kinds', 1],
+      ['kinds', 2],
+      ['kinds', 3],
+      ['surprise', 0],
+    ] as const) {
+      if (slide !== 'tea') await stage.keyboard.press('ArrowRight')
+      const places = await Promise.all(room.map(({ page }) => arrives(page, slide, step)))
+      expect(places.map(({ lang }) => lang)).toEqual(Object.values(wanted))
+    }
+    expect(await room[1]?.page.textContent('#kinds h2')).toContain('三种茶')
+    expect(await room[3]?.page.textContent('#kinds h2')).toContain('Three teas')
+    await stage.keyboard.press('ArrowLeft')
+    const late = await phone(`${talk.base}/`, 'zh-SG')
+    expect(await arrives(late.page, 'kinds', 3)).toMatchObject({ lang: 'zh-Hans-CN' })
+    expect([...room, late].flatMap(({ problems }) => problems)).toEqual([])
+  })
+
+  test('who reads by himself is not torn away, and comes back by a button', async () => {
+    const talk = await present(['duilian-format', '--out', started().out], {}, root)
+    const stage = await openStage(talk)
+    const { page, problems } = await phone(`${talk.base}/`, 'zh-CN')
+    for (let step = 0; step < 4; step++) await stage.keyboard.press('ArrowRight')
+    const { slide } = await eventually(async () => {
+      const now = await onStage(stage)
+      return (await whereabouts(page)).slide === now.slide ? now : undefined
+    })
+    await page.hover('.reading')
+    await page.mouse.wheel(0, -3000)
+    await page.waitForSelector('.live:not([hidden])')
+    const before = await page.evaluate(() => document.querySelector('.reading')?.scrollTop)
+    await stage.keyboard.press('ArrowRight')
+    await eventually(async () => ((await whereabouts(page)).slide !== slide ? true : undefined))
+    expect(await page.evaluate(() => document.querySelector('.reading')?.scrollTop)).toBe(before)
+    await page.tap('.live')
+    const now = await onStage(stage)
+    expect(await arrives(page, now.slide, now.step)).toBeTruthy()
+    // Another language, and still in the talk; the choice is kept.
+    await page.tap('a[hreflang="zh-Hant-HK"]')
+    expect(await arrives(page, now.slide, now.step)).toMatchObject({ lang: 'zh-Hant-HK' })
+    await page.goto(`${talk.base}/`)
+    await page.waitForURL(/zh-Hant-HK/)
+    expect(problems).toEqual([])
+  })
+
+  test('catches up when a phone wakes up, and after it was offline', async () => {
+    const talk = await present()
+    const stage = await openStage(talk)
+    const { page, context } = await phone(`${talk.base}/`, 'zh-TW')
+    await arrives(page, 'tea', 0)
+    const session = await context.newCDPSession(page)
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+    await stage.keyboard.press('ArrowRight')
+    await stage.keyboard.press('ArrowRight')
+    await session.send('Page.setWebLifecycleState', { state: 'active' })
+    await arrives(page, 'kinds', 1)
+    await context.setOffline(true)
+    await stage.keyboard.press('ArrowRight')
+    await stage.keyboard.press('ArrowRight')
+    await context.setOffline(false)
+    await arrives(page, 'kinds', 3)
+  })
+
+  test('goes on when the relay was killed and started again, and reads pages from a web server', async () => {
+    const token = newToken()
+    const port = await freePort()
+    const first = await startRelayProcess(token, undefined, port)
+    const folder = mkdtempSync(join(tmpdir(), 'duilian-pages-'))
+    const site = createServer((request, response) => {
+      const name = (request.url ?? '').split('?')[0]?.replace(/^\/$/, '/index.html') ?? ''
+      response.setHeader('content-type', 'text/html')
+      response.end(
+        readdirSync(join(folder, 'room')).includes(name.slice(1)) ? readFileSync(join(folder, 'room', name)) : '',
+      )
+    })
+    const sitePort = await freePort()
+    await new Promise<void>((resolve) => site.listen(sitePort, '127.0.0.1', resolve))
+    const relays = [first]
+    try {
+      const address = `http://127.0.0.1:${sitePort}`
+      const args = [
+        'ai-investment-gap',
+        '--out',
+        started().out,
+        '--broker',
+        first.url,
+        '--pages',
+        join(folder, 'room'),
+        '--public',
+        address,
+      ]
+      const talk = await present(args, { DUILIAN_TOKEN: token }, root)
+      const url = /The room: {2}(\S+)/.exec(talk.said())?.[1] ?? ''
+      expect(url).toMatch(new RegExp(`^${address}/\\?room=ai-investment-gap-[a-z0-9]{8}$`))
+      const stage = await openStage(talk)
+      const { page } = await phone(url, 'zh-HK')
+      const follows = async () => {
+        const now = await onStage(stage)
+        const there = await whereabouts(page)
+        return there.slide === now.slide && there.step === now.step ? there : undefined
+      }
+      expect(await eventually(follows)).toMatchObject({ lang: 'zh-Hant-HK' })
+      await first.stop('SIGKILL')
+      await stage.keyboard.press('ArrowRight')
+      await stage.waitForSelector('.room-told:not([hidden])')
+      relays.push(await startRelayProcess(token, undefined, port))
+      await stage.waitForSelector('.room-told', { state: 'hidden' })
+      await stage.keyboard.press('ArrowRight')
+      expect(await eventually(follows)).toBeTruthy()
+    } finally {
+      await Promise.all(relays.map((relay) => relay.stop()))
+      site.closeAllConnections()
+      site.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
+
+  test('without script is a page to read, with links to the other languages', async () => {
+    const talk = await present(['duilian-format', '--out', started().out], {}, root)
+    const { page } = await phone(`${talk.base}/`, 'en', false)
+    await page.tap('a[hreflang="zh-Hant-TW"]')
+    await page.waitForURL(/zh-Hant-TW\.html/)
+    expect(await page.locator('section.slide').count()).toBe(24)
+    expect(await page.isVisible('.scripted')).toBe(false)
+    await page.tap('a[hreflang="en"]')
+    await page.waitForURL(/\/en\.html$/)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  })
+
+  test('nothing of slides that were not shown is in a page, if the deck says so, and notes never are', async () => {
+    const talk = await present()
+    const stage = await openStage(talk)
+    const { page } = await phone(`${talk.base}/`, 'zh-TW')
+    await arrives(page, 'tea', 0)
+    const source = async () => (await fetch(`${talk.base}/zh-Hant-TW.html`)).text()
+    expect(await source()).not.toContain('三種茶')
+    expect(await source()).not.toContain('kinds')
+    expect((await fetch(`${talk.base}/n/zh-Hant-TW/surprise`)).status).toBe(404)
+    await stage.keyboard.press('ArrowRight')
+    await arrives(page, 'kinds', 0)
+    expect(await source()).toContain('三種茶')
+    expect(await source()).not.toContain('驚喜')
+    for (const path of [
+      '/',
+      '/zh-Hant-TW.html',
+      '/zh-Hans-CN.html',
+      '/en.html',
+      '/n/zh-Hant-TW/kinds',
+      '/remote',
+      '/stage',
+    ]) {
+      const text = await (await fetch(`${talk.base}${path}`)).text()
+      expect([path, /祕密|秘密|secret|價錢|价钱|price/.test(text)]).toEqual([path, false])
+    }
+  })
+})
+
+describe('the remote', () => {
+  test('drives the stage, agrees with it, and two phones know of each other', async () => {
+    const talk = await present()
+    const stage = await openStage(talk)
+    const one = await phone(talk.remote(), 'zh-TW')
+    await one.page.waitForSelector('[data-shown="current"] .page')
+    const listener = await phone(`${talk.base}/`, 'zh-CN')
+    await one.page.tap('[data-ask="next"]')
+    await arrives(listener.page, 'kinds', 0)
+    await one.page.tap('[data-ask="next"]')
+    await arrives(listener.page, 'kinds', 1)
+    expect(await onStage(stage)).toEqual({ slide: 'kinds', step: 1 })
+    expect(await one.page.textContent('[data-shown="notes"]')).toContain('Do not name the price')
+    expect(await one.page.textContent('[data-shown="notes"]')).toContain('別提價錢')
+    expect(await one.page.textContent('[data-shown="number"]')).toBe('2 / 3')
+    // The next of the two previews shows one step more.
+    expect(await one.page.locator('[data-shown="upcoming"] .fragment.visible').count()).toBe(2)
+    await one.page.tap('[data-ask="variant"][value="zh-Hans-CN"]')
+    await stage.waitForFunction(() => document.documentElement.lang === 'zh-Hans-CN')
+    await one.page.tap('[data-ask="black"]')
+    await stage.waitForSelector('.reveal.paused')
+    await one.page.waitForSelector('[data-ask="black"][aria-pressed="true"]')
+    await one.page.tap('[data-ask="black"]')
+
+    const two = await eventually(async () =>
+      talk.said().includes('was paired as remote') ? phone(talk.remote(), 'en') : undefined,
+    )
+    await two.page.waitForSelector('[data-ask="hold"]:not([hidden])')
+    await two.page.tap('[data-ask="next"]')
+    expect(await onStage(stage)).toEqual({ slide: 'kinds', step: 1 })
+    await two.page.tap('[data-ask="hold"]')
+    await one.page.waitForSelector('[data-ask="hold"]:not([hidden])')
+    await two.page.tap('[data-ask="next"]')
+    await arrives(listener.page, 'kinds', 2)
+    await one.page.tap('[data-ask="previous"]')
+    expect(await onStage(stage)).toEqual({ slide: 'kinds', step: 2 })
+    expect([...one.problems, ...two.problems].filter((problem) => !problem.includes('409'))).toEqual([])
+  })
+
+  test('a code pairs once, and a second stage presents only by intent', async () => {
+    const talk = await present()
+    const [stageUrl, remoteUrl] = [talk.stage(), talk.remote()]
+    const stage = await openStage(talk)
+    const { page: remote } = await phone(remoteUrl, 'zh-TW')
+    await remote.waitForSelector('.remote')
+    expect(new URL(remote.url()).hash).toBe('')
+    for (const url of [stageUrl, remoteUrl]) {
+      const { page } = await phone(url, 'zh-TW')
+      await page.waitForFunction(
+        () => document.querySelector('[role="status"]')?.textContent?.includes('用過') ?? false,
+      )
+    }
+    const second = await stage.context().newPage()
+    await second.goto(`${talk.base}/stage`)
+    await second.waitForSelector('.room-told button:not([hidden])')
+    await second.click('.room-told button')
+    await second.waitForSelector('.room-told', { state: 'hidden' })
+    await stage.keyboard.press('ArrowRight')
+    await stage.waitForSelector('.room-told[data-word="heldStage"]:not([hidden])')
+  })
+
+  test('shows questions in the script of the deck, as they were typed below, and as text whatever is in them', async () => {
+    const talk = await present()
+    await openStage(talk)
+    const remote = await phone(talk.remote(), 'zh-TW')
+    await remote.page.waitForSelector('.remote')
+    const listener = await phone(`${talk.base}/`, 'zh-CN')
+    await listener.page.tap('[data-do="options"]')
+    await listener.page.fill('textarea', '头发和发展<img src=x onerror=alert(1)>是什么关系？')
+    await listener.page.tap('form [type="submit"]')
+    await listener.page.waitForFunction(
+      () => document.querySelector('form [role="status"]')?.textContent === '已送达讲者',
+    )
+    await remote.page.waitForSelector('.questions li')
+    expect(await remote.page.locator('.questions li p').allTextContents()).toEqual([
+      '頭髮和發展<img src=x onerror=alert(1)>是什麼關係？',
+      '头发和发展<img src=x onerror=alert(1)>是什么关系？',
+    ])
+    const output = await talk.stop()
+    talks.splice(0)
+    expect(output).toContain('頭髮和發展\\<img src=x onerror=alert(1)\\>是什麼關係？')
+    expect(output).toContain('(zh-Hans-CN: 头发和发展')
+  })
+})
+
+describe('pages on a phone', () => {
+  test('cover no text, hold charts that can be read, and are accessible', async () => {
+    const talk = await present(['ai-investment-gap', '--out', started().out], {}, root)
+    await openStage(talk)
+    const { page } = await phone(`${talk.base}/`, 'zh-TW')
+    await page.waitForSelector('[data-live]')
+    expect(await axeFindings(page)).toEqual([])
+    const seen = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      labels: [...document.querySelectorAll('.reading .chart svg text')]
+        .filter((text) => text.getClientRects().length > 0 && text.getBoundingClientRect().width > 0)
+        .map((text) => {
+          const svg = text.closest('svg')
+          const scale = (svg?.getBoundingClientRect().width ?? 0) / (svg?.viewBox.baseVal.width ?? 1)
+          return Number.parseFloat(getComputedStyle(text).fontSize) * scale
+        }),
+      bars: [...document.querySelectorAll('.bar')].map((bar) => {
+        const [own, reading] = [
+          bar.getBoundingClientRect(),
+          document.querySelector('.reading')?.getBoundingClientRect(),
+        ]
+        return !!reading && (own.bottom <= reading.top + 0.5 || own.top >= reading.bottom - 0.5)
+      }),
+    }))
+    expect(seen.wide).toBe(390)
+    expect(seen.labels.length).toBeGreaterThan(10)
+    expect(Math.min(...seen.labels)).toBeGreaterThanOrEqual(11)
+    expect(seen.bars).toEqual([true, true])
+    await page.tap('[data-do="options"]')
+    expect(await axeFindings(page)).toEqual([])
+    const remote = await phone(talk.remote(), 'zh-TW')
+    await remote.page.waitForSelector('[data-shown="current"] .page')
+    expect(await axeFindings(remote.page)).toEqual([])
+    for (const { locale, size } of await pageSizes(talk)) expect([locale, size < 1_000_000]).toEqual([locale, true])
+  })
+})
+
+async function pageSizes(talk: Talk) {
+  const locales = ['zh-Hant-TW', 'zh-Hans-CN', 'zh-Hant-HK', 'en']
+  return Promise.all(
+    locales.map(async (locale) => ({
+      locale,
+      size: (await (await fetch(`${talk.base}/${locale}.html`)).text()).length,
+    })),
+  )
+}

@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The text of the manual. */
+export function readme(): string {
+  return readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+}
