@@ -207,12 +207,13 @@ interface ChosenFormats {
 /** Formats that were named are made or fail; without names, those that need a browser are left out if there is none. */
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
   const names = options.formats ?? formatsOf(options)
-  if (!names.some((name) => formats[name].needsBrowser)) return { names }
+  if (!names.some((name) => formats[name].needsBrowser !== false)) return { names }
   const browser = await findBrowser(pathOf(options))
   if (browser) return { names, browser, printer: createPrinter(browser) }
+  if (!names.some((name) => formats[name].needsBrowser === true)) return { names }
   if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', browserHint)
   const missing = `No PDF was made: there is no browser to print with. ${browserHint}`
-  return { names: names.filter((name) => !formats[name].needsBrowser), missing }
+  return { names: names.filter((name) => formats[name].needsBrowser !== true), missing }
 }
 
 /** What is made if no formats are named. A file of all locales is not made of some of them: it would replace the whole one. */

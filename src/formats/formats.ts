@@ -4,7 +4,8 @@ export interface Format {
   readonly per: 'locale' | 'deck'
   /** Which shell the slides are put into. */
   readonly target: 'deck' | 'print' | 'notes' | 'interpreter'
-  readonly needsBrowser: boolean
+  /** `perhaps`: only for pictures that the format cannot hold as they are. */
+  readonly needsBrowser: boolean | 'perhaps'
   /** Made when no format is named. */
   readonly byDefault: boolean
   /** What follows the locale in the names of its files; for one file of all locales its whole name. */
@@ -23,6 +24,7 @@ export const formats = {
     byDefault: false,
     endings: ['.interpreter.html', '.interpreter.pdf'],
   },
+  pptx: { per: 'locale', target: 'deck', needsBrowser: 'perhaps', byDefault: false, endings: ['.pptx'] },
   /** Its files are numbered by slide, so they have no fixed endings. */
   png: { per: 'locale', target: 'print', needsBrowser: true, byDefault: false, endings: [] },
 } as const satisfies Record<string, Format>

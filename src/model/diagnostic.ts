@@ -155,6 +155,8 @@ export const diagnosticKinds = {
   'pdf-untagged': ['warning', 'A PDF without tags.'],
   'pdf-bookmarks': ['warning', 'A PDF without bookmarks.'],
   'pdf-size': ['warning', 'A PDF with a page that is no slide of 16:9.'],
+  'pptx-faulty': ['error', 'A PowerPoint file that programs refuse, repair, or read otherwise.'],
+  'pptx-overflow': ['warning', 'A text that has no room in its placeholder in PowerPoint.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
 export type DiagnosticCode = keyof typeof diagnosticKinds

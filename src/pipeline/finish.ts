@@ -1,8 +1,9 @@
 import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
+import { settleFindings } from '../check/settle.ts'
 import { gatherMissing, joinMissing } from '../fonts/missing.ts'
 import { localizeReference } from '../localize/reference.ts'
 import type { LocalizeServices } from '../localize/services.ts'
-import { type Diagnostic, hasErrors, hasWarnings } from '../model/diagnostic.ts'
+import { type Diagnostic, hasErrors, hasWarnings, type Outcome } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { withoutConsequences, withStandIns } from './consequences.ts'
@@ -56,8 +57,32 @@ export async function finishDeck(
   const drawing = { rendered, swapped: turned, images: loaded.images, reference, known }
   const drawn = await drawDeck(drawing, request, stage, effects)
   diagnostics.push(...drawn.diagnostics)
+  const presentations = await writePresentations(variants, loaded.images, request, stage, effects)
+  diagnostics.push(...presentations.diagnostics)
   const finished = { ...unfinished, diagnostics, ...(drawn.fit && { fit: drawn.fit }) }
-  return isStopped(diagnostics, request) ? finished : { ...finished, files: [...html, ...drawn.value] }
+  const files = [...html, ...presentations.value, ...drawn.value]
+  return isStopped(diagnostics, request) ? finished : { ...finished, files }
+}
+
+/** A presentation of each variant, if they were asked for. */
+async function writePresentations(
+  variants: readonly LocalizedDeck[],
+  images: LoadedDeck['images'],
+  { formats }: BuildRequest,
+  stage: Stage,
+  { printer, sourceDate, progress }: BuildEffects,
+): Promise<Outcome<readonly OutputFile[]>> {
+  const value: OutputFile[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const deck of formats.includes('pptx') ? variants : []) {
+    progress(`${deck.name} ${deck.variant.locale}: PowerPoint`)
+    const date = sourceDate ?? new Date(deck.source.date ?? '2000')
+    const made = await stage.writePptx(deck, images, { printer, date })
+    value.push({ name: `${deck.variant.locale}.pptx`, bytes: made.value })
+    const own = { deck: deck.source, accepted: deck.source.accepted }
+    diagnostics.push(...settleFindings(own, made.diagnostics))
+  }
+  return { value, diagnostics }
 }
 
 /** The slides as `X` shows them, to be measured. What templates and fonts lack has been said of the variants. */

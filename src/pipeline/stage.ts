@@ -2,6 +2,7 @@ import { prepareFonts } from '../fonts/prepare.ts'
 import type { FormatName } from '../formats/formats.ts'
 import { labelText } from '../localize/labels/labels.ts'
 import type { Outcome, Place } from '../model/diagnostic.ts'
+import type { Printer } from '../model/effects.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { createRenderer, type HandoutTarget, type Renderer } from '../render/render.ts'
@@ -19,6 +20,7 @@ import {
   urlsOf,
 } from './documents.ts'
 import { type PrintableDocument, renderHandout } from './handout.ts'
+import { makePptx } from './pptx.ts'
 import type { Sources } from './project.ts'
 import type { RenderEffects } from './render-effects.ts'
 import { createSectionDrawer, type RecallSection, type SectionDrawer } from './sections.ts'
@@ -52,6 +54,12 @@ export interface Stage extends Pick<SectionDrawer, 'drawn'> {
     images: Images,
     beside: { readonly reference: DeckReference | undefined; readonly pictures: readonly string[] },
   ): Promise<Outcome<PrintableDocument>>
+  /** A presentation of a deck in one variant. Reports what does not fit in it. */
+  writePptx(
+    deck: LocalizedDeck,
+    images: Images,
+    beside: { readonly printer: Printer | undefined; readonly date: Date },
+  ): Promise<Outcome<Uint8Array>>
   /** A page with pictures, given as URLs, in so many columns. Reports `template-field`. */
   renderContactSheet(columns: number, pictures: readonly string[]): Outcome<string>
   /** The page that lists decks. Reports what templates and fonts lack. */
@@ -92,6 +100,14 @@ export async function createStage(
         ...beside,
         styles: stylesFor(library, deck, target),
         prepareFonts: (html) => prepareFonts([drawnIn(html, deck.variant.locale)], fontRequest(deck, effects, sources)),
+      }),
+    writePptx: async (deck, images, beside) =>
+      makePptx(deck, {
+        images,
+        urls: await urlsOf(images, fontRequest(deck, effects, sources)),
+        styles: stylesFor(library, deck, 'print'),
+        cache: effects.cache,
+        ...beside,
       }),
     renderContactSheet: (columns, pictures) => renderer.renderPage('contact-sheet', { columns, pictures }),
     renderLanding: (decks) => renderLanding(decks, library, renderer, effects),

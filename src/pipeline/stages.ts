@@ -60,9 +60,10 @@ export async function buildDeck(name: string, request: BuildRequest, building: B
   return recalled ?? makeDeck(name, request, building)
 }
 
-/** Handouts show everything of every slide. */
+/** Handouts and presentations show everything of every slide. */
 function isRecallable({ formats: asked, force }: BuildRequest): boolean {
-  return !force && !asked.includes('notes') && !asked.includes('interpreter')
+  const whole = ['notes', 'interpreter', 'pptx'] as const
+  return !force && !whole.some((name) => asked.includes(name))
 }
 
 /** One entry for each deck: its slides say themselves what they depend on. */

@@ -10,7 +10,7 @@ export type Asked = Pick<BuildRequest, 'locales' | 'formats' | 'fit'>
 
 /** True if decks are printed or measured. */
 export function needsBrowser(request: BuildRequest): boolean {
-  return request.formats.some((name) => formats[name].needsBrowser) || isOnlyMeasured(request)
+  return request.formats.some((name) => formats[name].needsBrowser === true) || isOnlyMeasured(request)
 }
 
 export function isOnlyMeasured({ formats: asked, fit = false }: Pick<BuildRequest, 'formats' | 'fit'>): boolean {

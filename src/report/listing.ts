@@ -22,6 +22,7 @@ interface ListedVariant {
 const kinds = [
   ['.html', 'HTML'],
   ['.pdf', 'PDF'],
+  ['.pptx', 'PowerPoint'],
   ['.notes.pdf', 'Notes'],
   ['.interpreter.html', 'Interpreter'],
   ['.interpreter.pdf', 'Interpreter PDF'],
