@@ -53,7 +53,7 @@ interface Undrawn {
 async function drawPicture(path: string, { size, isDrawing }: Undrawn, parts: PptxParts): Promise<Picture> {
   const url = parts.urls.get(path) ?? ''
   const svg = isDrawing ? { svg: decode(url) } : {}
-  const key = `pptx picture 1 ${createHash('sha256').update(url).digest('hex')}`
+  const key = `pptx picture 2 ${createHash('sha256').update(url).digest('hex')}`
   const known = await parts.cache.get(key)
   if (known) return { bytes: known, type: 'png', ...svg, ...size }
   const drawn = await capture(path, url, size, parts.printer)
@@ -72,7 +72,7 @@ async function capture(path: string, url: string, size: Size, printer: Printer |
   const scale = 1280 / Math.max(size.width, size.height)
   const [width, height] = [Math.max(1, Math.round(size.width * scale)), Math.max(1, Math.round(size.height * scale))]
   const html = `<!doctype html><style>body{margin:0}img{display:block;width:${width}px;height:${height}px}</style><img src="${url}">`
-  const request = { selector: 'img', page: { width, height }, scale: drawnSide / 1280 }
+  const request = { selector: 'img', page: { width, height }, scale: drawnSide / 1280, transparent: true }
   const [pictures] = await printer.capture([html], request)
   const [picture] = pictures ?? []
   if (!picture) throw new Error(`The browser drew nothing of ${path}`)

@@ -27,9 +27,9 @@ export function arrangeChart(scene: Scene): Arranged {
   const remarks = slide.chart ? remarksOf(slide.chart, scene) : []
   const hasText = slide.body !== undefined || remarks.length > 0
   const room = roomOf(scene)
-  const height = hasText ? room.height - 92 : room.height
+  const height = hasText ? room.height - 76 : room.height
   const chart: Slot = { idx: 21, type: 'chart', name: 'chart', box: { ...room, height } }
-  const under = underSlot({ ...room, y: room.y + height + 12, height: 80 })
+  const under = underSlot({ ...room, y: room.y + height + 8, height: 70 })
   const text = placeBlocks(under, slide.body, scene)
   const words = text.items.flatMap(({ content }) => (content.kind === 'text' ? content.paragraphs : []))
   const others = text.items.filter(({ content }) => content.kind !== 'text')
@@ -110,8 +110,7 @@ export function arrangeTable(scene: Scene): Arranged {
   const height = slide.body ? room.height - 92 : room.height
   const table: Slot = { idx: 21, type: 'tbl', name: 'table', box: { ...room, height } }
   const item = slide.table && tableItem(slide.table, table.box, table)
-  const end = item?.box ? item.box.y + item.box.height : room.y + height
-  const under = underSlot({ ...room, y: Math.min(end + 20, bottom - 72), height: 80 })
+  const under = underSlot({ ...room, y: bottom - 72, height: 80 })
   return {
     placed: [
       ...head(scene),
@@ -275,8 +274,11 @@ export function arrangeTimeline(scene: Scene): Arranged {
     if (!moment) continue
     const dot = area.x + inset + (slide.spacing === 'time' ? moment.at * (area.width - 2 * inset) : at * lane)
     strokes.push({ preset: 'ellipse', box: { x: dot - 9, y: axis - 9, width: 18, height: 18 }, color: surface.accent })
-    const leader = { x: Math.min(dot, x + inset), y: isAbove ? axis - 30 : axis, width: 2, height: 30 }
-    if (Math.abs(dot - x - inset) < 4) strokes.push({ preset: 'rect', box: leader, color: surface.accent })
+    // From the dot of a date to where its text begins.
+    const text = x + 2
+    const leader = { x: Math.min(dot, text), y: isAbove ? axis - 30 : axis, width: Math.abs(dot - text), height: 30 }
+    const isFalling = dot < text === !isAbove
+    strokes.push({ preset: isFalling ? 'line' : 'lineInv', box: leader, color: surface.accent })
   }
   const text = underSlot({ ...room, y: bottom - under + 8, height: under - 8 })
   return { placed: [...head(scene), ...placed, ...(slide.body ? [placeBlocks(text, slide.body, scene)] : [])], strokes }

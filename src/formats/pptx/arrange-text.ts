@@ -38,11 +38,16 @@ export function arrangeTitle(scene: Scene): Arranged {
   const title = slide.title ?? deck.title
   const at = (y: number, height: number): Box => ({ ...room, y, height })
   const small = pairLevels({ line: 30, caption: 24, ...align })
+  // Text under the subtitle needs the room of a row.
+  const rows =
+    slide.body && slide.subtitle
+      ? { title: 116, caption: 304, subtitle: 384, body: 486 }
+      : { title: 150, caption: 338, subtitle: 448, body: 448 }
   const subtitle: StyledSlot = {
     idx: 18,
     type: 'body',
     name: 'subtitle',
-    box: at(464, 104),
+    box: at(rows.subtitle, 92),
     levels: pairLevels({ line: 34, caption: 26, ...align }),
   }
   const half = (room.width - 40) / 2
@@ -54,7 +59,8 @@ export function arrangeTitle(scene: Scene): Arranged {
           idx: 0,
           type: 'ctrTitle',
           name: 'title',
-          box: at(150, 190),
+          sparing: true,
+          box: at(rows.title, 180),
           anchor: 'b',
           levels: [{ size: 72, color: 'ink', side: 'line', bold: true, ...align }],
         },
@@ -65,7 +71,7 @@ export function arrangeTitle(scene: Scene): Arranged {
           idx: 13,
           type: 'body',
           name: 'caption',
-          box: at(348, 96),
+          box: at(rows.caption, slide.body ? 72 : 96),
           levels: [{ size: 38, color: 'captionInk', side: 'caption', ...align }],
         },
         captionOf(title),
@@ -76,7 +82,7 @@ export function arrangeTitle(scene: Scene): Arranged {
         ? [
             placeBlocks(
               bodySlot(
-                at(slide.subtitle ? 566 : 464, slide.subtitle ? 60 : 100),
+                at(slide.subtitle ? rows.body : rows.subtitle, 96),
                 plainLevels({ line: 30, caption: 24, ...align }),
               ),
               slide.body,
@@ -125,6 +131,7 @@ export function arrangeSection(scene: Scene): Arranged {
     idx: 0,
     type: 'title',
     name: 'title',
+    sparing: true,
     box: at(0, 152),
     anchor: 'b',
     levels: [{ size, color: 'ink', side: 'line', bold: true, ...align }],

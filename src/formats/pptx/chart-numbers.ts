@@ -1,4 +1,4 @@
-import type { LocalizedChart, LocalizedChartPoint } from '../../model/localized.ts'
+import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../../model/localized.ts'
 
 /** A number as a label writes it, with what stands around it. */
 interface Written {
@@ -31,6 +31,12 @@ function sizeOf({ value, max }: LocalizedChartPoint): number {
 /** What stands at a mark. */
 export function textOf({ short, label }: LocalizedChartPoint): string {
   return (short ?? label).line
+}
+
+/** What stands at a mark in two languages; undefined where both write it alike. */
+export function pairOf(point: LocalizedChartPoint | undefined): PlainPair | undefined {
+  const pair = point?.short ?? point?.label
+  return pair?.caption === undefined || pair.caption === pair.line ? undefined : pair
 }
 
 /**

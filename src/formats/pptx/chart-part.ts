@@ -1,26 +1,26 @@
 import type { Variant } from '../../model/locale.ts'
 import type { LocalizedChart, PlainPair } from '../../model/localized.ts'
-import { type ChartPlan, type LabelPosition, type PlanSeries, planChart } from './chart-plan.ts'
+import {
+  type ChartColumn,
+  type ChartDrawing,
+  captionColumnsOf,
+  captionRange,
+  chooseSizes,
+  labelsOf,
+  nameLabels,
+  richText,
+  ringLabels,
+  textProperties,
+} from './chart-labels.ts'
+import { type PlanSeries, planChart } from './chart-plan.ts'
 import { type Scheme, solidFill } from './color.ts'
 import { officeTag } from './language.ts'
 import type { Surface } from './model.ts'
 import { namespaces } from './namespaces.ts'
-import { hundredths } from './units.ts'
+import type { Box } from './units.ts'
 import { type Cell, cellRange, writeWorkbook } from './workbook.ts'
-import { languagesOf, themeFaces } from './write-text.ts'
 import { el, group, type Xml, xmlDocument } from './xml.ts'
 
-/** What a chart is drawn with. */
-interface Drawing {
-  readonly chart: LocalizedChart
-  readonly plan: ChartPlan
-  readonly surface: Surface
-  readonly scheme: Scheme
-  readonly variant: Variant
-}
-
-/** Sizes of type in charts, in px of the slide. */
-const sizes = { label: 24, category: 24, legend: 22, title: 20, value: 18 } as const
 const axes = { category: 111111111, value: 222222222 } as const
 
 /**
@@ -29,11 +29,17 @@ const axes = { category: 111111111, value: 222222222 } as const
  */
 export function writeChart(
   chart: LocalizedChart,
-  { surface, scheme, variant }: { readonly surface: Surface; readonly scheme: Scheme; readonly variant: Variant },
+  {
+    surface,
+    scheme,
+    variant,
+    box,
+  }: { readonly surface: Surface; readonly scheme: Scheme; readonly variant: Variant; readonly box: Box },
   relation: string,
 ): { readonly xml: string; readonly workbook: Uint8Array<ArrayBuffer> } {
-  const plan = planChart(chart, surface)
-  const drawing = { chart, plan, surface, scheme, variant }
+  const { sizes, isJoined } = chooseSizes(chart, box)
+  const plan = planChart(chart, surface, isJoined)
+  const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, captionColumns: captionColumnsOf(plan) }
   const title = chart.kind === 'scatter' || chart.kind === 'donut' ? undefined : titleXml(chart.axis, drawing)
   const root = el(
     'c:chartSpace',
@@ -56,12 +62,17 @@ export function writeChart(
       value('dispBlanksAs', 'gap'),
     ),
     el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-    textProperties(sizes.label, surface.ink, drawing),
+    textProperties(drawing.sizes.label, surface.ink, drawing),
     el('c:externalData', { 'r:id': relation }, value('autoUpdate', 0)),
   )
+  const captioned = [...drawing.captionColumns.keys()].flatMap((at) => plan.series[at] ?? [])
   const rows: Cell[][] = [
-    [undefined, ...plan.series.map(({ name }) => name)],
-    ...plan.categories.map((category, at) => [category, ...plan.series.map(({ values }) => values[at])]),
+    [undefined, ...plan.series.map(({ name }) => name), ...captioned.map(({ name }) => name)],
+    ...plan.categories.map((category, at) => [
+      category,
+      ...plan.series.map(({ values }) => values[at]),
+      ...captioned.map(({ captions }) => captions?.[at]?.caption),
+    ]),
   ]
   return { xml: xmlDocument(root), workbook: writeWorkbook(rows, plan.days ?? 'yyyy-mm-dd') }
 }
@@ -70,7 +81,7 @@ function value(name: string, val: string | number): Xml {
   return el(`c:${name}`, { val })
 }
 
-function plotArea(drawing: Drawing): Xml {
+function plotArea(drawing: ChartDrawing): Xml {
   const { chart, plan } = drawing
   const columns = plan.series.map((series, at) => ({ series, at }))
   const drawn = columns.filter(({ series }) => series.overlay === undefined)
@@ -117,16 +128,11 @@ function slopeLayout(): Xml {
   return el('c:layout', {}, el('c:manualLayout', {}, edges, box))
 }
 
-interface Column {
-  readonly series: PlanSeries
-  readonly at: number
-}
-
-function isAcross({ chart }: Drawing): boolean {
+function isAcross({ chart }: ChartDrawing): boolean {
   return chart.kind === 'bar' || chart.kind === 'range'
 }
 
-function barChart(columns: readonly Column[], drawing: Drawing): Xml {
+function barChart(columns: readonly ChartColumn[], drawing: ChartDrawing): Xml {
   const { plan } = drawing
   return el(
     'c:barChart',
@@ -142,7 +148,7 @@ function barChart(columns: readonly Column[], drawing: Drawing): Xml {
   )
 }
 
-function barSeries(column: Column, drawing: Drawing): Xml {
+function barSeries(column: ChartColumn, drawing: ChartDrawing): Xml {
   const { series } = column
   return el(
     'c:ser',
@@ -151,13 +157,14 @@ function barSeries(column: Column, drawing: Drawing): Xml {
     shapeOf(series.color, series.fill, drawing),
     value('invertIfNegative', 0),
     pointColors(series, drawing, true),
-    labels(series, drawing),
+    labelsOf(column, drawing),
     categories(drawing),
     values(column, drawing, 'val'),
+    captionRange(column, drawing),
   )
 }
 
-function identity({ series, at }: Column): Xml {
+function identity({ series, at }: ChartColumn): Xml {
   const cache = el('c:strCache', {}, value('ptCount', 1), el('c:pt', { idx: 0 }, el('c:v', {}, series.name)))
   return group(
     value('idx', at),
@@ -167,7 +174,7 @@ function identity({ series, at }: Column): Xml {
 }
 
 /** Hatched is what a range holds beyond its lower end. */
-function shapeOf(color: string, fill: PlanSeries['fill'], { scheme, surface }: Drawing): Xml {
+function shapeOf(color: string, fill: PlanSeries['fill'], { scheme, surface }: ChartDrawing): Xml {
   if (fill === 'none') return el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill')))
   if (fill === 'solid') return el('c:spPr', {}, solidFill(color, scheme))
   const pattern = el(
@@ -184,7 +191,7 @@ function colorOnly(hex: string, scheme: Scheme): Xml {
   return slot ? el('a:schemeClr', { val: slot }) : el('a:srgbClr', { val: hex })
 }
 
-function pointColors({ points = [], fill }: PlanSeries, drawing: Drawing, inverts: boolean): Xml[] {
+function pointColors({ points = [], fill }: PlanSeries, drawing: ChartDrawing, inverts: boolean): Xml[] {
   return points.flatMap((color, at) =>
     color === undefined
       ? []
@@ -201,54 +208,7 @@ function pointColors({ points = [], fill }: PlanSeries, drawing: Drawing, invert
   )
 }
 
-/** A label at each value, in its own number format; none where there is none. */
-function labels(series: PlanSeries, drawing: Drawing): Xml {
-  const flags = (isShown: number) =>
-    group(
-      value('showLegendKey', 0),
-      value('showVal', isShown),
-      value('showCatName', 0),
-      value('showSerName', 0),
-      value('showPercent', 0),
-      value('showBubbleSize', 0),
-    )
-  const single = series.labels.map((format, at) => {
-    if (format === undefined) return el('c:dLbl', {}, value('idx', at), value('delete', 1))
-    const position = series.positions?.[at] ?? series.position
-    return el('c:dLbl', {}, value('idx', at), labelForm(series, format, position, drawing), flags(1))
-  })
-  if (series.labels.length === 0) return el('c:dLbls', {}, flags(0))
-  return el('c:dLbls', {}, single, labelForm(series, 'General', series.position, drawing), flags(1))
-}
-
-function labelForm(series: PlanSeries, format: string, position: LabelPosition, drawing: Drawing): Xml {
-  const { surface, chart } = drawing
-  // A label inside a mark has to be read on its colour.
-  const color = position === 'ctr' || chart.kind === 'donut' ? readableOn(series.color, surface) : surface.ink
-  const size = series.overlay === 'reference' ? sizes.value : sizes.label
-  // A ring and an area have no choice of places.
-  const isFree = position !== 'none'
-  return group(
-    el('c:numFmt', { formatCode: format, sourceLinked: 0 }),
-    el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-    textProperties(size, series.overlay === 'reference' ? series.color : color, drawing),
-    isFree ? value('dLblPos', position) : undefined,
-  )
-}
-
-/** Ink or paper, whichever stands out more. */
-function readableOn(color: string, { ink, paper }: Surface): string {
-  const light = (hex: string) =>
-    [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
-      const part = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16) / 255
-      return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-    }, 0)
-  const contrast = (one: string) =>
-    (Math.max(light(one), light(color)) + 0.05) / (Math.min(light(one), light(color)) + 0.05)
-  return contrast(ink) >= contrast(paper) ? ink : paper
-}
-
-function categories({ plan }: Drawing): Xml {
+function categories({ plan }: ChartDrawing): Xml {
   const range = cellRange(0, 2, plan.categories.length + 1)
   const points = plan.categories.map((cell, idx) =>
     el('c:pt', { idx }, el('c:v', {}, typeof cell === 'object' ? String(cell.day) : String(cell ?? ''))),
@@ -264,7 +224,7 @@ function categories({ plan }: Drawing): Xml {
   return el('c:cat', {}, el('c:strRef', {}, el('c:f', {}, range), el('c:strCache', {}, count, points)))
 }
 
-function values({ series, at }: Column, { plan }: Drawing, name: 'val' | 'xVal' | 'yVal'): Xml {
+function values({ series, at }: ChartColumn, { plan }: ChartDrawing, name: 'val' | 'xVal' | 'yVal'): Xml {
   const range = cellRange(at + 1, 2, plan.categories.length + 1)
   const points = series.values.flatMap((one, idx) =>
     one === undefined ? [] : [el('c:pt', { idx }, el('c:v', {}, String(one)))],
@@ -273,7 +233,7 @@ function values({ series, at }: Column, { plan }: Drawing, name: 'val' | 'xVal' 
   return el(`c:${name}`, {}, el('c:numRef', {}, el('c:f', {}, range), cache))
 }
 
-function lineChart(columns: readonly Column[], drawing: Drawing): Xml {
+function lineChart(columns: readonly ChartColumn[], drawing: ChartDrawing): Xml {
   return el(
     'c:lineChart',
     {},
@@ -286,7 +246,7 @@ function lineChart(columns: readonly Column[], drawing: Drawing): Xml {
   )
 }
 
-function lineSeries(column: Column, drawing: Drawing): Xml {
+function lineSeries(column: ChartColumn, drawing: ChartDrawing): Xml {
   const { series } = column
   const { scheme } = drawing
   const isDrawn = series.overlay !== 'labels'
@@ -316,14 +276,15 @@ function lineSeries(column: Column, drawing: Drawing): Xml {
     identity(column),
     el('c:spPr', {}, stroke),
     marker,
-    labels(series, drawing),
+    labelsOf(column, drawing),
     categories(drawing),
     values(column, drawing, 'val'),
     value('smooth', 0),
+    captionRange(column, drawing),
   )
 }
 
-function areaChart(columns: readonly Column[], drawing: Drawing): Xml {
+function areaChart(columns: readonly ChartColumn[], drawing: ChartDrawing): Xml {
   return el(
     'c:areaChart',
     {},
@@ -335,9 +296,10 @@ function areaChart(columns: readonly Column[], drawing: Drawing): Xml {
         {},
         identity(column),
         shapeOf(column.series.color, 'solid', drawing),
-        labels(column.series, drawing),
+        labelsOf(column, drawing),
         categories(drawing),
         values(column, drawing, 'val'),
+        captionRange(column, drawing),
       ),
     ),
     value('axId', axes.category),
@@ -345,7 +307,7 @@ function areaChart(columns: readonly Column[], drawing: Drawing): Xml {
   )
 }
 
-function doughnut(columns: readonly Column[], drawing: Drawing): Xml {
+function doughnut(columns: readonly ChartColumn[], drawing: ChartDrawing): Xml {
   return el(
     'c:doughnutChart',
     {},
@@ -356,9 +318,10 @@ function doughnut(columns: readonly Column[], drawing: Drawing): Xml {
         {},
         identity(column),
         pointColors(column.series, drawing, false),
-        ringLabels(column.series, drawing),
+        ringLabels(column, drawing),
         categories(drawing),
         values(column, drawing, 'val'),
+        captionRange(column, drawing),
       ),
     ),
     value('firstSliceAng', 0),
@@ -366,29 +329,7 @@ function doughnut(columns: readonly Column[], drawing: Drawing): Xml {
   )
 }
 
-/** Each label is read on the colour of its own part. */
-function ringLabels(series: PlanSeries, drawing: Drawing): Xml {
-  const flags = group(
-    value('showLegendKey', 0),
-    value('showVal', 1),
-    value('showCatName', 0),
-    value('showSerName', 0),
-    value('showPercent', 0),
-    value('showBubbleSize', 0),
-  )
-  const single = series.labels.map((format, at) =>
-    el(
-      'c:dLbl',
-      {},
-      value('idx', at),
-      labelForm({ ...series, color: series.points?.[at] ?? series.color }, format ?? 'General', 'none', drawing),
-      flags,
-    ),
-  )
-  return el('c:dLbls', {}, single, labelForm(series, 'General', 'none', drawing), flags)
-}
-
-function scatter(drawing: Drawing): Xml {
+function scatter(drawing: ChartDrawing): Xml {
   const { plan } = drawing
   const [x, y] = plan.series
   if (!x || !y) throw new Error('A scatter chart has two measures')
@@ -418,7 +359,7 @@ function scatter(drawing: Drawing): Xml {
   )
 }
 
-function dot(color: string, { scheme }: Drawing): Xml {
+function dot(color: string, { scheme }: ChartDrawing): Xml {
   return el(
     'c:marker',
     {},
@@ -428,95 +369,22 @@ function dot(color: string, { scheme }: Drawing): Xml {
   )
 }
 
-/** Each dot has the name of its subject, in both languages. */
-function nameLabels(drawing: Drawing): Xml {
-  const flags = group(
-    value('showLegendKey', 0),
-    value('showVal', 1),
-    value('showCatName', 0),
-    value('showSerName', 0),
-    value('showPercent', 0),
-    value('showBubbleSize', 0),
-  )
-  const single = drawing.chart.categories.map((pair, at) =>
-    el(
-      'c:dLbl',
-      {},
-      value('idx', at),
-      el('c:tx', {}, richText(pair, sizes.legend, drawing)),
-      el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-      value('dLblPos', 'r'),
-      flags,
-    ),
-  )
-  return el(
-    'c:dLbls',
-    {},
-    single,
-    el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
-    textProperties(sizes.legend, drawing.surface.ink, drawing),
-    value('dLblPos', 'r'),
-    flags,
-  )
-}
-
-/** A text in both languages, each run with its own. */
-function richText(pair: PlainPair, size: number, drawing: Drawing): Xml {
-  const { surface, scheme, variant } = drawing
-  const paragraph = (text: string, side: 'line' | 'caption') =>
-    el(
-      'a:p',
-      {},
-      el('a:pPr', {}, el('a:defRPr', { sz: hundredths(size), b: 0 })),
-      el(
-        'a:r',
-        {},
-        el(
-          'a:rPr',
-          { ...languagesOf(side, variant), sz: hundredths(size), b: 0 },
-          solidFill(side === 'line' ? surface.ink : surface.captionInk, scheme),
-          themeFaces('minor'),
-        ),
-        el('a:t', {}, text),
-      ),
-    )
-  const rows = [
-    paragraph(pair.line, 'line'),
-    ...(pair.caption !== undefined && pair.caption !== pair.line ? [paragraph(pair.caption, 'caption')] : []),
-  ]
-  return el('c:rich', {}, el('a:bodyPr'), el('a:lstStyle'), rows)
-}
-
 /** What is measured, and in which unit. */
-function titleXml(axis: PlainPair | undefined, drawing: Drawing): Xml | undefined {
-  return axis && el('c:title', {}, el('c:tx', {}, richText(axis, sizes.title, drawing)), value('overlay', 0))
-}
-
-function textProperties(size: number, color: string, { scheme, variant }: Drawing): Xml {
-  const run = el(
-    'a:defRPr',
-    { ...languagesOf('line', variant), sz: hundredths(size), b: 0 },
-    solidFill(color, scheme),
-    themeFaces('minor'),
-  )
-  return el(
-    'c:txPr',
-    {},
-    el('a:bodyPr'),
-    el('a:lstStyle'),
-    el('a:p', {}, el('a:pPr', {}, run), el('a:endParaRPr', { lang: officeTag(variant.locale) })),
+function titleXml(axis: PlainPair | undefined, drawing: ChartDrawing): Xml | undefined {
+  return (
+    axis && el('c:title', {}, el('c:tx', {}, richText(axis, drawing.sizes.title, drawing, true)), value('overlay', 0))
   )
 }
 
-function bothAxes(drawing: Drawing): Xml {
+function bothAxes(drawing: ChartDrawing): Xml {
   return group(categoryAxis(drawing), valueAxis(drawing))
 }
 
-function axisLine(color: string, { scheme }: Drawing): Xml {
+function axisLine(color: string, { scheme }: ChartDrawing): Xml {
   return el('c:spPr', {}, el('a:ln', { w: 12700 }, solidFill(color, scheme)))
 }
 
-function categoryAxis(drawing: Drawing): Xml {
+function categoryAxis(drawing: ChartDrawing): Xml {
   const { plan, surface } = drawing
   const across = isAcross(drawing)
   const head = group(
@@ -530,7 +398,7 @@ function categoryAxis(drawing: Drawing): Xml {
     value('minorTickMark', 'none'),
     value('tickLblPos', 'low'),
     axisLine(surface.captionInk, drawing),
-    textProperties(sizes.category, surface.ink, drawing),
+    textProperties(drawing.sizes.category, surface.ink, drawing),
     value('crossAx', axes.value),
     value('crosses', 'autoZero'),
   )
@@ -545,12 +413,13 @@ function categoryAxis(drawing: Drawing): Xml {
     value('auto', 0),
     value('lblAlgn', 'ctr'),
     value('lblOffset', 100),
+    value('tickLblSkip', 1),
     value('noMultiLvlLbl', 1),
   )
 }
 
 /** Where labels stand at all marks an axis says nothing more. */
-function valueAxis(drawing: Drawing): Xml {
+function valueAxis(drawing: ChartDrawing): Xml {
   const { chart, plan, surface, scheme } = drawing
   const isRead = chart.kind === 'line' || chart.kind === 'area'
   const least = Math.min(0, ...plan.series.flatMap(({ values: all }) => all.map((one) => one ?? 0)))
@@ -569,14 +438,14 @@ function valueAxis(drawing: Drawing): Xml {
     value('minorTickMark', 'none'),
     value('tickLblPos', 'nextTo'),
     el('c:spPr', {}, el('a:ln', {}, el('a:noFill'))),
-    textProperties(sizes.value, surface.captionInk, drawing),
+    textProperties(drawing.sizes.value, surface.captionInk, drawing),
     value('crossAx', axes.category),
     value('crosses', 'autoZero'),
     value('crossBetween', chart.kind === 'area' ? 'midCat' : 'between'),
   )
 }
 
-function scatterAxes(drawing: Drawing): Xml {
+function scatterAxes(drawing: ChartDrawing): Xml {
   const { chart, surface, scheme } = drawing
   const grid = el('c:majorGridlines', {}, el('c:spPr', {}, el('a:ln', { w: 6350 }, solidFill(surface.rule, scheme))))
   const axis = (id: number, other: number, position: string, name: PlainPair | undefined) =>
@@ -594,7 +463,7 @@ function scatterAxes(drawing: Drawing): Xml {
       value('minorTickMark', 'none'),
       value('tickLblPos', 'low'),
       axisLine(surface.captionInk, drawing),
-      textProperties(sizes.value, surface.captionInk, drawing),
+      textProperties(drawing.sizes.value, surface.captionInk, drawing),
       value('crossAx', other),
       value('crosses', 'min'),
       value('crossBetween', 'midCat'),
@@ -603,7 +472,7 @@ function scatterAxes(drawing: Drawing): Xml {
 }
 
 /** Series that are no marks of their own are not explained. */
-function legend(drawing: Drawing): Xml {
+function legend(drawing: ChartDrawing): Xml {
   const { plan, chart } = drawing
   const silent = plan.series.flatMap(({ overlay }, at) =>
     overlay === undefined ? [] : [el('c:legendEntry', {}, value('idx', at), value('delete', 1))],
@@ -611,9 +480,9 @@ function legend(drawing: Drawing): Xml {
   return el(
     'c:legend',
     {},
-    value('legendPos', chart.kind === 'donut' ? 'r' : 't'),
+    value('legendPos', chart.kind === 'donut' ? 'r' : isAcross(drawing) ? 't' : 'b'),
     silent,
     value('overlay', 0),
-    textProperties(sizes.legend, drawing.surface.ink, drawing),
+    textProperties(drawing.sizes.legend, drawing.surface.ink, drawing),
   )
 }

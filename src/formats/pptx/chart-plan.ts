@@ -1,6 +1,6 @@
 import { locales } from '../../model/locale.ts'
 import type { LocalizedChart, PlainPair } from '../../model/localized.ts'
-import { areYears, inSheet, numberFormat, pointAt, scaleOf, serialDay, textOf } from './chart-numbers.ts'
+import { areYears, inSheet, numberFormat, pairOf, pointAt, scaleOf, serialDay, textOf } from './chart-numbers.ts'
 import type { Surface } from './model.ts'
 import type { Cell } from './workbook.ts'
 
@@ -13,6 +13,8 @@ export interface PlanSeries {
   readonly values: readonly (number | undefined)[]
   /** The number format of each value's label; undefined: none. */
   readonly labels: readonly (string | undefined)[]
+  /** Labels that the two languages write otherwise. The other one has a column of its own in the sheet. */
+  readonly captions?: readonly (PlainPair | undefined)[]
   readonly position: LabelPosition
   readonly color: string
   readonly fill: 'solid' | 'hatch' | 'none'
@@ -36,9 +38,11 @@ export interface ChartPlan {
   readonly overlap: number
 }
 
-/** A chart as columns of a sheet, with the label of each value. */
-export function planChart(chart: LocalizedChart, surface: Surface): ChartPlan {
-  const planned = planners[chart.kind](chart, surface)
+/** A chart as columns of a sheet, with the label of each value; `joined` sets both languages of a category in one line. */
+export function planChart(chart: LocalizedChart, surface: Surface, joined = false): ChartPlan {
+  const made = planners[chart.kind](chart, surface)
+  const join = (cell: Cell) => (typeof cell === 'string' ? cell.replace('\n', '  ') : cell)
+  const planned = joined ? { ...made, categories: made.categories.map(join) } : made
   const reference = chart.overlays?.reference
   if (!reference || !['column', 'grouped-bar', 'stacked', 'waterfall', 'line', 'area', 'slope'].includes(chart.kind))
     return planned
@@ -132,6 +136,7 @@ function planSingle(chart: LocalizedChart, surface: Surface): ChartPlan {
     name: seriesName(chart),
     values,
     labels: own.map((point, at) => point && numberFormat(textOf(point), values[at] ?? 0)),
+    captions: own.map(pairOf),
     position: 'outEnd',
     color: surface.chartOther,
     fill: 'solid',
@@ -207,6 +212,7 @@ function planGrouped(chart: LocalizedChart, surface: Surface, { stacking, overla
       name: oneLine(label),
       values,
       labels: own.map((point, index) => point && numberFormat(textOf(point), values[index] ?? 0)),
+      captions: own.map(pairOf),
       position: position === 't' && !accent ? 'b' : position,
       color: colors[at] ?? surface.chartOther,
       fill: 'solid',
@@ -224,6 +230,7 @@ function withTotals(plan: ChartPlan, { totals }: LocalizedChart, surface: Surfac
     name: '∑',
     values: sums.map((sum) => inSheet(sum, 1)),
     labels: sums.map((sum, at) => numberFormat(totals[at]?.line ?? '', sum)),
+    captions: totals.map((pair) => (pair.caption === undefined || pair.caption === pair.line ? undefined : pair)),
     position: 't',
     color: surface.ink,
     fill: 'none',
@@ -281,6 +288,7 @@ function planWaterfall(chart: LocalizedChart, surface: Surface): ChartPlan {
     name: '…',
     values: spans.map(({ from, to }) => tidy(Math.max(from, to))),
     labels: own.map((point) => point && numberFormat(textOf(point), Number.NaN)),
+    captions: own.map(pairOf),
     position: 't',
     color: surface.ink,
     fill: 'none',

@@ -6,7 +6,7 @@ import type { Box } from './units.ts'
 export const lineHeight = 1.2
 /** Text that would have to be smaller than this share of its size is reported. */
 const smallest = 0.55
-const step = 0.025
+const scales = Array.from({ length: 19 }, (_, at) => Math.round((1 - at * 0.025) * 1000) / 1000)
 
 /** How text stands in its box. */
 export interface Fit {
@@ -16,17 +16,23 @@ export interface Fit {
   readonly fits: boolean
 }
 
+/** Titles shrink by no more than this to spare a line, which would hold a few characters. */
+const sparing = 0.82
+
 /** The largest scale at which paragraphs fit, by widths of letters and heights of lines as PowerPoint has them. */
 export function fitText(
   paragraphs: readonly Paragraph[],
-  slot: Pick<Slot, 'inset' | 'columns' | 'single'> & { readonly levels: readonly LevelStyle[] },
+  slot: Pick<Slot, 'inset' | 'columns' | 'single' | 'sparing'> & { readonly levels: readonly LevelStyle[] },
   box: Box,
 ): Fit {
-  for (let scale = 1; scale >= smallest - 0.001; scale -= step) {
-    const rounded = Math.round(scale * 1000) / 1000
-    if (fitsAt(paragraphs, slot, box, rounded)) return { scale: rounded, fits: true }
-  }
-  return { scale: smallest, fits: false }
+  const fitting = scales.find((scale) => fitsAt(paragraphs, slot, box, scale))
+  if (fitting === undefined) return { scale: smallest, fits: false }
+  if (!slot.sparing) return { scale: fitting, fits: true }
+  const linesAt = (scale: number) =>
+    paragraphs.reduce((sum, one) => sum + linesOf(one, slot.levels, box.width, scale), 0)
+  const most = linesAt(fitting)
+  const spared = scales.find((scale) => scale <= fitting && scale >= sparing && linesAt(scale) < most)
+  return { scale: spared ?? fitting, fits: true }
 }
 
 function fitsAt(
@@ -51,11 +57,16 @@ export function heightOf(
 ): number {
   return paragraphs.reduce((sum, paragraph, at) => {
     const style = styleOf(paragraph, levels)
-    const size = sizeOf(paragraph, style) * scale
-    const indent = paragraph.indent ?? style.indent ?? 0
-    const lines = countLines(textOf(paragraph), (width - indent) / size, isBold(paragraph, style))
-    return sum + lines * size * lineHeight + (at === 0 ? 0 : (style.before ?? 0))
+    const lines = linesOf(paragraph, levels, width, scale)
+    return sum + lines * sizeOf(paragraph, style) * scale * lineHeight + (at === 0 ? 0 : (style.before ?? 0))
   }, 0)
+}
+
+function linesOf(paragraph: Paragraph, levels: readonly LevelStyle[], width: number, scale: number): number {
+  const style = styleOf(paragraph, levels)
+  const room = width - (paragraph.indent ?? style.indent ?? 0)
+  // Programs differ by a little in how wide letters are.
+  return countLines(textOf(paragraph), (room * 0.985) / (sizeOf(paragraph, style) * scale), isBold(paragraph, style))
 }
 
 function widthOf(paragraph: Paragraph, levels: readonly LevelStyle[], scale: number): number {

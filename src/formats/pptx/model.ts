@@ -54,6 +54,8 @@ export interface Slot {
   readonly inset?: number
   /** Columns that its text runs in. */
   readonly columns?: number
+  /** Whether its text rather shrinks a little than begins a line for a few characters. */
+  readonly sparing?: boolean
   /** Where it does not stand on the surface of its layout. */
   readonly surface?: Surface
   /** Whether each paragraph keeps to one line, and shrinks for it. */
@@ -154,7 +156,7 @@ export interface Item {
 
 /** A shape without text: a stroke, a band, a dot. */
 export interface Ornament {
-  readonly preset: 'rect' | 'ellipse' | 'parallelogram' | 'frame' | 'triangle'
+  readonly preset: 'rect' | 'ellipse' | 'frame' | 'triangle' | 'line' | 'lineInv'
   readonly box: Box
   readonly color: string
   /** How opaque, from 0 to 1; wholly if absent. */

@@ -67,11 +67,11 @@ function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets)
     scheme,
     slideParts,
     pictureParts: (path) => pictures.names.get(path),
-    chartPart(chart, own) {
+    chartPart(chart, own, box) {
       const number = charts.length / 2 + 1
       const name = `ppt/charts/chart${number}.xml`
       const workbook = `ppt/embeddings/Microsoft_Excel_Sheet${number}.xlsx`
-      const written = writeChart(chart, { surface: own, scheme, variant }, 'rId1')
+      const written = writeChart(chart, { surface: own, scheme, variant, box }, 'rId1')
       charts.push(
         {
           name,

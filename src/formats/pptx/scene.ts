@@ -78,6 +78,7 @@ export function head({ slide, deck, surface }: Scene, column: Column = whole): r
     idx: 0,
     type: 'title',
     name: 'title',
+    sparing: true,
     box,
     anchor: 'b',
     levels: [{ size: isSeen ? 48 : 24, color: 'ink', side: 'line', bold: true, ...align }],
@@ -125,7 +126,7 @@ export function roomOf({ slide }: Scene, column: Column = whole): Box {
 /** The text of a slide. */
 export function bodySlot(
   box: Box,
-  levels: readonly LevelStyle[] = bodyLevels({ line: 36, caption: 26 }),
+  levels: readonly LevelStyle[] = bodyLevels({ line: 38, caption: 27, before: 24 }),
   anchor: Slot['anchor'] = 't',
 ): StyledSlot {
   return { idx: 1, type: 'body', name: 'body', box, levels, anchor }

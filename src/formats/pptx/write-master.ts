@@ -28,7 +28,7 @@ const numberField = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'
 export function masterPart(surface: Surface, layouts: readonly string[], context: MasterContext): string {
   const { variant, scheme, dark } = context
   const own = { variant, scheme, surface }
-  const levels = bodyLevels({ line: 36, caption: 26 })
+  const levels = bodyLevels({ line: 38, caption: 27, before: 24 })
   const slots: readonly Slot[] = [
     {
       idx: 0,

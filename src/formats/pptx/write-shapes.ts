@@ -45,8 +45,10 @@ interface Named {
 
 /** A shape without text. Screen readers are told that it is an ornament. */
 export function ornamentShape({ preset, box, color, opacity }: Ornament, { id, name }: Named, scheme: Scheme): Xml {
-  const fill = preset === 'frame' ? el('a:noFill') : solidFill(color, scheme, opacity)
-  const line = preset === 'frame' ? el('a:ln', { w: 9525 }, solidFill(color, scheme)) : el('a:ln', {}, el('a:noFill'))
+  const isStroke = preset === 'frame' || preset === 'line' || preset === 'lineInv'
+  const fill = isStroke ? el('a:noFill') : solidFill(color, scheme, opacity)
+  const width = preset === 'frame' ? 9525 : 19050
+  const line = isStroke ? el('a:ln', { w: width }, solidFill(color, scheme)) : el('a:ln', {}, el('a:noFill'))
   return el(
     'p:sp',
     {},

@@ -31,7 +31,7 @@ export interface SlideContext {
   /** The part of a picture's bitmap and of its drawing. */
   readonly pictureParts: (path: string) => { readonly bitmap: string; readonly svg?: string } | undefined
   /** The part of a chart, which is made for it. */
-  readonly chartPart: (chart: LocalizedChart, surface: Surface) => string
+  readonly chartPart: (chart: LocalizedChart, surface: Surface, box: Box) => string
 }
 
 /** A slide that has been written. */
@@ -104,7 +104,7 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
         tableData(shape.content, box, textContext(layout.surface, drawing)),
       )
     case 'chart': {
-      const relation = drawing.relations.to('chart', context.chartPart(shape.content.chart, layout.surface))
+      const relation = drawing.relations.to('chart', context.chartPart(shape.content.chart, layout.surface, box))
       return graphicFrame(placed.named, { alt: shape.content.alt, ...withoutContent(placed) }, chartData(relation))
     }
   }

@@ -92,6 +92,7 @@ export function textBody(
   context: TextContext,
 ): { readonly xml: Xml; readonly fit: Fit } {
   const fit = fitText(paragraphs, slot, box)
+  if ((slot.single || slot.sparing) && fit.scale < 1) return { fit, xml: sizedBody(paragraphs, slot.levels, fit.scale, context) }
   const body =
     fit.scale === 1
       ? el('a:bodyPr')
@@ -114,6 +115,20 @@ export function textBody(
       rows.map((one) => paragraphXml(one, slot.levels, context)),
     ),
   }
+}
+
+/** Text that shrinks to spare a line has its size written out: programs that fit text anew would rather break it. */
+function sizedBody(
+  paragraphs: readonly Paragraph[],
+  levels: readonly LevelStyle[],
+  scale: number,
+  context: TextContext,
+): Xml {
+  const sized = paragraphs.map((paragraph) => {
+    const size = Math.floor(styleOf(paragraph, levels).size * scale)
+    return paragraphXml({ ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, size })) }, levels, context)
+  })
+  return el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), sized)
 }
 
 /** A paragraph; what it has from its level is not said again. */
