@@ -43,8 +43,6 @@ export function writePptx(deck: LocalizedDeck, assets: PptxAssets): Outcome<Uint
     { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
     { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
   ])
-  const files = new Map(made.parts.map(({ name, content }) => [name, content]))
-  void files
   return { value: bytes, diagnostics: [...made.diagnostics, ...checkPptx(bytes)] }
 }
 

@@ -92,7 +92,8 @@ export function textBody(
   context: TextContext,
 ): { readonly xml: Xml; readonly fit: Fit } {
   const fit = fitText(paragraphs, slot, box)
-  if ((slot.single || slot.sparing) && fit.scale < 1) return { fit, xml: sizedBody(paragraphs, slot.levels, fit.scale, context) }
+  if ((slot.single || slot.sparing) && fit.scale < 1)
+    return { fit, xml: sizedBody(paragraphs, slot.levels, fit.scale, context) }
   const body =
     fit.scale === 1
       ? el('a:bodyPr')
