@@ -80,7 +80,10 @@ async function writePresentations(
     const made = await stage.writePptx(deck, images, { printer, date })
     value.push({ name: `${deck.variant.locale}.pptx`, bytes: made.value })
     const own = { deck: deck.source, accepted: deck.source.accepted }
-    diagnostics.push(...settleFindings(own, made.diagnostics))
+    const known = new Set(diagnostics.map(({ message, place }) => JSON.stringify([message, place])))
+    // What is so in several locales is said once.
+    const found = made.diagnostics.filter(({ message, place }) => !known.has(JSON.stringify([message, place])))
+    diagnostics.push(...settleFindings(own, found))
   }
   return { value, diagnostics }
 }

@@ -2,6 +2,7 @@ import type { Focus } from '../../model/deck.ts'
 import type { LocalizedMoment, LocalizedSegment } from '../../model/localized.ts'
 import { joinPlain } from './arrange-text.ts'
 import { pairOf, plainPair } from './compose-text.ts'
+import { heightOf } from './fit.ts'
 import { imageItem, tableItem } from './flow.ts'
 import { pairLevels, plainLevels } from './levels.ts'
 import type { Ornament, Paragraph, Slot } from './model.ts'
@@ -13,7 +14,7 @@ import {
   left,
   type Placed,
   placeBlocks,
-  placePair,
+  placeText,
   roomOf,
   type Scene,
   type StyledSlot,
@@ -27,13 +28,16 @@ export function arrangeChart(scene: Scene): Arranged {
   const remarks = slide.chart ? remarksOf(slide.chart, scene) : []
   const hasText = slide.body !== undefined || remarks.length > 0
   const room = roomOf(scene)
-  const height = hasText ? room.height - 76 : room.height
-  const chart: Slot = { idx: 21, type: 'chart', name: 'chart', box: { ...room, height } }
-  const under = underSlot({ ...room, y: room.y + height + 8, height: 70 })
-  const text = placeBlocks(under, slide.body, scene)
+  const text = placeBlocks(underSlot({ ...room, y: bottom - 70, height: 70 }), slide.body, scene)
   const words = text.items.flatMap(({ content }) => (content.kind === 'text' ? content.paragraphs : []))
   const others = text.items.filter(({ content }) => content.kind !== 'text')
   const all = [...words, ...remarks]
+  // Remarks take from the chart what they need, up to a half.
+  const needed = heightOf(all, underSlot(room).levels, room.width) + 4
+  const wordsHeight = Math.min(Math.max(66, needed), room.height / 2)
+  const height = hasText ? room.height - wordsHeight - 8 : room.height
+  const chart: Slot = { idx: 21, type: 'chart', name: 'chart', box: { ...room, height } }
+  const under = underSlot({ ...room, y: bottom - wordsHeight, height: wordsHeight })
   return {
     placed: [
       ...head(scene),
@@ -137,7 +141,8 @@ export function arrangeImage(scene: Scene): Arranged {
   // A picture that fills the slide stands behind it; its line is read at the foot.
   const isBehind = slide.picturePlace === 'full'
   const placed = frames.pictures.flatMap((frame, at): readonly Placed[] => {
-    const height = isCaptioned ? 64 : 0
+    const isAtEdge = frame.x === 0 || frame.x + frame.width === slideSize.width
+    const height = isCaptioned ? (isAtEdge ? 92 : 64) : 0
     const box = { ...frame, height: frame.height - (height > 0 ? height + 8 : 0) }
     const slot: Slot = { idx: 41 + at, type: 'pic', name: 'picture', box }
     const caption: StyledSlot = {
@@ -146,12 +151,17 @@ export function arrangeImage(scene: Scene): Arranged {
       name: 'caption',
       box: { ...frame, y: frame.y + frame.height - height, height },
       levels: pairLevels({ line: 26, caption: 22 }),
+      // What stands at the edge of the slide keeps away from it.
+      ...(isAtEdge && { fill: 'panel' as const, inset: 14 }),
     }
     const one = pictures[at]
     const focus: Focus = slide.focus?.[at] ?? [50, 50]
     const drawn =
       one && !isBehind ? [imageItem(one.image, box, sizes, { slot, ...(frames.cover && { cover: focus }) })] : []
-    return [...(isBehind ? [] : [{ slot, items: drawn }]), ...(isCaptioned ? [placePair(caption, one?.caption)] : [])]
+    return [
+      ...(isBehind ? [] : [{ slot, items: drawn }]),
+      ...(isCaptioned ? [placeText(caption, one?.caption && uncoloured(pairOf(one.caption)))] : []),
+    ]
   })
   const text = frames.text && {
     idx: 1,
@@ -167,6 +177,11 @@ export function arrangeImage(scene: Scene): Arranged {
       ...(text && slide.body ? [placeBlocks(text, slide.body, scene)] : []),
     ],
   }
+}
+
+/** A line under a picture is emphasis as a whole, which is no reason to colour it. */
+function uncoloured(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.map(({ runs, ...rest }) => ({ ...rest, runs: runs.map(({ color: _, ...run }) => run) }))
 }
 
 function framesOf(scene: Scene, count: number): Frames {

@@ -6,6 +6,7 @@ import type {
   LocalizedSegment,
   PlainPair,
 } from '../../model/localized.ts'
+import { textOfRuns } from '../../model/runs.ts'
 import { captionOf, joinPairs, lineOf, pairOf, runsOf } from './compose-text.ts'
 import { codeItem } from './flow.ts'
 import { alignOn, bodyLevels, code, pairLevels, plainLevels } from './levels.ts'
@@ -25,6 +26,7 @@ import {
   type StyledSlot,
   width,
 } from './scene.ts'
+import { textWidth } from './text-width.ts'
 import type { Box } from './units.ts'
 
 /** The first slide: event, title, subtitle, then who speaks and when. */
@@ -371,12 +373,14 @@ export function arrangeFigures(scene: Scene): Arranged {
   const count = Math.max(figures.length, 2)
   const room = roomOf(scene)
   const height = slide.body ? room.height - 110 : room.height - 40
-  const size = count === 2 ? 96 : count === 3 ? 76 : 60
+  const boxes = columnsIn({ ...room, y: room.y + 24, height }, count)
+  // All are as large as the longest of them can be on one line.
+  const longest = Math.max(0, ...figures.map(({ value }) => textWidth(textOfRuns(value.line.runs), true)))
+  const size = Math.max(28, Math.min(96, Math.floor(((boxes[0]?.width ?? 0) * 0.86) / Math.max(longest, 0.1))))
   const levels: readonly LevelStyle[] = [
     ...pairLevels({ line: size, caption: 30, bold: true, color: 'accentText' }),
     ...pairLevels({ line: 30, caption: 24, before: 14 }),
   ]
-  const boxes = columnsIn({ ...room, y: room.y + 24, height }, count)
   const arrows = { up: '▲ ', down: '▼ ', same: '– ' } as const
   const placed = boxes.map((box, at): Placed => {
     const slot: StyledSlot = {

@@ -28,6 +28,8 @@ export interface ChartDrawing {
   readonly scheme: Scheme
   readonly variant: Variant
   readonly sizes: ChartSizes
+  /** Its frame on the slide. */
+  readonly box: Box
   /** For each series with labels in a second language their column in the sheet. */
   readonly captionColumns: ReadonlyMap<number, number>
 }
@@ -69,6 +71,8 @@ export function captionColumnsOf({ series }: ChartPlan): ReadonlyMap<number, num
 }
 
 const namespace = 'http://schemas.microsoft.com/office/drawing/2012/chart'
+/** A label is as wide as it is: broken in two it would not be read as one number. */
+const oneRow = el('a:bodyPr', { wrap: 'none' })
 const noFill = el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill')))
 
 function value(name: string, val: string | number): Xml {
@@ -172,7 +176,7 @@ function fieldText(
     )
   }
   const rows = [row('VALUE', pair.line, 'line'), row('CELLRANGE', pair.caption ?? '', 'caption')]
-  return el('c:rich', {}, el('a:bodyPr'), el('a:lstStyle'), rows)
+  return el('c:rich', {}, oneRow, el('a:lstStyle'), rows)
 }
 
 /** Where the labels of a series in the other language come from: the last child of a series. */
@@ -255,7 +259,7 @@ export function textProperties(
   const form = { ...languagesOf('line', variant), sz: hundredths(size), b: 0 }
   const run = el('a:defRPr', form, solidFill(color, scheme), themeFaces('minor'))
   const end = el('a:endParaRPr', { lang: officeTag(variant.locale) })
-  return el('c:txPr', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p', {}, el('a:pPr', {}, run), end))
+  return el('c:txPr', {}, oneRow, el('a:lstStyle'), el('a:p', {}, el('a:pPr', {}, run), end))
 }
 
 /** Ink or paper, whichever stands out more (WCAG 2.2, relative luminance). */

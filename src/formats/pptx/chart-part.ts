@@ -12,6 +12,7 @@ import {
   ringLabels,
   textProperties,
 } from './chart-labels.ts'
+import { plotLayout } from './chart-layout.ts'
 import { type PlanSeries, planChart } from './chart-plan.ts'
 import { type Scheme, solidFill } from './color.ts'
 import { officeTag } from './language.ts'
@@ -39,7 +40,16 @@ export function writeChart(
 ): { readonly xml: string; readonly workbook: Uint8Array<ArrayBuffer> } {
   const { sizes, isJoined } = chooseSizes(chart, box)
   const plan = planChart(chart, surface, isJoined)
-  const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, captionColumns: captionColumnsOf(plan) }
+  const drawing: ChartDrawing = {
+    chart,
+    plan,
+    surface,
+    scheme,
+    variant,
+    sizes,
+    box,
+    captionColumns: captionColumnsOf(plan),
+  }
   const title = chart.kind === 'scatter' || chart.kind === 'donut' ? undefined : titleXml(chart.axis, drawing)
   const root = el(
     'c:chartSpace',
@@ -93,18 +103,12 @@ function plotArea(drawing: ChartDrawing): Xml {
       return el('c:plotArea', {}, el('c:layout'), scatter(drawing), scatterAxes(drawing))
     case 'line':
     case 'slope':
-      return el(
-        'c:plotArea',
-        {},
-        chart.kind === 'slope' ? slopeLayout() : el('c:layout'),
-        lineChart([...drawn, ...over], drawing),
-        bothAxes(drawing),
-      )
+      return el('c:plotArea', {}, plotLayout(drawing), lineChart([...drawn, ...over], drawing), bothAxes(drawing))
     case 'area':
       return el(
         'c:plotArea',
         {},
-        el('c:layout'),
+        plotLayout(drawing),
         areaChart(drawn, drawing),
         over.length > 0 ? lineChart(over, drawing) : undefined,
         bothAxes(drawing),
@@ -113,19 +117,12 @@ function plotArea(drawing: ChartDrawing): Xml {
       return el(
         'c:plotArea',
         {},
-        el('c:layout'),
+        plotLayout(drawing),
         barChart(drawn, drawing),
         over.length > 0 ? lineChart(over, drawing) : undefined,
         bothAxes(drawing),
       )
   }
-}
-
-/** Room at both sides for the names of lines. */
-function slopeLayout(): Xml {
-  const edges = [value('layoutTarget', 'inner'), value('xMode', 'edge'), value('yMode', 'edge')]
-  const box = Object.entries({ x: 0.3, y: 0.1, w: 0.4, h: 0.76 }).map(([name, share]) => value(name, share))
-  return el('c:layout', {}, el('c:manualLayout', {}, edges, box))
 }
 
 function isAcross({ chart }: ChartDrawing): boolean {
@@ -475,7 +472,9 @@ function scatterAxes(drawing: ChartDrawing): Xml {
 function legend(drawing: ChartDrawing): Xml {
   const { plan, chart } = drawing
   const silent = plan.series.flatMap(({ overlay }, at) =>
-    overlay === undefined ? [] : [el('c:legendEntry', {}, value('idx', at), value('delete', 1))],
+    overlay === undefined || overlay === 'reference'
+      ? []
+      : [el('c:legendEntry', {}, value('idx', at), value('delete', 1))],
   )
   return el(
     'c:legend',

@@ -47,19 +47,19 @@ export function planChart(chart: LocalizedChart, surface: Surface, joined = fals
   if (!reference || !['column', 'grouped-bar', 'stacked', 'waterfall', 'line', 'area', 'slope'].includes(chart.kind))
     return planned
   const value = inSheet(reference.value, scaleOf(chart.points))
-  const count = planned.categories.length
   const label = twoLines(reference.label).replace('\n', ' ')
   const line: PlanSeries = {
     name: label,
     values: planned.categories.map(() => value),
-    labels: planned.categories.map((_, at) => (at === count - 1 ? numberFormat(label, Number.NaN) : undefined)),
+    // Named in the legend: over the marks it would meet their labels.
+    labels: [],
     position: 't',
     color: surface.captionInk,
     fill: 'none',
     overlay: 'reference',
     dash: true,
   }
-  return { ...planned, series: [...planned.series, line] }
+  return { ...planned, series: [...planned.series, line], legend: true }
 }
 
 const planners: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, surface: Surface) => ChartPlan>> = {
@@ -71,12 +71,12 @@ const planners: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, 
   stacked: (chart, surface) =>
     withTotals(planGrouped(chart, surface, { stacking: 'stacked', overlap: 100, position: 'ctr' }), chart, surface),
   percent: (chart, surface) =>
-    planGrouped(chart, surface, { stacking: 'percentStacked', overlap: 100, position: 'ctr' }),
+    planStacked(chart, surface, { stacking: 'percentStacked', overlap: 100, position: 'ctr' }),
   waterfall: planWaterfall,
   line: (chart, surface) =>
-    inTime(planGrouped(chart, surface, { stacking: 'standard', overlap: 0, position: 't' }), chart),
+    inTime(planLines(chart, surface, { stacking: 'standard', overlap: 0, position: 't' }), chart),
   area: (chart, surface) =>
-    inTime(planGrouped(chart, surface, { stacking: 'stacked', overlap: 0, position: 'none' }), chart),
+    inTime(planUnlabelled(chart, surface, { stacking: 'stacked', overlap: 0, position: 'none' }), chart),
   slope: planSlope,
   scatter: planScatter,
   donut: planDonut,
@@ -199,6 +199,41 @@ interface Grouping {
   readonly position: LabelPosition
 }
 
+/** A part of a stack has room for a second language only from this share of the highest stack on. */
+const roomForTwo = 0.2
+
+/** Stacks whose small parts say their value in one language only. */
+function planStacked(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
+  const plan = planGrouped(chart, surface, grouping)
+  const totals = plan.categories.map((_, at) => plan.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+  const most = Math.max(...totals)
+  const series = plan.series.map((one): PlanSeries => {
+    const captions = one.captions?.map((pair, at) => {
+      const whole = grouping.stacking === 'percentStacked' ? (totals[at] ?? most) : most
+      return (one.values[at] ?? 0) / whole >= roomForTwo ? pair : undefined
+    })
+    return { ...one, ...(captions && { captions }) }
+  })
+  return { ...plan, series }
+}
+
+/** Lines: the highest has its labels above, the others below, so that they do not meet between two. */
+function planLines(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
+  const plan = planGrouped(chart, surface, grouping)
+  const mean = ({ values }: PlanSeries) => {
+    const known = values.filter((value) => value !== undefined)
+    return known.reduce((sum, value) => sum + value, 0) / Math.max(known.length, 1)
+  }
+  const highest = [...plan.series].sort((one, other) => mean(other) - mean(one))[0]
+  return { ...plan, series: plan.series.map((one) => ({ ...one, position: one === highest ? 't' : 'b' })) }
+}
+
+/** Areas have no place for labels of their own: what they reach is read off the axis. */
+function planUnlabelled(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
+  const plan = planGrouped(chart, surface, grouping)
+  return { ...plan, series: plan.series.map(({ captions: _, ...series }) => ({ ...series, labels: [] })) }
+}
+
 function planGrouped(chart: LocalizedChart, surface: Surface, { stacking, overlap, position }: Grouping): ChartPlan {
   const scale = scaleOf(chart.points)
   const colors = seriesColors(
@@ -213,7 +248,7 @@ function planGrouped(chart: LocalizedChart, surface: Surface, { stacking, overla
       values,
       labels: own.map((point, index) => point && numberFormat(textOf(point), values[index] ?? 0)),
       captions: own.map(pairOf),
-      position: position === 't' && !accent ? 'b' : position,
+      position,
       color: colors[at] ?? surface.chartOther,
       fill: 'solid',
       dash: position === 't' && !accent,

@@ -16,6 +16,8 @@ export interface Fit {
   readonly fits: boolean
 }
 
+/** What keeps to one line has to in every face that may stand in for its own; serif figures are wider than Arial's. */
+const widestFace = 1.14
 /** Titles shrink by no more than this to spare a line, which would hold a few characters. */
 const sparing = 0.82
 
@@ -44,7 +46,7 @@ function fitsAt(
   const inset = slot.inset ?? 0
   const columns = slot.columns ?? 1
   const width = (box.width - 2 * inset) / columns
-  if (slot.single && paragraphs.some((one) => widthOf(one, slot.levels, scale) > width)) return false
+  if (slot.single && paragraphs.some((one) => widthOf(one, slot.levels, scale) * widestFace > width)) return false
   return heightOf(paragraphs, slot.levels, width, scale) <= (box.height - 2 * inset) * columns + 0.5
 }
 

@@ -34,8 +34,8 @@ const themes: Readonly<Record<string, (drawn: Drawn) => readonly Ornament[]>> = 
     }
     if (faces.has(layout) || !isTitled) return []
     return [
-      rect({ x: 80, y: 199, width: 1120, height: 1 }, surface.rule),
-      rect({ x: 80, y: 198, width: 96, height: 3 }, surface.accent),
+      rect({ x: 80, y: 203, width: 1120, height: 1 }, surface.rule),
+      rect({ x: 80, y: 202, width: 96, height: 3 }, surface.accent),
     ]
   },
   poster: ({ layout, deep, isTitled, isPlain }) => {
@@ -56,7 +56,7 @@ export function ornamentsOf(theme: string, slide: LocalizedSlide, surface: Surfa
 
 /** True if the title of a slide stands on a band of the theme's deep colour. */
 export function hasBand(theme: string, slide: LocalizedSlide): boolean {
-  return theme === 'poster' && ornamentsOf(theme, slide, blank, '000000').some(({ box }) => box.height === 198)
+  return theme === 'poster' && ornamentsOf(theme, slide, blank, '000000').some(({ box }) => box.height === 200)
 }
 
 const blank: Surface = {

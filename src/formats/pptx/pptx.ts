@@ -199,8 +199,8 @@ function logoOf(
   return { bitmap: relations.to('image', names.bitmap), ...(svg !== undefined && { svg }), box }
 }
 
-function reportOverflow({ slides, variant }: LocalizedDeck, at: number): Diagnostic {
+function reportOverflow({ slides }: LocalizedDeck, at: number): Diagnostic {
   const slide = slides[at]
-  const message = `In PowerPoint a text of slide ${at + 1} (“${slide?.id}”) has no room in ${variant.locale}, however small it is set.`
+  const message = `In PowerPoint a text of slide ${at + 1} (“${slide?.id}”) has no room, however small it is set.`
   return diagnose('pptx-overflow', slide?.source.place, message, 'Shorten it, or make two slides of it.')
 }

@@ -2,7 +2,7 @@ import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } 
 import type { Steps } from './compose-text.ts'
 import { captionOf, lineOf, pairOf } from './compose-text.ts'
 import { flow, type PictureSizes } from './flow.ts'
-import { alignOn, bodyLevels, pairLevels } from './levels.ts'
+import { bodyLevels, pairLevels } from './levels.ts'
 import type { Item, LevelStyle, Ornament, Paragraph, Slot, Surface } from './model.ts'
 import type { Box } from './units.ts'
 
@@ -33,7 +33,7 @@ export const left = 80
 export const width = 1120
 /** Where text ends and the foot begins. */
 export const bottom = 626
-export const belowHead = 208
+export const belowHead = 218
 
 /** A slot with its own levels. */
 export type StyledSlot = Slot & { readonly levels: readonly LevelStyle[] }
@@ -67,8 +67,7 @@ const besideLogo = 210
  * On a slide without one it is what the slide says first, above the slide, where PowerPoint too puts titles that are
  * not to be seen.
  */
-export function head({ slide, deck, surface }: Scene, column: Column = whole): readonly Placed[] {
-  const align = alignOn(surface)
+export function head({ slide, deck }: Scene, column: Column = whole): readonly Placed[] {
   const room = deck.theme.brand?.logo === undefined ? column.width : column.width - besideLogo
   const isSeen = slide.title !== undefined
   const box = isSeen
@@ -81,14 +80,14 @@ export function head({ slide, deck, surface }: Scene, column: Column = whole): r
     sparing: true,
     box,
     anchor: 'b',
-    levels: [{ size: isSeen ? 48 : 24, color: 'ink', side: 'line', bold: true, ...align }],
+    levels: [{ size: isSeen ? 48 : 24, color: 'ink', side: 'line', bold: true }],
   }
   const caption: Slot = {
     idx: 13,
     type: 'body',
     name: 'caption',
     box: { x: column.x, y: 140, width: room, height: 58 },
-    levels: [{ size: 29, color: 'captionInk', side: 'caption', ...align }],
+    levels: [{ size: 29, color: 'captionInk', side: 'caption' }],
   }
   if (!slide.title) return [placeText(title, hiddenTitle(slide))]
   return [placeText(title, lineOf(slide.title)), placeText(caption, captionOf(slide.title))]

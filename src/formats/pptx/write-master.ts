@@ -38,7 +38,7 @@ export function masterPart(surface: Surface, layouts: readonly string[], context
       anchor: 'b',
       levels: titleLevels,
     },
-    { idx: 1, type: 'body', name: 'body', box: { x: 80, y: 208, width: 1120, height: 418 }, levels },
+    { idx: 1, type: 'body', name: 'body', box: { x: 80, y: 218, width: 1120, height: 408 }, levels },
     {
       idx: 4,
       type: 'sldNum',
