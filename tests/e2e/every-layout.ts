@@ -176,7 +176,8 @@ export const themes = {
   dark: '{ name: couplet, variant: dark }',
   essay: '{ name: essay }',
   poster: '{ name: poster, variant: dark }',
-  brand: "{ name: poster, brand: { accent: '#0a7d5a', second: '#7a3b9d', logo: images/green.svg, footer: { zh: 茶會, en: The tea society } } }",
+  brand:
+    "{ name: poster, brand: { accent: '#0a7d5a', second: '#7a3b9d', logo: images/green.svg, footer: { zh: 茶會, en: The tea society } } }",
 } as const
 
 /** The files of a project with one such deck for each theme, named after it. */
@@ -185,10 +186,22 @@ export function everyLayout(names: readonly (keyof typeof themes)[]): Readonly<R
     const head = `---\ntitle: { zh: 每種版式, en: Every layout }\nlanguage: zh-Hant-TW\nvariants: ${variants}\ndate: 2026-05-21\nauthor: { zh: 陸羽, en: Lu Yu }\nevent: { zh: 茶會, en: A tea party }\nkeywords: { zh: 茶, en: tea }\ntheme: ${themes[name]}\n---\n\n`
     return [
       [`slides/${name}.md`, `${head}${slides.join('\n')}`],
-      [`data/${name}/figures.csv`, `id,subject,measure,period,value,max,unit,approximate,source,note\n${figures.map((row) => `${row.join(',')},report,`).join('\n')}\n`],
-      [`data/${name}/glossary.csv`, `id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\n${terms.map((row) => `${row.join(',')},,,,`).join('\n')}\n`],
-      [`data/${name}/quotes.yaml`, '- id: luyu\n  speaker: luyu\n  zh: 茶者，南方之嘉木也。\n  en: Tea is a fine tree of the south.\n  source: classic\n  language: zh-Hant-TW\n'],
-      [`data/${name}/sources.yaml`, '- id: report\n  title: { zh: 茶業年報, en: Yearbook of Tea }\n  issued: 2025\n  URL: https://example.org/report\n- id: classic\n  title: { zh: 茶經, en: The Classic of Tea }\n  issued: 0760\n'],
+      [
+        `data/${name}/figures.csv`,
+        `id,subject,measure,period,value,max,unit,approximate,source,note\n${figures.map((row) => `${row.join(',')},report,`).join('\n')}\n`,
+      ],
+      [
+        `data/${name}/glossary.csv`,
+        `id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\n${terms.map((row) => `${row.join(',')},,,,`).join('\n')}\n`,
+      ],
+      [
+        `data/${name}/quotes.yaml`,
+        '- id: luyu\n  speaker: luyu\n  zh: 茶者，南方之嘉木也。\n  en: Tea is a fine tree of the south.\n  source: classic\n  language: zh-Hant-TW\n',
+      ],
+      [
+        `data/${name}/sources.yaml`,
+        '- id: report\n  title: { zh: 茶業年報, en: Yearbook of Tea }\n  issued: 2025\n  URL: https://example.org/report\n- id: classic\n  title: { zh: 茶經, en: The Classic of Tea }\n  issued: 0760\n',
+      ],
     ] as const
   })
   return { ...Object.fromEntries(decks), 'slides/images/cup.jpg': photo, 'slides/images/green.svg': drawing }
