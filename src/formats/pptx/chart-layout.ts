@@ -46,7 +46,12 @@ function edgesOf({ chart, plan, sizes, box }: ChartDrawing) {
   if (chart.kind === 'bar' || chart.kind === 'range') {
     const labels = chart.points.map(({ short, label: whole }) => (short ?? whole).line)
     const left = Math.min(widest(names, sizes.category) + 18, box.width * 0.42)
-    return { top: title + legend + 6, right: Math.min(widest(labels, sizes.label) + 20, box.width * 0.3), bottom: 6, left }
+    return {
+      top: title + legend + 6,
+      right: Math.min(widest(labels, sizes.label) + 20, box.width * 0.3),
+      bottom: 6,
+      left,
+    }
   }
   const each = box.width / Math.max(plan.categories.length, 1)
   const rows = Math.max(

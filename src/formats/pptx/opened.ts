@@ -48,7 +48,7 @@ export function openPptx(bytes: Uint8Array): OpenedPptx | undefined {
   const types = trees.get('[Content_Types].xml')?.children ?? []
   const overrides = new Map(
     types.flatMap(({ name, attributes }) =>
-      name === 'ct:Override' ? [[partName(attributes.get('PartName') ?? ''), attributes.get('ContentType') ?? '']] : [],
+      name.endsWith('Override') ? [[partName(attributes.PartName ?? ''), attributes.ContentType ?? '']] : [],
     ),
   )
   const partsWith = (root: string) => [...trees].filter(([, tree]) => tree.name === root)
@@ -65,12 +65,12 @@ function readRelations(part: string, trees: ReadonlyMap<string, XmlNode>): reado
   const slash = part.lastIndexOf('/') + 1
   const tree = trees.get(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
   return (tree?.children ?? []).map(({ attributes }) => {
-    const target = attributes.get('Target') ?? ''
+    const target = attributes.Target ?? ''
     // A place in the same document is no part.
-    const external = attributes.get('TargetMode') === 'External' || target.startsWith('#')
+    const external = attributes.TargetMode === 'External' || target.startsWith('#')
     return {
-      id: attributes.get('Id') ?? '',
-      type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+      id: attributes.Id ?? '',
+      type: (attributes.Type ?? '').split('/').at(-1) ?? '',
       target: external ? target : resolveTarget(part.slice(0, slash), target),
       external,
     }

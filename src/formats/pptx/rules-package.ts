@@ -38,7 +38,7 @@ export const packageRules = {
       if (part.endsWith('.rels')) return []
       const known = new Set(pptx.relationsOf(part).map(({ id }) => id))
       const asked = [...within(root)].flatMap(({ attributes }) =>
-        ['r:id', 'r:embed', 'r:link', 'r:pict'].flatMap((name) => attributes.get(name) ?? []),
+        ['r:id', 'r:embed', 'r:link', 'r:pict'].flatMap((name) => attributes[name] ?? []),
       )
       return [...new Set(asked)]
         .filter((id) => id !== '' && !known.has(id))
@@ -70,7 +70,7 @@ export const packageRules = {
     const found = [...pptx.partsWith('p:presentation'), ...pptx.partsWith('p:sldMaster')].flatMap(([part, root]) =>
       [...allOf(root, 'p:sldMasterId'), ...allOf(root, 'p:sldLayoutId')].map((node) => ({
         part,
-        id: node.attributes.get('id') ?? '',
+        id: node.attributes.id ?? '',
       })),
     )
     const ids = found.filter(({ id }) => id !== '')
@@ -90,7 +90,7 @@ export const packageRules = {
 
   slideIds: (pptx) =>
     pptx.partsWith('p:presentation').flatMap(([part, root]) => {
-      const ids = allOf(root, 'p:sldId').map(({ attributes }) => attributes.get('id') ?? '')
+      const ids = allOf(root, 'p:sldId').map(({ attributes }) => attributes.id ?? '')
       return [
         ...ids
           .filter((id) => !(Number(id) >= 256 && Number(id) < 2147483648))
@@ -103,7 +103,7 @@ export const packageRules = {
   slideSize: (pptx) =>
     pptx.partsWith('p:presentation').flatMap(([part, root]) => {
       const size = firstOf(root, 'p:sldSz')?.attributes
-      const [width, height, type] = [Number(size?.get('cx')), Number(size?.get('cy')), size?.get('type') ?? 'custom']
+      const [width, height, type] = [Number(size?.cx), Number(size?.cy), size?.type ?? 'custom']
       const wanted = slideShapes[type]
       return wanted === undefined || Math.abs(width / height - wanted) < 0.01
         ? []
@@ -112,15 +112,15 @@ export const packageRules = {
 
   sectionIds: (pptx) =>
     pptx.partsWith('p:presentation').flatMap(([part, root]) => {
-      const ids = allOf(root, 'p14:section').map(({ attributes }) => attributes.get('id') ?? '')
+      const ids = allOf(root, 'p14:section').map(({ attributes }) => attributes.id ?? '')
       const badly = ids.filter((id) => !/^\{[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\}$/.test(id))
       return badly.map((id) => ({ part, message: `has a section whose id is no GUID in capitals: ${id}` }))
     }),
 
   sectionSlides: (pptx) =>
     pptx.partsWith('p:presentation').flatMap(([part, root]) => {
-      const slides = new Set(allOf(root, 'p:sldId').map(({ attributes }) => attributes.get('id')))
-      const listed = allOf(root, 'p14:sldId').map(({ attributes }) => attributes.get('id') ?? '')
+      const slides = new Set(allOf(root, 'p:sldId').map(({ attributes }) => attributes.id))
+      const listed = allOf(root, 'p14:sldId').map(({ attributes }) => attributes.id ?? '')
       return listed
         .filter((id) => !slides.has(id))
         .map((id) => ({ part, message: `has a section with the slide ${id}, which is not there` }))
@@ -129,23 +129,24 @@ export const packageRules = {
   /** Programs that do not know a namespace may only pass over it where they are told so, or inside an extension. */
   ignorable: (pptx) =>
     [...pptx.trees].flatMap(([part, root]) => {
-      const told = new Set((root.attributes.get('mc:Ignorable') ?? '').split(/\s+/))
-      const later = /^(p1[45]|a1[46]|c1[46]|x1[45]|w1[45]):/
+      const told = new Set((root.attributes['mc:Ignorable'] ?? '').split(/\s+/))
       const found = new Set<string>()
-      for (const node of within(root)) {
-        if (isExtension(node)) continue
-        for (const name of [node.name, ...node.attributes.keys()]) {
+      const look = (node: XmlNode): void => {
+        if (isPassedOver(node)) return
+        for (const name of [node.name, ...Object.keys(node.attributes)]) {
           const prefix = later.exec(name)?.[1]
           if (prefix !== undefined && !told.has(prefix)) found.add(prefix)
         }
+        for (const child of node.children) look(child)
       }
+      look(root)
       return [...found].map((prefix) => ({ part, message: `uses ${prefix}: without naming it in mc:Ignorable` }))
     }),
 
   /** Keynote shows no chart without a workbook, and PowerPoint no data to edit. */
   chartWorkbook: (pptx) =>
     pptx.partsWith('c:chartSpace').flatMap(([part, root]) => {
-      const id = childAt(root, 'c:externalData')?.attributes.get('r:id')
+      const id = childAt(root, 'c:externalData')?.attributes['r:id']
       const relation = pptx.relationsOf(part).find((one) => one.id === id)
       if (id === undefined || !relation) return [{ part, message: 'has no workbook' }]
       if (relation.external) return []
@@ -162,13 +163,12 @@ const slideShapes: Readonly<Record<string, number>> = {
   screen16x10: 16 / 10,
 }
 
-/** Inside of `a:ext` and its like, which programs pass over as a whole, and in what they choose between. */
-function isExtension(node: XmlNode): boolean {
-  for (let at: XmlNode | undefined = node; at; at = at.parent) {
-    if (/:ext$/.test(at.name) && at.attributes.has('uri')) return true
-    if (at.name === 'mc:AlternateContent') return true
-  }
-  return false
+/** Namespaces that came after the first edition. */
+const later = /^(p1[45]|a1[46]|c1[46]|x1[45]|w1[45]):/
+
+/** `a:ext` and its like, which programs pass over as a whole, and what they choose between. */
+function isPassedOver({ name, attributes }: XmlNode): boolean {
+  return (name.endsWith(':ext') && attributes.uri !== undefined) || name === 'mc:AlternateContent'
 }
 
 /** The root of the package and all parts that have relations. */

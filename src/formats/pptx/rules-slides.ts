@@ -13,7 +13,7 @@ export const slideRules = {
     pptx.partsWith('p:sld').flatMap(([part, root]) => {
       const known = new Set(shapeIds(root))
       const asked = [...allOf(root, 'p:spTgt'), ...allOf(root, 'p:bldP')].flatMap(
-        ({ attributes }) => attributes.get('spid') ?? [],
+        ({ attributes }) => attributes.spid ?? [],
       )
       return [...new Set(asked)]
         .filter((id) => !known.has(id))
@@ -24,15 +24,12 @@ export const slideRules = {
   animatedParagraph: (pptx) =>
     pptx.partsWith('p:sld').flatMap(([part, root]) => {
       const counts = new Map(
-        allOf(root, 'p:sp').map((shape) => [
-          firstOf(shape, 'p:cNvPr')?.attributes.get('id'),
-          allOf(shape, 'a:p').length,
-        ]),
+        allOf(root, 'p:sp').map((shape) => [firstOf(shape, 'p:cNvPr')?.attributes.id, allOf(shape, 'a:p').length]),
       )
       return allOf(root, 'p:spTgt').flatMap((target): readonly Fault[] => {
         const range = firstOf(target, 'p:pRg')?.attributes
-        const count = counts.get(target.attributes.get('spid'))
-        const end = Number(range?.get('end'))
+        const count = counts.get(target.attributes.spid)
+        const end = Number(range?.end)
         return range && count !== undefined && end >= count
           ? [{ part, message: `animates paragraph ${end} of a shape that has ${count}` }]
           : []
@@ -58,7 +55,7 @@ export const slideRules = {
       const found = new Set<string>()
       for (const node of within(root)) {
         for (const name of ['lang', 'altLang']) {
-          const tag = node.attributes.get(name)
+          const tag = node.attributes[name]
           if (tag !== undefined && tag !== '' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) found.add(tag)
         }
       }
@@ -74,7 +71,7 @@ export const slideRules = {
 
   color: (pptx) =>
     [...pptx.trees].flatMap(([part, root]) => {
-      const values = allOf(root, 'a:srgbClr').map(({ attributes }) => attributes.get('val') ?? '')
+      const values = allOf(root, 'a:srgbClr').map(({ attributes }) => attributes.val ?? '')
       return [...new Set(values)]
         .filter((value) => !/^[\dA-Fa-f]{6}$/.test(value))
         .map((value) => ({ part, message: `has a colour “${value}”, which is not six hexadecimal digits` }))
@@ -84,8 +81,8 @@ export const slideRules = {
   labelPosition: (pptx) =>
     pptx.partsWith('c:chartSpace').flatMap(([part, root]) =>
       allOf(root, 'c:barChart').flatMap((chart): readonly Fault[] => {
-        const grouping = firstOf(chart, 'c:grouping')?.attributes.get('val')
-        const isOuter = allOf(chart, 'c:dLblPos').some(({ attributes }) => attributes.get('val') === 'outEnd')
+        const grouping = firstOf(chart, 'c:grouping')?.attributes.val
+        const isOuter = allOf(chart, 'c:dLblPos').some(({ attributes }) => attributes.val === 'outEnd')
         return isOuter && (grouping === 'stacked' || grouping === 'percentStacked')
           ? [{ part, message: 'has labels at the outer end of stacked bars' }]
           : []
@@ -100,7 +97,7 @@ function shapeParts(pptx: OpenedPptx): readonly (readonly [string, XmlNode])[] {
 /** What programs choose between, as of an equation and its picture, has one id. */
 function shapeIds(root: XmlNode): readonly string[] {
   const shown = allOf(root, 'p:cNvPr').filter((node) => !isFallback(node))
-  return shown.flatMap(({ attributes }) => attributes.get('id') ?? [])
+  return shown.flatMap(({ attributes }) => attributes.id ?? [])
 }
 
 function isFallback(node: XmlNode): boolean {
@@ -110,7 +107,7 @@ function isFallback(node: XmlNode): boolean {
 
 /** A title is found by its type, everything else by its index. */
 function placeholderKey({ attributes }: XmlNode): string {
-  const type = attributes.get('type') ?? 'obj'
+  const type = attributes.type ?? 'obj'
   const isTitle = type === 'title' || type === 'ctrTitle'
-  return isTitle ? 'title' : `${attributes.get('idx') ?? '0'}`
+  return isTitle ? 'title' : `${attributes.idx ?? '0'}`
 }

@@ -1,10 +1,11 @@
 import { SaxesParser } from 'saxes'
+import { scanTree } from './scan.ts'
 
 /** An element as rules see it: names have the prefixes that everybody gives their namespaces. */
 export interface XmlNode {
   readonly name: string
   /** By the same names; those without a namespace have none. */
-  readonly attributes: ReadonlyMap<string, string>
+  readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly XmlNode[]
   readonly parent: XmlNode | undefined
 }
@@ -21,43 +22,58 @@ const prefixes: readonly (readonly [end: string, prefix: string])[] = [
   ['drawingml/chart', 'c'],
   [officeDocument, 'r'],
   ['officeDocument/relationships', 'r'],
-  ['package/2006/relationships', 'rel'],
-  ['package/2006/content-types', 'ct'],
   ['office/powerpoint/2010/main', 'p14'],
   ['office/powerpoint/2012/main', 'p15'],
   ['markup-compatibility/2006', 'mc'],
 ]
 
+/** What prefixes stand for in a part of a document, where they are not the usual ones. */
+type Renames = Readonly<Record<string, string>>
+
+interface Open extends XmlNode {
+  readonly children: XmlNode[]
+  readonly parent: Open | undefined
+  readonly renames: Renames
+}
+
 /** Reads XML; a text if it cannot be read: what is wrong. Entities of its own are none of OOXML, and are not unfolded. */
 export function readTree(xml: string): XmlNode | string {
-  const parser = new SaxesParser({ xmlns: true })
-  const known = new Map<string, string>()
-  const prefixOf = (uri: string, own: string): string => {
-    const found = known.get(uri) ?? prefixes.find(([end]) => uri.endsWith(end))?.[1] ?? own
-    known.set(uri, found)
-    return found
+  const plain = hasUsualPrefixes(xml) ? scanTree(xml) : undefined
+  return plain ?? parseTree(xml)
+}
+
+/** Whether every namespace that is known has the prefix that everybody gives it. */
+function hasUsualPrefixes(xml: string): boolean {
+  for (const [, prefix = '', uri = ''] of xml.matchAll(/\sxmlns(?::([\w.-]+))?="([^"]*)"/g)) {
+    const meant = prefixes.find(([end]) => uri.endsWith(end))?.[1]
+    if (meant !== undefined && meant !== prefix) return false
   }
+  return true
+}
+
+function parseTree(xml: string): XmlNode | string {
+  const parser = new SaxesParser()
   let root: XmlNode | undefined
-  let at: (XmlNode & { children: XmlNode[] }) | undefined
+  let at: Open | undefined
   let fault: string | undefined
   parser.on('error', ({ message }) => {
     fault ??= message
   })
-  parser.on('opentag', (tag) => {
-    const name = (prefix: string, uri: string, local: string) => {
-      const known = uri === '' ? '' : prefixOf(uri, prefix)
-      return known === '' ? local : `${known}:${local}`
+  parser.on('opentag', ({ name, attributes }) => {
+    const renames = renamesIn(attributes, at?.renames ?? {})
+    const node: Open = {
+      name: renamed(name, renames, ''),
+      attributes: renames === usual ? attributes : renameAll(attributes, renames),
+      children: [],
+      parent: at,
+      renames,
     }
-    const attributes = new Map(
-      Object.values(tag.attributes).map(({ prefix, uri, local, value }) => [name(prefix, uri, local), value]),
-    )
-    const node = { name: name(tag.prefix, tag.uri, tag.local), attributes, children: [] as XmlNode[], parent: at }
     at?.children.push(node)
     root ??= node
     at = node
   })
   parser.on('closetag', () => {
-    at = at?.parent as typeof at
+    at = at?.parent
   })
   try {
     parser.write(xml).close()
@@ -67,20 +83,67 @@ export function readTree(xml: string): XmlNode | string {
   return fault ?? root ?? 'no element'
 }
 
+/** Nothing is renamed. */
+const usual: Renames = {}
+
+function renamesIn(attributes: Readonly<Record<string, string>>, outer: Renames): Renames {
+  let own: Record<string, string> | undefined
+  for (const key in attributes) {
+    if (!key.startsWith('xmlns')) continue
+    const prefix = key.slice('xmlns:'.length)
+    const uri = attributes[key] ?? ''
+    const meant = prefixes.find(([end]) => uri.endsWith(end))?.[1]
+    if (meant === undefined || meant === prefix) continue
+    own ??= { ...outer }
+    own[prefix] = meant
+  }
+  return own ?? (Object.keys(outer).length === 0 ? usual : outer)
+}
+
+/** Attributes without a prefix are in no namespace, elements in the one around them. */
+function renamed(name: string, renames: Renames, bare: string | undefined): string {
+  if (renames === usual) return name
+  const colon = name.indexOf(':')
+  const prefix = colon < 0 ? bare : name.slice(0, colon)
+  const meant = prefix === undefined ? undefined : renames[prefix]
+  return meant === undefined ? name : `${meant}:${name.slice(colon + 1)}`
+}
+
+function renameAll(attributes: Readonly<Record<string, string>>, renames: Renames): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [renamed(name, renames, undefined), value]),
+  )
+}
+
 /** Every element inside one, itself included, in order. */
-export function* within(node: XmlNode): Generator<XmlNode> {
-  yield node
-  for (const child of node.children) yield* within(child)
+export function within(node: XmlNode): readonly XmlNode[] {
+  const found: XmlNode[] = []
+  const add = (one: XmlNode): void => {
+    found.push(one)
+    for (const child of one.children) add(child)
+  }
+  add(node)
+  return found
 }
 
 /** All elements of a name inside one. */
 export function allOf(node: XmlNode, name: string): readonly XmlNode[] {
-  return [...within(node)].filter((one) => one.name === name)
+  const found: XmlNode[] = []
+  const add = (one: XmlNode): void => {
+    if (one.name === name) found.push(one)
+    for (const child of one.children) add(child)
+  }
+  add(node)
+  return found
 }
 
 /** The first element of a name inside one. */
 export function firstOf(node: XmlNode, name: string): XmlNode | undefined {
-  for (const one of within(node)) if (one.name === name) return one
+  if (node.name === name) return node
+  for (const child of node.children) {
+    const found = firstOf(child, name)
+    if (found) return found
+  }
   return undefined
 }
 
