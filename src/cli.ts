@@ -23,6 +23,7 @@ const options = {
   port: { type: 'string' },
   fit: { type: 'boolean' },
   pdf: { type: 'boolean' },
+  pptx: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   glossary: { type: 'string' },
@@ -51,7 +52,7 @@ type Flag = keyof typeof options
 /** Which options each command takes. */
 const commands = {
   build: ['locale', 'format', 'out', 'width', 'trace', 'browser', 'fit', 'strict', 'force', 'json', 'sarif'],
-  check: ['browser', 'fit', 'pdf', 'strict', 'force', 'json', 'sarif'],
+  check: ['browser', 'fit', 'pdf', 'pptx', 'strict', 'force', 'json', 'sarif'],
   accept: [],
   dev: ['port'],
   rules: [],
@@ -141,6 +142,12 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     const { runCheckPdf } = await import('./commands/check-pdf.ts')
     const asked = { files: rest, strict: values.strict === true, report } as const
     return runCheckPdf(asked, process.cwd(), terminal)
+  }
+  if (command === 'check' && values.pptx) {
+    if (rest.length === 0) throw new UsageError('check --pptx takes the presentations to check.')
+    const { runCheckPptx } = await import('./commands/check-pptx.ts')
+    const asked = { files: rest, strict: values.strict === true, report } as const
+    return runCheckPptx(asked, process.cwd(), terminal)
   }
   const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = {

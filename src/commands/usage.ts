@@ -9,6 +9,7 @@ export const usage = `duilian: bilingual slide decks from one source
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
   duilian check --pdf F…   say what is wrong with PDF files, whoever made them
+  duilian check --pptx F…  say what keeps programs from opening PowerPoint files
   duilian dev [deck…]      show the decks in a browser and keep them in step with their files
   duilian review [deck…]   ask about what conversion was not sure of, and keep the answers
   duilian accept [deck…]   sign off the pairs of decks, or of slides: deck#slide-id
