@@ -28,6 +28,7 @@ const options = {
   open: { type: 'boolean' },
   fit: { type: 'boolean' },
   pdf: { type: 'boolean' },
+  pptx: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   glossary: { type: 'string' },
@@ -57,7 +58,7 @@ type Flag = keyof typeof options
 /** Which options each command takes. */
 const commands = {
   build: ['locale', 'format', 'out', 'width', 'trace', 'browser', 'fit', 'strict', 'force', 'json', 'sarif'],
-  check: ['browser', 'fit', 'pdf', 'strict', 'force', 'json', 'sarif'],
+  check: ['browser', 'fit', 'pdf', 'pptx', 'strict', 'force', 'json', 'sarif'],
   accept: [],
   dev: ['port'],
   present: ['port', 'host', 'public', 'broker', 'out', 'pages', 'open'],
@@ -163,6 +164,12 @@ async function run(args: readonly string[]): Promise<ExitCode> {
     const { runCheckPdf } = await import('./commands/check-pdf.ts')
     const asked = { files: rest, strict: values.strict === true, report } as const
     return runCheckPdf(asked, process.cwd(), terminal)
+  }
+  if (command === 'check' && values.pptx) {
+    if (rest.length === 0) throw new UsageError('check --pptx takes the presentations to check.')
+    const { runCheckPptx } = await import('./commands/check-pptx.ts')
+    const asked = { files: rest, strict: values.strict === true, report } as const
+    return runCheckPptx(asked, process.cwd(), terminal)
   }
   const { runBuild, runCheck } = await import('./commands/build.ts')
   const shared = {

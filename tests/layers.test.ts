@@ -35,7 +35,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   zod: ['validate/'],
   yaml: ['load/'],
   'csv-parse': ['load/'],
-  saxes: ['validate/'],
+  saxes: ['validate/', 'formats/pptx/'],
   parse5: ['load/'],
   micromark: ['load/'],
   'node:fs': ['system/', 'bench/', 'package/'],

@@ -219,9 +219,11 @@ interface ChosenFormats {
 /** Formats that were named are made or fail; without names, those that need a browser are left out if there is none. */
 async function chooseFormats(options: BuildOptions): Promise<ChosenFormats> {
   const names = options.formats ?? defaultFormats(options.locales)
-  if (!needsOfFormats(names).has('browser')) return { names }
+  const needs = needsOfFormats(names)
+  if (!needs.has('browser') && !needs.has('drawing')) return { names }
   const browser = await findBrowser(pathOf(options))
   if (browser) return { names, browser, printer: createPrinter(browser) }
+  if (!needs.has('browser')) return { names }
   if (options.formats) throw new EnvironmentError('There is no browser to print PDFs with.', browserHint)
   const missing = `No PDF was made: there is no browser to print with. ${browserHint}`
   return { names: names.filter((name) => !needsOfFormats([name]).has('browser')), missing }

@@ -9,6 +9,7 @@ export const usage = `duilian: bilingual slide decks from one source
   duilian build [deck…]    make HTML and PDF of the decks in slides/
   duilian check [deck…]    say what is wrong, write nothing
   duilian check --pdf F…   say what is wrong with PDF files, whoever made them
+  duilian check --pptx F…  say what keeps programs from opening PowerPoint files
   duilian dev [deck…]      show the decks in a browser and keep them in step with their files
   duilian present [deck]   show a deck that was built, and let the room follow on its phones
   duilian relay            the relay alone, for rooms larger than one machine

@@ -40,6 +40,8 @@ export interface PictureRequest {
   readonly page: { readonly width: number; readonly height: number }
   /** Pixels of the picture for each CSS px. */
   readonly scale: number
+  /** Whether what nothing is drawn on stays transparent; else it is white. */
+  readonly transparent?: boolean
   /** Take only so many, from the first on; all if absent. */
   readonly count?: number
 }

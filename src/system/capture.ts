@@ -10,9 +10,10 @@ type Box = readonly [x: number, y: number, width: number, height: number]
  */
 export async function capturePictures(
   send: Send,
-  { selector, page, scale, count }: PictureRequest,
+  { selector, page, scale, count, transparent }: PictureRequest,
 ): Promise<readonly Uint8Array[]> {
   await send('Emulation.setDeviceMetricsOverride', { ...page, deviceScaleFactor: scale, mobile: false })
+  if (transparent) await send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 0 } })
   // The room below the last element lets it, too, be scrolled to the top.
   const boxes = await evaluate(
     send,

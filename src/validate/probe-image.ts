@@ -30,7 +30,25 @@ export function probeImage(path: string, bytes: Uint8Array): ImageFault {
   }
 }
 
-interface Size {
+/** The pixels of a bitmap, or the size that a drawing asks for; undefined for what tells none. */
+export function sizeOfImage(path: string, bytes: Uint8Array): Size | undefined {
+  const type = imageType(path) ?? ''
+  if (type === 'image/svg+xml') return sizeOfDrawing(new TextDecoder().decode(bytes))
+  const found = probes[type]?.(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  return typeof found === 'object' && found.width > 0 && found.height > 0 ? found : undefined
+}
+
+/** `width` and `height` in px, or else the sides of the `viewBox`. */
+function sizeOfDrawing(drawing: string): Size | undefined {
+  const root = /<svg\b[^>]*>/.exec(drawing)?.[0] ?? ''
+  const side = (name: string) => Number(new RegExp(`\\s${name}\\s*=\\s*["']([\\d.]+)(?:px)?["']`).exec(root)?.[1])
+  const [width, height] = [side('width'), side('height')]
+  if (width > 0 && height > 0) return { width, height }
+  const box = /\sviewBox\s*=\s*["']\s*[-\d.e]+[\s,]+[-\d.e]+[\s,]+([\d.e]+)[\s,]+([\d.e]+)/.exec(root)
+  return box ? { width: Number(box[1]), height: Number(box[2]) } : undefined
+}
+
+export interface Size {
   readonly width: number
   readonly height: number
 }

@@ -38,11 +38,21 @@ export interface Format {
  * - `printed`: the slides of each variant as a finished PDF, `tools.printed`
  * - `pictures`: `tools.pictures`
  * - `browser`: `tools.printer`
+ * - `drawing`: a browser if there is one, `tools.effects.printer`, for pictures that the format cannot hold as they are
  * - `whole`: every part of every localized slide. Without it a slide that has not changed since the last run holds
  *   `id`, `number`, `layout`, `title`, `quote`, `source` and all its texts (`segmentsIn`), and asking it for a chart
  *   or a table has the whole deck made anew.
  */
-export type Need = 'slides' | 'document' | 'print' | 'swapped' | 'printed' | 'pictures' | 'browser' | 'whole'
+export type Need =
+  | 'slides'
+  | 'document'
+  | 'print'
+  | 'swapped'
+  | 'printed'
+  | 'pictures'
+  | 'browser'
+  | 'drawing'
+  | 'whole'
 
 /** Files by how their names end after the locale, or of a format per deck by their whole names. */
 export interface FileKind {

@@ -10,10 +10,11 @@ import { media } from './media.ts'
 import { notes } from './notes.ts'
 import { pdf } from './pdf.ts'
 import { png } from './png.ts'
+import { pptx } from './pptx.ts'
 import { report } from './report.ts'
 
 /** What can be asked for by name, in the order in which it is made and listed. To add one is a row here and its file. */
-export const formats = { index, html, pdf, notes, interpreter, png } as const satisfies Record<string, Format>
+export const formats = { index, html, pdf, notes, interpreter, pptx, png } as const satisfies Record<string, Format>
 
 export type FormatName = keyof typeof formats
 export const formatNames = Object.keys(formats) as readonly FormatName[]

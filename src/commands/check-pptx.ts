@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import { checkPptx } from '../formats/pptx/check.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { createFileReader } from '../system/files.ts'
+import { exitCodeOf, report } from './build.ts'
+import type { CheckPdfOptions } from './check-pdf.ts'
+import type { ExitCode, Terminal } from './terminal.ts'
+
+/** Bytes of a presentation that is read. */
+const largest = 500_000_000
+
+/** `duilian check --pptx`: what keeps programs from opening presentations as they are, whoever made them. */
+export async function runCheckPptx(options: CheckPdfOptions, project: string, terminal: Terminal): Promise<ExitCode> {
+  const files = createFileReader()
+  const diagnostics: Diagnostic[] = []
+  for (const file of options.files) {
+    const bytes = await files.read(resolve(project, file), largest)
+    const hint = 'Build it with "duilian build --format pptx".'
+    const found = bytes ? checkPptx(bytes) : [diagnose('file-missing', undefined, `There is no file ${file}.`, hint)]
+    diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file })))
+  }
+  report({ diagnostics, sources: new Map() }, options, terminal)
+  if (diagnostics.length === 0 && options.report === 'text')
+    terminal.error(`${options.files.join(', ')}: nothing to mend.\n`)
+  return exitCodeOf(diagnostics, options.strict)
+}

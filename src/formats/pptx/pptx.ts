@@ -1,0 +1,206 @@
+import { type Diagnostic, diagnose, type Outcome } from '../../model/diagnostic.ts'
+import type { LocalizedDeck } from '../../model/localized.ts'
+import { writeChart } from './chart-part.ts'
+import { checkPptx } from './check.ts'
+import { schemeOf, schemeSlots } from './color.ts'
+import { type Composed, composeDeck } from './compose.ts'
+import type { ComposedLayout, Picture, Surface } from './model.ts'
+import { contentTypes } from './namespaces.ts'
+import { type Part, writePackage } from './package.ts'
+import { createRelations } from './relations.ts'
+import { readSurfaces, readToken } from './surfaces.ts'
+import { tableStylesPart } from './table-style.ts'
+import { systemFaces, type ThemeFaces, themePart } from './theme-part.ts'
+import { layoutPart, masterPart, notesMasterPart } from './write-master.ts'
+import { appPart, corePart, emptyPart, presentationPart } from './write-presentation.ts'
+import { type SlideContext, writeNotes, writeSlide } from './write-slide.ts'
+
+/** What a deck is written to PowerPoint with. */
+export interface PptxAssets {
+  /** The style sheets of its theme and brand. */
+  readonly styles: string
+  /** Pictures by path, each as a bitmap. */
+  readonly pictures: ReadonlyMap<string, Picture>
+  /** The date in its properties. */
+  readonly date: Date
+  /** Faces that the author named, in place of those of the system. */
+  readonly faces?: Partial<ThemeFaces>
+}
+
+const media = (path: string) => `ppt/media/${path}`
+
+/**
+ * A deck as an editable presentation: one master, a layout for each layout of the deck with placeholders that carry the
+ * whole look, slides that hold text, native charts with their workbooks, notes in both languages.
+ *
+ * Reports `pptx-overflow` for text that its placeholder has no room for, and `pptx-faulty` for what programs would refuse.
+ */
+export function writePptx(deck: LocalizedDeck, assets: PptxAssets): Outcome<Uint8Array<ArrayBuffer>> {
+  const composed = composeDeck(deck, assets.styles, assets.pictures)
+  const made = writeParts(deck, composed, assets)
+  const bytes = writePackage(made.parts, [
+    { id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' },
+    { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
+    { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
+  ])
+  return { value: bytes, diagnostics: [...made.diagnostics, ...checkPptx(bytes)] }
+}
+
+function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets) {
+  const { variant } = deck
+  const dark = deck.theme.variant === 'dark'
+  const { surface } = composed
+  const slots = schemeSlots(surface, dark)
+  const scheme = schemeOf(slots)
+  const kind = readToken(assets.styles, deck.theme.variant, '--typeface') === 'serif' ? 'serif' : 'sans'
+  const chinese = variant.locale === 'en' ? (variant.caption ?? variant.locale) : variant.locale
+  const faces = { ...systemFaces(chinese, kind), ...assets.faces }
+  const charts: Part[] = []
+  const pictures = pictureParts(assets.pictures)
+  const layoutNames = composed.layouts.map((_, at) => `ppt/slideLayouts/slideLayout${at + 1}.xml`)
+  const layoutAt = new Map(composed.layouts.map(({ key }, at) => [key, at]))
+  const slideParts = new Map(composed.slides.map(({ id }, at) => [id, `ppt/slides/slide${at + 1}.xml`]))
+  const context: SlideContext = {
+    variant,
+    scheme,
+    slideParts,
+    pictureParts: (path) => pictures.names.get(path),
+    chartPart(chart, own, box) {
+      const number = charts.length / 2 + 1
+      const name = `ppt/charts/chart${number}.xml`
+      const workbook = `ppt/embeddings/Microsoft_Excel_Sheet${number}.xlsx`
+      const written = writeChart(chart, { surface: own, scheme, variant, box }, 'rId1')
+      charts.push(
+        {
+          name,
+          contentType: contentTypes.chart,
+          content: written.xml,
+          relations: [{ id: 'rId1', type: 'package', target: workbook }],
+        },
+        { name: workbook, content: written.workbook },
+      )
+      return name
+    },
+  }
+  const diagnostics: Diagnostic[] = []
+  const paper = readSurfaces(assets.styles, 'light')(['layout-bullets'])
+  const notesSurface: Surface = { ...paper, paper: 'FFFFFF', ink: '000000', captionInk: '404040' }
+  const slides = composed.slides.flatMap((slide, at): Part[] => {
+    const name = `ppt/slides/slide${at + 1}.xml`
+    const notes = slide.notes.length > 0 ? `ppt/notesSlides/notesSlide${at + 1}.xml` : undefined
+    const index = layoutAt.get(slide.layout) ?? 0
+    const layout = composed.layouts[index]
+    if (!layout) throw new Error(`There is no layout for slide ${slide.id}`)
+    const parts = { own: name, layout: layoutNames[index] ?? '', ...(notes !== undefined && { notes }) }
+    const written = writeSlide(slide, layout, at + 1, parts, context)
+    if (written.overfull.length > 0) diagnostics.push(reportOverflow(deck, at))
+    const part = { name, contentType: contentTypes.slide, content: written.xml, relations: written.relations }
+    if (notes === undefined) return [part]
+    const noted = writeNotes(
+      slide.notes,
+      { slide: name, master: notesMaster },
+      { variant, scheme: new Map(), surface: notesSurface },
+    )
+    return [part, { name: notes, contentType: contentTypes.notesSlide, content: noted.xml, relations: noted.relations }]
+  })
+  const masterContext = { variant, scheme, dark }
+  const layouts = composed.layouts.map((layout, at): Part => {
+    const relations = createRelations()
+    relations.to('slideMaster', master)
+    const logo = logoOf(layout, assets.pictures, (path) => pictures.names.get(path), relations)
+    return {
+      name: layoutNames[at] ?? '',
+      contentType: contentTypes.slideLayout,
+      content: layoutPart(layout, masterContext, logo),
+      relations: relations.all(),
+    }
+  })
+  const masterRelations = createRelations()
+  const layoutRelations = layoutNames.map((name) => masterRelations.to('slideLayout', name))
+  masterRelations.to('theme', 'ppt/theme/theme1.xml')
+  const relations = createRelations()
+  const related = {
+    master: relations.to('slideMaster', master),
+    slides: [...slideParts.values()].map((name) => relations.to('slide', name)),
+    notesMaster: relations.to('notesMaster', notesMaster),
+  }
+  for (const name of ['presProps', 'viewProps', 'tableStyles']) relations.to(name, `ppt/${name}.xml`)
+  relations.to('theme', 'ppt/theme/theme1.xml')
+  const parts: Part[] = [
+    {
+      name: 'ppt/presentation.xml',
+      contentType: contentTypes.presentation,
+      content: presentationPart(deck, related, { surface, scheme }),
+      relations: relations.all(),
+    },
+    {
+      name: master,
+      contentType: contentTypes.slideMaster,
+      content: masterPart(surface, layoutRelations, masterContext),
+      relations: masterRelations.all(),
+    },
+    ...layouts,
+    { name: 'ppt/theme/theme1.xml', contentType: contentTypes.theme, content: themePart(slots, faces) },
+    ...slides,
+    {
+      name: notesMaster,
+      contentType: contentTypes.notesMaster,
+      content: notesMasterPart(notesSurface, { variant, scheme: new Map() }),
+      relations: [{ id: 'rId1', type: 'theme', target: 'ppt/theme/theme2.xml' }],
+    },
+    {
+      name: 'ppt/theme/theme2.xml',
+      contentType: contentTypes.theme,
+      content: themePart(schemeSlots(notesSurface, false), faces),
+    },
+    ...charts,
+    ...pictures.parts,
+    { name: 'ppt/presProps.xml', contentType: contentTypes.presProps, content: emptyPart('presentationPr') },
+    { name: 'ppt/viewProps.xml', contentType: contentTypes.viewProps, content: emptyPart('viewPr') },
+    { name: 'ppt/tableStyles.xml', contentType: contentTypes.tableStyles, content: tableStylesPart(surface, scheme) },
+    { name: 'docProps/core.xml', contentType: contentTypes.core, content: corePart(deck, assets.date) },
+    { name: 'docProps/app.xml', contentType: contentTypes.app, content: appPart(deck) },
+  ]
+  return { parts, diagnostics }
+}
+
+const master = 'ppt/slideMasters/slideMaster1.xml'
+const notesMaster = 'ppt/notesMasters/notesMaster1.xml'
+
+/** Each picture once, however often it is shown. */
+function pictureParts(pictures: ReadonlyMap<string, Picture>) {
+  const names = new Map<string, { readonly bitmap: string; readonly svg?: string }>()
+  const parts: Part[] = []
+  for (const [path, { bytes, type, svg }] of pictures) {
+    const number = names.size + 1
+    const bitmap = media(`image${number}.${type}`)
+    const drawing = svg && media(`image${number}.svg`)
+    names.set(path, { bitmap, ...(drawing && { svg: drawing }) })
+    parts.push({ name: bitmap, content: bytes }, ...(svg && drawing ? [{ name: drawing, content: svg }] : []))
+  }
+  return { names, parts }
+}
+
+/** The logo at the upper right, as large as its room lets it be. */
+function logoOf(
+  { logo }: ComposedLayout,
+  pictures: ReadonlyMap<string, Picture>,
+  namesOf: (path: string) => { readonly bitmap: string; readonly svg?: string } | undefined,
+  relations: ReturnType<typeof createRelations>,
+) {
+  const picture = logo === undefined ? undefined : pictures.get(logo)
+  const names = logo === undefined ? undefined : namesOf(logo)
+  if (!picture || !names) return undefined
+  const room = { x: 1020, y: 40, width: 180, height: 56 }
+  const scale = Math.min(room.width / picture.width, room.height / picture.height)
+  const [width, height] = [picture.width * scale, picture.height * scale]
+  const box = { x: room.x + room.width - width, y: room.y + (room.height - height) / 2, width, height }
+  const svg = names.svg === undefined ? undefined : relations.to('image', names.svg)
+  return { bitmap: relations.to('image', names.bitmap), ...(svg !== undefined && { svg }), box }
+}
+
+function reportOverflow({ slides }: LocalizedDeck, at: number): Diagnostic {
+  const slide = slides[at]
+  const message = `In PowerPoint a text of slide ${at + 1} (“${slide?.id}”) has no room, however small it is set.`
+  return diagnose('pptx-overflow', slide?.source.place, message, 'Shorten it, or make two slides of it.')
+}

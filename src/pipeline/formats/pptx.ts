@@ -1,0 +1,35 @@
+import { settleFindings } from '../../check/settle.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { OutputFile } from '../effects.ts'
+import { stylesFor } from '../styles.ts'
+import type { Format } from './format.ts'
+
+/** Each variant as a presentation that can be edited. */
+export const pptx: Format = {
+  per: 'locale',
+  byDefault: false,
+  needs: ['drawing', 'whole'],
+  files: [{ ending: '.pptx', label: 'PowerPoint' }],
+  async make(decks, { images, stage, effects }) {
+    const { makePptx } = await import('../pptx.ts')
+    const value: OutputFile[] = []
+    const found = new Map<string, Diagnostic>()
+    for (const deck of decks) {
+      effects.progress(`${deck.name} ${deck.variant.locale}: PowerPoint`)
+      const made = await makePptx(deck, {
+        images,
+        urls: await stage.imageUrls(deck, images),
+        styles: stylesFor(stage.library, deck, 'print'),
+        cache: effects.cache,
+        printer: effects.printer,
+        date: effects.sourceDate ?? new Date(deck.source.date ?? '2000'),
+      })
+      value.push({ name: `${deck.variant.locale}.pptx`, bytes: made.value })
+      // What is so in several locales is said once.
+      for (const one of made.diagnostics) found.set(JSON.stringify([one.message, one.place]), one)
+    }
+    const [first] = decks
+    const own = first && { deck: first.source, accepted: first.source.accepted }
+    return { value, diagnostics: own ? settleFindings(own, [...found.values()]) : [] }
+  },
+}
