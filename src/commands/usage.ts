@@ -15,6 +15,7 @@ export const usage = `duilian: bilingual slide decks from one source
   duilian rules            the rules that decks are checked by
   duilian convert [file…]  text, Markdown or HTML, to standard output
   duilian init [folder]    a small project that builds
+  duilian help [topic]     this, or a page of the manual
 
 Options of build
   --locale L,…     only these locales: ${localeTags.join(', ')}
