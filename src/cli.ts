@@ -80,6 +80,7 @@ const commands = {
   ],
   review: ['accept-all', 'note'],
   init: [],
+  help: [],
 } as const satisfies Record<string, readonly Flag[]>
 
 type Command = keyof typeof commands
@@ -143,6 +144,10 @@ async function run(args: readonly string[]): Promise<ExitCode> {
   if (command === 'init') {
     if (rest.length > 1) throw new UsageError('init takes one folder.')
     return (await import('./commands/init.ts')).runInit(rest[0] ?? '.', process.cwd(), terminal)
+  }
+  if (command === 'help') {
+    if (rest.length > 1) throw new UsageError('help takes one topic.')
+    return (await import('./commands/help.ts')).runHelp(rest[0], terminal)
   }
   if (command === 'accept') return (await import('./commands/accept.ts')).runAccept(rest, process.cwd(), terminal)
   if (command === 'convert') return convert(values, rest)

@@ -18,6 +18,7 @@ export const usage = `duilian: bilingual slide decks from one source
   duilian rules            the rules that decks are checked by
   duilian convert [file…]  .pptx, .docx, .xlsx, and text of all kinds, from one Chinese locale to another
   duilian init [folder]    a small project that builds
+  duilian help [topic]     this, or a page of the manual
 
 Options of build
   --locale L,…     only these locales: ${localeTags.join(', ')}

@@ -21,7 +21,11 @@ export interface ReadSlide {
 export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: number, language: Locale) => ReadSlide
 
 /** Reads a deck's text; reports everything that cannot be read, all at once. */
-export function readDeck(source: SourceText, readOne: SlideReader = readSlide): Outcome<RawDeck> {
+export function readDeck(
+  source: SourceText,
+  readOne: SlideReader = readSlide,
+  { withHidden = false }: { readonly withHidden?: boolean } = {},
+): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
   const diagnostics: Diagnostic[] = [...splitting]
   const isPartial = splitting.length > 0
@@ -38,7 +42,9 @@ export function readDeck(source: SourceText, readOne: SlideReader = readSlide): 
     targets: findTargets(source),
     diagnostics,
   }
-  const whole = (spans.isCut ? spans.slides.slice(0, -1) : spans.slides).filter((span) => !isHidden(source, span))
+  const whole = (spans.isCut ? spans.slides.slice(0, -1) : spans.slides).filter(
+    (span) => withHidden || !isHidden(source, span),
+  )
   const read = whole.map((span, index) => readOne(context, span, index + 1, language))
   const slides = read.map(({ slide }) => slide)
   const suppressions = read.flatMap((entry) => entry.suppressions)

@@ -18,6 +18,7 @@ import {
 } from '../model/raw.ts'
 import { filesIn } from '../model/walk.ts'
 import type { Light } from '../validate/scrim.ts'
+import { includeSlides, type Shelf } from './includes.ts'
 import { createLightMeter, type LightMeter } from './light.ts'
 import { findMisnamed, registryNames } from './misnamed.ts'
 import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
@@ -98,7 +99,8 @@ export async function loadDeck(
     if (!file.endsWith('.json')) diagnostics.push(...findLongLines(source))
     return source
   }
-  const openData = (file: string) => open(`data/${name}/${file}`, limits.data)
+  const openOf = (deckName: string) => (file: string) => open(`data/${deckName}/${file}`, limits.data)
+  const openData = openOf(name)
   const [deck, figures, glossary, quotes, cited, accepted] = await Promise.all([
     open(`slides/${name}.md`, limits.deck),
     openData('figures.csv'),
@@ -114,14 +116,39 @@ export async function loadDeck(
   const isRefused = diagnostics.some(({ file }) => file === path)
   // A deck that is gone meanwhile is as good as empty.
   const text = deck ?? (isRefused ? undefined : { file: path, text: '', lineStarts: [0] })
-  const raw = isText(text) ? take(readers.readDeck(text)) : nothingOf(path)
-  const data: RawData = {
+  const own = isText(text) ? take(readers.readDeck(text)) : nothingOf(path)
+  const ownData: RawData = {
     ...(isText(figures) && { figures: take(readers.parseCsv(figures)) }),
     ...(isText(glossary) && { glossary: take(readers.parseCsv(glossary)) }),
     ...(isText(quotes) && { quotes: take(readers.parseYaml(quotes)) }),
     ...(isText(cited) && { sources: take(readers.parseYaml(cited)) }),
     ...(isText(accepted) && { accepted: take(readers.parseJson(accepted)) }),
   }
+  const shelf: Shelf = {
+    names: async () => (await project.list('slides')).flatMap((file) => /^([^/]+)\.md$/.exec(file)?.[1] ?? []),
+    open: async (other) => {
+      const source = checkName(other).length > 0 ? undefined : await open(`slides/${other}.md`, limits.deck)
+      if (!source) return undefined
+      const files = await Promise.all(Object.values(registryFiles).map(openOf(other)))
+      const readable = (file: string) => files.find((one) => one?.file.endsWith(`/${file}`))
+      // What is wrong with them is said when their own deck is made.
+      const table = (file: string) => {
+        const found = readable(file)
+        return found && parseCsv(found).value
+      }
+      const list = (file: string) => {
+        const found = readable(file)
+        return found && parseYaml(found).value
+      }
+      const [figures, glossary] = [table(registryFiles.figures), table(registryFiles.glossary)]
+      const [quotes, sources] = [list(registryFiles.quotes), list(registryFiles.sources)]
+      const others = { ...(quotes && { quotes }), ...(sources && { sources }) }
+      return { source, data: { ...(figures && { figures }), ...(glossary && { glossary }), ...others } }
+    },
+  }
+  const isIncluding = /^[ \t]*["']?include["']?[ \t]*:/m.test(text?.text ?? '')
+  const whole = { raw: own, data: ownData }
+  const { raw, data } = isIncluding ? take(await includeSlides(whole, name, shelf)) : whole
   const misnamed = await findMisnamed(name, project)
   diagnostics.push(...misnamed.diagnostics)
   const unread = new Set([...unreadIn(name, diagnostics), ...misnamed.value])

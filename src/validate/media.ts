@@ -80,7 +80,7 @@ function reportBare(
 ): readonly Diagnostic[] {
   const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
   const lacking = [
-    poster === undefined ? `a picture for paper ("${stem}.jpg")` : undefined,
+    poster === undefined ? `picture for paper ("${stem}.jpg")` : undefined,
     cues.length === 0 ? `captions ("${stem}.vtt")` : undefined,
   ].filter((what) => what !== undefined)
   if (lacking.length === 0) return []

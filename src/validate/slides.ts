@@ -19,6 +19,7 @@ import { type RawSlideFields, slideSchema } from './schemas.ts'
 import { addSections } from './sections.ts'
 import type { SlideContext } from './slide-context.ts'
 import { checkRequired, fillSlots, shows, slotHints, withTitle } from './slots.ts'
+import { slugOf } from './slug.ts'
 import { readStatistics } from './statistics.ts'
 import { duplicateId } from './table.ts'
 
@@ -216,7 +217,7 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
     const own = fields[index] ?? {}
     const find = () => layoutOf(own, index + 1, slide, context)
     const layout = context.memo(slide, 'layout', `${index === 0}`, find, context.diagnostics)
-    const make = () => slugOf(slide, context.layouts.get(layout))
+    const make = () => slugFor(slide, context.layouts.get(layout))
     const wanted = context.memo(slide, 'slug', layout, make, context.diagnostics) || `slide-${index + 1}`
     let id = wanted
     for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
@@ -226,18 +227,10 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
 }
 
 /** An id from the English text of the slide's title; empty if there is none. */
-function slugOf({ blocks }: RawSlide, spec: LayoutSpec | undefined): string {
+function slugFor({ blocks }: RawSlide, spec: LayoutSpec | undefined): string {
   const written = spec ? withTitle(spec, blocks) : blocks
   const heading = written.find(({ block }) => block.kind === 'heading' && block.depth === 1)?.block
-  const english = heading?.kind === 'heading' ? plainText(heading.text.texts.en?.inlines ?? []) : ''
-  const words =
-    english
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/['’]/g, '')
-      .match(/[a-z0-9]+/g) ?? []
-  const slug = words.slice(0, 8).join('-')
-  return /^[a-z]/.test(slug) ? slug : ''
+  return heading?.kind === 'heading' ? slugOf(plainText(heading.text.texts.en?.inlines ?? [])) : ''
 }
 
 function linksOf(slide: RawSlide): readonly Link[] {

@@ -21,14 +21,29 @@ const chineseNumbers = new RegExp(
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
 const days = String.raw`\d{1,2}(?:[–-]\d{1,2})?`
 
+/** Signs of units (SI Brochure, 9th edition, with some of computing and of everyday measures). */
+const unitSigns =
+  '(?:[kcm]?m|[kmµμ]?g|k?J|mol)/(?:[hsLl]|min|m[²³]?|k?g|mol)|[yzafpnµμmcdhkMGTPEZY]?(?:m|g|s|A|K|mol|cd|Hz|N|Pa|J|W|C|V|F|Ω|T|H|lm|lx|Bq|Gy|Sv|eV|L|l|B|b|bit|byte|bps|FLOPS)|°[CF]|°|%|‰|min|h|d|kWh|dB|px|pt|ppm|K|M|ha|t'
+
+/** Works and their parts, by name and number: Fig. 3, (Smith 2020), Smith et al., [12]. */
+const citations = [
+  String.raw`(?:[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Cc]h|[Vv]ols?|[Nn]os?|pp?|[Tt]ab)\. ?\d+(?:[.–-]\d+)*`,
+  String.raw`\p{Lu}[\p{L}’-]+ et al\.(?: \(\d{4}[a-z]?\))?`,
+  String.raw`\p{Lu}[\p{L}’-]+ \((?:1[5-9]|20)\d\d[a-z]?\)`,
+  String.raw`\(\p{Lu}[\p{L}’-]+,? (?:1[5-9]|20)\d\d[a-z]?\)`,
+  String.raw`[\p{L}\d] \[\d+(?:[,–-] ?\d+)*\]`,
+]
+
 const englishNumbers = new RegExp(
   [
+    ...citations,
+    String.raw`${range} (?:${unitSigns})(?![\p{L}\d])`,
     String.raw`(?:${months}) ${days}(?:, \d{4})?(?!\d)`,
     String.raw`(?:${days} )?(?:${months}) \d{4}`,
     `${days} (?:${months})`,
     String.raw`(?:(?:US|HK|NT)?[$€£¥]|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY) )?${range}%?(?: (?:thousand|million|billion|trillion|times|percent|per cent|percentage points?|years?|months?|days?)\b)*`,
   ].join('|'),
-  'g',
+  'gu',
 )
 
 /** Numbers with what belongs to them, that must stand on one line: 400億美元, 3月23日, US$76 billion, March 23–24. */
@@ -37,6 +52,14 @@ export function findNumbers(text: string, locale: Locale): readonly Range[] {
   return [...text.matchAll(pattern)]
     .filter((match) => breakable.test(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+}
+
+/** Words that a line of a title does not end with, with the word after them (Chicago Manual, 17th edition, is silent; a judgement of typesetters). */
+const leadingWords = /(?<![\p{L}\d’'-])(?:an?|the) \S{1,16}/giu
+
+/** The stretches of an English title that stand on one line: “a” and “the” with the word they belong to. */
+export function findArticles(text: string): readonly Range[] {
+  return [...text.matchAll(leadingWords)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 }
 
 /** The width of a text in full-width characters; a Latin letter or digit counts half. */

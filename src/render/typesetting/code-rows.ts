@@ -65,9 +65,9 @@ export function hasRows({ firstNumber, steps, comments }: CodeBlockOf<unknown>):
   return firstNumber !== undefined || steps !== undefined || comments !== undefined
 }
 
-/** `s0` for a line that stands out at the first step. */
+/** `s0` for a line that stands out at the first step, `a0` for one among all of them, none of which does. */
 function stepsAt({ steps = [] }: CodeBlockOf<unknown>, line: number): readonly string[] {
-  return steps.flatMap((lit, at) => (lit === 'all' || lit.includes(line) ? [`s${at}`] : []))
+  return steps.flatMap((lit, at) => (lit === 'all' ? [`a${at}`] : lit.includes(line) ? [`s${at}`] : []))
 }
 
 function wordsOf({ runs }: LocalizedText): string {

@@ -229,8 +229,19 @@ describe('headings', () => {
     expect(localize([text('中國'), strong(text('投資缺口'))], heading).shown).toBe('中國<strong |投資|缺口>')
   })
 
+  test.each([
+    ['The price of a qubit', '[The price] of [a qubit]'],
+    ['An hour at 5 GHz and 300 km/h', '[An hour] at [5 GHz] and [300 km/h]'],
+    ['What the (Smith 2020) result means', 'What [the (Smith 2020)] result means'],
+    ['Seen in Fig. 3 by Feynman et al. (1982)', 'Seen in [Fig. 3] by [Feynman et al. (1982)]'],
+    ['Drift [12] and spin [3, 4]', 'Drif[t [12]] and spi[n [3, 4]]'],
+    ['Theatre, bathe, Anna', 'Theatre, bathe, Anna'],
+  ])('in English stay with what belongs to them: %s', (text, shown) => {
+    expect(localize(text, { ...english, kind: 'heading' }).shown).toBe(shown)
+  })
+
   test('in English, and other texts, have no such places', () => {
-    expect(localize('China and the gap', { ...english, kind: 'heading' }).shown).toBe('China and the gap')
+    expect(localize('China and that gap', { ...english, kind: 'heading' }).shown).toBe('China and that gap')
     expect(localize('中國投資缺口', same).shown).toBe('中國投資缺口')
   })
 })
