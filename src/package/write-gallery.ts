@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createEffects } from '../commands/effects.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
@@ -6,15 +7,18 @@ import { readLibrary } from '../pipeline/templates.ts'
 import { createRenderer } from '../render/render.ts'
 import { renderDiagnostics } from '../report/diagnostics.ts'
 import { findBrowser } from '../system/browser.ts'
+import { readEdition } from '../system/edition.ts'
+import { openFolder } from '../system/folder.ts'
 import { ownFile } from '../system/packages.ts'
 import { createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
 
-// `npm run gallery`: the deck that has every layout, in every theme, light and dark, on one page. It draws some hundred
-// slides, which is why `npm run build` does not.
+// The deck that has every layout, in every theme, light and dark, on one page. It draws some hundred slides, and only
+// if something they show has changed.
 const deck = 'duilian-format'
 const themes = ['couplet', 'essay', 'poster'] as const
 const variants = ['light', 'dark'] as const
+const stateFile = 'state'
 const looks = themes.flatMap((name) => variants.map((variant) => ({ name, variant })))
 
 /** The project with the deck in another theme. */
@@ -31,11 +35,34 @@ function dressed(project: Folder, { name, variant }: (typeof looks)[number]): Fo
   }
 }
 
-const browser = await findBrowser()
-if (!browser) throw new Error('A gallery is drawn by a browser, and there is none on this machine')
-const printer = createPrinter(browser)
-try {
-  const effects = createEffects({ project: ownFile('.'), printer })
+/** Another text whenever the gallery would look otherwise: the code, the templates, the deck with its data and pictures. */
+async function stateOf(project: Folder): Promise<string> {
+  const lists = ['templates', 'slides', `data/${deck}`].map(async (folder) =>
+    (await project.list(folder)).map((path) => `${folder}/${path}`),
+  )
+  const paths = (await Promise.all(lists))
+    .flat()
+    .filter((path) => !/^slides\/.+\.md$/.test(path) || path.includes(deck))
+  const digest = createHash('sha256').update(readEdition() ?? '')
+  for (const path of paths) digest.update(path).update((await project.read(path)) ?? '')
+  return digest.digest('hex')
+}
+
+async function draw(state: string): Promise<void> {
+  const browser = await findBrowser()
+  if (!browser) {
+    process.stderr.write('No gallery: there is no browser on this machine to draw it.\n')
+    return
+  }
+  const printer = createPrinter(browser)
+  try {
+    await writeGallery(createEffects({ project: ownFile('.'), printer }), state)
+  } finally {
+    await printer.close()
+  }
+}
+
+async function writeGallery(effects: ReturnType<typeof createEffects>, state: string): Promise<void> {
   const request = {
     decks: [deck],
     locales: ['zh-Hant-TW'],
@@ -59,10 +86,13 @@ try {
   const rows = columns[0]?.map((_, slide) => columns.map((column) => column[slide]?.name ?? '')) ?? []
   const library = await readLibrary(effects, new Map())
   const page = createRenderer(library.value.templates).renderPage('gallery', { looks, rows }).value
+  const kept = { name: stateFile, bytes: new TextEncoder().encode(state) }
   const index = { name: 'index.html', bytes: new TextEncoder().encode(page) }
   await publish(ownFile('dist'), [
-    { folder: 'gallery', files: [index, ...columns.flat()], isStale: (name) => name.endsWith('.png') },
+    { folder: 'gallery', files: [index, kept, ...columns.flat()], isStale: (name) => name.endsWith('.png') },
   ])
-} finally {
-  await printer.close()
 }
+
+const state = await stateOf(openFolder(ownFile('.')))
+const drawn = await openFolder(ownFile('dist/gallery')).read(stateFile)
+if (!drawn || new TextDecoder().decode(drawn) !== state) await draw(state)

@@ -12,6 +12,7 @@ import {
   codeSize,
   gutter,
   halvesHeight,
+  statementSize,
   statisticSize,
   statisticsHeight,
   timelineHeight,
@@ -57,8 +58,20 @@ export function settingOf(slide: LocalizedSlide): Setting {
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
 function sizeOfParts(slide: LocalizedSlide, density: Density): string {
   if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
+  if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
   return code > 0 ? `--code:${code}px` : ''
+}
+
+function statementStyle(slide: LocalizedSlide, room: number): string {
+  const size = statementSize(slide, width, room)
+  return size ? styleOf({ ...size, gap: sizesOf(slide, 'roomy').gap }) : ''
+}
+
+/** Sizes that no density has, as `base.css` reads them. */
+function styleOf({ line, caption, gap }: Pick<TypeScale, 'line' | 'caption' | 'gap'>): string {
+  const px = (size: number) => `${Math.floor(size * 10) / 10}px`
+  return `--sized-line:${px(line)};--sized-caption:${px(caption)};--sized-gap:${px(gap)}`
 }
 
 /** The loosest density in which the slide's content is expected to fit. */
@@ -82,9 +95,7 @@ function shrink(slide: LocalizedSlide): string {
   const tight = sizesOf(slide, 'tight')
   const steps = Array.from({ length: 11 }, (_, at) => 0.96 - at * 0.05)
   const factor = steps.find((one) => fits(slide, shrunk(tight, one), 'tight')) ?? steps.at(-1) ?? 1
-  const { line, caption, gap } = shrunk(tight, factor)
-  const px = (size: number) => `${Math.floor(size * 10) / 10}px`
-  return `--sized-line:${px(line)};--sized-caption:${px(caption)};--sized-gap:${px(gap)}`
+  return styleOf(shrunk(tight, factor))
 }
 
 function scaleName(layout: string): string {

@@ -91,6 +91,24 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
   return 23 + Math.max(0, ...heights)
 }
 
+/** A statement of few words fills its slide: the largest size in px that keeps its lines whole, of line and caption. */
+export function statementSize(
+  { body = [] }: LocalizedSlide,
+  width: number,
+  height: number,
+): Pick<TypeScale, 'line' | 'caption'> | undefined {
+  const [block, ...others] = body
+  if (block?.kind !== 'paragraph' || others.length > 0) return undefined
+  const sizes = [116, 108, 100, 92, 84].map((line) => scale(line, 1.3, Math.round(line * 0.44), 1.3, 12))
+  const forced = block.text.line.runs.filter(({ kind }) => kind === 'break').length + 1
+  return sizes.find(
+    ({ line, ...rest }) =>
+      // Bold type is wider than running text.
+      linesOf(block.text.line, line * 1.04, width) === forced &&
+      pairHeight(block.text, { line, ...rest }, width) + 12 <= height * 0.9,
+  )
+}
+
 /** What a letter of code takes of its size, in width and in height. */
 const codeLetter = { width: 0.6, height: 1.35 }
 const codePadding = { width: 72, height: 56 }

@@ -17,6 +17,9 @@ const rows = [
   'loss,china,fund,2019,-20億,,USD,,report,',
   'step,usa,fund,2018,380億,,USD,,report,',
   'end,usa,fund,2017,760億,,USD,,report,',
+  'exact,usa,fund,2016,1313851,,USD,,report,',
+  'other,china,fund,2016,911140,,USD,,report,',
+  'small,china,fund,2015,130970,,USD,,report,',
 ]
 const figures = `id,subject,measure,period,value,max,unit,approximate,source,note\n${rows.join('\n')}\n`
 
@@ -69,6 +72,26 @@ describe('a chart', () => {
     expect(chart.points[0]?.short).toEqual({ line: value, caption: '76' })
     expect(chart.points[5]?.short?.caption).toBe('about 10.5')
     expect(chart.points[0]?.label.caption).toBe('US$76 billion')
+  })
+
+  test('of exact counts rounds them at their marks alone, all to one place', async () => {
+    const chart = await chartIn('zh-Hant-TW', 'kind: line, figures: [exact, other, small]')
+    expect(chart.axis?.line).toContain('萬美元')
+    expect(chart.points.map(({ short }) => short)).toEqual([
+      { line: '131.4', caption: '1.314' },
+      { line: '91.1', caption: '0.911' },
+      { line: '13.1', caption: '0.131' },
+    ])
+    expect(chart.points[0]?.label.line).toBe('1,313,851美元')
+    expect(chart.summary.line).toContain('1,313,851美元')
+  })
+
+  test('of shares gives each value with its share', async () => {
+    const chart = await chartIn('zh-Hant-TW', 'kind: percent, figures: [us24, cn24]')
+    expect(chart.points.map(({ label }) => label)).toEqual([
+      { line: '84%（760億美元）', caption: '84% (US$76 billion)' },
+      { line: '16%（140億美元）', caption: '16% (US$14 billion)' },
+    ])
   })
 
   test('of two values has the unit at each', async () => {

@@ -99,6 +99,41 @@ describe('a slide of short items', () => {
   })
 })
 
+describe('a statement', () => {
+  const statement = (words: Triple) => slideOf({ layout: 'statement', body: [writer.paragraph(words)] }, 1)
+  test('of few words is set as large as the slide allows', () => {
+    expect(settingOf(statement(['缺一不可', '', 'Neither alone'])).style).toContain('--sized-line:116px')
+    expect(settingOf(statement(['字'.repeat(11), '', 'Ten'])).style).toMatch(/--sized-line:(9|10)\d/)
+  })
+  test('of many is set as its density says', () => {
+    expect(settingOf(statement(['字'.repeat(30), '', 'word '.repeat(14)])).style).toBe('')
+  })
+})
+
+describe('what stands beside or over the main thing of a slide counts', () => {
+  const value = writer.segment(['約1,700萬輛', '', 'about 17 million vehicles'])
+  const about = { value, subject: title, measure: title, period: title }
+  const body = [
+    writer.paragraph(['每五輛新車裡有一輛，明年預計會賣出更多。', '', 'One new car in five; more are expected.']),
+  ]
+  test('text goes on the whole width under a number', () => {
+    expect(settingOf(slideOf({ layout: 'figure', title, figure: about, body }, 1))).toMatchObject({ style: '' })
+  })
+  test('numbers in a row make room for the text under them', () => {
+    const figures = [about, about, about]
+    const alone = densityOf(slideOf({ layout: 'figures', title, figures }, 1))
+    const more = Array.from({ length: 3 }, () => body).flat()
+    const together = densityOf(slideOf({ layout: 'figures', title, figures, body: more }, 1))
+    expect(densities.indexOf(together)).toBeGreaterThan(densities.indexOf(alone))
+  })
+  test('a cover is set closer by what stands under its title', () => {
+    const long = writer.segment(['電動汽車：走到哪一步了', '', 'Electric cars: how far along'])
+    const alone = densityOf(slideOf({ layout: 'cover', title: long }, 1))
+    const more = densityOf(slideOf({ layout: 'cover', title: long, subtitle: long, body }, 1))
+    expect(densities.indexOf(more)).toBeGreaterThan(densities.indexOf(alone))
+  })
+})
+
 describe('a table', () => {
   const cell: Triple = ['760億美元', '', 'US$76 billion']
   const row = (count: number) =>

@@ -34,6 +34,8 @@ const listSizes: readonly Sizes[] = [...allSizes.slice(1), ...[24, 18, 12].map((
 const labelGap = 34
 const between = 8
 const smallestRadius = 110
+/** Of rings over or beside lists: what is wanted, and what has to do. */
+const leastRadii = [124, 84]
 
 /** The parts of a whole as a ring, from twelve o'clock on, in the order they were given: name and value beside each. */
 export function layoutDonut(scene: Scene, area: Area): Drawing {
@@ -45,9 +47,13 @@ export function layoutDonut(scene: Scene, area: Area): Drawing {
     const drawing = [1, 0.85, 0.7].map((share) => planDonut(scene, area, sizes, { flat, share })).find((one) => one)
     if (drawing) return drawing
   }
-  for (const sizes of listSizes) {
-    const drawing = planList(scene, area, sizes)
-    if (drawing) return { ...drawing, ...(sizes.caption === 0 && { crowded: 'parts whose labels have no room' }) }
+  // A ring of some size first, even if its list is set smaller.
+  for (const least of leastRadii) {
+    for (const sizes of listSizes) {
+      if (sizes.caption === 0 && least !== leastRadii.at(-1)) continue
+      const drawing = planList(scene, area, sizes, least)
+      if (drawing) return { ...drawing, ...(sizes.caption === 0 && { crowded: 'parts whose labels have no room' }) }
+    }
   }
   return { shapes: [], texts: [], marks: [], crowded: 'parts whose labels have no room' }
 }
@@ -77,7 +83,7 @@ function planDonut(
 }
 
 /** The ring with its parts named in a list. */
-function planList(scene: Scene, area: Area, sizes: Sizes): Drawing | undefined {
+function planList(scene: Scene, area: Area, sizes: Sizes, least: number): Drawing | undefined {
   const parts = partsOf(scene, sizes, area.width, true)
   const list = ringWithList(
     scene,
@@ -85,7 +91,7 @@ function planList(scene: Scene, area: Area, sizes: Sizes): Drawing | undefined {
     sizes,
     parts.map(({ paint }) => paint),
   )
-  if (!list) return undefined
+  if (!list || list.radius < least) return undefined
   const ring = drawRing(scene, parts, list.center, list.radius)
   return {
     shapes: [...ring.shapes, ...list.shapes],
