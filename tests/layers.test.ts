@@ -41,6 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   'node:fs': ['system/', 'bench/', 'package/'],
   chokidar: ['system/'],
   'node:http': ['serve/', 'follow/', 'bench/'],
+  uqr: ['follow/present/'],
   ioredis: ['follow/brokers/'],
   '@nats-io/kv': ['follow/brokers/'],
   '@nats-io/transport-node': ['follow/brokers/'],

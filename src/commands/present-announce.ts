@@ -1,5 +1,5 @@
-import { renderUnicodeCompact } from 'uqr'
 import type { Presenting } from '../follow/present/present.ts'
+import { codeForTerminal } from '../follow/present/room-code.ts'
 import { type LocalAddress, localAddresses } from '../system/network.ts'
 import { openPage } from '../system/open-page.ts'
 import type { Terminal } from './terminal.ts'
@@ -30,8 +30,8 @@ export function announce(presenting: Presenting, options: PresentOptions, termin
   terminal.error(`\nStage (this machine, once):  ${stage}\n\n`)
   if (options.pages === undefined) announceAddresses(addresses, terminal)
   else {
-    const address = `${options.public ?? ''}/?room=${presenting.room}`
-    terminal.error(`The pages are in ${options.pages}. The room:  ${address}\n${renderUnicodeCompact(address)}\n\n`)
+    const address = roomAddress(options, presenting.room, port)
+    terminal.error(`The pages are in ${options.pages}. The room:  ${address}\n${codeForTerminal(address)}\n\n`)
   }
   inviteRemote(presenting, options, terminal)
   if (options.open) openPage(stage)
@@ -41,7 +41,7 @@ export function announce(presenting: Presenting, options: PresentOptions, termin
 function announceAddresses(addresses: readonly Reachable[], terminal: Terminal): void {
   for (const { name, url } of addresses) {
     const isDrawn = !url.includes('//[') || addresses.length === 1
-    terminal.error(`The room${name}:  ${url}/\n${isDrawn ? `${renderUnicodeCompact(`${url}/`)}\n\n` : ''}`)
+    terminal.error(`The room${name}:  ${url}/\n${isDrawn ? `${codeForTerminal(`${url}/`)}\n\n` : ''}`)
   }
   if (addresses.length === 0) {
     terminal.error('This machine is in no network that phones could reach: open a hotspot, and start again.\n')
@@ -63,11 +63,17 @@ function reachable({ public: known, pages, host }: PresentOptions, port: number)
   return bound.map(({ name, host: own }: LocalAddress) => ({ name: ` (${name})`, url: `http://${own}:${port}` }))
 }
 
+/** The address that leads listeners into the room, in one network if there are several. */
+export function roomAddress(options: PresentOptions, room: string, port: number): string {
+  if (options.pages !== undefined) return `${options.public ?? ''}/?room=${room}`
+  return `${reachable(options, port)[0]?.url ?? `http://127.0.0.1:${port}`}/`
+}
+
 /** An address that pairs the speaker's phone, once. */
 function inviteRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
   const base = reachable(options, presenting.port)[0]?.url ?? `http://127.0.0.1:${presenting.port}`
   const url = `${base}/remote#${presenting.invite('remote')}`
-  terminal.error(`The speaker's own phone (once, within 15 minutes):  ${url}\n${renderUnicodeCompact(url)}\n\n`)
+  terminal.error(`The speaker's own phone (once, within 15 minutes):  ${url}\n${codeForTerminal(url)}\n\n`)
 }
 
 /** Whoever holds the screen sees that a phone was paired, and may pair another one. */

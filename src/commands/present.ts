@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { openBroker } from '../follow/brokers/open.ts'
 import { type PresentSettings, startPresenting } from '../follow/present/present.ts'
 import { writeQuestions } from '../follow/present/questions.ts'
+import { withRoomCode } from '../follow/present/room-code.ts'
 import { describeLimits, limitsWithin } from '../follow/relay/limits.ts'
 import { sessionPart } from '../follow/relay/tokens.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
@@ -16,7 +17,7 @@ import { readOutputs } from '../system/outputs.ts'
 import { publish } from '../system/publish.ts'
 import { readWeights } from '../system/weights.ts'
 import { createEffects } from './effects.ts'
-import { announce, announceRemote, type PresentOptions } from './present-announce.ts'
+import { announce, announceRemote, type PresentOptions, roomAddress } from './present-announce.ts'
 import { reportFailure, seldom } from './serving.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -38,7 +39,9 @@ export async function runPresent(
   const broker = await openBroker(options.broker, options.token)
   try {
     const { static: written, ...shown } = await readTalk(options, project)
-    if (options.pages !== undefined) await writePages(resolve(project, options.pages), written)
+    if (options.pages !== undefined) {
+      await writePages(resolve(project, options.pages), written, roomAddress(options, shown.room, 0))
+    }
     const presenting = await startPresenting({
       ...{ ...shown, broker, limits },
       address: {
@@ -47,6 +50,7 @@ export async function runPresent(
         tries: options.port === undefined ? 50 : 1,
       },
       ...(options.public !== undefined && options.pages === undefined && { public: options.public }),
+      addressOf: (port) => roomAddress(options, shown.room, port),
       convert: (text, from) => convertQuestion(text, from, shown.deck.locale),
       failed: (error) => terminal.error(reportFailure(error)),
       met: seldom((what) => terminal.error(`A limit is met: ${what}.\n`)),
@@ -119,12 +123,12 @@ async function readTalk(
   return { ...shown, static: await makeFollowDeck({ ...built, relay }, effects) }
 }
 
-/** Pages to be uploaded, as they are the same for every talk: the room is in the address. */
-async function writePages(folder: string, deck: FollowDeck | undefined): Promise<void> {
+/** Pages to be uploaded: the room is in their address. */
+async function writePages(folder: string, deck: FollowDeck | undefined, address: string): Promise<void> {
   if (!deck) return
   const page = (name: string, html: string) => ({ name, bytes: new TextEncoder().encode(html) })
   const locales = deck.pages.map(({ locale, slides, document }) => {
-    return page(`${locale}.html`, document(slides.map(({ html }) => html)))
+    return page(`${locale}.html`, withRoomCode(document(slides.map(({ html }) => html)), address))
   })
   const files = [page('index.html', deck.chooser), ...locales]
   await publish(dirname(folder), [{ folder: basename(folder), files, isStale: (name) => name.endsWith('.html') }])

@@ -1,5 +1,8 @@
 import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 
+/** Stands where a slide shows the address of the room, which nobody knows before it is presented; no author writes it. */
+export const roomCodeMark = '\u0001room\u0001'
+
 /** A slide of a page that was built. */
 export interface BuiltSlide {
   readonly id: string
@@ -80,6 +83,7 @@ function slidesIn(parent: Tree.ParentNode, html: string, images: readonly string
       if (element.tagName === 'aside' && attribute(element, 'data-notes') !== undefined && place) {
         edits.push({ start: place.startOffset, end: place.endOffset, text: '' })
       }
+      edits.push(...roomCodeIn(element))
       for (const name of ['data-seconds', 'src'] as const) {
         const at = place?.attrs?.[name]
         const isEmpty = name === 'src' && element.tagName === 'img' && attribute(element, 'src') === ''
@@ -96,6 +100,13 @@ function slidesIn(parent: Tree.ParentNode, html: string, images: readonly string
       html: place ? edited(html, edits, place.startOffset, place.endOffset) : '',
     }
   })
+}
+
+/** What a figure with `data-qr="follow"` holds gives way to the code of the room. */
+function roomCodeIn(element: Tree.Element): readonly Edit[] {
+  const { startTag, endTag } = element.sourceCodeLocation ?? {}
+  if (attribute(element, 'data-qr') !== 'follow' || !startTag || !endTag) return []
+  return [{ start: startTag.endOffset, end: endTag.startOffset, text: roomCodeMark }]
 }
 
 /** A stretch of a text with edits, of which those inside another are left out. */
@@ -116,12 +127,13 @@ function imagesIn(parent: Tree.ParentNode): readonly string[] {
     .map((element) => (attribute(element, 'src') ?? '').replaceAll('&', '&amp;').replaceAll('"', '&quot;'))
 }
 
-/** All elements below a node in order; what templates hold waits in them. */
-function* elementsIn(parent: Tree.ParentNode): Generator<Tree.Element> {
+/** All elements below a node in order; those that templates hold only if they are asked for. */
+function* elementsIn(parent: Tree.ParentNode, withTemplates = false): Generator<Tree.Element> {
   for (const node of parent.childNodes) {
     if (!('tagName' in node)) continue
     yield node
-    yield* elementsIn(node)
+    if (withTemplates && 'content' in node) yield* elementsIn(node.content, true)
+    yield* elementsIn(node, withTemplates)
   }
 }
 
@@ -154,11 +166,12 @@ export interface Staging {
 /** A page of `duilian build` with another script, which may ask the server it comes from. */
 export function stageBuiltPage(html: string, staging: Staging): string {
   const document = parse(html, { sourceCodeLocationInfo: true })
-  const elements = [...elementsIn(document)]
+  const elements = [...elementsIn(document, true)]
   const edits: Edit[] = []
   for (const element of elements) {
     const place = element.sourceCodeLocation
     if (!place) continue
+    edits.push(...roomCodeIn(element))
     const isPolicy =
       element.tagName === 'meta' && /^content-security-policy$/i.test(attribute(element, 'http-equiv') ?? '')
     if (isPolicy) {

@@ -81,6 +81,7 @@ beforeAll(async () => {
     ...{ room, deck, pages, broker: createMemoryBroker() },
     address: { host: '127.0.0.1', port: 0, tries: 1 },
     limits: { ...usualLimits, headers: 500 },
+    addressOf: (port) => `http://127.0.0.1:${port}/`,
     convert: async (text) => text,
     failed: (error) => failures.push(error),
     met: () => undefined,

@@ -11,6 +11,7 @@ import { readBody, say, send, sendJson } from '../relay/reply.ts'
 import { createDesk, type Desk, readCommand } from './desk.ts'
 import { readyPage, sendPage } from './pages.ts'
 import { createQuestions, type Question, type Questions, questionLimits } from './questions.ts'
+import { withRoomCode } from './room-code.ts'
 import { createSessions, type Role, type Session, type Sessions } from './sessions.ts'
 import { createFollowSite, type FollowSite } from './site.ts'
 
@@ -25,6 +26,8 @@ export interface PresentSettings {
   readonly limits: Limits
   /** The address by which others reach this server, if a proxy is before it; undefined: the stage is on this machine. */
   readonly public?: string
+  /** Where listeners find the room, once the port is known. */
+  readonly addressOf: (port: number) => string
   /** A text in the script of the deck. */
   readonly convert: (text: string, from: Locale) => Promise<string>
   readonly failed: (error: unknown) => void
@@ -50,6 +53,7 @@ interface Parts {
   readonly desk: Desk
   readonly site: FollowSite
   readonly questions: Questions | undefined
+  readonly address: () => string
 }
 
 /** Milliseconds between telling phones how many listen. */
@@ -69,7 +73,8 @@ export async function startPresenting(settings: PresentSettings): Promise<Presen
     () => [counted(), ...(questions?.all() ?? []).map((one) => ['question', one] as const)],
     limits.beat,
   )
-  const site = createFollowSite(deck)
+  let port = 0
+  const site = createFollowSite(deck, () => settings.addressOf(port))
   const relay = createRelay({
     ...{ broker, limits, metrics, met },
     gate: stageGate(sessions, settings),
@@ -80,7 +85,7 @@ export async function startPresenting(settings: PresentSettings): Promise<Presen
     },
   })
   let reached = false
-  const parts = { settings, sessions, desk, site, questions }
+  const parts = { settings, sessions, desk, site, questions, address: () => settings.addressOf(port) }
   const listening = await listen(address, limits, {
     async handle(request, response) {
       reached ||= !isLocal(request)
@@ -92,6 +97,7 @@ export async function startPresenting(settings: PresentSettings): Promise<Presen
       met(`${limits.connections} connections`)
     },
   })
+  port = listening.port
   const counter = setInterval(() => desk.tell(...counted()), counting)
   counter.unref()
   return {
@@ -159,9 +165,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
 }
 
 /** A page of the speaker to a device that is paired; to others the page that pairs them. */
-function showOwn(role: Role, request: IncomingMessage, response: ServerResponse, { settings, sessions }: Parts): void {
+function showOwn(role: Role, request: IncomingMessage, response: ServerResponse, parts: Parts): void {
+  const { settings, sessions, address } = parts
   const isPaired = sessions.find(request)?.role === role
-  sendPage(request, response, readyPage(settings.pages[isPaired ? role : (`pair-${role}` as const)]))
+  sendPage(
+    request,
+    response,
+    readyPage(withRoomCode(settings.pages[isPaired ? role : (`pair-${role}` as const)], address())),
+  )
 }
 
 /** The JSON body of a request of one of our own pages; undefined if it was refused. */

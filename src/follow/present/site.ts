@@ -3,6 +3,7 @@ import { isLocale } from '../../model/locale.ts'
 import type { FollowDeck, FollowPage } from '../../pipeline/follow-pages.ts'
 import { say, send } from '../relay/reply.ts'
 import { type ReadyPage, readyPage, sendPage } from './pages.ts'
+import { withRoomCode } from './room-code.ts'
 
 /** The pages of listeners. */
 export interface FollowSite {
@@ -12,7 +13,7 @@ export interface FollowSite {
 }
 
 /** Everything is looked up by name among a handful of pages: no path ever reaches the disk. */
-export function createFollowSite(deck: FollowDeck): FollowSite {
+export function createFollowSite(deck: FollowDeck, address: () => string): FollowSite {
   const shown = new Set<string>()
   const ready = new Map<string, ReadyPage>([['/', readyPage(deck.chooser)]])
   const isShown = (id: string) => deck.ahead || shown.has(id)
@@ -23,7 +24,7 @@ export function createFollowSite(deck: FollowDeck): FollowSite {
     if (known) return known
     const page = deck.pages.find(({ locale }) => path === `/${locale}.html`)
     if (!page) return undefined
-    const made = readyPage(page.document(slidesOf(page)))
+    const made = readyPage(withRoomCode(page.document(slidesOf(page)), address()))
     ready.set(path, made)
     return made
   }
@@ -32,7 +33,7 @@ export function createFollowSite(deck: FollowDeck): FollowSite {
       const [, locale = '', slide = ''] = /^\/n\/([\w-]+)\/([^/]+)$/.exec(path) ?? []
       const found = find(path)
       if (found) sendPage(request, response, found)
-      else if (isLocale(locale)) sendSlide(response, deck, locale, decoded(slide), isShown)
+      else if (isLocale(locale)) sendSlide(response, deck, locale, decoded(slide), { isShown, address })
       else say(response, 404, 'There is nothing here.')
     },
     show(slide) {
@@ -48,7 +49,7 @@ function sendSlide(
   { pages }: FollowDeck,
   locale: string,
   slide: string,
-  isShown: (id: string) => boolean,
+  { isShown, address }: { readonly isShown: (id: string) => boolean; readonly address: () => string },
 ): void {
   const page = pages.find((one) => one.locale === locale)
   const at = page?.slides.findIndex(({ id }) => id === slide) ?? -1
@@ -56,7 +57,7 @@ function sendSlide(
   // Whether there is such a slide is not told either before it is shown.
   if (!found || !isShown(slide)) say(response, 404, 'There is nothing here.')
   else
-    send(response, 200, withNumber(found.html, at), {
+    send(response, 200, withRoomCode(withNumber(found.html, at), address()), {
       'content-type': 'text/html; charset=utf-8',
       'x-slide': String(at),
     })
