@@ -1,4 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
+import { isOfficeLike } from '../formats/office/package.ts'
 import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
 import { type ChineseLocale, localeTags } from '../model/locale.ts'
 import type { TextType } from '../model/passage.ts'
@@ -42,8 +43,9 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
   const names = options.files.length > 0 ? options.files : ['-']
   const files = await Promise.all(
     names.map(async (name) => {
-      const type = options.type ?? (name === '-' ? 'markdown' : undefined)
-      return { ...(await readInput(name, cwd)), ...(type && { type }) }
+      const input = await readInput(name, cwd)
+      const type = options.type ?? (name === '-' && !isOfficeLike('', input.bytes) ? 'markdown' : undefined)
+      return { ...input, ...(type && { type }) }
     }),
   )
   const request = {
@@ -67,8 +69,11 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
   return 0
 }
 
+/** What standard input is called where a file would have a name. */
+const standardInput = 'standard input'
+
 async function readInput(name: string, cwd: string): Promise<NamedBytes> {
-  if (name === '-') return { name: 'standard input', bytes: await readStandardInput() }
+  if (name === '-') return { name: standardInput, bytes: await readStandardInput() }
   const bytes = await readNamed(resolve(cwd, name))
   if (bytes) return { name, bytes }
   throw new EnvironmentError(`${name} cannot be read (there is no such file).`, 'Give the path of a file.')
@@ -83,7 +88,7 @@ async function deliver(
   const toFolder =
     out !== undefined && out !== '-' && (files.length > 1 || /[/\\]$/.test(out) || (await isFolder(resolve(cwd, out))))
   const planned = files.map((file) => {
-    if (out === '-' || (out === undefined && !file.count)) return { file }
+    if (out === '-' || (out === undefined && (!file.count || file.name === standardInput))) return { file }
     const folder = out ?? dirname(file.name)
     return { file, path: out === undefined || toFolder ? join(folder, nameIn(to, file.name, folder, cwd)) : out }
   })

@@ -1,18 +1,25 @@
 import { noRelocation, relocateTo } from '../formats/office/attributes.ts'
 import { OfficeFault } from '../formats/office/fault.ts'
-import { type OfficeDocument, type OfficePart, openOffice, textOfPart, withPart } from '../formats/office/package.ts'
+import {
+  type OfficeDocument,
+  type OfficePart,
+  openOffice,
+  textOfPart,
+  unpackEmbedded,
+  withPart,
+} from '../formats/office/package.ts'
 import { type PartReading, readPart } from '../formats/office/read-part.ts'
 import { readNames } from '../formats/office/sheets.ts'
 import type { Splice } from '../formats/office/splice.ts'
 import { encodeXml } from '../formats/office/xml.ts'
-import { unpack } from '../formats/office/zip-read.ts'
 import { replaceEntries } from '../formats/office/zip-write.ts'
 import { convertPassage } from '../localize/text/passage.ts'
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Decision } from '../model/localized.ts'
 import type { Passage } from '../model/passage.ts'
 import type { ChineseRequest, Evidence } from './convert-setup.ts'
 import { carryOut } from './convert-text.ts'
+import { describe, describeSheets, kept } from './office-told.ts'
 
 /** A decision with its place in a document. */
 export interface OfficeDecision extends Omit<Decision, 'offset'> {
@@ -95,7 +102,10 @@ export function convertDocument(
     for (const decision of converted.decisions) decisions.push({ part: part.entry.name, ...decision })
     if (converted.edits.length > 0) contents.set(part.entry.name, encode(carryOut(text, converted.edits)))
   }
-  const diagnostics = [...describe(document, name), ...describeSheets(formulas, held, name, request)]
+  const diagnostics = [
+    ...describe(document, name),
+    ...describeSheets(formulas, held, name, (text) => convertWhole(text, request)),
+  ]
   for (const inner of convertEmbedded(document, name, manner, depth)) {
     diagnostics.push(...inner.diagnostics)
     decisions.push(...inner.decisions)
@@ -179,7 +189,7 @@ function convertEmbedded(
     const nothing = { entry: entry.name, decisions: [], count: { texts: 0, changed: 0 } }
     try {
       if (depth >= deepest) throw new OfficeFault('office-kept', `is more than ${deepest} documents deep.`, '')
-      const bytes = unpack(document.archive, entry)
+      const bytes = unpackEmbedded(document.archive, entry)
       const inner = convertDocument(openOffice(bytes), `${name} (${entry.name})`, manner, depth + 1)
       const decisions = inner.decisions.map((decision) => ({ ...decision, part: `${entry.name}!${decision.part}` }))
       const isSame = inner.pieces.length === 1
@@ -193,55 +203,4 @@ function convertEmbedded(
       }
     }
   })
-}
-
-function kept(file: string, message: string, hint: string): Diagnostic {
-  return { ...diagnose('office-kept', undefined, message, hint), file }
-}
-
-function describe({ hasMacros, isSigned, foreign }: OfficeDocument, file: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
-  if (hasMacros) {
-    const hint = 'If they name cells, shapes or words in Chinese, convert their text in the editor of macros.'
-    found.push(kept(file, 'The macros stay as they are, byte for byte.', hint))
-  }
-  if (foreign > 0) {
-    const objects = foreign === 1 ? 'An embedded object' : `${foreign} embedded objects`
-    const hint = 'Open each by a double click, and see whether it shows Chinese.'
-    found.push(kept(file, `${objects} of other programs ${foreign === 1 ? 'stays' : 'stay'} as before.`, hint))
-  }
-  if (isSigned) {
-    const message = 'The document is signed, and its signature does not hold for what is converted.'
-    found.push({
-      ...diagnose('office-signed', undefined, message, 'Let whoever signed it sign the converted one.'),
-      file,
-    })
-  }
-  return found
-}
-
-/** Tells of formulas that compare cells with words which these no longer hold, and of the cells kept for formulas. */
-function describeSheets(
-  formulas: readonly string[],
-  held: ReadonlySet<string>,
-  file: string,
-  request: ChineseRequest,
-): readonly Diagnostic[] {
-  const affected = [...new Set(formulas)].filter((formula) =>
-    Array.from(formula.matchAll(/"([^"]*)"/g), ([, literal = '']) => literal).some(
-      (literal) => convertWhole(literal, request) !== literal,
-    ),
-  )
-  const found: Diagnostic[] = []
-  const [first] = affected
-  if (first !== undefined) {
-    const number = affected.length === 1 ? 'A formula holds' : `${affected.length} formulas hold`
-    const hint = 'If such a word is compared with cells, write it in the formula as the cells have it now.'
-    found.push(kept(file, `${number} words in Chinese, which stay as they are: ${first.slice(0, 80)}`, hint))
-  }
-  if (held.size > 0) {
-    const hint = 'Rename them in Excel, which changes the formulas with them.'
-    found.push(kept(file, `Columns that formulas ask for by name keep it: ${[...held].slice(0, 5).join(', ')}.`, hint))
-  }
-  return found
 }

@@ -26,14 +26,19 @@ export interface OfficePart {
 }
 
 /** File names of the documents that are converted; those with macros end in m. */
-export function isOfficeName(name: string): boolean {
+function isOfficeName(name: string): boolean {
   return /\.(?:ppt|pps|pot|doc|dot|xls|xlt)[xm]$/i.test(name)
 }
 
-/** What names of other documents end in, and what the bytes of all begin with: a zip, or the container of older ones. */
+/** Whether a file is for `openOffice` to read or to refuse: by its name, or as a zip or container of Office 97 under any name. */
 export function isOfficeLike(name: string, bytes: Uint8Array): boolean {
-  const other = /\.(?:ppt|pps|pot|doc|dot|xls|xlt|xlsb|odp|ods|odt|key|pages|numbers|wps|et|dps)$/i.test(name)
-  return other || isOfficeName(name) || isContainer(bytes) || startsWith(bytes, [0x50, 0x4b, 3, 4])
+  return isOfficeName(name) || isContainer(bytes) || startsWith(bytes, [0x50, 0x4b, 3, 4])
+}
+
+/** The bytes of a document inside of another. Throws an OfficeFault for one that is not whole, or is too large. */
+export function unpackEmbedded(archive: ZipArchive, entry: ZipEntry): Buffer {
+  if (entry.size > limits.part) throw tooMuch(entry.name, entry.size, limits.part)
+  return unpack(archive, entry)
 }
 
 /** Opens a document. Throws an OfficeFault for whatever cannot be converted whole. */
