@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Deck } from '../model/deck.ts'
 import type { Cache } from '../model/effects.ts'
 import { type Locale, locales, type Variant } from '../model/locale.ts'
@@ -124,10 +123,7 @@ function createTools(deck: Deck, whole: Deck, library: Library, memory: Memory |
   const judgeDeck = () => {
     if (locales[deck.chinese].script !== 'Hant') return false
     const written = writtenTexts(whole, whole === deck ? quotations : quotationsIn(whole))
-    const make = () => converter.judge(written, deck.chinese).machineMade
-    const { boundaries, model } = deck.conversion
-    const key = `${deck.chinese} ${boundaries} ${model} ${digest(written)}`
-    return memory ? (memory.verdict(key, make) ?? false) : make()
+    return converter.judge(written, deck.chinese).machineMade
   }
   return {
     converter,
@@ -169,8 +165,4 @@ function keyOf(deck: Deck, variants: readonly Variant[], { icu, projectPath }: L
   const shown = variants.map(({ locale, caption }) => `${locale}/${caption}`)
   const versions = [memoryVersion, openccVersion, tablesVersion, modelVersion, icu]
   return ['conversion', ...versions, projectPath(deck.file), ...shown].join(' ')
-}
-
-function digest(texts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
 }

@@ -153,11 +153,7 @@ export async function loadDeck(
   diagnostics.push(...misnamed.diagnostics)
   const unread = new Set([...unreadIn(name, diagnostics), ...misnamed.value])
   const [images, documents] = await Promise.all([
-    readImages(
-      raw,
-      project,
-      /^[ \t]*(?:background|layout|place):/m.test(text?.text ?? '') ? readers.meterLight : undefined,
-    ),
+    readImages(raw, project, showsTextOverPictures.test(text?.text ?? '') ? readers.meterLight : undefined),
     readCopies(data.sources, project, readers.readPdf),
   ])
   const tracks = take(readTracks(images.images, sources))
@@ -211,6 +207,9 @@ function refusing(folder: Folder, diagnostics: Diagnostic[]): Folder {
       }),
   }
 }
+
+/** What a deck says that has a slide with text over a picture. Of one that does not, no slide is read for it. */
+const showsTextOverPictures = /^[ \t]*(?:background:|place:|layout:[ \t]*["']?cover\b)/m
 
 /** A deck of which nothing could be read. */
 function nothingOf(file: string): RawDeck {

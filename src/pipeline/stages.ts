@@ -118,8 +118,8 @@ function keeperOf(
   if (key === undefined || !deck || loaded.raw.isPartial) return undefined
   const whole = { deck, parted, variants, swapped, findings: shares, fit: made.fit, machineMade }
   return async () => {
-    const { pack, blobs } = packDeck(whole, memory, made.last, stage)
-    await writePack(key, pack, blobs, effects.cache)
+    const { pack, pieces } = packDeck(whole, memory, made.last, stage)
+    await writePack(key, pack, { pieces, last: made.last }, effects.cache)
   }
 }
 

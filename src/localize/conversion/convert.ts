@@ -80,7 +80,10 @@ export function createConverter(
     judge: (texts, locale) => {
       if (!isChinese(locale) || locales[locale].script !== 'Hant') return judge(0, 0)
       const tools: Tools = { settings, library, findWordsCut, reader: reader(), around: alone }
-      const trips = texts.map((text) => tripOf(text, locale, tools)?.differences.length ?? 0)
+      const trips = texts.map((text) => {
+        const make = () => tripOf(text, locale, tools)?.differences.length ?? 0
+        return memory ? memory.count(`${manner} ${locale}`, text, make) : make()
+      })
       const han = texts.reduce((sum, text) => sum + (text.match(/\p{Script=Han}/gu)?.length ?? 0), 0)
       return judge(
         han,

@@ -10,7 +10,7 @@ export interface Conversion {
 }
 
 /** The version of what `serialize` writes. */
-export const memoryVersion = '2'
+export const memoryVersion = '3'
 
 /**
  * What earlier builds found out about a deck's texts, so that nothing is loaded to find it out again. While it is
@@ -20,8 +20,8 @@ export const memoryVersion = '2'
 export interface Memory {
   readonly conversion: (key: string, text: string, make: () => Conversion) => Conversion
   readonly words: (text: string, make: () => readonly Word[]) => readonly Word[]
-  /** A yes or no; undefined while the memory is closed and does not know it. */
-  readonly verdict: (key: string, make: () => boolean) => boolean | undefined
+  /** What was counted in a text. */
+  readonly count: (key: string, text: string, make: () => number) => number
   /** From now on what is not known is worked out. */
   readonly open: () => void
   readonly isMissing: () => boolean
@@ -47,7 +47,8 @@ interface Kept {
   readonly conversions: Readonly<Record<string, PackedConversion>>
   /** Where the words of a text end. */
   readonly words: Readonly<Record<string, readonly number[]>>
-  readonly verdicts: Readonly<Record<string, boolean>>
+  /** What was counted in texts, by key. */
+  readonly counts: Readonly<Record<string, number>>
 }
 
 /** Makes a memory of what another serialized; empty without one. It serializes what was used, or all there is. */
@@ -55,8 +56,8 @@ export function createMemory(serialized?: string, keeping: 'used' | 'all' = 'use
   const kept = serialized === undefined ? undefined : (JSON.parse(serialized) as Kept) // Written by `serialize`.
   const conversions = createStore(kept?.conversions, packConversion)
   const words = createStore(kept?.words, (found: readonly Word[]) => found.map(({ end }) => end))
-  const verdicts = createStore(kept?.verdicts, (verdict: boolean) => verdict)
-  const stores = [conversions, words, verdicts]
+  const counts = createStore(kept?.counts, (count: number) => count)
+  const stores = [conversions, words, counts]
   let opened = false
   let missing = false
   const recall = <V, P>(store: Store<V, P>, key: string, unpack: (packed: P) => V, make: () => V): V | undefined => {
@@ -69,7 +70,7 @@ export function createMemory(serialized?: string, keeping: 'used' | 'all' = 'use
   return {
     conversion: (key, text, make) => recall(conversions, `${key} ${text}`, unpackConversion, make) ?? unchanged(text),
     words: (text, make) => recall(words, text, unpackWords, make) ?? [{ start: 0, end: text.length }],
-    verdict: (key, make) => recall(verdicts, key, (verdict) => verdict, make),
+    count: (key, text, make) => recall(counts, `${key} ${text}`, (count) => count, make) ?? 0,
     open: () => {
       opened = true
       missing = false
@@ -77,12 +78,12 @@ export function createMemory(serialized?: string, keeping: 'used' | 'all' = 'use
     isMissing: () => missing,
     serialize: () => {
       if (stores.every(({ isComplete }) => isComplete())) return undefined
-      const used: Kept = { conversions: conversions.used(), words: words.used(), verdicts: verdicts.used() }
+      const used: Kept = { conversions: conversions.used(), words: words.used(), counts: counts.used() }
       if (keeping === 'used' || !kept) return JSON.stringify(used)
       const all: Kept = {
         conversions: { ...kept.conversions, ...used.conversions },
         words: { ...kept.words, ...used.words },
-        verdicts: used.verdicts,
+        counts: { ...kept.counts, ...used.counts },
       }
       return JSON.stringify(all)
     },

@@ -92,11 +92,15 @@ export async function findMade(deck: string, request: unknown, effects: MadeEffe
     isAsRead(effects.project, readings.library),
     isAsRead(effects.templates, readings.templates),
     ...stamps.map(async ([path, status]) => (await statusOf(effects.files, path)) === status),
-    ...made.files.map((file) => isAsWritten(effects.outputs, deck, file)),
   ]
-  // What may not be read any more is not as it was.
-  const same = await Promise.all(asked).catch(() => [false])
-  return same.every(Boolean) ? made : undefined
+  if (!(await areAll(asked))) return undefined
+  // They are large, and of no use where something they are made of has changed.
+  return (await areAll(made.files.map((file) => isAsWritten(effects.outputs, deck, file)))) ? made : undefined
+}
+
+/** True if all are; what may not be read any more is not as it was. */
+async function areAll(asked: readonly Promise<boolean>[]): Promise<boolean> {
+  return (await Promise.all(asked).catch(() => [false])).every(Boolean)
 }
 
 /** Keeps what came of a deck, once its files are written. */

@@ -6,7 +6,8 @@ import type { Section, SectionDrawer, SlideTarget } from '../sections.ts'
 import { pack } from './codec.ts'
 import { type PartedDeck, sectionKey, viewKey } from './kept-deck.ts'
 import { packSuppressions, type Remembered, type SlideMemory } from './slide-memory.ts'
-import type { KeptSection, KeptSlide, KeptStep, SlidePack } from './slide-pack.ts'
+import type { KeptSection, KeptSlide, KeptStep, Piece, SlidePack } from './slide-pack.ts'
+
 /** What is to be kept of a run. */
 export interface MadeDeck {
   readonly deck: Deck
@@ -20,19 +21,19 @@ export interface MadeDeck {
   readonly machineMade: boolean
 }
 
-/** The pack of a deck that was made without errors, with its blobs. */
+/** The pack of a deck that was made without errors, with its blobs: those of kept slides as `last` has them. */
 export function packDeck(
   made: MadeDeck,
   memory: SlideMemory,
   last: SlidePack | undefined,
   drawer: Pick<SectionDrawer, 'drawn'>,
-): { readonly pack: Omit<SlidePack, 'blob'>; readonly blobs: readonly Uint8Array[] } {
-  const blobs: Uint8Array[] = []
-  const add = (bytes: Uint8Array) => blobs.push(bytes) - 1
+): { readonly pack: Pick<SlidePack, 'machineMade' | 'slides'>; readonly pieces: readonly Piece[] } {
+  const pieces: Piece[] = []
+  const add = (piece: Piece) => pieces.push(piece) - 1
   const drawn = [...made.variants, ...made.swapped].map((deck) => ({ deck, targets: drawer.drawn(deck) }))
   const slides = made.deck.slides.map((slide, at): KeptSlide | undefined => {
     const one = made.parted.kept.get(slide)
-    if (one && last) return copyKept(one.kept, last, add)
+    if (one && last) return copyKept(one.kept, add)
     const remembered = memory.slideAt(slide.number)
     const findings = made.findings?.get(slide)
     if (!remembered || !findings) return undefined
@@ -42,7 +43,7 @@ export function packDeck(
   const dense = Array.from({ length: made.deck.slides.at(-1)?.number ?? 0 }, (_, at) => {
     return slides.find((slide) => slide?.number === at + 1) ?? nothing
   })
-  return { pack: { machineMade: made.machineMade, slides: dense }, blobs }
+  return { pack: { machineMade: made.machineMade, slides: dense }, pieces }
 }
 
 const nothing: KeptSlide = {
@@ -50,11 +51,11 @@ const nothing: KeptSlide = {
   ...{ sections: {}, texts: {} },
 }
 
-function copyKept(kept: KeptSlide, last: SlidePack, add: (bytes: Uint8Array) => number): KeptSlide {
+function copyKept(kept: KeptSlide, add: (piece: Piece) => number): KeptSlide {
   const sections = Object.entries(kept.sections).map(([key, section]): [string, KeptSection] => {
-    return [key, { ...section, blob: add(last.blob(section.blob)) }]
+    return [key, { ...section, blob: add(section.blob) }]
   })
-  const texts = Object.entries(kept.texts).map(([key, blob]) => [key, add(last.blob(blob))] as const)
+  const texts = Object.entries(kept.texts).map(([key, blob]) => [key, add(blob)] as const)
   return { ...kept, sections: Object.fromEntries(sections), texts: Object.fromEntries(texts) }
 }
 
@@ -67,7 +68,7 @@ interface Packing {
     readonly deck: LocalizedDeck
     readonly targets: ReadonlyMap<SlideTarget, readonly Section[]>
   }[]
-  readonly add: (bytes: Uint8Array) => number
+  readonly add: (piece: Piece) => number
 }
 
 function packSlide(slide: Slide, at: number, { remembered, findings, made, memory, drawn, add }: Packing): KeptSlide {

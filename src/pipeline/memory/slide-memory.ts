@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { MarkdownContext } from '../../load/context.ts'
 import { readDeck, readSlide } from '../../load/deck.ts'
 import type { SlideSpan } from '../../load/slides.ts'
@@ -12,6 +11,7 @@ import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
 import { filesIn } from '../../model/walk.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
 import { type Origin, type Packed, pack, type References, referencesOf, unpack } from './codec.ts'
+import { digest } from './digest.ts'
 import type { KeptSlide, SlidePack } from './slide-pack.ts'
 
 type Data = Pick<Deck, 'figures' | 'quotes' | 'sources' | 'glossary'>
@@ -228,13 +228,6 @@ function startOf({ frontMatter, body }: SlideSpan): number {
 /** What stands before the first slide: the YAML of the deck. */
 function headOf({ text }: SourceText, first: SlideSpan): string {
   return text.slice(0, startOf(first))
-}
-
-/** One text for several, which others can not be mistaken for. */
-export function digest(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:`).update(part)
-  return hash.digest('base64')
 }
 
 /** True if what is kept of a slide is true of it as it stands now. */
