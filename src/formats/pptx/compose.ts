@@ -1,27 +1,21 @@
 import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../model/localized.ts'
-import { arrangeChart, arrangeImage, arrangeTable, arrangeTimeline, behindOf } from './arrange-objects.ts'
-import {
-  arrangeAgenda,
-  arrangeBullets,
-  arrangeCode,
-  arrangeCompare,
-  arrangeFigure,
-  arrangeFigures,
-  arrangeQuote,
-  arrangeSection,
-  arrangeSources,
-  arrangeSplit,
-  arrangeStatement,
-  arrangeTitle,
-} from './arrange-text.ts'
+import { arrangeChart, arrangeTable } from './charted.ts'
+import { arrangeCompare } from './columns.ts'
 import { citationsOf, countSteps, pairOf, paragraphsOf } from './compose-text.ts'
+import { arrangeSection, arrangeTitle } from './face.ts'
 import type { PictureSizes } from './flow.ts'
 import { pairLevels } from './levels.ts'
 import type { ComposedLayout, ComposedSlide, Item, Paragraph, Slot, Surface } from './model.ts'
 import { knownLayouts, layoutName } from './names.ts'
+import { arrangeFigure, arrangeFigures } from './numbers.ts'
 import { hasBand, ornamentsOf } from './ornaments.ts'
+import { arrangeImage, behindOf } from './pictures.ts'
+import { arrangeAgenda, arrangeBullets, arrangeCode, arrangeSources, arrangeStatement } from './running.ts'
 import type { Arranged, Placed, Scene } from './scene.ts'
+import { arrangeSplit } from './split.ts'
+import { arrangeQuote } from './spoken.ts'
 import { readSurfaces, readToken } from './surfaces.ts'
+import { arrangeTimeline } from './timeline.ts'
 
 /** A deck as slides and the layouts they stand on. */
 export interface Composed {
