@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { checkPptx } from '../formats/pptx/check.ts'
+import { checkPptx } from '../formats/pptx/check/check.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { createFileReader } from '../system/files.ts'
 import { exitCodeOf, report } from './build.ts'

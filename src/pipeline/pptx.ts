@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Picture } from '../formats/pptx/model.ts'
+import type { Picture } from '../formats/pptx/base/model.ts'
 import { EnvironmentError, type Outcome } from '../model/diagnostic.ts'
 import type { Cache, Printer } from '../model/effects.ts'
 import type { LocalizedDeck } from '../model/localized.ts'

@@ -1,19 +1,19 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../model/diagnostic.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
-import { writeChart } from './chart-part.ts'
-import { checkPptx } from './check.ts'
-import { schemeOf, schemeSlots } from './color.ts'
-import { type Composed, composeDeck } from './compose.ts'
-import type { ComposedLayout, Picture, Surface } from './model.ts'
-import { contentTypes } from './namespaces.ts'
-import { type Part, writePackage } from './package.ts'
-import { createRelations } from './relations.ts'
-import { readSurfaces, readToken } from './surfaces.ts'
-import { tableStylesPart } from './table-style.ts'
-import { systemFaces, type ThemeFaces, themePart } from './theme-part.ts'
-import { layoutPart, masterPart, notesMasterPart } from './write-master.ts'
-import { appPart, corePart, emptyPart, presentationPart } from './write-presentation.ts'
-import { type SlideContext, writeNotes, writeSlide } from './write-slide.ts'
+import { type Scheme, schemeOf, schemeSlots } from './base/color.ts'
+import type { ComposedLayout, Picture, Surface } from './base/model.ts'
+import { contentTypes } from './base/namespaces.ts'
+import { type Part, writePackage } from './base/package.ts'
+import { createRelations } from './base/relations.ts'
+import { writeChart } from './charts/chart.ts'
+import { checkPptx } from './check/check.ts'
+import { type Composed, composeDeck } from './layouts/compose.ts'
+import { readSurfaces, readToken } from './layouts/surfaces.ts'
+import { layoutPart, masterPart, notesMasterPart } from './parts/master.ts'
+import { appPart, corePart, emptyPart, presentationPart } from './parts/presentation.ts'
+import { type SlideContext, writeNotes, writeSlide } from './parts/slide.ts'
+import { tableStylesPart } from './parts/table-style.ts'
+import { systemFaces, type ThemeFaces, themePart } from './parts/theme.ts'
 
 /** What a deck is written to PowerPoint with. */
 export interface PptxAssets {
@@ -46,45 +46,132 @@ export function writePptx(deck: LocalizedDeck, assets: PptxAssets): Outcome<Uint
   return { value: bytes, diagnostics: [...made.diagnostics, ...checkPptx(bytes)] }
 }
 
-function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets) {
-  const { variant } = deck
-  const dark = deck.theme.variant === 'dark'
-  const { surface } = composed
-  const slots = schemeSlots(surface, dark)
-  const scheme = schemeOf(slots)
-  const kind = readToken(assets.styles, deck.theme.variant, '--typeface') === 'serif' ? 'serif' : 'sans'
+/** All that parts are written with. */
+interface Assembly {
+  readonly deck: LocalizedDeck
+  readonly composed: Composed
+  readonly assets: PptxAssets
+  readonly slots: ReturnType<typeof schemeSlots>
+  readonly scheme: Scheme
+  readonly faces: ThemeFaces
+  readonly pictures: ReturnType<typeof pictureParts>
+  readonly layoutNames: readonly string[]
+  readonly slideNames: ReadonlyMap<string, string>
+  /** Notes are on white paper, whatever the slides are on. */
+  readonly notesSurface: Surface
+}
+
+function prepare(deck: LocalizedDeck, composed: Composed, assets: PptxAssets): Assembly {
+  const { variant, theme } = deck
+  const slots = schemeSlots(composed.surface, theme.variant === 'dark')
+  const kind = readToken(assets.styles, theme.variant, '--typeface') === 'serif' ? 'serif' : 'sans'
+  // What is Chinese in an English deck is its captions.
   const chinese = variant.locale === 'en' ? (variant.caption ?? variant.locale) : variant.locale
-  const faces = { ...systemFaces(chinese, kind), ...assets.faces }
+  const paper = readSurfaces(assets.styles, 'light')(['layout-bullets'])
+  return {
+    deck,
+    composed,
+    assets,
+    slots,
+    scheme: schemeOf(slots),
+    faces: { ...systemFaces(chinese, kind), ...assets.faces },
+    pictures: pictureParts(assets.pictures),
+    layoutNames: composed.layouts.map((_, at) => `ppt/slideLayouts/slideLayout${at + 1}.xml`),
+    slideNames: new Map(composed.slides.map(({ id }, at) => [id, `ppt/slides/slide${at + 1}.xml`])),
+    notesSurface: { ...paper, paper: 'FFFFFF', ink: '000000', captionInk: '404040' },
+  }
+}
+
+/** Every part in its order: what leads to it stands before it. */
+function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets) {
+  const assembly = prepare(deck, composed, assets)
+  const { scheme, slots, faces, notesSurface, pictures } = assembly
+  const { slides, charts, overfull } = slideParts(assembly)
+  const theme = (number: number, own: typeof slots): Part => ({
+    name: `ppt/theme/theme${number}.xml`,
+    contentType: contentTypes.theme,
+    content: themePart(own, faces),
+  })
+  const named = (name: 'presProps' | 'viewProps' | 'tableStyles', content: string): Part => ({
+    name: `ppt/${name}.xml`,
+    contentType: contentTypes[name],
+    content,
+  })
+  const parts: Part[] = [
+    presentation(assembly),
+    ...masterAndLayouts(assembly),
+    theme(1, slots),
+    ...slides,
+    {
+      name: notesMaster,
+      contentType: contentTypes.notesMaster,
+      content: notesMasterPart(notesSurface, { variant: deck.variant, scheme: new Map() }),
+      relations: [{ id: 'rId1', type: 'theme', target: 'ppt/theme/theme2.xml' }],
+    },
+    theme(2, schemeSlots(notesSurface, false)),
+    ...charts,
+    ...pictures.parts,
+    named('presProps', emptyPart('presentationPr')),
+    named('viewProps', emptyPart('viewPr')),
+    named('tableStyles', tableStylesPart(composed.surface, scheme)),
+    { name: 'docProps/core.xml', contentType: contentTypes.core, content: corePart(deck, assets.date) },
+    { name: 'docProps/app.xml', contentType: contentTypes.app, content: appPart(deck) },
+  ]
+  return { parts, diagnostics: overfull.map((at) => reportOverflow(deck, at)) }
+}
+
+function presentation({ deck, composed, scheme, slideNames }: Assembly): Part {
+  const relations = createRelations()
+  const related = {
+    master: relations.to('slideMaster', master),
+    slides: [...slideNames.values()].map((name) => relations.to('slide', name)),
+    notesMaster: relations.to('notesMaster', notesMaster),
+  }
+  for (const name of ['presProps', 'viewProps', 'tableStyles']) relations.to(name, `ppt/${name}.xml`)
+  relations.to('theme', 'ppt/theme/theme1.xml')
+  const content = presentationPart(deck, related, { surface: composed.surface, scheme })
+  return { name: 'ppt/presentation.xml', contentType: contentTypes.presentation, content, relations: relations.all() }
+}
+
+function masterAndLayouts({ deck, composed, assets, scheme, layoutNames, pictures }: Assembly): readonly Part[] {
+  const context = { variant: deck.variant, scheme, dark: deck.theme.variant === 'dark' }
+  const own = createRelations()
+  const layoutRelations = layoutNames.map((name) => own.to('slideLayout', name))
+  own.to('theme', 'ppt/theme/theme1.xml')
+  const layouts = composed.layouts.map((layout, at): Part => {
+    const relations = createRelations()
+    relations.to('slideMaster', master)
+    const logo = logoOf(layout, assets.pictures, (path) => pictures.names.get(path), relations)
+    const content = layoutPart(layout, context, logo)
+    const name = layoutNames[at] ?? ''
+    return { name, contentType: contentTypes.slideLayout, content, relations: relations.all() }
+  })
+  const content = masterPart(composed.surface, layoutRelations, context)
+  return [{ name: master, contentType: contentTypes.slideMaster, content, relations: own.all() }, ...layouts]
+}
+
+/** Slides with their notes, and the charts that were met on them with their workbooks. */
+function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures, notesSurface }: Assembly) {
+  const { variant } = deck
   const charts: Part[] = []
-  const pictures = pictureParts(assets.pictures)
-  const layoutNames = composed.layouts.map((_, at) => `ppt/slideLayouts/slideLayout${at + 1}.xml`)
-  const layoutAt = new Map(composed.layouts.map(({ key }, at) => [key, at]))
-  const slideParts = new Map(composed.slides.map(({ id }, at) => [id, `ppt/slides/slide${at + 1}.xml`]))
+  const overfull: number[] = []
   const context: SlideContext = {
     variant,
     scheme,
-    slideParts,
+    slideParts: slideNames,
     pictureParts: (path) => pictures.names.get(path),
-    chartPart(chart, own, box) {
+    chartPart(chart, surface, box) {
       const number = charts.length / 2 + 1
       const name = `ppt/charts/chart${number}.xml`
-      const workbook = `ppt/embeddings/Microsoft_Excel_Sheet${number}.xlsx`
-      const written = writeChart(chart, { surface: own, scheme, variant, box }, 'rId1')
-      charts.push(
-        {
-          name,
-          contentType: contentTypes.chart,
-          content: written.xml,
-          relations: [{ id: 'rId1', type: 'package', target: workbook }],
-        },
-        { name: workbook, content: written.workbook },
-      )
+      const target = `ppt/embeddings/Microsoft_Excel_Sheet${number}.xlsx`
+      const written = writeChart(chart, { surface, scheme, variant, box }, 'rId1')
+      const relations = [{ id: 'rId1', type: 'package', target }]
+      charts.push({ name, contentType: contentTypes.chart, content: written.xml, relations })
+      charts.push({ name: target, content: written.workbook })
       return name
     },
   }
-  const diagnostics: Diagnostic[] = []
-  const paper = readSurfaces(assets.styles, 'light')(['layout-bullets'])
-  const notesSurface: Surface = { ...paper, paper: 'FFFFFF', ink: '000000', captionInk: '404040' }
+  const layoutAt = new Map(composed.layouts.map(({ key }, at) => [key, at]))
   const slides = composed.slides.flatMap((slide, at): Part[] => {
     const name = `ppt/slides/slide${at + 1}.xml`
     const notes = slide.notes.length > 0 ? `ppt/notesSlides/notesSlide${at + 1}.xml` : undefined
@@ -93,75 +180,14 @@ function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets)
     if (!layout) throw new Error(`There is no layout for slide ${slide.id}`)
     const parts = { own: name, layout: layoutNames[index] ?? '', ...(notes !== undefined && { notes }) }
     const written = writeSlide(slide, layout, at + 1, parts, context)
-    if (written.overfull.length > 0) diagnostics.push(reportOverflow(deck, at))
+    if (written.overfull.length > 0) overfull.push(at)
     const part = { name, contentType: contentTypes.slide, content: written.xml, relations: written.relations }
     if (notes === undefined) return [part]
-    const noted = writeNotes(
-      slide.notes,
-      { slide: name, master: notesMaster },
-      { variant, scheme: new Map(), surface: notesSurface },
-    )
+    const looks = { variant, scheme: new Map(), surface: notesSurface }
+    const noted = writeNotes(slide.notes, { slide: name, master: notesMaster }, looks)
     return [part, { name: notes, contentType: contentTypes.notesSlide, content: noted.xml, relations: noted.relations }]
   })
-  const masterContext = { variant, scheme, dark }
-  const layouts = composed.layouts.map((layout, at): Part => {
-    const relations = createRelations()
-    relations.to('slideMaster', master)
-    const logo = logoOf(layout, assets.pictures, (path) => pictures.names.get(path), relations)
-    return {
-      name: layoutNames[at] ?? '',
-      contentType: contentTypes.slideLayout,
-      content: layoutPart(layout, masterContext, logo),
-      relations: relations.all(),
-    }
-  })
-  const masterRelations = createRelations()
-  const layoutRelations = layoutNames.map((name) => masterRelations.to('slideLayout', name))
-  masterRelations.to('theme', 'ppt/theme/theme1.xml')
-  const relations = createRelations()
-  const related = {
-    master: relations.to('slideMaster', master),
-    slides: [...slideParts.values()].map((name) => relations.to('slide', name)),
-    notesMaster: relations.to('notesMaster', notesMaster),
-  }
-  for (const name of ['presProps', 'viewProps', 'tableStyles']) relations.to(name, `ppt/${name}.xml`)
-  relations.to('theme', 'ppt/theme/theme1.xml')
-  const parts: Part[] = [
-    {
-      name: 'ppt/presentation.xml',
-      contentType: contentTypes.presentation,
-      content: presentationPart(deck, related, { surface, scheme }),
-      relations: relations.all(),
-    },
-    {
-      name: master,
-      contentType: contentTypes.slideMaster,
-      content: masterPart(surface, layoutRelations, masterContext),
-      relations: masterRelations.all(),
-    },
-    ...layouts,
-    { name: 'ppt/theme/theme1.xml', contentType: contentTypes.theme, content: themePart(slots, faces) },
-    ...slides,
-    {
-      name: notesMaster,
-      contentType: contentTypes.notesMaster,
-      content: notesMasterPart(notesSurface, { variant, scheme: new Map() }),
-      relations: [{ id: 'rId1', type: 'theme', target: 'ppt/theme/theme2.xml' }],
-    },
-    {
-      name: 'ppt/theme/theme2.xml',
-      contentType: contentTypes.theme,
-      content: themePart(schemeSlots(notesSurface, false), faces),
-    },
-    ...charts,
-    ...pictures.parts,
-    { name: 'ppt/presProps.xml', contentType: contentTypes.presProps, content: emptyPart('presentationPr') },
-    { name: 'ppt/viewProps.xml', contentType: contentTypes.viewProps, content: emptyPart('viewPr') },
-    { name: 'ppt/tableStyles.xml', contentType: contentTypes.tableStyles, content: tableStylesPart(surface, scheme) },
-    { name: 'docProps/core.xml', contentType: contentTypes.core, content: corePart(deck, assets.date) },
-    { name: 'docProps/app.xml', contentType: contentTypes.app, content: appPart(deck) },
-  ]
-  return { parts, diagnostics }
+  return { slides, charts, overfull }
 }
 
 const master = 'ppt/slideMasters/slideMaster1.xml'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, strToU8, zipSync } from 'fflate'
-import { readPackage } from '../../../src/formats/pptx/package.ts'
+import { readPackage } from '../../../src/formats/pptx/base/package.ts'
 import { type PptxAssets, writePptx } from '../../../src/formats/pptx/pptx.ts'
 import type { Locale } from '../../../src/model/locale.ts'
 import type { LocalizedDeck } from '../../../src/model/localized.ts'

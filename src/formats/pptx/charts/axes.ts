@@ -1,0 +1,118 @@
+import type { PlainPair } from '../../../model/localized.ts'
+import { solidFill } from '../base/color.ts'
+import type { Xml } from '../base/xml.ts'
+import { el, group } from '../base/xml.ts'
+import type { ChartDrawing } from './labels.ts'
+import { richText, textProperties } from './labels.ts'
+
+export const axes = { category: 111111111, value: 222222222 } as const
+
+export function value(name: string, val: string | number): Xml {
+  return el(`c:${name}`, { val })
+}
+
+export function isAcross({ chart }: ChartDrawing): boolean {
+  return chart.kind === 'bar' || chart.kind === 'range'
+}
+
+/** What is measured, and in which unit. */
+export function titleXml(axis: PlainPair | undefined, drawing: ChartDrawing): Xml | undefined {
+  return (
+    axis && el('c:title', {}, el('c:tx', {}, richText(axis, drawing.sizes.title, drawing, true)), value('overlay', 0))
+  )
+}
+
+export function bothAxes(drawing: ChartDrawing): Xml {
+  return group(categoryAxis(drawing), valueAxis(drawing))
+}
+
+function axisLine(color: string, { scheme }: ChartDrawing): Xml {
+  return el('c:spPr', {}, el('a:ln', { w: 12700 }, solidFill(color, scheme)))
+}
+
+function categoryAxis(drawing: ChartDrawing): Xml {
+  const { plan, surface } = drawing
+  const across = isAcross(drawing)
+  const head = group(
+    value('axId', axes.category),
+    // What comes first stands on top.
+    el('c:scaling', {}, value('orientation', across ? 'maxMin' : 'minMax')),
+    value('delete', 0),
+    value('axPos', across ? 'l' : 'b'),
+    el('c:numFmt', { formatCode: plan.days ?? 'General', sourceLinked: 0 }),
+    value('majorTickMark', 'none'),
+    value('minorTickMark', 'none'),
+    value('tickLblPos', 'low'),
+    axisLine(surface.captionInk, drawing),
+    textProperties(drawing.sizes.category, surface.ink, drawing),
+    value('crossAx', axes.value),
+    value('crosses', 'autoZero'),
+  )
+  if (plan.days) {
+    const unit = plan.days === 'yyyy' ? 'years' : 'months'
+    return el('c:dateAx', {}, head, value('auto', 0), value('lblOffset', 100), value('baseTimeUnit', unit))
+  }
+  return el(
+    'c:catAx',
+    {},
+    head,
+    value('auto', 0),
+    value('lblAlgn', 'ctr'),
+    value('lblOffset', 100),
+    value('tickLblSkip', 1),
+    value('noMultiLvlLbl', 1),
+  )
+}
+
+/** Where labels stand at all marks an axis says nothing more. */
+function valueAxis(drawing: ChartDrawing): Xml {
+  const { chart, plan, surface, scheme } = drawing
+  const isRead = chart.kind === 'line' || chart.kind === 'area'
+  const least = Math.min(0, ...plan.series.flatMap(({ values: all }) => all.map((one) => one ?? 0)))
+  const isFromZero = chart.kind !== 'line' && chart.kind !== 'slope' && least === 0
+  const grid = el('c:majorGridlines', {}, el('c:spPr', {}, el('a:ln', { w: 6350 }, solidFill(surface.rule, scheme))))
+  return el(
+    'c:valAx',
+    {},
+    value('axId', axes.value),
+    el('c:scaling', {}, value('orientation', 'minMax'), isFromZero ? value('min', 0) : undefined),
+    value('delete', isRead ? 0 : 1),
+    value('axPos', isAcross(drawing) ? 't' : 'l'),
+    isRead ? grid : undefined,
+    el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    value('majorTickMark', 'none'),
+    value('minorTickMark', 'none'),
+    value('tickLblPos', 'nextTo'),
+    el('c:spPr', {}, el('a:ln', {}, el('a:noFill'))),
+    textProperties(drawing.sizes.value, surface.captionInk, drawing),
+    value('crossAx', axes.category),
+    value('crosses', 'autoZero'),
+    value('crossBetween', chart.kind === 'area' ? 'midCat' : 'between'),
+  )
+}
+
+export function scatterAxes(drawing: ChartDrawing): Xml {
+  const { chart, surface, scheme } = drawing
+  const grid = el('c:majorGridlines', {}, el('c:spPr', {}, el('a:ln', { w: 6350 }, solidFill(surface.rule, scheme))))
+  const axis = (id: number, other: number, position: string, name: PlainPair | undefined) =>
+    el(
+      'c:valAx',
+      {},
+      value('axId', id),
+      el('c:scaling', {}, value('orientation', 'minMax')),
+      value('delete', 0),
+      value('axPos', position),
+      grid,
+      titleXml(name, drawing),
+      el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+      value('majorTickMark', 'none'),
+      value('minorTickMark', 'none'),
+      value('tickLblPos', 'low'),
+      axisLine(surface.captionInk, drawing),
+      textProperties(drawing.sizes.value, surface.captionInk, drawing),
+      value('crossAx', other),
+      value('crosses', 'min'),
+      value('crossBetween', 'midCat'),
+    )
+  return group(axis(axes.category, axes.value, 'b', chart.across), axis(axes.value, axes.category, 'l', chart.axis))
+}

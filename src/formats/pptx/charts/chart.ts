@@ -1,0 +1,132 @@
+import type { Variant } from '../../../model/locale.ts'
+import type { LocalizedChart } from '../../../model/localized.ts'
+import type { Scheme } from '../base/color.ts'
+import { officeTag } from '../base/language.ts'
+import type { Surface } from '../base/model.ts'
+import { namespaces } from '../base/namespaces.ts'
+import type { Box } from '../base/units.ts'
+import type { Xml } from '../base/xml.ts'
+import { el, xmlDocument } from '../base/xml.ts'
+import { bothAxes, isAcross, scatterAxes, titleXml, value } from './axes.ts'
+import { planChart } from './kinds.ts'
+import type { ChartDrawing } from './labels.ts'
+import { captionColumnsOf, chooseSizes, textProperties } from './labels.ts'
+import { plotLayout } from './layout.ts'
+import { areaChart, barChart, doughnut, lineChart, scatter } from './series.ts'
+import type { Cell } from './workbook.ts'
+import { writeWorkbook } from './workbook.ts'
+
+/**
+ * A native chart with the workbook behind it: its sheet has a column for each series, and labels are number formats, so
+ * that they follow what is edited there. `relation` leads from the chart to the workbook.
+ */
+export function writeChart(
+  chart: LocalizedChart,
+  {
+    surface,
+    scheme,
+    variant,
+    box,
+  }: { readonly surface: Surface; readonly scheme: Scheme; readonly variant: Variant; readonly box: Box },
+  relation: string,
+): { readonly xml: string; readonly workbook: Uint8Array<ArrayBuffer> } {
+  const { sizes, isJoined } = chooseSizes(chart, box)
+  const plan = planChart(chart, surface, isJoined)
+  const drawing: ChartDrawing = {
+    chart,
+    plan,
+    surface,
+    scheme,
+    variant,
+    sizes,
+    box,
+    captionColumns: captionColumnsOf(plan),
+  }
+  const title = chart.kind === 'scatter' || chart.kind === 'donut' ? undefined : titleXml(chart.axis, drawing)
+  const root = el(
+    'c:chartSpace',
+    {
+      'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+      'xmlns:a': namespaces['xmlns:a'],
+      'xmlns:r': namespaces['xmlns:r'],
+    },
+    value('date1904', 0),
+    value('lang', officeTag(variant.locale)),
+    value('roundedCorners', 0),
+    el(
+      'c:chart',
+      {},
+      title,
+      value('autoTitleDeleted', title ? 0 : 1),
+      plotArea(drawing),
+      plan.legend ? legend(drawing) : undefined,
+      value('plotVisOnly', 1),
+      value('dispBlanksAs', 'gap'),
+    ),
+    el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill'))),
+    textProperties(drawing.sizes.label, surface.ink, drawing),
+    el('c:externalData', { 'r:id': relation }, value('autoUpdate', 0)),
+  )
+  const captioned = [...drawing.captionColumns.keys()].flatMap((at) => plan.series[at] ?? [])
+  const rows: Cell[][] = [
+    [undefined, ...plan.series.map(({ name }) => name), ...captioned.map(({ name }) => name)],
+    ...plan.categories.map((category, at) => [
+      category,
+      ...plan.series.map(({ values }) => values[at]),
+      ...captioned.map(({ captions }) => captions?.[at]?.caption),
+    ]),
+  ]
+  return { xml: xmlDocument(root), workbook: writeWorkbook(rows, plan.days ?? 'yyyy-mm-dd') }
+}
+
+function plotArea(drawing: ChartDrawing): Xml {
+  const { chart, plan } = drawing
+  const columns = plan.series.map((series, at) => ({ series, at }))
+  const drawn = columns.filter(({ series }) => series.overlay === undefined)
+  const over = columns.filter(({ series }) => series.overlay !== undefined)
+  switch (chart.kind) {
+    case 'donut':
+      return el('c:plotArea', {}, el('c:layout'), doughnut(drawn, drawing))
+    case 'scatter':
+      return el('c:plotArea', {}, el('c:layout'), scatter(drawing), scatterAxes(drawing))
+    case 'line':
+    case 'slope':
+      return el('c:plotArea', {}, plotLayout(drawing), lineChart([...drawn, ...over], drawing), bothAxes(drawing))
+    case 'area':
+      return el(
+        'c:plotArea',
+        {},
+        plotLayout(drawing),
+        areaChart(drawn, drawing),
+        over.length > 0 ? lineChart(over, drawing) : undefined,
+        bothAxes(drawing),
+      )
+    default:
+      return el(
+        'c:plotArea',
+        {},
+        plotLayout(drawing),
+        barChart(drawn, drawing),
+        over.length > 0 ? lineChart(over, drawing) : undefined,
+        bothAxes(drawing),
+      )
+  }
+}
+
+/** Series that are no marks of their own are not explained. */
+function legend(drawing: ChartDrawing): Xml {
+  const { plan, chart } = drawing
+  const silent = plan.series.flatMap(({ overlay }, at) =>
+    overlay === undefined || overlay === 'reference'
+      ? []
+      : [el('c:legendEntry', {}, value('idx', at), value('delete', 1))],
+  )
+  return el(
+    'c:legend',
+    {},
+    value('legendPos', chart.kind === 'donut' ? 'r' : isAcross(drawing) ? 't' : 'b'),
+    silent,
+    value('overlay', 0),
+    textProperties(drawing.sizes.legend, drawing.surface.ink, drawing),
+  )
+}

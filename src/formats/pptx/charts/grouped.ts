@@ -1,0 +1,132 @@
+import type { LocalizedChart } from '../../../model/localized.ts'
+import type { Surface } from '../base/model.ts'
+import { seriesColors } from './colors.ts'
+import { areYears, inSheet, numberFormat, pairOf, pointAt, scaleOf, serialDay, textOf } from './numbers.ts'
+import type { ChartPlan, Grouping, PlanSeries } from './plan.ts'
+import { oneLine, twoLines } from './single.ts'
+
+/** A part of a stack has room for a second language only from this share of the highest stack on. */
+const roomForTwo = 0.2
+
+/** Stacks whose small parts say their value in one language only. */
+export function planStacked(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
+  const plan = planGrouped(chart, surface, grouping)
+  const totals = plan.categories.map((_, at) => plan.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+  const most = Math.max(...totals)
+  const series = plan.series.map((one): PlanSeries => {
+    const captions = one.captions?.map((pair, at) => {
+      const whole = grouping.stacking === 'percentStacked' ? (totals[at] ?? most) : most
+      return (one.values[at] ?? 0) / whole >= roomForTwo ? pair : undefined
+    })
+    return { ...one, ...(captions && { captions }) }
+  })
+  return { ...plan, series }
+}
+
+/** Lines: the highest has its labels above, the others below, so that they do not meet between two. */
+export function planLines(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
+  const plan = planGrouped(chart, surface, grouping)
+  const mean = ({ values }: PlanSeries) => {
+    const known = values.filter((value) => value !== undefined)
+    return known.reduce((sum, value) => sum + value, 0) / Math.max(known.length, 1)
+  }
+  const highest = [...plan.series].sort((one, other) => mean(other) - mean(one))[0]
+  return { ...plan, series: plan.series.map((one) => ({ ...one, position: one === highest ? 't' : 'b' })) }
+}
+
+/** Areas have no place for labels of their own: what they reach is read off the axis. */
+export function planUnlabelled(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
+  const plan = planGrouped(chart, surface, grouping)
+  return { ...plan, series: plan.series.map(({ captions: _, ...series }) => ({ ...series, labels: [] })) }
+}
+
+export function planGrouped(
+  chart: LocalizedChart,
+  surface: Surface,
+  { stacking, overlap, position }: Grouping,
+): ChartPlan {
+  const scale = scaleOf(chart.points)
+  const colors = seriesColors(
+    chart.series.map(({ accent }) => accent),
+    surface,
+  )
+  const series = chart.series.map(({ label, accent }, at): PlanSeries => {
+    const own = chart.categories.map((_, category) => pointAt(chart, at, category))
+    const values = own.map((point) => point && inSheet(point.value, scale))
+    return {
+      name: oneLine(label),
+      values,
+      labels: own.map((point, index) => point && numberFormat(textOf(point), values[index] ?? 0)),
+      captions: own.map(pairOf),
+      position,
+      color: colors[at] ?? surface.chartOther,
+      fill: 'solid',
+      dash: position === 't' && !accent,
+    }
+  })
+  return { categories: chart.categories.map(twoLines), series, legend: series.length > 1, stacking, overlap }
+}
+
+/** What stacks add up to, written over them by a line that is not drawn. */
+export function withTotals(plan: ChartPlan, { totals }: LocalizedChart, surface: Surface): ChartPlan {
+  if (!totals) return plan
+  const sums = plan.categories.map((_, at) => plan.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
+  const line: PlanSeries = {
+    name: '∑',
+    values: sums.map((sum) => inSheet(sum, 1)),
+    labels: sums.map((sum, at) => numberFormat(totals[at]?.line ?? '', sum)),
+    captions: totals.map((pair) => (pair.caption === undefined || pair.caption === pair.line ? undefined : pair)),
+    position: 't',
+    color: surface.ink,
+    fill: 'none',
+    overlay: 'labels',
+  }
+  return { ...plan, series: [...plan.series, line] }
+}
+
+/** Categories that are periods, as days on an axis of time. */
+export function inTime(plan: ChartPlan, { times }: LocalizedChart): ChartPlan {
+  if (!times || new Set(times).size !== times.length) return plan
+  return {
+    ...plan,
+    categories: times.map((time) => ({ day: serialDay(time) })),
+    days: areYears(times) ? 'yyyy' : 'yyyy-mm',
+  }
+}
+
+/** Two ends, each line named beside them. */
+export function planSlope(chart: LocalizedChart, surface: Surface): ChartPlan {
+  const plan = planGrouped(chart, surface, { stacking: 'standard', overlap: 0, position: 'r' })
+  const series = plan.series.map((one, at): PlanSeries => {
+    const name = oneLine(chart.series[at]?.label ?? { line: '' })
+    return {
+      ...one,
+      labels: one.labels.map((label, index) =>
+        label === undefined ? label : index === 0 ? `"${name}  "${label}` : label,
+      ),
+      positions: ['l', 'r'],
+      dash: false,
+    }
+  })
+  return { ...plan, series, legend: false }
+}
+
+/** One measure across, the other up; each dot has the name of its subject. */
+export function planScatter(chart: LocalizedChart, surface: Surface): ChartPlan {
+  const scales = chart.series.map((_, at) => scaleOf(chart.points.filter((point) => point.series === at)))
+  const series = chart.series.map(
+    ({ label }, at): PlanSeries => ({
+      name: oneLine(at === 0 ? (chart.across ?? label) : (chart.axis ?? label)),
+      values: chart.categories.map((_, category) => {
+        const point = pointAt(chart, at, category)
+        return point && inSheet(point.value, scales[at] ?? 1)
+      }),
+      labels: [],
+      position: 'r',
+      color: surface.chartOther,
+      fill: 'solid',
+      points: chart.categories.map((_, category) => (chart.accents?.[category] ? surface.chartAccent : undefined)),
+    }),
+  )
+  return { categories: chart.categories.map(twoLines), series, legend: false, stacking: 'standard', overlap: 0 }
+}

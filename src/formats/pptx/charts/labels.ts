@@ -1,0 +1,279 @@
+import type { Variant } from '../../../model/locale.ts'
+import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
+import { type Scheme, solidFill } from '../base/color.ts'
+import { officeTag } from '../base/language.ts'
+import type { Surface } from '../base/model.ts'
+import { type Box, hundredths } from '../base/units.ts'
+import { el, group, type Xml } from '../base/xml.ts'
+import { guidOf } from '../parts/presentation.ts'
+import { languagesOf, themeFaces } from '../parts/text.ts'
+import type { ChartPlan, LabelPosition, PlanSeries } from './plan.ts'
+import { cellRange } from './workbook.ts'
+
+/** Sizes of type in a chart, in px of the slide. */
+export interface ChartSizes {
+  readonly label: number
+  readonly caption: number
+  readonly category: number
+  readonly legend: number
+  readonly title: number
+  readonly value: number
+}
+
+/** What a chart is drawn with. */
+export interface ChartDrawing {
+  readonly chart: LocalizedChart
+  readonly plan: ChartPlan
+  readonly surface: Surface
+  readonly scheme: Scheme
+  readonly variant: Variant
+  readonly sizes: ChartSizes
+  /** Its frame on the slide. */
+  readonly box: Box
+  /** For each series with labels in a second language their column in the sheet. */
+  readonly captionColumns: ReadonlyMap<number, number>
+}
+
+/** A series with its place among the others. */
+export interface ChartColumn {
+  readonly series: PlanSeries
+  readonly at: number
+}
+
+const wide: ChartSizes = { label: 23, caption: 17, category: 22, legend: 20, title: 18, value: 18 }
+const narrow: ChartSizes = { label: 19, caption: 15, category: 18, legend: 17, title: 16, value: 16 }
+
+/** Sizes that suit the room, and whether the two languages of a category need to share a line. */
+export function chooseSizes({ kind, categories, axis }: LocalizedChart, { width, height }: Box) {
+  const isAcross = kind === 'bar' || kind === 'range'
+  const sizes = width < 700 ? narrow : wide
+  const each = (height - (axis ? 40 : 0) - (kind === 'range' ? 36 : 0)) / Math.max(categories.length, 1)
+  const least = 15
+  const ofTwo = Math.floor(each / 3)
+  if (!isAcross || ofTwo >= sizes.category) return { sizes, isJoined: false }
+  if (ofTwo >= 18) return { sizes: { ...sizes, category: ofTwo }, isJoined: false }
+  const ofOne = Math.max(least, Math.min(sizes.category, Math.floor(each / 1.5)))
+  return {
+    sizes: {
+      ...sizes,
+      category: ofOne,
+      label: Math.min(sizes.label, ofOne + 2),
+      caption: Math.min(sizes.caption, ofOne),
+    },
+    isJoined: true,
+  }
+}
+
+/** The columns behind those of the series. */
+export function captionColumnsOf({ series }: ChartPlan): ReadonlyMap<number, number> {
+  const captioned = series.flatMap(({ captions = [] }, at) => (captions.some((one) => one) ? [at] : []))
+  return new Map(captioned.map((at, index) => [at, series.length + 1 + index]))
+}
+
+const namespace = 'http://schemas.microsoft.com/office/drawing/2012/chart'
+/** A label is as wide as it is: broken in two it would not be read as one number. */
+const oneRow = el('a:bodyPr', { wrap: 'none' })
+const noFill = el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill')))
+
+function value(name: string, val: string | number): Xml {
+  return el(`c:${name}`, { val })
+}
+
+/** What a label shows: of its series the value, or nothing. */
+function flags(isShown: boolean): Xml {
+  const shown = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize']
+  return group(...shown.map((name) => value(`show${name}`, name === 'Val' && isShown ? 1 : 0)))
+}
+
+/** A label at each value, in its own number format; none where there is none. */
+export function labelsOf(column: ChartColumn, drawing: ChartDrawing): Xml {
+  const { series } = column
+  if (series.labels.length === 0) return el('c:dLbls', {}, flags(false))
+  const single = series.labels.map((format, at) => {
+    if (format === undefined) return el('c:dLbl', {}, value('idx', at), value('delete', 1))
+    const position = series.positions?.[at] ?? series.position
+    return labelAt(column, { at, format, position, on: series.points?.[at] ?? series.color }, drawing)
+  })
+  return el('c:dLbls', {}, single, noFill, flags(true))
+}
+
+/** In a ring each label is read on the colour of its own part. */
+export function ringLabels(column: ChartColumn, drawing: ChartDrawing): Xml {
+  return labelsOf({ ...column, series: { ...column.series, position: 'none' } }, drawing)
+}
+
+interface Label {
+  readonly at: number
+  readonly format: string
+  readonly position: LabelPosition
+  /** The colour of the mark. */
+  readonly on: string
+}
+
+/** A label follows its value; where the other language writes it otherwise, it stands below, from a cell of the sheet. */
+function labelAt({ series, at }: ChartColumn, label: Label, drawing: ChartDrawing): Xml {
+  const { chart, surface, sizes } = drawing
+  const isInside = label.position === 'ctr' || chart.kind === 'donut'
+  const own = isInside ? readableOn(label.on, surface) : surface.ink
+  const color = series.overlay === 'reference' ? series.color : own
+  const size = series.overlay === 'reference' ? sizes.value : sizes.label
+  const pair = series.captions?.[label.at]
+  const text =
+    pair &&
+    fieldText(
+      pair,
+      `${chart.id} ${at} ${label.at}`,
+      { size, color, captionColor: isInside ? color : surface.captionInk },
+      drawing,
+    )
+  return el(
+    'c:dLbl',
+    {},
+    value('idx', label.at),
+    text && el('c:tx', {}, text),
+    el('c:numFmt', { formatCode: label.format, sourceLinked: 0 }),
+    noFill,
+    text ? undefined : textProperties(size, color, drawing),
+    // A ring and an area have no choice of places.
+    label.position === 'none' ? undefined : value('dLblPos', label.position),
+    flags(true),
+    text &&
+      el(
+        'c:extLst',
+        {},
+        el(
+          'c:ext',
+          { uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}', 'xmlns:c15': namespace },
+          el('c15:showDataLabelsRange', { val: 1 }),
+        ),
+      ),
+  )
+}
+
+interface Colors {
+  readonly size: number
+  readonly color: string
+  readonly captionColor: string
+}
+
+/** The value, and below it what its cell says in the other language; both with what they show until they are asked. */
+function fieldText(
+  pair: PlainPair,
+  key: string,
+  { size, color, captionColor }: Colors,
+  { variant, scheme, sizes }: ChartDrawing,
+): Xml {
+  const row = (type: string, text: string, side: 'line' | 'caption') => {
+    const isLine = side === 'line'
+    const form = { ...languagesOf(side, variant), sz: hundredths(isLine ? size : sizes.caption), b: 0 }
+    const looks = group(solidFill(isLine ? color : captionColor, scheme), themeFaces('minor'))
+    const properties = el('a:pPr', {}, el('a:defRPr', form, looks))
+    return el(
+      'a:p',
+      {},
+      properties,
+      el('a:fld', { id: guidOf(`${key} ${type}`), type }, el('a:rPr', form, looks), el('a:t', {}, text)),
+    )
+  }
+  const rows = [row('VALUE', pair.line, 'line'), row('CELLRANGE', pair.caption ?? '', 'caption')]
+  return el('c:rich', {}, oneRow, el('a:lstStyle'), rows)
+}
+
+/** Where the labels of a series in the other language come from: the last child of a series. */
+export function captionRange({ series, at }: ChartColumn, { captionColumns, plan }: ChartDrawing): Xml | undefined {
+  const column = captionColumns.get(at)
+  if (column === undefined) return undefined
+  const captions = series.captions ?? []
+  const points = captions.flatMap((pair, idx) =>
+    pair?.caption === undefined ? [] : [el('c:pt', { idx }, el('c:v', {}, pair.caption))],
+  )
+  return el(
+    'c:extLst',
+    {},
+    el(
+      'c:ext',
+      { uri: '{02D57815-91ED-43cb-92C2-25804820EDAC}', 'xmlns:c15': namespace },
+      el(
+        'c15:datalabelsRange',
+        {},
+        el('c15:f', {}, cellRange(column, 2, plan.categories.length + 1)),
+        el('c15:dlblRangeCache', {}, value('ptCount', captions.length), points),
+      ),
+    ),
+  )
+}
+
+/** Each dot has the name of its subject, in both languages. */
+export function nameLabels(drawing: ChartDrawing): Xml {
+  const { chart, sizes, surface } = drawing
+  const single = chart.categories.map((pair, at) =>
+    el(
+      'c:dLbl',
+      {},
+      value('idx', at),
+      el('c:tx', {}, richText(pair, sizes.legend, drawing)),
+      noFill,
+      value('dLblPos', 'r'),
+      flags(true),
+    ),
+  )
+  return el(
+    'c:dLbls',
+    {},
+    single,
+    noFill,
+    textProperties(sizes.legend, surface.ink, drawing),
+    value('dLblPos', 'r'),
+    flags(true),
+  )
+}
+
+/** A text in both languages, each run with its own. `inLine` sets them beside each other. */
+export function richText(pair: PlainPair, size: number, drawing: ChartDrawing, inLine = false): Xml {
+  const { surface, scheme, variant } = drawing
+  const run = (text: string, side: 'line' | 'caption') => {
+    const color = side === 'line' ? surface.ink : surface.captionInk
+    const form = { ...languagesOf(side, variant), sz: hundredths(side === 'line' ? size : size * 0.9), b: 0 }
+    return el('a:r', {}, el('a:rPr', form, solidFill(color, scheme), themeFaces('minor')), el('a:t', {}, text))
+  }
+  const paragraph = (...runs: readonly Xml[]) =>
+    el('a:p', {}, el('a:pPr', {}, el('a:defRPr', { sz: hundredths(size), b: 0 })), ...runs)
+  const line = run(pair.line, 'line')
+  const hasCaption = pair.caption !== undefined && pair.caption !== pair.line
+  const caption = hasCaption ? run(inLine ? `   ${pair.caption}` : (pair.caption ?? ''), 'caption') : undefined
+  const rows =
+    caption === undefined
+      ? [paragraph(line)]
+      : inLine
+        ? [paragraph(line, caption)]
+        : [paragraph(line), paragraph(caption)]
+  return el('c:rich', {}, el('a:bodyPr'), el('a:lstStyle'), rows)
+}
+
+/** How text without runs of its own looks. */
+export function textProperties(
+  size: number,
+  color: string,
+  { scheme, variant }: Pick<ChartDrawing, 'scheme' | 'variant'>,
+): Xml {
+  const form = { ...languagesOf('line', variant), sz: hundredths(size), b: 0 }
+  const run = el('a:defRPr', form, solidFill(color, scheme), themeFaces('minor'))
+  const end = el('a:endParaRPr', { lang: officeTag(variant.locale) })
+  return el('c:txPr', {}, oneRow, el('a:lstStyle'), el('a:p', {}, el('a:pPr', {}, run), end))
+}
+
+/** Ink or paper, whichever stands out more (WCAG 2.2, relative luminance). */
+function readableOn(color: string, { ink, paper }: Surface): string {
+  const contrast = (one: string) => {
+    const [light, dark] = [luminance(one), luminance(color)].sort((a, b) => b - a)
+    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
+  }
+  return contrast(ink) >= contrast(paper) ? ink : paper
+}
+
+function luminance(hex: string): number {
+  return [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
+    const part = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16) / 255
+    return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
+  }, 0)
+}

@@ -1,0 +1,68 @@
+import { textWidth } from '../base/text-width.ts'
+import { el, type Xml } from '../base/xml.ts'
+import type { ChartDrawing } from './labels.ts'
+
+/** Lines of type in charts, as programs set them at the most. */
+const leading = 1.35
+
+/**
+ * Where the marks of a chart stand: programs that lay it out themselves forget how high labels over marks are. What is
+ * at the edges has room there: the unit and the key above, labels over columns or right of bars, categories, the legend.
+ */
+export function plotLayout(drawing: ChartDrawing): Xml {
+  const { chart, box } = drawing
+  if (chart.kind === 'scatter' || chart.kind === 'donut') return el('c:layout')
+  const { top, right, bottom, left } = edgesOf(drawing)
+  const share = (part: number, whole: number) => Math.round((part / whole) * 10000) / 10000
+  const mode = ['layoutTarget', 'xMode', 'yMode'].map((name) =>
+    el(`c:${name}`, { val: name === 'layoutTarget' ? 'inner' : 'edge' }),
+  )
+  const sides = {
+    x: share(left, box.width),
+    y: share(top, box.height),
+    w: Math.max(0.2, share(box.width - left - right, box.width)),
+    h: Math.max(0.2, share(box.height - top - bottom, box.height)),
+  }
+  return el(
+    'c:layout',
+    {},
+    el(
+      'c:manualLayout',
+      {},
+      mode,
+      Object.entries(sides).map(([name, val]) => el(`c:${name}`, { val })),
+    ),
+  )
+}
+
+function edgesOf({ chart, plan, sizes, box }: ChartDrawing) {
+  const title = chart.axis ? sizes.title * leading + 12 : 4
+  const legend = plan.legend ? sizes.legend * leading + 14 : 0
+  const hasCaptions = plan.series.some(({ captions = [] }) => captions.some((pair) => pair))
+  const label = (sizes.label + (hasCaptions ? sizes.caption : 0)) * leading + 6
+  const widest = (texts: readonly string[], size: number) =>
+    Math.max(0, ...texts.flatMap((text) => text.split('\n')).map((line) => textWidth(line) * size * 1.08))
+  const names = plan.categories.flatMap((cell) => (typeof cell === 'string' ? [cell] : []))
+  if (chart.kind === 'bar' || chart.kind === 'range') {
+    const labels = chart.points.map(({ short, label: whole }) => (short ?? whole).line)
+    const left = Math.min(widest(names, sizes.category) + 18, box.width * 0.42)
+    return {
+      top: title + legend + 6,
+      right: Math.min(widest(labels, sizes.label) + 20, box.width * 0.3),
+      bottom: 6,
+      left,
+    }
+  }
+  const each = box.width / Math.max(plan.categories.length, 1)
+  const rows = Math.max(
+    1,
+    ...names.map((name) =>
+      name.split('\n').reduce((sum, line) => sum + Math.ceil((textWidth(line) * sizes.category) / each), 0),
+    ),
+  )
+  const bottom = rows * sizes.category * leading + 12 + legend
+  const top = title + (chart.kind === 'area' || chart.kind === 'percent' ? 10 : label)
+  if (chart.kind === 'slope') return { top, bottom, left: box.width * 0.3, right: box.width * 0.3 }
+  const isRead = chart.kind === 'line' || chart.kind === 'area'
+  return { top, bottom, left: isRead ? 70 : 10, right: isRead ? 40 : 10 }
+}

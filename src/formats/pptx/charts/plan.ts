@@ -1,0 +1,42 @@
+import type { PlainPair } from '../../../model/localized.ts'
+import type { Cell } from './workbook.ts'
+
+/** Where a label stands at its mark. */
+export type LabelPosition = 'outEnd' | 'ctr' | 't' | 'b' | 'l' | 'r' | 'none'
+
+/** A series of a native chart: a column of its sheet. */
+export interface PlanSeries {
+  readonly name: string
+  readonly values: readonly (number | undefined)[]
+  /** The number format of each value's label; undefined: none. */
+  readonly labels: readonly (string | undefined)[]
+  /** Labels that the two languages write otherwise. The other one has a column of its own in the sheet. */
+  readonly captions?: readonly (PlainPair | undefined)[]
+  readonly position: LabelPosition
+  readonly color: string
+  readonly fill: 'solid' | 'hatch' | 'none'
+  /** Marks of other colours than the series. */
+  readonly points?: readonly (string | undefined)[]
+  /** Drawn as a line over columns. */
+  readonly overlay?: 'reference' | 'labels'
+  readonly dash?: boolean
+  /** Position of single labels. */
+  readonly positions?: readonly LabelPosition[]
+}
+
+/** A native chart, as far as its kind of OOXML does not matter. */
+export interface ChartPlan {
+  readonly categories: readonly Cell[]
+  /** What the sheet says over its categories. */
+  readonly days?: 'yyyy' | 'yyyy-mm'
+  readonly series: readonly PlanSeries[]
+  readonly legend: boolean
+  readonly stacking: 'clustered' | 'stacked' | 'percentStacked' | 'standard'
+  readonly overlap: number
+}
+
+export interface Grouping {
+  readonly stacking: ChartPlan['stacking']
+  readonly overlap: number
+  readonly position: LabelPosition
+}

@@ -1,0 +1,28 @@
+import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts'
+import { openPptx } from './opened.ts'
+import { packageRules } from './rules-package.ts'
+import { slideRules } from './rules-slides.ts'
+
+const hint =
+  'PowerPoint may offer a repair, and Keynote refuse the file: build it anew, or save it from the program it is of.'
+
+/**
+ * Reports `pptx-faulty` for everything that makes programs refuse or repair a presentation, or read it otherwise: what
+ * the schema tells and, beside it, what validators pass over and programs do not.
+ */
+export function checkPptx(bytes: Uint8Array): readonly Diagnostic[] {
+  const opened = openPptx(bytes)
+  if (!opened || opened.partsWith('p:presentation').length === 0) {
+    return [diagnose('pptx-faulty', undefined, notPptx(bytes), 'Save it as .pptx from the program it is of.')]
+  }
+  const rules = Object.values({ ...packageRules, ...slideRules })
+  return rules.flatMap((rule) =>
+    rule(opened).map(({ part, message }) => diagnose('pptx-faulty', undefined, `${part} ${message}.`, hint)),
+  )
+}
+
+function notPptx(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if (first === 0xd0 && second === 0xcf) return 'The file is encrypted, or of a PowerPoint before 2007.'
+  return 'The file is no presentation that can be opened.'
+}

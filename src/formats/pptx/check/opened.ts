@@ -1,0 +1,97 @@
+import { readPackage } from '../base/package.ts'
+import { readTree, type XmlNode } from './tree.ts'
+
+/** A relation as it is written. */
+export interface ReadRelation {
+  readonly id: string
+  /** The last word of its type. */
+  readonly type: string
+  /** The name of the part, or the address. */
+  readonly target: string
+  readonly external: boolean
+}
+
+/** A presentation that has been opened, to be looked at. */
+export interface OpenedPptx {
+  readonly files: ReadonlyMap<string, Uint8Array>
+  /** Parts by name, without a slash in front; those that are no XML are absent. */
+  readonly trees: ReadonlyMap<string, XmlNode>
+  /** What could not be read, by part. */
+  readonly unreadable: ReadonlyMap<string, string>
+  readonly relationsOf: (part: string) => readonly ReadRelation[]
+  /** The types of parts that `[Content_Types].xml` names one by one. */
+  readonly overrides: ReadonlyMap<string, string>
+  /** True for a file of duilian's own, of which more can be said: other programs leave placeholders behind that no layout has. */
+  readonly isOwn: boolean
+  /** The parts in which a root element stands, in order of their names. */
+  readonly partsWith: (root: string) => readonly (readonly [name: string, root: XmlNode])[]
+}
+
+/** Opens a file; undefined for what is no package, or one that unfolds to more than anybody reads. */
+export function openPptx(bytes: Uint8Array): OpenedPptx | undefined {
+  const files = readPackage(bytes)
+  if (!files?.has('[Content_Types].xml')) return undefined
+  const trees = new Map<string, XmlNode>()
+  const unreadable = new Map<string, string>()
+  for (const [name, content] of files) {
+    if (!/\.(?:xml|rels)$/.test(name)) continue
+    const tree = readTree(new TextDecoder().decode(content))
+    if (typeof tree === 'string') unreadable.set(name, tree)
+    else trees.set(name, tree)
+  }
+  const relations = new Map<string, readonly ReadRelation[]>()
+  const relationsOf = (part: string) => {
+    const known = relations.get(part) ?? readRelations(part, trees)
+    relations.set(part, known)
+    return known
+  }
+  const types = trees.get('[Content_Types].xml')?.children ?? []
+  const overrides = new Map(
+    types.flatMap(({ name, attributes }) =>
+      name.endsWith('Override') ? [[partName(attributes.PartName ?? ''), attributes.ContentType ?? '']] : [],
+    ),
+  )
+  const partsWith = (root: string) => [...trees].filter(([, tree]) => tree.name === root)
+  const application = files.get('docProps/app.xml')
+  const isOwn = application !== undefined && new TextDecoder().decode(application).includes('<Application>duilian<')
+  return { files, trees, unreadable, relationsOf, overrides, isOwn, partsWith }
+}
+
+function partName(path: string): string {
+  return path.replace(/^\//, '')
+}
+
+function readRelations(part: string, trees: ReadonlyMap<string, XmlNode>): readonly ReadRelation[] {
+  const slash = part.lastIndexOf('/') + 1
+  const tree = trees.get(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`)
+  return (tree?.children ?? []).map(({ attributes }) => {
+    const target = attributes.Target ?? ''
+    // A place in the same document is no part.
+    const external = attributes.TargetMode === 'External' || target.startsWith('#')
+    return {
+      id: attributes.Id ?? '',
+      type: (attributes.Type ?? '').split('/').at(-1) ?? '',
+      target: external ? target : resolveTarget(part.slice(0, slash), target),
+      external,
+    }
+  })
+}
+
+/** A target is relative to the folder of the part that names it, or begins at the root. */
+function resolveTarget(folder: string, target: string): string {
+  const steps: string[] = target.startsWith('/') ? [] : folder.split('/').filter((step) => step !== '')
+  for (const step of decodeTarget(target).split('/')) {
+    if (step === '..') steps.pop()
+    else if (step !== '.' && step !== '') steps.push(step)
+  }
+  return steps.join('/')
+}
+
+function decodeTarget(target: string): string {
+  const path = target.split('#')[0] ?? ''
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

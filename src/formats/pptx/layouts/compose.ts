@@ -1,0 +1,217 @@
+import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
+import type { ComposedLayout, ComposedSlide, Item, Paragraph, Slot, Surface } from '../base/model.ts'
+import { pairLevels } from '../text/levels.ts'
+import { citationsOf, countSteps, pairOf, paragraphsOf } from '../text/runs.ts'
+import { arrangeChart, arrangeTable } from './charted.ts'
+import { arrangeCompare } from './columns.ts'
+import { arrangeSection, arrangeTitle } from './face.ts'
+import type { PictureSizes } from './flow.ts'
+import { knownLayouts, layoutName } from './names.ts'
+import { arrangeFigure, arrangeFigures } from './numbers.ts'
+import { hasBand, ornamentsOf } from './ornaments.ts'
+import { arrangeImage, behindOf } from './pictures.ts'
+import { arrangeAgenda, arrangeBullets, arrangeCode, arrangeSources, arrangeStatement } from './running.ts'
+import type { Arranged, Placed, Scene } from './scene.ts'
+import { arrangeSplit } from './split.ts'
+import { arrangeQuote } from './spoken.ts'
+import { readSurfaces, readToken } from './surfaces.ts'
+import { arrangeTimeline } from './timeline.ts'
+
+/** A deck as slides and the layouts they stand on. */
+export interface Composed {
+  readonly slides: readonly ComposedSlide[]
+  readonly layouts: readonly ComposedLayout[]
+  /** That of a slide of running text: what the master and the theme have. */
+  readonly surface: Surface
+}
+
+const arrangers: Readonly<Record<string, (scene: Scene) => Arranged>> = {
+  title: arrangeTitle,
+  cover: arrangeTitle,
+  section: arrangeSection,
+  closing: arrangeSection,
+  statement: arrangeStatement,
+  bullets: arrangeBullets,
+  code: arrangeCode,
+  quote: arrangeQuote,
+  figure: arrangeFigure,
+  figures: arrangeFigures,
+  compare: arrangeCompare,
+  split: arrangeSplit,
+  agenda: arrangeAgenda,
+  sources: arrangeSources,
+  chart: arrangeChart,
+  table: arrangeTable,
+  image: arrangeImage,
+  timeline: arrangeTimeline,
+}
+
+/** How a slide of a project's own layout is arranged: by what it holds. */
+function arrangerOf(slide: LocalizedSlide): (scene: Scene) => Arranged {
+  const own = arrangers[slide.layout]
+  if (own) return own
+  const found = (
+    [
+      ['columns', arrangeCompare],
+      ['quote', arrangeQuote],
+      ['figures', arrangeFigures],
+      ['figure', arrangeFigure],
+      ['chart', arrangeChart],
+      ['table', arrangeTable],
+      ['pictures', arrangeImage],
+      ['timeline', arrangeTimeline],
+      ['agenda', arrangeAgenda],
+      ['bibliography', arrangeSources],
+    ] as const
+  ).find(([slot]) => slide[slot] !== undefined)
+  return found?.[1] ?? arrangeBullets
+}
+
+/**
+ * Composes a deck: each slide as the texts and objects of its layout's placeholders. Layouts that no slide uses are there
+ * too, so that slides can be added in PowerPoint; a layout whose parts differ in number is there once for each number.
+ */
+export function composeDeck(deck: LocalizedDeck, styles: string, sizes: PictureSizes): Composed {
+  const { variant, name: theme } = deck.theme
+  const surfaces = readSurfaces(styles, variant)
+  const deep = readToken(styles, variant, '--deep') ?? '000000'
+  const made = deck.slides.map((slide) => composeSlide(slide, deck, { surfaces, deep, theme, sizes }))
+  const used = new Set(deck.slides.map(({ layout }) => layout))
+  const samples = knownLayouts
+    .filter((layout) => !used.has(layout))
+    .map((layout) => composeSlide(sampleOf(layout, deck), deck, { surfaces, deep, theme, sizes }))
+  const layouts = new Map([...made, ...samples].map(({ layout }) => [layout.key, layout]))
+  return {
+    slides: made.map(({ slide }) => slide),
+    layouts: distinctNames([...layouts.values()]),
+    surface: surfaces(['layout-bullets']),
+  }
+}
+
+interface Composing {
+  readonly surfaces: ReturnType<typeof readSurfaces>
+  readonly deep: string
+  readonly theme: string
+  readonly sizes: PictureSizes
+}
+
+function composeSlide(slide: LocalizedSlide, deck: LocalizedDeck, { surfaces, deep, theme, sizes }: Composing) {
+  const classes = classesOf(slide)
+  const surface = surfaces(classes)
+  const scene: Scene = { slide, deck, surface, sizes, steps: countSteps() }
+  const arranged = arrangerOf(slide)(scene)
+  const band = hasBand(theme, slide) ? surfaces(['ground-deep']) : undefined
+  const foot = footOf(scene)
+  const placed = [...arranged.placed.map((one) => onBand(one, band)), ...foot]
+  const slots = placed.map(({ slot }) => slot)
+  const ornaments = ornamentsOf(theme, slide, surface, deep)
+  const { brand } = deck.theme
+  const isDark = classes.some((name) => /^(?:on-picture|ground-(?:deep|ink|accent)|layout-section)$/.test(name))
+  const logo = (isDark || deck.theme.variant === 'dark' ? brand?.logoDark : undefined) ?? brand?.logo
+  const key = JSON.stringify([slide.layout, classes, slots, ornaments])
+  const name = layoutName(slide.layout, deck.variant.locale)
+  const layout: ComposedLayout = {
+    key,
+    name,
+    surface,
+    slots: slots.map(withBand(band)),
+    ornaments,
+    ...(logo !== undefined && { logo }),
+  }
+  const picture = slide.background && 'path' in slide.background ? sizes.get(slide.background.path) : undefined
+  const composed: ComposedSlide = {
+    id: slide.id,
+    layout: key,
+    hidden: 'hidden' in slide && slide.hidden === true,
+    behind: behindOf(
+      scene,
+      slide.image?.alt ?? slide.pictures?.[0]?.image.alt,
+      picture ?? { width: 1280, height: 720 },
+    ),
+    items: placed.flatMap(({ items }) => items),
+    before: arranged.strokes ?? [],
+    notes: paragraphsOf(slide.notes, countSteps()),
+  }
+  return { slide: composed, layout }
+}
+
+/** The classes that a slide has in HTML, as far as colours depend on them. */
+function classesOf({ layout, background }: LocalizedSlide): readonly string[] {
+  const ground = background && ('path' in background ? 'on-picture' : `ground-${background.ground}`)
+  return [`layout-${layout}`, ...(ground ? [ground] : [])]
+}
+
+/** The title on the band of a theme takes the colours of that. */
+function onBand(placed: Placed, band: Surface | undefined): Placed {
+  if (!band || !isHead(placed.slot)) return placed
+  const slot = withBand(band)(placed.slot)
+  return { slot, items: placed.items.map((item): Item => ({ ...item, slot })) }
+}
+
+function withBand(band: Surface | undefined) {
+  return (slot: Slot): Slot => (band && isHead(slot) ? { ...slot, surface: band } : slot)
+}
+
+function isHead({ idx }: Slot): boolean {
+  return idx === 0 || idx === 13
+}
+
+/** Sources, the owner and the number at the foot. */
+function footOf({ slide, deck }: Scene): readonly Placed[] {
+  if (slide.layout === 'title' || slide.layout === 'cover') return []
+  const hasOwner = deck.footer !== undefined
+  const sources: Slot = {
+    idx: 14,
+    type: 'body',
+    name: 'sources',
+    box: { x: 80, y: 634, width: hasOwner ? 660 : 980, height: 58 },
+    anchor: 'b',
+    levels: pairLevels({ line: 18, caption: 17, color: 'captionInk' }),
+  }
+  const owner: Slot = {
+    idx: 11,
+    type: 'ftr',
+    name: 'footer',
+    box: { x: 760, y: 634, width: 360, height: 58 },
+    anchor: 'b',
+    levels: pairLevels({ line: 18, caption: 17, color: 'captionInk', align: 'r' }),
+  }
+  const number: Slot = {
+    idx: 12,
+    type: 'sldNum',
+    name: 'number',
+    box: { x: 1130, y: 660, width: 70, height: 32 },
+    anchor: 'b',
+    levels: [{ size: 18, color: 'captionInk', side: 'caption', align: 'r' }],
+  }
+  const told =
+    slide.layout === 'sources' ? [] : citationsOf(slide.citations, deck.labels.source, slide.quote?.scriptNote)
+  const text = (slot: Slot, paragraphs: readonly Paragraph[]): Placed => ({
+    slot,
+    items: paragraphs.length > 0 ? [{ slot, content: { kind: 'text', paragraphs } }] : [],
+  })
+  const isNumbered = deck.theme.brand?.numbers !== false
+  return [
+    text(sources, told),
+    ...(deck.footer ? [text(owner, pairOf(deck.footer))] : []),
+    ...(isNumbered ? [{ slot: number, items: [{ slot: number, content: { kind: 'number' as const } }] }] : []),
+  ]
+}
+
+/** A slide with nothing on it, to see what placeholders its layout has. */
+function sampleOf(layout: string, { slides }: LocalizedDeck): LocalizedSlide {
+  const nothing: LocalizedSegment = { id: '', kind: 'text', line: { locale: 'en', runs: [] }, decisions: [] }
+  const source = slides[0]?.source
+  if (!source) throw new Error('A deck without slides has no layouts')
+  return { id: layout, number: 0, layout, title: nothing, citations: [], notes: [], source }
+}
+
+/** PowerPoint lists layouts by name: those that differ in their parts are numbered. */
+function distinctNames(layouts: readonly ComposedLayout[]): readonly ComposedLayout[] {
+  const seen = new Map<string, number>()
+  return layouts.map((layout) => {
+    const count = (seen.get(layout.name) ?? 0) + 1
+    seen.set(layout.name, count)
+    return count === 1 ? layout : { ...layout, name: `${layout.name} ${count}` }
+  })
+}

@@ -1,0 +1,150 @@
+import type { Focus } from '../../../model/deck.ts'
+import type { LocalizedBlock, LocalizedSegment } from '../../../model/localized.ts'
+import { imageType } from '../../../model/path.ts'
+import type { ImageOf, TableOf } from '../../../model/segment.ts'
+import type { Content, Item, LevelStyle, Paragraph, Slot, TableCell } from '../base/model.ts'
+import type { Box } from '../base/units.ts'
+import { heightOf } from '../text/fit.ts'
+import { codeLines, paragraphsOf, plainPair, runsOf, type Steps } from '../text/runs.ts'
+
+/** The size of each picture in px, by path. */
+export type PictureSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
+
+type Part =
+  | { readonly kind: 'text'; readonly paragraphs: readonly Paragraph[] }
+  | { readonly kind: 'table'; readonly table: TableOf<LocalizedSegment> }
+  | { readonly kind: 'image'; readonly image: ImageOf<LocalizedSegment> }
+
+const gap = 18
+
+/**
+ * Blocks in a box: text in a placeholder, and below or above it what is no text. Text alone leaves the placeholder where
+ * its layout has it. All of it is on the slide, also what hides in lists.
+ */
+export function flow(
+  blocks: readonly LocalizedBlock[],
+  slot: Slot & { readonly levels: readonly LevelStyle[] },
+  steps: Steps,
+  sizes: PictureSizes,
+): readonly Item[] {
+  const parts = partsOf(blocks, steps)
+  const paragraphs = parts.flatMap((part) => (part.kind === 'text' ? part.paragraphs : []))
+  const objects = parts.filter((part) => part.kind !== 'text')
+  const text: Item = { slot, content: { kind: 'text', paragraphs } }
+  if (objects.length === 0) return paragraphs.length > 0 ? [text] : []
+  const { box } = slot
+  const wanted = paragraphs.length === 0 ? 0 : heightOf(paragraphs, slot.levels, box.width) + gap
+  const height = Math.min(wanted, box.height * 0.6)
+  const isTextFirst = parts[0]?.kind === 'text'
+  const rest = box.height - height
+  const top = box.y + (isTextFirst ? height : 0)
+  const each = (rest - gap * (objects.length - 1)) / objects.length
+  const placed = objects.map((object, at) => {
+    const room = { ...box, y: top + at * (each + gap), height: each }
+    return object.kind === 'table' ? tableItem(object.table, room) : imageItem(object.image, room, sizes)
+  })
+  const words = {
+    ...text,
+    box: { ...box, y: isTextFirst ? box.y : box.y + rest + gap, height: Math.max(height - gap, 0) },
+  }
+  return paragraphs.length === 0 ? placed : isTextFirst ? [words, ...placed] : [...placed, words]
+}
+
+function partsOf(blocks: readonly LocalizedBlock[], steps: Steps): readonly Part[] {
+  return blocks.flatMap((block): readonly Part[] => {
+    if (block.kind === 'table') return [{ kind: 'table', table: block }]
+    if (block.kind === 'image') return [{ kind: 'image', image: block }]
+    return [{ kind: 'text', paragraphs: paragraphsOf([block], steps) }, ...objectsInside(block)]
+  })
+}
+
+/** Pictures and tables in lists and quotations, which text has no place for. */
+function objectsInside(block: LocalizedBlock): readonly Part[] {
+  const inside =
+    block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks) : block.kind === 'quotation' ? block.blocks : []
+  return inside.flatMap((one): readonly Part[] => {
+    if (one.kind === 'table') return [{ kind: 'table', table: one }]
+    if (one.kind === 'image') return [{ kind: 'image', image: one }]
+    return objectsInside(one)
+  })
+}
+
+/** A picture that keeps its proportions inside a box. */
+export function imageItem(
+  { path, alt }: ImageOf<LocalizedSegment>,
+  box: Box,
+  sizes: PictureSizes,
+  options: { readonly slot?: Slot; readonly cover?: Focus; readonly align?: 'start' | 'middle' } = {},
+): Item {
+  const size = sizes.get(path) ?? { width: box.width, height: box.height }
+  const { slot, cover, align = 'middle' } = options
+  const named = slot && { slot }
+  // A drawing is never cut.
+  if (cover && imageType(path) !== 'image/svg+xml') {
+    return { ...named, box, content: { kind: 'picture', path, alt: plainPair(alt), crop: cropOf(size, box, cover) } }
+  }
+  const scale = Math.min(box.width / size.width, box.height / size.height)
+  const [width, height] = [size.width * scale, size.height * scale]
+  const share = align === 'start' ? 0 : 0.5
+  const inner = { x: box.x + (box.width - width) * share, y: box.y + (box.height - height) * share, width, height }
+  return { ...named, box: inner, content: { kind: 'picture', path, alt: plainPair(alt) } }
+}
+
+/** What is cut off a picture that fills a box, so that a point of it stays in sight: CSS `object-fit: cover`. */
+function cropOf(size: { readonly width: number; readonly height: number }, box: Box, [x, y]: Focus) {
+  const scale = Math.max(box.width / size.width, box.height / size.height)
+  const across = 1 - box.width / (size.width * scale)
+  const down = 1 - box.height / (size.height * scale)
+  const of = (share: number) => Math.round(share * 100000)
+  return {
+    left: of((across * x) / 100),
+    right: of((across * (100 - x)) / 100),
+    top: of((down * y) / 100),
+    bottom: of((down * (100 - y)) / 100),
+  }
+}
+
+const aligned = { left: 'l', right: 'r', center: 'ctr' } as const
+
+/** A table with its header row, in the size of type that fits its room. */
+export function tableItem(table: TableOf<LocalizedSegment>, box: Box, slot?: Slot): Item {
+  const rows = [table.header, ...table.rows].map((row) =>
+    row.map((cell): TableCell => {
+      const { text, align } = cell
+      if (!text) return { paragraphs: [], align: aligned[align] }
+      const caption = text.caption ? [{ level: 1, runs: runsOf(text.caption) }] : []
+      return { paragraphs: [{ level: 0, runs: runsOf(text.line) }, ...caption], align: aligned[align] }
+    }),
+  )
+  const size = tableSizes.find((one) => tableHeight(rows, box.width, one) <= box.height) ?? tableSizes.at(-1) ?? 20
+  const height = Math.min(box.height, Math.max(tableHeight(rows, box.width, size), rows.length * roomy))
+  const alt = [...table.header].flatMap(({ text }) => (text ? [plainPair(text)] : [])).join(' | ')
+  const content: Content = { kind: 'table', rows, alt, size }
+  return { ...(slot && { slot }), box: { ...box, height }, content }
+}
+
+/** Of the lines in a table, in px; captions have three quarters of them. */
+const tableSizes = [36, 34, 32, 30, 28, 26, 24, 22, 20]
+/** The height of a row that has all the room it wants. */
+const roomy = 88
+/** Above and below the text of a cell, and at its sides, in px. */
+export const cellPadding = { y: 6, x: 12 } as const
+export const captionShare = 0.75
+
+function tableHeight(rows: readonly (readonly TableCell[])[], width: number, size: number): number {
+  const columns = rows[0]?.length ?? 1
+  const levels: readonly LevelStyle[] = [
+    { size, color: 'ink', side: 'line' },
+    { size: size * captionShare, color: 'captionInk', side: 'caption' },
+  ]
+  const room = width / columns - 2 * cellPadding.x
+  return rows.reduce((sum, row) => {
+    const heights = row.map(({ paragraphs }) => heightOf(paragraphs, levels, room))
+    return sum + Math.max(size, ...heights) + 2 * cellPadding.y
+  }, 0)
+}
+
+/** A block of code in a box of its own, its type as large as its longest line lets it be. */
+export function codeItem(block: Extract<LocalizedBlock, { kind: 'code' }>, slot: Slot): Item {
+  return { slot, content: { kind: 'text', paragraphs: codeLines(block.code, block.locale) } }
+}

@@ -1,0 +1,76 @@
+import { type Locale, locales } from '../../../model/locale.ts'
+import type { SlotName } from '../base/model.ts'
+
+/** A word for each script. */
+type Words = readonly [hans: string, hant: string, en: string]
+
+/** What layouts are called in PowerPoint's lists, by their names here. */
+const layoutWords: Readonly<Record<string, Words>> = {
+  title: ['标题页', '標題頁', 'Title'],
+  cover: ['图片封面', '圖片封面', 'Cover'],
+  section: ['章节页', '章節頁', 'Section'],
+  statement: ['一句话', '一句話', 'Statement'],
+  bullets: ['要点', '要點', 'Bullets'],
+  quote: ['引文', '引文', 'Quote'],
+  figure: ['一个数字', '一個數字', 'Figure'],
+  figures: ['几个数字', '幾個數字', 'Figures'],
+  chart: ['图表', '圖表', 'Chart'],
+  table: ['表格', '表格', 'Table'],
+  compare: ['对照', '對照', 'Compare'],
+  image: ['图片', '圖片', 'Image'],
+  split: ['左右两半', '左右兩半', 'Split'],
+  timeline: ['时间轴', '時間軸', 'Timeline'],
+  agenda: ['目录', '目錄', 'Agenda'],
+  code: ['代码', '程式碼', 'Code'],
+  sources: ['出处', '出處', 'Sources'],
+  closing: ['结束页', '結束頁', 'Closing'],
+}
+
+const slotWords: Readonly<Record<SlotName, Words>> = {
+  title: ['标题', '標題', 'Title'],
+  caption: ['标题的对照行', '標題的對照行', 'Caption of the title'],
+  body: ['正文', '內文', 'Text'],
+  sources: ['出处', '出處', 'Sources'],
+  number: ['页码', '頁碼', 'Slide number'],
+  footer: ['页脚', '頁尾', 'Footer'],
+  event: ['活动', '活動', 'Event'],
+  author: ['作者', '作者', 'Author'],
+  date: ['日期', '日期', 'Date'],
+  subtitle: ['副标题', '副標題', 'Subtitle'],
+  progress: ['章节序号', '章節序號', 'Number of the section'],
+  quote: ['引文', '引文', 'Quotation'],
+  speaker: ['说话人', '說話人', 'Speaker'],
+  figure: ['数字', '數字', 'Figure'],
+  heading: ['小标题', '小標題', 'Heading'],
+  column: ['一栏', '一欄', 'Column'],
+  picture: ['图片', '圖片', 'Picture'],
+  chart: ['图表', '圖表', 'Chart'],
+  table: ['表格', '表格', 'Table'],
+  code: ['代码', '程式碼', 'Code'],
+  moment: ['时间点', '時間點', 'Moment'],
+}
+
+/** The layouts that have words; those of a project's own templates are called as they are. */
+export const knownLayouts = Object.keys(layoutWords)
+
+/** A layout's name in both languages of a variant. */
+export function layoutName(layout: string, locale: Locale): string {
+  const words = layoutWords[layout]
+  return words ? both(words, locale) : layout
+}
+
+/** What a placeholder is called. */
+export function slotName(name: SlotName, locale: Locale): string {
+  return both(slotWords[name], locale)
+}
+
+/** What a placeholder asks for, in one language. */
+export function prompt(name: SlotName, locale: Locale): string {
+  const { script } = locales[locale]
+  return slotWords[name][script === 'Hans' ? 0 : script === 'Hant' ? 1 : 2]
+}
+
+function both(words: Words, locale: Locale): string {
+  const { script } = locales[locale]
+  return script === 'Latn' ? words[2] : `${words[script === 'Hans' ? 0 : 1]} ${words[2]}`
+}

@@ -1,0 +1,89 @@
+import type { LocalizedFigure } from '../../../model/localized.ts'
+import { textOfRuns } from '../../../model/runs.ts'
+import type { LevelStyle, Paragraph } from '../base/model.ts'
+import { textWidth } from '../base/text-width.ts'
+import { pairLevels } from '../text/levels.ts'
+import { joinPairs, pairOf } from '../text/runs.ts'
+import { columnsIn, ruleOver } from './columns.ts'
+import { joined } from './running.ts'
+import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
+import { bodySlot, bottom, head, left, placeBlocks, placePair, placeText, roomOf, width } from './scene.ts'
+
+/** A figure with what it counts. */
+export function figureParagraphs({ subject, measure, period }: LocalizedFigure, { deck }: Scene): readonly Paragraph[] {
+  const form = (at: number) => (at === 0 ? { bold: true } : {})
+  const segments = [subject, measure, ...(period ? [period] : [])]
+  return joinPairs(segments, { between: '  ', form, hasCaption: deck.variant.caption !== undefined })
+}
+
+/** One number, large, and beside it what it is about. */
+export function arrangeFigure(scene: Scene): Arranged {
+  const { slide } = scene
+  const room = roomOf(scene)
+  const value: StyledSlot = {
+    idx: 21,
+    type: 'body',
+    name: 'figure',
+    box: { ...room, width: 620 },
+    anchor: 'ctr',
+    single: true,
+    levels: pairLevels({ line: 160, caption: 46, bold: true, color: 'accentText' }),
+  }
+  const about = bodySlot(
+    { ...room, x: left + 680, width: width - 680 },
+    pairLevels({ line: 34, caption: 26, before: 18 }),
+    'ctr',
+  )
+  const label = slide.figure ? figureParagraphs(slide.figure, scene) : []
+  const told = slide.body ? placeBlocks(about, slide.body, scene).items : []
+  return { placed: [...head(scene), placePair(value, slide.figure?.value), joined(about, label, told)] }
+}
+
+/** Two to four numbers in a row, each with what it counts and how it has changed. */
+export function arrangeFigures(scene: Scene): Arranged {
+  const { slide } = scene
+  const figures = slide.figures ?? []
+  const count = Math.max(figures.length, 2)
+  const room = roomOf(scene)
+  const height = slide.body ? room.height - 110 : room.height - 40
+  const boxes = columnsIn({ ...room, y: room.y + 24, height }, count)
+  // All are as large as the longest of them can be on one line.
+  const longest = Math.max(0, ...figures.map(({ value }) => textWidth(textOfRuns(value.line.runs), true)))
+  const size = Math.max(28, Math.min(96, Math.floor(((boxes[0]?.width ?? 0) * 0.86) / Math.max(longest, 0.1))))
+  const levels: readonly LevelStyle[] = [
+    ...pairLevels({ line: size, caption: 30, bold: true, color: 'accentText' }),
+    ...pairLevels({ line: 30, caption: 24, before: 14 }),
+  ]
+  const arrows = { up: '▲ ', down: '▼ ', same: '– ' } as const
+  const placed = boxes.map((box, at): Placed => {
+    const slot: StyledSlot = {
+      idx: 21 + at,
+      type: 'body',
+      name: 'figure',
+      box: { ...box, y: box.y + 14, height: box.height - 14 },
+      levels,
+    }
+    const one = figures[at]
+    if (!one) return placeText(slot, undefined)
+    const deeper = (paragraphs: readonly Paragraph[]) =>
+      paragraphs.map((paragraph) => ({ ...paragraph, level: paragraph.level + 2 }))
+    const change = one.change ? pairOf(one.change, { level: 2 }) : []
+    const marked = change.map((paragraph, row) =>
+      row === 0 && one.direction
+        ? {
+            ...paragraph,
+            runs: [
+              { text: arrows[one.direction], locale: scene.deck.variant.locale, color: 'accent' as const },
+              ...paragraph.runs,
+            ],
+          }
+        : paragraph,
+    )
+    return placeText(slot, [...pairOf(one.value), ...deeper(figureParagraphs(one, scene)), ...marked])
+  })
+  const under = bodySlot({ ...room, y: bottom - 86, height: 80 }, pairLevels({ line: 30, caption: 24 }))
+  return {
+    placed: [...head(scene), ...placed, ...(slide.body ? [placeBlocks(under, slide.body, scene)] : [])],
+    strokes: boxes.slice(0, Math.max(figures.length, 1)).map((box, at) => ruleOver(box, at, scene)),
+  }
+}

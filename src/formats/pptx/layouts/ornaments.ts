@@ -1,0 +1,81 @@
+import type { LocalizedSlide } from '../../../model/localized.ts'
+import type { Ornament, Surface } from '../base/model.ts'
+import { type Box, slideSize } from '../base/units.ts'
+
+/** What an ornament is drawn by. */
+interface Drawn {
+  readonly layout: string
+  readonly surface: Surface
+  /** That of the theme's `--deep`. */
+  readonly deep: string
+  readonly isTitled: boolean
+  readonly isPlain: boolean
+}
+
+const all: Box = { x: 0, y: 0, ...slideSize }
+const faces: ReadonlySet<string> = new Set(['title', 'cover', 'section', 'closing'])
+
+/** What each built-in theme draws on its layouts besides text; a theme of a project's own draws its colours alone. */
+const themes: Readonly<Record<string, (drawn: Drawn) => readonly Ornament[]>> = {
+  couplet: ({ layout, surface, isTitled, isPlain }) => {
+    const stroke = (x: number, width: number, y = 0, height: number = slideSize.height) =>
+      rect({ x, y, width, height }, surface.accent)
+    if (layout === 'title') return [stroke(1160, 120), stroke(1134, 10)]
+    if (layout === 'closing') return [stroke(0, 120), stroke(136, 10)]
+    if (layout === 'cover') return [stroke(80, 96, 566, 8), stroke(188, 24, 566, 8)]
+    return isTitled && isPlain && layout !== 'section' ? [stroke(0, 14, 76, 104)] : []
+  },
+  essay: ({ layout, surface, isTitled }) => {
+    if (layout === 'title' || layout === 'closing') {
+      return [
+        frame({ x: 28, y: 28, width: 1224, height: 664 }, surface.accent),
+        frame({ x: 20, y: 20, width: 1240, height: 680 }, surface.accent),
+      ]
+    }
+    if (faces.has(layout) || !isTitled) return []
+    return [
+      rect({ x: 80, y: 203, width: 1120, height: 1 }, surface.rule),
+      rect({ x: 80, y: 202, width: 96, height: 3 }, surface.accent),
+    ]
+  },
+  poster: ({ layout, deep, isTitled, isPlain }) => {
+    if (layout === 'title' || layout === 'closing')
+      return [{ preset: 'triangle', box: { x: 980, y: 0, width: 300, height: 720 }, color: deep }]
+    return !faces.has(layout) && isTitled && isPlain ? [rect({ x: 0, y: 0, width: 1280, height: 198 }, deep)] : []
+  },
+}
+
+/** The strokes and surfaces of a theme on a layout. */
+export function ornamentsOf(theme: string, slide: LocalizedSlide, surface: Surface, deep: string): readonly Ornament[] {
+  const draw = themes[theme]
+  if (!draw) return []
+  const isBeside = slide.picturePlace === 'left' || slide.picturePlace === 'right'
+  const isPlain = slide.background === undefined && !isBeside
+  return draw({ layout: slide.layout, surface, deep, isTitled: slide.title !== undefined, isPlain })
+}
+
+/** True if the title of a slide stands on a band of the theme's deep colour. */
+export function hasBand(theme: string, slide: LocalizedSlide): boolean {
+  return theme === 'poster' && ornamentsOf(theme, slide, blank, '000000').some(({ box }) => box.height === 200)
+}
+
+const blank: Surface = {
+  paper: '',
+  ink: '',
+  captionInk: '',
+  accent: '',
+  accentText: '',
+  rule: '',
+  panel: '',
+  chartAccent: '',
+  chartOther: '',
+  centred: false,
+}
+
+function rect(box: Box, color: string): Ornament {
+  return { preset: 'rect', box, color }
+}
+
+function frame(box: Box, color: string): Ornament {
+  return { preset: 'frame', box: { ...all, ...box }, color }
+}

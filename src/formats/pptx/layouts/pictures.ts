@@ -1,0 +1,152 @@
+import type { Focus } from '../../../model/deck.ts'
+import type { LocalizedSegment } from '../../../model/localized.ts'
+import type { Ornament, Paragraph, Slot } from '../base/model.ts'
+import type { Box } from '../base/units.ts'
+import { slideSize } from '../base/units.ts'
+import { pairLevels, plainLevels } from '../text/levels.ts'
+import { pairOf, plainPair } from '../text/runs.ts'
+import { imageItem } from './flow.ts'
+import type { Arranged, Column, Placed, Scene, StyledSlot } from './scene.ts'
+import { bottom, head, left, placeBlocks, placeText, roomOf } from './scene.ts'
+
+/** Where the pictures of a slide stand, and its text. */
+interface Frames {
+  readonly column?: Column
+  readonly pictures: readonly Box[]
+  readonly text?: Box
+  readonly cover: boolean
+}
+
+/** One to six pictures with the lines under them. */
+export function arrangeImage(scene: Scene): Arranged {
+  const { slide, sizes } = scene
+  const pictures = slide.pictures ?? []
+  const frames = framesOf(scene, Math.max(pictures.length, 1))
+  const isCaptioned = pictures.some(({ caption }) => caption)
+  // A picture that fills the slide stands behind it; its line is read at the foot.
+  const isBehind = slide.picturePlace === 'full'
+  const placed = frames.pictures.flatMap((frame, at): readonly Placed[] => {
+    const isAtEdge = frame.x === 0 || frame.x + frame.width === slideSize.width
+    const height = isCaptioned ? (isAtEdge ? 92 : 64) : 0
+    const box = { ...frame, height: frame.height - (height > 0 ? height + 8 : 0) }
+    const slot: Slot = { idx: 41 + at, type: 'pic', name: 'picture', box }
+    const caption: StyledSlot = {
+      idx: 51 + at,
+      type: 'body',
+      name: 'caption',
+      box: { ...frame, y: frame.y + frame.height - height, height },
+      levels: pairLevels({ line: 26, caption: 22 }),
+      // What stands at the edge of the slide keeps away from it.
+      ...(isAtEdge && { fill: 'panel' as const, inset: 14 }),
+    }
+    const one = pictures[at]
+    const focus: Focus = slide.focus?.[at] ?? [50, 50]
+    const drawn =
+      one && !isBehind ? [imageItem(one.image, box, sizes, { slot, ...(frames.cover && { cover: focus }) })] : []
+    return [
+      ...(isBehind ? [] : [{ slot, items: drawn }]),
+      ...(isCaptioned ? [placeText(caption, one?.caption && uncoloured(pairOf(one.caption)))] : []),
+    ]
+  })
+  const text = frames.text && {
+    idx: 1,
+    type: 'body' as const,
+    name: 'body' as const,
+    box: frames.text,
+    levels: plainLevels({ line: 34, caption: 26, before: 16 }),
+  }
+  return {
+    placed: [
+      ...head(scene, frames.column),
+      ...placed,
+      ...(text && slide.body ? [placeBlocks(text, slide.body, scene)] : []),
+    ],
+  }
+}
+
+/** A line under a picture is emphasis as a whole, which is no reason to colour it. */
+function uncoloured(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
+  return paragraphs.map(({ runs, ...rest }) => ({ ...rest, runs: runs.map(({ color: _, ...run }) => run) }))
+}
+
+function framesOf(scene: Scene, count: number): Frames {
+  const { slide } = scene
+  const hasText = slide.body !== undefined
+  const room = roomOf(scene)
+  const grid = (box: Box, columns: number): readonly Box[] => {
+    const rows = Math.ceil(count / columns)
+    const [across, down] = [(box.width - 20 * (columns - 1)) / columns, (box.height - 16 * (rows - 1)) / rows]
+    return Array.from({ length: count }, (_, at) => ({
+      x: box.x + (at % columns) * (across + 20),
+      y: box.y + Math.floor(at / columns) * (down + 16),
+      width: across,
+      height: down,
+    }))
+  }
+  const stacked = (x: number): readonly Box[] => {
+    const each = (slideSize.height - 4 * (count - 1)) / count
+    return Array.from({ length: count }, (_, at) => ({ x, y: at * (each + 4), width: 600, height: each }))
+  }
+  switch (slide.picturePlace) {
+    case 'left':
+      return {
+        column: { x: 660, width: 540 },
+        pictures: stacked(0),
+        text: { ...room, x: 660, width: 540 },
+        cover: true,
+      }
+    case 'right':
+      return { column: { x: left, width: 540 }, pictures: stacked(680), text: { ...room, width: 540 }, cover: true }
+    case 'wide': {
+      const height = room.height - (hasText ? 120 : 0)
+      return {
+        pictures: grid({ x: 0, y: room.y, width: slideSize.width, height }, count),
+        text: { ...room, y: room.y + height + 12, height: 108 },
+        cover: true,
+      }
+    }
+    case 'grid': {
+      const height = room.height - (hasText ? 100 : 0)
+      return {
+        pictures: grid({ ...room, height }, count > 3 ? Math.ceil(count / 2) : count),
+        text: { ...room, y: room.y + height + 12, height: 88 },
+        cover: true,
+      }
+    }
+    case 'full':
+      return {
+        pictures: grid({ ...room, y: bottom - 70, height: 70 }, count),
+        text: { ...room, width: 760 },
+        cover: true,
+      }
+    default: {
+      const column = hasText ? 460 : 0
+      const gap = hasText ? 56 : 0
+      const box = { ...room, x: room.x + column + gap, width: room.width - column - gap }
+      return {
+        pictures: grid(box, count > 3 ? Math.ceil(count / 2) : count),
+        text: { ...room, width: 460 },
+        cover: false,
+      }
+    }
+  }
+}
+
+/** The picture that a slide stands on, under a veil that keeps its text readable. */
+export function behindOf(
+  { slide }: Scene,
+  alt: LocalizedSegment | undefined,
+  size: { readonly width: number; readonly height: number },
+) {
+  const { background } = slide
+  if (!background || !('path' in background)) return []
+  const box: Box = { x: 0, y: 0, ...slideSize }
+  const image = { path: background.path, focus: slide.focus?.[0] ?? background.focus }
+  const scale = Math.max(box.width / size.width, box.height / size.height)
+  const [across, down] = [1 - box.width / (size.width * scale), 1 - box.height / (size.height * scale)]
+  const of = (share: number) => Math.round(share * 1000)
+  const [x, y] = image.focus
+  const crop = { left: of(across * x), right: of(across * (100 - x)), top: of(down * y), bottom: of(down * (100 - y)) }
+  const veil: Ornament = { preset: 'rect', box, color: '0C0C0E', opacity: background.scrim }
+  return [{ box, content: { kind: 'picture' as const, path: image.path, alt: alt ? plainPair(alt) : '', crop } }, veil]
+}

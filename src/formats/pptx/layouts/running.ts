@@ -1,0 +1,97 @@
+import type { Item, Paragraph, Slot } from '../base/model.ts'
+import type { Box } from '../base/units.ts'
+import { alignOn, bodyLevels, code, pairLevels, plainLevels } from '../text/levels.ts'
+import { pairOf } from '../text/runs.ts'
+import { codeItem } from './flow.ts'
+import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
+import { bodySlot, bottom, head, placeBlocks, roomOf } from './scene.ts'
+
+/** One sentence, large, in the middle of its room. */
+export function arrangeStatement(scene: Scene): Arranged {
+  const levels = plainLevels({ line: 60, caption: 34, before: 30, ...alignOn(scene.surface) })
+  return { placed: [...head(scene), placeBlocks(bodySlot(roomOf(scene), levels, 'ctr'), scene.slide.body, scene)] }
+}
+
+/** Running text. */
+export function arrangeBullets(scene: Scene): Arranged {
+  return { placed: [...head(scene), placeBlocks(bodySlot(roomOf(scene)), scene.slide.body, scene)] }
+}
+
+/** Code on a panel, and what is said of it above and below. */
+export function arrangeCode(scene: Scene): Arranged {
+  const room = roomOf(scene)
+  const { body = [] } = scene.slide
+  const blocks = body.filter((block) => block.kind === 'code')
+  const others = body.filter((block) => block.kind !== 'code')
+  const height = others.length > 0 ? Math.min(150, room.height * 0.35) : 0
+  const each = (room.height - height - 14 * (blocks.length - 1)) / Math.max(blocks.length, 1)
+  const slots = (blocks.length > 0 ? blocks : [undefined]).map(
+    (_, at): Slot => codeSlot({ ...room, y: room.y + at * (each + 14), height: each }, 21 + at),
+  )
+  const text = bodySlot(
+    { ...room, y: bottom - height + 14, height: Math.max(height - 14, 40) },
+    plainLevels({ line: 30, caption: 24, before: 10 }),
+  )
+  return {
+    placed: [
+      ...head(scene),
+      ...slots.map((slot, at): Placed => ({ slot, items: blocks[at] ? [codeItem(blocks[at], slot)] : [] })),
+      ...(others.length > 0 ? [placeBlocks(text, others, scene)] : []),
+    ],
+  }
+}
+
+export function codeSlot(box: Box, idx: number): StyledSlot {
+  return { idx, type: 'body', name: 'code', box, levels: code, fill: 'panel', inset: 20 }
+}
+
+/** Paragraphs set before the text of items. */
+export function joined(slot: Slot, paragraphs: readonly Paragraph[], items: readonly Item[]): Placed {
+  const text = items.find((item) => item.slot === slot)
+  const others = items.filter((item) => item !== text)
+  const own = text?.content.kind === 'text' ? text.content.paragraphs : []
+  const all = [...paragraphs, ...own]
+  return {
+    slot,
+    items: [...(all.length > 0 ? [{ slot, content: { kind: 'text' as const, paragraphs: all } }] : []), ...others],
+  }
+}
+
+/** The sections of the talk, each a link to where it begins. */
+export function arrangeAgenda(scene: Scene): Arranged {
+  const { slide } = scene
+  const room = roomOf(scene)
+  const sections = slide.agenda ?? []
+  const listed = sections.flatMap(({ title, current, id }): readonly Paragraph[] => {
+    const link = { slide: id }
+    const form = current ? { bold: true, color: 'accentText' as const, link } : { link }
+    return pairOf(title, { mark: { start: 1 }, form, captionForm: current ? { bold: true } : {} }).map((one) => ({
+      ...one,
+      indent: 60,
+    }))
+  })
+  const levels = bodyLevels({ line: 38, caption: 27, before: 24 }).map((level) => ({ ...level, indent: 60 }))
+  const slot = bodySlot(room, levels)
+  return {
+    placed: [...head(scene), joined(slot, listed, slide.body ? placeBlocks(slot, slide.body, scene).items : [])],
+  }
+}
+
+/** Where everything comes from. */
+export function arrangeSources(scene: Scene): Arranged {
+  const entries = scene.slide.bibliography ?? []
+  const many = entries.length > 6
+  const slot: StyledSlot = {
+    ...bodySlot(roomOf(scene), pairLevels({ line: 26, caption: 20, before: 14 })),
+    ...(many && { columns: 2 }),
+  }
+  const listed = entries.flatMap(({ text, url }) =>
+    pairOf(text, url === undefined ? {} : { form: { link: { address: url } }, captionForm: {} }),
+  )
+  return {
+    placed: [
+      ...head(scene),
+      joined(slot, listed, scene.slide.body ? placeBlocks(slot, scene.slide.body, scene).items : []),
+    ],
+  }
+}

@@ -1,0 +1,137 @@
+import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
+import type { Item, LevelStyle, Ornament, Paragraph, Slot, Surface } from '../base/model.ts'
+import type { Box } from '../base/units.ts'
+import { bodyLevels, pairLevels } from '../text/levels.ts'
+import type { Steps } from '../text/runs.ts'
+import { captionOf, lineOf, pairOf } from '../text/runs.ts'
+import { flow, type PictureSizes } from './flow.ts'
+
+/** What a layout is composed of. */
+export interface Scene {
+  readonly slide: LocalizedSlide
+  readonly deck: LocalizedDeck
+  readonly surface: Surface
+  readonly sizes: PictureSizes
+  readonly steps: Steps
+}
+
+/** A placeholder with what stands in it; in a sample of a layout nothing does. */
+export interface Placed {
+  readonly slot: Slot
+  readonly items: readonly Item[]
+}
+
+/** A slide in the terms of its layout. */
+export interface Arranged {
+  readonly placed: readonly Placed[]
+  /** Strokes that belong to what this slide holds. */
+  readonly strokes?: readonly Ornament[]
+}
+
+/** The edges of text, in px. */
+export const left = 80
+export const width = 1120
+/** Where text ends and the foot begins. */
+export const bottom = 626
+export const belowHead = 218
+
+/** A slot with its own levels. */
+export type StyledSlot = Slot & { readonly levels: readonly LevelStyle[] }
+
+/** Text in a placeholder, if there is any. */
+export function placeText(slot: Slot, paragraphs: readonly Paragraph[] | undefined): Placed {
+  const isEmpty = !paragraphs || paragraphs.length === 0
+  return { slot, items: isEmpty ? [] : [{ slot, content: { kind: 'text', paragraphs } }] }
+}
+
+/** Running text, with the tables and pictures in it. */
+export function placeBlocks(slot: StyledSlot, blocks: readonly LocalizedBlock[] | undefined, scene: Scene): Placed {
+  return { slot, items: blocks ? flow(blocks, slot, scene.steps, scene.sizes) : [] }
+}
+
+/** A pair in a placeholder. */
+export function placePair(slot: Slot, segment: LocalizedSegment | undefined): Placed {
+  return placeText(slot, segment && pairOf(segment))
+}
+
+/** The column that titles and text have, where a picture leaves only a part of the slide. */
+export type Column = Pick<Box, 'x' | 'width'>
+
+const whole: Column = { x: left, width }
+
+/** Room for a logo beside the title, in px. */
+const besideLogo = 210
+
+/**
+ * The title and its caption, each in a placeholder: what outlines, links and screen readers know a slide by is its line.
+ * On a slide without one it is what the slide says first, above the slide, where PowerPoint too puts titles that are
+ * not to be seen.
+ */
+export function head({ slide, deck }: Scene, column: Column = whole): readonly Placed[] {
+  const room = deck.theme.brand?.logo === undefined ? column.width : column.width - besideLogo
+  const isSeen = slide.title !== undefined
+  const box = isSeen
+    ? { x: column.x, y: 44, width: room, height: 92 }
+    : { x: column.x, y: -70, width: column.width, height: 50 }
+  const title: Slot = {
+    idx: 0,
+    type: 'title',
+    name: 'title',
+    sparing: true,
+    box,
+    anchor: 'b',
+    levels: [{ size: isSeen ? 48 : 24, color: 'ink', side: 'line', bold: true }],
+  }
+  const caption: Slot = {
+    idx: 13,
+    type: 'body',
+    name: 'caption',
+    box: { x: column.x, y: 140, width: room, height: 58 },
+    levels: [{ size: 29, color: 'captionInk', side: 'caption' }],
+  }
+  if (!slide.title) return [placeText(title, hiddenTitle(slide))]
+  return [placeText(title, lineOf(slide.title)), placeText(caption, captionOf(slide.title))]
+}
+
+/** What a slide without a title says first. */
+function hiddenTitle({ quote, figure, body = [], pictures = [], image, id }: LocalizedSlide): readonly Paragraph[] {
+  const first = quote?.text ?? figure?.value ?? firstText(body) ?? pictures[0]?.image.alt ?? image?.alt
+  return first ? lineOf(first) : [{ level: 0, runs: [{ text: id, locale: 'en' }] }]
+}
+
+function firstText(blocks: readonly LocalizedBlock[]): LocalizedSegment | undefined {
+  for (const block of blocks) {
+    const found =
+      'text' in block
+        ? block.text
+        : block.kind === 'list'
+          ? firstText(block.items.flatMap((item) => item.blocks))
+          : block.kind === 'quotation'
+            ? firstText(block.blocks)
+            : block.kind === 'image'
+              ? block.alt
+              : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The room under the head, in px of the slide. */
+export function roomOf({ slide }: Scene, column: Column = whole): Box {
+  const y = slide.title ? belowHead : 72
+  return { ...column, y, height: bottom - y }
+}
+
+/** The text of a slide. */
+export function bodySlot(
+  box: Box,
+  levels: readonly LevelStyle[] = bodyLevels({ line: 38, caption: 27, before: 24 }),
+  anchor: Slot['anchor'] = 't',
+): StyledSlot {
+  return { idx: 1, type: 'body', name: 'body', box, levels, anchor }
+}
+
+/** The text below what a slide is about. */
+export function underSlot(box: Box): StyledSlot {
+  return { idx: 1, type: 'body', name: 'body', box, levels: pairLevels({ line: 28, caption: 22, before: 8 }) }
+}

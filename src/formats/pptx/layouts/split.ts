@@ -1,0 +1,85 @@
+import { halvesOf } from '../../../model/halves.ts'
+import type { LocalizedBlock, PlainPair } from '../../../model/localized.ts'
+import type { Slot } from '../base/model.ts'
+import { bodyLevels, code, pairLevels } from '../text/levels.ts'
+import { pairOf } from '../text/runs.ts'
+import { columnsIn } from './columns.ts'
+import { codeItem, imageItem, tableItem } from './flow.ts'
+import { figureParagraphs } from './numbers.ts'
+import { codeSlot } from './running.ts'
+import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
+import { head, placeBlocks, placeText, roomOf } from './scene.ts'
+import { quotedWords, speakerOf } from './spoken.ts'
+
+/** Two things side by side. */
+export function arrangeSplit(scene: Scene): Arranged {
+  const { slide } = scene
+  const { body = [], quote, figure, chart } = slide
+  const named = { ...(quote && { quote }), ...(figure && { figure }), ...(chart && { chart }) }
+  const halves = halvesOf(body, named, slide.picturePlace === 'left')
+  const boxes = columnsIn(roomOf(scene), Math.max(halves.length, 2), 56)
+  const placed = boxes.map((box, at): Placed => {
+    const half = halves[at]
+    const slot: StyledSlot = {
+      idx: 21 + at,
+      name: 'column',
+      box,
+      levels: bodyLevels({ line: 33, caption: 25, before: 16 }),
+    }
+    if (!half) return { slot, items: [] }
+    return 'blocks' in half ? placeHalf(slot, half.blocks, scene) : placeNamed(slot, half.kind, scene)
+  })
+  return { placed: [...head(scene), ...placed] }
+}
+
+function placeHalf(slot: StyledSlot, blocks: readonly LocalizedBlock[], scene: Scene): Placed {
+  const [only, ...others] = blocks
+  if (only && others.length === 0) {
+    if (only.kind === 'image')
+      return {
+        slot: withoutLevels(slot),
+        items: [imageItem(only, slot.box, scene.sizes, { slot: withoutLevels(slot) })],
+      }
+    if (only.kind === 'table') return { slot, items: [tableItem(only, slot.box, slot)] }
+    if (only.kind === 'code') {
+      const panel = { ...codeSlot(slot.box, slot.idx), levels: code.map((level) => ({ ...level, size: 22 })) }
+      return { slot: panel, items: [codeItem(only, panel)] }
+    }
+  }
+  return placeBlocks(slot, blocks, scene)
+}
+
+function withoutLevels(slot: StyledSlot): Slot {
+  return slot
+}
+
+function placeNamed(slot: StyledSlot, kind: 'quote' | 'figure' | 'chart', scene: Scene): Placed {
+  const { quote, figure, chart } = scene.slide
+  if (kind === 'chart' && chart)
+    return { slot, items: [{ slot, content: { kind: 'chart', chart, alt: joinPlain(chart.summary) } }] }
+  const levels =
+    kind === 'quote'
+      ? pairLevels({ line: 38, caption: 27, before: 16 })
+      : pairLevels({ line: 34, caption: 26, before: 14 })
+  const own = { ...slot, levels, anchor: 'ctr' as const }
+  if (kind === 'quote' && quote)
+    return placeText(own, [
+      ...quotedWords(quote),
+      ...speakerOf(quote, scene).map((one) => ({
+        ...one,
+        level: Math.min(one.level, 1),
+        runs: one.runs.map((run) => ({ ...run, size: one.level === 0 ? 28 : 23 })),
+      })),
+    ])
+  if (figure)
+    return placeText(own, [
+      ...pairOf(figure.value, { form: { size: 96, bold: true, color: 'accentText' }, captionForm: { size: 36 } }),
+      ...figureParagraphs(figure, scene),
+    ])
+  return { slot, items: [] }
+}
+
+/** Both sides of a plain pair, as they are read out. */
+export function joinPlain({ line, caption }: PlainPair): string {
+  return caption === undefined || caption === line ? line : `${line} ${caption}`
+}

@@ -1,0 +1,258 @@
+import type { Variant } from '../../../model/locale.ts'
+import type { LocalizedChart } from '../../../model/localized.ts'
+import type { Scheme } from '../base/color.ts'
+import type {
+  ComposedLayout,
+  ComposedSlide,
+  Item,
+  LevelStyle,
+  Ornament,
+  Paragraph,
+  Slot,
+  Surface,
+} from '../base/model.ts'
+import { namespaces } from '../base/namespaces.ts'
+import type { Relation } from '../base/package.ts'
+import { createRelations, type Relations } from '../base/relations.ts'
+import type { Box } from '../base/units.ts'
+import { el, type Xml, xmlDocument } from '../base/xml.ts'
+import { slotName } from '../layouts/names.ts'
+import { notesLevels, numberParagraph } from './master.ts'
+import {
+  chartData,
+  graphicFrame,
+  ornamentShape,
+  pictureShape,
+  placeholder,
+  shapeTree,
+  tableData,
+  transform,
+} from './shapes.ts'
+import { paragraphXml, type TextContext, textBody } from './text.ts'
+import { type Animated, timingXml } from './timing.ts'
+
+/** What slides are written with. */
+export interface SlideContext {
+  readonly variant: Variant
+  readonly scheme: Scheme
+  /** The part of each slide by its id. */
+  readonly slideParts: ReadonlyMap<string, string>
+  /** The part of a picture's bitmap and of its drawing. */
+  readonly pictureParts: (path: string) => { readonly bitmap: string; readonly svg?: string } | undefined
+  /** The part of a chart, which is made for it. */
+  readonly chartPart: (chart: LocalizedChart, surface: Surface, box: Box) => string
+}
+
+/** A slide that has been written. */
+export interface WrittenSlide {
+  readonly xml: string
+  readonly relations: readonly Relation[]
+  /** Texts that no size in reach makes fit, by what they stand in. */
+  readonly overfull: readonly Slot['name'][]
+}
+
+/** A slide's part. Its shapes are numbered as they are drawn, which is also the order in which they are read out. */
+export function writeSlide(
+  slide: ComposedSlide,
+  layout: ComposedLayout,
+  number: number,
+  parts: { readonly own: string; readonly layout: string; readonly notes?: string },
+  context: SlideContext,
+): WrittenSlide {
+  const relations = createRelations()
+  relations.to('slideLayout', parts.layout)
+  if (parts.notes) relations.to('notesSlide', parts.notes)
+  const overfull: Slot['name'][] = []
+  const animated: Animated[] = []
+  const shapes: Xml[] = []
+  const drawn: Drawing = { relations, context, layout, number, overfull, animated }
+  for (const shape of [...slide.behind, ...slide.before, ...slide.items]) {
+    shapes.push(drawShape(shape, shapes.length + 2, drawn))
+  }
+  const root = el(
+    'p:sld',
+    { ...namespaces, show: slide.hidden ? 0 : undefined },
+    el('p:cSld', {}, shapeTree(shapes)),
+    el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+    timingXml(animated),
+  )
+  return { xml: xmlDocument(root), relations: relations.all(), overfull }
+}
+
+interface Drawing {
+  readonly relations: Relations
+  readonly context: SlideContext
+  readonly layout: ComposedLayout
+  readonly number: number
+  readonly overfull: Slot['name'][]
+  readonly animated: Animated[]
+}
+
+function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
+  const { context, layout } = drawing
+  if ('preset' in shape) return ornamentShape(shape, { id, name: `Ornament ${id}` }, context.scheme)
+  const { slot } = shape
+  const box = shape.box ?? slot?.box ?? { x: 80, y: 208, width: 1120, height: 400 }
+  const { locale } = context.variant
+  const name = slotName(slot?.name ?? 'body', locale)
+  const placed = { ...shape, box, named: { id, name: `${name} ${id}` } }
+  switch (shape.content.kind) {
+    case 'text':
+      return drawText(placed, shape.content.paragraphs, drawing)
+    case 'number':
+      return textShape(
+        placed,
+        el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), numberParagraph(context.variant, drawing.number)),
+      )
+    case 'picture':
+      return drawPicture(placed, shape.content, drawing)
+    case 'table':
+      return graphicFrame(
+        placed.named,
+        { alt: shape.content.alt, ...withoutContent(placed) },
+        tableData(shape.content, box, textContext(layout.surface, drawing)),
+      )
+    case 'chart': {
+      const relation = drawing.relations.to('chart', context.chartPart(shape.content.chart, layout.surface, box))
+      return graphicFrame(placed.named, { alt: shape.content.alt, ...withoutContent(placed) }, chartData(relation))
+    }
+  }
+}
+
+type PlacedItem = Item & { readonly box: Box; readonly named: { readonly id: number; readonly name: string } }
+
+function withoutContent({ box, slot }: PlacedItem) {
+  return { box, ...(slot && { slot }) }
+}
+
+function textContext(surface: Surface, { context, relations }: Pick<Drawing, 'context' | 'relations'>): TextContext {
+  const { variant, scheme, slideParts } = context
+  return {
+    variant,
+    scheme,
+    surface,
+    relate: (link) => {
+      if ('address' in link) return relations.to('hyperlink', link.address, true)
+      const target = slideParts.get(link.slide)
+      return target === undefined ? undefined : relations.to('slide', target)
+    },
+  }
+}
+
+function drawText(item: PlacedItem, paragraphs: readonly Paragraph[], drawing: Drawing): Xml {
+  const { slot, box, named } = item
+  const levels: readonly LevelStyle[] = slot?.levels ?? [{ size: 36, color: 'ink', side: 'line' }]
+  const surface = slot?.surface ?? drawing.layout.surface
+  const styled = { ...(slot ?? fallbackSlot(box)), levels }
+  const { xml, fit } = textBody(paragraphs, styled, box, textContext(surface, drawing))
+  if (!fit.fits) drawing.overfull.push(styled.name)
+  if (paragraphs.some(({ step }) => step !== undefined)) drawing.animated.push({ shape: named.id, paragraphs })
+  return textShape(item, xml)
+}
+
+function fallbackSlot(box: Box): Slot {
+  return { idx: 1, name: 'body', box }
+}
+
+function textShape({ named, slot, box }: PlacedItem, body: Xml): Xml {
+  // A placeholder that stands where its layout has it says nothing of its place, so that it moves with the layout.
+  const isMoved = !slot || slot.box !== box
+  return el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', named),
+      el('p:cNvSpPr', {}, slot ? el('a:spLocks', { noGrp: 1 }) : undefined),
+      el('p:nvPr', {}, slot ? placeholder(slot) : undefined),
+    ),
+    el(
+      'p:spPr',
+      {},
+      isMoved ? transform(box) : undefined,
+      isMoved ? el('a:prstGeom', { prst: 'rect' }, el('a:avLst')) : undefined,
+    ),
+    body,
+  )
+}
+
+function drawPicture(
+  item: PlacedItem,
+  content: Extract<Item['content'], { kind: 'picture' }>,
+  { context, relations }: Drawing,
+): Xml {
+  const parts = context.pictureParts(content.path)
+  if (!parts) throw new Error(`The picture ${content.path} was not prepared`)
+  const bitmap = relations.to('image', parts.bitmap)
+  const svg = parts.svg === undefined ? undefined : relations.to('image', parts.svg)
+  return pictureShape(
+    item.named,
+    { ...withoutContent(item), alt: content.alt, ...(content.crop && { crop: content.crop }) },
+    { bitmap, ...(svg !== undefined && { svg }) },
+  )
+}
+
+/** The notes of a slide, with the chain that programs follow: to their slide and to the notes' master. */
+export function writeNotes(
+  paragraphs: readonly Paragraph[],
+  parts: { readonly slide: string; readonly master: string },
+  { variant, scheme, surface }: { readonly variant: Variant; readonly scheme: Scheme; readonly surface: Surface },
+): { readonly xml: string; readonly relations: readonly Relation[] } {
+  const relations = createRelations()
+  relations.to('notesMaster', parts.master)
+  relations.to('slide', parts.slide)
+  const levels = notesLevels()
+  // A notes page may lead to no other slide than its own.
+  const relate: TextContext['relate'] = (link) =>
+    'address' in link ? relations.to('hyperlink', link.address, true) : undefined
+  const context = { variant, scheme, surface, relate }
+  const flat = paragraphs.map(
+    ({ level, runs, mark }): Paragraph => ({ level: level % 2, runs: markedRuns(runs, mark) }),
+  )
+  const image = el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id: 2, name: 'Slide Image' }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
+      el('p:nvPr', {}, el('p:ph', { type: 'sldImg' })),
+    ),
+    el('p:spPr'),
+  )
+  const body = el(
+    'p:sp',
+    {},
+    el(
+      'p:nvSpPr',
+      {},
+      el('p:cNvPr', { id: 3, name: 'Notes' }),
+      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
+      el('p:nvPr', {}, el('p:ph', { type: 'body', idx: 1 })),
+    ),
+    el('p:spPr'),
+    el(
+      'p:txBody',
+      {},
+      el('a:bodyPr'),
+      el('a:lstStyle'),
+      flat.map((paragraph) => paragraphXml(paragraph, levels, context)),
+    ),
+  )
+  const root = el(
+    'p:notes',
+    namespaces,
+    el('p:cSld', {}, shapeTree([image, body])),
+    el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+  )
+  return { xml: xmlDocument(root), relations: relations.all() }
+}
+
+/** Items of notes have their marks as text: the notes' master has no levels for lists. */
+function markedRuns(runs: Paragraph['runs'], mark: Paragraph['mark']): Paragraph['runs'] {
+  const [first] = runs
+  if (!first || mark === undefined || mark === 'none') return runs
+  return [{ text: mark === 'done' ? '☑ ' : mark === 'open' ? '☐ ' : '• ', locale: first.locale }, ...runs]
+}

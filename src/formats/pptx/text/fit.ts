@@ -1,0 +1,94 @@
+import type { LevelStyle, Paragraph, Slot } from '../base/model.ts'
+import { countLines, textWidth } from '../base/text-width.ts'
+import type { Box } from '../base/units.ts'
+
+/** PowerPoint's line is 1.2 of the size, whatever the face. */
+export const lineHeight = 1.2
+/** Text that would have to be smaller than this share of its size is reported. */
+const smallest = 0.55
+const scales = Array.from({ length: 19 }, (_, at) => Math.round((1 - at * 0.025) * 1000) / 1000)
+
+/** How text stands in its box. */
+export interface Fit {
+  /** The share of its size that it is shown at. */
+  readonly scale: number
+  /** Whether it then fits. */
+  readonly fits: boolean
+}
+
+/** What keeps to one line has to in every face that may stand in for its own; serif figures are wider than Arial's. */
+const widestFace = 1.14
+/** Titles shrink by no more than this to spare a line, which would hold a few characters. */
+const sparing = 0.82
+
+/** The largest scale at which paragraphs fit, by widths of letters and heights of lines as PowerPoint has them. */
+export function fitText(
+  paragraphs: readonly Paragraph[],
+  slot: Pick<Slot, 'inset' | 'columns' | 'single' | 'sparing'> & { readonly levels: readonly LevelStyle[] },
+  box: Box,
+): Fit {
+  const fitting = scales.find((scale) => fitsAt(paragraphs, slot, box, scale))
+  if (fitting === undefined) return { scale: smallest, fits: false }
+  if (!slot.sparing) return { scale: fitting, fits: true }
+  const linesAt = (scale: number) =>
+    paragraphs.reduce((sum, one) => sum + linesOf(one, slot.levels, box.width, scale), 0)
+  const most = linesAt(fitting)
+  const spared = scales.find((scale) => scale <= fitting && scale >= sparing && linesAt(scale) < most)
+  return { scale: spared ?? fitting, fits: true }
+}
+
+function fitsAt(
+  paragraphs: readonly Paragraph[],
+  slot: Parameters<typeof fitText>[1],
+  box: Box,
+  scale: number,
+): boolean {
+  const inset = slot.inset ?? 0
+  const columns = slot.columns ?? 1
+  const width = (box.width - 2 * inset) / columns
+  if (slot.single && paragraphs.some((one) => widthOf(one, slot.levels, scale) * widestFace > width)) return false
+  return heightOf(paragraphs, slot.levels, width, scale) <= (box.height - 2 * inset) * columns + 0.5
+}
+
+/** The height of paragraphs in px at a width and a scale. */
+export function heightOf(
+  paragraphs: readonly Paragraph[],
+  levels: readonly LevelStyle[],
+  width: number,
+  scale = 1,
+): number {
+  return paragraphs.reduce((sum, paragraph, at) => {
+    const style = styleOf(paragraph, levels)
+    const lines = linesOf(paragraph, levels, width, scale)
+    return sum + lines * sizeOf(paragraph, style) * scale * lineHeight + (at === 0 ? 0 : (style.before ?? 0))
+  }, 0)
+}
+
+function linesOf(paragraph: Paragraph, levels: readonly LevelStyle[], width: number, scale: number): number {
+  const style = styleOf(paragraph, levels)
+  const room = width - (paragraph.indent ?? style.indent ?? 0)
+  // Programs differ by a little in how wide letters are.
+  return countLines(textOf(paragraph), (room * 0.985) / (sizeOf(paragraph, style) * scale), isBold(paragraph, style))
+}
+
+function widthOf(paragraph: Paragraph, levels: readonly LevelStyle[], scale: number): number {
+  const style = styleOf(paragraph, levels)
+  return textWidth(textOf(paragraph), isBold(paragraph, style)) * sizeOf(paragraph, style) * scale
+}
+
+/** The style of a paragraph's level: of one deeper than there are the last. */
+export function styleOf({ level }: Paragraph, levels: readonly LevelStyle[]): LevelStyle {
+  return levels[level] ?? levels.at(-1) ?? { size: 36, color: 'ink', side: 'line' }
+}
+
+function sizeOf({ runs }: Paragraph, style: LevelStyle): number {
+  return Math.max(0, ...runs.map(({ size }) => size ?? 0)) || style.size
+}
+
+function isBold({ runs }: Paragraph, { bold = false }: LevelStyle): boolean {
+  return bold || (runs.length > 0 && runs.every((run) => run.bold))
+}
+
+function textOf({ runs }: Paragraph): string {
+  return runs.map(({ text }) => text).join('')
+}

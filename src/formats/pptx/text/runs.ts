@@ -1,0 +1,257 @@
+import type { Locale } from '../../../model/locale.ts'
+import { locales } from '../../../model/locale.ts'
+import type {
+  LocalizedBlock,
+  LocalizedCitation,
+  LocalizedSegment,
+  LocalizedText,
+  Run,
+} from '../../../model/localized.ts'
+import { textOfRuns } from '../../../model/runs.ts'
+import type { Mark, Paragraph, TextRun } from '../base/model.ts'
+
+/** How far the text of a list stands in, for each depth, in px. */
+export const listIndent = 34
+/** The deepest level of lines; what lies deeper stands on it. */
+const deepest = 4
+
+type Form = Partial<Omit<TextRun, 'text' | 'locale'>>
+
+/** The runs of a text. */
+export function runsOf({ locale, runs }: LocalizedText, form: Form = {}): readonly TextRun[] {
+  return joinAlike(runs.flatMap((run) => runOf(run, locale, form)))
+}
+
+function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
+  const inner = (runs: readonly Run[], own: Form) => runs.flatMap((one) => runOf(one, locale, { ...form, ...own }))
+  switch (run.kind) {
+    case 'text':
+    case 'nobreak':
+      return [{ text: run.text, locale, ...form }]
+    case 'emphasis':
+      return inner(run.runs, { color: 'accentText' })
+    case 'strong':
+      return inner(run.runs, { bold: true })
+    case 'element':
+      return inner(run.runs, elementForms[run.tag] ?? {})
+    case 'link':
+      return inner(run.runs, { link: run.url.startsWith('#') ? { slide: run.url.slice(1) } : { address: run.url } })
+    case 'code':
+      return [{ text: run.text, ...form, locale: run.locale, face: 'code' }]
+    case 'formula':
+      return [{ text: run.tex, ...form, locale, face: 'code' }]
+    case 'footnote':
+      return [{ text: String(run.number), ...form, locale, baseline: 30 }]
+    case 'break':
+      return [{ text: '\n', locale }]
+    case 'html':
+      return [{ text: withoutTags(run.html), locale, ...form }]
+    case 'opportunity':
+      return []
+  }
+}
+
+const elementForms: Readonly<Record<string, Form>> = {
+  s: { strike: true },
+  sup: { baseline: 30 },
+  sub: { baseline: -25 },
+  kbd: { face: 'code' },
+  mark: { marked: true },
+  u: { underline: true },
+  ins: { underline: true },
+}
+
+/** One run for neighbours of one form: what is one text to a reader is one to whoever edits or searches it. */
+function joinAlike(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = []
+  for (const run of runs) {
+    const last = joined.at(-1)
+    const isAlike = last && last.text !== '\n' && run.text !== '\n' && formKey(last) === formKey(run)
+    if (isAlike) joined[joined.length - 1] = { ...last, text: last.text + run.text }
+    else if (run.text !== '') joined.push(run)
+  }
+  return joined
+}
+
+function formKey({ text: _, ...form }: TextRun): string {
+  return JSON.stringify(Object.entries(form).sort())
+}
+
+/** The text of HTML: PowerPoint has no place for elements. */
+export function withoutTags(html: string): string {
+  const bare = html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[^>]*>/gi, ' ')
+  const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" }
+  return bare
+    .replace(/&(\w+|#\d+);/g, (whole, name: string) => named[name] ?? whole)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+interface PairOptions {
+  /** Of the line; its caption stands one below. */
+  readonly level?: number
+  readonly mark?: Mark
+  readonly indent?: number
+  readonly step?: number
+  readonly form?: Form
+  /** Of the caption; that of the line if absent. */
+  readonly captionForm?: Form
+}
+
+/** A line and its caption, each a paragraph on its own level. */
+export function pairOf(segment: LocalizedSegment, options: PairOptions = {}): readonly Paragraph[] {
+  const { level = 0, mark, indent, step, form, captionForm } = options
+  const placed = { ...(indent !== undefined && { indent }), ...(step !== undefined && { step }) }
+  const line = { level, runs: runsOf(segment.line, form), ...(mark !== undefined && { mark }), ...placed }
+  if (!segment.caption) return [line]
+  const hasMark = mark !== undefined && { mark: 'none' as const }
+  return [line, { level: level + 1, runs: runsOf(segment.caption, captionForm ?? form), ...hasMark, ...placed }]
+}
+
+/** The line alone, and the caption alone, where each has a placeholder of its own. */
+export function lineOf(segment: LocalizedSegment): readonly Paragraph[] {
+  return [{ level: 0, runs: runsOf(segment.line) }]
+}
+
+export function captionOf(segment: LocalizedSegment): readonly Paragraph[] {
+  return segment.caption ? [{ level: 0, runs: runsOf(segment.caption) }] : []
+}
+
+/** Several segments in one line, and their captions in another; a segment without one stands for itself. */
+export function joinPairs(
+  segments: readonly LocalizedSegment[],
+  {
+    between,
+    form,
+    hasCaption,
+  }: { readonly between: string; readonly form?: (at: number) => Form; readonly hasCaption: boolean },
+): readonly Paragraph[] {
+  const row = (side: 'line' | 'caption', level: number): Paragraph => ({
+    level,
+    runs: segments.flatMap((segment, at) => {
+      const text = (side === 'caption' ? segment.caption : undefined) ?? segment.line
+      return [...(at > 0 ? [{ text: between, locale: text.locale }] : []), ...runsOf(text, form?.(at))]
+    }),
+  })
+  return [row('line', 0), ...(hasCaption ? [row('caption', 1)] : [])]
+}
+
+/** Counts the clicks of a slide. */
+export interface Steps {
+  next(): number
+}
+
+/** A counter of clicks, from 1 on. */
+export function countSteps(): Steps {
+  let count = 0
+  return {
+    next() {
+      count += 1
+      return count
+    },
+  }
+}
+
+/** Running text as paragraphs. What is no text (`table`, `image`) is left to the caller. */
+export function paragraphsOf(blocks: readonly LocalizedBlock[], steps: Steps, indent = 0): readonly Paragraph[] {
+  return blocks.flatMap((block) => paragraphsOfBlock(block, steps, indent))
+}
+
+function paragraphsOfBlock(block: LocalizedBlock, steps: Steps, indent: number): readonly Paragraph[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return pairOf(block.text, { mark: 'none', indent })
+    case 'heading':
+      return pairOf(block.text, { mark: 'none', indent, form: { bold: true }, captionForm: {} })
+    case 'quotation':
+      return paragraphsOf(block.blocks, steps, indent + listIndent)
+    case 'code':
+      return codeLines(block.code, block.locale).map((one) => ({ ...one, mark: 'none', indent }))
+    case 'html': {
+      const text = withoutTags(block.html)
+      return text === '' ? [] : [{ level: 0, mark: 'none', indent, runs: [{ text, locale: 'en' }] }]
+    }
+    case 'list':
+      return listParagraphs(block, { steps, depth: 0, step: undefined, outer: indent })
+    default:
+      return []
+  }
+}
+
+/** Code, a paragraph for each of its lines. */
+export function codeLines(code: string, locale: Locale): readonly Paragraph[] {
+  const lines = code.replace(/\n$/, '').split('\n')
+  // A tab is as wide here as the program says, a space is what the author saw.
+  return lines.map((text) => ({ level: 0, runs: [{ text: text.replaceAll('\t', '    '), locale, face: 'code' }] }))
+}
+
+type List = Extract<LocalizedBlock, { kind: 'list' }>
+
+interface Nesting {
+  readonly steps: Steps
+  readonly depth: number
+  /** The click that brings the item around it. */
+  readonly step: number | undefined
+  readonly outer: number
+}
+
+function listParagraphs(list: List, { steps, depth, step, outer }: Nesting): readonly Paragraph[] {
+  const level = Math.min(depth * 2, deepest)
+  const indent = outer + listIndent * (depth + 1)
+  return list.items.flatMap((item) => {
+    const own = list.steps ? steps.next() : step
+    const mark: Mark = item.task ?? (list.ordered ? { start: list.start } : 'bullet')
+    let isFirst = true
+    return item.blocks.flatMap((block): readonly Paragraph[] => {
+      if (block.kind === 'list') return listParagraphs(block, { steps, depth: depth + 1, step: own, outer })
+      const marked = isFirst ? mark : 'none'
+      isFirst = false
+      const placed = { level, indent, ...(own !== undefined && { step: own }) }
+      if (block.kind === 'paragraph') return pairOf(block.text, { ...placed, mark: marked })
+      return paragraphsOfBlock(block, steps, indent).map((one) => ({ ...one, ...placed, level: one.level + level }))
+    })
+  })
+}
+
+/** A colon and a semicolon as a language writes them in running text. */
+function marksOf(locale: Locale): { readonly colon: string; readonly semicolon: string } {
+  return locales[locale].language === 'zh' ? { colon: '：', semicolon: '；' } : { colon: ': ', semicolon: '; ' }
+}
+
+/** The sources at the foot of a slide: one line, and one of captions. */
+export function citationsOf(
+  citations: readonly LocalizedCitation[],
+  label: LocalizedSegment,
+  note: LocalizedSegment | undefined,
+): readonly Paragraph[] {
+  if (citations.length === 0) return []
+  const row = (side: 'line' | 'caption', level: number, head: LocalizedText): Paragraph => {
+    const { colon, semicolon } = marksOf(head.locale)
+    const told = note && (side === 'caption' ? note.caption : note.line)
+    const [open, close] = locales[head.locale].language === 'zh' ? ['（', '）'] : [' (', ')']
+    return {
+      level,
+      runs: [
+        ...runsOf(head),
+        { text: colon, locale: head.locale },
+        ...citations.flatMap(({ text, url }, at): readonly TextRun[] => [
+          ...(at > 0 ? [{ text: semicolon, locale: head.locale }] : []),
+          ...runsOf(
+            (side === 'caption' ? text.caption : undefined) ?? text.line,
+            url === undefined ? {} : { link: { address: url } },
+          ),
+        ]),
+        ...(told ? [{ text: open, locale: told.locale }, ...runsOf(told), { text: close, locale: told.locale }] : []),
+      ],
+    }
+  }
+  return [row('line', 0, label.line), ...(label.caption ? [row('caption', 1, label.caption)] : [])]
+}
+
+/** A text in both languages without markup, for what is read out or listed. */
+export function plainPair({ line, caption }: LocalizedSegment): string {
+  const [first, second] = [textOfRuns(line.runs), caption ? textOfRuns(caption.runs) : '']
+  return second === '' || second === first
+    ? first
+    : `${first}${/[。．.!?！？]$/.test(first) ? '' : locales[line.locale].language === 'zh' ? '。' : '.'} ${second}`
+}

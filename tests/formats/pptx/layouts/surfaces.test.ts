@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { readSurfaces, readToken } from '../../../../src/formats/pptx/layouts/surfaces.ts'
+
+const styles = `
+:root { --paper: #fff; --ink: #111111; --accent: #c22f1d; --deep: #a11c12; --deep-text: #fffaf1; /* --ink: red; */ }
+html[data-variant="dark"] { --paper: #191715; --ink: #f5f0e6; }
+.layout-section { --paper: var(--deep); --ink: var(--deep-text); --rule: color-mix(in srgb, var(--ink) 50%, transparent); }
+.layout-section em { --paper: #000000; }
+.layout-title, .layout-closing { text-align: center; }
+:root:root[data-variant]{--accent:#0a7d5a}
+`
+
+describe('the colours of a slide', () => {
+  test.each([
+    ['light', ['layout-bullets'], { paper: 'FFFFFF', ink: '111111', accent: '0A7D5A', centred: false }],
+    ['dark', ['layout-bullets'], { paper: '191715', ink: 'F5F0E6' }],
+    ['light', ['layout-section'], { paper: 'A11C12', ink: 'FFFAF1', rule: 'D08B82' }],
+    ['light', ['layout-closing'], { centred: true }],
+    // What a theme says nothing of is taken from what is near it.
+    ['light', [], { captionInk: '111111', panel: 'FFFFFF', accentText: '0A7D5A' }],
+  ] as const)('%s %j', (variant, classes, surface) => {
+    expect(readSurfaces(styles, variant)(classes)).toMatchObject(surface)
+  })
+
+  test('any token can be read', () => {
+    expect(readToken(styles, 'light', '--deep')).toBe('A11C12')
+    expect(readToken(':root { --typeface: serif }', 'light', '--typeface')).toBe('serif')
+    expect(readToken(styles, 'light', '--none')).toBeUndefined()
+  })
+})
