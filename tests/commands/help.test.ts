@@ -5,7 +5,7 @@ import { readManual } from '../../src/system/manual.ts'
 function run(topic?: string) {
   const said = { output: '', error: '' }
   const terminal = {
-    output: (text: string) => {
+    output: (text: string | Uint8Array) => {
       said.output += text
     },
     error: (text: string) => {
