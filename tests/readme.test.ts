@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/check/rules.ts'
@@ -7,6 +7,7 @@ import { diagnosticKinds } from '../src/model/diagnostic.ts'
 import { helpers } from '../src/model/expression.ts'
 import { localeTags } from '../src/model/locale.ts'
 import { renderCodeTable, renderRuleTable } from '../src/report/reference.ts'
+import { readManual } from '../src/system/manual.ts'
 import {
   deckSchema,
   figureRowSchema,
@@ -15,11 +16,15 @@ import {
   slideSchema,
 } from '../src/validate/schemas.ts'
 
-const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+const root = join(import.meta.dirname, '..')
+const front = readFileSync(join(root, 'README.md'), 'utf8')
+const pages = readManual()
+/** The README with all pages of the manual. */
+const readme = [front, ...pages.map(({ text }) => text)].join('\n')
 
 const partOf = (name: string) => readme.split(`<!-- ${name} -->\n`)[1]?.split(`\n<!-- /${name} -->`)[0]
 
-describe('the README is true', () => {
+describe('the README and the manual are true', () => {
   test('it lists every error code with its severity and meaning', () => {
     expect(partOf('codes')).toBe(renderCodeTable(rules))
     expect(partOf('rules')).toBe(renderRuleTable(rules))
@@ -38,16 +43,33 @@ describe('the README is true', () => {
     expect(names.filter((name) => !new RegExp(`[\`{ ,]${name}\\b`).test(readme))).toEqual([])
   })
 
-  test('its links lead to its sections', () => {
+  test('the README is short, and names every page of the manual', () => {
+    expect(front.split('\n').length).toBeLessThanOrEqual(250)
+    const named = [...front.matchAll(/\]\(src\/manual\/([\w-]+)\.md\)/g)].map(([, topic]) => topic)
+    for (const { topic } of pages) expect(named).toContain(topic)
+  })
+
+  test('links lead to files and sections that there are', () => {
     const slugOf = (title: string) =>
       title
         .toLowerCase()
         .replace(/[^\w -]/g, '')
         .replaceAll(' ', '-')
-    const sections = [...readme.matchAll(/^#{2,3} (.+)$/gm)].map(([, title = '']) => slugOf(title))
-    const links = [...readme.matchAll(/\]\(#([^)]+)\)/g)].map(([, slug = '']) => slug)
-    expect(links.filter((slug) => slug !== 'slide-id' && !sections.includes(slug))).toEqual([])
-    expect(sections.filter((slug) => !links.includes(slug))).toEqual([])
+    const sectionsOf = (text: string) =>
+      [...text.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, title = '']) => slugOf(title))
+    const files = [
+      { file: join(root, 'README.md'), text: front },
+      ...pages.map(({ topic, text }) => ({ file: join(root, `src/manual/${topic}.md`), text })),
+    ]
+    const broken = files.flatMap(({ file, text }) => {
+      const prose = text.replace(/^(`{3,})[\s\S]*?^\1$/gm, '').replace(/`[^`\n]*`/g, '')
+      return [...prose.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([\w-]+))?\)/g)].flatMap(([link, path = '', section]) => {
+        const target = path === '' ? file : join(file, '..', path)
+        if (!existsSync(target)) return [`${file}: ${link}`]
+        return section && !sectionsOf(readFileSync(target, 'utf8')).includes(section) ? [`${file}: ${link}`] : []
+      })
+    })
+    expect(broken).toEqual([])
   })
 
   test('a path to a schema leads from the data of its first project to where duilian is installed', () => {

@@ -67,4 +67,5 @@ export const helperNames = [
   'tracks',
   'qrShape',
   'shortAddress',
+  'formulaScale',
 ] as const

@@ -10,6 +10,7 @@ import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
 import { tracksOf } from './tracks.ts'
 import { codeRows, hasRows } from './typesetting/code-rows.ts'
+import { scaleOfFormula } from './typesetting/formula-size.ts'
 import type { Highlighter } from './typesetting/highlight.ts'
 import type { FormulaSetter } from './typesetting/mathematics.ts'
 import type { QrDrawer } from './typesetting/qr.ts'
@@ -102,6 +103,8 @@ export const helpers = {
   twoDigits: (number: number): string => String(number).padStart(2, '0'),
   /** An address as people read it out. */
   shortAddress: (url: string): string => url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '').replace(/\/$/, ''),
+  /** The size of a formula on a line of its own, in em. */
+  formulaScale: scaleOfFormula,
   /** The captions of a film or sound as files of WebVTT: both languages at once, and the line alone. */
   tracks: tracksOf,
   /** What is said of a block of code as a whole, as classes; empty if its lines are as usual. */

@@ -15,11 +15,14 @@ export interface Example {
 
 /** Every fenced block of the README, in order. */
 export function examplesOf(readme: string): readonly Example[] {
-  return Array.from(readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm), ({ 1: language = '', 2: text = '', index }) => ({
-    language,
-    line: readme.slice(0, index).split('\n').length + 1,
-    text,
-  }))
+  return Array.from(
+    readme.matchAll(/^(`{3,})(\w*)\n([\s\S]*?)^\1$/gm),
+    ({ 2: language = '', 3: text = '', index }) => ({
+      language,
+      line: readme.slice(0, index).split('\n').length + 1,
+      text,
+    }),
+  )
 }
 
 /** A way to make a project of an example: the one `init` gives, with the example in it. */
@@ -81,6 +84,12 @@ export const wrappers: readonly Wrapper[] = [
     language: 'markdown',
     sign: /^---\n/,
     wrap: (text) => changed({ [deckFile]: (deck) => `${deck}\n${text}` }),
+  },
+  {
+    language: 'handlebars',
+    sign: /^\{\{#> slide\}\}/,
+    wrap: (text) =>
+      changed({ [deckFile]: slide('layout: mine\n---\n\n甲\nen: A') }, { 'templates/layouts/mine.hbs': text }),
   },
   {
     language: 'markdown',

@@ -6,14 +6,18 @@ import { hasErrors } from '../../src/model/diagnostic.ts'
 import { build } from '../../src/pipeline/build.ts'
 import { renderDiagnostics } from '../../src/report/diagnostics.ts'
 import { findBrowser } from '../../src/system/browser.ts'
+import { readManual } from '../../src/system/manual.ts'
 import { createPrinter } from '../../src/system/printer.ts'
 import { presentation } from '../formats/office/documents.ts'
 import { temporaryFolder } from '../system/temporary.ts'
 import { examplesOf, wrappers } from './examples.ts'
 import { makeProject, type ProjectFiles } from './project.ts'
 
-const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
-const examples = examplesOf(readme)
+const pages = [
+  { topic: 'README', text: readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8') },
+  ...readManual(),
+]
+const examples = pages.flatMap(({ topic, text }) => examplesOf(text).map((example) => ({ topic, ...example })))
 const browser = await findBrowser()
 const printer = browser && createPrinter(browser)
 afterAll(() => printer?.close())
@@ -80,7 +84,7 @@ async function buildProject(files: ProjectFiles): Promise<{ readonly failed: boo
   return { failed: hasErrors(diagnostics), told: renderDiagnostics(diagnostics, sources) }
 }
 
-describe('every fenced example of the README', () => {
+describe('every fenced example of the README and the manual', () => {
   test('is of a kind that is tested', () => {
     const known = (text: string, language: string) =>
       language === 'sh' ||
@@ -93,7 +97,7 @@ describe('every fenced example of the README', () => {
 
   const sources = examples.filter(({ language }) => !['', 'sh'].includes(language))
   test.each(sources)(
-    'builds as it stands: $language, line $line',
+    'builds as it stands: $topic, $language, line $line',
     async ({ language, text }) => {
       const wrapper = wrappers.find((one) => one.language === language && one.sign.test(text))
       const { failed, told } = await buildProject(wrapper?.wrap(text) ?? {})
@@ -104,14 +108,14 @@ describe('every fenced example of the README', () => {
   )
 
   const words = examples.filter(({ language }) => language === '')
-  test.each(words)('shows what is: line $line', ({ text }) => {
+  test.each(words)('shows what is: $topic, line $line', ({ text }) => {
     const holds = shown.find(([sign]) => sign.test(text))?.[1]
     expect(holds).toBeDefined()
     holds?.(text)
   })
 
   test.each(examples.filter(({ language }) => language === 'sh'))(
-    'names scripts that there are: line $line',
+    'names scripts that there are: $topic, line $line',
     ({ text }) => {
       const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'))
       const named = Array.from(text.matchAll(/npm run ([a-z]+)/g), ([, name = '']) => name)

@@ -8,6 +8,15 @@ export interface FormulaSize {
 const fraction = /\\[dt]?(?:frac|binom)\s*\{([^{}]*)\}\s*\{([^{}]*)\}/
 const environment = /\\begin\{(?:[a-zA-Z]*matrix|cases|aligned?|gathered|array|split)\}/
 
+/** What the width of a slide holds of a formula in its usual size, in em, with room for the estimate to be wrong. */
+const roomInEm = 25
+
+/** The size of a formula on a line of its own, in em: 1, or less where it would leave the slide. */
+export function scaleOfFormula(tex: string): number {
+  const { width } = sizeOfFormula(tex, true)
+  return width <= roomInEm ? 1 : Math.max(0.5, Math.floor((roomInEm / width) * 100) / 100)
+}
+
 /** Estimates the size of a formula from its TeX (measured on the face that formulas are set in). */
 export function sizeOfFormula(tex: string, display: boolean): FormulaSize {
   const rows = environment.test(tex) ? tex.split('\\\\') : [tex]
