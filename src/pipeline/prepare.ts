@@ -61,7 +61,7 @@ export async function prepareDeck(name: string, preparing: Preparing, last?: Sli
   const localized = await localizeVariants(part, request, services, effects, deck)
   const machineMade = services.toolsOf(part).isMachineMade()
   if (last && machineMade !== last.machineMade) throw new NotKept('What is kept was repaired otherwise')
-  const join = (one: LocalizedDeck) => (last ? joinDeck(one, deck, parted, { pack: last, recalled }) : one)
+  const join = (one: LocalizedDeck) => (last ? joinDeck(one, deck, parted, recalled) : one)
   const variants = localized.variants.map(join)
   const swapped = localized.swapped.map(join)
   const checked = { part, localized: localized.variants, deck, variants, memory, parted }

@@ -183,7 +183,7 @@ it.each([
   [
     'of another version',
     (pack: Uint8Array) =>
-      Buffer.from(Buffer.from(pack).toString('latin1').replace('"version":2', '"version":0'), 'latin1'),
+      Buffer.from(Buffer.from(pack).toString('latin1').replace('"version":3', '"version":0'), 'latin1'),
   ],
 ] as const)('makes everything anew where what is kept is %s', { timeout: 600_000 }, async (_, damage) => {
   const kept = new Map<string, Uint8Array>()

@@ -5,7 +5,7 @@ import type { LocalizedDeck, LocalizedQuote, LocalizedSegment, LocalizedSlide } 
 import type { Section, SlideTarget } from '../sections.ts'
 import { unpack } from './codec.ts'
 import { isStillTrue, type Remembered, type SlideMemory } from './slide-memory.ts'
-import type { KeptSlide, SlidePack } from './slide-pack.ts'
+import type { KeptSlide } from './slide-pack.ts'
 import { createStub } from './stub.ts'
 
 /** What a run will ask of every slide. */
@@ -55,12 +55,12 @@ export function joinDeck(
   part: LocalizedDeck,
   deck: Deck,
   { kept }: PartedDeck,
-  given: { readonly pack: SlidePack; readonly recalled: RecalledSections },
+  recalled: RecalledSections,
 ): LocalizedDeck {
   const made = new Map(part.slides.map((slide) => [slide.source, slide]))
   const slides = deck.slides.flatMap((slide) => {
     const one = kept.get(slide)
-    return one ? recallSlide(one, part.variant, given) : (made.get(slide) ?? [])
+    return one ? recallSlide(one, part.variant, recalled) : (made.get(slide) ?? [])
   })
   return { ...part, slides, source: deck }
 }
@@ -68,13 +68,13 @@ export function joinDeck(
 function recallSlide(
   { slide, kept, remembered: { origin } }: Kept,
   variant: Variant,
-  { pack: { blob }, recalled }: { readonly pack: SlidePack; readonly recalled: RecalledSections },
+  recalled: RecalledSections,
 ): LocalizedSlide {
   const view = viewKey(variant)
   let texts: readonly LocalizedSegment[] | undefined
   const read = () => {
     const at = kept.texts[view]
-    texts ??= at === undefined ? [] : (unpack(JSON.parse(decode(blob(at))), origin) as LocalizedSegment[])
+    texts ??= at === undefined ? [] : (unpack(JSON.parse(decode(kept.blob(at))), origin) as LocalizedSegment[])
     return texts
   }
   const packed = kept.quotes?.[view]
@@ -83,7 +83,7 @@ function recallSlide(
   recalled.set(stub, (target) => {
     const section = kept.sections[sectionKey(variant, target)]
     const diagnostics = section && (unpack(section.diagnostics, origin) as readonly Diagnostic[])
-    return section && { html: blob(section.blob), texts: section.texts, diagnostics: diagnostics ?? [] }
+    return section && { html: kept.blob(section.blob), texts: section.texts, diagnostics: diagnostics ?? [] }
   })
   return stub
 }

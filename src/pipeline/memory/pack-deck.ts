@@ -6,7 +6,7 @@ import type { Section, SectionDrawer, SlideTarget } from '../sections.ts'
 import { pack } from './codec.ts'
 import { type PartedDeck, sectionKey, viewKey } from './kept-deck.ts'
 import { packSuppressions, type Remembered, type SlideMemory } from './slide-memory.ts'
-import type { KeptSection, KeptSlide, KeptStep, Piece, SlidePack } from './slide-pack.ts'
+import type { KeptSection, KeptStep, PackedSlide, Piece, SlideEntry, SlidePack } from './slide-pack.ts'
 
 /** What is to be kept of a run. */
 export interface MadeDeck {
@@ -31,32 +31,26 @@ export function packDeck(
   const pieces: Piece[] = []
   const add = (piece: Piece) => pieces.push(piece) - 1
   const drawn = [...made.variants, ...made.swapped].map((deck) => ({ deck, targets: drawer.drawn(deck) }))
-  const slides = made.deck.slides.map((slide, at): KeptSlide | undefined => {
+  const entries = made.deck.slides.flatMap((slide, at): (readonly [number, SlideEntry])[] => {
     const one = made.parted.kept.get(slide)
-    if (one && last) return copyKept(one.kept, add)
+    if (one && last) {
+      const { key, pieces: own } = one.kept.entry
+      return [[slide.number, { key, pieces: own.map(add) }]]
+    }
     const remembered = memory.slideAt(slide.number)
     const findings = made.findings?.get(slide)
-    if (!remembered || !findings) return undefined
-    return packSlide(slide, at, { remembered, findings, made, memory, drawn, add })
+    if (!remembered || !findings) return []
+    const blobs: Uint8Array[] = []
+    // After the slide itself.
+    const addOwn = (bytes: Uint8Array) => blobs.push(bytes)
+    const packed = packSlide(slide, at, { remembered, findings, made, memory, drawn, add: addOwn })
+    return [[slide.number, { key: remembered.key, pieces: [encode(JSON.stringify(packed)), ...blobs].map(add) }]]
   })
   // A slide stands at its number: there is none for one that is not kept.
-  const dense = Array.from({ length: made.deck.slides.at(-1)?.number ?? 0 }, (_, at) => {
-    return slides.find((slide) => slide?.number === at + 1) ?? nothing
-  })
+  const byNumber = new Map(entries)
+  const length = made.deck.slides.at(-1)?.number ?? 0
+  const dense = Array.from({ length }, (_, at) => byNumber.get(at + 1) ?? { key: '', pieces: [] })
   return { pack: { machineMade: made.machineMade, slides: dense }, pieces }
-}
-
-const nothing: KeptSlide = {
-  ...{ key: '', id: '', number: 0, images: [], suppressions: [], loading: [], steps: {}, findings: [] },
-  ...{ sections: {}, texts: {} },
-}
-
-function copyKept(kept: KeptSlide, add: (piece: Piece) => number): KeptSlide {
-  const sections = Object.entries(kept.sections).map(([key, section]): [string, KeptSection] => {
-    return [key, { ...section, blob: add(section.blob) }]
-  })
-  const texts = Object.entries(kept.texts).map(([key, blob]) => [key, add(blob)] as const)
-  return { ...kept, sections: Object.fromEntries(sections), texts: Object.fromEntries(texts) }
 }
 
 interface Packing {
@@ -68,11 +62,11 @@ interface Packing {
     readonly deck: LocalizedDeck
     readonly targets: ReadonlyMap<SlideTarget, readonly Section[]>
   }[]
-  readonly add: (piece: Piece) => number
+  readonly add: (bytes: Uint8Array) => number
 }
 
-function packSlide(slide: Slide, at: number, { remembered, findings, made, memory, drawn, add }: Packing): KeptSlide {
-  const { key, origin, images, loading, suppressions, yamlSuppressions, steps } = remembered
+function packSlide(slide: Slide, at: number, { remembered, findings, made, memory, drawn, add }: Packing): PackedSlide {
+  const { origin, images, loading, suppressions, yamlSuppressions, steps } = remembered
   const sections = drawn.flatMap(({ deck, targets }) =>
     [...targets].flatMap(([target, all]) => {
       const section = all[at]
@@ -99,7 +93,7 @@ function packSlide(slide: Slide, at: number, { remembered, findings, made, memor
   })
   const fit = made.fit?.get(slide.id) ?? (made.fit && [])
   return {
-    ...{ key, id: slide.id, number: slide.number },
+    ...{ id: slide.id, number: slide.number },
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
     images: images.map((written) => [written, memory.digestOf(origin.file, written)] as const),
     suppressions: packSuppressions(suppressions, origin),

@@ -67,9 +67,9 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
         if (startOf(span) <= closing && closing < span.body.to) closed = number
         const backup = closed === undefined ? '' : String(number - closed)
         const key = digest(shared, String(number), backup, source.text.slice(startOf(span), span.body.to))
-        const last = kept?.slides[number - 1]
+        const last = isRecallable ? kept?.find(number, key) : undefined
         const at = { context, span, number, language, key }
-        const read = isRecallable && last?.key === key ? recall(last, at) : readFresh(at)
+        const read = last ? recall(last, at) : readFresh(at)
         slides.set(number, read.remembered)
         bySlide.set(read.slide, read.remembered)
         return { slide: read.slide, suppressions: read.remembered.suppressions }

@@ -18,10 +18,8 @@ export interface KeptSection {
   readonly diagnostics: Packed
 }
 
-/** All that is kept of one slide. Lines are counted from where its text begins. */
-export interface KeptSlide {
-  /** Digest of its text and of all it depends on beside it. */
-  readonly key: string
+/** What is kept of one slide. Lines are counted from where its text begins, blobs among those of the slide. */
+export interface PackedSlide {
   readonly id: string
   readonly number: number
   readonly seconds?: number
@@ -42,11 +40,28 @@ export interface KeptSlide {
   readonly quotes?: Readonly<Record<string, Packed>>
 }
 
+/** A slide that was found in a pack. */
+export interface KeptSlide extends PackedSlide {
+  readonly entry: SlideEntry
+  readonly blob: (index: number) => Uint8Array
+}
+
+/** A slide by its blobs. They are copied as they are from run to run: of a slide that stays nothing is written. */
+export interface SlideEntry {
+  /** Digest of its text and of all it depends on beside it. */
+  readonly key: string
+  /** Its blobs among those of the deck; the first is a `PackedSlide` as JSON. */
+  readonly pieces: readonly number[]
+}
+
 /** What is kept of the slides of a deck. */
 export interface SlidePack {
   /** Whether the deck's texts were taken for the work of a program. */
   readonly machineMade: boolean
-  readonly slides: readonly KeptSlide[]
+  /** By number; those that are not kept have no pieces. */
+  readonly slides: readonly SlideEntry[]
+  /** The slide of a number, if it is kept by that key. */
+  readonly find: (number: number, key: string) => KeptSlide | undefined
   readonly blob: (index: number) => Uint8Array
   /** The entries that hold the blobs. */
   readonly parts: readonly Part[]
@@ -64,14 +79,14 @@ interface Part {
 
 type Place = readonly [part: number, index: number]
 
-interface Header extends Omit<SlidePack, 'blob'> {
+interface Header extends Omit<SlidePack, 'blob' | 'find'> {
   readonly version: number
 }
 
 /** A blob that is new, or the index of one that the last pack has. */
 export type Piece = Uint8Array | number
 
-const version = 2
+const version = 3
 /** Parts that a pack may have: each run that changes a slide adds one, and this many are read as fast as one. */
 const mostParts = 8
 
@@ -84,10 +99,17 @@ export async function readPack(key: string, cache: Cache): Promise<SlidePack | u
   const parts = opened.filter((part) => part !== undefined)
   if (parts.length < opened.length) return undefined
   const blob = (index: number) => {
-    const [part, at] = header.places[index] ?? [0, 0]
+    const [part = -1, at = -1] = header.places[index] ?? []
     return parts[part]?.blob(at) ?? new Uint8Array()
   }
-  return { ...header, blob }
+  const find = (number: number, key: string): KeptSlide | undefined => {
+    const entry = header.slides[number - 1]
+    const [first] = entry?.pieces ?? []
+    if (entry?.key !== key || first === undefined) return undefined
+    const packed = JSON.parse(new TextDecoder().decode(blob(first))) as PackedSlide // Written by `writePack`.
+    return { ...packed, entry, blob: (index) => blob(entry.pieces[index] ?? -1) }
+  }
+  return { ...header, blob, find }
 }
 
 async function readPart(key: string, { slot, digest }: Part, cache: Cache): Promise<Container | undefined> {
