@@ -1,5 +1,6 @@
 import type {
   LocalizedBlock,
+  LocalizedDeck,
   LocalizedFigure,
   LocalizedQuote,
   LocalizedSegment,
@@ -29,10 +30,22 @@ export interface Setting {
   readonly style: string
 }
 
+/** A slide with what stands on every slide of its deck. */
+export interface FramedSlide extends LocalizedSlide {
+  readonly frame?: { readonly logo: boolean; readonly footer: LocalizedSegment | undefined }
+}
+
+/** A slide of a deck with what its brand adds to it. */
+export function framed(slide: LocalizedSlide, { theme, footer }: LocalizedDeck): FramedSlide {
+  return { ...slide, frame: { logo: theme.brand?.logo !== undefined, footer } }
+}
+
 /** The canvas and the grid of `base.css`, in px. */
 const height = 720
 const width = 1120
 const margins = { top: 64, bottom: 28, overFoot: 20 }
+/** A logo with what keeps titles off it, in px. */
+const logoRoom = 210
 /** Between a large title and its caption, in px. */
 const headingGap = 10
 const heading = scale(56, 1.25, 34, 1.25, 0)
@@ -44,7 +57,7 @@ const foot = scale(20, 1.3, 20, 1.3, 0)
  * The loosest setting in which the slide's content is expected to fit, by an estimate from text widths. Where the
  * closest density does not do, its sizes shrink until nothing runs into the foot; `font-small` then says so.
  */
-export function settingOf(slide: LocalizedSlide): Setting {
+export function settingOf(slide: FramedSlide): Setting {
   const density = densityOf(slide)
   const spread = densities.find((one) => spreads(slide, sizesOf(slide, one), one))
   if (spread && densities.indexOf(spread) <= Math.max(densities.indexOf(density), densities.indexOf('compact'))) {
@@ -56,14 +69,14 @@ export function settingOf(slide: LocalizedSlide): Setting {
 }
 
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
-function sizeOfParts(slide: LocalizedSlide, density: Density): string {
+function sizeOfParts(slide: FramedSlide, density: Density): string {
   if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
   return code > 0 ? `--code:${code}px` : ''
 }
 
-function statementStyle(slide: LocalizedSlide, room: number): string {
+function statementStyle(slide: FramedSlide, room: number): string {
   const size = statementSize(slide, width, room)
   return size ? styleOf({ ...size, gap: sizesOf(slide, 'roomy').gap }) : ''
 }
@@ -75,23 +88,23 @@ function styleOf({ line, caption, gap }: Pick<TypeScale, 'line' | 'caption' | 'g
 }
 
 /** The loosest density in which the slide's content is expected to fit. */
-export function densityOf(slide: LocalizedSlide): Density {
+export function densityOf(slide: FramedSlide): Density {
   return densities.find((density) => fits(slide, sizesOf(slide, density), density)) ?? 'tight'
 }
 
-function sizesOf(slide: LocalizedSlide, density: Density): TypeScale {
+function sizesOf(slide: FramedSlide, density: Density): TypeScale {
   const own = scales[scaleName(slide.layout)] ?? scales.bullets
   if (!own) throw new Error('There are sizes for bullets')
   return own[density]
 }
 
-function spreads(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolean {
+function spreads(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   if (scaleName(slide.layout) !== 'bullets' || slide.layout === 'figure') return false
   return isSpread(slide, sizes, { width, height: roomOf(slide, density) })
 }
 
 /** The sizes in which all is expected to fit that does not in the closest density. */
-function shrink(slide: LocalizedSlide): string {
+function shrink(slide: FramedSlide): string {
   const tight = sizesOf(slide, 'tight')
   const steps = Array.from({ length: 11 }, (_, at) => 0.96 - at * 0.05)
   const factor = steps.find((one) => fits(slide, shrunk(tight, one), 'tight')) ?? steps.at(-1) ?? 1
@@ -102,7 +115,7 @@ function scaleName(layout: string): string {
   return layout === 'section' || layout === 'closing' || layout === 'cover' ? 'title' : layout
 }
 
-function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolean {
+function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   switch (slide.layout) {
     case 'title':
     case 'cover':
@@ -124,7 +137,7 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
 const faceRoom = height - 2 * 64 - 2 * 80 - 76
 
 /** The large title, and what stands under it in one size of body text. */
-function faceFits({ title, subtitle, body = [], ...slide }: LocalizedSlide, sizes: TypeScale): boolean {
+function faceFits({ title, subtitle, body = [], ...slide }: FramedSlide, sizes: TypeScale): boolean {
   const isFace = slide.layout === 'title' || slide.layout === 'cover'
   const column = isFace ? 820 : 920
   const head = title ? pairHeight(title, sizes, column) : 0
@@ -139,14 +152,14 @@ function faceFits({ title, subtitle, body = [], ...slide }: LocalizedSlide, size
 /** The width of a portrait with the room beside it, in px. */
 const portrait = 320 + 64
 
-function quoteFits(slide: LocalizedSlide, quote: LocalizedQuote, sizes: TypeScale, density: Density): boolean {
+function quoteFits(slide: FramedSlide, quote: LocalizedQuote, sizes: TypeScale, density: Density): boolean {
   const column = width - (slide.image ? portrait : 0)
   const words = quoteHeight(quote, sizes, { column: column - 80, cited: slide.citations.length > 0 })
   return words + bodyUnderQuote(slide, column) <= roomOf(slide, density)
 }
 
 /** What an author adds under a quotation, with the gap above it. */
-function bodyUnderQuote({ body }: LocalizedSlide, column: number): number {
+function bodyUnderQuote({ body }: FramedSlide, column: number): number {
   return body ? 32 + blocksHeight(body, scale(32, 1.35, 28, 1.25, 16), column) : 0
 }
 
@@ -164,7 +177,7 @@ function quoteHeight(
 const besideFigure = { gap: 72, least: 380 }
 
 /** The number alone on its line, or with what it is about beside it. */
-function figureFits(slide: LocalizedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): boolean {
+function figureFits(slide: FramedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): boolean {
   const size = figureSizes[density]
   const wide = Math.max(
     widthOf(figure.value.line) * boldFigures * size,
@@ -190,7 +203,7 @@ const boldFigures = 1.1
 const underChartHeading = 28
 
 /** The room in px that a chart has on its slide: what heading, foot and the text under the chart leave. */
-export function chartArea(slide: LocalizedSlide): { readonly width: number; readonly height: number } {
+export function chartArea(slide: FramedSlide): { readonly width: number; readonly height: number } {
   if (slide.layout === 'split') return { width: (width - gutter) / 2, height: Math.floor(roomOf(slide, 'normal')) }
   const text = scale(32, 1.3, 28, 1.2, 16)
   const under = slide.body ? blocksHeight(slide.body, text, width) + text.gap : 0
@@ -199,28 +212,42 @@ export function chartArea(slide: LocalizedSlide): { readonly width: number; read
 }
 
 /** The room in px between the heading and the foot. */
-function roomOf(slide: LocalizedSlide, density: Density): number {
+function roomOf(slide: FramedSlide, density: Density): number {
   const { bottom, overFoot } = margins
   const top = density === 'tight' ? tightTop : margins.top
   const sizes = density === 'tight' ? tightHeading : heading
-  const head = slide.title ? pairHeight(slide.title, sizes, columnOf(slide)) + underHeading[density] : 0
+  const head = slide.title ? pairHeight(slide.title, sizes, titleColumn(slide)) + underHeading[density] : 0
   return height - top - head - overFoot - footHeight(slide) - bottom
 }
 
+/** The width in px of a title, which a logo stands beside where no picture takes half of the slide. */
+function titleColumn(slide: FramedSlide): number {
+  const column = columnOf(slide)
+  return slide.frame?.logo && column === width ? column - logoRoom : column
+}
+
 /** The width in px that the text of a slide has: a picture at one side takes half of it. */
-function columnOf({ picturePlace }: LocalizedSlide): number {
+function columnOf({ picturePlace }: FramedSlide): number {
   return picturePlace === 'left' || picturePlace === 'right' ? 540 : width
 }
 
-function footHeight(slide: LocalizedSlide): number {
-  if (slide.citations.length === 0 || slide.layout === 'sources') return foot.line * foot.leading
+function footHeight(slide: FramedSlide): number {
+  const { footer } = slide.frame ?? {}
+  const own = footer ? pairHeight(footer, foot, width / 2) : foot.line * foot.leading
+  if (slide.citations.length === 0 || slide.layout === 'sources') return own
   const lines = (text: (segment: LocalizedSegment) => LocalizedSegment['caption']) => {
     const widths = slide.citations
       .map((citation) => text(citation.text))
       .map((found) => (found ? widthOf(found) + 1 : 0))
-    return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (width - 100))
+    return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (width - 100 - beside))
   }
-  return (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading
+  const beside = footer
+    ? Math.max(widthOf(footer.line), footer.caption ? widthOf(footer.caption) : 0) * foot.line + 40
+    : 0
+  return Math.max(
+    own,
+    (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading,
+  )
 }
 
 /** What a number that fills a line of a column needs more than running text. */
@@ -243,7 +270,7 @@ const statisticsGap = 28
 /** What themes set around the text of a column, in px. */
 const columnPadding = { width: 12, height: 56 }
 
-function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density): number {
+function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
   if (slide.columns) {
     const column = (width - gutter * (slide.columns.length - 1)) / slide.columns.length - columnPadding.width
@@ -275,6 +302,6 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
 }
 
 /** Text of which no place was asked for stands beside its picture. */
-function isBesidePicture({ pictures = [], picturePlace }: LocalizedSlide): boolean {
+function isBesidePicture({ pictures = [], picturePlace }: FramedSlide): boolean {
   return picturePlace === undefined && pictures.length === 1
 }

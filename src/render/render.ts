@@ -4,7 +4,7 @@ import type { LocalizedChart, LocalizedDeck, LocalizedSegment, LocalizedSlide } 
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
 import { createMeasurer } from './chart/measure.ts'
-import { chartArea, type Setting, settingOf } from './density.ts'
+import { chartArea, framed, type Setting, settingOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
@@ -110,7 +110,7 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
   }
   const renderSection: Renderer['renderSection'] = (deck, slide, target, urlOf) => {
     // Drawn before the template runs, so that a fault there is never taken for the template's.
-    const drawn = slide.chart && draw(slide, slide.chart)
+    const drawn = slide.chart && draw(framed(slide, deck), slide.chart)
     const charts = new Map(slide.chart && drawn ? [[slide.chart, drawn.value] as const] : [])
     const rendered = renderSlide(engine, deck, slide, { presenter: target === 'deck', images: { get: urlOf }, charts })
     const found = drawn?.diagnostics ?? []
@@ -157,7 +157,7 @@ function renderSlide(
     readonly charts: ReadonlyMap<LocalizedChart, string>
   },
 ): string | Diagnostic {
-  const setting = settingOf(slide)
+  const setting = settingOf(framed(slide, deck))
   const context = {
     ...deckContext(deck),
     slide,
