@@ -1,11 +1,4 @@
-import type {
-  LocalizedBlock,
-  LocalizedDeck,
-  LocalizedFigure,
-  LocalizedQuote,
-  LocalizedSegment,
-  LocalizedSlide,
-} from '../model/localized.ts'
+import type { LocalizedBlock, LocalizedFigure, LocalizedQuote } from '../model/localized.ts'
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 import {
@@ -19,6 +12,7 @@ import {
   timelineHeight,
 } from './room-needed.ts'
 import { type Density, densities, figureSizes, scale, scales, shrunk, underHeading } from './scales.ts'
+import { columnOf, type FramedSlide, height, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
 
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
@@ -30,28 +24,8 @@ export interface Setting {
   readonly style: string
 }
 
-/** A slide with what stands on every slide of its deck. */
-export interface FramedSlide extends LocalizedSlide {
-  readonly frame?: { readonly logo: boolean; readonly footer: LocalizedSegment | undefined }
-}
-
-/** A slide of a deck with what its brand adds to it. */
-export function framed(slide: LocalizedSlide, { theme, footer }: LocalizedDeck): FramedSlide {
-  return { ...slide, frame: { logo: theme.brand?.logo !== undefined, footer } }
-}
-
-/** The canvas and the grid of `base.css`, in px. */
-const height = 720
-const width = 1120
-const margins = { top: 64, bottom: 28, overFoot: 20 }
-/** A logo with what keeps titles off it, in px. */
-const logoRoom = 210
 /** Between a large title and its caption, in px. */
 const headingGap = 10
-const heading = scale(56, 1.25, 34, 1.25, 0)
-const tightHeading = scale(44, 1.25, 28, 1.2, 0)
-const tightTop = 44
-const foot = scale(20, 1.3, 20, 1.3, 0)
 
 /**
  * The loosest setting in which the slide's content is expected to fit, by an estimate from text widths. Where the
@@ -209,45 +183,6 @@ export function chartArea(slide: FramedSlide): { readonly width: number; readonl
   const under = slide.body ? blocksHeight(slide.body, text, width) + text.gap : 0
   const looser = underHeading.normal - underChartHeading
   return { width, height: Math.max(160, Math.floor(roomOf(slide, 'normal') + looser - under)) }
-}
-
-/** The room in px between the heading and the foot. */
-function roomOf(slide: FramedSlide, density: Density): number {
-  const { bottom, overFoot } = margins
-  const top = density === 'tight' ? tightTop : margins.top
-  const sizes = density === 'tight' ? tightHeading : heading
-  const head = slide.title ? pairHeight(slide.title, sizes, titleColumn(slide)) + underHeading[density] : 0
-  return height - top - head - overFoot - footHeight(slide) - bottom
-}
-
-/** The width in px of a title, which a logo stands beside where no picture takes half of the slide. */
-function titleColumn(slide: FramedSlide): number {
-  const column = columnOf(slide)
-  return slide.frame?.logo && column === width ? column - logoRoom : column
-}
-
-/** The width in px that the text of a slide has: a picture at one side takes half of it. */
-function columnOf({ picturePlace }: FramedSlide): number {
-  return picturePlace === 'left' || picturePlace === 'right' ? 540 : width
-}
-
-function footHeight(slide: FramedSlide): number {
-  const { footer } = slide.frame ?? {}
-  const own = footer ? pairHeight(footer, foot, width / 2) : foot.line * foot.leading
-  if (slide.citations.length === 0 || slide.layout === 'sources') return own
-  const lines = (text: (segment: LocalizedSegment) => LocalizedSegment['caption']) => {
-    const widths = slide.citations
-      .map((citation) => text(citation.text))
-      .map((found) => (found ? widthOf(found) + 1 : 0))
-    return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (width - 100 - beside))
-  }
-  const beside = footer
-    ? Math.max(widthOf(footer.line), footer.caption ? widthOf(footer.caption) : 0) * foot.line + 40
-    : 0
-  return Math.max(
-    own,
-    (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading,
-  )
 }
 
 /** What a number that fills a line of a column needs more than running text. */

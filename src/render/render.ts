@@ -4,12 +4,13 @@ import type { LocalizedChart, LocalizedDeck, LocalizedSegment, LocalizedSlide } 
 import type { DeckReference } from '../model/reference.ts'
 import { drawChart } from './chart/chart.ts'
 import { createMeasurer } from './chart/measure.ts'
-import { chartArea, framed, type Setting, settingOf } from './density.ts'
+import { chartArea, type Setting, settingOf } from './density.ts'
 import { createEngine, type Engine } from './engine.ts'
 import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
 import { oneSided } from './moments.ts'
 import { createPolice } from './policies.ts'
+import { framed } from './slide-room.ts'
 import type { Template } from './template.ts'
 
 /** `deck` is for reveal.js: with steps and notes. `print` is static. */
