@@ -1,10 +1,4 @@
-import type {
-  LocalizedBlock,
-  LocalizedFigure,
-  LocalizedQuote,
-  LocalizedSegment,
-  LocalizedSlide,
-} from '../model/localized.ts'
+import type { LocalizedBlock, LocalizedFigure, LocalizedQuote } from '../model/localized.ts'
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 import {
@@ -18,6 +12,7 @@ import {
   timelineHeight,
 } from './room-needed.ts'
 import { type Density, densities, figureSizes, scale, scales, shrunk, underHeading } from './scales.ts'
+import { columnOf, type FramedSlide, height, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
 
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
@@ -29,22 +24,14 @@ export interface Setting {
   readonly style: string
 }
 
-/** The canvas and the grid of `base.css`, in px. */
-const height = 720
-const width = 1120
-const margins = { top: 64, bottom: 28, overFoot: 20 }
 /** Between a large title and its caption, in px. */
 const headingGap = 10
-const heading = scale(56, 1.25, 34, 1.25, 0)
-const tightHeading = scale(44, 1.25, 28, 1.2, 0)
-const tightTop = 44
-const foot = scale(20, 1.3, 20, 1.3, 0)
 
 /**
  * The loosest setting in which the slide's content is expected to fit, by an estimate from text widths. Where the
  * closest density does not do, its sizes shrink until nothing runs into the foot; `font-small` then says so.
  */
-export function settingOf(slide: LocalizedSlide): Setting {
+export function settingOf(slide: FramedSlide): Setting {
   const density = densityOf(slide)
   const spread = densities.find((one) => spreads(slide, sizesOf(slide, one), one))
   if (spread && densities.indexOf(spread) <= Math.max(densities.indexOf(density), densities.indexOf('compact'))) {
@@ -56,14 +43,14 @@ export function settingOf(slide: LocalizedSlide): Setting {
 }
 
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
-function sizeOfParts(slide: LocalizedSlide, density: Density): string {
+function sizeOfParts(slide: FramedSlide, density: Density): string {
   if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
   return code > 0 ? `--code:${code}px` : ''
 }
 
-function statementStyle(slide: LocalizedSlide, room: number): string {
+function statementStyle(slide: FramedSlide, room: number): string {
   const size = statementSize(slide, width, room)
   return size ? styleOf({ ...size, gap: sizesOf(slide, 'roomy').gap }) : ''
 }
@@ -75,23 +62,23 @@ function styleOf({ line, caption, gap }: Pick<TypeScale, 'line' | 'caption' | 'g
 }
 
 /** The loosest density in which the slide's content is expected to fit. */
-export function densityOf(slide: LocalizedSlide): Density {
+export function densityOf(slide: FramedSlide): Density {
   return densities.find((density) => fits(slide, sizesOf(slide, density), density)) ?? 'tight'
 }
 
-function sizesOf(slide: LocalizedSlide, density: Density): TypeScale {
+function sizesOf(slide: FramedSlide, density: Density): TypeScale {
   const own = scales[scaleName(slide.layout)] ?? scales.bullets
   if (!own) throw new Error('There are sizes for bullets')
   return own[density]
 }
 
-function spreads(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolean {
+function spreads(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   if (scaleName(slide.layout) !== 'bullets' || slide.layout === 'figure') return false
   return isSpread(slide, sizes, { width, height: roomOf(slide, density) })
 }
 
 /** The sizes in which all is expected to fit that does not in the closest density. */
-function shrink(slide: LocalizedSlide): string {
+function shrink(slide: FramedSlide): string {
   const tight = sizesOf(slide, 'tight')
   const steps = Array.from({ length: 11 }, (_, at) => 0.96 - at * 0.05)
   const factor = steps.find((one) => fits(slide, shrunk(tight, one), 'tight')) ?? steps.at(-1) ?? 1
@@ -102,7 +89,7 @@ function scaleName(layout: string): string {
   return layout === 'section' || layout === 'closing' || layout === 'cover' ? 'title' : layout
 }
 
-function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolean {
+function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   switch (slide.layout) {
     case 'title':
     case 'cover':
@@ -124,7 +111,7 @@ function fits(slide: LocalizedSlide, sizes: TypeScale, density: Density): boolea
 const faceRoom = height - 2 * 64 - 2 * 80 - 76
 
 /** The large title, and what stands under it in one size of body text. */
-function faceFits({ title, subtitle, body = [], ...slide }: LocalizedSlide, sizes: TypeScale): boolean {
+function faceFits({ title, subtitle, body = [], ...slide }: FramedSlide, sizes: TypeScale): boolean {
   const isFace = slide.layout === 'title' || slide.layout === 'cover'
   const column = isFace ? 820 : 920
   const head = title ? pairHeight(title, sizes, column) : 0
@@ -139,14 +126,14 @@ function faceFits({ title, subtitle, body = [], ...slide }: LocalizedSlide, size
 /** The width of a portrait with the room beside it, in px. */
 const portrait = 320 + 64
 
-function quoteFits(slide: LocalizedSlide, quote: LocalizedQuote, sizes: TypeScale, density: Density): boolean {
+function quoteFits(slide: FramedSlide, quote: LocalizedQuote, sizes: TypeScale, density: Density): boolean {
   const column = width - (slide.image ? portrait : 0)
   const words = quoteHeight(quote, sizes, { column: column - 80, cited: slide.citations.length > 0 })
   return words + bodyUnderQuote(slide, column) <= roomOf(slide, density)
 }
 
 /** What an author adds under a quotation, with the gap above it. */
-function bodyUnderQuote({ body }: LocalizedSlide, column: number): number {
+function bodyUnderQuote({ body }: FramedSlide, column: number): number {
   return body ? 32 + blocksHeight(body, scale(32, 1.35, 28, 1.25, 16), column) : 0
 }
 
@@ -164,7 +151,7 @@ function quoteHeight(
 const besideFigure = { gap: 72, least: 380 }
 
 /** The number alone on its line, or with what it is about beside it. */
-function figureFits(slide: LocalizedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): boolean {
+function figureFits(slide: FramedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): boolean {
   const size = figureSizes[density]
   const wide = Math.max(
     widthOf(figure.value.line) * boldFigures * size,
@@ -190,47 +177,12 @@ const boldFigures = 1.1
 const underChartHeading = 28
 
 /** The room in px that a chart has on its slide: what heading, foot and the text under the chart leave. */
-export function chartArea(slide: LocalizedSlide): { readonly width: number; readonly height: number } {
+export function chartArea(slide: FramedSlide): { readonly width: number; readonly height: number } {
   if (slide.layout === 'split') return { width: (width - gutter) / 2, height: Math.floor(roomOf(slide, 'normal')) }
   const text = scale(32, 1.3, 28, 1.2, 16)
   const under = slide.body ? blocksHeight(slide.body, text, width) + text.gap : 0
   const looser = underHeading.normal - underChartHeading
   return { width, height: Math.max(160, Math.floor(roomOf(slide, 'normal') + looser - under)) }
-}
-
-/** The room in px between the heading and the foot. */
-function roomOf(slide: LocalizedSlide, density: Density): number {
-  const { bottom, overFoot } = margins
-  const top = density === 'tight' ? tightTop : margins.top
-  const sizes = density === 'tight' ? tightHeading : heading
-  const head = slide.title ? pairHeight(slide.title, sizes, columnOf(slide)) + underHeading[density] : 0
-  return height - top - head - overFoot - footHeight(slide) - bottom
-}
-
-/** The width in px that the text of a slide has: a picture at one side takes half of it. */
-function columnOf({ picturePlace }: LocalizedSlide): number {
-  return picturePlace === 'left' || picturePlace === 'right' ? 540 : width
-}
-
-function footHeight(slide: LocalizedSlide): number {
-  const own = footnotesHeight(slide)
-  if (slide.citations.length === 0 || slide.layout === 'sources') return Math.max(own, foot.line * foot.leading)
-  const lines = (text: (segment: LocalizedSegment) => LocalizedSegment['caption']) => {
-    const widths = slide.citations
-      .map((citation) => text(citation.text))
-      .map((found) => (found ? widthOf(found) + 1 : 0))
-    return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (width - 100))
-  }
-  return (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading + own
-}
-
-/** The height in px of the notes over the citations: a line and its caption run on as one text. */
-function footnotesHeight({ footnotes = [] }: LocalizedSlide): number {
-  const rows = footnotes.map(({ text: { line, caption } }) => {
-    const width = widthOf(line) + (caption ? widthOf(caption) + 1 : 0)
-    return Math.ceil(((width + 2) * foot.line) / (1120 - 100))
-  })
-  return rows.reduce((sum, one) => sum + one, 0) * foot.line * foot.leading
 }
 
 /** What a number that fills a line of a column needs more than running text. */
@@ -253,7 +205,7 @@ const statisticsGap = 28
 /** What themes set around the text of a column, in px. */
 const columnPadding = { width: 12, height: 56 }
 
-function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density): number {
+function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
   if (slide.columns) {
     const column = (width - gutter * (slide.columns.length - 1)) / slide.columns.length - columnPadding.width
@@ -285,6 +237,6 @@ function contentHeight(slide: LocalizedSlide, sizes: TypeScale, density: Density
 }
 
 /** Text of which no place was asked for stands beside its picture. */
-function isBesidePicture({ pictures = [], picturePlace }: LocalizedSlide): boolean {
+function isBesidePicture({ pictures = [], picturePlace }: FramedSlide): boolean {
   return picturePlace === undefined && pictures.length === 1
 }

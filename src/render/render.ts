@@ -11,6 +11,7 @@ import { diagnoseFault, TemplateFault } from './fault.ts'
 import type { HandoutPage } from './handout.ts'
 import { oneSided } from './moments.ts'
 import { createPolice } from './policies.ts'
+import { framed } from './slide-room.ts'
 import type { Template } from './template.ts'
 
 /** `deck` is for reveal.js: with steps and notes. `print` is static. */
@@ -120,7 +121,7 @@ export function createRenderer(templates: ReadonlyMap<string, Template>): Render
   }
   const renderSection: Renderer['renderSection'] = (deck, slide, target, urlOf) => {
     // Drawn before the template runs, so that a fault there is never taken for the template's.
-    const drawn = slide.chart && draw(slide, slide.chart)
+    const drawn = slide.chart && draw(framed(slide, deck), slide.chart)
     const charts = new Map(
       slide.chart && drawn ? [[slide.chart, drawn.value + narrow(target, slide.chart)] as const] : [],
     )
@@ -172,7 +173,7 @@ function renderSlide(
     readonly charts: ReadonlyMap<LocalizedChart, string>
   },
 ): Outcome<string> {
-  const setting = settingOf(slide)
+  const setting = settingOf(framed(slide, deck))
   const found: Diagnostic[] = []
   const context = {
     ...deckContext(deck),

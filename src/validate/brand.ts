@@ -64,10 +64,11 @@ export function readBrand(
 
 function reportCorrection(key: string, { given, shown, contrast }: Correction, place: Diagnostic['place']): Diagnostic {
   const ratio = Math.floor(contrast * 10) / 10
-  const isFaint = contrast < 3
-  const why = isFaint
-    ? `stands out from the paper by ${ratio}:1 only, where marks need 3:1`
-    : 'cannot be told from the accent by everybody, or in grey'
+  const [what, needed] = key === 'second' ? ['the numbers on charts', 4.5] : ['marks', 3]
+  const why =
+    contrast < needed
+      ? `stands out from the paper by ${ratio}:1 only, where ${what} need ${needed}:1`
+      : 'cannot be told from the accent by everybody, or in grey'
   const message = `The colour ${given} of the brand ${why}: ${shown} is shown in its place.`
   return diagnose(
     'brand-corrected',

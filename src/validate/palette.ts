@@ -33,8 +33,8 @@ export interface DerivedPalette {
 
 type Variant = 'light' | 'dark'
 
-/** Contrast ratios: of text as WCAG 2.2 asks at its highest level, of marks and charts as 1.4.11 asks. */
-const least = { text: 7, mark: 3 } as const
+/** Contrast ratios of WCAG 2.2: of text at its highest level, of marks (1.4.11), of what carries the numbers of charts (1.4.3). */
+const least = { text: 7, mark: 3, chart: 4.5 } as const
 /** Distance in OKLab from which colours are told apart side by side, with any kind of colour vision (judgement). */
 const apart = 0.18
 /** Ratio of luminances from which two surfaces are told apart in grey (judgement). */
@@ -66,7 +66,8 @@ export function derivePalette(accent: string, second: string | undefined, varian
   const bright = reach(accent, [nightOf(h, tint)], least.text, 1)
   const brightText = nightOf(h, tint)
   const night = isDark ? of(0.14, 0.012) : of(0.22, 0.03)
-  const other = apartFrom(mark, second ?? hexOf({ l: isDark ? 0.78 : 0.34, c: 0.06, h: h + 180 }), paper, isDark)
+  const chart = reach(accent, [paper], least.chart, isDark ? 1 : -1)
+  const other = apartFrom(chart, second ?? hexOf({ l: isDark ? 0.78 : 0.34, c: 0.06, h: h + 180 }), paper, isDark)
   return {
     palette: {
       paper,
@@ -85,7 +86,7 @@ export function derivePalette(accent: string, second: string | undefined, varian
       'night-text': of(0.96, 0.008),
       'night-caption-text': reach(of(0.8, 0.02), [night], least.text, 1),
       'night-accent-text': reach(accent, [night], least.text, 1),
-      'chart-accent': mark,
+      'chart-accent': chart,
       'chart-other': other,
     },
     ...corrected('accent', accent, mark, paper),
@@ -132,7 +133,7 @@ function apartFrom(color: string, wanted: string, paper: string, isDark: boolean
   const written = formatHex(wanted) ?? '#000000'
   const choices = [written, ...steps.map((lightness) => hexOf({ l: lightness, c, h }))]
   return (
-    choices.find((hex) => isApart(hex, color) && wcagContrast(hex, paper) >= least.mark) ??
+    choices.find((hex) => isApart(hex, color) && wcagContrast(hex, paper) >= least.chart) ??
     (isDark ? '#ffffff' : '#000000')
   )
 }

@@ -79,8 +79,8 @@ describe.each(looks)('the look %s', (_, tokens) => {
     ['--night-caption-text', '--night', 7],
     ['--night-accent-text', '--night', 7],
     ['--accent', '--paper', 3],
-    ['--chart-accent', '--paper', 3],
-    ['--chart-other', '--paper', 3],
+    ['--chart-accent', '--paper', 4.5],
+    ['--chart-other', '--paper', 4.5],
   ])('%s on %s has a contrast of at least %d', (text, ground, least) => {
     expect(contrast(tokens.get(text) ?? '#000000', tokens.get(ground) ?? '#000000')).toBeGreaterThanOrEqual(least)
   })
