@@ -163,7 +163,7 @@ export const diagnosticKinds = {
   'office-kind': ['error', 'A file named as one of Office that is none, or of a kind that is not converted.'],
   'office-encrypted': ['error', 'An Office file that is protected by a password.'],
   'office-damaged': ['error', 'An Office file whose parts are not whole, or not where its list says.'],
-  'office-macros': ['error', 'An Office file with macros in it whose name says that there are none.'],
+  'office-macros': ['error', 'An Office file with macros in it whose type says that there are none.'],
   'office-kept': ['warning', 'A part of an Office file that stays as it is, though it may show or compare Chinese.'],
   'office-signed': ['warning', 'A signed Office file, whose signature does not hold for the converted one.'],
   'pptx-faulty': ['error', 'A PowerPoint file that programs refuse, repair, or read otherwise.'],

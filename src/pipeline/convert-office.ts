@@ -11,6 +11,7 @@ import {
 import { type PartReading, readPart } from '../formats/office/read-part.ts'
 import { readNames } from '../formats/office/sheets.ts'
 import type { Splice } from '../formats/office/splice.ts'
+import { boundStores } from '../formats/office/stores.ts'
 import { encodeXml } from '../formats/office/xml.ts'
 import { replaceEntries } from '../formats/office/zip-write.ts'
 import { convertPassage } from '../localize/text/passage.ts'
@@ -89,12 +90,14 @@ export function convertDocument(
   const decisions: OfficeDecision[] = []
   const count = { texts: 0, changed: 0 }
   const formulas: string[] = []
-  for (const part of document.parts) {
+  const stores = boundStores(document).map((entry) => ({ entry, type: 'store' }))
+  for (const part of [...document.parts, ...stores]) {
     const { text, encode } = textOfPart(archive, part.entry)
     if (isPlainSheet(part, text)) continue
     // The properties list sheets by their names, which stay.
     const stays = part.type === 'extended-properties' ? names.sheets : held
-    const reading = withPart(part.entry, () => readPart(text, { relocation, held: stays }))
+    const options = { relocation, held: stays, isStore: part.type === 'store' }
+    const reading = withPart(part.entry, () => readPart(text, options))
     const converted = convertPart(text, reading, manner)
     formulas.push(...reading.formulas)
     count.texts += reading.passages.length

@@ -211,6 +211,8 @@ describe('duilian convert', () => {
     expect(slideIn('one.pptx')).toContain('裡面')
     const run = spawnSync(process.execPath, [cli, 'convert', ...toTaiwan, '--out', '-', 'two.pptx'], { cwd: folder })
     expect(unpackAll(run.stdout)['ppt/slides/slide1.xml']).toContain('裡面')
+    const piped = spawnSync(process.execPath, [cli, 'convert', ...toTaiwan], { cwd: folder, input: presentation(text) })
+    expect(unpackAll(piped.stdout)['ppt/slides/slide1.xml']).toContain('裡面')
   })
 
   test('writes nothing if one of the files cannot be converted', () => {

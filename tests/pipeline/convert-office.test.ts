@@ -143,6 +143,21 @@ describe('a paragraph of Word', () => {
     )
   })
 
+  test('is bound to a store of data, and not to another one', async () => {
+    const control = (id: string) =>
+      `<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{${id}}"/></w:sdtPr></w:sdt>`
+    const properties = (id: string) => `<ds:datastoreItem ds:itemID="{${id}}" xmlns:ds="x"/>`
+    const bytes = wordDocument(`${control('ab-1')}<w:p>${text('后来')}</w:p>`, {
+      'customXml/item1.xml': '<a lang="zh-CN"><b>后来</b></a>',
+      'customXml/itemProps1.xml': properties('AB-1'),
+      'customXml/item2.xml': '<a>后来</a>',
+      'customXml/itemProps2.xml': properties('AB-2'),
+    })
+    const after = unpackAll((await convert(bytes)).bytes)
+    expect(after['customXml/item1.xml']).toMatch(/<b>後來<\/b>/)
+    expect(after['customXml/item2.xml']).toBe('<a>后来</a>')
+  })
+
   test('has headers, notes and numbers in parts of their own', async () => {
     const numbering = '<w:lvl><w:numFmt w:val="chineseLegalSimplified"/><w:lvlText w:val="第%1条"/></w:lvl>'
     const more = {

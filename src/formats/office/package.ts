@@ -55,7 +55,6 @@ export function openOffice(bytes: Uint8Array): OfficeDocument {
     const type = typeOf(entry.name)
     if (isText(type)) {
       unpacked += entry.size
-      if (entry.size > limits.part) throw tooMuch(entry.name, entry.size, limits.part)
       parts.push({ entry, type: shorten(type) })
     } else if (isDocument(type) && /embeddings\//.test(entry.name)) embedded.push(entry)
     else if (/oleObject/i.test(type) || /embeddings\//.test(entry.name)) foreign += 1
@@ -66,11 +65,12 @@ export function openOffice(bytes: Uint8Array): OfficeDocument {
   return document
 }
 
-/** The text of a part. Throws an OfficeFault if it is not whole or in no encoding of XML in Office. */
+/** The text of a part. Throws an OfficeFault if it is not whole, too large, or in no encoding of XML in Office. */
 export function textOfPart(
   archive: ZipArchive,
   entry: ZipEntry,
 ): { readonly text: string; readonly encode: (text: string) => Uint8Array } {
+  if (entry.size > limits.part) throw tooMuch(entry.name, entry.size, limits.part)
   return decodeXmlBytes(unpack(archive, entry), entry.name)
 }
 
@@ -110,7 +110,6 @@ function readTypes(archive: ZipArchive): (name: string) => string {
     throw noOffice(
       `is no file of Office${isOpenDocument(archive) ? ', but of OpenDocument' : ': it has no list of types'}.`,
     )
-  if (list.size > limits.part) throw tooMuch(list.name, list.size, limits.part)
   const byName = new Map<string, string>()
   const byEnding = new Map<string, string>()
   withPart(list, () =>

@@ -32,6 +32,8 @@ export interface PartOptions {
   readonly relocation: Relocation
   /** Texts that stay where they are all of a passage: names of columns that formulas use. */
   readonly held: ReadonlySet<string>
+  /** Whether it is a store of data, of which every text is one. */
+  readonly isStore?: boolean
 }
 
 /** An element that is open. */
@@ -114,7 +116,7 @@ function close(reading: Reading, name: string, contentEnd: number): void {
   else if (!frame.hasChildren && contentEnd > frame.contentStart) {
     const { contentStart: start, isChoice } = frame
     if (stretches.has(name)) addStretch(reading, start, contentEnd)
-    else if (texts.has(name)) finish(reading, [textPart(xml, start, contentEnd)])
+    else if (texts.has(name) || reading.isStore) finish(reading, [textPart(xml, start, contentEnd)])
     else if (sheetMargins.has(name)) finish(reading, marginLine(xml, start, contentEnd))
     else if (formatElements.has(name)) addFormat(reading, start, contentEnd)
     else if (formulas.has(name)) readFormula(reading, isChoice, start, contentEnd)

@@ -49,7 +49,7 @@ export function pack(files: Files, main?: string): Uint8Array {
     const own = main && /\/(?:presentation|document|workbook)\.xml$/.test(name) ? main : type
     return own ? [`<Override PartName="/${name}" ContentType="${own}"/>`] : []
   })
-  const list = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xlsx" ContentType="${office}spreadsheetml.sheet"/><Default Extension="bin" ContentType="${office}oleObject"/><Default Extension="png" ContentType="image/png"/>${overrides.join('')}</Types>`
+  const list = `<?xml version="1.0" encoding="UTF-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xlsx" ContentType="${office}spreadsheetml.sheet"/><Default Extension="bin" ContentType="${office}oleObject"/><Default Extension="png" ContentType="image/png"/><Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
   return zip({ '[Content_Types].xml': list, ...files })
 }
 
