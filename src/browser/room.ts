@@ -81,9 +81,10 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
       await goOnStage(first ? undefined : at, step)
       return
     }
-    const offset = wasStage ? 0 : (reading.children[at]?.getBoundingClientRect().top ?? 0)
+    const offset = reading.children[at]?.getBoundingClientRect().top ?? 0
     turn('read')
     if (first) scrollToHash()
+    else if (wasStage) slides[at]?.scrollIntoView()
     else scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)
   }
   addEventListener('hashchange', () => {
