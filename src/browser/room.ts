@@ -1,6 +1,7 @@
 import { keepLanguages } from './announce.ts'
 import type { Interface } from './interface.ts'
 import { type RevealApi, revealOptions } from './reveal.ts'
+import { makeScrollable } from './scrollable.ts'
 import type { ViewName } from './settings.ts'
 
 /** What the audience sees: the slides on stage, one at a time, or in the reading view, one under the other. */
@@ -49,6 +50,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     const [home, other] = name === 'stage' ? [platform, reading] : [reading, platform]
     other.replaceChildren()
     home.replaceChildren(...slides)
+    if (name === 'read') makeScrollable(reading)
   }
   const goOnStage = async (at: number | undefined, step: number | undefined): Promise<void> => {
     const overview = started !== undefined && reveal.isOverview()
