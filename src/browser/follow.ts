@@ -3,6 +3,7 @@ import { chooseLocale, keepLocale, recallLocale } from './follow-locale.ts'
 import { createPlace } from './follow-place.ts'
 import { followRoom, type LiveStep, type StreamState } from './follow-stream.ts'
 import { createTools } from './follow-tools.ts'
+import { makeScrollable } from './scrollable.ts'
 
 // Runs in the pages of listeners. Without it they are the reading view, and links to the other languages.
 
@@ -133,11 +134,4 @@ function listenToButtons(goLive: () => void): void {
     // Beside the dialog.
     else if (event.target === dialog) dialog?.close()
   })
-}
-
-/** Tables and code that are wider than the screen are moved by keys too. */
-function makeScrollable(reading: HTMLElement): void {
-  for (const part of reading.querySelectorAll<HTMLElement>('.main, pre')) {
-    if (part.scrollWidth > part.clientWidth + 1) part.tabIndex = 0
-  }
 }

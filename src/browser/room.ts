@@ -1,6 +1,7 @@
 import { keepLanguages } from './announce.ts'
 import type { Interface } from './interface.ts'
 import { type RevealApi, revealOptions } from './reveal.ts'
+import { makeScrollable } from './scrollable.ts'
 import type { ViewName } from './settings.ts'
 
 /** What the audience sees: the slides on stage, one at a time, or in the reading view, one under the other. */
@@ -53,6 +54,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     const [home, other] = name === 'stage' ? [platform, reading] : [reading, platform]
     other.replaceChildren()
     home.replaceChildren(...slides)
+    if (name === 'read') makeScrollable(reading)
   }
   const goOnStage = async (at: number | undefined, step: number | undefined): Promise<void> => {
     const overview = started !== undefined && reveal.isOverview()
@@ -85,9 +87,10 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
       await goOnStage(first ? undefined : at, step)
       return
     }
-    const offset = wasStage ? 0 : (reading.children[at]?.getBoundingClientRect().top ?? 0)
+    const offset = reading.children[at]?.getBoundingClientRect().top ?? 0
     turn('read')
     if (first) scrollToHash()
+    else if (wasStage) slides[at]?.scrollIntoView()
     else scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)
   }
   const setOut = (at: number, step: number) => {

@@ -47,6 +47,17 @@ describe('a project without mistakes', () => {
     expect(deck?.conversion).toEqual(expected)
   })
 
+  test.each([
+    ['nothing', '', undefined],
+    ['ahead: no', 'follow: { ahead: no }\n', { ahead: false, questions: false }],
+    ['ahead: false', 'follow: { ahead: false, questions: true }\n', { ahead: false, questions: true }],
+    ['questions: yes', 'follow: { questions: yes }\n', { ahead: true, questions: true }],
+  ])('what listeners may, where the deck says %s', (_, front, expected) => {
+    const { deck, diagnostics } = validateProject({ front: `title: 題\nlanguage: zh-Hant-TW\n${front}` })
+    expect(deck?.follow).toEqual(expected)
+    expect(diagnostics).toEqual([])
+  })
+
   test('a slide may have a vocabulary of its own', () => {
     const { deck } = validateProject(slide('layout: title\nvocabulary: regional'))
     expect(deck?.slides.map(({ vocabulary }) => vocabulary)).toEqual([undefined, 'regional'])
@@ -93,6 +104,11 @@ describe('mistakes', () => {
       'boundaries that are neither true nor false',
       'value-invalid talk.md:4:13',
       { front: 'title: 題\nlanguage: zh-Hant-TW\nboundaries: some\n' },
+    ],
+    [
+      'listeners who may what is neither yes nor no',
+      'value-invalid talk.md:4:18',
+      { front: 'title: 題\nlanguage: zh-Hant-TW\nfollow: { ahead: maybe }\n' },
     ],
     ['a title that is a list', 'value-invalid talk.md:2:8', { front: 'title: [a]\nlanguage: zh-Hant-TW\n' }],
     ['a language that does not exist', 'locale-unknown talk.md:3:11', { front: 'title: 題\nlanguage: zh-TW\n' }],
