@@ -106,6 +106,7 @@ export async function createStage(
         images,
         urls: await urlsOf(images, fontRequest(deck, effects, sources)),
         styles: stylesFor(library, deck, 'print'),
+        readFont: (path) => effects.files.read(effects.projectPath(path)),
         cache: effects.cache,
         ...beside,
       }),
