@@ -156,6 +156,7 @@ export const diagnosticKinds = {
   'pdf-bookmarks': ['warning', 'A PDF without bookmarks.'],
   'pdf-size': ['warning', 'A PDF with a page that is no slide of 16:9.'],
   'pptx-faulty': ['error', 'A PowerPoint file that programs refuse, repair, or read otherwise.'],
+  'pptx-left-out': ['warning', 'Something on a slide that its PowerPoint file cannot hold.'],
   'pptx-overflow': ['warning', 'A text that has no room in its placeholder in PowerPoint.'],
 } as const satisfies Record<string, readonly [Severity, string]>
 
