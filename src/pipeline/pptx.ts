@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { isInPackage } from '../fonts/faces.ts'
+import { familyName } from '../fonts/font-name.ts'
 import type { Picture } from '../formats/pptx/base/model.ts'
 import { EnvironmentError, type Outcome } from '../model/diagnostic.ts'
 import type { Cache, Printer } from '../model/effects.ts'
+import { isChinese } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { imageType } from '../model/path.ts'
 import { type Size, sizeOfImage } from '../validate/probe-image.ts'
@@ -13,6 +16,8 @@ export interface PptxParts {
   readonly urls: ReadonlyMap<string, string>
   readonly styles: string
   readonly date: Date
+  /** A font file of the author's, by its path in the project. */
+  readonly readFont: (path: string) => Promise<Uint8Array | undefined>
   readonly cache: Cache
   /** Draws what PowerPoint cannot hold as it is. */
   readonly printer: Printer | undefined
@@ -22,7 +27,25 @@ export interface PptxParts {
 export async function makePptx(deck: LocalizedDeck, parts: PptxParts): Promise<Outcome<Uint8Array>> {
   const { writePptx } = await import('../formats/pptx/pptx.ts')
   const pictures = await preparePictures(parts)
-  return writePptx(deck, { styles: parts.styles, pictures, date: parts.date })
+  const faces = await readFaces(deck, parts)
+  return writePptx(deck, { styles: parts.styles, pictures, date: parts.date, faces })
+}
+
+/**
+ * The families of fonts that the author named, for whoever has them installed. Those that came with a theme from npm are
+ * on no other machine.
+ */
+async function readFaces({ theme: { fonts }, variant }: LocalizedDeck, { readFont }: PptxParts) {
+  const nameOf = async (role: keyof typeof fonts) => {
+    const path = fonts[role]?.[400] ?? fonts[role]?.[700]
+    const bytes = path === undefined || isInPackage(path) ? undefined : await readFont(path)
+    return bytes && familyName(bytes)
+  }
+  const { locale, caption } = variant
+  const chinese = [locale, caption].find((one) => one !== undefined && isChinese(one))
+  const latin = await nameOf('latin')
+  const eastAsian = chinese && (await nameOf(chinese))
+  return { ...(latin !== undefined && { latin }), ...(eastAsian !== undefined && { eastAsian }) }
 }
 
 /** What PowerPoint holds as it is. */

@@ -84,6 +84,13 @@ en: All kinds of blocks
    換行
    en: Second,\\
    broken
+`,
+  `---
+id: tasks
+---
+
+# 要做的事
+en: Things to do
 
 - [x] 做完了
   en: Done

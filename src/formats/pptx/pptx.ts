@@ -33,7 +33,7 @@ const media = (path: string) => `ppt/media/${path}`
  * A deck as an editable presentation: one master, a layout for each layout of the deck with placeholders that carry the
  * whole look, slides that hold text, native charts with their workbooks, notes in both languages.
  *
- * Reports `pptx-overflow` for text that its placeholder has no room for, and `pptx-faulty` for what programs would refuse.
+ * Reports `pptx-overflow` for text that its placeholder has no room for, `pptx-left-out` for what it cannot hold, and `pptx-faulty` for what programs would refuse.
  */
 export function writePptx(deck: LocalizedDeck, assets: PptxAssets): Outcome<Uint8Array<ArrayBuffer>> {
   const composed = composeDeck(deck, assets.styles, assets.pictures)
@@ -117,7 +117,13 @@ function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets)
     { name: 'docProps/core.xml', contentType: contentTypes.core, content: corePart(deck, assets.date) },
     { name: 'docProps/app.xml', contentType: contentTypes.app, content: appPart(deck) },
   ]
-  return { parts, diagnostics: overfull.map((at) => reportOverflow(deck, at)) }
+  return {
+    parts,
+    diagnostics: [
+      ...composed.slides.flatMap(({ lost }, at) => (lost.length > 0 ? [reportLost(deck, at, lost)] : [])),
+      ...overfull.map((at) => reportOverflow(deck, at)),
+    ],
+  }
 }
 
 function presentation({ deck, composed, scheme, slideNames }: Assembly): Part {
@@ -223,6 +229,17 @@ function logoOf(
   const box = { x: room.x + room.width - width, y: room.y + (room.height - height) / 2, width, height }
   const svg = names.svg === undefined ? undefined : relations.to('image', names.svg)
   return { bitmap: relations.to('image', names.bitmap), ...(svg !== undefined && { svg }), box }
+}
+
+function reportLost({ slides }: LocalizedDeck, at: number, lost: readonly string[]): Diagnostic {
+  const slide = slides[at]
+  const message = `In PowerPoint slide ${at + 1} (“${slide?.id}”) lacks ${lost.join(', ')}.`
+  return diagnose(
+    'pptx-left-out',
+    slide?.source.place,
+    message,
+    'Write it as Markdown, or use a layout that duilian has.',
+  )
 }
 
 function reportOverflow({ slides }: LocalizedDeck, at: number): Diagnostic {

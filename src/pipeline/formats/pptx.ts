@@ -20,6 +20,7 @@ export const pptx: Format = {
         images,
         urls: await stage.imageUrls(deck, images),
         styles: stylesFor(stage.library, deck, 'print'),
+        readFont: (path) => effects.files.read(effects.projectPath(path)),
         cache: effects.cache,
         printer: effects.printer,
         date: effects.sourceDate ?? new Date(deck.source.date ?? '2000'),

@@ -174,6 +174,8 @@ export interface ComposedSlide {
   readonly items: readonly Item[]
   readonly before: readonly Ornament[]
   readonly notes: readonly Paragraph[]
+  /** What it holds and PowerPoint does not show. */
+  readonly lost: readonly string[]
 }
 
 /** A layout with its placeholders. */

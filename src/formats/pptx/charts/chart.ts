@@ -1,5 +1,5 @@
 import type { Variant } from '../../../model/locale.ts'
-import type { LocalizedChart } from '../../../model/localized.ts'
+import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
 import type { Scheme } from '../base/color.ts'
 import { officeTag } from '../base/language.ts'
 import type { Surface } from '../base/model.ts'
@@ -42,7 +42,7 @@ export function writeChart(
     box,
     captionColumns: captionColumnsOf(plan),
   }
-  const title = chart.kind === 'scatter' || chart.kind === 'donut' ? undefined : titleXml(chart.axis, drawing)
+  const title = titleXml(headingOf(chart), drawing)
   const root = el(
     'c:chartSpace',
     {
@@ -77,6 +77,15 @@ export function writeChart(
     ]),
   ]
   return { xml: xmlDocument(root), workbook: writeWorkbook(rows, plan.days ?? 'yyyy-mm-dd') }
+}
+
+/** What is said over a chart: what it measures, or of a ring what its parts add up to. */
+function headingOf({ kind, axis, totals }: LocalizedChart): PlainPair | undefined {
+  if (kind === 'scatter') return undefined
+  const [total] = totals ?? []
+  if (kind !== 'donut' || !total) return axis
+  const sum = (text: string) => `∑ ${text}`
+  return { line: sum(total.line), ...(total.caption !== undefined && { caption: sum(total.caption) }) }
 }
 
 function plotArea(drawing: ChartDrawing): Xml {

@@ -1,4 +1,4 @@
-import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
+import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import type { ComposedLayout, ComposedSlide, Item, Paragraph, Slot, Surface } from '../base/model.ts'
 import { pairLevels } from '../text/levels.ts'
 import { citationsOf, countSteps, pairOf, paragraphsOf } from '../text/runs.ts'
@@ -46,25 +46,63 @@ const arrangers: Readonly<Record<string, (scene: Scene) => Arranged>> = {
   timeline: arrangeTimeline,
 }
 
-/** How a slide of a project's own layout is arranged: by what it holds. */
-function arrangerOf(slide: LocalizedSlide): (scene: Scene) => Arranged {
+/** What a slide may be about, with what arranges it; what comes first is taken. */
+const subjects = [
+  ['columns', arrangeCompare],
+  ['quote', arrangeQuote],
+  ['figures', arrangeFigures],
+  ['figure', arrangeFigure],
+  ['chart', arrangeChart],
+  ['table', arrangeTable],
+  ['pictures', arrangeImage],
+  ['timeline', arrangeTimeline],
+  ['agenda', arrangeAgenda],
+  ['bibliography', arrangeSources],
+] as const
+
+/** A slide with what arranges it, and what of it PowerPoint has no place for. */
+interface Planned {
+  readonly slide: LocalizedSlide
+  readonly arrange: (scene: Scene) => Arranged
+  readonly lost: readonly string[]
+}
+
+/**
+ * How a slide is arranged: as its layout asks, or in a layout of a project's own by what it holds. There its subtitle and
+ * its picture are set into the text, as nobody knows where they stand.
+ */
+function planSlide(slide: LocalizedSlide): Planned {
   const own = arrangers[slide.layout]
-  if (own) return own
-  const found = (
-    [
-      ['columns', arrangeCompare],
-      ['quote', arrangeQuote],
-      ['figures', arrangeFigures],
-      ['figure', arrangeFigure],
-      ['chart', arrangeChart],
-      ['table', arrangeTable],
-      ['pictures', arrangeImage],
-      ['timeline', arrangeTimeline],
-      ['agenda', arrangeAgenda],
-      ['bibliography', arrangeSources],
-    ] as const
-  ).find(([slot]) => slide[slot] !== undefined)
-  return found?.[1] ?? arrangeBullets
+  const raw = lostKinds(slide)
+  if (own) return { slide, arrange: own, lost: raw }
+  const [first, ...others] = subjects.filter(([slot]) => slide[slot] !== undefined)
+  const subtitle = slide.subtitle && { kind: 'paragraph' as const, text: slide.subtitle }
+  const image = first?.[0] === 'quote' ? undefined : slide.image
+  const added = [subtitle, image].filter((block) => block !== undefined)
+  const body = [...added, ...(slide.body ?? [])]
+  return {
+    slide: body.length > 0 ? { ...slide, body } : slide,
+    arrange: first?.[1] ?? arrangeBullets,
+    lost: [...raw, ...others.map(([slot]) => `“${slot}”`)],
+  }
+}
+
+/** Kinds of blocks that PowerPoint shows as they are. */
+const held: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'table', 'image', 'quotation', 'code'])
+
+/** What blocks lose: of raw HTML, and of kinds that have no counterpart, there is the text alone. */
+function lostKinds({ body = [], columns = [] }: LocalizedSlide): readonly string[] {
+  const found = new Set<string>()
+  const look = (blocks: readonly LocalizedBlock[]): void => {
+    for (const block of blocks) {
+      if (!held.has(block.kind))
+        found.add(block.kind === 'html' ? 'raw HTML, but for its text' : `a ${block.kind}, but for its text`)
+      if (block.kind === 'quotation') look(block.blocks)
+      if (block.kind === 'list') for (const item of block.items) look(item.blocks)
+    }
+  }
+  look([...body, ...columns.flatMap((column) => column.body)])
+  return [...found]
 }
 
 /**
@@ -95,11 +133,12 @@ interface Composing {
   readonly sizes: PictureSizes
 }
 
-function composeSlide(slide: LocalizedSlide, deck: LocalizedDeck, { surfaces, deep, theme, sizes }: Composing) {
+function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, deep, theme, sizes }: Composing) {
+  const { slide, arrange, lost } = planSlide(given)
   const classes = classesOf(slide)
   const surface = surfaces(classes)
   const scene: Scene = { slide, deck, surface, sizes, steps: countSteps() }
-  const arranged = arrangerOf(slide)(scene)
+  const arranged = arrange(scene)
   const band = hasBand(theme, slide) ? surfaces(['ground-deep']) : undefined
   const foot = footOf(scene)
   const placed = [...arranged.placed.map((one) => onBand(one, band)), ...foot]
@@ -131,6 +170,7 @@ function composeSlide(slide: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
     items: placed.flatMap(({ items }) => items),
     before: arranged.strokes ?? [],
     notes: paragraphsOf(slide.notes, countSteps()),
+    lost,
   }
   return { slide: composed, layout }
 }
@@ -158,13 +198,13 @@ function isHead({ idx }: Slot): boolean {
 
 /** Sources, the owner and the number at the foot. */
 function footOf({ slide, deck }: Scene): readonly Placed[] {
-  if (slide.layout === 'title' || slide.layout === 'cover') return []
-  const hasOwner = deck.footer !== undefined
+  const isFace = slide.layout === 'title' || slide.layout === 'cover'
+  const hasOwner = deck.footer !== undefined && !isFace
   const sources: Slot = {
     idx: 14,
     type: 'body',
     name: 'sources',
-    box: { x: 80, y: 634, width: hasOwner ? 660 : 980, height: 58 },
+    box: { x: 80, y: isFace ? 676 : 634, width: hasOwner ? 660 : 980, height: isFace ? 40 : 58 },
     anchor: 'b',
     levels: pairLevels({ line: 18, caption: 17, color: 'captionInk' }),
   }
@@ -190,6 +230,8 @@ function footOf({ slide, deck }: Scene): readonly Placed[] {
     slot,
     items: paragraphs.length > 0 ? [{ slot, content: { kind: 'text', paragraphs } }] : [],
   })
+  // Names and the date stand at the foot of the first slide.
+  if (isFace) return told.length > 0 ? [text(sources, told)] : []
   const isNumbered = deck.theme.brand?.numbers !== false
   return [
     text(sources, told),

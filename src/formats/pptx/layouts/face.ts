@@ -1,116 +1,55 @@
-import type { Ornament, Slot } from '../base/model.ts'
+import type { LocalizedSegment } from '../../../model/localized.ts'
+import type { Ornament, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { captionOf, lineOf } from '../text/runs.ts'
-import type { Arranged, Scene, StyledSlot } from './scene.ts'
+import type { Arranged, Column, Placed, Scene } from './scene.ts'
 import { bodySlot, bottom, left, placeBlocks, placePair, placeText, width } from './scene.ts'
+
+/** Where the texts of the first slide stand, in px: text under the subtitle needs the room of a row. */
+const rowsOf = {
+  loose: { title: 150, caption: 338, captionHeight: 96, subtitle: 448, body: 448 },
+  full: { title: 116, caption: 304, captionHeight: 72, subtitle: 384, body: 486 },
+} as const
 
 /** The first slide: event, title, subtitle, then who speaks and when. */
 export function arrangeTitle(scene: Scene): Arranged {
   const { slide, deck, surface } = scene
   const align = alignOn(surface)
-  const isCover = slide.layout === 'cover'
-  const room: Box = surface.centred
-    ? { x: 140, y: 0, width: 1000, height: 0 }
-    : { x: left, y: 0, width: isCover ? 860 : 920, height: 0 }
-  const title = slide.title ?? deck.title
+  const width = slide.layout === 'cover' ? 860 : 920
+  const room: Column = surface.centred ? { x: 140, width: 1000 } : { x: left, width }
   const at = (y: number, height: number): Box => ({ ...room, y, height })
+  const rows = rowsOf[slide.body && slide.subtitle ? 'full' : 'loose']
+  const title = slide.title ?? deck.title
   const small = pairLevels({ line: 30, caption: 24, ...align })
-  // Text under the subtitle needs the room of a row.
-  const rows =
-    slide.body && slide.subtitle
-      ? { title: 116, caption: 304, subtitle: 384, body: 486 }
-      : { title: 150, caption: 338, subtitle: 448, body: 448 }
-  const subtitle: StyledSlot = {
-    idx: 18,
-    type: 'body',
-    name: 'subtitle',
-    box: at(rows.subtitle, 92),
-    levels: pairLevels({ line: 34, caption: 26, ...align }),
-  }
-  const half = (room.width - 40) / 2
+  const bodyText = plainLevels({ line: 30, caption: 24, ...align })
+  const event: Slot = { idx: 15, type: 'body', name: 'event', box: at(56, 80), levels: small }
+  const body = slide.body && placeBlocks(bodySlot(at(rows.body, 96), bodyText), slide.body, scene)
   return {
     placed: [
-      placePair({ idx: 15, type: 'body', name: 'event', box: at(56, 80), levels: small }, deck.event),
-      placeText(
-        {
-          idx: 0,
-          type: 'ctrTitle',
-          name: 'title',
-          sparing: true,
-          box: at(rows.title, 180),
-          anchor: 'b',
-          levels: [{ size: 72, color: 'ink', side: 'line', bold: true, ...align }],
-        },
-        lineOf(title),
-      ),
-      placeText(
-        {
-          idx: 13,
-          type: 'body',
-          name: 'caption',
-          box: at(rows.caption, slide.body ? 72 : 96),
-          levels: [{ size: 38, color: 'captionInk', side: 'caption', ...align }],
-        },
-        captionOf(title),
-      ),
-      { slot: subtitle, items: [] },
-      ...(slide.subtitle ? [placePair(subtitle, slide.subtitle)] : []),
-      ...(slide.body
-        ? [
-            placeBlocks(
-              bodySlot(
-                at(slide.subtitle ? rows.body : rows.subtitle, 96),
-                plainLevels({ line: 30, caption: 24, ...align }),
-              ),
-              slide.body,
-              scene,
-            ),
-          ]
-        : []),
-      placePair(
-        {
-          idx: 16,
-          type: 'body',
-          name: 'author',
-          box: { ...room, width: half, y: 596, height: 76 },
-          anchor: 'b',
-          levels: small,
-        },
-        deck.author,
-      ),
-      placePair(
-        {
-          idx: 17,
-          type: 'body',
-          name: 'date',
-          box: { ...room, x: room.x + (deck.author ? half + 40 : 0), width: half, y: 596, height: 76 },
-          anchor: 'b',
-          levels: small,
-        },
-        deck.date,
-      ),
-    ].filter(({ slot }, index, all) => all.findLastIndex((other) => other.slot.idx === slot.idx) === index),
+      placePair(event, deck.event),
+      ...largeTitle(title, { title: at(rows.title, 180), caption: at(rows.caption, rows.captionHeight) }, 72, align),
+      // Where there is only text, it takes the place of the subtitle.
+      ...(body && !slide.subtitle ? [] : [placePair(subtitleSlot(at(rows.subtitle, 92), align), slide.subtitle)]),
+      ...(body ? [body] : []),
+      ...imprint(scene, room, small),
+    ],
   }
 }
 
-/** A section and the last slide: a large title, and what stands under it. */
-export function arrangeSection(scene: Scene): Arranged {
-  const { slide, surface } = scene
-  const align = alignOn(surface)
-  const room = surface.centred
-    ? { x: 140, width: 1000 }
-    : { x: slide.layout === 'closing' ? left + closingInset(scene) : left, width: 920 }
-  const hasMore = slide.subtitle !== undefined || slide.body !== undefined
-  const top = hasMore ? 70 : 170
-  const at = (y: number, height: number): Box => ({ ...room, y: top + y, height })
-  const size = hasMore ? 60 : 68
-  const title: Slot = {
+/** A title larger than those of other slides, with its caption. */
+function largeTitle(
+  title: LocalizedSegment | undefined,
+  boxes: { readonly title: Box; readonly caption: Box },
+  size: number,
+  align: ReturnType<typeof alignOn>,
+): readonly Placed[] {
+  const line: Slot = {
     idx: 0,
-    type: 'title',
+    type: size === 72 ? 'ctrTitle' : 'title',
     name: 'title',
     sparing: true,
-    box: at(0, 152),
+    box: boxes.title,
     anchor: 'b',
     levels: [{ size, color: 'ink', side: 'line', bold: true, ...align }],
   }
@@ -118,41 +57,65 @@ export function arrangeSection(scene: Scene): Arranged {
     idx: 13,
     type: 'body',
     name: 'caption',
-    box: at(160, 84),
-    levels: [{ size: 36, color: 'captionInk', side: 'caption', ...align }],
+    box: boxes.caption,
+    levels: [{ size: 37, color: 'captionInk', side: 'caption', ...align }],
   }
-  const subtitle: Slot = {
-    idx: 18,
-    type: 'body',
-    name: 'subtitle',
-    box: at(254, 82),
-    levels: pairLevels({ line: 34, caption: 26, ...align }),
+  return [placeText(line, title && lineOf(title)), placeText(caption, title && captionOf(title))]
+}
+
+function subtitleSlot(box: Box, align: ReturnType<typeof alignOn>): Slot {
+  return { idx: 18, type: 'body', name: 'subtitle', box, levels: pairLevels({ line: 34, caption: 26, ...align }) }
+}
+
+/** Who speaks and when, beside each other at the foot. */
+function imprint({ deck }: Scene, room: Column, levels: Slot['levels']): readonly Placed[] {
+  const half = (room.width - 40) / 2
+  const box: Box = { ...room, width: half, y: 596, height: 76 }
+  const slot = (idx: number, name: 'author' | 'date', x: number): Slot => {
+    return { idx, type: 'body', name, box: { ...box, x }, anchor: 'b', ...(levels && { levels }) }
   }
+  const afterAuthor = room.x + (deck.author ? half + 40 : 0)
+  return [placePair(slot(16, 'author', room.x), deck.author), placePair(slot(17, 'date', afterAuthor), deck.date)]
+}
+
+/** A section and the last slide: a large title, and what stands under it. */
+export function arrangeSection(scene: Scene): Arranged {
+  const { slide, surface } = scene
+  const align = alignOn(surface)
+  const edge = slide.layout === 'closing' ? left + closingInset(scene) : left
+  const room: Column = surface.centred ? { x: 140, width: 1000 } : { x: edge, width: 920 }
+  const hasMore = slide.subtitle !== undefined || slide.body !== undefined
+  const top = hasMore ? 70 : 170
+  const at = (y: number, height: number): Box => ({ ...room, y: top + y, height })
   const underneath = slide.subtitle ? 346 : 254
-  const body = bodySlot(at(underneath, bottom - top - underneath), bodyLevels({ line: 32, caption: 24, before: 14 }))
+  const bodyText = bodyLevels({ line: 32, caption: 24, before: 14 })
   const { progress } = slide
-  const number: Slot = {
-    idx: 19,
-    type: 'body',
-    name: 'progress',
-    box: { x: left, y: 40, width: 80, height: 52 },
-    anchor: 'ctr',
-    levels: [{ size: 38, color: 'accentText', side: 'line', bold: true }],
-  }
   const isCounted = progress !== undefined && progress.count > 1
-  const numeral = isCounted
-    ? [{ level: 0, runs: [{ text: String(progress.number).padStart(2, '0'), locale: scene.deck.variant.locale }] }]
-    : undefined
   return {
     placed: [
-      ...(slide.layout === 'section' ? [placeText(number, numeral)] : []),
-      placeText(title, slide.title && lineOf(slide.title)),
-      placeText(caption, slide.title && captionOf(slide.title)),
-      placePair(subtitle, slide.subtitle),
-      placeBlocks(body, slide.body, scene),
+      ...(slide.layout === 'section'
+        ? [placeText(numberSlot, isCounted ? numeral(progress.number, scene) : undefined)]
+        : []),
+      ...largeTitle(slide.title, { title: at(0, 152), caption: at(160, 84) }, hasMore ? 60 : 68, align),
+      placePair(subtitleSlot(at(254, 82), align), slide.subtitle),
+      placeBlocks(bodySlot(at(underneath, bottom - top - underneath), bodyText), slide.body, scene),
     ],
     ...(isCounted && { strokes: track(progress.share, scene) }),
   }
+}
+
+/** The number of a section, over its title. */
+const numberSlot: Slot = {
+  idx: 19,
+  type: 'body',
+  name: 'progress',
+  box: { x: left, y: 40, width: 80, height: 52 },
+  anchor: 'ctr',
+  levels: [{ size: 38, color: 'accentText', side: 'line', bold: true }],
+}
+
+function numeral(number: number, { deck }: Scene): readonly Paragraph[] {
+  return [{ level: 0, runs: [{ text: String(number).padStart(2, '0'), locale: deck.variant.locale }] }]
 }
 
 /** The room that the strokes of the theme take at the left of the last slide, in px. */

@@ -116,7 +116,8 @@ export function tableItem(table: TableOf<LocalizedSegment>, box: Box, slot?: Slo
       return { paragraphs: [{ level: 0, runs: runsOf(text.line) }, ...caption], align: aligned[align] }
     }),
   )
-  const size = tableSizes.find((one) => tableHeight(rows, box.width, one) <= box.height) ?? tableSizes.at(-1) ?? 20
+  const size =
+    tableSizes.find((one) => tableHeight(rows, box.width, one) * tallest <= box.height) ?? tableSizes.at(-1) ?? 20
   const height = Math.min(box.height, Math.max(tableHeight(rows, box.width, size), rows.length * roomy))
   const alt = [...table.header].flatMap(({ text }) => (text ? [plainPair(text)] : [])).join(' | ')
   const content: Content = { kind: 'table', rows, alt, size }
@@ -125,6 +126,8 @@ export function tableItem(table: TableOf<LocalizedSegment>, box: Box, slot?: Slo
 
 /** Of the lines in a table, in px; captions have three quarters of them. */
 const tableSizes = [36, 34, 32, 30, 28, 26, 24, 22, 20]
+/** Rows grow with their text, into what stands below: the lines of some faces are by so much higher than PowerPoint's. */
+const tallest = 1.18
 /** The height of a row that has all the room it wants. */
 const roomy = 88
 /** Above and below the text of a cell, and at its sides, in px. */

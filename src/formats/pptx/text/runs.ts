@@ -7,7 +7,7 @@ import type {
   LocalizedText,
   Run,
 } from '../../../model/localized.ts'
-import { textOfRuns } from '../../../model/runs.ts'
+import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
 import type { Mark, Paragraph, TextRun } from '../base/model.ts'
 
 /** How far the text of a list stands in, for each depth, in px. */
@@ -173,8 +173,12 @@ function paragraphsOfBlock(block: LocalizedBlock, steps: Steps, indent: number):
     }
     case 'list':
       return listParagraphs(block, { steps, depth: 0, step: undefined, outer: indent })
-    default:
+    case 'table':
+    case 'image':
       return []
+    default:
+      // Kinds that are not known here have texts all the same.
+      return segmentsIn(block).flatMap((segment) => pairOf(segment, { mark: 'none', indent }))
   }
 }
 

@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import type { Surface } from '../../../../src/formats/pptx/base/model.ts'
+import { planChart } from '../../../../src/formats/pptx/charts/kinds.ts'
+import { chartKinds } from '../../../../src/model/deck.ts'
+import type { LocalizedChart } from '../../../../src/model/localized.ts'
+
+const surface: Surface = {
+  paper: 'FFFFFF',
+  ink: '000000',
+  captionInk: '444444',
+  accent: 'C22F1D',
+  accentText: '971910',
+  rule: 'DDDDDD',
+  panel: 'EEEEEE',
+  chartAccent: 'C22F1D',
+  chartOther: '001634',
+  centred: false,
+}
+
+const billions = (value: number) => ({ line: `${value / 1e8}億`, caption: `${value / 1e9} billion` })
+
+/** A chart of two series over categories, or of single marks. */
+function chartOf(
+  kind: LocalizedChart['kind'],
+  rows: readonly (readonly number[])[],
+  more: Partial<LocalizedChart> = {},
+): LocalizedChart {
+  return {
+    kind,
+    id: 'chart',
+    locale: 'zh-Hant-TW',
+    captionLocale: 'en',
+    series: rows.map((_, at) => ({ label: { line: `系列${at}`, caption: `Series ${at}` }, accent: at === 1 })),
+    categories: (rows[0] ?? []).map((_, at) => ({ line: `類${at}`, caption: `Kind ${at}` })),
+    points: rows.flatMap((row, series) =>
+      row.map((value, category) => ({ series, category, value, label: billions(value) })),
+    ),
+    summary: { line: '' },
+    rangeKey: { low: { line: '下限', caption: 'Low' }, high: { line: '上限', caption: 'High' } },
+    ...more,
+  }
+}
+
+const rows = [
+  [4e10, 7.6e10],
+  [1.05e10, 1.4e10],
+]
+
+describe('a chart as columns of a sheet', () => {
+  test.each(chartKinds)('%s holds every value once, in the unit of its labels', (kind) => {
+    const plan = planChart(chartOf(kind, rows), surface)
+    expect(plan.series.flatMap(({ values }) => values)).toContain(760)
+    for (const { values, labels } of plan.series) {
+      expect(values).toHaveLength(plan.categories.length)
+      expect([0, values.length]).toContain(labels.length)
+    }
+  })
+
+  test('categories and series are named in both languages', () => {
+    const plan = planChart(chartOf('grouped-bar', rows), surface)
+    expect(plan.categories).toEqual(['類0\nKind 0', '類1\nKind 1'])
+    expect(plan.series.map(({ name }) => name)).toEqual(['系列0 Series 0', '系列1 Series 1'])
+    expect(planChart(chartOf('bar', rows), surface, true).categories[0]).toBe('類0  Kind 0')
+  })
+
+  test('labels follow their values, and say them in the other language too', () => {
+    const [first] = planChart(chartOf('grouped-bar', rows), surface).series
+    expect(first?.labels).toEqual(['#,##0"億"', '#,##0"億"'])
+    expect(first?.captions?.[1]).toEqual({ line: '760億', caption: '76 billion' })
+  })
+
+  test('ranges have both ends, the upper hatched', () => {
+    const chart = chartOf('range', [[1.5e10, 4e10]])
+    const [range, plain] = chart.points
+    if (!range || !plain) throw new Error('There are two points')
+    const ranged = { ...range, max: 2e10, label: { line: '150億至200億', caption: '15–20 billion' } }
+    const plan = planChart({ ...chart, points: [ranged, plain] }, surface)
+    expect(plan.series.map(({ name, values, fill, labels }) => [name, values, fill, labels])).toEqual([
+      ['上限 High', [200, undefined], 'hatch', ['"150億至"#,##0"億"', undefined]],
+      ['下限 Low', [150, 400], 'solid', [undefined, '#,##0"億"']],
+    ])
+    expect(plan.overlap).toBe(100)
+  })
+
+  test('steps of a waterfall stand on what is not drawn', () => {
+    const steps = chartOf('waterfall', [[100, 40, -25, 115]])
+    const plan = planChart(
+      { ...steps, points: steps.points.map((one) => ({ ...one, label: { line: String(one.value) } })) },
+      surface,
+    )
+    expect(plan.series.map(({ fill, values }) => [fill, values])).toEqual([
+      ['none', [0, 100, 115, 0]],
+      ['solid', [100, 40, 25, 115]],
+      ['none', [100, 140, 140, 115]],
+    ])
+  })
+
+  test('stacks have their sums over them', () => {
+    const totals = [billions(5.05e10), billions(9e10)]
+    const plan = planChart(chartOf('stacked', rows, { totals }), surface)
+    expect(plan.series.at(-1)).toMatchObject({
+      overlay: 'labels',
+      values: [505, 900],
+      labels: ['#,##0"億"', '#,##0"億"'],
+    })
+  })
+
+  test('periods are days on an axis of time', () => {
+    const plan = planChart(chartOf('line', rows, { times: [2020.5, 2024.5] }), surface)
+    expect(plan.days).toBe('yyyy')
+    expect(plan.categories).toEqual([{ day: 43831 }, { day: 45292 }])
+  })
+
+  test('a reference is a line of its own, named in the key', () => {
+    const overlays = { notes: [], reference: { value: 5e10, label: { line: '目標500億', caption: 'Target' } } }
+    const plan = planChart(chartOf('column', [[4e10, 7.6e10]], { overlays }), surface)
+    expect(plan.series.at(-1)).toMatchObject({ name: '目標500億 Target', values: [500, 500], overlay: 'reference' })
+    expect(plan.legend).toBe(true)
+  })
+})

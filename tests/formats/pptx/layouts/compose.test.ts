@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest'
+import type { Content, Item } from '../../../../src/formats/pptx/base/model.ts'
+import { composeDeck } from '../../../../src/formats/pptx/layouts/compose.ts'
+import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
+import { writePptx } from '../../../../src/formats/pptx/pptx.ts'
+import type { LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
+import { fixtureDeck, slideOf } from '../../../render/fixture.ts'
+import { writerFor } from '../../../render/writer.ts'
+import { assets } from '../written.ts'
+
+const sizes = new Map([
+  ['images/forum.png', { width: 400, height: 300 }],
+  ['images/line.svg', { width: 400, height: 100 }],
+])
+const w = writerFor('zh-Hant-TW', 'en')
+const heading = w.segment(['標題', '标题', 'A title'])
+const words = w.paragraph(['一句話', '一句话', 'A line'])
+const image = (path = 'images/forum.png') => ({
+  kind: 'image' as const,
+  path,
+  alt: w.segment(['講台', '讲台', 'The stage']),
+})
+
+function deckOf(slides: readonly LocalizedSlide[]): LocalizedDeck {
+  return { ...fixtureDeck(), slides }
+}
+
+function compose(content: Parameters<typeof slideOf>[0]) {
+  const { styles } = assets()
+  const { slides, layouts } = composeDeck(deckOf([slideOf(content, 1)]), styles, sizes)
+  const [slide] = slides
+  const layout = layouts.find(({ key }) => key === slide?.layout)
+  if (!slide || !layout) throw new Error('Nothing was composed')
+  return { slide, layout }
+}
+
+function textOf(items: readonly Item[], idx: number): readonly string[] {
+  const content = items.find(({ slot }) => slot?.idx === idx)?.content
+  return content?.kind === 'text' ? content.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')) : []
+}
+
+const contents = <K extends Content['kind']>(items: readonly Item[], kind: K) =>
+  items.filter((item): item is Item & { readonly content: Extract<Content, { kind: K }> } => item.content.kind === kind)
+
+describe('the layouts of a deck', () => {
+  test('are all there are, each with the placeholders of its slides', () => {
+    const { layouts, slides } = composeDeck(fixtureDeck(), assets().styles, sizes)
+    const names = layouts.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    expect(names.length).toBeGreaterThanOrEqual(knownLayouts.length)
+    for (const slide of slides) {
+      const known = layouts.find(({ key }) => key === slide.layout)?.slots.map(({ idx }) => idx)
+      for (const { slot } of slide.items) if (slot) expect(known).toContain(slot.idx)
+    }
+  })
+
+  test('have no two placeholders of one index', () => {
+    for (const { slots } of composeDeck(fixtureDeck(), assets().styles, sizes).layouts) {
+      const all = slots.map(({ idx }) => idx)
+      expect(new Set(all).size).toBe(all.length)
+    }
+  })
+
+  test('take their colours from the grounds of the theme', () => {
+    expect(compose({ layout: 'bullets', title: heading, background: { ground: 'deep' } }).layout.surface.paper).toBe(
+      'A11C12',
+    )
+    expect(compose({ layout: 'section', title: heading }).layout.surface.paper).toBe('A11C12')
+    expect(compose({ layout: 'bullets', title: heading }).layout.surface.paper).toBe('FAF7F1')
+  })
+})
+
+describe('a slide', () => {
+  test('has the line as its title, and the caption beside it', () => {
+    const { items } = compose({ layout: 'bullets', title: heading, body: [words] }).slide
+    expect(textOf(items, 0)).toEqual(['標題'])
+    expect(textOf(items, 13)).toEqual(['A title'])
+    expect(textOf(items, 1)).toEqual(['一句話', 'A line'])
+  })
+
+  test('without a title has one that is not seen', () => {
+    const { items } = compose({ layout: 'statement', body: [words] }).slide
+    expect(textOf(items, 0)).toEqual(['一句話'])
+    expect(items.find(({ slot }) => slot?.idx === 0)?.slot?.box.y).toBeLessThan(0)
+  })
+
+  test('counts the clicks of its steps', () => {
+    const list = w.list(
+      [
+        ['一', '一', 'one'],
+        ['二', '二', 'two'],
+      ],
+      true,
+    )
+    const [text] = contents(
+      compose({ layout: 'bullets', title: heading, body: [list] }).slide.items.filter(({ slot }) => slot?.idx === 1),
+      'text',
+    )
+    expect(text?.content.paragraphs.map(({ step }) => step)).toEqual([1, 1, 2, 2])
+  })
+
+  test('puts tables and pictures in its text into frames of their own, wherever they hide', () => {
+    const nested = {
+      kind: 'list' as const,
+      ordered: false,
+      start: 1,
+      steps: false,
+      items: [{ blocks: [words, image()] }],
+    }
+    const { items } = compose({ layout: 'bullets', title: heading, body: [nested, image()] }).slide
+    expect(contents(items, 'picture')).toHaveLength(2)
+    const boxes = contents(items, 'picture').map(({ box }) => box)
+    for (const box of boxes) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(630)
+  })
+
+  test.each([
+    ['left', [0, 720]],
+    ['right', [680, 720]],
+  ] as const)('with a picture at the %s cuts it around its focus', (picturePlace, [x, height]) => {
+    const { items } = compose({
+      layout: 'image',
+      title: heading,
+      pictures: [{ image: image() }],
+      picturePlace,
+      focus: [[0, 50]],
+    }).slide
+    const [picture] = contents(items, 'picture')
+    expect(picture?.box).toMatchObject({ x, height, width: 600 })
+    // 400 × 300 on 600 × 720 is as high as it is and 960 wide, of which 360 are cut off.
+    expect(picture?.content.crop).toEqual({ left: 0, right: 37500, top: 0, bottom: 0 })
+  })
+
+  test('never cuts a drawing', () => {
+    const { items } = compose({
+      layout: 'image',
+      title: heading,
+      pictures: [{ image: image('images/line.svg') }],
+      picturePlace: 'left',
+    }).slide
+    const [picture] = contents(items, 'picture')
+    expect(picture?.content.crop).toBeUndefined()
+    expect((picture?.box?.width ?? 0) / (picture?.box?.height ?? 1)).toBeCloseTo(4, 5)
+  })
+
+  test('cites its sources at the foot, in both languages', () => {
+    const citations = [{ id: 'a', text: w.segment(['年報', '年报', 'Yearbook']), url: 'https://example.org/' }]
+    expect(textOf(compose({ layout: 'bullets', title: heading, citations }).slide.items, 14)).toEqual([
+      '來源：年報',
+      'Source: Yearbook',
+    ])
+    expect(textOf(compose({ layout: 'title', citations }).slide.items, 14)).toEqual(['來源：年報', 'Source: Yearbook'])
+  })
+})
+
+describe('a layout of the project’s own', () => {
+  test('shows all that the slide holds', () => {
+    const { items } = compose({
+      layout: 'mine',
+      title: heading,
+      subtitle: w.segment(['副題', '副题', 'Below']),
+      image: image(),
+      body: [words],
+    }).slide
+    expect(textOf(items, 1)).toEqual(['副題', 'Below', '一句話', 'A line'])
+    expect(contents(items, 'picture')).toHaveLength(1)
+  })
+
+  test('is arranged by what the slide is about, and says what has no place', () => {
+    const fixture = fixtureDeck()
+    const chart = fixture.slides.find((slide) => slide.chart)?.chart
+    const figure = fixture.slides.find((slide) => slide.figure)?.figure
+    if (!chart || !figure) throw new Error('The fixture has both')
+    const { items, lost } = compose({ layout: 'mine', title: heading, chart, figure }).slide
+    expect(contents(items, 'chart')).toHaveLength(0)
+    expect(textOf(items, 21)[0]).toBe('760億美元')
+    expect(lost).toEqual(['“chart”'])
+  })
+})
+
+describe('what PowerPoint has no place for', () => {
+  test('is reported with its slide', () => {
+    const html = { kind: 'html' as const, html: '<video src="x"></video><p>茶 &amp; tea</p>' }
+    const deck = deckOf([slideOf({ layout: 'bullets', title: heading, body: [words, html] }, 1)])
+    const { diagnostics, value } = writePptx(deck, assets())
+    expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['pptx-left-out', 7]])
+    expect(value.length).toBeGreaterThan(0)
+    expect(textOf(composeDeck(deck, assets().styles, sizes).slides[0]?.items ?? [], 1)).toContain('茶 & tea')
+  })
+
+  test('text that no size makes fit is reported, and is there', () => {
+    const long = w.paragraph(['字'.repeat(2000), '字', 'x'])
+    const { diagnostics } = writePptx(
+      deckOf([slideOf({ layout: 'bullets', title: heading, body: [long] }, 1)]),
+      assets(),
+    )
+    expect(diagnostics.map(({ code }) => code)).toEqual(['pptx-overflow'])
+  })
+})
