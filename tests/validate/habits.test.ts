@@ -17,7 +17,7 @@ describe('what other programs know is named, and stops nothing', () => {
     ['background: https://example.org/a.jpg', 'key-foreign'],
     ['highlighter: shiki', 'key-foreign'],
     ['drawings: { persist: false }', 'key-foreign'],
-    ['transition: slide-left', 'key-foreign'],
+    ['transition: slide-left', 'value-invalid'],
     ['mdc: true', 'key-foreign'],
     ['theme: gaia', 'key-foreign'],
     ['theme: seriph', 'key-foreign'],
@@ -27,7 +27,7 @@ describe('what other programs know is named, and stops nothing', () => {
     expect(diagnostics[0]?.hint).toMatch(/^Delete/)
   })
 
-  test.each(['class: text-center', 'transition: fade', 'level: 2', 'hideInToc: true', 'clicks: 3'])(
+  test.each(['class: text-center', 'level: 2', 'hideInToc: true', 'clicks: 3'])(
     'at the top of a slide: %s',
     (line) => {
       const { diagnostics } = validateProject(slide(line))
@@ -38,7 +38,7 @@ describe('what other programs know is named, and stops nothing', () => {
   test('slides in another file are not dropped in silence', () => {
     const [problem] = validateProject(slide('src: ./pages/a.md')).diagnostics
     expect(problem).toMatchObject({ code: 'key-unknown', severity: 'error' })
-    expect(problem?.hint).toContain('copy the slides')
+    expect(problem?.hint).toContain('include: other-deck#slide-id')
   })
 })
 
