@@ -123,6 +123,10 @@ export const foreignThemes: ReadonlySet<string> = new Set([
   ...['metropolis', 'Madrid', 'Berlin', 'CambridgeUS', 'Warsaw', 'Boadilla'],
 ])
 
+/** Of Slidev, reveal.js and Marp. */
+const foreignTransition =
+  /^(?:(?:slide|fade|zoom|push|cover|reveal|wipe)-|(?:convex|concave|zoom|view-transition|push|cover|reveal|wipe)\b)/
+
 /**
  * A block of YAML without what only other programs know. Reports `key-foreign` for each such key, and for the theme of
  * another program; nothing is said of keys that are no one’s.
@@ -141,6 +145,11 @@ export function withoutForeign(
     if (kind === 'deck' && key === 'theme' && typeof given === 'string' && foreignThemes.has(given)) {
       const hint = 'Delete the line, or write "theme: dark" or "theme: light".'
       diagnostics.push(diagnose('key-foreign', place, `"${given}" is a theme of another program.`, hint))
+      return false
+    }
+    if (key === 'transition' && typeof given === 'string' && foreignTransition.test(given)) {
+      const hint = 'Delete the line, or write "transition: slide" or "transition: fade".'
+      diagnostics.push(diagnose('key-foreign', place, `"${given}" is a transition of another program.`, hint))
       return false
     }
     if (Object.hasOwn(shape, key)) return true
