@@ -20,7 +20,7 @@ const axeScript = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), '
 const made: { built?: Built } = {}
 
 beforeAll(async () => {
-  made.built = await buildDecks(['--format', 'index,interpreter'])
+  made.built = await buildDecks([...decks, '--format', 'index,interpreter', '--no-fit'])
 }, 120_000)
 
 afterAll(() => made.built?.close())
