@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Built, buildDecks, type Opening, root } from './browser.ts'
-import { makeProject } from './project.ts'
+import { type Built, buildDecks, type Opening } from './browser.ts'
 
 // A browser on a machine that has other work.
 vi.setConfig({ testTimeout: 30_000 })
@@ -17,7 +16,7 @@ interface PageReveal {
 }
 declare const Reveal: PageReveal
 
-/** One with every kind of chart it can be told with, and one with every feature. */
+/** One that is told with charts, and one with every feature. */
 const decks = ['ai-investment-gap', 'duilian-format']
 const made: { built?: Built } = {}
 
@@ -212,6 +211,31 @@ describe('one file with all variants', () => {
     const { size } = statSync(join(made.built?.out ?? '', 'ai-investment-gap/index.html'))
     expect(size).toBeLessThanOrEqual(1_100_000)
   })
+})
+
+/** Rows of a picture, given by their shares of its height, as stretches of one colour. */
+function bandsOf(page: Page, picture: Buffer, heights: readonly number[]) {
+  return page.evaluate(
+    async ([uri, shares]) => {
+      const image = new Image()
+      image.src = uri
+      await image.decode()
+      const canvas = new OffscreenCanvas(image.width, image.height)
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('There is no canvas')
+      context.drawImage(image, 0, 0)
+      return shares.map((share) => {
+        const y = Math.min(image.height - 1, Math.floor(image.height * share))
+        const { data } = context.getImageData(0, y, image.width, 1)
+        const bands: { color: string; from: number; to: number }[] = []
+        for (let x = 0; x < image.width; x++) {
+          const color = data.slice(4 * x, 4 * x + 3).join(' ')
+          const last = bands.at(-1)
+          if (last?.color === color) last.to = x + 1
+          else bands.push({ color, from: x, to: x + 1 })
+        }
+        return bands
+      })
     },
     [`data:image/png;base64,${picture.toString('base64')}`, heights] as const,
   )
