@@ -36,11 +36,12 @@ const wholeDeck = fixtureDeck()
 const whole = await render(wholeDeck)
 
 test('nothing stands between a formula and the character after it', async () => {
-  const runs = [
+  const place = { file: 'slides/gap.md', line: 1, column: 1, endLine: 1, endColumn: 2 }
+  const runs: readonly Run[] = [
     { kind: 'text', text: '時間' },
-    { kind: 'formula', tex: 't', display: false, locale: 'zh-Hant-TW' },
+    { kind: 'formula', tex: 't', display: false, locale: 'zh-Hant-TW', place },
     { kind: 'text', text: '之後' },
-  ] as const
+  ]
   const renderer = await rendererWith()
   const deck = deckOf(slideWithRuns(runs))
   for (const target of ['deck', 'print'] as const) {
