@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { installedTypefaces } from '../fonts/faces.ts'
 import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings, isForReview } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
@@ -27,7 +28,7 @@ import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
 import { publishPage, readOutputs } from '../system/outputs.ts'
-import { ownFolder, packageVersion } from '../system/packages.ts'
+import { ownFolder, packageVersion, resolvePackageFile } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
 import { createEffects } from './effects.ts'
@@ -104,7 +105,7 @@ function requestOf(options: BuildOptions, formats: readonly FormatName[]): Build
   }
 }
 
-/** What tells this duilian with this browser from others. */
+/** What tells this duilian with this browser and these fonts from others. */
 async function editionWith(
   browser: Browser | undefined,
   { sourceDate }: Pick<BuildOptions, 'sourceDate'> = {},
@@ -112,7 +113,8 @@ async function editionWith(
   const edition = readEdition()
   const found = browser && (await createFileReader().stat(browser.executable))
   const surroundings = [icuVersion(), browser?.executable, found?.size, found?.modified, sourceDate?.getTime()]
-  return edition ? { edition: [edition, ...surroundings].join(' ') } : {}
+  const fonts = installedTypefaces(resolvePackageFile)
+  return edition ? { edition: [edition, ...surroundings, ...fonts].join(' ') } : {}
 }
 
 /** Lists every deck in the output folder, also those of earlier builds; gives the names of pages that are someone else's. */

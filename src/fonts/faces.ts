@@ -113,6 +113,13 @@ export function findTypeface(name: string, resolve: (specifier: string) => strin
   return { title: known.title, fonts: Object.fromEntries(fonts), packages: Object.fromEntries(packages) }
 }
 
+/** The packages of optional typefaces that are installed: with another one the same deck looks otherwise. */
+export function installedTypefaces(resolve: (specifier: string) => string | undefined): readonly string[] {
+  return Object.values(optionalTypefaces).flatMap(({ packages }) =>
+    Object.values(packages).flatMap(([folder, file]) => (resolve(bundled(folder, file)[400]) ? [folder] : [])),
+  )
+}
+
 /** True for a font that lies in a package, and not in the project. */
 export function isInPackage(path: string): boolean {
   return path.startsWith(inPackage)

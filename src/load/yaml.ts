@@ -32,7 +32,7 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, from + start)
     const place = placeAt(source, from + Math.min(start, last), from + Math.min(end, last + 1))
     if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(place)
-    const hint = 'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.'
+    const hint = hintFor(text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '')
     return diagnose('yaml-syntax', place, `This YAML cannot be read: ${sentence(error.message)}`, hint)
   })
   const find = (path: Path) => findNodes(document.contents, path)
@@ -130,6 +130,13 @@ function findNodes(root: unknown, path: Path): { key?: unknown; value: unknown }
     else return found
   }
   return found
+}
+
+/** What to do about a line that YAML cannot read. */
+function hintFor(line: string): string {
+  const [, key, value] = /^\s*(?:- )?([\w-]+)[:：](?![:/\s])(.*)$/.exec(line) ?? []
+  if (key) return `Write a space after the colon: "${key}: ${value}".`
+  return 'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.'
 }
 
 /** YAML ends a map silently where the next entry of a list lacks its hyphen, and then finds its keys a second time. */

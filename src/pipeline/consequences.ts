@@ -43,11 +43,13 @@ export function withoutConsequences(
   const starts = raw.slides.map(({ place }) => place.line)
   const slideAt = ({ line }: Place) => starts.filter((start) => start <= line).length
   const faultySlides = new Set(places.filter(({ file }) => file === raw.file).map(slideAt))
+  const unpaired = wrong.flatMap((error) => (error.code === 'caption-shape' ? (error.place ?? []) : []))
   return findings.filter(({ code, place }) => {
     if (silent.has(code)) return false
     if (!place) return !isLastNet(code)
     const isOfSlide = Object.hasOwn(fitRules, code) || isLastNet(code)
     if (isOfSlide && place.file === raw.file && faultySlides.has(slideAt(place))) return false
+    if (code === 'caption-missing' && unpaired.some((other) => lacksItsPair(place, other, slideAt))) return false
     return !places.some((other) => isBeside(place, other))
   })
 }
@@ -59,6 +61,11 @@ function isLastNet(code: DiagnosticCode): boolean {
 
 function fieldOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined
+}
+
+/** True for a text above a counterpart of another shape on its slide, which gave it no caption for that reason. */
+function lacksItsPair(place: Place, counterpart: Place, slideAt: (place: Place) => number): boolean {
+  return place.file === counterpart.file && place.line < counterpart.line && slideAt(place) === slideAt(counterpart)
 }
 
 /** True if two places share a line or lie on neighbouring ones. */

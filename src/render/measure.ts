@@ -107,8 +107,18 @@ function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): n
   }
 }
 
+/** Terms beside what they mean, as `definitions.css` has it: from which width on, the share of it they may take, in px. */
+const definitions = { least: 700, share: 0.3, gap: 40 }
+
 function listHeight(list: ListOf<LocalizedSegment>, scale: TypeScale, column: number): number {
+  const terms = list.items.flatMap(({ term }) => (term ? [naturalWidth(term, { ...scale, cell: 0 })] : []))
+  const isBeside = terms.length > 0 && column >= definitions.least
+  const beside = Math.min(column * definitions.share, Math.max(0, ...terms))
   const heights = list.items.map(({ term, blocks }) => {
+    if (isBeside) {
+      const meaning = blocksHeight(blocks, scale, column - beside - definitions.gap)
+      return Math.max(term ? pairHeight(term, scale, beside + 1) : 0, meaning)
+    }
     return (term ? pairHeight(term, scale, column) + scale.gap / 3 : 0) + blocksHeight(blocks, scale, column - indent)
   })
   return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, heights.length - 1)

@@ -159,6 +159,29 @@ export const wrappers: readonly Wrapper[] = [
     wrap: (text) => changed({ [dataFile('quotes.yaml')]: () => text }),
   },
   {
+    language: 'yaml',
+    sign: /^- id: .*\n {2}type:/,
+    wrap: (text) => changed({ [dataFile('sources.yaml')]: () => text }),
+  },
+  {
+    language: 'csv',
+    sign: /^id,zh,en/,
+    wrap: (text) => changed({ [dataFile('glossary.csv')]: (own) => own + text.slice(text.indexOf('\n') + 1) }),
+  },
+  {
+    language: 'csv',
+    sign: /^id,subject,measure.*\nus-2024/,
+    wrap: (text) =>
+      changed({
+        [deckFile]: slide(
+          'layout: chart\nchart: { kind: bar, figures: [us-2024, cn-2024] }\n---\n\n# 差距\nen: The gap',
+        ),
+        [dataFile('figures.csv')]: (own) => `${own}${text.slice(text.indexOf('\n') + 1)}`,
+        [dataFile('sources.yaml')]: report,
+        ...terms(...names),
+      }),
+  },
+  {
     language: 'csv',
     sign: /^id,subject,measure/,
     wrap: (text) =>

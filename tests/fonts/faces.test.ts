@@ -5,6 +5,7 @@ import {
   familiesOf,
   fontSource,
   hanOf,
+  installedTypefaces,
   roleOf,
   type TextStyle,
 } from '../../src/fonts/faces.ts'
@@ -68,5 +69,14 @@ describe('roleOf and fontSource', () => {
     expect(fontSource(roleOf('duilian-zh-Hant-TW'), 400, own)).toEqual({
       specifier: '@expo-google-fonts/noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf',
     })
+  })
+})
+
+describe('installedTypefaces', () => {
+  it('names the packages that are there, and with that tells one installation from another', () => {
+    expect(installedTypefaces(() => undefined)).toEqual([])
+    expect(installedTypefaces((specifier) => (specifier.includes('serif-tc') ? specifier : undefined))).toEqual([
+      'noto-serif-tc',
+    ])
   })
 })

@@ -279,6 +279,14 @@ describe('mistakes', () => {
     expect(diagnostics[0]?.message).toContain('line 5')
   })
 
+  test.each([
+    ['layout:quote', 'Write a space after the colon: "layout: quote".'],
+    ['title: 一: 二', 'Put texts that hold ": "'],
+  ])('the hint for %s is of its kind', (line, hint) => {
+    const { diagnostics } = read(`# 一\n\n---\nid: two\n${line}\n---\n\n# 二\n`)
+    expect(diagnostics.map(({ hint }) => hint)).toEqual([expect.stringContaining(hint)])
+  })
+
   test('a list at the margin of a YAML block belongs to its key', () => {
     const { value, diagnostics } = read('# 一\n\n---\nsources: # of the table\n# two\n- a\n- b\n---\n\n# 二\n')
     expect(diagnostics).toEqual([])

@@ -32,6 +32,15 @@ describe('the density of a slide', () => {
     expect(densityOf(bullets(3, long))).not.toBe('roomy')
   })
 
+  test('definitions need less room where their terms stand beside them', () => {
+    const items = Array.from({ length: 3 }, () => {
+      const term = writer.segment(['渗透势', '', 'Osmotic potential'])
+      return { term, blocks: [writer.paragraph(short)] }
+    })
+    const list = { kind: 'list', ordered: false, start: 1, steps: false, definitions: true, items } as const
+    expect(densityOf(slideOf({ layout: 'bullets', title, body: [list] }, 1))).toBe('roomy')
+  })
+
   test.each([
     ['35%', 'roomy'],
     ['760億美元', 'roomy'],

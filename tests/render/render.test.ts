@@ -3,6 +3,7 @@ import type { Locale } from '../../src/model/locale.ts'
 import type { LocalizedDeck, LocalizedSlide, Run } from '../../src/model/localized.ts'
 import { readLayouts } from '../../src/render/layouts.ts'
 import { createRenderer, type Target } from '../../src/render/render.ts'
+import { whenReady } from '../../src/render/typesetting/not-ready.ts'
 import { fixtureDeck, slideOf } from './fixture.ts'
 import { builtInTemplates } from './templates.ts'
 import { writerFor } from './writer.ts'
@@ -33,6 +34,22 @@ function slideWithRuns(runs: readonly Run[]): LocalizedSlide {
 
 const wholeDeck = fixtureDeck()
 const whole = await render(wholeDeck)
+
+test('nothing stands between a formula and the character after it', async () => {
+  const place = { file: 'slides/gap.md', line: 1, column: 1, endLine: 1, endColumn: 2 }
+  const runs: readonly Run[] = [
+    { kind: 'text', text: '時間' },
+    { kind: 'formula', tex: 't', display: false, locale: 'zh-Hant-TW', place },
+    { kind: 'text', text: '之後' },
+  ]
+  const renderer = await rendererWith()
+  const deck = deckOf(slideWithRuns(runs))
+  for (const target of ['deck', 'print'] as const) {
+    const { value, diagnostics } = await whenReady(() => renderer.renderSlides(deck, target, images))
+    expect(diagnostics).toEqual([])
+    expect(value).toMatch(/<\/math>(<span class="tex"[^>]*>[^<]*<\/span>)?<\/span>之後/)
+  }
+})
 
 describe('every layout', () => {
   test('is rendered without a diagnostic', () => {

@@ -62,10 +62,23 @@ function findLost({ chinese, english }: TextPair, finders: Finders): readonly Te
   const found = finders.chinese(chinese.text)
   if (found.length === 0) return []
   const computed = expressionTerms(finders.named, english)
-  return firstOfEach(found).filter(
+  return firstOfEach(found.filter((one) => !isInWord(chinese.text, one))).filter(
     ({ term }) =>
       !computed.includes(term) && !finders.wordings.get(term)?.english.some((form) => namesAlike(form, english.text)),
   )
+}
+
+/** How far around a term its word is looked for. */
+const around = 12
+
+/** True for a term within a longer word, which means something else: 太陽 in 太陽系. 月球上 and 美國的 are no such words. */
+function isInWord(text: string, { start, end }: TermFound): boolean {
+  const from = Math.max(0, start - around)
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+  const word = segmenter.segment(text.slice(from, end + around)).containing(start - from)
+  if (!word || from + word.index + word.segment.length < end) return false
+  const rest = text.slice(from + word.index, start) + text.slice(end, from + word.index + word.segment.length)
+  return /[^上下中內内外裡裏里的了們们]/.test(rest)
 }
 
 function findAdded({ chinese, english }: TextPair, finders: Finders): readonly TermFound[] {

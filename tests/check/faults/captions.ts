@@ -3,6 +3,8 @@ import { benefit, type Case, type Fault, glossary, hope, quoted, quoteSlide, und
 const qiming = glossary('qiming,啟明創投,Qiming Venture Partners,,,,', 'dataset,資料集,data set|data sets,,,,數據集')
 const calm = under('- 專家認為市場還很冷靜\n  en: Experts find the market calm')
 
+const sky = glossary('sun,太陽,Sun,,,,', 'moon,月球,Moon,,,,')
+
 export const captionFaults: readonly Fault[] = [
   {
     name: 'a caption in Chinese',
@@ -64,6 +66,12 @@ export const captionFaults: readonly Fault[] = [
     code: 'caption-term',
     slide: under('- 訓練用的⟦資料集⟧由全球共用\n  en: Training corpora are shared by the world'),
     files: qiming,
+  },
+  {
+    name: 'a term with a word that says where',
+    code: 'caption-term',
+    slide: under('- ⟦月球⟧上沒有水\n  en: There is no water'),
+    files: sky,
   },
   {
     name: 'another written form of a term',
@@ -142,6 +150,11 @@ export const captionInnocents: readonly Case[] = [
     name: 'a name that its caption shortens',
     slide: under('- 啟明創投的合夥人來了\n  en: A partner of Qiming is here'),
     files: qiming,
+  },
+  {
+    name: 'a term within a longer word',
+    slide: under('- 太陽系很大\n  en: The solar system is large'),
+    files: sky,
   },
   {
     name: 'the plural of a term',
