@@ -72,7 +72,7 @@ function readTexts(page: Page): Promise<ShownText[]> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement
       const text = node.textContent?.trim() ?? ''
-      if (!parent || !text || parent.closest('.notes, .visually-hidden, title, desc')) continue
+      if (!parent || !text || parent.closest('.notes, .visually-hidden, .narrow, title, desc')) continue
       texts.push({
         slide: parent.closest('section')?.id ?? '',
         lang: parent.closest('[lang]')?.getAttribute('lang') ?? '',
@@ -144,7 +144,7 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
 
   test('prints one tagged page a slide in which every text is found as typed', async () => {
     const { page } = await open(deck, locale)
-    // The numbers of a chart as a table are for the reading view.
+    // The numbers of a chart as a table are for the reading view, as are charts drawn for a phone.
     const texts = (await readTexts(page)).filter(({ beside }) => !beside)
     const slides = await page.$$eval('.slides section', (sections) =>
       sections.map((section) => ({
