@@ -85,6 +85,7 @@ export type SlotName =
   | 'table'
   | 'code'
   | 'moment'
+  | 'media'
 
 export type Link = { readonly slide: string } | { readonly address: string }
 
@@ -136,7 +137,15 @@ export interface TableCell {
 
 export type Content =
   | { readonly kind: 'text'; readonly paragraphs: readonly Paragraph[] }
-  | { readonly kind: 'picture'; readonly path: string; readonly alt: string; readonly crop?: Crop }
+  | {
+      readonly kind: 'picture'
+      readonly path: string
+      readonly alt: string
+      readonly crop?: Crop
+      readonly link?: Link
+      /** The film or sound that it stands for. */
+      readonly film?: Film
+    }
   | {
       readonly kind: 'table'
       readonly rows: readonly (readonly TableCell[])[]
@@ -145,6 +154,12 @@ export type Content =
     }
   | { readonly kind: 'chart'; readonly chart: LocalizedChart; readonly alt: string }
   | { readonly kind: 'number' }
+
+/** A film or sound by its path. */
+export interface Film {
+  readonly path: string
+  readonly medium: 'video' | 'audio'
+}
 
 /** Something on a slide, in a placeholder or free. */
 export interface Item {
@@ -169,6 +184,8 @@ export interface ComposedSlide {
   /** Names its layout among those of the deck. */
   readonly layout: string
   readonly hidden: boolean
+  /** How it comes on. */
+  readonly transition?: 'fade' | 'slide'
   /** Drawn before and after what it holds, outside of the layout. */
   readonly behind: readonly (Item | Ornament)[]
   readonly items: readonly Item[]
