@@ -21,23 +21,23 @@ export async function prepareDrawings(deck: LocalizedDeck, parts: PptxParts): Pr
   const made: Drawn[] = []
   for (const url of codes) {
     const { rows } = await whenReady(() => drawer.draw(url))
-    made.push([drawn.qr(url), bitPicture(rows)])
+    made.push([drawn.qr(url), bitPicture(rows, squareSide)])
   }
-  if (bareFilm) made.push([drawn.film, bitPicture(filmRows)])
+  if (bareFilm) made.push([drawn.film, bitPicture(filmRows, 1)])
   return [...made, ...(await drawFormulas(deck, formulas, parts))]
 }
 
 /** Squares so large that no program that makes a picture larger or smaller blurs them away. */
 const squareSide = 16
 
-function bitPicture(rows: readonly (readonly boolean[])[]): Picture {
-  const [width, height] = [(rows[0]?.length ?? 0) * squareSide, rows.length * squareSide]
-  return { bytes: bitPng(rows, squareSide), type: 'png', width, height }
+function bitPicture(rows: readonly (readonly boolean[])[], scale: number): Picture {
+  const [width, height] = [(rows[0]?.length ?? 0) * scale, rows.length * scale]
+  return { bytes: bitPng(rows, scale), type: 'png', width, height }
 }
 
 /** A white triangle on black, of 16 : 9, as everybody knows films that do not run yet. */
-const filmRows = Array.from({ length: 45 }, (_, y) =>
-  Array.from({ length: 80 }, (_, x) => x < 33 || x - 33 > 2 * (11 - Math.abs(y - 22))),
+const filmRows = Array.from({ length: 720 }, (_, y) =>
+  Array.from({ length: 1280 }, (_, x) => x < 540 || x - 540 > 1.8 * (160 - Math.abs(y - 360))),
 )
 
 /** The size of type that formulas are set in, in px: that of the text around them. */
@@ -66,7 +66,13 @@ async function drawFormulas(
   )
   const unknown = documents.filter(({ known }) => !known)
   const request = { selector: '.formula', page: { width: 1280, height: 720 }, scale: pixelsPerPx, transparent: true }
-  const captured = unknown.length > 0 ? ((await printer?.capture(unknown.map(({ html }) => html), request)) ?? []) : []
+  const captured =
+    unknown.length > 0
+      ? ((await printer?.capture(
+          unknown.map(({ html }) => html),
+          request,
+        )) ?? [])
+      : []
   const taken = new Map(unknown.map(({ key }, at) => [key, captured[at]?.[0]]))
   for (const [key, bytes] of taken) if (bytes) await cache.set(key, bytes)
   return documents.flatMap(({ path, key, known }): readonly Drawn[] => {

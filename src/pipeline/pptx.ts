@@ -8,8 +8,8 @@ import type { Cache, Printer } from '../model/effects.ts'
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { imageType } from '../model/path.ts'
-import { prepareDrawings } from './pptx-drawings.ts'
 import { type Size, sizeOfImage } from '../validate/probe-image.ts'
+import { prepareDrawings } from './pptx-drawings.ts'
 
 /** What a presentation is written with, beside the deck. */
 export interface PptxParts {

@@ -1,5 +1,4 @@
-import { shortAddress } from '../model/address.ts'
-import { isLinkAddress } from '../model/address.ts'
+import { isLinkAddress, shortAddress } from '../model/address.ts'
 import type { Focus } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { halvesOf } from '../model/halves.ts'

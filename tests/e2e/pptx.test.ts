@@ -69,9 +69,9 @@ describe('another reader', () => {
       const read = await parseOffice(pathOf('couplet', locale), { ignoreNotes: false, extractAttachments: true })
       const slides = read.content.filter(({ type }) => type === 'slide')
       const hant = locale !== 'zh-Hans-CN'
-      expect(slides).toHaveLength(39)
+      expect(slides).toHaveLength(46)
       const titles = slides.flatMap(({ children = [] }) => children.find(({ type }) => type === 'heading')?.text ?? [])
-      expect(titles).toHaveLength(39)
+      expect(titles).toHaveLength(46)
       expect(titles[0]).toBe(hant ? '每種版式' : '每种版式')
       // Titles are the lines alone: a caption is never among them.
       expect(titles.filter((title) => /^[\x20-\x7e]+$/.test(title ?? ''))).toEqual([])
@@ -159,7 +159,7 @@ describe.skipIf(!office)('LibreOffice, where it is installed', () => {
       const pdf = join(scratch, `${basename(file, '.pptx')}.pdf`)
       expect(existsSync(pdf)).toBe(true)
       const shown = spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout
-      expect(shown.split('\f').length - 1).toBe(39)
+      expect(shown.split('\f').length - 1).toBe(46)
       const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
       const all = bare(shown)
       const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

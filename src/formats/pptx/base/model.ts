@@ -153,7 +153,8 @@ export type Content =
       readonly size: number
     }
   | { readonly kind: 'chart'; readonly chart: LocalizedChart; readonly alt: string }
-  | { readonly kind: 'number' }
+  /** Of its slide; a text of its own for slides that are not counted. */
+  | { readonly kind: 'number'; readonly text?: string }
 
 /** A film or sound by its path. */
 export interface Film {

@@ -1,8 +1,8 @@
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
-import type { ComposedLayout, ComposedSlide, Item, Paragraph, Slot, Surface } from '../base/model.ts'
-import { playable } from '../base/drawn.ts'
-import { plainFormula } from '../text/formula.ts'
 import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
+import { playable } from '../base/drawn.ts'
+import type { ComposedLayout, ComposedSlide, Item, Paragraph, Slot, Surface } from '../base/model.ts'
+import { plainFormula } from '../text/formula.ts'
 import { citationsOf, countSteps, footnoteParagraphs, noteParagraphs, pairOf } from '../text/runs.ts'
 import { arrangeChart, arrangeTable } from './charted.ts'
 import { classesOf } from './classes.ts'
@@ -254,11 +254,13 @@ function footOf({ slide, deck }: Scene): readonly Placed[] {
   })
   // Names and the date stand at the foot of the first slide.
   if (isFace) return told.length > 0 ? [text(sources, told)] : []
+  // What is kept for questions is counted for itself.
+  const own = slide.backup === undefined ? {} : { text: `+${slide.backup}` }
   const isNumbered = deck.theme.brand?.numbers !== false
   return [
     text(sources, told),
     ...(deck.footer ? [text(owner, pairOf(deck.footer))] : []),
-    ...(isNumbered ? [{ slot: number, items: [{ slot: number, content: { kind: 'number' as const } }] }] : []),
+    ...(isNumbered ? [{ slot: number, items: [{ slot: number, content: { kind: 'number' as const, ...own } }] }] : []),
   ]
 }
 

@@ -1,6 +1,6 @@
 import type { LocalizedBlock, LocalizedDeck } from '../../../model/localized.ts'
 import { classesOf } from './classes.ts'
-import { formulaIn } from './objects.ts'
+import { formulasIn } from './objects.ts'
 import { readSurfaces } from './surfaces.ts'
 
 /** What of a deck is shown as a picture and is none. */
@@ -20,10 +20,9 @@ export function drawingsOf(deck: LocalizedDeck, styles: string): Drawings {
   let bareFilm = false
   const surfaces = readSurfaces(styles, deck.theme.variant)
   const look = (blocks: readonly LocalizedBlock[], color: () => string): void => {
+    for (const tex of formulasIn(blocks).values()) formulas.set(`${color()} ${tex}`, { tex, color: color() })
     for (const block of blocks) {
-      const formula = formulaIn(block)
-      if (formula) formulas.set(`${color()} ${formula.tex}`, { tex: formula.tex, color: color() })
-      else if (block.kind === 'qr') codes.add(block.url)
+      if (block.kind === 'qr') codes.add(block.url)
       else if (block.kind === 'media') bareFilm ||= block.poster === undefined
       else if (block.kind === 'quotation') look(block.blocks, color)
       else if (block.kind === 'list') for (const item of block.items) look(item.blocks, color)

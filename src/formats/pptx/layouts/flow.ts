@@ -6,8 +6,8 @@ import { drawn } from '../base/drawn.ts'
 import type { Content, Item, LevelStyle, Paragraph, Slot, TableCell } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
-import { drawnFormula, formulaItem, mediaItems, qrItems } from './objects.ts'
 import { codeLines, paragraphsOf, plainPair, runsOf, type Steps } from '../text/runs.ts'
+import { formulaItem, formulasIn, mediaItems, qrItems } from './objects.ts'
 
 /** The size of each picture in px, by path. */
 export type PictureSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
@@ -63,7 +63,11 @@ export function flow(
   })
   const words = {
     ...text,
-    box: { ...box, y: isTextFirst ? box.y : box.y + rest + gap, height: Math.max((isFixed ? box.height - rest : height) - gap, 0) },
+    box: {
+      ...box,
+      y: isTextFirst ? box.y : box.y + rest + gap,
+      height: Math.max((isFixed ? box.height - rest : height) - gap, 0),
+    },
   }
   return paragraphs.length === 0 ? placed : isTextFirst ? [words, ...placed] : [...placed, words]
 }
@@ -92,11 +96,13 @@ function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[
 }
 
 function partsOf(blocks: readonly LocalizedBlock[], steps: Steps, placing: Placing): readonly Part[] {
+  const formulas = formulasIn(blocks)
   return blocks.flatMap((block): readonly Part[] => {
     const object = objectOf(block)
     if (object) return [object]
-    const tex = drawnFormula(block, placing.ink, placing.sizes)
-    if (tex === undefined) return [{ kind: 'text', paragraphs: paragraphsOf([block], steps) }, ...objectsInside(block)]
+    const tex = formulas.get(block)
+    if (tex === undefined || !placing.sizes.has(drawn.formula(tex, placing.ink)))
+      return [{ kind: 'text', paragraphs: paragraphsOf([block], steps) }, ...objectsInside(block)]
     const caption = block.kind === 'paragraph' ? block.text.caption : undefined
     const isSaid = caption !== undefined && caption.runs.some((run) => run.kind !== 'formula')
     const said = isSaid ? [{ level: 1, mark: 'none' as const, indent: 0, runs: runsOf(caption) }] : []

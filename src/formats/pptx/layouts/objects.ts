@@ -22,7 +22,11 @@ export function mediaItems(
 ): readonly Item[] {
   const told = poster === undefined ? sized(pairOf(alt)) : []
   const height = told.length === 0 ? 0 : heightOf(told, [{ size: 28, color: 'ink', side: 'line' }], box.width) + gap
-  const shown = imageItem({ kind: 'image', path: poster ?? drawn.film, alt }, { ...box, height: box.height - height }, sizes)
+  const shown = imageItem(
+    { kind: 'image', path: poster ?? drawn.film, alt },
+    { ...box, height: box.height - height },
+    sizes,
+  )
   const film = playable.test(path) ? { film: { path, medium } } : {}
   const content = shown.content.kind === 'picture' ? { ...shown.content, ...film } : shown.content
   const below = { ...box, y: box.y + box.height - height + gap, height: height - gap }
@@ -56,19 +60,22 @@ export function qrItems(url: string, box: Box): readonly Item[] {
   ]
 }
 
-/** The formula of a paragraph that is nothing else, where text does not say all of it. */
-export function formulaIn(block: LocalizedBlock): FormulaOf | undefined {
+/** The formulas of paragraphs that are nothing else, by their blocks, if one of them needs a picture: then all have one, so that they keep their order. */
+export function formulasIn(blocks: readonly LocalizedBlock[]): ReadonlyMap<LocalizedBlock, string> {
+  const found = new Map(
+    blocks.flatMap((block) => {
+      const formula = formulaIn(block)
+      return formula ? [[block, formula.tex] as const] : []
+    }),
+  )
+  return [...found.values()].some((tex) => !plainFormula(tex, { linear: false })) ? found : new Map()
+}
+
+function formulaIn(block: LocalizedBlock): FormulaOf | undefined {
   if (block.kind !== 'paragraph') return undefined
   const runs = block.text.line.runs.filter((run) => run.kind !== 'text' || run.text.trim() !== '')
   const [only] = runs
-  if (runs.length !== 1 || only?.kind !== 'formula' || !only.display) return undefined
-  return plainFormula(only.tex, { linear: false }) ? undefined : only
-}
-
-/** The formula of a block, if there is a picture of it. */
-export function drawnFormula(block: LocalizedBlock, color: string, sizes: PictureSizes): string | undefined {
-  const formula = formulaIn(block)
-  return formula && sizes.has(drawn.formula(formula.tex, color)) ? formula.tex : undefined
+  return runs.length === 1 && only?.kind === 'formula' && only.display ? only : undefined
 }
 
 /** A formula as its picture, in the size that it has on the slide. */
@@ -80,4 +87,3 @@ export function formulaItem(tex: string, color: string, box: Box, sizes: Picture
   const inner = { x: box.x, y: box.y + (box.height - height) / 2, width, height }
   return { box: inner, content: { kind: 'picture', path, alt: tex } }
 }
-

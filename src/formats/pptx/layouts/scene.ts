@@ -1,9 +1,9 @@
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import type { Item, LevelStyle, Ornament, Paragraph, Slot, Surface } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
+import { heightOf } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import type { Steps } from '../text/runs.ts'
-import { heightOf } from '../text/fit.ts'
 import { captionOf, footnoteParagraphs, lineOf, pairOf } from '../text/runs.ts'
 import { flow, type PictureSizes } from './flow.ts'
 

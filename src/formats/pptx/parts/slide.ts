@@ -111,7 +111,13 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
     case 'number':
       return textShape(
         placed,
-        el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), numberParagraph(context.variant, drawing.number)),
+        el(
+          'p:txBody',
+          {},
+          el('a:bodyPr'),
+          el('a:lstStyle'),
+          numberParagraph(context.variant, shape.content.text ?? drawing.number),
+        ),
       )
     case 'picture':
       return drawPicture(placed, shape.content, drawing)
@@ -195,7 +201,8 @@ function drawPicture(
   if (!parts) throw new Error(`The picture ${content.path} was not prepared`)
   const bitmap = relations.to('image', parts.bitmap)
   const svg = parts.svg === undefined ? undefined : relations.to('image', parts.svg)
-  const link = content.link && 'address' in content.link ? relations.to('hyperlink', content.link.address, true) : undefined
+  const link =
+    content.link && 'address' in content.link ? relations.to('hyperlink', content.link.address, true) : undefined
   const played = content.film && context.filmParts(content.film.path)
   const film = content.film && played !== undefined && filmRelations(content.film.medium, played, relations)
   return pictureShape(

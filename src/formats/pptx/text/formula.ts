@@ -30,7 +30,14 @@ const relations: Readonly<Record<string, string>> = {
 /** Signs that a line has no place for the limits of. */
 const large: Readonly<Record<string, string>> = namesOf('sum ∑ prod ∏ int ∫ oint ∮')
 
-const spaces: Readonly<Record<string, string>> = { ',': '\u2009', ':': ' ', ';': ' ', ' ': ' ', '!': '', quad: '\u2003' }
+const spaces: Readonly<Record<string, string>> = {
+  ',': '\u2009',
+  ':': ' ',
+  ';': ' ',
+  ' ': ' ',
+  '!': '',
+  quad: '\u2003',
+}
 /** Commands that change nothing in plain text. */
 const silent = /^(?:left|right|[bB]igg?[lr]?|displaystyle|textstyle|limits|nolimits)$/
 const wordy = /^(?:text|textrm|mathrm|operatorname|mathbf|mathit|boldsymbol)$/
@@ -52,7 +59,8 @@ export function plainFormula(tex: string, { linear }: FormulaForm): readonly For
     const joined: FormulaPiece[] = []
     for (const piece of pieces) {
       const last = joined.at(-1)
-      if (last && last.baseline === piece.baseline) joined[joined.length - 1] = { ...last, text: last.text + piece.text }
+      if (last && last.baseline === piece.baseline)
+        joined[joined.length - 1] = { ...last, text: last.text + piece.text }
       else joined.push(piece)
     }
     return joined
@@ -104,7 +112,8 @@ function spaced(sign: string, before: readonly FormulaPiece[]): string {
 
 function command(reader: Reader, name: string, before: readonly FormulaPiece[]): readonly FormulaPiece[] {
   const sign = signs[name] ?? (reader.linear ? large[name] : undefined)
-  if (sign !== undefined) return [{ text: /^[a-z]{2,}$/.test(sign) ? `${before.length > 0 ? '\u2009' : ''}${sign}\u2009` : sign }]
+  if (sign !== undefined)
+    return [{ text: /^[a-z]{2,}$/.test(sign) ? `${before.length > 0 ? '\u2009' : ''}${sign}\u2009` : sign }]
   const relation = relations[name]
   if (relation !== undefined) return [{ text: spaced(relation, before) }]
   const space = spaces[name]

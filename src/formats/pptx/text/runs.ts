@@ -203,7 +203,9 @@ export function codeLines(block: CodeBlockOf<LocalizedSegment>): readonly Paragr
   return linesOfCode({ ...block, code: block.code.replace(/\n$/, '') }).map(({ text, at, locale, isCaption }) => {
     // A tab is as wide here as the program says, a space is what the author saw.
     const run: TextRun = { text: text.replaceAll('\t', '    '), locale: locale ?? block.locale, face: 'code' }
-    const runs = [{ ...run, ...(lit.includes(at + 1) && { bold: true }), ...(isCaption && { color: 'captionInk' as const }) }]
+    const runs = [
+      { ...run, ...(lit.includes(at + 1) && { bold: true }), ...(isCaption && { color: 'captionInk' as const }) },
+    ]
     if (firstNumber === undefined) return { level: 0, runs }
     // Numbers are marks: whoever copies the code has none in it.
     return { level: 0, runs, indent: numberedIndent, mark: isCaption ? 'none' : { start: firstNumber + at } }
@@ -250,7 +252,14 @@ function listParagraphs(list: List, { steps, depth, step, outer }: Nesting): rea
     let isFirst = true
     const stepped = own !== undefined && { step: own }
     const term = item.term
-      ? pairOf(item.term, { level, mark: 'none', indent: indent - listIndent, form: { bold: true }, captionForm: {}, ...stepped })
+      ? pairOf(item.term, {
+          level,
+          mark: 'none',
+          indent: indent - listIndent,
+          form: { bold: true },
+          captionForm: {},
+          ...stepped,
+        })
       : []
     const defined = item.blocks.flatMap((block): readonly Paragraph[] => {
       if (block.kind === 'list') return listParagraphs(block, { steps, depth: depth + 1, step: own, outer })
