@@ -12,8 +12,10 @@ export function bitPng(rows: readonly (readonly boolean[])[], scale: number): Ui
   for (let y = 0; y < height; y++) {
     const row = rows[Math.floor(y / scale)] ?? []
     // White is 1, in the highest bit first; the byte in front says that the row is not filtered.
-    for (let x = 0; x < width; x++)
-      if (!row[Math.floor(x / scale)]) pixels[y * stride + 1 + (x >> 3)]! |= 0x80 >> (x & 7)
+    for (let x = 0; x < width; x++) {
+      const at = y * stride + 1 + (x >> 3)
+      if (!row[Math.floor(x / scale)]) pixels[at] = (pixels[at] ?? 0) | (0x80 >> (x & 7))
+    }
   }
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)

@@ -104,8 +104,8 @@ function partsOf(blocks: readonly LocalizedBlock[], steps: Steps, placing: Placi
     if (tex === undefined || !placing.sizes.has(drawn.formula(tex, placing.ink)))
       return [{ kind: 'text', paragraphs: paragraphsOf([block], steps) }, ...objectsInside(block)]
     const caption = block.kind === 'paragraph' ? block.text.caption : undefined
-    const isSaid = caption !== undefined && caption.runs.some((run) => run.kind !== 'formula')
-    const said = isSaid ? [{ level: 1, mark: 'none' as const, indent: 0, runs: runsOf(caption) }] : []
+    const isSaid = caption?.runs.some((run) => run.kind !== 'formula')
+    const said = caption && isSaid ? [{ level: 1, mark: 'none' as const, indent: 0, runs: runsOf(caption) }] : []
     return [{ kind: 'formula', tex }, ...(said.length > 0 ? [{ kind: 'text' as const, paragraphs: said }] : [])]
   })
 }
