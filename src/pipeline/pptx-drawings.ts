@@ -23,7 +23,7 @@ export async function prepareDrawings(deck: LocalizedDeck, parts: PptxParts): Pr
     const { rows } = await whenReady(() => drawer.draw(url))
     made.push([drawn.qr(url), bitPicture(rows, squareSide)])
   }
-  if (bareFilm) made.push([drawn.film, bitPicture(filmRows, 1)])
+  if (bareFilm) made.push([drawn.film, bitPicture(filmRows(), 1)])
   return [...made, ...(await drawFormulas(deck, formulas, parts))]
 }
 
@@ -36,9 +36,11 @@ function bitPicture(rows: readonly (readonly boolean[])[], scale: number): Pictu
 }
 
 /** A white triangle on black, of 16 : 9, as everybody knows films that do not run yet. */
-const filmRows = Array.from({ length: 720 }, (_, y) =>
-  Array.from({ length: 1280 }, (_, x) => x < 540 || x - 540 > 1.8 * (160 - Math.abs(y - 360))),
-)
+function filmRows(): readonly (readonly boolean[])[] {
+  return Array.from({ length: 720 }, (_, y) =>
+    Array.from({ length: 1280 }, (_, x) => x < 540 || x - 540 > 1.8 * (160 - Math.abs(y - 360))),
+  )
+}
 
 /** The size of type that formulas are set in, in px: that of the text around them. */
 const formulaType = 40
