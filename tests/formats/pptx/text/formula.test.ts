@@ -40,10 +40,17 @@ describe('a formula as text', () => {
     expect(told(tex, true)).toBe(text)
   })
 
-  test.each(['\\begin{matrix}a\\end{matrix}', 'e^{x^2}', '\\sqrt[3]{x}', '\\hat x', '{a', 'a & b', '\\frac1', 'x^', '\\vec{v}'])(
-    '%s has to be set',
-    (tex) => {
-      expect(told(tex, true)).toBeUndefined()
-    },
-  )
+  test.each([
+    '\\begin{matrix}a\\end{matrix}',
+    'e^{x^2}',
+    '\\sqrt[3]{x}',
+    '\\hat x',
+    '{a',
+    'a & b',
+    '\\frac1',
+    'x^',
+    '\\vec{v}',
+  ])('%s has to be set', (tex) => {
+    expect(told(tex, true)).toBeUndefined()
+  })
 })
