@@ -10,7 +10,7 @@ import { createFormulaSetter } from '../render/typesetting/mathematics.ts'
 import { whenReady } from '../render/typesetting/not-ready.ts'
 import { createQrDrawer } from '../render/typesetting/qr.ts'
 import { sizeOfImage } from '../validate/probe-image.ts'
-import type { PptxParts } from './pptx.ts'
+import type { PptxParts } from './pptx-parts.ts'
 
 type Drawn = readonly [path: string, picture: Picture]
 

@@ -4,30 +4,13 @@ import { familyName } from '../fonts/font-name.ts'
 import { playable } from '../formats/pptx/base/drawn.ts'
 import type { Picture } from '../formats/pptx/base/model.ts'
 import { EnvironmentError, type Outcome } from '../model/diagnostic.ts'
-import type { Cache, Printer } from '../model/effects.ts'
+import type { Printer } from '../model/effects.ts'
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { imageType } from '../model/path.ts'
 import { type Size, sizeOfImage } from '../validate/probe-image.ts'
 import { prepareDrawings } from './pptx-drawings.ts'
-
-/** What a presentation is written with, beside the deck. */
-export interface PptxParts {
-  readonly images: ReadonlyMap<string, Uint8Array>
-  /** The URL of each image, drawings with the fonts they need. */
-  readonly urls: ReadonlyMap<string, string>
-  readonly styles: string
-  readonly date: Date
-  /** A font file of the author's, by its path in the project. */
-  readonly readFont: (path: string) => Promise<Uint8Array | undefined>
-  /** The `@font-face` rules for what HTML draws. */
-  readonly fontsFor: (html: string) => Promise<string>
-  /** How formulas are set beside their faces. */
-  readonly formulaStyles: string
-  readonly cache: Cache
-  /** Draws what PowerPoint cannot hold as it is. */
-  readonly printer: Printer | undefined
-}
+import type { PptxParts } from './pptx-parts.ts'
 
 /** Writes a deck in one variant as a presentation. Reports what does not fit and what programs would refuse. */
 export async function makePptx(deck: LocalizedDeck, parts: PptxParts): Promise<Outcome<Uint8Array>> {

@@ -1,6 +1,4 @@
-import type { Focus } from '../../../model/deck.ts'
 import type { LocalizedBlock, LocalizedSegment } from '../../../model/localized.ts'
-import { imageType } from '../../../model/path.ts'
 import type { ImageOf, MediaOf, QrBlock, TableOf } from '../../../model/segment.ts'
 import { drawn } from '../base/drawn.ts'
 import type { Content, Item, LevelStyle, Paragraph, Slot, TableCell } from '../base/model.ts'
@@ -8,9 +6,7 @@ import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
 import { codeLines, paragraphsOf, plainPair, runsOf, type Steps } from '../text/runs.ts'
 import { formulaItem, formulasIn, mediaItems, qrItems } from './objects.ts'
-
-/** The size of each picture in px, by path. */
-export type PictureSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
+import { imageItem, type PictureSizes } from './picture-item.ts'
 
 type Part =
   | { readonly kind: 'text'; readonly paragraphs: readonly Paragraph[] }
@@ -120,41 +116,6 @@ function objectsInside(block: LocalizedBlock): readonly Part[] {
   const inside =
     block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks) : block.kind === 'quotation' ? block.blocks : []
   return inside.flatMap((one) => objectOf(one) ?? objectsInside(one))
-}
-
-/** A picture that keeps its proportions inside a box. */
-export function imageItem(
-  { path, alt }: ImageOf<LocalizedSegment>,
-  box: Box,
-  sizes: PictureSizes,
-  options: { readonly slot?: Slot; readonly cover?: Focus; readonly align?: 'start' | 'middle' } = {},
-): Item {
-  const size = sizes.get(path) ?? { width: box.width, height: box.height }
-  const { slot, cover, align = 'middle' } = options
-  const named = slot && { slot }
-  // A drawing is never cut.
-  if (cover && imageType(path) !== 'image/svg+xml') {
-    return { ...named, box, content: { kind: 'picture', path, alt: plainPair(alt), crop: cropOf(size, box, cover) } }
-  }
-  const scale = Math.min(box.width / size.width, box.height / size.height)
-  const [width, height] = [size.width * scale, size.height * scale]
-  const share = align === 'start' ? 0 : 0.5
-  const inner = { x: box.x + (box.width - width) * share, y: box.y + (box.height - height) * share, width, height }
-  return { ...named, box: inner, content: { kind: 'picture', path, alt: plainPair(alt) } }
-}
-
-/** What is cut off a picture that fills a box, so that a point of it stays in sight: CSS `object-fit: cover`. */
-function cropOf(size: { readonly width: number; readonly height: number }, box: Box, [x, y]: Focus) {
-  const scale = Math.max(box.width / size.width, box.height / size.height)
-  const across = 1 - box.width / (size.width * scale)
-  const down = 1 - box.height / (size.height * scale)
-  const of = (share: number) => Math.round(share * 100000)
-  return {
-    left: of((across * x) / 100),
-    right: of((across * (100 - x)) / 100),
-    top: of((down * y) / 100),
-    bottom: of((down * (100 - y)) / 100),
-  }
 }
 
 const aligned = { left: 'l', right: 'r', center: 'ctr' } as const

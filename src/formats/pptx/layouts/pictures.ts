@@ -5,7 +5,7 @@ import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
 import { pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf, plainPair } from '../text/runs.ts'
-import { imageItem } from './flow.ts'
+import { imageItem } from './picture-item.ts'
 import type { Arranged, Column, Placed, Scene, StyledSlot } from './scene.ts'
 import { endOf, head, left, placeBlocks, placeText, roomOf } from './scene.ts'
 

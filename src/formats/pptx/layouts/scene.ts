@@ -5,7 +5,8 @@ import { heightOf } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import type { Steps } from '../text/runs.ts'
 import { captionOf, footnoteParagraphs, lineOf, pairOf } from '../text/runs.ts'
-import { flow, type PictureSizes } from './flow.ts'
+import { flow } from './flow.ts'
+import type { PictureSizes } from './picture-item.ts'
 
 /** What a layout is composed of. */
 export interface Scene {

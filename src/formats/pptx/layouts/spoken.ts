@@ -2,7 +2,7 @@ import type { LocalizedQuote, LocalizedSegment } from '../../../model/localized.
 import type { Item, Paragraph, Slot } from '../base/model.ts'
 import { alignOn, pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf, runsOf } from '../text/runs.ts'
-import { imageItem } from './flow.ts'
+import { imageItem } from './picture-item.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, endOf, head, left, placeBlocks, placeText, roomOf, width } from './scene.ts'
 
