@@ -13,6 +13,11 @@ export function isLinkAddress(address: string): boolean {
   return /^(?:mailto:\S|#)/i.test(address)
 }
 
+/** An address as people read it out. */
+export function shortAddress(url: string): string {
+  return url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '').replace(/\/$/, '')
+}
+
 /** The diagnostic for an address that is none of those: a path leads nowhere from slides, which travel alone. */
 export function unopenable(address: string, place: Place): Diagnostic {
   const shown = address.replace(/\p{Cc}/gu, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,34 +1,25 @@
 import { createHash } from 'node:crypto'
 import { isInPackage } from '../fonts/faces.ts'
 import { familyName } from '../fonts/font-name.ts'
+import { playable } from '../formats/pptx/base/drawn.ts'
 import type { Picture } from '../formats/pptx/base/model.ts'
 import { EnvironmentError, type Outcome } from '../model/diagnostic.ts'
-import type { Cache, Printer } from '../model/effects.ts'
+import type { Printer } from '../model/effects.ts'
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { imageType } from '../model/path.ts'
 import { type Size, sizeOfImage } from '../validate/probe-image.ts'
-
-/** What a presentation is written with, beside the deck. */
-export interface PptxParts {
-  readonly images: ReadonlyMap<string, Uint8Array>
-  /** The URL of each image, drawings with the fonts they need. */
-  readonly urls: ReadonlyMap<string, string>
-  readonly styles: string
-  readonly date: Date
-  /** A font file of the author's, by its path in the project. */
-  readonly readFont: (path: string) => Promise<Uint8Array | undefined>
-  readonly cache: Cache
-  /** Draws what PowerPoint cannot hold as it is. */
-  readonly printer: Printer | undefined
-}
+import { prepareDrawings } from './pptx-drawings.ts'
+import type { PptxParts } from './pptx-parts.ts'
 
 /** Writes a deck in one variant as a presentation. Reports what does not fit and what programs would refuse. */
 export async function makePptx(deck: LocalizedDeck, parts: PptxParts): Promise<Outcome<Uint8Array>> {
   const { writePptx } = await import('../formats/pptx/pptx.ts')
-  const pictures = await preparePictures(parts)
+  const { styles, date } = parts
+  const pictures = new Map([...(await preparePictures(parts)), ...(await prepareDrawings(deck, parts))])
+  const films = new Map([...parts.images].filter(([path]) => playable.test(path)))
   const faces = await readFaces(deck, parts)
-  return writePptx(deck, { styles: parts.styles, pictures, date: parts.date, faces })
+  return writePptx(deck, { styles, pictures, films, date, faces })
 }
 
 /**
@@ -48,6 +39,16 @@ async function readFaces({ theme: { fonts }, variant }: LocalizedDeck, { readFon
   return { ...(latin !== undefined && { latin }), ...(eastAsian !== undefined && { eastAsian }) }
 }
 
+/** True for a picture, which films and their captions are not. */
+function isPicture(path: string): boolean {
+  return imageType(path) !== undefined
+}
+
+/** True for a picture that has to be drawn for PowerPoint: a drawing, or one of a format that it does not know. */
+export function mustBeDrawn(path: string): boolean {
+  return isPicture(path) && held[imageType(path) ?? ''] === undefined
+}
+
 /** What PowerPoint holds as it is. */
 const held: Readonly<Record<string, Picture['type']>> = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/gif': 'gif' }
 
@@ -58,6 +59,7 @@ async function preparePictures(parts: PptxParts): Promise<ReadonlyMap<string, Pi
   const made: [string, Picture][] = []
   // One after the other: what draws them is one browser.
   for (const [path, bytes] of parts.images) {
+    if (!isPicture(path)) continue
     const type = imageType(path) ?? ''
     const size = sizeOfImage(path, bytes) ?? { width: 1280, height: 720 }
     const own = held[type]

@@ -1,9 +1,9 @@
+import { linesOfCode } from '../model/code-lines.ts'
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
 import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
 import { oneSided } from './moments.ts'
 import { scale } from './scales.ts'
-import { linesOfCode } from './typesetting/code-rows.ts'
 
 /** Between the columns of a slide, in px. */
 export const gutter = 56

@@ -31,6 +31,75 @@ const places = ['left', 'right', 'wide', 'full'].map(
     `---\nlayout: image\nid: place-${place}\nplace: ${place}\nfocus: 30% 60%\n---\n\n# 圖片的位置\nen: Where a picture stands\n\n![一杯綠茶](images/cup.jpg)\nen: A cup of green tea\n\n*茶要趁熱喝*\nen: *Tea is drunk hot*\n`,
 )
 
+/** What slides hold beside text, pictures and figures. */
+const things = [
+  `---
+layout: split
+id: code-to-scan
+transition: fade
+---
+
+# 帶走這份投影片
+en: Take the slides along
+
+- 用自己的文字看
+  en: Read them in your own script
+
+{{qr "https://www.example.org/tea?cup=1&pot=2"}}
+`,
+  `---
+id: words
+---
+
+# 茶的詞[^1]
+en: Words of tea[^1]
+
+回甘
+en: Aftertaste
+: 喝完才有的甜[^2]
+  en: Sweetness that comes after[^2]
+
+[^1]: 依茶經的說法
+en: As the classic has it
+
+[^2]: 各人不同
+en: It differs from one to another
+`,
+  `---
+id: formulas
+background: deep
+---
+
+# 茶涼得多快
+en: How fast tea cools
+
+- 能量$E = mc^2$，時間$t$之後剩下$\\frac12 m v_0^2$
+  en: Energy is $E = mc^2$; after a time $t$ there is $\\frac12 m v_0^2$
+
+$$T(t) = T_0 + \\int_0^t \\frac{q(\\tau)}{c}\\,d\\tau$$
+
+$$a^2 + b^2 \\leq c^2$$
+`,
+  `---
+layout: code
+id: comments
+---
+
+# 先看再喝
+en: Look first
+
+\`\`\`python numbers=5 {2}
+# 先看水溫
+if heat(water) < 80:
+    wait()  # 再等一下
+\`\`\`
+en: Look at the heat first
+en: Wait a little
+`,
+  '---\nid: film\ntransition: slide\n---\n\n# 一段影片\nen: A film\n\n看水開\nen: Watch it boil\n\n![水開了](clips/tea.mp4)\nen: Water boils\n',
+  '---\nlayout: split\nid: sound\n---\n\n# 一段聲音\nen: A sound\n\n- 聽水開\n  en: Hear it boil\n\n![水聲](clips/water.mp3)\nen: The sound of water\n',
+]
+
 /** A slide of every layout, every kind of chart, and everything that running text can hold. */
 const slides = [
   `# 每種版式
@@ -129,11 +198,13 @@ en: Books of tea
   '---\nlayout: image\nid: grid\nplace: grid\n---\n\n# 四張\nen: Four\n\n![一](images/cup.jpg)\nen: One\n\n![二](images/cup.jpg)\nen: Two\n\n![三](images/green.svg)\nen: Three\n\n![四](images/cup.jpg)\nen: Four\n',
   '---\nlayout: split\nid: split\nplace: left\n---\n\n# 左右\nen: Side by side\n\n- 文字\n  en: Text\n\n![一杯綠茶](images/cup.jpg)\nen: A cup of green tea\n',
   '---\nlayout: split\nid: split-chart\nchart: { kind: column, figures: [us-2024, cn-2024], by: subject }\n---\n\n# 左文右圖\nen: Text and a chart\n\n- 文字\n  en: Text\n',
+  ...things,
   '---\nlayout: code\nid: code\n---\n\n# 程式碼\nen: Code\n\n```js\nconst tea = "茶"\n\tdrink(tea)\n```\n\n就這兩行\nen: Two lines\n',
   ...places,
   ...charts,
   '---\nlayout: sources\nid: sources\n---\n\n# 出處\nen: Sources\n',
   '---\nlayout: closing\nid: closing\n---\n\n# 謝謝\nen: Thank you\n\n## 請提問\nen: Questions, please\n\n- 一句話\n  en: One line\n',
+  '---\nid: kept\n---\n\n# 有人問起才看\nen: For whoever asks\n\n- 細節\n  en: Details\n',
 ]
 
 const figures = [
@@ -211,5 +282,12 @@ export function everyLayout(names: readonly (keyof typeof themes)[]): Readonly<R
       ],
     ] as const
   })
-  return { ...Object.fromEntries(decks), 'slides/images/cup.jpg': photo, 'slides/images/green.svg': drawing }
+  return {
+    ...Object.fromEntries(decks),
+    'slides/images/cup.jpg': photo,
+    'slides/images/green.svg': drawing,
+    'slides/clips/tea.mp4': new Uint8Array(2000),
+    'slides/clips/tea.jpg': photo,
+    'slides/clips/water.mp3': new Uint8Array(1000),
+  }
 }

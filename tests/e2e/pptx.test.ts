@@ -69,9 +69,9 @@ describe('another reader', () => {
       const read = await parseOffice(pathOf('couplet', locale), { ignoreNotes: false, extractAttachments: true })
       const slides = read.content.filter(({ type }) => type === 'slide')
       const hant = locale !== 'zh-Hans-CN'
-      expect(slides).toHaveLength(39)
+      expect(slides).toHaveLength(46)
       const titles = slides.flatMap(({ children = [] }) => children.find(({ type }) => type === 'heading')?.text ?? [])
-      expect(titles).toHaveLength(39)
+      expect(titles).toHaveLength(46)
       expect(titles[0]).toBe(hant ? '每種版式' : '每种版式')
       // Titles are the lines alone: a caption is never among them.
       expect(titles.filter((title) => /^[\x20-\x7e]+$/.test(title ?? ''))).toEqual([])
@@ -132,6 +132,32 @@ describe('what slides hold', () => {
     expect(parts.get('docProps/core.xml')).toContain('<dc:language>zh-Hant-TW</dc:language>')
   })
 
+  test('codes, films, formulas, comments, footnotes and transitions are there', () => {
+    const parts = partsOf('couplet', 'zh-Hans-CN')
+    const slides = slidesIn(parts)
+    const holding = (text: string) => {
+      const [name, xml] = slides.find(([, one]) => one.includes(text)) ?? ['', '']
+      return { xml, relations: parts.get(name.replace('slides/', 'slides/_rels/').concat('.rels')) ?? '' }
+    }
+    const code = holding('带走这份')
+    expect(code.xml).toMatch(/descr="https:\/\/www\.example\.org\/tea\?cup=1&amp;pot=2"><a:hlinkClick r:id="rId\d+"\/>/)
+    expect(code.xml).toContain('<p:transition spd="med"><p:fade/></p:transition>')
+    expect(code.relations).toContain('Target="https://www.example.org/tea?cup=1&amp;pot=2" TargetMode="External"')
+    const film = holding('descr="水开了')
+    expect(film.xml).toMatch(/<a:videoFile r:link="rId\d+"\/>.*<p14:media [^>]*r:embed="rId\d+"\/>/)
+    expect(film.xml).toContain('<p:push dir="l"/>')
+    expect(film.relations).toContain('../media/media1.mp4')
+    expect(holding('descr="水声').xml).toContain('<a:audioFile')
+    const formulas = holding('能量')
+    expect(formulas.xml).toContain('baseline="30000"')
+    expect(formulas.xml.match(/<p:pic>/g)).toHaveLength(2)
+    expect(formulas.xml).toContain('descr="T(t) = T_0 + \\int_0^t')
+    const comments = holding('# 先看水温')
+    expect(comments.xml).toMatch(/lang="en-US"[^>]*>.*?<a:t># Look at the heat first</)
+    expect(comments.xml).toContain('<a:buAutoNum type="arabicPeriod" startAt="7"/>')
+    expect(holding('依茶经的说法').xml).toContain('It differs from one to another')
+  })
+
   test('a second build gives the same bytes', () => {
     const before = locales.map((locale) => readFileSync(pathOf('couplet', locale)).toString('base64'))
     made.project?.run(['build', 'couplet', '--format', 'pptx', '--force'])
@@ -159,7 +185,7 @@ describe.skipIf(!office)('LibreOffice, where it is installed', () => {
       const pdf = join(scratch, `${basename(file, '.pptx')}.pdf`)
       expect(existsSync(pdf)).toBe(true)
       const shown = spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout
-      expect(shown.split('\f').length - 1).toBe(39)
+      expect(shown.split('\f').length - 1).toBe(46)
       const bare = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
       const all = bare(shown)
       const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')

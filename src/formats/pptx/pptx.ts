@@ -21,6 +21,8 @@ export interface PptxAssets {
   readonly styles: string
   /** Pictures by path, each as a bitmap. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Films and sounds that slides play, by path. */
+  readonly films?: ReadonlyMap<string, Uint8Array>
   /** The date in its properties. */
   readonly date: Date
   /** Faces that the author named, in place of those of the system. */
@@ -55,6 +57,7 @@ interface Assembly {
   readonly scheme: Scheme
   readonly faces: ThemeFaces
   readonly pictures: ReturnType<typeof pictureParts>
+  readonly films: ReturnType<typeof filmParts>
   readonly layoutNames: readonly string[]
   readonly slideNames: ReadonlyMap<string, string>
   /** Notes are on white paper, whatever the slides are on. */
@@ -76,6 +79,7 @@ function prepare(deck: LocalizedDeck, composed: Composed, assets: PptxAssets): A
     scheme: schemeOf(slots),
     faces: { ...systemFaces(chinese, kind), ...assets.faces },
     pictures: pictureParts(assets.pictures),
+    films: filmParts(assets.films ?? new Map()),
     layoutNames: composed.layouts.map((_, at) => `ppt/slideLayouts/slideLayout${at + 1}.xml`),
     slideNames: new Map(composed.slides.map(({ id }, at) => [id, `ppt/slides/slide${at + 1}.xml`])),
     notesSurface: { ...paper, paper: 'FFFFFF', ink: '000000', captionInk: '404040' },
@@ -85,7 +89,7 @@ function prepare(deck: LocalizedDeck, composed: Composed, assets: PptxAssets): A
 /** Every part in its order: what leads to it stands before it. */
 function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets) {
   const assembly = prepare(deck, composed, assets)
-  const { scheme, slots, faces, notesSurface, pictures } = assembly
+  const { scheme, slots, faces, notesSurface, pictures, films } = assembly
   const { slides, charts, overfull } = slideParts(assembly)
   const theme = (number: number, own: typeof slots): Part => ({
     name: `ppt/theme/theme${number}.xml`,
@@ -111,6 +115,7 @@ function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets)
     theme(2, schemeSlots(notesSurface, false)),
     ...charts,
     ...pictures.parts,
+    ...films.parts,
     named('presProps', emptyPart('presentationPr')),
     named('viewProps', emptyPart('viewPr')),
     named('tableStyles', tableStylesPart(composed.surface, scheme)),
@@ -157,7 +162,7 @@ function masterAndLayouts({ deck, composed, assets, scheme, layoutNames, picture
 }
 
 /** Slides with their notes, and the charts that were met on them with their workbooks. */
-function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures, notesSurface }: Assembly) {
+function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures, films, notesSurface }: Assembly) {
   const { variant } = deck
   const charts: Part[] = []
   const overfull: number[] = []
@@ -166,6 +171,7 @@ function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures,
     scheme,
     slideParts: slideNames,
     pictureParts: (path) => pictures.names.get(path),
+    filmParts: (path) => films.names.get(path),
     chartPart(chart, surface, box) {
       const number = charts.length / 2 + 1
       const name = `ppt/charts/chart${number}.xml`
@@ -210,6 +216,17 @@ function pictureParts(pictures: ReadonlyMap<string, Picture>) {
     names.set(path, { bitmap, ...(drawing && { svg: drawing }) })
     parts.push({ name: bitmap, content: bytes }, ...(svg && drawing ? [{ name: drawing, content: svg }] : []))
   }
+  return { names, parts }
+}
+
+/** Each film once, under its own ending. */
+function filmParts(films: ReadonlyMap<string, Uint8Array>) {
+  const names = new Map<string, string>()
+  const parts = [...films].map(([path, content], at): Part => {
+    const name = media(`media${at + 1}.${path.split('.').at(-1)?.toLowerCase()}`)
+    names.set(path, name)
+    return { name, content }
+  })
   return { names, parts }
 }
 

@@ -11,16 +11,19 @@ export const pptx: Format = {
   needs: ['drawing', 'whole'],
   files: [{ ending: '.pptx', label: 'PowerPoint' }],
   async make(decks, { images, stage, effects }) {
-    const { makePptx } = await import('../pptx.ts')
+    const { makePptx, mustBeDrawn } = await import('../pptx.ts')
     const value: OutputFile[] = []
     const found = new Map<string, Diagnostic>()
+    const undrawn = new Map([...images].filter(([path]) => mustBeDrawn(path)))
     for (const deck of decks) {
       effects.progress(`${deck.name} ${deck.variant.locale}: PowerPoint`)
       const made = await makePptx(deck, {
         images,
-        urls: await stage.imageUrls(deck, images),
+        urls: await stage.imageUrls(deck, undrawn),
         styles: stylesFor(stage.library, deck, 'print'),
         readFont: (path) => effects.files.read(effects.projectPath(path)),
+        fontsFor: async (html) => (await stage.prepareFonts(html, deck)).value.css,
+        formulaStyles: stage.library.styles.get('mathematics.css') ?? '',
         cache: effects.cache,
         printer: effects.printer,
         date: effects.sourceDate ?? new Date(deck.source.date ?? '2000'),

@@ -1,20 +1,10 @@
+import { linesOfCode } from '../../model/code-lines.ts'
 import type { Locale } from '../../model/locale.ts'
-import type { LocalizedSegment, LocalizedText } from '../../model/localized.ts'
-import { textOfRuns } from '../../model/runs.ts'
+import type { LocalizedSegment } from '../../model/localized.ts'
 import type { CodeBlockOf } from '../../model/segment.ts'
 import type { Highlighter, Token } from './highlight.ts'
 
 type LocalizedCode = CodeBlockOf<LocalizedSegment>
-
-/** A line of code with the texts of a variant. */
-export interface CodeLine {
-  readonly text: string
-  /** The index of the line it is written in. */
-  readonly at: number
-  /** Of a comment in a language of the variant. */
-  readonly locale?: Locale
-  readonly isCaption: boolean
-}
 
 /** A line of code as templates show it. */
 export interface CodeRow {
@@ -23,28 +13,6 @@ export interface CodeRow {
   readonly classes: string
   readonly locale?: Locale
   readonly isLast: boolean
-}
-
-/** The lines of code in a variant: the caption of a comment stands under it, between the same signs, so that it is still code. */
-export function linesOfCode(block: LocalizedCode): readonly CodeLine[] {
-  const written = block.code.split('\n')
-  if (!block.comments) return written.map((text, at) => ({ text, at, isCaption: false }))
-  const comments = new Map(block.comments.map((comment) => [comment.line, comment]))
-  return written.flatMap((text, at): CodeLine[] => {
-    const comment = comments.get(at)
-    if (!comment) return [{ text, at, isCaption: false }]
-    const { start, from, to, text: pair } = comment
-    const [sign, end] = [text.slice(start, from), text.slice(to).trimEnd()]
-    const isCaption = { at, isCaption: true } as const
-    const line = { text: text.slice(0, from) + wordsOf(pair.line) + text.slice(to), locale: pair.line.locale }
-    const indent = text.slice(0, start).replace(/[^\t]/g, ' ')
-    return [
-      { ...line, at, isCaption: false },
-      ...(pair.caption
-        ? [{ ...isCaption, text: indent + sign + wordsOf(pair.caption) + end, locale: pair.caption.locale }]
-        : []),
-    ]
-  })
 }
 
 /** The same with what is known of their parts. */
@@ -68,8 +36,4 @@ export function hasRows({ firstNumber, steps, comments }: CodeBlockOf<unknown>):
 /** `s0` for a line that stands out at the first step, `a0` for one among all of them, none of which does. */
 function stepsAt({ steps = [] }: CodeBlockOf<unknown>, line: number): readonly string[] {
   return steps.flatMap((lit, at) => (lit === 'all' ? [`a${at}`] : lit.includes(line) ? [`s${at}`] : []))
-}
-
-function wordsOf({ runs }: LocalizedText): string {
-  return textOfRuns(runs)
 }

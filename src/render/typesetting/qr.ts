@@ -7,6 +7,8 @@ export interface QrShape {
   readonly size: number
   /** The path of an SVG. */
   readonly path: string
+  /** Each row from the top, its dark modules being true. */
+  readonly rows: readonly (readonly boolean[])[]
 }
 
 /** Draws QR codes. Throws NotReady before the library is loaded. */
@@ -29,7 +31,7 @@ export function createQrDrawer(): QrDrawer {
       }
       // A quarter may be hidden: projectors and phones have glare.
       const { size, data } = make(text, { ecc: 'M', border: quietZone })
-      return { size, path: data.map(rowPath).join('') }
+      return { size, path: data.map(rowPath).join(''), rows: data }
     },
   }
 }

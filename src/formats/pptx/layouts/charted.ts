@@ -2,7 +2,7 @@ import type { Paragraph, Slot } from '../base/model.ts'
 import { heightOf } from '../text/fit.ts'
 import { tableItem } from './flow.ts'
 import type { Arranged, Scene } from './scene.ts'
-import { bottom, head, placeBlocks, roomOf, underSlot } from './scene.ts'
+import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
 import { joinPlain } from './split.ts'
 
 /** A chart, and what is said of it below: also what stands on its marks and has no place in a native chart. */
@@ -11,7 +11,7 @@ export function arrangeChart(scene: Scene): Arranged {
   const remarks = slide.chart ? remarksOf(slide.chart, scene) : []
   const hasText = slide.body !== undefined || remarks.length > 0
   const room = roomOf(scene)
-  const text = placeBlocks(underSlot({ ...room, y: bottom - 70, height: 70 }), slide.body, scene)
+  const text = placeBlocks(underSlot({ ...room, y: endOf(room) - 70, height: 70 }), slide.body, scene)
   const words = text.items.flatMap(({ content }) => (content.kind === 'text' ? content.paragraphs : []))
   const others = text.items.filter(({ content }) => content.kind !== 'text')
   const all = [...words, ...remarks]
@@ -20,7 +20,7 @@ export function arrangeChart(scene: Scene): Arranged {
   const wordsHeight = Math.min(Math.max(66, needed), room.height / 2)
   const height = hasText ? room.height - wordsHeight - 8 : room.height
   const chart: Slot = { idx: 21, type: 'chart', name: 'chart', box: { ...room, height } }
-  const under = underSlot({ ...room, y: bottom - wordsHeight, height: wordsHeight })
+  const under = underSlot({ ...room, y: endOf(room) - wordsHeight, height: wordsHeight })
   return {
     placed: [
       ...head(scene),
@@ -97,7 +97,7 @@ export function arrangeTable(scene: Scene): Arranged {
   const height = slide.body ? room.height - 92 : room.height
   const table: Slot = { idx: 21, type: 'tbl', name: 'table', box: { ...room, height } }
   const item = slide.table && tableItem(slide.table, table.box, table)
-  const under = underSlot({ ...room, y: bottom - 72, height: 80 })
+  const under = underSlot({ ...room, y: endOf(room) - 72, height: 80 })
   return {
     placed: [
       ...head(scene),

@@ -1,17 +1,20 @@
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
+import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
+import { playable } from '../base/drawn.ts'
 import type { ComposedLayout, ComposedSlide, Item, Paragraph, Slot, Surface } from '../base/model.ts'
-import { pairLevels } from '../text/levels.ts'
-import { citationsOf, countSteps, pairOf, paragraphsOf } from '../text/runs.ts'
+import { plainFormula } from '../text/formula.ts'
+import { citationsOf, countSteps, footnoteParagraphs, noteParagraphs, pairOf } from '../text/runs.ts'
 import { arrangeChart, arrangeTable } from './charted.ts'
+import { classesOf } from './classes.ts'
 import { arrangeCompare } from './columns.ts'
 import { arrangeSection, arrangeTitle } from './face.ts'
-import type { PictureSizes } from './flow.ts'
 import { knownLayouts, layoutName } from './names.ts'
 import { arrangeFigure, arrangeFigures } from './numbers.ts'
 import { hasBand, ornamentsOf } from './ornaments.ts'
+import type { PictureSizes } from './picture-item.ts'
 import { arrangeImage, behindOf } from './pictures.ts'
 import { arrangeAgenda, arrangeBullets, arrangeCode, arrangeSources, arrangeStatement } from './running.ts'
-import type { Arranged, Placed, Scene } from './scene.ts'
+import { type Arranged, footLevels, notedHeight, type Placed, type Scene } from './scene.ts'
 import { arrangeSplit } from './split.ts'
 import { arrangeQuote } from './spoken.ts'
 import { readSurfaces, readToken } from './surfaces.ts'
@@ -88,7 +91,9 @@ function planSlide(slide: LocalizedSlide): Planned {
 }
 
 /** Kinds of blocks that PowerPoint shows as they are. */
-const held: ReadonlySet<string> = new Set(['paragraph', 'heading', 'list', 'table', 'image', 'quotation', 'code'])
+const held: ReadonlySet<string> = new Set([
+  ...['paragraph', 'heading', 'list', 'table', 'image', 'quotation', 'code', 'qr', 'footnote', 'media'],
+])
 
 /** What blocks lose: of raw HTML, and of kinds that have no counterpart, there is the text alone. */
 function lostKinds({ body = [], columns = [] }: LocalizedSlide): readonly string[] {
@@ -97,6 +102,10 @@ function lostKinds({ body = [], columns = [] }: LocalizedSlide): readonly string
     for (const block of blocks) {
       if (!held.has(block.kind))
         found.add(block.kind === 'html' ? 'raw HTML, but for its text' : `a ${block.kind}, but for its text`)
+      if (block.kind === 'media' && !playable.test(block.path))
+        found.add(`${block.path}, which PowerPoint does not play, but for its picture`)
+      if (block.kind === 'media' && block.cues) found.add(`the captions of ${block.path}`)
+      if (block.kind === 'code' && (block.steps?.length ?? 0) > 1) found.add('the steps of its code')
       if (block.kind === 'quotation') look(block.blocks)
       if (block.kind === 'list') for (const item of block.items) look(item.blocks)
     }
@@ -169,16 +178,27 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
     ),
     items: placed.flatMap(({ items }) => items),
     before: arranged.strokes ?? [],
-    notes: paragraphsOf(slide.notes, countSteps()),
-    lost,
+    notes: noteParagraphs(slide.notes),
+    ...(slide.transition && { transition: slide.transition }),
+    lost: [...lost, ...unsetFormulas(slide, placed)],
   }
   return { slide: composed, layout }
 }
 
-/** The classes that a slide has in HTML, as far as colours depend on them. */
-function classesOf({ layout, background }: LocalizedSlide): readonly string[] {
-  const ground = background && ('path' in background ? 'on-picture' : `ground-${background.ground}`)
-  return [`layout-${layout}`, ...(ground ? [ground] : [])]
+/** Formulas that are there as TeX alone: text does not say all of them, and there is no picture. */
+function unsetFormulas({ source: _, ...slide }: LocalizedSlide, placed: readonly Placed[]): readonly string[] {
+  const pictures = placed.flatMap(({ items }) =>
+    items.flatMap(({ content }) => (content.kind === 'picture' ? [content.path] : [])),
+  )
+  const isDrawn = (tex: string) => pictures.some((path) => path.startsWith('formula:') && path.endsWith(`:${tex}`))
+  const found = new Set<string>()
+  for (const { line, caption } of segmentsIn({ ...slide, notes: [] }))
+    for (const { runs } of [line, caption ?? line])
+      textOfRuns(runs, ({ tex }) => {
+        if (!plainFormula(tex, { linear: true }) && !isDrawn(tex)) found.add(tex)
+        return ''
+      })
+  return [...found].map((tex) => `the formula ${tex}, but for its TeX`)
 }
 
 /** The title on the band of a theme takes the colours of that. */
@@ -200,13 +220,14 @@ function isHead({ idx }: Slot): boolean {
 function footOf({ slide, deck }: Scene): readonly Placed[] {
   const isFace = slide.layout === 'title' || slide.layout === 'cover'
   const hasOwner = deck.footer !== undefined && !isFace
+  const noted = notedHeight(slide)
   const sources: Slot = {
     idx: 14,
     type: 'body',
     name: 'sources',
-    box: { x: 80, y: isFace ? 676 : 634, width: hasOwner ? 660 : 980, height: isFace ? 40 : 58 },
+    box: { x: 80, y: (isFace ? 676 : 634) - noted, width: hasOwner ? 660 : 980, height: (isFace ? 40 : 58) + noted },
     anchor: 'b',
-    levels: pairLevels({ line: 18, caption: 17, color: 'captionInk' }),
+    levels: footLevels,
   }
   const owner: Slot = {
     idx: 11,
@@ -214,7 +235,7 @@ function footOf({ slide, deck }: Scene): readonly Placed[] {
     name: 'footer',
     box: { x: 760, y: 634, width: 360, height: 58 },
     anchor: 'b',
-    levels: pairLevels({ line: 18, caption: 17, color: 'captionInk', align: 'r' }),
+    levels: footLevels.map((level) => ({ ...level, align: 'r' as const })),
   }
   const number: Slot = {
     idx: 12,
@@ -224,19 +245,22 @@ function footOf({ slide, deck }: Scene): readonly Placed[] {
     anchor: 'b',
     levels: [{ size: 18, color: 'captionInk', side: 'caption', align: 'r' }],
   }
-  const told =
+  const cited =
     slide.layout === 'sources' ? [] : citationsOf(slide.citations, deck.labels.source, slide.quote?.scriptNote)
+  const told = [...footnoteParagraphs(slide.footnotes ?? []), ...cited]
   const text = (slot: Slot, paragraphs: readonly Paragraph[]): Placed => ({
     slot,
     items: paragraphs.length > 0 ? [{ slot, content: { kind: 'text', paragraphs } }] : [],
   })
   // Names and the date stand at the foot of the first slide.
   if (isFace) return told.length > 0 ? [text(sources, told)] : []
+  // What is kept for questions is counted for itself.
+  const own = slide.backup === undefined ? {} : { text: `+${slide.backup}` }
   const isNumbered = deck.theme.brand?.numbers !== false
   return [
     text(sources, told),
     ...(deck.footer ? [text(owner, pairOf(deck.footer))] : []),
-    ...(isNumbered ? [{ slot: number, items: [{ slot: number, content: { kind: 'number' as const } }] }] : []),
+    ...(isNumbered ? [{ slot: number, items: [{ slot: number, content: { kind: 'number' as const, ...own } }] }] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import type { Box } from '../base/units.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { captionOf, lineOf } from '../text/runs.ts'
 import type { Arranged, Column, Placed, Scene } from './scene.ts'
-import { bodySlot, bottom, left, placeBlocks, placePair, placeText, width } from './scene.ts'
+import { bodySlot, bottom, left, notedHeight, placeBlocks, placePair, placeText, width } from './scene.ts'
 
 /** Where the texts of the first slide stand, in px: text under the subtitle needs the room of a row. */
 const rowsOf = {
@@ -98,7 +98,11 @@ export function arrangeSection(scene: Scene): Arranged {
         : []),
       ...largeTitle(slide.title, { title: at(0, 152), caption: at(160, 84) }, hasMore ? 60 : 68, align),
       placePair(subtitleSlot(at(254, 82), align), slide.subtitle),
-      placeBlocks(bodySlot(at(underneath, bottom - top - underneath), bodyText), slide.body, scene),
+      placeBlocks(
+        bodySlot(at(underneath, bottom - notedHeight(slide) - top - underneath), bodyText),
+        slide.body,
+        scene,
+      ),
     ],
     ...(isCounted && { strokes: track(progress.share, scene) }),
   }

@@ -1,19 +1,26 @@
-import type { Focus } from '../../../model/deck.ts'
 import type { LocalizedBlock, LocalizedSegment } from '../../../model/localized.ts'
-import { imageType } from '../../../model/path.ts'
-import type { ImageOf, TableOf } from '../../../model/segment.ts'
+import type { ImageOf, MediaOf, QrBlock, TableOf } from '../../../model/segment.ts'
+import { drawn } from '../base/drawn.ts'
 import type { Content, Item, LevelStyle, Paragraph, Slot, TableCell } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
 import { codeLines, paragraphsOf, plainPair, runsOf, type Steps } from '../text/runs.ts'
-
-/** The size of each picture in px, by path. */
-export type PictureSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>
+import { formulaItem, formulasIn, mediaItems, qrItems } from './objects.ts'
+import { imageItem, type PictureSizes } from './picture-item.ts'
 
 type Part =
   | { readonly kind: 'text'; readonly paragraphs: readonly Paragraph[] }
   | { readonly kind: 'table'; readonly table: TableOf<LocalizedSegment> }
-  | { readonly kind: 'image'; readonly image: ImageOf<LocalizedSegment> }
+  | ImageOf<LocalizedSegment>
+  | MediaOf<LocalizedSegment>
+  | QrBlock
+  | { readonly kind: 'formula'; readonly tex: string }
+
+/** What parts are placed with: the sizes of pictures, and the colour that formulas are drawn in. */
+interface Placing {
+  readonly sizes: PictureSizes
+  readonly ink: string
+}
 
 const gap = 18
 
@@ -25,83 +32,90 @@ export function flow(
   blocks: readonly LocalizedBlock[],
   slot: Slot & { readonly levels: readonly LevelStyle[] },
   steps: Steps,
-  sizes: PictureSizes,
+  placing: Placing,
 ): readonly Item[] {
-  const parts = partsOf(blocks, steps)
+  const parts = partsOf(blocks, steps, placing)
   const paragraphs = parts.flatMap((part) => (part.kind === 'text' ? part.paragraphs : []))
   const objects = parts.filter((part) => part.kind !== 'text')
   const text: Item = { slot, content: { kind: 'text', paragraphs } }
   if (objects.length === 0) return paragraphs.length > 0 ? [text] : []
   const { box } = slot
   const wanted = paragraphs.length === 0 ? 0 : heightOf(paragraphs, slot.levels, box.width) + gap
-  const height = Math.min(wanted, box.height * 0.6)
+  const fixed = objects.map((object) => ownHeight(object, box, placing))
+  const known = fixed.reduce<number>((sum, one) => sum + (one ?? 0), 0) + gap * (objects.length - 1)
+  const isFixed = fixed.every((one) => one !== undefined)
   const isTextFirst = parts[0]?.kind === 'text'
-  const rest = box.height - height
-  const top = box.y + (isTextFirst ? height : 0)
-  const each = (rest - gap * (objects.length - 1)) / objects.length
-  const placed = objects.map((object, at) => {
-    const room = { ...box, y: top + at * (each + gap), height: each }
-    return object.kind === 'table' ? tableItem(object.table, room) : imageItem(object.image, room, sizes)
+  // Formulas take what they need, and leave the rest to the text; all else takes what text leaves.
+  const height = Math.min(wanted, isFixed ? Math.max(box.height - known, box.height * 0.4) : box.height * 0.6)
+  const rest = isFixed ? Math.min(known, box.height - height) : box.height - height
+  const shared = (rest - known) / fixed.filter((one) => one === undefined).length
+  const squeeze = isFixed ? rest / known : 1
+  let top = box.y + (isTextFirst ? height : 0)
+  const placed = objects.flatMap((object, at) => {
+    const own = (fixed[at] ?? shared) * squeeze
+    const room = { ...box, y: top, height: own }
+    top += own + gap * squeeze
+    return itemsOf(object, room, placing)
   })
   const words = {
     ...text,
-    box: { ...box, y: isTextFirst ? box.y : box.y + rest + gap, height: Math.max(height - gap, 0) },
+    box: {
+      ...box,
+      y: isTextFirst ? box.y : box.y + rest + gap,
+      height: Math.max((isFixed ? box.height - rest : height) - gap, 0),
+    },
   }
   return paragraphs.length === 0 ? placed : isTextFirst ? [words, ...placed] : [...placed, words]
 }
 
-function partsOf(blocks: readonly LocalizedBlock[], steps: Steps): readonly Part[] {
+/** The height of what has one of its own. */
+function ownHeight(part: Part, box: Box, { sizes, ink }: Placing): number | undefined {
+  const size = part.kind === 'formula' ? sizes.get(drawn.formula(part.tex, ink)) : undefined
+  return size && size.height * Math.min(1, box.width / size.width)
+}
+
+function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[] {
+  switch (part.kind) {
+    case 'table':
+      return [tableItem(part.table, room)]
+    case 'image':
+      return [imageItem(part, room, sizes)]
+    case 'media':
+      return mediaItems(part, room, sizes)
+    case 'qr':
+      return qrItems(part.url, room)
+    case 'formula':
+      return [formulaItem(part.tex, ink, room, sizes)]
+    case 'text':
+      return []
+  }
+}
+
+function partsOf(blocks: readonly LocalizedBlock[], steps: Steps, placing: Placing): readonly Part[] {
+  const formulas = formulasIn(blocks)
   return blocks.flatMap((block): readonly Part[] => {
-    if (block.kind === 'table') return [{ kind: 'table', table: block }]
-    if (block.kind === 'image') return [{ kind: 'image', image: block }]
-    return [{ kind: 'text', paragraphs: paragraphsOf([block], steps) }, ...objectsInside(block)]
+    const object = objectOf(block)
+    if (object) return [object]
+    const tex = formulas.get(block)
+    if (tex === undefined || !placing.sizes.has(drawn.formula(tex, placing.ink)))
+      return [{ kind: 'text', paragraphs: paragraphsOf([block], steps) }, ...objectsInside(block)]
+    const caption = block.kind === 'paragraph' ? block.text.caption : undefined
+    const isSaid = caption?.runs.some((run) => run.kind !== 'formula')
+    const said = caption && isSaid ? [{ level: 1, mark: 'none' as const, indent: 0, runs: runsOf(caption) }] : []
+    return [{ kind: 'formula', tex }, ...(said.length > 0 ? [{ kind: 'text' as const, paragraphs: said }] : [])]
   })
+}
+
+function objectOf(block: LocalizedBlock): Part | undefined {
+  if (block.kind === 'table') return { kind: 'table', table: block }
+  return block.kind === 'image' || block.kind === 'media' || block.kind === 'qr' ? block : undefined
 }
 
 /** Pictures and tables in lists and quotations, which text has no place for. */
 function objectsInside(block: LocalizedBlock): readonly Part[] {
   const inside =
     block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks) : block.kind === 'quotation' ? block.blocks : []
-  return inside.flatMap((one): readonly Part[] => {
-    if (one.kind === 'table') return [{ kind: 'table', table: one }]
-    if (one.kind === 'image') return [{ kind: 'image', image: one }]
-    return objectsInside(one)
-  })
-}
-
-/** A picture that keeps its proportions inside a box. */
-export function imageItem(
-  { path, alt }: ImageOf<LocalizedSegment>,
-  box: Box,
-  sizes: PictureSizes,
-  options: { readonly slot?: Slot; readonly cover?: Focus; readonly align?: 'start' | 'middle' } = {},
-): Item {
-  const size = sizes.get(path) ?? { width: box.width, height: box.height }
-  const { slot, cover, align = 'middle' } = options
-  const named = slot && { slot }
-  // A drawing is never cut.
-  if (cover && imageType(path) !== 'image/svg+xml') {
-    return { ...named, box, content: { kind: 'picture', path, alt: plainPair(alt), crop: cropOf(size, box, cover) } }
-  }
-  const scale = Math.min(box.width / size.width, box.height / size.height)
-  const [width, height] = [size.width * scale, size.height * scale]
-  const share = align === 'start' ? 0 : 0.5
-  const inner = { x: box.x + (box.width - width) * share, y: box.y + (box.height - height) * share, width, height }
-  return { ...named, box: inner, content: { kind: 'picture', path, alt: plainPair(alt) } }
-}
-
-/** What is cut off a picture that fills a box, so that a point of it stays in sight: CSS `object-fit: cover`. */
-function cropOf(size: { readonly width: number; readonly height: number }, box: Box, [x, y]: Focus) {
-  const scale = Math.max(box.width / size.width, box.height / size.height)
-  const across = 1 - box.width / (size.width * scale)
-  const down = 1 - box.height / (size.height * scale)
-  const of = (share: number) => Math.round(share * 100000)
-  return {
-    left: of((across * x) / 100),
-    right: of((across * (100 - x)) / 100),
-    top: of((down * y) / 100),
-    bottom: of((down * (100 - y)) / 100),
-  }
+  return inside.flatMap((one) => objectOf(one) ?? objectsInside(one))
 }
 
 const aligned = { left: 'l', right: 'r', center: 'ctr' } as const
@@ -149,5 +163,5 @@ function tableHeight(rows: readonly (readonly TableCell[])[], width: number, siz
 
 /** A block of code in a box of its own, its type as large as its longest line lets it be. */
 export function codeItem(block: Extract<LocalizedBlock, { kind: 'code' }>, slot: Slot): Item {
-  return { slot, content: { kind: 'text', paragraphs: codeLines(block.code, block.locale) } }
+  return { slot, content: { kind: 'text', paragraphs: codeLines(block) } }
 }

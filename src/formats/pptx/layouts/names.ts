@@ -48,6 +48,7 @@ const slotWords: Readonly<Record<SlotName, Words>> = {
   table: ['表格', '表格', 'Table'],
   code: ['代码', '程式碼', 'Code'],
   moment: ['时间点', '時間點', 'Moment'],
+  media: ['影音', '影音', 'Media'],
 }
 
 /** The layouts that have words; those of a project's own templates are called as they are. */

@@ -7,7 +7,7 @@ import { joinPairs, pairOf } from '../text/runs.ts'
 import { columnsIn, ruleOver } from './columns.ts'
 import { joined } from './running.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
-import { bodySlot, bottom, head, left, placeBlocks, placePair, placeText, roomOf, width } from './scene.ts'
+import { bodySlot, endOf, head, left, placeBlocks, placePair, placeText, roomOf, width } from './scene.ts'
 
 /** A figure with what it counts. */
 export function figureParagraphs({ subject, measure, period }: LocalizedFigure, { deck }: Scene): readonly Paragraph[] {
@@ -81,7 +81,7 @@ export function arrangeFigures(scene: Scene): Arranged {
     )
     return placeText(slot, [...pairOf(one.value), ...deeper(figureParagraphs(one, scene)), ...marked])
   })
-  const under = bodySlot({ ...room, y: bottom - 86, height: 80 }, pairLevels({ line: 30, caption: 24 }))
+  const under = bodySlot({ ...room, y: endOf(room) - 86, height: 80 }, pairLevels({ line: 30, caption: 24 }))
   return {
     placed: [...head(scene), ...placed, ...(slide.body ? [placeBlocks(under, slide.body, scene)] : [])],
     strokes: boxes.slice(0, Math.max(figures.length, 1)).map((box, at) => ruleOver(box, at, scene)),

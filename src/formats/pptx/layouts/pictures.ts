@@ -5,9 +5,9 @@ import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
 import { pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf, plainPair } from '../text/runs.ts'
-import { imageItem } from './flow.ts'
+import { imageItem } from './picture-item.ts'
 import type { Arranged, Column, Placed, Scene, StyledSlot } from './scene.ts'
-import { bottom, head, left, placeBlocks, placeText, roomOf } from './scene.ts'
+import { endOf, head, left, placeBlocks, placeText, roomOf } from './scene.ts'
 
 /** Where the pictures of a slide stand, and its text. */
 interface Frames {
@@ -115,7 +115,7 @@ function framesOf(scene: Scene, count: number): Frames {
     }
     case 'full':
       return {
-        pictures: grid({ ...room, y: bottom - 70, height: 70 }, count),
+        pictures: grid({ ...room, y: endOf(room) - 70, height: 70 }, count),
         text: { ...room, width: 760 },
         cover: true,
       }

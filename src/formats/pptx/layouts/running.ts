@@ -4,7 +4,7 @@ import { alignOn, bodyLevels, code, pairLevels, plainLevels } from '../text/leve
 import { pairOf } from '../text/runs.ts'
 import { codeItem } from './flow.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
-import { bodySlot, bottom, head, placeBlocks, roomOf } from './scene.ts'
+import { bodySlot, head, placeBlocks, roomOf } from './scene.ts'
 
 /** One sentence, large, in the middle of its room. */
 export function arrangeStatement(scene: Scene): Arranged {
@@ -29,7 +29,7 @@ export function arrangeCode(scene: Scene): Arranged {
     (_, at): Slot => codeSlot({ ...room, y: room.y + at * (each + 14), height: each }, 21 + at),
   )
   const text = bodySlot(
-    { ...room, y: bottom - height + 14, height: Math.max(height - 14, 40) },
+    { ...room, y: room.y + room.height - height + 14, height: Math.max(height - 14, 40) },
     plainLevels({ line: 30, caption: 24, before: 10 }),
   )
   return {

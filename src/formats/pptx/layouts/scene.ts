@@ -1,10 +1,12 @@
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import type { Item, LevelStyle, Ornament, Paragraph, Slot, Surface } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
+import { heightOf } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import type { Steps } from '../text/runs.ts'
-import { captionOf, lineOf, pairOf } from '../text/runs.ts'
-import { flow, type PictureSizes } from './flow.ts'
+import { captionOf, footnoteParagraphs, lineOf, pairOf } from '../text/runs.ts'
+import { flow } from './flow.ts'
+import type { PictureSizes } from './picture-item.ts'
 
 /** What a layout is composed of. */
 export interface Scene {
@@ -46,7 +48,8 @@ export function placeText(slot: Slot, paragraphs: readonly Paragraph[] | undefin
 
 /** Running text, with the tables and pictures in it. */
 export function placeBlocks(slot: StyledSlot, blocks: readonly LocalizedBlock[] | undefined, scene: Scene): Placed {
-  return { slot, items: blocks ? flow(blocks, slot, scene.steps, scene.sizes) : [] }
+  const placing = { sizes: scene.sizes, ink: (slot.surface ?? scene.surface).ink }
+  return { slot, items: blocks ? flow(blocks, slot, scene.steps, placing) : [] }
 }
 
 /** A pair in a placeholder. */
@@ -108,7 +111,7 @@ function firstText(blocks: readonly LocalizedBlock[]): LocalizedSegment | undefi
           ? firstText(block.items.flatMap((item) => item.blocks))
           : block.kind === 'quotation'
             ? firstText(block.blocks)
-            : block.kind === 'image'
+            : block.kind === 'image' || block.kind === 'media'
               ? block.alt
               : undefined
     if (found) return found
@@ -119,7 +122,22 @@ function firstText(blocks: readonly LocalizedBlock[]): LocalizedSegment | undefi
 /** The room under the head, in px of the slide. */
 export function roomOf({ slide }: Scene, column: Column = whole): Box {
   const y = slide.title ? belowHead : 72
-  return { ...column, y, height: bottom - y }
+  return { ...column, y, height: bottom - notedHeight(slide) - y }
+}
+
+/** Where room ends. */
+export function endOf({ y, height }: Box): number {
+  return y + height
+}
+
+/** The levels of what stands at the foot. */
+export const footLevels = pairLevels({ line: 18, caption: 17, color: 'captionInk' })
+
+/** By how much footnotes raise the foot: what a line and its caption take is there anyway. */
+export function notedHeight({ footnotes = [], citations, layout }: LocalizedSlide): number {
+  if (footnotes.length === 0) return 0
+  const sources = citations.length > 0 && layout !== 'sources' ? 44 : 0
+  return Math.max(0, Math.ceil(heightOf(footnoteParagraphs(footnotes), footLevels, 980)) + sources - 52)
 }
 
 /** The text of a slide. */

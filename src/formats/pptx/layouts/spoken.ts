@@ -2,9 +2,9 @@ import type { LocalizedQuote, LocalizedSegment } from '../../../model/localized.
 import type { Item, Paragraph, Slot } from '../base/model.ts'
 import { alignOn, pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf, runsOf } from '../text/runs.ts'
-import { imageItem } from './flow.ts'
+import { imageItem } from './picture-item.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
-import { bodySlot, bottom, head, left, placeBlocks, placeText, roomOf, width } from './scene.ts'
+import { bodySlot, endOf, head, left, placeBlocks, placeText, roomOf, width } from './scene.ts'
 
 /** A quotation with who said it, and a portrait beside them. */
 export function arrangeQuote(scene: Scene): Arranged {
@@ -52,7 +52,7 @@ export function arrangeQuote(scene: Scene): Arranged {
             placeBlocks(
               {
                 ...bodySlot(
-                  { ...column, y: bottom - under + 8, height: under - 8 },
+                  { ...column, y: endOf(room) - under + 8, height: under - 8 },
                   pairLevels({ line: 28, caption: 23, ...align }),
                 ),
               },

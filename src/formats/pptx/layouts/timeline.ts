@@ -3,7 +3,7 @@ import type { Ornament } from '../base/model.ts'
 import { pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/runs.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
-import { bottom, head, placeBlocks, roomOf, underSlot } from './scene.ts'
+import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
 
 /** As many moments as stand side by side under the axis; more stand above and below it in turn. */
 const oneSided = 4
@@ -53,7 +53,7 @@ export function arrangeTimeline(scene: Scene): Arranged {
     const isFalling = dot < text === !isAbove
     strokes.push({ preset: isFalling ? 'line' : 'lineInv', box: leader, color: surface.accent })
   }
-  const text = underSlot({ ...room, y: bottom - under + 8, height: under - 8 })
+  const text = underSlot({ ...room, y: endOf(room) - under + 8, height: under - 8 })
   return { placed: [...head(scene), ...placed, ...(slide.body ? [placeBlocks(text, slide.body, scene)] : [])], strokes }
 }
 

@@ -183,8 +183,9 @@ function prompts({ name, levels = [] }: Slot, variant: Variant): Xml[] {
 }
 
 /** The number of the slide, which PowerPoint fills in. */
-export function numberParagraph(variant: Variant, number?: number): Xml {
+export function numberParagraph(variant: Variant, number?: number | string): Xml {
   const properties = el('a:rPr', languagesOf('line', variant))
+  if (typeof number === 'string') return el('a:p', {}, el('a:r', {}, properties, el('a:t', {}, number)))
   return el(
     'a:p',
     {},

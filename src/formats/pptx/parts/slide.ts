@@ -39,6 +39,8 @@ export interface SlideContext {
   readonly slideParts: ReadonlyMap<string, string>
   /** The part of a picture's bitmap and of its drawing. */
   readonly pictureParts: (path: string) => { readonly bitmap: string; readonly svg?: string } | undefined
+  /** The part of a film or sound. */
+  readonly filmParts: (path: string) => string | undefined
   /** The part of a chart, which is made for it. */
   readonly chartPart: (chart: LocalizedChart, surface: Surface, box: Box) => string
 }
@@ -74,9 +76,16 @@ export function writeSlide(
     { ...namespaces, show: slide.hidden ? 0 : undefined },
     el('p:cSld', {}, shapeTree(shapes)),
     el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+    transitionXml(slide.transition),
     timingXml(animated),
   )
   return { xml: xmlDocument(root), relations: relations.all(), overfull }
+}
+
+/** How a slide comes on; what slides in comes from the right. */
+function transitionXml(transition: ComposedSlide['transition']): Xml | undefined {
+  if (transition === undefined) return undefined
+  return el('p:transition', { spd: 'med' }, transition === 'fade' ? el('p:fade') : el('p:push', { dir: 'l' }))
 }
 
 interface Drawing {
@@ -102,7 +111,13 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
     case 'number':
       return textShape(
         placed,
-        el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), numberParagraph(context.variant, drawing.number)),
+        el(
+          'p:txBody',
+          {},
+          el('a:bodyPr'),
+          el('a:lstStyle'),
+          numberParagraph(context.variant, shape.content.text ?? drawing.number),
+        ),
       )
     case 'picture':
       return drawPicture(placed, shape.content, drawing)
@@ -186,11 +201,19 @@ function drawPicture(
   if (!parts) throw new Error(`The picture ${content.path} was not prepared`)
   const bitmap = relations.to('image', parts.bitmap)
   const svg = parts.svg === undefined ? undefined : relations.to('image', parts.svg)
+  const link =
+    content.link && 'address' in content.link ? relations.to('hyperlink', content.link.address, true) : undefined
+  const played = content.film && context.filmParts(content.film.path)
+  const film = content.film && played !== undefined && filmRelations(content.film.medium, played, relations)
   return pictureShape(
     item.named,
     { ...withoutContent(item), alt: content.alt, ...(content.crop && { crop: content.crop }) },
-    { bitmap, ...(svg !== undefined && { svg }) },
+    { bitmap, ...(svg !== undefined && { svg }), ...(link !== undefined && { link }), ...(film && { film }) },
   )
+}
+
+function filmRelations(medium: 'video' | 'audio', part: string, relations: Relations) {
+  return { medium, link: relations.to(medium, part), media: relations.to('media', part) }
 }
 
 /** The notes of a slide, with the chain that programs follow: to their slide and to the notes' master. */

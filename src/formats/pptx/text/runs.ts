@@ -1,3 +1,4 @@
+import { linesOfCode } from '../../../model/code-lines.ts'
 import type { Locale } from '../../../model/locale.ts'
 import { locales } from '../../../model/locale.ts'
 import type {
@@ -8,7 +9,9 @@ import type {
   Run,
 } from '../../../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
+import type { CodeBlockOf, FootnoteOf, FormulaOf } from '../../../model/segment.ts'
 import type { Mark, Paragraph, TextRun } from '../base/model.ts'
+import { plainFormula } from './formula.ts'
 
 /** How far the text of a list stands in, for each depth, in px. */
 export const listIndent = 34
@@ -39,7 +42,7 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
     case 'code':
       return [{ text: run.text, ...form, locale: run.locale, face: 'code' }]
     case 'formula':
-      return [{ text: run.tex, ...form, locale, face: 'code' }]
+      return formulaRuns(run, { ...form, locale })
     case 'footnote':
       return [{ text: String(run.number), ...form, locale, baseline: 30 }]
     case 'break':
@@ -49,6 +52,13 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
     case 'opportunity':
       return []
   }
+}
+
+/** A formula in a line: as text where that says all of it, else as its TeX. */
+function formulaRuns({ tex }: FormulaOf, form: Form & Pick<TextRun, 'locale'>): readonly TextRun[] {
+  const plain = plainFormula(tex, { linear: true })
+  if (!plain) return [{ ...form, text: tex, face: 'code' }]
+  return plain.map(({ text, baseline }) => ({ ...form, text, ...(baseline !== undefined && { baseline }) }))
 }
 
 const elementForms: Readonly<Record<string, Form>> = {
@@ -166,27 +176,61 @@ function paragraphsOfBlock(block: LocalizedBlock, steps: Steps, indent: number):
     case 'quotation':
       return paragraphsOf(block.blocks, steps, indent + listIndent)
     case 'code':
-      return codeLines(block.code, block.locale).map((one) => ({ ...one, mark: 'none', indent }))
+      return codeLines(block).map((one) => ({ mark: 'none' as const, ...one, indent: indent + (one.indent ?? 0) }))
     case 'html': {
       const text = withoutTags(block.html)
       return text === '' ? [] : [{ level: 0, mark: 'none', indent, runs: [{ text, locale: 'en' }] }]
     }
     case 'list':
       return listParagraphs(block, { steps, depth: 0, step: undefined, outer: indent })
+    case 'footnote':
+      return footnoteParagraphs([block])
     case 'table':
     case 'image':
+    case 'media':
+    case 'qr':
       return []
-    default:
-      // Kinds that are not known here have texts all the same.
-      return segmentsIn(block).flatMap((segment) => pairOf(segment, { mark: 'none', indent }))
   }
 }
 
-/** Code, a paragraph for each of its lines. */
-export function codeLines(code: string, locale: Locale): readonly Paragraph[] {
-  const lines = code.replace(/\n$/, '').split('\n')
-  // A tab is as wide here as the program says, a space is what the author saw.
-  return lines.map((text) => ({ level: 0, runs: [{ text: text.replaceAll('\t', '    '), locale, face: 'code' }] }))
+/** Where numbered code begins, in px. */
+const numberedIndent = 64
+
+/** Code, a paragraph for each of its lines; captions of comments stand under them, and lines that stand out for good are bold. */
+export function codeLines(block: CodeBlockOf<LocalizedSegment>): readonly Paragraph[] {
+  const { firstNumber, steps = [] } = block
+  const lit = steps.length === 1 && steps[0] !== 'all' ? (steps[0] ?? []) : []
+  return linesOfCode({ ...block, code: block.code.replace(/\n$/, '') }).map(({ text, at, locale, isCaption }) => {
+    // A tab is as wide here as the program says, a space is what the author saw.
+    const run: TextRun = { text: text.replaceAll('\t', '    '), locale: locale ?? block.locale, face: 'code' }
+    const runs = [
+      { ...run, ...(lit.includes(at + 1) && { bold: true }), ...(isCaption && { color: 'captionInk' as const }) },
+    ]
+    if (firstNumber === undefined) return { level: 0, runs }
+    // Numbers are marks: whoever copies the code has none in it.
+    return { level: 0, runs, indent: numberedIndent, mark: isCaption ? 'none' : { start: firstNumber + at } }
+  })
+}
+
+/** Footnotes with their numbers, each with its caption below. */
+export function footnoteParagraphs(footnotes: readonly FootnoteOf<LocalizedSegment>[]): readonly Paragraph[] {
+  return footnotes.flatMap(({ number, text }) =>
+    pairOf(text).map((one, at) => {
+      const { locale } = at === 0 ? text.line : (text.caption ?? text.line)
+      return { ...one, runs: [{ text: String(number), locale, baseline: 30 }, { text: ' ', locale }, ...one.runs] }
+    }),
+  )
+}
+
+/** Notes are text alone: of what is none they say what it shows. */
+export function noteParagraphs(blocks: readonly LocalizedBlock[]): readonly Paragraph[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'qr') {
+      return [{ level: 0, runs: [{ text: block.url, locale: 'en' as const, link: { address: block.url } }] }]
+    }
+    const isText = block.kind !== 'table' && block.kind !== 'image' && block.kind !== 'media'
+    return isText ? paragraphsOf([block], countSteps()) : segmentsIn(block).flatMap((segment) => pairOf(segment))
+  })
 }
 
 type List = Extract<LocalizedBlock, { kind: 'list' }>
@@ -202,18 +246,30 @@ interface Nesting {
 function listParagraphs(list: List, { steps, depth, step, outer }: Nesting): readonly Paragraph[] {
   const level = Math.min(depth * 2, deepest)
   const indent = outer + listIndent * (depth + 1)
-  return list.items.flatMap((item) => {
+  return list.items.flatMap((item): readonly Paragraph[] => {
     const own = list.steps ? steps.next() : step
-    const mark: Mark = item.task ?? (list.ordered ? { start: list.start } : 'bullet')
+    const mark: Mark = list.definitions ? 'none' : (item.task ?? (list.ordered ? { start: list.start } : 'bullet'))
     let isFirst = true
-    return item.blocks.flatMap((block): readonly Paragraph[] => {
+    const stepped = own !== undefined && { step: own }
+    const term = item.term
+      ? pairOf(item.term, {
+          level,
+          mark: 'none',
+          indent: indent - listIndent,
+          form: { bold: true },
+          captionForm: {},
+          ...stepped,
+        })
+      : []
+    const defined = item.blocks.flatMap((block): readonly Paragraph[] => {
       if (block.kind === 'list') return listParagraphs(block, { steps, depth: depth + 1, step: own, outer })
       const marked = isFirst ? mark : 'none'
       isFirst = false
-      const placed = { level, indent, ...(own !== undefined && { step: own }) }
+      const placed = { level, indent, ...stepped }
       if (block.kind === 'paragraph') return pairOf(block.text, { ...placed, mark: marked })
       return paragraphsOfBlock(block, steps, indent).map((one) => ({ ...one, ...placed, level: one.level + level }))
     })
+    return [...term, ...defined]
   })
 }
 

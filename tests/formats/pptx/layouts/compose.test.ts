@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Content, Item } from '../../../../src/formats/pptx/base/model.ts'
 import { composeDeck } from '../../../../src/formats/pptx/layouts/compose.ts'
+import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
 import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
 import { writePptx } from '../../../../src/formats/pptx/pptx.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
@@ -20,6 +21,19 @@ const image = (path = 'images/forum.png') => ({
   path,
   alt: w.segment(['講台', '讲台', 'The stage']),
 })
+
+const formula = (tex: string) => {
+  const run = { kind: 'formula' as const, tex, display: true, place: heading.place ?? { file: '', line: 1, column: 1 } }
+  return {
+    kind: 'paragraph' as const,
+    text: {
+      id: 'formula',
+      kind: 'text' as const,
+      decisions: [],
+      line: { locale: 'zh-Hant-TW' as const, runs: [{ ...run, locale: 'zh-Hant-TW' as const }] },
+    },
+  }
+}
 
 function deckOf(slides: readonly LocalizedSlide[]): LocalizedDeck {
   return { ...fixtureDeck(), slides }
@@ -111,6 +125,107 @@ describe('a slide', () => {
     expect(contents(items, 'picture')).toHaveLength(2)
     const boxes = contents(items, 'picture').map(({ box }) => box)
     for (const box of boxes) expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(630)
+  })
+
+  test('has codes and films as pictures that lead to them', () => {
+    const film = { kind: 'media' as const, medium: 'video' as const, path: 'tea.mp4', alt: heading }
+    const { items, lost } = compose({
+      layout: 'bullets',
+      title: heading,
+      body: [{ kind: 'qr', url: 'https://www.example.org/tea/' }, film],
+    }).slide
+    expect(contents(items, 'picture').map(({ content }) => content)).toEqual([
+      {
+        kind: 'picture',
+        path: 'qr:https://www.example.org/tea/',
+        alt: 'https://www.example.org/tea/',
+        link: { address: 'https://www.example.org/tea/' },
+      },
+      { kind: 'picture', path: 'film:', alt: '標題。 A title', film: { path: 'tea.mp4', medium: 'video' } },
+    ])
+    const free = contents(items, 'text').filter(({ slot }) => !slot)
+    expect(
+      free.map(({ content }) => content.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''))),
+    ).toEqual([['example.org/tea'], ['標題', 'A title']])
+    expect(lost).toEqual([])
+  })
+
+  test('makes no link of what cameras alone can read', () => {
+    const { items } = compose({ layout: 'bullets', title: heading, body: [{ kind: 'qr', url: 'WIFI:S:tea;;' }] }).slide
+    expect(contents(items, 'picture')[0]?.content.link).toBeUndefined()
+  })
+
+  test('says what of a film PowerPoint cannot have', () => {
+    const film = { kind: 'media' as const, medium: 'video' as const, path: 'tea.webm', alt: heading }
+    const cues = [{ timing: '00:00.000 --> 00:01.000', text: heading }]
+    const { lost, items } = compose({ layout: 'bullets', title: heading, body: [{ ...film, cues }] }).slide
+    expect(lost).toEqual(['tea.webm, which PowerPoint does not play, but for its picture', 'the captions of tea.webm'])
+    expect(contents(items, 'picture')[0]?.content.film).toBeUndefined()
+  })
+
+  test('has footnotes at its foot and leaves them room', () => {
+    const footnotes = [1, 2, 3].map((number) => ({ kind: 'footnote' as const, number, text: heading }))
+    const plain = compose({ layout: 'bullets', title: heading, body: [words] }).layout
+    const { slide, layout } = compose({ layout: 'bullets', title: heading, body: [words], footnotes })
+    expect(textOf(slide.items, 14)).toEqual(['1 標題', '1 A title', '2 標題', '2 A title', '3 標題', '3 A title'])
+    const boxOf = (of: typeof layout, idx: number) => of.slots.find((slot) => slot.idx === idx)?.box
+    const [body, foot] = [boxOf(layout, 1), boxOf(layout, 14)]
+    expect((body?.y ?? 0) + (body?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+    expect(body?.height).toBeLessThan(boxOf(plain, 1)?.height ?? 0)
+  })
+
+  test('has terms in bold before what defines them', () => {
+    const list = {
+      ...{ kind: 'list' as const, ordered: false, start: 1, steps: false, definitions: true as const },
+      items: [{ term: heading, blocks: [words] }],
+    }
+    const { items } = compose({ layout: 'bullets', title: heading, body: [list] }).slide
+    const [text] = contents(
+      items.filter(({ slot }) => slot?.idx === 1),
+      'text',
+    )
+    expect(
+      text?.content.paragraphs.map(({ indent, mark, runs }) => [indent, mark, runs[0]?.text, runs[0]?.bold]),
+    ).toEqual([
+      [0, 'none', '標題', true],
+      [0, 'none', 'A title', undefined],
+      [34, 'none', '一句話', undefined],
+      [34, 'none', 'A line', undefined],
+    ])
+  })
+
+  test.each([
+    ['E = mc^2', [], ['E = mc2']],
+    ['\\frac{a}{b}', [], ['a/b']],
+    ['\\hat x', ['the formula \\hat x, but for its TeX'], ['\\hat x']],
+  ])('without a picture has the formula %s as text', (tex, lost, shown) => {
+    const { slide } = compose({ layout: 'bullets', title: heading, body: [formula(tex)] })
+    expect(slide.lost).toEqual(lost)
+    expect(textOf(slide.items, 1)).toEqual(shown)
+  })
+
+  test('has formulas as pictures, in order, if one of them needs it', () => {
+    const { styles } = assets()
+    const body = [formula('\\frac{a}{b}'), formula('E = mc^2')]
+    const deck = deckOf([slideOf({ layout: 'bullets', title: heading, body }, 1)])
+    const drawings = drawingsOf(deck, styles)
+    expect(drawings.formulas.map(({ tex }) => tex)).toEqual(['\\frac{a}{b}', 'E = mc^2'])
+    const known = new Map(
+      drawings.formulas.map(({ tex, color }) => [`formula:${color}:${tex}`, { width: 200, height: 50 }]),
+    )
+    const [slide] = composeDeck(deck, styles, known).slides
+    const shown = contents((slide?.items ?? []) as readonly Item[], 'picture')
+    expect(shown.map(({ content, box }) => [content.alt, box?.width, box?.height])).toEqual([
+      ['\\frac{a}{b}', 200, 50],
+      ['E = mc^2', 200, 50],
+    ])
+    expect(shown[0]?.box?.y).toBeLessThan(shown[1]?.box?.y ?? 0)
+    expect(slide?.lost).toEqual([])
+  })
+
+  test('kept for questions has a number of its own', () => {
+    const { items } = compose({ layout: 'bullets', title: heading, body: [words], backup: 2 }).slide
+    expect(contents(items, 'number').map(({ content }) => content.text)).toEqual(['+2'])
   })
 
   test.each([
