@@ -102,7 +102,7 @@ export const helpers = {
   /** A number with two digits: 01. */
   twoDigits: (number: number): string => String(number).padStart(2, '0'),
   /** An address as people read it out. */
-  shortAddress: (url: string): string => url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '').replace(/\/$/, ''),
+  shortAddress: (url = ''): string => url.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)/i, '').replace(/\/$/, ''),
   /** The size of a formula on a line of its own, in em. */
   formulaScale: scaleOfFormula,
   /** The captions of a film or sound as files of WebVTT: both languages at once, and the line alone. */
