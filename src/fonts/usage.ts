@@ -44,9 +44,6 @@ interface Context extends TextStyle {
   use?: TextUse
 }
 
-/** What the address of a room is made of, which nobody knows yet: printable ASCII. */
-const addressCharacters = String.fromCharCode(...Array.from({ length: 94 }, (_, at) => 0x21 + at))
-
 type Attributes = Readonly<Record<string, string>>
 
 const undrawnElements = new Set(['head', 'script', 'style', 'template', 'title', 'desc'])
@@ -60,8 +57,7 @@ const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b',
  * Headings, `strong`, `b`, `th`, the class `strong`, `data-weight="700"` and a bold `style` are bold, which a theme
  * must follow. Speaker notes (`aside.notes`, `data-notes`) are drawn by the system and left out. What stands in an
  * element with `data-beside` is not part of the slides: menus, tables of a chart's numbers. `span.formula` is set in
- * the font of formulas, and what has `data-copied` is there to be copied only. Where the address of a room will stand
- * (`data-qr="follow"`), all that an address may hold is drawn.
+ * the font of formulas, and what has `data-copied` is there to be copied only.
  */
 export function collectUses(html: string, locale: Locale): readonly TextUse[] {
   const uses = new Map<string, TextUse>()
@@ -84,7 +80,6 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
       outer.push(context)
       context = enter(context, name, attributes)
       if (context.drawn && context.math && /^m(?:sqrt|root)$/.test(name)) take('√')
-      if (context.drawn && attributes['data-qr'] === 'follow') take(addressCharacters)
       if (context.drawn && name === 'input') take(attributes.value || attributes.placeholder || '')
     },
     ontext(text) {

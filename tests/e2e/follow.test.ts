@@ -14,6 +14,7 @@ import { startRelayProcess } from '../../src/bench/relay-process.ts'
 import { eventually, freePort } from '../../src/bench/servers.ts'
 import { newToken } from '../../src/follow/relay/tokens.ts'
 import { findBrowser } from '../../src/system/browser.ts'
+import { charactersOf, unpack } from '../fonts/fixtures.ts'
 import { root } from './browser.ts'
 import { makeProject, type TestProject } from './project.ts'
 import { openPhone, type Phone, startTalk, type Talk, whereabouts } from './talk.ts'
@@ -374,6 +375,12 @@ describe('a room that follows', () => {
       const text = await (await fetch(`${talk.base}${path}`)).text()
       expect([path, /祕密|秘密|secret|價錢|价钱|price/.test(text)]).toEqual([path, false])
     }
+    const fonts = (await source()).matchAll(/data:font\/woff2;base64,([\w+/=]+)/g)
+    const files = await Promise.all(Array.from(fonts, ([, data = '']) => unpack(Buffer.from(data, 'base64'))))
+    const characters = files.map(charactersOf).join('')
+    expect(characters).toContain('種')
+    // 備 and 忘 are words of the presenter's view.
+    expect(characters).not.toMatch(/[祕密提價錢]/)
   })
 })
 

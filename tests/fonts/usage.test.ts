@@ -13,11 +13,6 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
   ['a language is inherited', '<div lang="en"><p><i>a</i></p></div>', ['en 400 a']],
   ['a language ends with its element', '<p><span lang="en">a</span>字<br>b</p>', ['en 400 a', 'zh-Hant-TW 400 字b']],
   ['an unknown language changes nothing', '<p lang="en"><i lang="fr">é</i></p>', ['en 400 é']],
-  [
-    'the address of a room is not known yet',
-    '<figure lang="en" data-qr="follow"><p>a</p></figure>',
-    [`en 400 ${String.fromCharCode(...Array.from({ length: 94 }, (_, at) => 0x21 + at))}`],
-  ],
   ['characters are listed once', '<p>ab</p><p>ba</p>', ['zh-Hant-TW 400 ab']],
   ['character references are decoded', '<p>&amp;&#x4EBF;&mdash;</p>', ['zh-Hant-TW 400 &亿—']],
   ['characters beyond the BMP are whole', '<p>𠮷𠮶</p>', ['zh-Hant-TW 400 𠮷𠮶']],
