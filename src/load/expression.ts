@@ -5,14 +5,15 @@ import type { Expression } from '../model/segment.ts'
 /** The shape of an expression in a text: no braces inside, on one line. */
 export const expressionPattern = /\{\{[^{}\n]*\}\}/g
 
-/** Parses `{{helper "argument" option=1}}`; reports `expression-syntax`. */
+/** Parses `{{helper "argument" option=1}}` and `{{qr follow}}`; reports `expression-syntax`. */
 export function parseExpression(text: string, place: Place): Expression | Diagnostic {
   try {
     const [statement, ...rest] = Handlebars.parse(text).body
     if (statement?.type !== 'MustacheStatement' || rest.length > 0) return unreadable(text, place)
     const { path, params, hash } = statement as hbs.AST.MustacheStatement
     const helper = path.type === 'PathExpression' ? (path as hbs.AST.PathExpression).original : undefined
-    const args = params.map(literalValue)
+    // The one word that is no text: it stands for what is not known yet.
+    const args = params.map((param) => (helper === 'qr' && isWord(param, 'follow') ? 'follow' : literalValue(param)))
     const options = (hash?.pairs ?? []).map((pair) => [pair.key, literalValue(pair.value)] as const)
     if (helper === undefined || !args.every(isArgument)) return unreadable(text, place)
     if (!options.every((option): option is [string, string | number | boolean] => option[1] !== undefined)) {
@@ -22,6 +23,10 @@ export function parseExpression(text: string, place: Place): Expression | Diagno
   } catch {
     return unreadable(text, place)
   }
+}
+
+function isWord(node: hbs.AST.Expression, word: string): boolean {
+  return node.type === 'PathExpression' && (node as hbs.AST.PathExpression).original === word
 }
 
 function isArgument(value: string | number | boolean | undefined): value is string | number {
@@ -36,6 +41,8 @@ function literalValue(node: hbs.AST.Expression): string | number | boolean | und
 }
 
 function unreadable(text: string, place: Place): Diagnostic {
-  const hint = 'Write the helper, then its ids between double quotation marks: {{ratio "us-vc" "cn-vc"}}.'
+  const hint = /^\{\{\s*qr\b/.test(text)
+    ? 'Write {{qr "https://example.org/talk"}}, or for the room {{qr follow}}.'
+    : 'Write the helper, then its ids between double quotation marks: {{ratio "us-vc" "cn-vc"}}.'
   return diagnose('expression-syntax', place, `${text} is not an expression duilian can read.`, hint)
 }

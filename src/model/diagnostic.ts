@@ -75,6 +75,7 @@ export const diagnosticKinds = {
   'source-unknown': ['error', 'A source id that sources.yaml does not hold.'],
   'slide-unknown': ['error', 'A link to a slide that does not exist.'],
   'link-address': ['error', 'A link to an address that a slide cannot open.'],
+  'room-address': ['warning', 'A code of the room in a deck without `url`, which is empty until it is presented.'],
   'include-invalid': ['error', 'A slide of another deck that cannot stand here.'],
   'theme-unknown': ['error', 'A theme for which there is no style sheet.'],
   'chart-invalid': ['error', 'A chart that cannot be drawn from its figures.'],

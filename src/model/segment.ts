@@ -85,7 +85,11 @@ export interface ListOf<T> {
 /** An address to be read by a camera. */
 export interface QrBlock {
   readonly kind: 'qr'
-  readonly url: string
+  /** Undefined only of the room's code, in a deck that does not say where it is published. */
+  readonly url?: string
+  /** True if the address of the room stands here when the deck is presented. */
+  readonly follow?: true
+  readonly place: Place
 }
 
 /** A film or a sound. */

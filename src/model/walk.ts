@@ -122,6 +122,13 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
   }
 }
 
+/** A block with what `map` makes of the blocks right inside it. */
+export function mapInside(block: Block, map: (block: Block) => Block): Block {
+  if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(map) }
+  if (block.kind !== 'list') return block
+  return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(map) })) }
+}
+
 /** The images of a block and of the blocks inside it. */
 export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
   if (block.kind === 'image') return [block]

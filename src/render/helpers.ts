@@ -33,8 +33,8 @@ export function createTypesettingHelpers(highlighter: Highlighter, setter: Formu
   return {
     /** The lines of code with their tokens. */
     codeRows: (block: LocalizedCode) => codeRows(block, highlighter),
-    /** A QR code as a shape. */
-    qrShape: (url: string) => drawer.draw(url),
+    /** A QR code as a shape; nothing of no address. */
+    qrShape: (url?: string) => (url === undefined ? undefined : drawer.draw(url)),
     /** A formula as MathML, or its source if it cannot be set, which is reported. */
     mathml({ tex, display, place }: Formula, options: HelperOptions): string {
       const made = setter.set(tex, display)

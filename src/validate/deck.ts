@@ -84,6 +84,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     const faulty = names.figures.some((id) => isFaulty(id, known)) || names.terms.some((id) => isFaulty(id, terms))
     return faulty ? [] : context.checkExpression(expression, language, { figures, terms: byId })
   }
+  const url = fields.url?.replace(/\/*$/, '/')
   const slides = validateSlides(
     raw,
     {
@@ -92,6 +93,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
       figures: known,
       quotes: registryOf(quotes, written.quotes, isUnread('quotes')),
       checkExpression,
+      ...(url !== undefined && { url }),
       memo: context.createMemo?.({ figures, quotes, sources, glossary }) ?? noMemo,
     },
     fields.transition,
@@ -108,7 +110,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...readTexts(fields, { chinese, yaml }, diagnostics),
     ...(fields.date !== undefined && { date: dateText(fields.date) }),
     theme: readTheme(fields, raw, { chinese, yaml }, context, diagnostics),
-    ...(fields.url !== undefined && { url: fields.url.replace(/\/*$/, '/') }),
+    ...(url !== undefined && { url }),
     html: fields.html === 'allow',
     conversion: readConversion(fields),
     slides: planTime(slides, fields.duration, yaml, diagnostics),

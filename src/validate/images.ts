@@ -3,6 +3,7 @@ import { imageType, resolveInside } from '../model/path.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { Block } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
+import { mapInside } from '../model/walk.ts'
 import type { ImageContext, ImageFile } from './image-context.ts'
 import { locateMedia } from './media.ts'
 
@@ -26,15 +27,7 @@ function locate(block: Block, deckFile: string, context: ImageContext): Block {
   if (block.kind === 'image')
     return { ...block, path: locateImage({ path: block.path, place: block.alt.place }, deckFile, context) }
   if (block.kind === 'media') return locateMedia(block, deckFile, context)
-  if (block.kind === 'list') {
-    const items = block.items.map((item) => ({
-      ...item,
-      blocks: item.blocks.map((child) => locate(child, deckFile, context)),
-    }))
-    return { ...block, items }
-  }
-  if (block.kind !== 'quotation') return block
-  return { ...block, blocks: block.blocks.map((child) => locate(child, deckFile, context)) }
+  return mapInside(block, (child) => locate(child, deckFile, context))
 }
 
 /** The path inside the project of an image that a deck names. Reports what `locateImages` does. */

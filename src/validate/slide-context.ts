@@ -20,6 +20,8 @@ export interface SlideContext extends DeckLanguages {
   readonly tracks?: ReadonlyMap<string, readonly Cue[]>
   /** Everything that is wrong with an expression, apart from its syntax. */
   readonly checkExpression: (expression: Expression) => readonly Diagnostic[]
+  /** Where the deck's folder will be published. */
+  readonly url?: string
   readonly memo: SlideMemo
   readonly diagnostics: Diagnostic[]
 }

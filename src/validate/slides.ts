@@ -15,6 +15,7 @@ import { findLayout } from './layout.ts'
 import { addMotion } from './motion.ts'
 import { parseWith } from './parse.ts'
 import { listSources, lookUp } from './registry.ts'
+import { addressRoomCodes } from './room-codes.ts'
 import { type RawSlideFields, slideSchema } from './schemas.ts'
 import { addSections } from './sections.ts'
 import type { SlideContext } from './slide-context.ts'
@@ -41,7 +42,9 @@ export function validateSlides(raw: RawDeck, context: SlideContext, transition?:
     const at = { id: ids[index] ?? '', number: index + 1 }
     const make = (found: Diagnostic[]) => {
       const own = { ...context, diagnostics: found }
-      const located = { ...slide, blocks: locateImages(slide.blocks, raw.file, own) }
+      const addressed = (blocks: RawSlide['blocks']) => addressRoomCodes(blocks, context.url, found)
+      const blocks = locateImages(addressed(slide.blocks), raw.file, own)
+      const located = { ...slide, blocks, notes: addressed(slide.notes) }
       return validateSlide(located, fields[index], { ...at, file: raw.file }, own)
     }
     const validated = memo(slide, 'slide', `${at.number === 1} ${at.id}`, make, diagnostics)

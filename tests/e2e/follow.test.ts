@@ -3,14 +3,18 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import lodepng from '@cwasm/lodepng'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { chromium } from 'playwright-core'
+import decode from 'qr/decode.js'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startRelayProcess } from '../../src/bench/relay-process.ts'
 import { eventually, freePort } from '../../src/bench/servers.ts'
 import { newToken } from '../../src/follow/relay/tokens.ts'
 import { findBrowser } from '../../src/system/browser.ts'
+import { charactersOf, unpack } from '../fonts/fixtures.ts'
 import { root } from './browser.ts'
 import { makeProject, type TestProject } from './project.ts'
 import { openPhone, type Phone, startTalk, type Talk, whereabouts } from './talk.ts'
@@ -65,6 +69,30 @@ en: A surprise at the end
 `,
 } as const
 
+/** A deck that shows the way into the room. */
+const inviting = `---
+title: { zh: 請進, en: Come in }
+language: zh-Hant-TW
+url: https://example.org/tea
+---
+
+# 請進
+en: Come in
+
+---
+layout: split
+id: way
+---
+
+# 跟著看
+en: Follow along
+
+- 掃一下
+  en: Scan it
+
+{{qr follow}}
+`
+
 interface Started {
   readonly browser: Browser
   readonly project: TestProject
@@ -91,7 +119,7 @@ beforeAll(async () => {
     [join(root, 'lib/cli.js'), 'build', '--format', 'index,html', '--out', out],
     { cwd: root, encoding: 'utf8' },
   )
-  const project = makeProject(strict)
+  const project = makeProject({ ...strict, 'slides/inviting.md': inviting })
   const built = project.run(['build', '--format', 'index,html'])
   if (built.status !== 0 || repository.status !== 0) throw new Error(built.stderr + repository.stderr)
   made.started = {
@@ -156,6 +184,12 @@ const axeFindings = async (page: Page) => {
   return (found as { violations: { id: string; nodes: { html: string }[] }[] }).violations.map(
     ({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 160)}`,
   )
+}
+
+/** What a camera reads on a page. */
+async function scan(page: Page): Promise<string> {
+  const code = page.locator('[data-qr="follow"] svg').filter({ visible: true })
+  return decode(lodepng.decode(await code.screenshot()))
 }
 
 describe('a room that follows', () => {
@@ -283,6 +317,27 @@ describe('a room that follows', () => {
     }
   })
 
+  test('finds its way by the code of a slide, which in files leads to where the deck is published', async () => {
+    const talk = await present(['inviting'])
+    const stage = await openStage(talk)
+    await stage.keyboard.press('ArrowRight')
+    await stage.waitForSelector('#way.present')
+    const room = `${talk.base}/`
+    expect(await scan(stage)).toBe(room)
+    expect(await stage.textContent('#way .address')).toBe(new URL(room).host)
+    const { page } = await phone(await scan(stage), 'zh-CN')
+    expect(await arrives(page, 'way', 0)).toMatchObject({ lang: 'zh-Hans-CN' })
+    expect(await scan(page)).toBe(room)
+    // In every language that the stage may be switched to.
+    const source = await (await stage.context().request.get(`${talk.base}/stage`)).text()
+    const figures = source.match(/data-qr="follow"[^>]*>[^<]*<svg [^>]*>/g) ?? []
+    expect(figures.length).toBeGreaterThan(3)
+    for (const figure of figures) expect(figure).toContain(`aria-label="${room}"`)
+    const file = pathToFileURL(join(started().project.folder, 'dist/inviting/zh-Hant-TW.html')).href
+    const { page: published } = await phone(`${file}#/way`, 'zh-TW')
+    expect(await scan(published)).toBe('https://example.org/tea/')
+  })
+
   test('without script is a page to read, with links to the other languages', async () => {
     const talk = await present(['duilian-format', '--out', started().out], {}, root)
     const { page } = await phone(`${talk.base}/`, 'en', false)
@@ -320,6 +375,12 @@ describe('a room that follows', () => {
       const text = await (await fetch(`${talk.base}${path}`)).text()
       expect([path, /祕密|秘密|secret|價錢|价钱|price/.test(text)]).toEqual([path, false])
     }
+    const fonts = (await source()).matchAll(/data:font\/woff2;base64,([\w+/=]+)/g)
+    const files = await Promise.all(Array.from(fonts, ([, data = '']) => unpack(Buffer.from(data, 'base64'))))
+    const characters = files.map(charactersOf).join('')
+    expect(characters).toContain('種')
+    // 備 and 忘 are words of the presenter's view.
+    expect(characters).not.toMatch(/[祕密提價錢]/)
   })
 })
 

@@ -5,19 +5,21 @@ import { newToken } from '../../src/follow/relay/tokens.ts'
 
 // Two thousand listeners, and the relay beside them in a process of its own, as in a hall.
 const listeners = 2000
+const steps = 5
 
-test(`${listeners} listeners all have every step, and 99 of 100 within half a second`, async () => {
+test(`${listeners} listeners all have every step, for little work`, async () => {
   const token = newToken()
   const relay = await startRelayProcess(token)
   try {
     const crowd = await gatherCrowd({ relays: [relay.url], room: 'hall-x', token, listeners })
+    const before = relay.work()
     const rounds: Round[] = []
-    // The best round is what the relay takes; the others tell what else the machine does.
-    const isDone = () => rounds.length >= 5 && rounds.some(({ p99 }) => p99 < 500)
-    while (!isDone() && rounds.length < 25) rounds.push(await crowd.step())
+    while (rounds.length < steps) rounds.push(await crowd.step())
+    const after = relay.work()
+    expect(rounds.map(({ heard }) => heard)).toEqual(rounds.map(() => listeners))
     expect(crowd.count()).toEqual({ connected: listeners, current: listeners })
-    expect(new Set(rounds.map(({ heard }) => heard))).toEqual(new Set([listeners]))
-    expect(Math.min(...rounds.map(({ p99 }) => p99))).toBeLessThan(500)
+    // What the last listener waits for on a machine that has nothing else to do; the clock is for `bench/follow.ts`.
+    if (before !== undefined && after !== undefined) expect((after - before) / steps).toBeLessThan(500)
     crowd.close()
   } finally {
     await relay.stop()

@@ -23,8 +23,23 @@ test.each([
   expect(read(`甲\n\n${text}\n`)).toMatchObject({ blocks: [{ kind: 'paragraph' }, { kind: 'qr', url }], found })
 })
 
+test.each([
+  ['the room', '{{qr follow}}', []],
+  ['the room, with spaces', '{{ qr  follow }}', []],
+  ['the room in quotation marks, which is no address', '{{qr "follow"}}', ['link-address']],
+  ['another word', '{{qr room}}', ['expression-syntax']],
+  ['the room and more', '{{qr follow follow}}', []],
+])('%s', (_, text, found) => {
+  const { blocks, found: codes } = read(`甲\n\n${text}\n`)
+  expect(codes).toEqual(found)
+  const isRoom = blocks.some((block) => block.kind === 'qr' && block.follow === true && block.url === undefined)
+  expect(isRoom).toBe(/^\{\{\s*qr\s+follow\s*\}\}$/.test(text))
+})
+
 test('in a line it is an expression like others', () => {
-  expect(read('見{{qr "https://a.org"}}。').blocks).toMatchObject([{ kind: 'paragraph' }])
+  for (const text of ['見{{qr "https://a.org"}}。', '見{{qr follow}}。', '{{qr follow follow}}']) {
+    expect(read(text)).toMatchObject({ blocks: [{ kind: 'paragraph' }], found: [] })
+  }
 })
 
 test('a caption under one is no text of what stands above it', () => {

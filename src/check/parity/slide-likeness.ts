@@ -61,7 +61,7 @@ function isAlikeBlock(one: LocalizedBlock, other: LocalizedBlock): boolean {
   if (one.kind === 'list' && other.kind === 'list')
     return one.steps === other.steps && haveEqual(one.items, other.items, (a, b) => haveEqualBlocks(a.blocks, b.blocks))
   if (one.kind === 'image' && other.kind === 'image') return one.path === other.path
-  if (one.kind === 'qr' && other.kind === 'qr') return one.url === other.url
+  if (one.kind === 'qr' && other.kind === 'qr') return one.url === other.url && one.follow === other.follow
   if (one.kind === 'media' && other.kind === 'media') return one.path === other.path
   if (one.kind === 'code' && other.kind === 'code') return one.code === other.code
   if (one.kind === 'quotation' && other.kind === 'quotation') return haveEqualBlocks(one.blocks, other.blocks)

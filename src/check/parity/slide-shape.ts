@@ -79,7 +79,7 @@ function describeBlock(block: LocalizedBlock): string {
   if (block.kind === 'image' || block.kind === 'media') return `${block.kind} ${block.path}`
   if (block.kind === 'quotation') return `quotation(${block.blocks.map(describeBlock).join()})`
   if (block.kind === 'code') return `code ${block.code}`
-  if (block.kind === 'qr') return `qr ${block.url}`
+  if (block.kind === 'qr') return `qr ${block.follow ? 'follow' : block.url}`
   if (block.kind !== 'list') return block.kind
   const items = block.items.map(({ blocks }) => blocks.map(describeBlock).join())
   return `${block.steps ? 'steps' : 'list'}(${items.join(';')})`

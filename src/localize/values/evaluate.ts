@@ -87,7 +87,7 @@ function evaluateDate({ args, locale, fault }: Call): Answer {
 
 /** A QR code that is a block was taken out when the deck was read. */
 function evaluateQr({ fault }: Call): Answer {
-  const hint = 'Put {{qr "https://…"}} on a line of its own, with a blank line before and after it.'
+  const hint = 'Put {{qr …}} on a line of its own, with a blank line before and after it.'
   return [fault('expression-arguments', { message: 'A QR code inside a line of text cannot be laid out.', hint })]
 }
 
