@@ -22,8 +22,10 @@ export function drawingsOf(deck: LocalizedDeck, styles: string): Drawings {
   const look = (blocks: readonly LocalizedBlock[], color: () => string): void => {
     for (const tex of formulasIn(blocks).values()) formulas.set(`${color()} ${tex}`, { tex, color: color() })
     for (const block of blocks) {
-      if (block.kind === 'qr') codes.add(block.url)
-      else if (block.kind === 'media') bareFilm ||= block.poster === undefined
+      if (block.kind === 'qr') {
+        // The room's code of a deck that is published nowhere is shown when it is presented.
+        if (block.url !== undefined) codes.add(block.url)
+      } else if (block.kind === 'media') bareFilm ||= block.poster === undefined
       else if (block.kind === 'quotation') look(block.blocks, color)
       else if (block.kind === 'list') for (const item of block.items) look(item.blocks, color)
     }

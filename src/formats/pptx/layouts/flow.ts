@@ -83,7 +83,7 @@ function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[
     case 'media':
       return mediaItems(part, room, sizes)
     case 'qr':
-      return qrItems(part.url, room)
+      return part.url === undefined ? [] : qrItems(part.url, room)
     case 'formula':
       return [formulaItem(part.tex, ink, room, sizes)]
     case 'text':

@@ -226,6 +226,7 @@ export function footnoteParagraphs(footnotes: readonly FootnoteOf<LocalizedSegme
 export function noteParagraphs(blocks: readonly LocalizedBlock[]): readonly Paragraph[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'qr') {
+      if (block.url === undefined) return []
       return [{ level: 0, runs: [{ text: block.url, locale: 'en' as const, link: { address: block.url } }] }]
     }
     const isText = block.kind !== 'table' && block.kind !== 'image' && block.kind !== 'media'
