@@ -9,6 +9,8 @@ import { fixtureDeck, slideOf } from '../../../render/fixture.ts'
 import { writerFor } from '../../../render/writer.ts'
 import { assets } from '../written.ts'
 
+const nowhere = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
+
 const sizes = new Map([
   ['images/forum.png', { width: 400, height: 300 }],
   ['images/line.svg', { width: 400, height: 100 }],
@@ -23,7 +25,7 @@ const image = (path = 'images/forum.png') => ({
 })
 
 const formula = (tex: string) => {
-  const run = { kind: 'formula' as const, tex, display: true, place: heading.place ?? { file: '', line: 1, column: 1 } }
+  const run = { kind: 'formula' as const, tex, display: true, place: heading.place ?? nowhere }
   return {
     kind: 'paragraph' as const,
     text: {
@@ -132,7 +134,7 @@ describe('a slide', () => {
     const { items, lost } = compose({
       layout: 'bullets',
       title: heading,
-      body: [{ kind: 'qr', url: 'https://www.example.org/tea/' }, film],
+      body: [{ kind: 'qr', url: 'https://www.example.org/tea/', place: nowhere }, film],
     }).slide
     expect(contents(items, 'picture').map(({ content }) => content)).toEqual([
       {
@@ -151,7 +153,11 @@ describe('a slide', () => {
   })
 
   test('makes no link of what cameras alone can read', () => {
-    const { items } = compose({ layout: 'bullets', title: heading, body: [{ kind: 'qr', url: 'WIFI:S:tea;;' }] }).slide
+    const { items } = compose({
+      layout: 'bullets',
+      title: heading,
+      body: [{ kind: 'qr', url: 'WIFI:S:tea;;', place: nowhere }],
+    }).slide
     expect(contents(items, 'picture')[0]?.content.link).toBeUndefined()
   })
 
