@@ -134,6 +134,11 @@ export const wrappers: readonly Wrapper[] = [
   },
   {
     language: 'yaml',
+    sign: /^follow:/,
+    wrap: (text) => changed({ [deckFile]: (deck) => deck.replace('---\n', `---\n${text}`) }),
+  },
+  {
+    language: 'yaml',
     sign: /^theme:/,
     wrap: (text) => changed({ [deckFile]: (deck) => deck.replace('---\n', `---\n${text}`) }),
   },
