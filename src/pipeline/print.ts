@@ -40,9 +40,11 @@ export async function printDocuments(
   const pages = documents.map(({ html }) => html)
   const { probe, seen } = await createProbe(pages, effects, measures)
   const printed = await printer().print(pages, probe)
-  const finished = documents.map((document, at) =>
-    finishPrinted(printed[at] ?? new Uint8Array(), document, { kind, printing, seen: seen[at] ?? unseen }),
-  )
+  // A printer that only collects documents prints none.
+  const finished = documents.flatMap((document, at) => {
+    const bytes = printed[at]
+    return bytes ? [finishPrinted(bytes, document, { kind, printing, seen: seen[at] ?? unseen })] : []
+  })
   return {
     value: finished.map(({ value }) => value),
     diagnostics: joinLocales(finished, documents),

@@ -1,6 +1,7 @@
-import type { LocalizedBlock, LocalizedFigure, LocalizedQuote } from '../model/localized.ts'
+import type { LocalizedBlock, LocalizedQuote } from '../model/localized.ts'
+import { boldFigures, figureFits, figureStyle } from './figure-room.ts'
 import { isSolitary } from './helpers.ts'
-import { blocksHeight, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
+import { blocksHeight, pairHeight, type TypeScale, tableHeight } from './measure.ts'
 import {
   agendaHeight,
   codeSize,
@@ -11,7 +12,7 @@ import {
   statisticsHeight,
   timelineHeight,
 } from './room-needed.ts'
-import { type Density, densities, figureSizes, scale, scales, shrunk, underHeading } from './scales.ts'
+import { type Density, densities, scale, scales, shrunk, underHeading } from './scales.ts'
 import { columnOf, type FramedSlide, height, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
 
@@ -38,12 +39,13 @@ export function settingOf(slide: FramedSlide): Setting {
     return { density: spread, spread: true, style: '' }
   }
   const isFull = density === 'tight' && !fits(slide, sizesOf(slide, 'tight'), 'tight')
-  const style = isFull ? shrink(slide) : sizeOfParts(slide, density)
-  return { density, spread: false, style }
+  const styles = [isFull ? shrink(slide) : '', sizeOfParts(slide, density)]
+  return { density, spread: false, style: styles.filter((one) => one !== '').join(';') }
 }
 
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
 function sizeOfParts(slide: FramedSlide, density: Density): string {
+  if (slide.layout === 'figure' && slide.figure) return figureStyle(slide.figure, density)
   if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
@@ -97,7 +99,7 @@ function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
     case 'closing':
       return faceFits(slide, sizes)
     case 'figure':
-      return !slide.figure || figureFits(slide, slide.figure, sizes, density)
+      return figureFits(slide, sizes, density)
     case 'quote':
       return !slide.quote || quoteFits(slide, slide.quote, sizes, density)
     case 'code':
@@ -146,32 +148,6 @@ function quoteHeight(
   const [speaker, note] = [44 + 78, 20 + 52]
   return pairHeight(quote.text, sizes, column) + speaker + (quote.scriptNote && !cited ? note : 0)
 }
-
-/** Between the big number and what stands beside it, in px; and the least width that needs. */
-const besideFigure = { gap: 72, least: 380 }
-
-/** The number alone on its line, or with what it is about beside it. */
-function figureFits(slide: FramedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): boolean {
-  const size = figureSizes[density]
-  const wide = Math.max(
-    widthOf(figure.value.line) * boldFigures * size,
-    figure.value.caption ? widthOf(figure.value.caption) * 48 : 0,
-  )
-  if (wide > width) return false
-  const [gap, caption] = [28, 8 + 48 * 1.25]
-  const number = size * 1.1 + (figure.value.caption ? caption : 0)
-  const beside = width - wide - besideFigure.gap
-  const isBeside = beside >= besideFigure.least
-  const column = isBeside ? beside : width
-  const body = slide.body ? gap + blocksHeight(slide.body, sizes, width) : 0
-  const about = [figure.subject, figure.measure, figure.period].filter((text) => text !== undefined)
-  const words = about.reduce((sum, text) => sum + pairHeight(text, sizes, column), 0)
-  const room = roomOf(slide, density)
-  return (isBeside ? Math.max(number, words) : number + gap + words) + body <= room
-}
-
-/** How much wider bold tabular figures and the gaps around them are than running text. */
-const boldFigures = 1.1
 
 /** Between the heading and a chart, in px. */
 const underChartHeading = 28

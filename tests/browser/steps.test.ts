@@ -5,6 +5,7 @@ import { chromium } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { createEffects } from '../../src/commands/effects.ts'
 import type { MeasuredSlide } from '../../src/model/fit.ts'
+import { isLocale } from '../../src/model/locale.ts'
 import { type BuildResult, build } from '../../src/pipeline/build.ts'
 import { findBrowser } from '../../src/system/browser.ts'
 import { createPrinter } from '../../src/system/printer.ts'
@@ -34,10 +35,16 @@ async function buildAll() {
     const effects = createEffects({ project: root, printer: watched })
     await build({ ...request, formats: [], fit: true }, effects)
     const made: BuildResult = await build({ ...request, formats: ['html'] }, effects)
-    return { measured, pages: made.decks.flatMap(({ files }) => files.map(({ bytes }) => bytes)), effects }
+    const files = made.decks.flatMap((deck) => deck.files)
+    return { measured, pages: files.filter(({ name }) => isPage(name)).map(({ bytes }) => bytes), effects }
   } finally {
     await printer.close()
   }
+}
+
+/** The document of a locale, not what is told of the whole deck. */
+function isPage(name: string): boolean {
+  return name.endsWith('.html') && isLocale(name.slice(0, -'.html'.length))
 }
 
 /** Every text by what it says, with where it stands, to a tenth of a px: glyphs are placed in fractions of one. */

@@ -42,14 +42,14 @@ describe('the density of a slide', () => {
   })
 
   test.each([
-    ['35%', 'roomy'],
-    ['760億美元', 'roomy'],
-    ['約150億至200億美元', 'compact'],
-    ['約1,050億至2,000億新台幣以上', 'tight'],
-  ])('of the figure %s is %s', (value, expected) => {
+    ['35%', ''],
+    ['760億美元', '--about:100%;--about-part:inline;--about-gap:0.5em'],
+    ['約1,050億至2,000億新台幣以上', '--figure:70px;--about:100%;--about-part:inline;--about-gap:0.5em'],
+  ])('the figure %s stays on one line, and what it is about stands where there is room', (value, style) => {
     const text = writer.segment([value, '', 'US$'])
-    const slide = slideOf({ layout: 'figure', figure: { value: text, subject: text, measure: text } }, 1)
-    expect(densityOf(slide)).toBe(expected)
+    const about = writer.segment(['投資', '', 'investment'])
+    const figure = { value: text, subject: about, measure: about }
+    expect(settingOf(slideOf({ layout: 'figure', figure }, 1))).toEqual({ density: 'roomy', spread: false, style })
   })
 })
 
@@ -126,7 +126,8 @@ describe('what stands beside or over the main thing of a slide counts', () => {
     writer.paragraph(['每五輛新車裡有一輛，明年預計會賣出更多。', '', 'One new car in five; more are expected.']),
   ]
   test('text goes on the whole width under a number', () => {
-    expect(settingOf(slideOf({ layout: 'figure', title, figure: about, body }, 1))).toMatchObject({ style: '' })
+    const under = settingOf(slideOf({ layout: 'figure', title, figure: about, body }, 1))
+    expect(under).toMatchObject({ density: 'compact', style: expect.not.stringContaining('--figure') })
   })
   test('numbers in a row make room for the text under them', () => {
     const figures = [about, about, about]

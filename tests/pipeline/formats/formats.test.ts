@@ -42,8 +42,8 @@ describe('formats', () => {
   })
 
   test('what is made beside others needs nothing that they do not need', () => {
-    const { contactSheet, cover, report } = companions
-    expect(companionsOf(['html'])).toEqual([report])
+    const { contactSheet, cover, media, report } = companions
+    expect(companionsOf(['html'])).toEqual([media, report])
     expect(companionsOf(['notes'])).toEqual([report])
     expect(companionsOf(['pdf'])).toEqual([cover, report])
     expect(companionsOf(['png'])).toEqual([contactSheet, cover, report])
