@@ -32,7 +32,7 @@ export function figureFits(slide: FramedSlide, sizes: TypeScale, density: Densit
 export function figureStyle(figure: LocalizedFigure, density: Density): string {
   const size = numberSize(figure, density)
   return [
-    ...(size < figureSizes[density] ? [`--figure:${size}px`] : []),
+    ...(size < figureSizes[density] ? [`--sized-figure:${size}px`] : []),
     ...(isAlone(figure, density) ? ['--about:100%', '--about-part:inline', '--about-gap:0.5em'] : []),
   ].join(';')
 }

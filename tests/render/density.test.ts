@@ -44,7 +44,7 @@ describe('the density of a slide', () => {
   test.each([
     ['35%', ''],
     ['760億美元', '--about:100%;--about-part:inline;--about-gap:0.5em'],
-    ['約1,050億至2,000億新台幣以上', '--figure:70px;--about:100%;--about-part:inline;--about-gap:0.5em'],
+    ['約1,050億至2,000億新台幣以上', '--sized-figure:70px;--about:100%;--about-part:inline;--about-gap:0.5em'],
   ])('the figure %s stays on one line, and what it is about stands where there is room', (value, style) => {
     const text = writer.segment([value, '', 'US$'])
     const about = writer.segment(['投資', '', 'investment'])
@@ -127,7 +127,7 @@ describe('what stands beside or over the main thing of a slide counts', () => {
   ]
   test('text goes on the whole width under a number', () => {
     const under = settingOf(slideOf({ layout: 'figure', title, figure: about, body }, 1))
-    expect(under).toMatchObject({ density: 'compact', style: expect.not.stringContaining('--figure') })
+    expect(under).toMatchObject({ density: 'compact', style: expect.not.stringContaining('--sized-figure') })
   })
   test('numbers in a row make room for the text under them', () => {
     const figures = [about, about, about]
