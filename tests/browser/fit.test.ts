@@ -23,10 +23,12 @@ function deck(slide: string, yaml = ''): Files {
   return { 'slides/talk.md': `---\n${front}${yaml}---\n\n# 茶\nen: Tea\n\n---\n\n\n${slide}\n` }
 }
 
-/** A deck in a theme of its own: the built-in one with more rules. */
+/** A deck of one locale in a theme of its own, the built-in one with more rules; its first line is line 13. */
 function themed(css: string, slide: string, more: Files = {}): Files {
-  const imported = { 'templates/themes/own.css': css, ...more }
-  return { ...deck(slide, 'theme: { name: own }\n'), ...imported }
+  const yaml = 'theme: { name: own }\nvariants: [zh-Hant-TW]\n'
+  const text = deck(slide, yaml)['slides/talk.md']
+  const raised = String(text).replace('---\n\n\n', '---\n\n')
+  return { 'slides/talk.md': raised, 'templates/themes/own.css': css, ...more }
 }
 
 /**
@@ -71,6 +73,7 @@ const list = '# 甲\nen: A\n\n- 乙\n  en: B\n- 丙\n  en: C'
 const prose = '# 甲\nen: A\n\n乙\nen: B\n\n丙\nen: C'
 const item = '- 乙\n  en: B'
 const everywhere = 'In zh-Hant-TW, zh-Hans-CN and zh-Hant-HK '
+const alone = 'In zh-Hant-TW '
 const png = (width: number, height: number) => ({ 'slides/tea.png': makePng(width, height) })
 const image = '---\nlayout: image\n---\n# 甲\nen: A\n\n![一杯茶](tea.png)\nen: A cup of tea'
 
@@ -113,23 +116,23 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'a list that runs into the foot with its lines swapped only',
     themed('.main .line:lang(en) { font-size: 200px }', prose),
-    [`slide-overflow 20: ${everywhere.trimEnd()}, its lines swapped (key X), the text of the slide "a" runs `],
+    [`slide-overflow 20: ${alone.trimEnd()}, its lines swapped (key X), the text of the slide "a" runs `],
   ],
   [
     'text on text',
     themed('.layout-bullets .main { margin-top: -110px }', prose),
-    [`text-overlap 16: ${everywhere}“乙” overlaps “A” by `],
+    [`text-overlap 16: ${alone}“乙” overlaps “A” by `],
   ],
   [
     'text that a box cuts off',
     themed('.layout-bullets .main { max-height: 120px; overflow: hidden }', prose),
-    [`text-clipped 19: ${everywhere}“丙” is cut off by `, `text-clipped 20: ${everywhere}“C” is cut off by `],
+    [`text-clipped 19: ${alone}“丙” is cut off by `, `text-clipped 20: ${alone}“C” is cut off by `],
   ],
   [
     'letters too small',
     themed('.layout-bullets li .caption { font-size: 20px }', list),
     [
-      `font-small 17: ${everywhere}“B” is set in 20 px, and a seat 6 image heights away needs 26 px, as does 1 more text of the slide.`,
+      `font-small 17: ${alone}“B” is set in 20 px, and a seat 6 image heights away needs 26 px, as does 1 more text of the slide.`,
     ],
   ],
   [
@@ -140,7 +143,7 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'pale text',
     themed('.layout-bullets li .line { color: #b8b8b8 } .slide { background: #fff }', `# 甲\nen: A\n\n${item}`),
-    [`contrast 16: ${everywhere}“乙” has a contrast of 1.98:1 (#b8b8b8 on #ffffff) where 3:1 is needed.`],
+    [`contrast 16: ${alone}“乙” has a contrast of 1.98:1 (#b8b8b8 on #ffffff) where 3:1 is needed.`],
   ],
   [
     'pale text through a half-transparent layer',
@@ -148,12 +151,12 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
       '.layout-bullets .main { background: rgb(0 0 0 / 50%) } .slide { background: #fff; color: oklch(0.5 0 0) }',
       '# 甲\nen: A\n\n乙\nen: B',
     ),
-    [`contrast 16: ${everywhere}“乙” has a contrast of `, `contrast 17: ${everywhere}“B” has a contrast of `],
+    [`contrast 16: ${alone}“乙” has a contrast of `, `contrast 17: ${alone}“B” has a contrast of `],
   ],
   [
     'a stretched picture',
     themed('.layout-image .picture .image img { object-fit: fill }', image, png(1400, 1200)),
-    [`image-stretched 19: ${everywhere}the image “一杯茶” is drawn `],
+    [`image-stretched 19: ${alone}the image “一杯茶” is drawn `],
   ],
   [
     'a picture of too few pixels',
@@ -169,7 +172,7 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
         'data/talk/glossary.csv': 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nsmith,約翰·史密斯,John Smith,,,,\n',
       },
     ),
-    [`break-in-term 16: ${everywhere}a line of “喝茶人約翰·史密斯” ends inside “約翰·史密斯”.`],
+    [`break-in-term 16: ${alone}a line of “喝茶人約翰·史密斯” ends inside “約翰·史密斯”.`],
   ],
   [
     'a last line of one character',
@@ -177,7 +180,7 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
       '.layout-bullets h2:lang(zh) { width: 7em; text-wrap: wrap; word-break: break-all }',
       `# 茶葉出口與進口少\nen: A\n\n${item}`,
     ),
-    [`orphan 13: ${everywhere}the last line of the title “茶葉出口與進口少” holds only “少”.`],
+    [`orphan 13: ${alone}the last line of the title “茶葉出口與進口少” holds only “少”.`],
   ],
 ]
 
@@ -257,10 +260,9 @@ describe.runIf(browser)(
       expect((await measure(unused)).map(tell)).toEqual(['ignore-unused 15: Nothing here is found by "font-small".'])
     })
 
-    test('the decks of this repository and the starter fit', async () => {
-      const root = join(import.meta.dirname, '../..')
-      expect((await measureProject(root)).map(tell)).toEqual([])
-      expect((await measureProject(join(root, 'templates/starter'))).map(tell)).toEqual([])
+    test('the starter fits', async () => {
+      const starter = join(import.meta.dirname, '../../templates/starter')
+      expect((await measureProject(starter)).map(tell)).toEqual([])
     })
   },
   120_000,

@@ -30,7 +30,7 @@ async function buildAll() {
       return printer.print(documents, probe && { ...probe, report })
     },
   }
-  const request = { decks: [], locales: [], strict: false }
+  const request = { decks: [], locales: ['zh-Hant-TW'], strict: false } as const
   try {
     const effects = createEffects({ project: root, printer: watched })
     await build({ ...request, formats: [], fit: true }, effects)

@@ -236,14 +236,14 @@ describe('broken inputs', () => {
 
   test('CRLF line ends and a byte order mark are no mistake, and places stay right', () => {
     const good = open({ 'slides/talk.md': `\ufeff${talk.replaceAll('\n', '\r\n')}` })
-    expect(good.run(['check']).stderr).toContain('nothing to mend')
+    expect(good.run(['check', '--no-fit']).stderr).toContain('nothing to mend')
     const bad = open({ 'slides/talk.md': `\ufeff${talk.replace('"export"', '"exprot"').replaceAll('\n', '\r\n')}` })
-    expect(bad.run(['check']).stderr).toContain('slides/talk.md:14:5: error')
+    expect(bad.run(['check', '--no-fit']).stderr).toContain('slides/talk.md:14:5: error')
   })
 
   test('a broken deck does not keep the others from being built', () => {
     const project = open({ 'slides/other.md': '---\ntitle: 題\nlanguage: zh-TW\n---\n' })
-    const { status, stderr } = project.run(['build', '--format', 'html'])
+    const { status, stderr } = project.run(['build', '--format', 'html', '--no-fit'])
     expect(status).toBe(1)
     expect(stderr).toContain('slides/other.md:3:11')
     expect(existsSync(join(project.folder, 'dist/talk/zh-Hans-CN.html'))).toBe(true)
@@ -252,7 +252,7 @@ describe('broken inputs', () => {
 
   test('diagnostics as JSON have every field a program needs', () => {
     const project = open(deck((text) => text.replace('出口{{figure "export"}}', '出口{{figure "exports"}}')))
-    const { stdout, status } = project.run(['check', '--json'])
+    const { stdout, status } = project.run(['check', '--json', '--no-fit'])
     expect(status).toBe(1)
     expect(JSON.parse(stdout)).toEqual([
       {
@@ -271,8 +271,8 @@ describe('broken inputs', () => {
 
   test('warnings are errors when asked', () => {
     const project = open(deck((text) => text.replace('  en: Green tea\n', '')))
-    expect(project.run(['check']).status).toBe(0)
-    const { status, stderr } = project.run(['check', '--strict'])
+    expect(project.run(['check', '--no-fit']).status).toBe(0)
+    const { status, stderr } = project.run(['check', '--strict', '--no-fit'])
     expect(status).toBe(1)
     expect(stderr).toContain('slides/talk.md:17:3: warning')
   })

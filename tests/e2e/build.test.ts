@@ -48,7 +48,7 @@ describe('build', () => {
 
   test('writes each figure in the form of its locale', () => {
     const project = open()
-    project.run(['build', '--format', 'html'])
+    project.run(['build', '--format', 'html', '--no-fit'])
     expect(readOutput(project, 'zh-Hant-TW.html').includes('15億美元')).toBe(true)
     expect(readOutput(project, 'zh-Hans-CN.html').includes('15亿美元')).toBe(true)
     expect(readOutput(project, 'zh-Hans-CN.html').includes('US$1.5 billion')).toBe(true)
@@ -56,7 +56,7 @@ describe('build', () => {
 
   test('removes the files of a locale that a deck gave up, and nothing else', () => {
     const project = open()
-    project.run(['build', '--format', 'html'])
+    project.run(['build', '--format', 'html', '--no-fit'])
     writeFileSync(join(project.folder, 'dist/talk/mine.txt'), 'mine')
     project.write({ 'slides/talk.md': talk.replace('date:', 'variants: [zh-Hant-TW]\ndate:') })
     expect(project.run(['build'], { DUILIAN_BROWSER: '' }).status).toBe(0)
@@ -84,7 +84,7 @@ describe('build', () => {
 
   test('of one locale leaves the others alone', () => {
     const project = open()
-    project.run(['build', '--format', 'html'])
+    project.run(['build', '--format', 'html', '--no-fit'])
     project.run(['build', '--format', 'index'])
     const read = () => ['zh-Hans-CN.html', 'index.html'].map((name) => readOutput(project, name))
     const before = read()
@@ -102,7 +102,7 @@ describe('build', () => {
       'templates/themes/plain.css': '.slide { color: #111; }\n',
       'slides/talk.md': `${talk.replace('date:', 'theme: { name: plain }\ndate:')}\n---\nlayout: shout\n---\n\n# 好\nen: Good\n`,
     })
-    const { stderr, status } = project.run(['build', '--format', 'html'])
+    const { stderr, status } = project.run(['build', '--format', 'html', '--no-fit'])
     expect(stderr).toContain('3 slides')
     expect(status).toBe(0)
     const html = readOutput(project, 'zh-Hant-TW.html')
@@ -118,7 +118,7 @@ describe('build', () => {
       'data/talk/figures.csv': `id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,15億,,USD,,,\n${rows.join('\n')}\n`,
       'slides/talk.md': `${talk.replace('date:', 'variants: [zh-Hant-TW]\ndate:')}\n---\nlayout: chart\nchart: { kind: bar, figures: [${years.map((year) => `y${year}`).join(', ')}], by: period }\n---\n\n# 圖\nen: Chart\n`,
     })
-    const { stderr, status } = project.run(['build', '--format', 'index,html'])
+    const { stderr, status } = project.run(['build', '--format', 'index,html', '--no-fit'])
     expect(stderr.match(/\[chart-crowded\]/g)).toEqual(['[chart-crowded]'])
     expect(status).toBe(0)
   })
@@ -128,7 +128,7 @@ describe('build', () => {
       'templates/layouts/shout.hbs': '{{#> slide}}{{> heading slide.title}}{{/slide}}\n',
       'slides/talk.md': `${talk}\n---\nlayout: shout\n---\n\n文\n`,
     })
-    const { stderr, status } = project.run(['check'])
+    const { stderr, status } = project.run(['check', '--no-fit'])
     expect(stderr).toContain('The layout "shout" shows a title, which this slide lacks.')
     expect(stderr).toContain('The layout "shout" has no place for this paragraph.')
     expect(status).toBe(1)
@@ -141,18 +141,18 @@ describe('build', () => {
     )
     const theme = 'theme: { fonts: { zh-Hant-TW: { 400: fonts/own.ttf } } }\ndate:'
     const project = open({ 'slides/talk.md': talk.replace('date:', theme) })
-    expect(project.run(['check']).stderr).toMatch(/talk\.md:4:\d+: error.*\[font-missing\]/)
+    expect(project.run(['check', '--no-fit']).stderr).toMatch(/talk\.md:4:\d+: error.*\[font-missing\]/)
     project.write({ 'slides/fonts/own.ttf': 'no font' })
-    expect(project.run(['check']).stderr).toMatch(/talk\.md:4:\d+: error.*\[font-unsuitable\]/)
+    expect(project.run(['check', '--no-fit']).stderr).toMatch(/talk\.md:4:\d+: error.*\[font-unsuitable\]/)
     project.write({ 'slides/fonts/own.ttf': new Uint8Array(readFileSync(font)) })
-    expect(project.run(['check']).status).toBe(0)
+    expect(project.run(['check', '--no-fit']).status).toBe(0)
   })
 
   test('puts English on top when the deck asks for it', () => {
     const project = open({
       'slides/talk.md': talk.replace('date:', 'variants: [{ locale: en, caption: zh-Hans-CN }]\ndate:'),
     })
-    expect(project.run(['build', '--format', 'html']).status).toBe(0)
+    expect(project.run(['build', '--format', 'html', '--no-fit']).status).toBe(0)
     const html = readOutput(project, 'en.html')
     expect(html.includes('<html lang="en"')).toBe(true)
     expect(/<h2>Exports of .*<\/h2>\s*<p class="caption" lang="zh-Hans-CN">/.test(html)).toBe(true)

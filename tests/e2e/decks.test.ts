@@ -110,15 +110,20 @@ async function findSystemFonts(page: Page): Promise<string[]> {
 }
 
 describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
+  let opened: Opened
+  beforeAll(async () => {
+    opened = await open(deck, locale)
+  })
+  afterAll(() => opened?.page.close())
+
   test('opens from a file without a request, an error or a system font', async () => {
-    const { page, problems } = await open(deck, locale)
-    expect(problems).toEqual([])
+    const { page, problems } = opened
     expect(await findSystemFonts(page)).toEqual([])
-    await page.close()
+    expect(problems).toEqual([])
   })
 
   test('says in every element which language it is', async () => {
-    const { page } = await open(deck, locale)
+    const { page } = opened
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(locale)
     const captions = await page.$$eval('.caption', (elements) =>
       elements.map((element) => element.getAttribute('lang')),
@@ -129,21 +134,19 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
     expect(
       english.filter(({ lang, text }) => lang !== 'en' && !/\p{Script=Han}|^2kenize|^Visual requirement/u.test(text)),
     ).toEqual([])
-    await page.close()
   })
 
   test('holds no character of the other script, no half-width mark between Han, none of the known mistakes', async () => {
-    const { page } = await open(deck, locale)
+    const { page } = opened
     const texts = (await readTexts(page)).filter(({ lang, code }) => lang === locale && !code)
     const all = texts.map(({ text }) => text).join('\n')
     expect(findForeignScript(all, locale)).toEqual([])
     expect(all).not.toMatch(/\p{Script=Han}[,:;!?()]\p{Script=Han}/u)
     for (const mistake of ['一箇', '啓明', '随著', '訊息', '移動網際網路']) expect(all).not.toContain(mistake)
-    await page.close()
   })
 
   test('prints one tagged page a slide in which every text is found as typed', async () => {
-    const { page } = await open(deck, locale)
+    const { page } = opened
     // The numbers of a chart as a table are for the reading view, as are charts drawn for a phone.
     const texts = (await readTexts(page)).filter(({ beside }) => !beside)
     const slides = await page.$$eval('.slides section', (sections) =>
@@ -152,7 +155,6 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
         title: section.querySelector('h1, h2, [role="heading"]')?.textContent ?? '',
       })),
     )
-    await page.close()
     const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
     const data = new Uint8Array(readFileSync(join(out, deck, `${locale}.pdf`)))
     const pdf = await getDocument({ data, verbosity: 0 }).promise
@@ -177,7 +179,7 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
     }
     collect((await pdf.getOutline()) ?? [])
     expect(bookmarks).toEqual(titles)
-    const wanted = (await readInternalLinks(deck, locale)).map((id) => slides.findIndex((slide) => slide.id === id))
+    const wanted = (await readInternalLinks(page)).map((id) => slides.findIndex((slide) => slide.id === id))
     // A link that goes on over two lines is two areas of the page.
     expect(new Set(await findLinkedPages(pdf))).toEqual(new Set(wanted))
     expect(wanted.length).toBeGreaterThan(0)
@@ -202,13 +204,10 @@ async function findLinkedPages(pdf: PDFDocumentProxy): Promise<number[]> {
 }
 
 /** The ids of slides that a deck links to, in order. */
-async function readInternalLinks(deck: string, locale: string): Promise<string[]> {
-  const { page } = await open(deck, locale)
-  const ids = await page.$$eval('.slides section a[href^="#"]', (links) =>
+function readInternalLinks(page: Page): Promise<string[]> {
+  return page.$$eval('.slides section a[href^="#"]', (links) =>
     links.flatMap((link) => (link.closest('.notes') ? [] : [link.getAttribute('href')?.slice(1) ?? ''])),
   )
-  await page.close()
-  return ids
 }
 
 /** Spaces depend on where lines break; of marks that share a glyph a font keeps one (· ‧ • and ~ ～ and - ‑). */

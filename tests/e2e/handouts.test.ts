@@ -164,7 +164,7 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
   test('the page of all decks leads to every file, those of earlier builds too', () => {
     const [front = ''] = deck.split('---\nid:')
     project.write({ 'slides/other.md': front.replace('zh: 茶, en: Tea', 'zh: 花, en: Flowers') })
-    expect(project.run(['build', 'other', '--format', 'html']).status).toBe(0)
+    expect(project.run(['build', 'other', '--format', 'html', '--no-fit']).status).toBe(0)
     const page = readFileSync(join(project.folder, 'dist/index.html'), 'utf8')
     const addresses = [...page.matchAll(/(?:href|src)="([^"#:]+)"/g)].map((match) => match[1] ?? '')
     for (const address of addresses) expect(existsSync(join(project.folder, 'dist', address)), address).toBe(true)
@@ -175,7 +175,7 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
 
   test('a page of someone else in its place is left alone, and that is said', () => {
     writeFileSync(join(project.folder, 'dist/index.html'), 'mine')
-    const { stderr, status } = project.run(['build', 'other', '--format', 'html'])
+    const { stderr, status } = project.run(['build', 'other', '--format', 'html', '--no-fit'])
     expect(readFileSync(join(project.folder, 'dist/index.html'), 'utf8')).toBe('mine')
     expect(stderr).toContain('dist/index.html is not of duilian')
     expect(status).toBe(0)

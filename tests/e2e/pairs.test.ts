@@ -20,9 +20,9 @@ beforeAll(async () => {
   if (browser) running.printer = createPrinter(browser)
   const effects = createEffects({ project, ...(running.printer && { printer: running.printer }) })
   const formats = running.printer ? (['html', 'pdf', 'index'] as const) : (['html', 'index'] as const)
-  const request = { decks: [], locales: [], strict: false, fit: running.printer !== undefined }
-  running.checked = await build({ ...request, formats: [] }, effects)
-  running.built = await build({ ...request, formats }, effects)
+  const request = { decks: [], locales: [], strict: false }
+  running.checked = await build({ ...request, formats: [], fit: running.printer !== undefined }, effects)
+  running.built = await build({ ...request, formats, fit: false }, effects)
 })
 afterAll(async () => {
   await running.printer?.close()

@@ -79,7 +79,7 @@ async function buildProject(files: ProjectFiles): Promise<{ readonly failed: boo
   }
   const formats = printer ? (['html', 'pdf'] as const) : (['html'] as const)
   const effects = createEffects({ project, ...(printer && { printer }) })
-  const request = { decks: [], locales: [], formats, strict: false, fit: printer !== undefined }
+  const request = { decks: [], locales: [], formats, strict: false }
   const { diagnostics, sources } = await build(request, effects)
   return { failed: hasErrors(diagnostics), told: renderDiagnostics(diagnostics, sources) }
 }

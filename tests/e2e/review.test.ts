@@ -65,7 +65,7 @@ describe('review', { timeout: 30_000 }, () => {
   test('the report says what is open and what is accepted', () => {
     const project = open()
     const report = () => {
-      project.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW'])
+      project.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW', '--no-fit'])
       return readFileSync(join(project.folder, 'dist/talk/report.json'), 'utf8')
     }
     expect(report()).toContain('"status": "open"')
@@ -87,7 +87,7 @@ describe('review', { timeout: 30_000 }, () => {
       'slides/talk.md:16:8: 干 → 乾 (zh-Hant-TW, zh-Hant-HK) in "今年春天又干又冷。" [conversion-doubt]',
     )
     expect(stdout).toContain('[conversion-unsure]')
-    project.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW'])
+    project.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW', '--no-fit'])
     const report = readFileSync(join(project.folder, 'dist/talk/report.html'), 'utf8')
     expect(report).toContain('在这里乾的可能性是幹的3.8倍')
     project.run(accept)
