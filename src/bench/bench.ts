@@ -85,6 +85,11 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   const [noFit, force] = ['--no-fit', '--force']
   print(`${slides} slides, HTML and PDF without fit`, await run('build', '--format', 'html,pdf', noFit, force), floor)
   print(`${slides} slides, check`, await run('check', force), floor)
+  const checkEdited = () => {
+    edit()
+    return measureNode([cli, 'check'], project, { XDG_CACHE_HOME: cache })
+  }
+  print(`${slides} slides, check, one slide edited`, await medianOf(runs, checkEdited), floor)
   print(`${slides} slides, check without fit`, await run('check', noFit, force), bare)
   const peer = marp && (await measureMarp(marp, slides, join(folder, `marp-${slides}`)))
   if (peer) print(`${slides} slides, Marp, HTML of one language`, peer, bare)

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import lodepng from '@cwasm/lodepng'
 import axe from 'axe-core'
@@ -261,6 +262,21 @@ describe('a room that follows', () => {
     await stage.keyboard.press('ArrowRight')
     await context.setOffline(false)
     await arrives(page, 'kinds', 3)
+  })
+
+  test('goes on when the laptop of the speaker was asleep', async () => {
+    const talk = await present()
+    const stage = await openStage(talk)
+    const { page } = await phone(`${talk.base}/`, 'zh-TW')
+    await arrives(page, 'tea', 0)
+    const session = await stage.context().newCDPSession(stage)
+    await session.send('Page.setWebLifecycleState', { state: 'frozen' })
+    talk.signal('SIGSTOP')
+    await sleep(2000)
+    talk.signal('SIGCONT')
+    await session.send('Page.setWebLifecycleState', { state: 'active' })
+    await stage.keyboard.press('ArrowRight')
+    await arrives(page, 'kinds', 0)
   })
 
   test('goes on when the relay was killed and started again, and reads pages from a web server', async () => {

@@ -11,6 +11,7 @@ export interface Talk {
   /** Addresses that pair a device, once each. */
   readonly stage: () => string
   readonly remote: () => string
+  readonly signal: (name: NodeJS.Signals) => void
   /** Asks it to stop; gives what it wrote to standard output. */
   readonly stop: () => Promise<string>
 }
@@ -41,6 +42,7 @@ export async function startTalk(cwd: string, args: readonly string[], environmen
     said: () => said,
     stage: () => last(/^Stage.*?(http\S+)/gm),
     remote: () => last(/own phone.*?(http\S+)/g),
+    signal: (name) => void child.kill(name),
     async stop() {
       child.kill('SIGTERM')
       await ended

@@ -117,7 +117,9 @@ async function startCore(): Promise<HighlighterCore> {
     import('@shikijs/engine-javascript'),
   ])
   // Forgiving: of the few patterns that JavaScript cannot say, each leaves a token plain.
-  return createHighlighterCore({ themes: [kinds], langs: [], engine: createJavaScriptRegexEngine({ forgiving: true }) })
+  const engine = createJavaScriptRegexEngine({ forgiving: true })
+  // Each build has one, which goes with it: a program that builds often is not to be warned of that.
+  return createHighlighterCore({ themes: [kinds], langs: [], engine, warnings: false })
 }
 
 /** The grammar of a language and of those inside it, the one that was asked for last. */
