@@ -118,8 +118,8 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
 
   test('opens from a file without a request, an error or a system font', async () => {
     const { page, problems } = opened
-    expect(await findSystemFonts(page)).toEqual([])
     expect(problems).toEqual([])
+    expect(await findSystemFonts(page)).toEqual([])
   })
 
   test('says in every element which language it is', async () => {
