@@ -30,7 +30,7 @@ function write(files: ProjectFiles): string {
 function run(project: string, formats: readonly FormatName[], strict = false): Promise<BuildResult> {
   const { printer } = running
   if (!printer) throw new Error('There is no browser on this machine')
-  return build({ decks: [], locales: [], formats, strict, fit: true }, createEffects({ project, printer }))
+  return build({ decks: [], locales: ['zh-Hant-TW'], formats, strict, fit: true }, createEffects({ project, printer }))
 }
 
 /** A finding as its code and where it is: `pdf-font talk.md:13`. */
