@@ -28,7 +28,7 @@ import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
 import { publishPage, readOutputs } from '../system/outputs.ts'
-import { ownFolder, packageVersion, resolvePackageFile } from '../system/packages.ts'
+import { ownFolder, packageResolver, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
 import { createEffects } from './effects.ts'
@@ -67,7 +67,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
       project,
       progress: progress.show,
       outputs: openFolder(out),
-      ...(await editionWith(browser, options)),
+      ...(await editionWith(project, browser, options)),
       ...(printer && { printer }),
       ...(options.sourceDate && { sourceDate: options.sourceDate }),
     })
@@ -107,13 +107,14 @@ function requestOf(options: BuildOptions, formats: readonly FormatName[]): Build
 
 /** What tells this duilian with this browser and these fonts from others. */
 async function editionWith(
+  project: string,
   browser: Browser | undefined,
   { sourceDate }: Pick<BuildOptions, 'sourceDate'> = {},
 ): Promise<{ readonly edition?: string }> {
   const edition = readEdition()
   const found = browser && (await createFileReader().stat(browser.executable))
   const surroundings = [icuVersion(), browser?.executable, found?.size, found?.modified, sourceDate?.getTime()]
-  const fonts = installedTypefaces(resolvePackageFile)
+  const fonts = installedTypefaces(packageResolver(project))
   return edition ? { edition: [edition, ...surroundings, ...fonts].join(' ') } : {}
 }
 
@@ -182,7 +183,7 @@ async function checkDecks({
   readonly printer?: BrowserPrinter
 }): Promise<BuildResult> {
   const progress = createProgress(terminal)
-  const edition = await editionWith(browser)
+  const edition = await editionWith(project, browser)
   const effects = createEffects({ project, progress: progress.show, ...edition, ...(printer && { printer }) })
   const request = { decks, strict, locales: [], formats: [], fit: printer !== undefined, ...(force && { force }) }
   const result = await build(request, effects).finally(progress.clear)

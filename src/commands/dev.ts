@@ -12,7 +12,7 @@ import { type Checked, createUpdates } from '../serve/updates.ts'
 import { createViews, firstVersion } from '../serve/views.ts'
 import { readEdition } from '../system/edition.ts'
 import { icuVersion } from '../system/host.ts'
-import { ownFile, resolvePackageFile } from '../system/packages.ts'
+import { ownFile, packageResolver } from '../system/packages.ts'
 import { watchFolders } from '../system/watch.ts'
 import { createHelper, type Helper } from '../system/worker.ts'
 import type { CheckQuestion } from './check-helper.ts'
@@ -41,7 +41,7 @@ export async function runDev(
 ): Promise<ExitCode> {
   const edition = readEdition()
   // Where words end, and with that what is converted, depends on ICU; what a theme is set in, on what is installed.
-  const surroundings = [edition, icuVersion(), ...installedTypefaces(resolvePackageFile)].join(' ')
+  const surroundings = [edition, icuVersion(), ...installedTypefaces(packageResolver(project))].join(' ')
   const effects = { ...createEffects({ project }), ...(edition && { edition: surroundings }) }
   const { value: decks, diagnostics } = await chooseDecks(options.decks, effects.project)
   for (const { message, hint } of diagnostics) terminal.error(`${message}\n  ${hint}\n`)

@@ -5,7 +5,7 @@ import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'
 import { leavesFolder, openFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
-import { ownFile, resolvePackageFile } from '../system/packages.ts'
+import { ownFile, packageResolver } from '../system/packages.ts'
 import { readWeights } from '../system/weights.ts'
 
 /** The folder of cache entries that come with the package: the built-in templates, compiled. */
@@ -28,7 +28,7 @@ export function createEffects({
     files,
     icu: icuVersion(),
     cache: withShipped(createCache(cacheFolder()), createCache(ownFile(shippedEntries))),
-    resolve: (specifier) => resolvePackageFile(specifier),
+    resolve: packageResolver(project),
     projectPath: (path) => join(project, path),
     leavesProject: (path) => leavesFolder(project, relative(project, path)),
     weights: readWeights,

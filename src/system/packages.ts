@@ -46,6 +46,14 @@ export function resolvePackageFile(specifier: string, from: string = here()): st
   return existsSync(path) ? path : undefined
 }
 
+/**
+ * Resolves files of packages: of those that duilian was installed with, and, where it was installed elsewhere, of the
+ * project's own, as fonts that a deck asks for.
+ */
+export function packageResolver(project: string): (specifier: string) => string | undefined {
+  return (specifier) => resolvePackageFile(specifier) ?? resolvePackageFile(specifier, project)
+}
+
 /** The version in a package folder's package.json. */
 export function packageVersion(folder: string): string {
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version?: unknown } // Any JSON.

@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { findPackageFolder, ownFile, ownFolder, packageVersion, resolvePackageFile } from '../../src/system/packages.ts'
+import {
+  findPackageFolder,
+  ownFile,
+  ownFolder,
+  packageResolver,
+  packageVersion,
+  resolvePackageFile,
+} from '../../src/system/packages.ts'
 import { temporaryFolder } from './temporary.ts'
 
 test('files that ship with the package are found from its own folder', () => {
@@ -41,6 +48,14 @@ describe('in a tree of packages', () => {
     const from = join(root, 'node_modules', 'app', 'lib')
     expect(packageVersion(findPackageFolder('@scope/both', from) ?? '')).toBe('2.0.0')
     expect(packageVersion(findPackageFolder('@scope/both', root) ?? '')).toBe('1.0.0')
+  })
+
+  test('what a project has installed is found after what came with duilian', () => {
+    const root = makeTree()
+    install(join(root, 'node_modules', 'reveal.js'), '0.0.1')
+    const resolve = packageResolver(join(root, 'talks'))
+    expect(resolve('hoisted/file.txt')).toBe(join(root, 'node_modules', 'hoisted', 'file.txt'))
+    expect(resolve('reveal.js/package.json')).toBe(resolvePackageFile('reveal.js/package.json'))
   })
 
   test.each(['absent', '@scope/absent/file.txt', '@scope/both/absent.txt', 'hoisted/absent.txt'])(
