@@ -7,6 +7,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/system/browser.ts'
+import { openPdf } from '../formats/pdfjs.ts'
 import { findForeignScript } from './script.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -155,9 +156,7 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
         title: section.querySelector('h1, h2, [role="heading"]')?.textContent ?? '',
       })),
     )
-    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-    const data = new Uint8Array(readFileSync(join(out, deck, `${locale}.pdf`)))
-    const pdf = await getDocument({ data, verbosity: 0 }).promise
+    const pdf = await openPdf(readFileSync(join(out, deck, `${locale}.pdf`)))
     expect(pdf.numPages).toBe(slides.length)
     for (const [at, slide] of slides.entries()) {
       const printed = await pdf.getPage(at + 1)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/system/browser.ts'
+import { openPdf } from '../formats/pdfjs.ts'
 import { makeProject, type Run, type TestProject } from './project.ts'
 
 const browser = await findBrowser()
@@ -55,7 +55,7 @@ const files = {
 }
 
 async function readPdf(path: string): Promise<{ readonly pages: number; readonly text: string }> {
-  const document = await getDocument({ data: new Uint8Array(readFileSync(path)), useSystemFonts: false }).promise
+  const document = await openPdf(readFileSync(path))
   const texts: string[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent()

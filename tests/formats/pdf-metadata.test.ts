@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { inspectPdf } from '../../src/formats/pdf-inspect.ts'
 import { type PdfMetadata, setPdfMetadata } from '../../src/formats/pdf-metadata.ts'
@@ -6,6 +5,7 @@ import { EnvironmentError } from '../../src/model/diagnostic.ts'
 import { type Browser, findBrowser } from '../../src/system/browser.ts'
 import { createPrinter } from '../../src/system/printer.ts'
 import { makeDocument } from '../system/documents.ts'
+import { openPdf } from './pdfjs.ts'
 
 const browser = await findBrowser()
 
@@ -22,7 +22,7 @@ const metadata: PdfMetadata = {
 const table = '<table><tr><th>一</th><th>二</th></tr><tr><td>三</td><td>四</td></tr></table>'
 
 async function read(bytes: Uint8Array) {
-  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise
+  const document = await openPdf(bytes)
   const { info } = await document.getMetadata()
   const page = await document.getPage(1)
   const { items } = await page.getTextContent()
