@@ -3,10 +3,10 @@ import type { LocalizedDeck } from '../../model/localized.ts'
 import { type Scheme, schemeOf, schemeSlots } from './base/color.ts'
 import type { ComposedLayout, Picture, Surface } from './base/model.ts'
 import { contentTypes } from './base/namespaces.ts'
-import { type Part, writePackage } from './base/package.ts'
+import { type Part, packageFiles, packFiles } from './base/package.ts'
 import { createRelations } from './base/relations.ts'
 import { writeChart } from './charts/chart.ts'
-import { checkPptx } from './check/check.ts'
+import { checkFiles } from './check/check.ts'
 import { type Composed, composeDeck } from './layouts/compose.ts'
 import { readSurfaces, readToken } from './layouts/surfaces.ts'
 import { layoutPart, masterPart, notesMasterPart } from './parts/master.ts'
@@ -40,12 +40,14 @@ const media = (path: string) => `ppt/media/${path}`
 export function writePptx(deck: LocalizedDeck, assets: PptxAssets): Outcome<Uint8Array<ArrayBuffer>> {
   const composed = composeDeck(deck, assets.styles, assets.pictures)
   const made = writeParts(deck, composed, assets)
-  const bytes = writePackage(made.parts, [
+  const files = packageFiles(made.parts, [
     { id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' },
     { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
     { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
   ])
-  return { value: bytes, diagnostics: [...made.diagnostics, ...checkPptx(bytes)] }
+  const faults = checkFiles(files)
+  if (!faults) throw new Error('No presentation was written')
+  return { value: packFiles(files), diagnostics: [...made.diagnostics, ...faults] }
 }
 
 /** All that parts are written with. */
