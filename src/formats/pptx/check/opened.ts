@@ -1,4 +1,5 @@
 import type { PackageFiles } from '../base/package.ts'
+import type { KnownTags } from './scan.ts'
 import { type Contents, contentsOf, readTree, type XmlNode } from './tree.ts'
 
 /** A relation as it is written. */
@@ -37,9 +38,10 @@ export function openPptx(files: PackageFiles): OpenedPptx | undefined {
   if (!files.has('[Content_Types].xml')) return undefined
   const trees = new Map<string, XmlNode>()
   const unreadable = new Map<string, string>()
+  const known: KnownTags = new Map()
   for (const [name, content] of files) {
     if (!/\.(?:xml|rels)$/.test(name)) continue
-    const tree = readTree(textOf(content))
+    const tree = readTree(textOf(content), known)
     if (typeof tree === 'string') unreadable.set(name, tree)
     else trees.set(name, tree)
   }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { scanTree } from './scan.ts'
+import { type KnownTags, scanTree } from './scan.ts'
 
 /** An element as rules see it: names have the prefixes that everybody gives their namespaces. */
 export interface XmlNode {
@@ -37,8 +37,8 @@ interface Open extends XmlNode {
 }
 
 /** Reads XML; a text if it cannot be read: what is wrong. Entities of its own are none of OOXML, and are not unfolded. */
-export function readTree(xml: string): XmlNode | string {
-  return scanTree(xml, isUsual) ?? parseTree(xml)
+export function readTree(xml: string, known: KnownTags = new Map()): XmlNode | string {
+  return scanTree(xml, isUsual, known) ?? parseTree(xml)
 }
 
 /** Whether a namespace has the prefix that everybody gives it, or is none that is known. */
@@ -151,19 +151,25 @@ export interface Contents {
 export function contentsOf(root: XmlNode): Contents {
   const elements = new Map<string, XmlNode[]>()
   const values = new Map<string, Set<string>>()
+  const seen = new Set<XmlNode['attributes']>()
   const look = (node: XmlNode): void => {
     const { name, attributes } = node
     const alike = elements.get(name)
     if (alike) alike.push(node)
     else elements.set(name, [node])
-    for (const key in attributes) {
-      const value = attributes[key] ?? ''
-      const known = values.get(key)
-      if (known) known.add(value)
-      else values.set(key, new Set([value]))
-    }
+    if (!seen.has(attributes)) addValues(attributes, values)
+    seen.add(attributes)
     for (const child of node.children) look(child)
   }
   look(root)
   return { elements, values }
+}
+
+function addValues(attributes: XmlNode['attributes'], values: Map<string, Set<string>>): void {
+  for (const key in attributes) {
+    const value = attributes[key] ?? ''
+    const known = values.get(key)
+    if (known) known.add(value)
+    else values.set(key, new Set([value]))
+  }
 }
