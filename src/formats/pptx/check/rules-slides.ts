@@ -39,13 +39,12 @@ export const slideRules = {
 
   /** A placeholder of a slide takes its place and its looks from the one of its layout with the same index. */
   placeholder: (pptx) =>
-    (pptx.isOwn ? pptx.partsWith('p:sld') : []).flatMap(([part, root]) => {
+    (pptx.isOwn ? pptx.partsWith('p:sld') : []).flatMap(([part, , contents]) => {
       const layout = pptx.relationsOf(part).find(({ type }) => type === 'slideLayout')?.target
-      const tree = layout === undefined ? undefined : pptx.trees.get(layout)
-      if (!tree) return []
-      const known = new Set(allOf(tree, 'p:ph').map(placeholderKey))
-      const own = allOf(root, 'p:ph').map(placeholderKey)
-      return own
+      const laidOut = pptx.parts.find(([name]) => name === layout)
+      if (!laidOut) return []
+      const known = new Set(placeholderKeys(laidOut[2]))
+      return placeholderKeys(contents)
         .filter((key) => !known.has(key))
         .map((key) => ({ part, message: `has a placeholder (${key}) that its layout has not` }))
     }),
@@ -104,8 +103,8 @@ function isFallback(node: XmlNode): boolean {
 }
 
 /** A title is found by its type, everything else by its index. */
-function placeholderKey({ attributes }: XmlNode): string {
-  const type = attributes.type ?? 'obj'
-  const isTitle = type === 'title' || type === 'ctrTitle'
-  return isTitle ? 'title' : `${attributes.idx ?? '0'}`
+function placeholderKeys({ elements }: Contents): readonly string[] {
+  return (elements.get('p:ph') ?? []).map(({ attributes: { type, idx } }) =>
+    type === 'title' || type === 'ctrTitle' ? 'title' : (idx ?? '0'),
+  )
 }

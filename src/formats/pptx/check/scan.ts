@@ -19,6 +19,9 @@ interface Tag {
 /** Tags that have been read, by how they are written: of the thousands in a presentation few are different. */
 export type KnownTags = Map<string, Tag>
 
+/** The children of every tag that ends itself. */
+const childless: ScannedNode[] = []
+
 const tagForm = /^(\/?)([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*="[^"<]*")*)\s*(\/?)$/
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const illegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/
@@ -31,23 +34,22 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
  */
 export function scanTree(xml: string, isUsual: IsUsual, known: KnownTags): ScannedNode | undefined {
   if (illegal.test(xml)) return undefined
-  const [before, ...pieces] = xml.replace(/^\ufeff?(?:<\?xml [^?]*\?>\s*)?/, '').split('<')
-  if (before !== '') return undefined
+  const pieces = xml.replace(/^\ufeff?(?:<\?xml [^?]*\?>\s*)?/, '').split('<')
+  if (pieces.shift() !== '') return undefined
   let root: ScannedNode | undefined
   let at: ScannedNode | undefined
   for (const piece of pieces) {
     const end = piece.indexOf('>')
     const written = piece.slice(0, end)
-    const tag = known.get(written) ?? readTag(written, isUsual)
+    const tag = known.get(written) ?? readTag(written, isUsual, known)
     if (end < 0 || !tag) return undefined
-    known.set(written, tag)
     const { name, attributes } = tag
     if (tag.closes) {
       if (at?.name !== name) return undefined
       at = at.parent
     } else {
       if (root && !at) return undefined
-      const node: ScannedNode = { name, attributes, children: [], parent: at }
+      const node: ScannedNode = { name, attributes, children: tag.isEmpty ? childless : [], parent: at }
       at?.children.push(node)
       root ??= node
       if (!tag.isEmpty) at = node
@@ -60,13 +62,16 @@ export function scanTree(xml: string, isUsual: IsUsual, known: KnownTags): Scann
 /** Whether a declaration of a namespace gives it the prefix that it always has. */
 type IsUsual = (declaration: string, uri: string) => boolean
 
-function readTag(text: string, isUsual: IsUsual): Tag | undefined {
+function readTag(text: string, isUsual: IsUsual, known: KnownTags): Tag | undefined {
   const found = tagForm.exec(text)
   if (!found) return undefined
   const [, closing, name = '', written = '', empty] = found
   if (closing && (written !== '' || empty)) return undefined
   const attributes = readAttributes(written, isUsual)
-  return attributes && { name, attributes, closes: Boolean(closing), isEmpty: Boolean(empty) }
+  if (!attributes) return undefined
+  const tag = { name, attributes, closes: Boolean(closing), isEmpty: Boolean(empty) }
+  known.set(text, tag)
+  return tag
 }
 
 /** The tag was matched as a whole: between quotation marks there is a name with its sign, and then a value, by turns. */
