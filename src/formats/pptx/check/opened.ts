@@ -99,6 +99,7 @@ function resolveTarget(folder: string, target: string): string {
 
 function decodeTarget(target: string): string {
   const path = target.split('#')[0] ?? ''
+  if (!path.includes('%')) return path
   try {
     return decodeURIComponent(path)
   } catch {
