@@ -74,6 +74,8 @@ async function measureDeck(slides: number, bare: Cost): Promise<void> {
   print(`${slides} slides, HTML, nothing changed`, await medianOf(runs, () => build('html', cache)), bare)
   print(`${slides} slides, HTML, one slide edited`, await medianOf(runs, () => edited('html')), bare)
   print(`${slides} slides, HTML, made anew`, await medianOf(runs, () => build('html', cache, '--force')), bare)
+  const withPptx = () => build('html,pptx', cache, '--force')
+  print(`${slides} slides, HTML and PPTX, made anew`, await medianOf(runs, withPptx), bare)
   const floor = await medianOf(runs, () => measureNode([printFloor, project], project, { XDG_CACHE_HOME: cache }))
   print(`${slides} slides, print alone`, floor)
   print(`${slides} slides, HTML and PDF, cold cache`, await medianOf(runs, () => cold('html,pdf')), floor)

@@ -3,12 +3,12 @@ import type { LocalizedDeck } from '../../model/localized.ts'
 import { type Scheme, schemeOf, schemeSlots } from './base/color.ts'
 import type { ComposedLayout, Picture, Surface } from './base/model.ts'
 import { contentTypes } from './base/namespaces.ts'
-import { type Part, writePackage } from './base/package.ts'
+import { type Part, packageFiles, packFiles } from './base/package.ts'
 import { createRelations } from './base/relations.ts'
 import { writeChart } from './charts/chart.ts'
-import { checkPptx } from './check/check.ts'
+import { checkFiles } from './check/check.ts'
 import { type Composed, composeDeck } from './layouts/compose.ts'
-import { readSurfaces, readToken } from './layouts/surfaces.ts'
+import { type ReadColors, readColors } from './layouts/surfaces.ts'
 import { layoutPart, masterPart, notesMasterPart } from './parts/master.ts'
 import { appPart, corePart, emptyPart, presentationPart } from './parts/presentation.ts'
 import { type SlideContext, writeNotes, writeSlide } from './parts/slide.ts'
@@ -38,14 +38,17 @@ const media = (path: string) => `ppt/media/${path}`
  * Reports `pptx-overflow` for text that its placeholder has no room for, `pptx-left-out` for what it cannot hold, and `pptx-faulty` for what programs would refuse.
  */
 export function writePptx(deck: LocalizedDeck, assets: PptxAssets): Outcome<Uint8Array<ArrayBuffer>> {
-  const composed = composeDeck(deck, assets.styles, assets.pictures)
-  const made = writeParts(deck, composed, assets)
-  const bytes = writePackage(made.parts, [
+  const colors = readColors(assets.styles)
+  const composed = composeDeck(deck, colors(deck.theme.variant), assets.pictures)
+  const made = writeParts(prepare(deck, composed, assets, colors))
+  const files = packageFiles(made.parts, [
     { id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' },
     { id: 'rId2', type: 'core-properties', target: 'docProps/core.xml' },
     { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
   ])
-  return { value: bytes, diagnostics: [...made.diagnostics, ...checkPptx(bytes)] }
+  const faults = checkFiles(files)
+  if (!faults) throw new Error('No presentation was written')
+  return { value: packFiles(files), diagnostics: [...made.diagnostics, ...faults] }
 }
 
 /** All that parts are written with. */
@@ -64,13 +67,13 @@ interface Assembly {
   readonly notesSurface: Surface
 }
 
-function prepare(deck: LocalizedDeck, composed: Composed, assets: PptxAssets): Assembly {
+function prepare(deck: LocalizedDeck, composed: Composed, assets: PptxAssets, colors: ReadColors): Assembly {
   const { variant, theme } = deck
   const slots = schemeSlots(composed.surface, theme.variant === 'dark')
-  const kind = readToken(assets.styles, theme.variant, '--typeface') === 'serif' ? 'serif' : 'sans'
+  const kind = colors(theme.variant).token('--typeface') === 'serif' ? 'serif' : 'sans'
   // What is Chinese in an English deck is its captions.
   const chinese = variant.locale === 'en' ? (variant.caption ?? variant.locale) : variant.locale
-  const paper = readSurfaces(assets.styles, 'light')(['layout-bullets'])
+  const paper = colors('light').surfaces(['layout-bullets'])
   return {
     deck,
     composed,
@@ -87,9 +90,8 @@ function prepare(deck: LocalizedDeck, composed: Composed, assets: PptxAssets): A
 }
 
 /** Every part in its order: what leads to it stands before it. */
-function writeParts(deck: LocalizedDeck, composed: Composed, assets: PptxAssets) {
-  const assembly = prepare(deck, composed, assets)
-  const { scheme, slots, faces, notesSurface, pictures, films } = assembly
+function writeParts(assembly: Assembly) {
+  const { deck, composed, assets, scheme, slots, faces, notesSurface, pictures, films } = assembly
   const { slides, charts, overfull } = slideParts(assembly)
   const theme = (number: number, own: typeof slots): Part => ({
     name: `ppt/theme/theme${number}.xml`,

@@ -48,29 +48,42 @@ const endings: Readonly<Record<string, string>> = {
 /** Parts of fewer bytes are stored as they are (measured: a fifth less time for 3 % more bytes). */
 const leastPacked = 500
 
-/**
- * Writes a package (ECMA-376-2): `[Content_Types].xml` and `_rels/.rels` first, then each part with its relations. The
- * same parts give the same bytes on every machine: fflate compresses everywhere alike, and every entry is of 1980.
- */
-export function writePackage(parts: readonly Part[], root: readonly Relation[]): Uint8Array<ArrayBuffer> {
-  const entries: [string, string | Uint8Array][] = [
+/** The files of a package by name, in their order. */
+export type PackageFiles = ReadonlyMap<string, string | Uint8Array>
+
+/** The files of a package (ECMA-376-2): `[Content_Types].xml` and `_rels/.rels` first, then each part with its relations. */
+export function packageFiles(parts: readonly Part[], root: readonly Relation[]): PackageFiles {
+  const files = new Map<string, string | Uint8Array>([
     ['[Content_Types].xml', contentTypes(parts)],
     ['_rels/.rels', relationsPart('', root)],
-    ...parts.flatMap(({ name, content, relations }): [string, string | Uint8Array][] => [
-      [name, content],
-      ...(relations && relations.length > 0
-        ? [[relationsName(name), relationsPart(name, relations)] as [string, string]]
-        : []),
-    ]),
-  ]
-  const files: Zippable = {}
-  for (const [name, content] of entries) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  ])
+  for (const { name, content, relations } of parts) {
+    files.set(name, content)
+    if (relations && relations.length > 0) files.set(relationsName(name), relationsPart(name, relations))
+  }
+  return files
+}
+
+/**
+ * Packs files. The same ones give the same bytes on every machine: fflate compresses everywhere alike, and every entry is
+ * of 1980.
+ */
+export function packFiles(files: PackageFiles): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder()
+  const entries: Zippable = {}
+  for (const [name, content] of files) {
+    const bytes = typeof content === 'string' ? encoder.encode(content) : content
     // What is compressed already only gets larger, and the many small parts would cost more time than they are worth.
     const isStored = bytes.length < leastPacked || /\.(png|jpeg|gif|xlsx|mp4|m4v|m4a|mp3)$/.test(name)
-    files[name] = [bytes, { level: isStored ? 0 : 6 }]
+    // The smallest table of what was seen before: parts of a few KB come out the same, and a new one is made for each.
+    entries[name] = [bytes, { level: isStored ? 0 : 6, mem: 0 }]
   }
-  return zipSync(files, { mtime: new Date(1980, 0, 1) })
+  return zipSync(entries, { mtime: new Date(1980, 0, 1) })
+}
+
+/** Writes a package of parts. */
+export function writePackage(parts: readonly Part[], root: readonly Relation[]): Uint8Array<ArrayBuffer> {
+  return packFiles(packageFiles(parts, root))
 }
 
 /** `ppt/slides/_rels/slide1.xml.rels` for `ppt/slides/slide1.xml`. */
@@ -84,13 +97,14 @@ const mostUnfolded = 1_000_000_000
 
 /**
  * The files of a package by name; undefined for what is no zip archive, or unfolds to more than a gigabyte: a file of a
- * few kilobytes can.
+ * few kilobytes can. Of a package of which only one file matters, only that one is unpacked.
  */
-export function readPackage(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> | undefined {
+export function readPackage(bytes: Uint8Array, only?: string): ReadonlyMap<string, Uint8Array> | undefined {
   let total = 0
   try {
     const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
+      filter: ({ name, originalSize }) => {
+        if (only !== undefined && name !== only) return false
         total += originalSize
         if (total > mostUnfolded) throw new RangeError('too much')
         return true

@@ -18,7 +18,8 @@ function widthOf(character: string, inHan: boolean): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x20) return 0
   if (code < 0x7f) return (ascii[code - 0x20] ?? 556) / 1000
-  if (wide.test(character)) return 1
+  // Most of what is Chinese needs no look at the other ranges.
+  if ((code >= 0x2e80 && code <= 0xa4cf) || wide.test(character)) return 1
   if (/[‘’“”—…·]/.test(character)) return inHan ? 1 : character === '—' || character === '…' ? 1 : 0.35
   return /\p{M}|\p{Cf}/u.test(character) ? 0 : 0.58
 }

@@ -14,7 +14,7 @@ export function el(name: string, attributes: Attributes = {}, ...content: readon
   let open = `<${name}`
   for (const key in attributes) {
     const value = attributes[key]
-    if (value !== undefined) open += ` ${key}="${escapeAttribute(String(value))}"`
+    if (value !== undefined) open += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`
   }
   const inner = join(content)
   return { xml: inner === '' ? `${open}/>` : `${open}>${inner}</${name}>` }
@@ -47,11 +47,17 @@ function legal(text: string): string {
   return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '')
 }
 
+/** What text or an attribute cannot hold as it is; a sound pair of surrogates, too, which need not be looked at twice. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const special = /[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/
+
 function escapeText(text: string): string {
+  if (!special.test(text)) return text
   return legal(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function escapeAttribute(text: string): string {
+  if (!special.test(text)) return text
   // Line ends in attributes would be read as spaces.
   return escapeText(text)
     .replaceAll('"', '&quot;')

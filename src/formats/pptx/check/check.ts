@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../../model/diagnostic.ts'
+import { type PackageFiles, readPackage } from '../base/package.ts'
 import { openPptx } from './opened.ts'
 import { packageRules } from './rules-package.ts'
 import { slideRules } from './rules-slides.ts'
@@ -11,15 +12,21 @@ const hint =
  * the schema tells and, beside it, what validators pass over and programs do not.
  */
 export function checkPptx(bytes: Uint8Array): readonly Diagnostic[] {
-  const opened = openPptx(bytes)
-  if (!opened || opened.partsWith('p:presentation').length === 0) {
-    return [diagnose('pptx-faulty', undefined, notPptx(bytes), 'Save it as .pptx from the program it is of.')]
-  }
+  const files = readPackage(bytes)
+  return (files && checkFiles(files)) ?? [diagnose('pptx-faulty', undefined, notPptx(bytes), notPptxHint)]
+}
+
+/** The same of the files of a package that has not been packed; undefined if they are no presentation. */
+export function checkFiles(files: PackageFiles): readonly Diagnostic[] | undefined {
+  const opened = openPptx(files)
+  if (!opened || opened.partsWith('p:presentation').length === 0) return undefined
   const rules = Object.values({ ...packageRules, ...slideRules })
   return rules.flatMap((rule) =>
     rule(opened).map(({ part, message }) => diagnose('pptx-faulty', undefined, `${part} ${message}.`, hint)),
   )
 }
+
+const notPptxHint = 'Save it as .pptx from the program it is of.'
 
 function notPptx(bytes: Uint8Array): string {
   const [first, second] = bytes

@@ -1,5 +1,6 @@
-import { readPackage } from '../base/package.ts'
-import { readTree, type XmlNode } from './tree.ts'
+import type { PackageFiles } from '../base/package.ts'
+import type { KnownTags } from './scan.ts'
+import { type Contents, contentsOf, readTree, type XmlNode } from './tree.ts'
 
 /** A relation as it is written. */
 export interface ReadRelation {
@@ -13,7 +14,7 @@ export interface ReadRelation {
 
 /** A presentation that has been opened, to be looked at. */
 export interface OpenedPptx {
-  readonly files: ReadonlyMap<string, Uint8Array>
+  readonly files: PackageFiles
   /** Parts by name, without a slash in front; those that are no XML are absent. */
   readonly trees: ReadonlyMap<string, XmlNode>
   /** What could not be read, by part. */
@@ -24,18 +25,23 @@ export interface OpenedPptx {
   /** True for a file of duilian's own, of which more can be said: other programs leave placeholders behind that no layout has. */
   readonly isOwn: boolean
   /** The parts in which a root element stands, in order of their names. */
-  readonly partsWith: (root: string) => readonly (readonly [name: string, root: XmlNode])[]
+  readonly partsWith: (root: string) => readonly OpenedPart[]
+  /** Every part that is XML, with what is in it. */
+  readonly parts: readonly OpenedPart[]
 }
 
-/** Opens a file; undefined for what is no package, or one that unfolds to more than anybody reads. */
-export function openPptx(bytes: Uint8Array): OpenedPptx | undefined {
-  const files = readPackage(bytes)
-  if (!files?.has('[Content_Types].xml')) return undefined
+/** A part that has been read: its name, its root element, and what is in it. */
+export type OpenedPart = readonly [name: string, root: XmlNode, contents: Contents]
+
+/** Opens the files of a package; undefined if it says nothing of their types. */
+export function openPptx(files: PackageFiles): OpenedPptx | undefined {
+  if (!files.has('[Content_Types].xml')) return undefined
   const trees = new Map<string, XmlNode>()
   const unreadable = new Map<string, string>()
+  const known: KnownTags = new Map()
   for (const [name, content] of files) {
     if (!/\.(?:xml|rels)$/.test(name)) continue
-    const tree = readTree(new TextDecoder().decode(content))
+    const tree = readTree(textOf(content), known)
     if (typeof tree === 'string') unreadable.set(name, tree)
     else trees.set(name, tree)
   }
@@ -51,10 +57,14 @@ export function openPptx(bytes: Uint8Array): OpenedPptx | undefined {
       name.endsWith('Override') ? [[partName(attributes.PartName ?? ''), attributes.ContentType ?? '']] : [],
     ),
   )
-  const partsWith = (root: string) => [...trees].filter(([, tree]) => tree.name === root)
-  const application = files.get('docProps/app.xml')
-  const isOwn = application !== undefined && new TextDecoder().decode(application).includes('<Application>duilian<')
-  return { files, trees, unreadable, relationsOf, overrides, isOwn, partsWith }
+  const parts = [...trees].map(([name, root]): OpenedPart => [name, root, contentsOf(root)])
+  const partsWith = (root: string) => parts.filter(([, tree]) => tree.name === root)
+  const isOwn = textOf(files.get('docProps/app.xml') ?? '').includes('<Application>duilian<')
+  return { files, trees, unreadable, relationsOf, overrides, isOwn, partsWith, parts }
+}
+
+function textOf(content: string | Uint8Array): string {
+  return typeof content === 'string' ? content : new TextDecoder().decode(content)
 }
 
 function partName(path: string): string {
@@ -89,6 +99,7 @@ function resolveTarget(folder: string, target: string): string {
 
 function decodeTarget(target: string): string {
   const path = target.split('#')[0] ?? ''
+  if (!path.includes('%')) return path
   try {
     return decodeURIComponent(path)
   } catch {

@@ -1,6 +1,6 @@
 import { readPackage } from '../base/package.ts'
 import type { OpenedPptx } from './opened.ts'
-import { allOf, childAt, firstOf, within, type XmlNode } from './tree.ts'
+import { allOf, childAt, firstOf, type XmlNode } from './tree.ts'
 
 /** Something in a part that makes a program refuse or repair the file. */
 export interface Fault {
@@ -34,12 +34,10 @@ export const packageRules = {
     ),
 
   relationUnknown: (pptx) =>
-    [...pptx.trees].flatMap(([part, root]) => {
+    pptx.parts.flatMap(([part, , { values }]) => {
       if (part.endsWith('.rels')) return []
       const known = new Set(pptx.relationsOf(part).map(({ id }) => id))
-      const asked = [...within(root)].flatMap(({ attributes }) =>
-        ['r:id', 'r:embed', 'r:link', 'r:pict'].flatMap((name) => attributes[name] ?? []),
-      )
+      const asked = ['r:id', 'r:embed', 'r:link', 'r:pict'].flatMap((name) => [...(values.get(name) ?? [])])
       return [...new Set(asked)]
         .filter((id) => id !== '' && !known.has(id))
         .map((id) => ({ part, message: `asks for a relation ${id} that it does not have` }))
@@ -128,7 +126,8 @@ export const packageRules = {
 
   /** Programs that do not know a namespace may only pass over it where they are told so, or inside an extension. */
   ignorable: (pptx) =>
-    [...pptx.trees].flatMap(([part, root]) => {
+    pptx.parts.flatMap(([part, root, { elements, values }]) => {
+      if (![...elements.keys(), ...values.keys()].some((name) => later.test(name))) return []
       const told = new Set((root.attributes['mc:Ignorable'] ?? '').split(/\s+/))
       const found = new Set<string>()
       const look = (node: XmlNode): void => {
@@ -151,7 +150,7 @@ export const packageRules = {
       if (id === undefined || !relation) return [{ part, message: 'has no workbook' }]
       if (relation.external) return []
       const workbook = pptx.files.get(relation.target)
-      const isWorkbook = workbook !== undefined && (readPackage(workbook)?.has('xl/workbook.xml') ?? false)
+      const isWorkbook = workbook instanceof Uint8Array && readPackage(workbook, 'xl/workbook.xml')?.size === 1
       return isWorkbook || workbook === undefined ? [] : [{ part: relation.target, message: 'is no workbook' }]
     }),
 } as const satisfies Readonly<Record<string, Rule>>

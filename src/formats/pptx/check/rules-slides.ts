@@ -1,20 +1,19 @@
-import type { OpenedPptx } from './opened.ts'
+import type { OpenedPart, OpenedPptx } from './opened.ts'
 import { type Fault, type Rule, repeated } from './rules-package.ts'
-import { allOf, firstOf, within, type XmlNode } from './tree.ts'
+import { allOf, type Contents, firstOf, type XmlNode } from './tree.ts'
 
 /** What holds inside slides, layouts, notes and charts. */
 export const slideRules = {
   shapeIds: (pptx) =>
-    shapeParts(pptx).flatMap(([part, root]) =>
-      repeated(shapeIds(root)).map((id) => ({ part, message: `two shapes have the id ${id}` })),
+    shapeParts(pptx).flatMap(([part, , contents]) =>
+      repeated(shapeIds(contents)).map((id) => ({ part, message: `two shapes have the id ${id}` })),
     ),
 
   animatedShape: (pptx) =>
-    pptx.partsWith('p:sld').flatMap(([part, root]) => {
-      const known = new Set(shapeIds(root))
-      const asked = [...allOf(root, 'p:spTgt'), ...allOf(root, 'p:bldP')].flatMap(
-        ({ attributes }) => attributes.spid ?? [],
-      )
+    pptx.partsWith('p:sld').flatMap(([part, , contents]) => {
+      const known = new Set(shapeIds(contents))
+      const animations = ['p:spTgt', 'p:bldP'].flatMap((name) => contents.elements.get(name) ?? [])
+      const asked = animations.flatMap(({ attributes }) => attributes.spid ?? [])
       return [...new Set(asked)]
         .filter((id) => !known.has(id))
         .map((id) => ({ part, message: `animates a shape ${id} that is not there` }))
@@ -22,11 +21,13 @@ export const slideRules = {
 
   /** Paragraphs are counted from 0, all of them. */
   animatedParagraph: (pptx) =>
-    pptx.partsWith('p:sld').flatMap(([part, root]) => {
+    pptx.partsWith('p:sld').flatMap(([part, , { elements }]) => {
+      const targets = elements.get('p:spTgt')
+      if (!targets) return []
       const counts = new Map(
-        allOf(root, 'p:sp').map((shape) => [firstOf(shape, 'p:cNvPr')?.attributes.id, allOf(shape, 'a:p').length]),
+        elements.get('p:sp')?.map((shape) => [firstOf(shape, 'p:cNvPr')?.attributes.id, allOf(shape, 'a:p').length]),
       )
-      return allOf(root, 'p:spTgt').flatMap((target): readonly Fault[] => {
+      return targets.flatMap((target): readonly Fault[] => {
         const range = firstOf(target, 'p:pRg')?.attributes
         const count = counts.get(target.attributes.spid)
         const end = Number(range?.end)
@@ -38,40 +39,35 @@ export const slideRules = {
 
   /** A placeholder of a slide takes its place and its looks from the one of its layout with the same index. */
   placeholder: (pptx) =>
-    (pptx.isOwn ? pptx.partsWith('p:sld') : []).flatMap(([part, root]) => {
+    (pptx.isOwn ? pptx.partsWith('p:sld') : []).flatMap(([part, , contents]) => {
       const layout = pptx.relationsOf(part).find(({ type }) => type === 'slideLayout')?.target
-      const tree = layout === undefined ? undefined : pptx.trees.get(layout)
-      if (!tree) return []
-      const known = new Set(allOf(tree, 'p:ph').map(placeholderKey))
-      const own = allOf(root, 'p:ph').map(placeholderKey)
-      return own
+      const laidOut = pptx.parts.find(([name]) => name === layout)
+      if (!laidOut) return []
+      const known = new Set(placeholderKeys(laidOut[2]))
+      return placeholderKeys(contents)
         .filter((key) => !known.has(key))
         .map((key) => ({ part, message: `has a placeholder (${key}) that its layout has not` }))
     }),
 
   /** `zh-TW`, not `zh_TW`. */
   language: (pptx) =>
-    [...pptx.trees].flatMap(([part, root]) => {
-      const found = new Set<string>()
-      for (const node of within(root)) {
-        for (const name of ['lang', 'altLang']) {
-          const tag = node.attributes[name]
-          if (tag !== undefined && tag !== '' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag)) found.add(tag)
-        }
-      }
-      return [...found].map((tag) => ({ part, message: `has text in a language “${tag}”, which is no tag` }))
+    pptx.parts.flatMap(([part, , { values }]) => {
+      const found = new Set(['lang', 'altLang'].flatMap((name) => [...(values.get(name) ?? [])]))
+      return [...found]
+        .filter((tag) => tag !== '' && !/^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag))
+        .map((tag) => ({ part, message: `has text in a language “${tag}”, which is no tag` }))
     }),
 
   /** The properties of a paragraph stand before its text. */
   paragraphOrder: (pptx) =>
-    [...pptx.trees].flatMap(([part, root]) => {
-      const isLate = allOf(root, 'a:p').some(({ children }) => children.findIndex(({ name }) => name === 'a:pPr') > 0)
+    pptx.parts.flatMap(([part, , { elements }]) => {
+      const isLate = elements.get('a:p')?.some(({ children }) => children.findIndex(({ name }) => name === 'a:pPr') > 0)
       return isLate ? [{ part, message: 'has the properties of a paragraph after its text' }] : []
     }),
 
   color: (pptx) =>
-    [...pptx.trees].flatMap(([part, root]) => {
-      const values = allOf(root, 'a:srgbClr').map(({ attributes }) => attributes.val ?? '')
+    pptx.parts.flatMap(([part, , { elements }]) => {
+      const values = elements.get('a:srgbClr')?.map(({ attributes }) => attributes.val ?? '') ?? []
       return [...new Set(values)]
         .filter((value) => !/^[\dA-Fa-f]{6}$/.test(value))
         .map((value) => ({ part, message: `has a colour “${value}”, which is not six hexadecimal digits` }))
@@ -90,13 +86,14 @@ export const slideRules = {
     ),
 } as const satisfies Readonly<Record<string, Rule>>
 
-function shapeParts(pptx: OpenedPptx): readonly (readonly [string, XmlNode])[] {
+function shapeParts(pptx: OpenedPptx): readonly OpenedPart[] {
   return ['p:sld', 'p:sldLayout', 'p:sldMaster', 'p:notes', 'p:notesMaster'].flatMap(pptx.partsWith)
 }
 
 /** What programs choose between, as of an equation and its picture, has one id. */
-function shapeIds(root: XmlNode): readonly string[] {
-  const shown = allOf(root, 'p:cNvPr').filter((node) => !isFallback(node))
+function shapeIds({ elements }: Contents): readonly string[] {
+  const all = elements.get('p:cNvPr') ?? []
+  const shown = elements.has('mc:Fallback') ? all.filter((node) => !isFallback(node)) : all
   return shown.flatMap(({ attributes }) => attributes.id ?? [])
 }
 
@@ -106,8 +103,8 @@ function isFallback(node: XmlNode): boolean {
 }
 
 /** A title is found by its type, everything else by its index. */
-function placeholderKey({ attributes }: XmlNode): string {
-  const type = attributes.type ?? 'obj'
-  const isTitle = type === 'title' || type === 'ctrTitle'
-  return isTitle ? 'title' : `${attributes.idx ?? '0'}`
+function placeholderKeys({ elements }: Contents): readonly string[] {
+  return (elements.get('p:ph') ?? []).map(({ attributes: { type, idx } }) =>
+    type === 'title' || type === 'ctrTitle' ? 'title' : (idx ?? '0'),
+  )
 }

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import { scanTree } from './scan.ts'
+import { type KnownTags, scanTree } from './scan.ts'
 
 /** An element as rules see it: names have the prefixes that everybody gives their namespaces. */
 export interface XmlNode {
@@ -37,18 +37,14 @@ interface Open extends XmlNode {
 }
 
 /** Reads XML; a text if it cannot be read: what is wrong. Entities of its own are none of OOXML, and are not unfolded. */
-export function readTree(xml: string): XmlNode | string {
-  const plain = hasUsualPrefixes(xml) ? scanTree(xml) : undefined
-  return plain ?? parseTree(xml)
+export function readTree(xml: string, known: KnownTags = new Map()): XmlNode | string {
+  return scanTree(xml, isUsual, known) ?? parseTree(xml)
 }
 
-/** Whether every namespace that is known has the prefix that everybody gives it. */
-function hasUsualPrefixes(xml: string): boolean {
-  for (const [, prefix = '', uri = ''] of xml.matchAll(/\sxmlns(?::([\w.-]+))?="([^"]*)"/g)) {
-    const meant = prefixes.find(([end]) => uri.endsWith(end))?.[1]
-    if (meant !== undefined && meant !== prefix) return false
-  }
-  return true
+/** Whether a namespace has the prefix that everybody gives it, or is none that is known. */
+function isUsual(declaration: string, uri: string): boolean {
+  const meant = prefixes.find(([end]) => uri.endsWith(end))?.[1]
+  return meant === undefined || declaration === `xmlns:${meant}`
 }
 
 function parseTree(xml: string): XmlNode | string {
@@ -115,17 +111,6 @@ function renameAll(attributes: Readonly<Record<string, string>>, renames: Rename
   )
 }
 
-/** Every element inside one, itself included, in order. */
-export function within(node: XmlNode): readonly XmlNode[] {
-  const found: XmlNode[] = []
-  const add = (one: XmlNode): void => {
-    found.push(one)
-    for (const child of one.children) add(child)
-  }
-  add(node)
-  return found
-}
-
 /** All elements of a name inside one. */
 export function allOf(node: XmlNode, name: string): readonly XmlNode[] {
   const found: XmlNode[] = []
@@ -152,4 +137,39 @@ export function childAt(node: XmlNode | undefined, ...names: readonly string[]):
   let found = node
   for (const name of names) found = found?.children.find((child) => child.name === name)
   return found
+}
+
+/** What there is in a tree, found in one walk. */
+export interface Contents {
+  /** Elements by name, in order. */
+  readonly elements: ReadonlyMap<string, readonly XmlNode[]>
+  /** Values of attributes by name, each once. */
+  readonly values: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** Looks a tree through once, for all rules that ask what is in it. */
+export function contentsOf(root: XmlNode): Contents {
+  const elements = new Map<string, XmlNode[]>()
+  const values = new Map<string, Set<string>>()
+  const seen = new Set<XmlNode['attributes']>()
+  const look = (node: XmlNode): void => {
+    const { name, attributes } = node
+    const alike = elements.get(name)
+    if (alike) alike.push(node)
+    else elements.set(name, [node])
+    if (!seen.has(attributes)) addValues(attributes, values)
+    seen.add(attributes)
+    for (const child of node.children) look(child)
+  }
+  look(root)
+  return { elements, values }
+}
+
+function addValues(attributes: XmlNode['attributes'], values: Map<string, Set<string>>): void {
+  for (const key in attributes) {
+    const value = attributes[key] ?? ''
+    const known = values.get(key)
+    if (known) known.add(value)
+    else values.set(key, new Set([value]))
+  }
 }

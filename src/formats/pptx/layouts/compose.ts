@@ -17,7 +17,7 @@ import { arrangeAgenda, arrangeBullets, arrangeCode, arrangeSources, arrangeStat
 import { type Arranged, footLevels, notedHeight, type Placed, type Scene } from './scene.ts'
 import { arrangeSplit } from './split.ts'
 import { arrangeQuote } from './spoken.ts'
-import { readSurfaces, readToken } from './surfaces.ts'
+import type { Surfaces, ThemeColors } from './surfaces.ts'
 import { arrangeTimeline } from './timeline.ts'
 
 /** A deck as slides and the layouts they stand on. */
@@ -118,10 +118,9 @@ function lostKinds({ body = [], columns = [] }: LocalizedSlide): readonly string
  * Composes a deck: each slide as the texts and objects of its layout's placeholders. Layouts that no slide uses are there
  * too, so that slides can be added in PowerPoint; a layout whose parts differ in number is there once for each number.
  */
-export function composeDeck(deck: LocalizedDeck, styles: string, sizes: PictureSizes): Composed {
-  const { variant, name: theme } = deck.theme
-  const surfaces = readSurfaces(styles, variant)
-  const deep = readToken(styles, variant, '--deep') ?? '000000'
+export function composeDeck(deck: LocalizedDeck, { surfaces, token }: ThemeColors, sizes: PictureSizes): Composed {
+  const theme = deck.theme.name
+  const deep = token('--deep') ?? '000000'
   const made = deck.slides.map((slide) => composeSlide(slide, deck, { surfaces, deep, theme, sizes }))
   const used = new Set(deck.slides.map(({ layout }) => layout))
   const samples = knownLayouts
@@ -136,7 +135,7 @@ export function composeDeck(deck: LocalizedDeck, styles: string, sizes: PictureS
 }
 
 interface Composing {
-  readonly surfaces: ReturnType<typeof readSurfaces>
+  readonly surfaces: Surfaces
   readonly deep: string
   readonly theme: string
   readonly sizes: PictureSizes

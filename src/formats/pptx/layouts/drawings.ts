@@ -1,7 +1,7 @@
-import type { LocalizedBlock, LocalizedDeck } from '../../../model/localized.ts'
+import type { LocalizedBlock, LocalizedDeck, LocalizedSlide } from '../../../model/localized.ts'
 import { classesOf } from './classes.ts'
 import { formulasIn } from './objects.ts'
-import { readSurfaces } from './surfaces.ts'
+import { readColors, type Surfaces } from './surfaces.ts'
 
 /** What of a deck is shown as a picture and is none. */
 export interface Drawings {
@@ -18,7 +18,11 @@ export function drawingsOf(deck: LocalizedDeck, styles: string): Drawings {
   const codes = new Set<string>()
   const formulas = new Map<string, Drawings['formulas'][number]>()
   let bareFilm = false
-  const surfaces = readSurfaces(styles, deck.theme.variant)
+  let surfaces: Surfaces | undefined
+  const surfaceOf = (slide: LocalizedSlide) => {
+    surfaces ??= readColors(styles)(deck.theme.variant).surfaces
+    return surfaces(classesOf(slide))
+  }
   const look = (blocks: readonly LocalizedBlock[], color: () => string): void => {
     for (const tex of formulasIn(blocks).values()) formulas.set(`${color()} ${tex}`, { tex, color: color() })
     for (const block of blocks) {
@@ -32,7 +36,7 @@ export function drawingsOf(deck: LocalizedDeck, styles: string): Drawings {
   }
   for (const slide of deck.slides) {
     const { body = [], columns = [] } = slide
-    look([...body, ...columns.flatMap((column) => column.body)], () => surfaces(classesOf(slide)).ink)
+    look([...body, ...columns.flatMap((column) => column.body)], () => surfaceOf(slide).ink)
   }
   return { codes: [...codes], formulas: [...formulas.values()], bareFilm }
 }

@@ -3,66 +3,83 @@ import type { Surface } from '../base/model.ts'
 /** The colours of a slide by the classes it has, such as `layout-section` and `ground-deep`. */
 export type Surfaces = (classes: readonly string[]) => Surface
 
+/** What style sheets say of slides as wholes. */
+export interface ThemeColors {
+  readonly surfaces: Surfaces
+  /** Any custom property of the whole document: a colour as six digits, everything else as it is written. */
+  readonly token: (name: string) => string | undefined
+}
+
 interface Rule {
   readonly selectors: readonly string[]
-  readonly declarations: ReadonlyMap<string, string>
+  readonly declarations: readonly (readonly [property: string, value: string])[]
 }
+
+type Tokens = ReadonlyMap<string, string>
+
+/** Reads a theme in one of its variants. Its style sheets are read once, and each kind of slide is coloured once. */
+export type ReadColors = (variant: 'light' | 'dark') => ThemeColors
 
 /**
  * Reads the colours of a theme from its style sheets: custom properties of the whole document, of its variant, of a
  * brand, and of single layouts and grounds. Other selectors say nothing of a slide as a whole and are left out.
  */
-export function readSurfaces(styles: string, variant: 'light' | 'dark'): Surfaces {
+export function readColors(styles: string): ReadColors {
   const rules = readRules(styles)
-  const whole = new Set([':root', 'html', '.slide', `html[data-variant="${variant}"]`, ':root:root[data-variant]'])
-  return (classes) => {
-    const own = new Set(classes.map((name) => `.${name}`))
-    const matching = [whole, own].flatMap((wanted) =>
-      rules.filter(({ selectors }) => selectors.some((selector) => wanted.has(selector))),
+  const tokensOf = (wanted: ReadonlySet<string>) =>
+    rules.flatMap(({ selectors, declarations }) =>
+      selectors.some((selector) => wanted.has(selector)) ? declarations : [],
     )
-    const tokens = new Map(matching.flatMap(({ declarations }) => [...declarations]))
-    const color = (name: string, fallback: string) => resolve(tokens.get(name), tokens) ?? fallback
-    const paper = color('--paper', 'FFFFFF')
-    const ink = color('--ink', '1A1A1A')
-    const accent = color('--accent', 'B3261E')
-    return {
-      paper,
-      ink,
-      accent,
-      captionInk: color('--caption-ink', ink),
-      accentText: color('--accent-text', accent),
-      rule: color('--rule', ink),
-      panel: color('--panel', paper),
-      chartAccent: color('--chart-accent', accent),
-      chartOther: color('--chart-other', ink),
-      centred: tokens.get('text-align') === 'center',
+  return (variant) => {
+    const document = [':root', `html[data-variant="${variant}"]`, ':root:root[data-variant]']
+    const rooted = new Map(tokensOf(new Set(document)))
+    const whole = tokensOf(new Set([...document, 'html', '.slide']))
+    const known = new Map<string, Surface>()
+    const surfaces: Surfaces = (classes) => {
+      const key = classes.join(' ')
+      const own = new Set(classes.map((name) => `.${name}`))
+      const surface = known.get(key) ?? surfaceOf(new Map([...whole, ...tokensOf(own)]))
+      known.set(key, surface)
+      return surface
     }
+    return { surfaces, token: (name) => resolve(rooted.get(name), rooted) ?? rooted.get(name) }
   }
 }
 
-/** Any custom property that is a colour, of the whole document. */
-export function readToken(styles: string, variant: 'light' | 'dark', name: string): string | undefined {
-  const wanted = new Set([':root', `html[data-variant="${variant}"]`, ':root:root[data-variant]'])
-  const rules = readRules(styles).filter(({ selectors }) => selectors.some((selector) => wanted.has(selector)))
-  const tokens = new Map(rules.flatMap(({ declarations }) => [...declarations]))
-  return resolve(tokens.get(name), tokens) ?? tokens.get(name)
+function surfaceOf(tokens: Tokens): Surface {
+  const color = (name: string, fallback: string) => resolve(tokens.get(name), tokens) ?? fallback
+  const paper = color('--paper', 'FFFFFF')
+  const ink = color('--ink', '1A1A1A')
+  const accent = color('--accent', 'B3261E')
+  return {
+    paper,
+    ink,
+    accent,
+    captionInk: color('--caption-ink', ink),
+    accentText: color('--accent-text', accent),
+    rule: color('--rule', ink),
+    panel: color('--panel', paper),
+    chartAccent: color('--chart-accent', accent),
+    chartOther: color('--chart-other', ink),
+    centred: tokens.get('text-align') === 'center',
+  }
 }
 
 function readRules(styles: string): readonly Rule[] {
   const bare = styles.replace(/\/\*[\s\S]*?\*\//g, '')
-  return [...bare.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors = '', body = '']) => ({
-    selectors: selectors.split(',').map((selector) => selector.trim().replace(':not(:has(.portrait))', '')),
-    declarations: new Map(
-      [...body.matchAll(/(?:^|;)\s*(--[\w-]+|text-align)\s*:\s*([^;]+)/g)].map(([, name = '', value = '']) => [
-        name,
-        value.trim(),
-      ]),
-    ),
-  }))
+  return [...bare.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', body = '']) => {
+    const declarations = Array.from(
+      body.matchAll(/(?:^|;)\s*(--[\w-]+|text-align)\s*:\s*([^;]+)/g),
+      ([, name = '', value = '']) => [name, value.trim()] as const,
+    )
+    if (declarations.length === 0) return []
+    const list = selectors.split(',').map((selector) => selector.trim().replace(':not(:has(.portrait))', ''))
+    return [{ selectors: list, declarations }]
+  })
 }
 
 /** A colour as six digits: hexadecimal, of another property, or mixed of two; undefined for what is none of these. */
-function resolve(value: string | undefined, tokens: ReadonlyMap<string, string>, depth = 0): string | undefined {
+function resolve(value: string | undefined, tokens: Tokens, depth = 0): string | undefined {
   if (value === undefined || depth > 8) return undefined
   const hex = /^#([\da-f]{3}|[\da-f]{6})(?:[\da-f]{2})?$/i.exec(value)?.[1]
   if (hex) return (hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex).toUpperCase()

@@ -23,7 +23,12 @@ export function languagesOf(side: LevelStyle['side'], { locale, caption }: Varia
 
 /** The theme's faces, one for each script: a run that names one alone shows boxes for the other script on some systems. */
 export function themeFaces(kind: 'major' | 'minor'): Xml {
-  const prefix = kind === 'major' ? '+mj' : '+mn'
+  return facesOf[kind]
+}
+
+const facesOf = { major: namedFaces('+mj'), minor: namedFaces('+mn') }
+
+function namedFaces(prefix: string): Xml {
   return group(
     el('a:latin', { typeface: `${prefix}-lt` }),
     el('a:ea', { typeface: `${prefix}-ea` }),

@@ -3,6 +3,7 @@ import type { Content, Item } from '../../../../src/formats/pptx/base/model.ts'
 import { composeDeck } from '../../../../src/formats/pptx/layouts/compose.ts'
 import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
 import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
+import { readColors } from '../../../../src/formats/pptx/layouts/surfaces.ts'
 import { writePptx } from '../../../../src/formats/pptx/pptx.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
 import { fixtureDeck, slideOf } from '../../../render/fixture.ts'
@@ -41,9 +42,11 @@ function deckOf(slides: readonly LocalizedSlide[]): LocalizedDeck {
   return { ...fixtureDeck(), slides }
 }
 
+const colorsOf = (styles: string) => readColors(styles)('light')
+
 function compose(content: Parameters<typeof slideOf>[0]) {
   const { styles } = assets()
-  const { slides, layouts } = composeDeck(deckOf([slideOf(content, 1)]), styles, sizes)
+  const { slides, layouts } = composeDeck(deckOf([slideOf(content, 1)]), colorsOf(styles), sizes)
   const [slide] = slides
   const layout = layouts.find(({ key }) => key === slide?.layout)
   if (!slide || !layout) throw new Error('Nothing was composed')
@@ -60,7 +63,7 @@ const contents = <K extends Content['kind']>(items: readonly Item[], kind: K) =>
 
 describe('the layouts of a deck', () => {
   test('are all there are, each with the placeholders of its slides', () => {
-    const { layouts, slides } = composeDeck(fixtureDeck(), assets().styles, sizes)
+    const { layouts, slides } = composeDeck(fixtureDeck(), colorsOf(assets().styles), sizes)
     const names = layouts.map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
     expect(names.length).toBeGreaterThanOrEqual(knownLayouts.length)
@@ -71,7 +74,7 @@ describe('the layouts of a deck', () => {
   })
 
   test('have no two placeholders of one index', () => {
-    for (const { slots } of composeDeck(fixtureDeck(), assets().styles, sizes).layouts) {
+    for (const { slots } of composeDeck(fixtureDeck(), colorsOf(assets().styles), sizes).layouts) {
       const all = slots.map(({ idx }) => idx)
       expect(new Set(all).size).toBe(all.length)
     }
@@ -219,7 +222,7 @@ describe('a slide', () => {
     const known = new Map(
       drawings.formulas.map(({ tex, color }) => [`formula:${color}:${tex}`, { width: 200, height: 50 }]),
     )
-    const [slide] = composeDeck(deck, styles, known).slides
+    const [slide] = composeDeck(deck, colorsOf(styles), known).slides
     const shown = contents((slide?.items ?? []) as readonly Item[], 'picture')
     expect(shown.map(({ content, box }) => [content.alt, box?.width, box?.height])).toEqual([
       ['\\frac{a}{b}', 200, 50],
@@ -305,7 +308,7 @@ describe('what PowerPoint has no place for', () => {
     const { diagnostics, value } = writePptx(deck, assets())
     expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['pptx-left-out', 7]])
     expect(value.length).toBeGreaterThan(0)
-    expect(textOf(composeDeck(deck, assets().styles, sizes).slides[0]?.items ?? [], 1)).toContain('茶 & tea')
+    expect(textOf(composeDeck(deck, colorsOf(assets().styles), sizes).slides[0]?.items ?? [], 1)).toContain('茶 & tea')
   })
 
   test('text that no size makes fit is reported, and is there', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSurfaces, readToken } from '../../../../src/formats/pptx/layouts/surfaces.ts'
+import { readColors } from '../../../../src/formats/pptx/layouts/surfaces.ts'
 
 const styles = `
 :root { --paper: #fff; --ink: #111111; --accent: #c22f1d; --deep: #a11c12; --deep-text: #fffaf1; /* --ink: red; */ }
@@ -19,12 +19,12 @@ describe('the colours of a slide', () => {
     // What a theme says nothing of is taken from what is near it.
     ['light', [], { captionInk: '111111', panel: 'FFFFFF', accentText: '0A7D5A' }],
   ] as const)('%s %j', (variant, classes, surface) => {
-    expect(readSurfaces(styles, variant)(classes)).toMatchObject(surface)
+    expect(readColors(styles)(variant).surfaces(classes)).toMatchObject(surface)
   })
 
   test('any token can be read', () => {
-    expect(readToken(styles, 'light', '--deep')).toBe('A11C12')
-    expect(readToken(':root { --typeface: serif }', 'light', '--typeface')).toBe('serif')
-    expect(readToken(styles, 'light', '--none')).toBeUndefined()
+    expect(readColors(styles)('light').token('--deep')).toBe('A11C12')
+    expect(readColors(':root { --typeface: serif }')('light').token('--typeface')).toBe('serif')
+    expect(readColors(styles)('light').token('--none')).toBeUndefined()
   })
 })
