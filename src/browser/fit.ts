@@ -107,7 +107,7 @@ function withFormulas(lines: readonly FitLine[], block: Element, { page }: FitTo
     const middle = (top + bottom) / 2 - page.top
     const line = lines.find(({ box }) => box[1] < middle && middle < box[3])
     if (!line) continue
-    line.text += ` ${textOfFormula(formula)}`
+    line.formulas = (line.formulas ?? 0) + 1
     line.box = [
       Math.min(line.box[0], left - page.left),
       line.box[1],
@@ -118,8 +118,10 @@ function withFormulas(lines: readonly FitLine[], block: Element, { page }: FitTo
   return lines
 }
 
-function textOfFormula(formula: Element): string {
-  return (formula.textContent ?? '').replace(/\s+/g, '')
+/** Its TeX, by which it is found in the deck. */
+function textOfFormula({ parentElement: around, textContent }: Element): string {
+  const copied = around?.querySelector('.tex')?.textContent
+  return around?.getAttribute('aria-label') ?? copied?.replace(/^\$\$ | \$\$$/g, '') ?? textContent ?? ''
 }
 
 function standsOnSeveralLines(element: Element): boolean {
