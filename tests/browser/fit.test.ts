@@ -185,7 +185,7 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
   [
     'a formula that leaves the slide',
     deck(`# 甲\nen: A\n\n$$${'x + '.repeat(60)}y$$`),
-    [`slide-overflow 16: ${everywhere}`],
+    [`slide-overflow 15: ${everywhere}`],
   ],
 ]
 
