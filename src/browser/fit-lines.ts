@@ -7,6 +7,7 @@ const fitHalfInk = 0.45
 interface FitLine {
   text: string
   box: FitBox
+  formulas?: number
 }
 
 function linesOf(nodes: readonly Text[], tools: FitTools): readonly FitLine[] {

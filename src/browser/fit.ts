@@ -68,7 +68,7 @@ function collectBlocks({ slide, styleOf }: FitTools): ReadonlyMap<Element, reado
 function measureText(block: Element, nodes: readonly Text[], tools: FitTools): FitText | undefined {
   const whole = block.getBoundingClientRect()
   if (whole.width <= 1 || whole.height <= 1) return undefined // Meant for screen readers.
-  const lines = linesOf(nodes, tools)
+  const lines = withFormulas(linesOf(nodes, tools), block, tools)
   if (lines.length === 0) return undefined
   const inFoot = block.closest('.foot, .script-note, .bibliography') !== null
   const torn = Array.from(block.querySelectorAll('.nobreak')).filter(standsOnSeveralLines)
@@ -85,13 +85,43 @@ function measureText(block: Element, nodes: readonly Text[], tools: FitTools): F
 /** Formulas on lines of their own, each as a whole; those in a line are as high as it allows. */
 function measureFormulas(tools: FitTools): readonly FitText[] {
   return Array.from(tools.slide.querySelectorAll('.formula.display > math'), (formula) => {
-    const { left, top, right, bottom } = formula.getBoundingClientRect()
     const { page } = tools
-    const box: FitBox = [left - page.left, top - page.top, right - page.left, bottom - page.top]
+    // Its own box is as wide as its column, whatever stands in it.
+    const parts = Array.from(formula.children, (part) => part.getBoundingClientRect())
+    const box: FitBox = [
+      Math.min(...parts.map(({ left }) => left)) - page.left,
+      Math.min(...parts.map(({ top }) => top)) - page.top,
+      Math.max(...parts.map(({ right }) => right)) - page.left,
+      Math.max(...parts.map(({ bottom }) => bottom)) - page.top,
+    ]
     const language = formula.closest('[lang]')?.getAttribute('lang') ?? ''
-    const lines = [{ text: '', box }]
+    const lines = [{ text: textOfFormula(formula), box }]
     return { role: 'body', language, lines, styles: [], clipped: Math.max(0, clippedBy(formula, box, tools)), torn: [] }
   })
+}
+
+/** The lines of a text, each with the formulas that stand in it. */
+function withFormulas(lines: readonly FitLine[], block: Element, { page }: FitTools): readonly FitLine[] {
+  for (const formula of block.querySelectorAll('.formula:not(.display) > math')) {
+    const { left, top, right, bottom } = formula.getBoundingClientRect()
+    const middle = (top + bottom) / 2 - page.top
+    const line = lines.find(({ box }) => box[1] < middle && middle < box[3])
+    if (!line) continue
+    line.formulas = (line.formulas ?? 0) + 1
+    line.box = [
+      Math.min(line.box[0], left - page.left),
+      line.box[1],
+      Math.max(line.box[2], right - page.left),
+      line.box[3],
+    ]
+  }
+  return lines
+}
+
+/** Its TeX, by which it is found in the deck. */
+function textOfFormula({ parentElement: around, textContent }: Element): string {
+  const copied = around?.querySelector('.tex')?.textContent
+  return around?.getAttribute('aria-label') ?? copied?.replace(/^\$\$ | \$\$$/g, '') ?? textContent ?? ''
 }
 
 function standsOnSeveralLines(element: Element): boolean {

@@ -29,7 +29,7 @@ export function readCode(
   const { diagnostics, ...parts } = readFence(node.lang ?? '', node.meta ?? '', given)
   context.diagnostics.push(...diagnostics)
   const isWanted = (words: string) => (isChinese(language) ? /\p{Script=Han}/u.test(words) : /\p{L}/u.test(words))
-  const comments = findComments(node.value, isWanted).map((comment): CommentOf<DraftText> => {
+  const comments = findComments(node.value, parts.syntax, isWanted).map((comment): CommentOf<DraftText> => {
     const words = (lines[comment.line] ?? '').slice(comment.from, comment.to)
     const place = placeOfLine(context, span, { ...comment, words })
     return { ...comment, text: { kind, text: { inlines: [{ kind: 'text', text: words }], place }, others: new Map() } }

@@ -9,7 +9,9 @@ const mathematics = /\\[A-Za-z]|[\w})\]'′][\^_][\w{\\(+-]/
 
 /** Words in running text, and what stands beside a price. */
 const prose = /\p{Script=Han}|[A-Za-z]{4,}|[a-z]{2,}\s+[a-z]{2,}|[，。；：！？、“”「」]/u
-const price = /^\d[\d.,]*\s*(?:[kKMBT]|bn|mn|m|million|billion|[A-Z]{3})?(?:\s*[-–—~+/].*)?$/
+const price = /^\d[\d.,]*\s*(?:[kKMBT]|bn|mn|m|million|billion|[A-Z]{3})?(?:\s*(?:[-–—~+]|\/(?![A-Za-z\d]$)).*)?$/
+/** A number or a sum of such, which nobody puts between two signs of dollars as a price. */
+const arithmetic = /^[-+]?\d[\d.,\s+\-*/()!:×÷]*$/
 
 /** Where formulas in TeX stand in a text: `$E=mc^2$`, `$$…$$`, `\(…\)`, `\[…\]`; what is in code is none, and neither is money. */
 export function findFormulas(text: string): readonly Span[] {
@@ -28,5 +30,6 @@ function isMathematics(inside: string): boolean {
     // Words in Chinese stand in a formula by a command: \text{否則}.
     return /\\[A-Za-z]/.test(inside) || !/[\p{Script=Han}，。；：！？、]/u.test(inside)
   }
+  if (arithmetic.test(inside)) return true
   return /[A-Za-z\p{Script=Greek}=<>≤≥≈]/u.test(inside) && !prose.test(inside) && !price.test(inside)
 }

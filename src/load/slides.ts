@@ -56,7 +56,7 @@ export function splitSlides(source: SourceText): { spans: DeckSpans; diagnostics
     next = end
     return { from, to: lines[end]?.from ?? source.text.length }
   }
-  const startsYaml = (at: number) => yamlStart.test(lines[at + 1]?.text ?? '')
+  const startsYaml = (at: number) => yamlStart.test(lines[at + 1]?.text ?? '') || isTightYaml(lines, at + 1)
   const frontMatter = separator.test(lines[0]?.text ?? '') ? readYaml(0) : undefined
   slides.push({ body: readBody() })
   while (next < lines.length) {
@@ -68,6 +68,16 @@ export function splitSlides(source: SourceText): { spans: DeckSpans; diagnostics
     (slide) => slide.frontMatter || source.text.slice(slide.body.from, slide.body.to).trim(),
   )
   return { spans: { ...(frontMatter && { frontMatter }), slides: written, isCut }, diagnostics }
+}
+
+/** A key without the space behind its colon: text like any other, unless nothing else stands up to the next `---`. */
+const tightKey = new RegExp(`^(?!(?:zh|${localeTags.join('|')})[:：])[a-z][\\w-]*[ \\t]*[:：](?![/:：])`)
+
+/** True if lines up to the next `---` are keys of YAML whose colons lack their spaces, or are of full width. */
+function isTightYaml(lines: readonly Line[], start: number): boolean {
+  let at = start
+  while (tightKey.test(lines[at]?.text ?? '')) at++
+  return at > start && separator.test(lines[at]?.text ?? '')
 }
 
 export interface Line extends Span {

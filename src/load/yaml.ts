@@ -35,6 +35,11 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     const hint = hintFor(text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '')
     return diagnose('yaml-syntax', place, `This YAML cannot be read: ${sentence(error.message)}`, hint)
   })
+  const { contents } = document
+  if (isScalar(contents) && typeof contents.value === 'string' && tightKey.test(contents.value)) {
+    const message = 'This YAML is a text: it has no keys with values.'
+    problems.push(diagnose('yaml-syntax', placeOfNode(contents) ?? whole, message, hintFor(text.trimStart())))
+  }
   const find = (path: Path) => findNodes(document.contents, path)
   const unclear = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY')
   const wrongFrom = Math.min(...unclear.map(({ pos }) => pos[0]))
@@ -132,9 +137,12 @@ function findNodes(root: unknown, path: Path): { key?: unknown; value: unknown }
   return found
 }
 
+/** A key whose colon lacks its space, or is of full width. */
+const tightKey = /^\s*(?:- )?([\w-]+)[:：](?![:/\s])(.*)$/m
+
 /** What to do about a line that YAML cannot read. */
 function hintFor(line: string): string {
-  const [, key, value] = /^\s*(?:- )?([\w-]+)[:：](?![:/\s])(.*)$/.exec(line) ?? []
+  const [, key, value] = tightKey.exec(line) ?? []
   if (key) return `Write a space after the colon: "${key}: ${value}".`
   return 'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.'
 }

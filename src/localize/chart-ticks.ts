@@ -39,7 +39,7 @@ export function chartUnit(quantities: readonly Quantity[], variant: Variant, ter
 }
 
 /** More digits than these are for the table: 1313851 stands at its bar as 131.4, in 萬. */
-const digits = { most: 5, rounded: 4 }
+const digits = { most: 5, rounded: 4, error: 0.05 }
 
 /** Rounds exact counts to what is read at a glance, all to the same place; leaves alone what is short as it is. */
 function rounderFor(quantities: readonly Quantity[]): (quantity: Quantity) => Quantity {
@@ -47,7 +47,12 @@ function rounderFor(quantities: readonly Quantity[]): (quantity: Quantity) => Qu
   const whole = Math.floor(Math.log10(Math.max(1, ...values))) + 1
   const isShort = (value: number) => Math.abs(value - roundTo(value, digits.most - whole)) <= value * 1e-9
   if (whole < digits.most || values.every(isShort)) return (quantity) => quantity
-  const round = (value: number) => roundTo(value, digits.rounded - whole)
+  const round = (value: number) => {
+    const rounded = roundTo(value, digits.rounded - whole)
+    if (Math.abs(rounded - value) <= Math.abs(value) * digits.error) return rounded
+    // Beside much larger ones a value keeps its own first digits: 17 is not 0.
+    return roundTo(value, 1 - Math.floor(Math.log10(Math.abs(value))))
+  }
   return ({ value, max, ...quantity }) => ({
     ...quantity,
     value: round(value),

@@ -52,11 +52,16 @@ interface Parts {
 
 /** GB/T 15834-2011 puts every title between 《》; traditional practice keeps 〈〉 for an article in a work. */
 function composeChinese({ title, author, container, date }: Parts, form: CitationForm, locale: Locale): string {
-  const work = container && `《${container}》`
+  const work = container && `《${bare(container)}》`
   if (form === 'short') return [work ?? title, date].filter(Boolean).join('，')
-  const article = locale === 'zh-Hans-CN' ? `《${title}》` : `〈${title}〉`
+  const article = locale === 'zh-Hans-CN' ? `《${bare(title)}》` : `〈${bare(title)}〉`
   const rest = [work ? article : title, work, date].filter(Boolean).join('，')
   return author ? `${author}：${rest}` : rest
+}
+
+/** A title without marks that the author has put around it. */
+function bare(title: string): string {
+  return /^[《〈]([^《〈》〉]+)[》〉]$/.exec(title.trim())?.[1] ?? title
 }
 
 function composeEnglish({ title, author, container, date }: Parts, form: CitationForm): string {

@@ -11,6 +11,8 @@ export interface CodeLine {
   /** Of a comment in a language of the variant. */
   readonly locale?: Locale
   readonly isCaption: boolean
+  /** Where the sign of its comment stands, in UTF-16 units. */
+  readonly start?: number
 }
 
 /** The lines of code in a variant: the caption of a comment stands under it, between the same signs, so that it is still code. */
@@ -23,8 +25,8 @@ export function linesOfCode(block: CodeBlockOf<LocalizedSegment>): readonly Code
     if (!comment) return [{ text, at, isCaption: false }]
     const { start, from, to, text: pair } = comment
     const [sign, end] = [text.slice(start, from), text.slice(to).trimEnd()]
-    const isCaption = { at, isCaption: true } as const
-    const line = { text: text.slice(0, from) + wordsOf(pair.line) + text.slice(to), locale: pair.line.locale }
+    const isCaption = { at, start, isCaption: true } as const
+    const line = { start, text: text.slice(0, from) + wordsOf(pair.line) + text.slice(to), locale: pair.line.locale }
     const indent = text.slice(0, start).replace(/[^\t]/g, ' ')
     return [
       { ...line, at, isCaption: false },

@@ -16,6 +16,14 @@ export interface MeasuredStyle {
   readonly background?: Rgb
 }
 
+/** A line of text. */
+export interface MeasuredLine {
+  readonly text: string
+  readonly box: Box
+  /** How many formulas stand in it, which are no text. */
+  readonly formulas?: number
+}
+
 /** A block of text as a browser has laid it out. */
 export interface MeasuredText {
   /** `foot` for citations and slide numbers. */
@@ -23,7 +31,7 @@ export interface MeasuredText {
   /** BCP 47 tag of the block. */
   readonly language: string
   /** Its lines, with the em boxes of the characters: room for ink, without leading. */
-  readonly lines: readonly { readonly text: string; readonly box: Box }[]
+  readonly lines: readonly MeasuredLine[]
   readonly styles: readonly MeasuredStyle[]
   /** How far it runs past an element that cuts it off, in px; 0 if it does not. */
   readonly clipped: number

@@ -68,4 +68,5 @@ export const helperNames = [
   'qrShape',
   'shortAddress',
   'formulaScale',
+  'formulaScaleInHalf',
 ] as const

@@ -104,7 +104,8 @@ export const helpers = {
   /** An address as people read it out. */
   shortAddress,
   /** The size of a formula on a line of its own, in em. */
-  formulaScale: scaleOfFormula,
+  formulaScale: (tex: string) => scaleOfFormula(tex),
+  formulaScaleInHalf: (tex: string) => scaleOfFormula(tex, 'half'),
   /** The captions of a film or sound as files of WebVTT: both languages at once, and the line alone. */
   tracks: tracksOf,
   /** What is said of a block of code as a whole, as classes; empty if its lines are as usual. */

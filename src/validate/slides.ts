@@ -127,12 +127,21 @@ function layoutOf(
   { blocks }: RawSlide,
   { layouts }: Pick<SlideContext, 'layouts'>,
 ): string {
+  if (fields.layout === 'image') return layoutOfPictures(blocks)
   if (fields.layout !== undefined) return fields.layout
   if (number === 1) return 'title'
   const shown = blocks.filter(({ block }) => block.kind !== 'footnote')
   const isBare = shown.length > 0 && shown.length <= 2 && shown.every(({ block }) => block.kind === 'heading')
   const names = (['quote', 'figure', 'chart', 'figures'] as const).some((slot) => fields[slot] !== undefined)
   return isBare && !names && layouts.has('section') ? 'section' : 'bullets'
+}
+
+/** A film or sound is written like a picture, and stands where text does: beside the text of its slide, or alone. */
+function layoutOfPictures(blocks: RawSlide['blocks']): string {
+  const kinds = blocks.flatMap(({ block: { kind } }) => (kind === 'heading' || kind === 'footnote' ? [] : [kind]))
+  if (kinds.includes('image') || !kinds.includes('media')) return 'image'
+  const isBeside = kinds.length > 1 && (kinds[0] === 'media' || kinds.at(-1) === 'media')
+  return isBeside && kinds.filter((kind) => kind === 'media').length === 1 ? 'split' : 'bullets'
 }
 
 function textsOfRaw({ blocks, notes }: RawSlide): Segment[] {

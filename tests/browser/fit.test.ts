@@ -182,6 +182,11 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
     ),
     [`orphan 13: ${alone}the last line of the title “茶葉出口與進口少” holds only “少”.`],
   ],
+  [
+    'a formula that leaves the slide',
+    deck(`# 甲\nen: A\n\n$$${'x + '.repeat(60)}y$$`),
+    [`slide-overflow 15: ${everywhere}`],
+  ],
 ]
 
 /** Each with a name and its files. */
@@ -201,6 +206,17 @@ const unseen: readonly (readonly [string, Files])[] = [
       '.layout-image h2, .layout-image .caption { color: #333 }',
       image.replace('image\n', 'image\nplace: full\n'),
       png(1400, 800),
+    ),
+  ],
+  [
+    'a long formula that is set smaller, on a slide and in half of one',
+    deck(`# 甲\nen: A\n\n$$${'x + y = z + '.repeat(3)}w$$`, 'variants: [zh-Hant-TW]\n'),
+  ],
+  [
+    'a formula that ends a line with a character alone',
+    themed(
+      '.layout-bullets li .line { display: block; width: 4.3em }',
+      '# 甲\nen: A\n\n- 東南西北用$\\alpha+\\beta$\n  en: B $\\alpha+\\beta$',
     ),
   ],
   ['a picture that is drawn in proportion', { ...deck(image), ...png(1600, 800) }],

@@ -93,6 +93,27 @@ en: In reserve
 en: Entropy
 : 混亂的程度
   en: How disordered it is
+
+---
+
+# 一步
+en: One step
+
+- 擲硬幣
+  en: Toss the coin
+
+---
+move: true
+---
+
+# 兩步
+en: Two steps
+
+再走一步
+en: Walk one step more
+
+- 擲硬幣
+  en: Toss the coin
 `
 
 const captions = (words: string) => `WEBVTT\n\n00:00.000 --> 00:02.000\n${words}\n`
@@ -219,6 +240,8 @@ test('a hidden slide is nowhere, and what comes after the closing one is counted
     'take-it-along',
     'thank-you',
     'in-reserve',
+    'one-step',
+    'two-steps',
   ])
   expect(await page.textContent('#in-reserve .number')).toBe('+1')
 })
@@ -240,6 +263,23 @@ test('slides fade, but not for those who ask for rest', async () => {
   expect(await duration(true)).toMatch(/^0s/)
 })
 
+test('what two slides share moves from one to the other, but not for those who ask for rest', async () => {
+  const moving = async (reduced: boolean) => {
+    const { page } = await open('zh-Hant-TW.html', '?view=stage#/one-step', reduced)
+    const placeOf = (id: string) => page.$eval(`.reveal #${id} li`, (item) => item.getBoundingClientRect().top)
+    const from = await placeOf('one-step')
+    await page.evaluate(() => Reveal.slide(8))
+    const taken = await page.$eval('.reveal #two-steps li', (item) => getComputedStyle(item).transitionDuration)
+    await page.waitForTimeout(800)
+    return { taken, moved: (await placeOf('two-steps')) - from }
+  }
+  const [lively, calm] = [await moving(false), await moving(true)]
+  expect(lively.taken).toBe('0.6s')
+  expect(calm.taken).toBe('0s')
+  expect(lively.moved).toBeGreaterThan(20)
+  expect(calm.moved).toBe(lively.moved)
+})
+
 test('axe finds nothing to object to, on stage or when read', async () => {
   const script = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
   const faults: string[] = []
@@ -254,7 +294,7 @@ test('axe finds nothing to object to, on stage or when read', async () => {
   }
   const { page } = await open('zh-Hant-TW.html', '?view=stage', true)
   await page.evaluate(script)
-  for (let at = 0; at < 7; at++) {
+  for (let at = 0; at < 9; at++) {
     await page.evaluate((slide) => Reveal.slide(slide, 0, 99), at)
     await look(page)
   }

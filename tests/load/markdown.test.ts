@@ -128,6 +128,8 @@ describe('what is read, without a word', () => {
     ],
     ['braces of TeX', '$x^{{n}}$和{{figure "a"}}', '⟨x^{{n}}⟩和expression'],
     ['words in Chinese', '$f=\\text{否則}$', '⟨f=\\text{否則}⟩'],
+    ['a fraction of a letter', '走約$1/p$步', '走約⟨1/p⟩步'],
+    ['numbers', '共$3$種，$1/2$或$-1$', '共⟨3⟩種，⟨1/2⟩或⟨-1⟩'],
     ['a fence', '```math\na\n+b\n```', '⟪a +b⟫'],
     ['the fence of its source', '```latex\na^2\n```', '```latex a^2'],
   ])('formulas: %s', (_, text, shown) => {
@@ -141,6 +143,7 @@ describe('what is read, without a word', () => {
     'US$5 and HK$6',
     '$5M vs. $6M',
     '$5 USD$',
+    '每公斤$5/kg$',
     '用 $HOME/$USER',
     '寫$PATH$',
     '\\$x^2\\$',
@@ -176,6 +179,16 @@ describe('what is read, without a word', () => {
     ['comments with captions', '```py\n# 甲\na  # 乙\n```\nen: A\nen: B', '```py # 甲\na  # 乙 1: 甲 ∥ A 2: 乙 ∥ B'],
     ['a comment between its signs', '```css\n/* 甲 */\n```\nen: A', '```css /* 甲 */ 1: 甲 ∥ A'],
     ['comments without captions', '```py\n# 甲\n```', '```py # 甲'],
+    ['a division that is no comment', '```py\na // 2  # 甲\n```\nen: A', '```py a // 2  # 甲 1: 甲 ∥ A'],
+    ['a remainder that is none', '```c\na % 2;  // 甲\n```\nen: A', '```c a % 2;  // 甲 1: 甲 ∥ A'],
+    ['a directive that is none', '```c++\n#define N 8  // 甲\n```\nen: A', '```c++ #define N 8  // 甲 1: 甲 ∥ A'],
+    [
+      'a product that is none',
+      '```js\na * b // 甲\n * 乙\n```\nen: A\nen: B',
+      '```js a * b // 甲\n * 乙 1: 甲 ∥ A 2: 乙 ∥ B',
+    ],
+    ['a decrement that is none', '```java\na --; // 甲\n```\nen: A', '```java a --; // 甲 1: 甲 ∥ A'],
+    ['a comment of no known language', '```\na  ; 甲\n```\nen: A', '``` a  ; 甲 1: 甲 ∥ A'],
     ['no comment in a string', '```py\na = "# 甲" # 乙\n```\nen: B', '```py a = "# 甲" # 乙 1: 乙 ∥ B'],
   ])('code: %s', (_, text, shown) => {
     expect(read(text)).toMatchObject({ shown, found: [] })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chartUnit } from '../../src/localize/chart-ticks.ts'
 import { localizeDeck } from '../../src/localize/deck.ts'
 import { createLocalizeServices } from '../../src/localize/services.ts'
 import { sharedUnit } from '../../src/localize/values/figure.ts'
@@ -51,6 +52,12 @@ describe('a unit', () => {
     const [quantity] = quantities
     expect(units.map((unit) => unit?.name ?? '')).toEqual(names)
     expect(units.map((unit) => (unit && quantity ? unit.write(quantity) : ''))).toEqual(first)
+  })
+
+  test('makes no small count nothing beside large ones', () => {
+    const counts = [100_000, 50_000, 17].map((value) => figure('x', value, { kind: 'count', term: usdFund }, false))
+    const { write } = chartUnit(counts, { locale: 'zh-Hant-TW', caption: 'en' }, termForm)
+    expect(counts.map((count) => write?.(count).line)).toEqual(['100,000', '50,000', '17'])
   })
 
   test('of counted things is their name; of percent it stays with the number', () => {

@@ -121,3 +121,19 @@ describe('sections', () => {
     expect(read('layout: agenda', '').said).toEqual(['layout-requires'])
   })
 })
+
+describe('a film under "layout: image"', () => {
+  const film = '![片](a.mp4)\nen: A film'
+  const text = '- 甲\n  en: A'
+  test.each([
+    ['stands beside text', `${film}\n\n${text}`, 'split'],
+    ['stands beside text on its other side', `${text}\n\n${film}`, 'split'],
+    ['stands alone', film, 'bullets'],
+    ['stands between texts', `${text}\n\n${film}\n\n乙\nen: B`, 'bullets'],
+    ['gives way to a picture', `${image}\n\n${film}`, 'image'],
+  ])('%s', (_, body, layout) => {
+    const { slide, said } = read('layout: image', `# 題\nen: T\n\n${body}`)
+    expect(said.filter((code) => code.startsWith('layout'))).toEqual([])
+    expect(slide?.layout).toBe(layout)
+  })
+})

@@ -12,6 +12,16 @@ describe('a hint says what to write', () => {
     ['a limit that is a word', front('checks: { caption-missing: { x: far } }'), 'one-idea: { items: 6 }'],
     ['a key given twice', front('language: en'), 'Keep one of the two lines "language: …"'],
     ['an entry without its hyphen', { quotes: '- id: a\n  speaker: usa\n  id: b\n' }, 'as in "- id: a"'],
+    [
+      'a key of a slide without the space behind its colon',
+      { deck: '# 題\nen: T\n\n---\nlayout:quote\n---\n\n# 甲\nen: A\n' },
+      'Write a space after the colon: "layout: quote"',
+    ],
+    [
+      'keys of a slide behind colons of full width',
+      { deck: '# 題\nen: T\n\n---\nlayout：quote\nquote：q\n---\n\n# 甲\nen: A\n' },
+      'Write a space after the colon: "layout: quote"',
+    ],
     ['an accepted.json that is no JSON', { accepted: 'hello' }, '{ "decisions": {}, "pairs": [] }'],
     ['an accepted.json that is cut off', { accepted: '{ "decisions": {' }, 'duilian review'],
     ['an accepted.json of another shape', { accepted: '{ "decisions": 3, "pairs": [] }' }, 'duilian accept'],

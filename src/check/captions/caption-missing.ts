@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
-import type { Segment } from '../../model/segment.ts'
+import type { Block, Segment } from '../../model/segment.ts'
 import { inlinesOf, textsOfBlocks, textsOfSlots } from '../../model/walk.ts'
 import type { Rule } from '../rule.ts'
 
@@ -21,12 +21,40 @@ function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnost
   // One Chinese text is enough for all.
   const languages = [...new Set(wanted.map((locale) => (isChinese(locale) ? source.chinese : locale)))]
   const found: Diagnostic[] = []
-  const check = (text: Segment | undefined) => {
-    if (text) for (const locale of languages) if (isMissing(text, locale)) found.push(missing(text, locale, source))
+  const check = (text: Segment | undefined, form?: Form) => {
+    if (!text) return
+    for (const locale of languages) if (isMissing(text, locale)) found.push(missing(text, locale, { source, form }))
   }
   for (const text of [source.title, source.subtitle, source.author, source.event, source.description]) check(text)
-  for (const slide of source.slides) for (const text of shownTexts(slide)) check(text)
+  for (const slide of source.slides) {
+    const forms = formsIn(slide)
+    for (const text of shownTexts(slide)) check(text, forms.get(text))
+  }
   return found
+}
+
+/** What has its counterpart elsewhere than in the line below. */
+type Form = 'table' | 'code'
+
+function formsIn({ slots, notes }: Slide): ReadonlyMap<Segment, Form> {
+  const forms = new Map<Segment, Form>()
+  const visit = (block: Block): void => {
+    if (block.kind === 'table' || block.kind === 'code')
+      for (const text of textsOfBlocks([block])) forms.set(text, block.kind)
+    if (block.kind === 'quotation') block.blocks.forEach(visit)
+    if (block.kind === 'list') for (const { blocks } of block.items) blocks.forEach(visit)
+  }
+  const { table, body = [], columns = [] } = slots
+  for (const block of [...(table ? [table] : []), ...body, ...columns.flatMap((column) => column.body), ...notes])
+    visit(block)
+  return forms
+}
+
+const nouns: Readonly<Record<Form, string>> = { table: 'cell of a table', code: 'comment' }
+const hints: Readonly<Record<Form, (tag: string) => string>> = {
+  table: (tag) =>
+    `Under the table, behind a blank line, write "${tag}:" alone on its line and below it the whole table once more in that language.`,
+  code: (tag) => `Under the code stands a line "${tag}: …" for each comment with words, in the order of the comments.`,
 }
 
 function isMissing(segment: Segment, locale: Locale): boolean {
@@ -48,12 +76,18 @@ function shownTexts({ slots, notes }: Slide): Segment[] {
   return [...named, ...textsOfSlots(slots), ...textsOfBlocks(notes)]
 }
 
-function missing({ kind, place }: Segment, locale: Locale, deck: Deck): Diagnostic {
-  const what = kind === 'note' ? 'note' : kind === 'alt' ? 'image' : 'text'
+function missing(
+  { kind, place }: Segment,
+  locale: Locale,
+  { source: deck, form }: { readonly source: Deck; readonly form: Form | undefined },
+): Diagnostic {
+  const what = form ? nouns[form] : kind === 'note' ? 'note' : kind === 'alt' ? 'image' : 'text'
   const tag = isChinese(locale) && !isChinese(deck.language) ? 'zh' : locale
   const message = `This ${what} has no text in "${locale}".`
   const hint = place.file.endsWith('.csv')
     ? `Fill the column "${tag}" of its row.`
-    : `Add a line "${tag}: …" right under it (in YAML, a key "${tag}").`
+    : form
+      ? hints[form](tag)
+      : `Add a line "${tag}: …" right under it (in YAML, a key "${tag}").`
   return diagnose('caption-missing', place, message, hint)
 }

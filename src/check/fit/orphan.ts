@@ -12,7 +12,7 @@ function judgeText(text: ShownText, limits: Limits): readonly FitFinding[] {
   const first = text.lines[0]
   const last = text.lines.at(-1)
   if (!first || !last || text.lines.length < 2 || !/\p{Script=Han}/u.test(text.text)) return []
-  const count = [...last.text.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+/gu)].length
+  const count = [...last.text.matchAll(/\p{Script=Han}|[\p{L}\p{N}]+/gu)].length + (last.formulas ?? 0)
   const isTitle = text.what === 'the title'
   const share = Math.round((100 * (last.box[2] - last.box[0])) / (first.box[2] - first.box[0]))
   if (count >= limit(limits, isTitle ? 'title' : 'text') && !(isTitle && share < limit(limits, 'share'))) return []

@@ -1,5 +1,5 @@
 import type { MeasuredSlide } from '../../model/fit.ts'
-import type { LocalizedDeck, LocalizedSegment } from '../../model/localized.ts'
+import type { LocalizedDeck, LocalizedSegment, LocalizedText } from '../../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../../model/runs.ts'
 import type { ShownSlide, ShownText } from './fit-rule.ts'
 
@@ -42,10 +42,8 @@ interface Candidate extends Found {
 
 function createFinder(segments: readonly LocalizedSegment[]): (words: string) => Found | undefined {
   const candidates = segments.flatMap((segment): readonly Candidate[] => [
-    { segment, side: 'line', exact: true, words: squeeze(textOfRuns(segment.line.runs)) },
-    ...(segment.caption
-      ? [{ segment, side: 'caption', exact: true, words: squeeze(textOfRuns(segment.caption.runs)) } as const]
-      : []),
+    { segment, side: 'line', exact: true, words: wordsOf(segment.line) },
+    ...(segment.caption ? [{ segment, side: 'caption', exact: true, words: wordsOf(segment.caption) } as const] : []),
   ])
   const used = new Set<Candidate>()
   return (words) => {
@@ -61,6 +59,11 @@ function longestIn(words: string, candidates: readonly Candidate[]): Found | und
   const inside = candidates.filter((candidate) => candidate.words.length > 1 && words.includes(candidate.words))
   const [longest] = inside.sort((one, other) => other.words.length - one.words.length)
   return longest && { ...longest, exact: false }
+}
+
+/** What is measured of a text: formulas in it are left out, and one that is all of it is its TeX. */
+function wordsOf({ runs }: LocalizedText): string {
+  return squeeze(textOfRuns(runs)) || squeeze(textOfRuns(runs, ({ tex }) => tex))
 }
 
 /** A browser sets spaces and breaks of its own. */

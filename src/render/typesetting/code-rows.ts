@@ -18,14 +18,34 @@ export interface CodeRow {
 /** The same with what is known of their parts. */
 export function codeRows(block: LocalizedCode, { highlight }: Highlighter): readonly CodeRow[] {
   const lines = linesOfCode(block)
+  const written = block.code.split('\n')
   const code = lines.filter(({ isCaption }) => !isCaption).map(({ text }) => text)
   const tokens = highlight(code.join('\n'), block.syntax)
-  return lines.map(({ text, at, locale, isCaption }, index) => ({
-    tokens: isCaption ? [{ text, kind: 'comment' }] : (tokens?.[at] ?? (text === '' ? [] : [{ text }])),
-    classes: [isCaption ? 'caption' : '', ...stepsAt(block, at + 1)].filter(Boolean).join(' '),
-    ...(locale && { locale }),
-    isLast: index === lines.length - 1,
-  }))
+  return lines.map(({ text, at, locale, isCaption, start = 0 }, index) => {
+    const parts = isCaption ? [{ text, kind: 'comment' as const }] : (tokens?.[at] ?? (text === '' ? [] : [{ text }]))
+    const [before, after] = [text.slice(0, start), text.slice(start)]
+    // Words before the comment stay as they are written, in the language of the block.
+    const isMixed = locale !== undefined && !isCaption && /\p{Script=Han}/u.test(before)
+    const isBeside = isCaption && (written[at] ?? '').slice(0, start).trim() !== ''
+    return {
+      tokens: isMixed ? [...cut(parts, before.length), { text: after, kind: 'comment', locale }] : parts,
+      classes: [isCaption ? 'caption' : '', isBeside ? 'beside' : '', ...stepsAt(block, at + 1)]
+        .filter(Boolean)
+        .join(' '),
+      ...(locale && !isMixed && { locale }),
+      isLast: index === lines.length - 1,
+    }
+  })
+}
+
+/** The tokens of the first characters of a line. */
+function cut(tokens: readonly Token[], length: number): readonly Token[] {
+  let left = length
+  return tokens.flatMap((token) => {
+    const text = token.text.slice(0, Math.max(0, left))
+    left -= token.text.length
+    return text === '' ? [] : [{ ...token, text }]
+  })
 }
 
 /** True if lines need elements of their own. */

@@ -1,4 +1,5 @@
 import type { HighlighterCore, LanguageRegistration, ThemeRegistrationRaw } from '@shikijs/core'
+import type { Locale } from '../../model/locale.ts'
 import { NotReady } from './not-ready.ts'
 
 /** What a stretch of code is, as far as it has a colour of its own. */
@@ -8,6 +9,8 @@ export type TokenKind = (typeof tokenKinds)[number]
 export interface Token {
   readonly text: string
   readonly kind?: TokenKind
+  /** Of a comment that is converted, beside text that is not. */
+  readonly locale?: Locale
 }
 
 /** The scopes of TextMate grammars that make a kind (TextMate manual, "Naming Conventions"). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check, slide } from '../project.ts'
+import { check, findInCaptions, slide } from '../project.ts'
 
 describe('a text without its counterpart is named once for all variants', () => {
   test.each([
@@ -22,6 +22,24 @@ describe('a text without its counterpart is named once for all variants', () => 
     ],
   ])('%s', async (_, changes, expected) => {
     expect(await check(changes)).toEqual(expected)
+  })
+})
+
+describe('a hint says where the counterpart stands', () => {
+  test.each([
+    ['of a text', '文字', 'This text has', 'Add a line "en: …" right under it'],
+    [
+      'of a cell',
+      '| 甲 |\n|---|',
+      'This cell of a table has',
+      'write "en:" alone on its line and below it the whole table',
+    ],
+    ['of a cell in a list', '- 一\n  en: One\n\n  | 甲 |\n  |---|', 'This cell', 'the whole table'],
+    ['of a comment', '```py\na # 甲\nb # 乙\n```\nen: A', 'This comment has', 'a line "en: …" for each comment'],
+  ])('%s', async (_, body, message, hint) => {
+    expect(await findInCaptions(slide(body))).toMatchObject([
+      { message: expect.stringContaining(message), hint: expect.stringContaining(hint) },
+    ])
   })
 })
 

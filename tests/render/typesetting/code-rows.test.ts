@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { readDeck } from '../../../src/load/deck.ts'
+import { sourceFrom } from '../../../src/load/source.ts'
+import type { LocalizedSegment } from '../../../src/model/localized.ts'
+import type { CodeBlockOf, Segment } from '../../../src/model/segment.ts'
+import { codeRows } from '../../../src/render/typesetting/code-rows.ts'
+import { createHighlighter } from '../../../src/render/typesetting/highlight.ts'
+import { whenReady } from '../../../src/render/typesetting/not-ready.ts'
+
+const highlighter = createHighlighter()
+
+/** A fence as a deck in Taiwan shows it, where each comment says 繁 and its caption. */
+function codeOf(fence: string): CodeBlockOf<LocalizedSegment> {
+  const { value } = readDeck(sourceFrom('a.md', fence))
+  const block = value.slides[0]?.blocks[0]?.block
+  if (block?.kind !== 'code') throw new Error('This is no code')
+  const localize = ({ texts }: Segment) => {
+    const [caption] = texts.en?.inlines ?? []
+    return {
+      line: { locale: 'zh-Hant-TW', runs: [{ kind: 'text', text: '繁' }] },
+      caption: { locale: 'en', runs: [caption] },
+    } as unknown as LocalizedSegment // As much of one as rows read.
+  }
+  return { ...block, comments: block.comments?.map((one) => ({ ...one, text: localize(one.text) })) ?? [] }
+}
+
+async function show(fence: string): Promise<readonly string[]> {
+  const rows = await whenReady(() => codeRows(codeOf(fence), highlighter))
+  return rows.map(({ tokens, classes, locale }) => {
+    const parts = tokens.map((token) => `${token.locale ? `<${token.locale}>` : ''}${token.text}`)
+    return `[${[classes, locale].filter(Boolean).join(' ')}] ${parts.join('')}`
+  })
+}
+
+describe('rows of code', () => {
+  test('a comment of its own is converted as a whole, and its caption stands under it', async () => {
+    expect(await show('```py\n  # 简\n```\nen: a')).toEqual(['[zh-Hant-TW]   # 繁', '[caption en]   # a'])
+  })
+
+  test('the caption of a comment beside code may leave its column on a phone', async () => {
+    expect(await show('```py\na  # 简\n```\nen: a')).toEqual(['[zh-Hant-TW] a  # 繁', '[caption beside en]    # a'])
+  })
+
+  test.each(['py', 'no-such-language'])('words before a comment keep the language of the deck (%s)', async (syntax) => {
+    expect(await show(`\`\`\`${syntax}\nsay("发热")  # 简\n\`\`\`\nen: a`)).toEqual([
+      '[] say("发热")  <zh-Hant-TW># 繁',
+      '[caption beside en]            # a',
+    ])
+  })
+})
