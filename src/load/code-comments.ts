@@ -3,7 +3,7 @@ import type { CommentOf } from '../model/segment.ts'
 /** Signs that begin a comment, by what the languages have that share them. */
 const signs = {
   slash: String.raw`\/\/[/!]?|\/\*+!?|^\s*\*(?= )`,
-  hash: String.raw`#+|"""|'''`,
+  hash: `#+|"""|'''`,
   dash: String.raw`--+|\/\*+|\{-`,
   semicolon: ';+',
   percent: '%+',
@@ -28,7 +28,7 @@ const languages: Readonly<Record<Signs, string>> = {
   bracket: 'ocaml ml fsharp fs f# pascal coq sml',
 }
 
-const anySign = String.raw`${Object.values(signs).join('|')}`
+const anySign = Object.values(signs).join('|')
 const byLanguage = new Map(
   Object.entries(languages).flatMap(([family, names]) =>
     // The keys of a record are its type's.
