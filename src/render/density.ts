@@ -6,6 +6,7 @@ import {
   agendaHeight,
   codeSize,
   gutter,
+  halfCodeSize,
   halvesHeight,
   statementSize,
   statisticSize,
@@ -43,12 +44,15 @@ export function settingOf(slide: FramedSlide): Setting {
   return { density, spread: false, style: styles.filter((one) => one !== '').join(';') }
 }
 
+/** The layouts in which code is as large as its lines allow. */
+const codeSizes: Readonly<Record<string, typeof halfCodeSize>> = { code: codeSize, split: halfCodeSize }
+
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
 function sizeOfParts(slide: FramedSlide, density: Density): string {
   if (slide.layout === 'figure' && slide.figure) return figureStyle(slide.figure, density)
   if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
-  const code = slide.layout === 'code' ? codeSize(slide, width, roomOf(slide, density)) : 0
+  const code = codeSizes[slide.layout]?.(slide, width, roomOf(slide, density)) ?? 0
   return code > 0 ? `--code:${code}px` : ''
 }
 

@@ -115,11 +115,19 @@ const codePadding = { width: 72, height: 56 }
 /** As `code.css` has it, in em. */
 const numberMargin = 2.6
 
-/** The size in px of code that has a slide to itself: as large as its lines and their number allow, and no larger than text. */
-export function codeSize({ body = [] }: LocalizedSlide, width: number, height: number): number {
+/**
+ * The size in px of code that has a slide to itself: as large as its lines and their number allow, and no larger than
+ * text. In a half, captions stand under the beginning of their lines.
+ */
+export function codeSize(
+  { body = [] }: Pick<LocalizedSlide, 'body'>,
+  width: number,
+  height: number,
+  isHalf = false,
+): number {
   const [block] = body.flatMap((one) => (one.kind === 'code' ? [one] : []))
   if (!block) return 0
-  const lines = linesOfCode(block).map(({ text }) => text)
+  const lines = linesOfCode(block).map(({ text, start, isCaption }) => (isCaption && isHalf ? text.slice(start) : text))
   // Numbers stand in a margin of their own.
   const margin = block.firstNumber === undefined ? 0 : numberMargin
   const longest = Math.max(
@@ -135,4 +143,13 @@ export function codeSize({ body = [] }: LocalizedSlide, width: number, height: n
   )
   const rows = (height - codePadding.height - others - (body.length - 1) * 24) / (lines.length * codeLetter.height)
   return Math.floor(Math.max(14, Math.min(40, rows, (width - codePadding.width) / longest)))
+}
+
+/** The size in px of code in one half of a slide; 0 if there is none. Smaller than this its lines wrap instead. */
+export function halfCodeSize(slide: LocalizedSlide, width: number, height: number): number {
+  const halves = halvesOf(slide.body ?? [], slide, false)
+  const sizes = halves.flatMap((half) =>
+    'blocks' in half ? codeSize({ body: half.blocks }, (width - gutter) / 2, height, true) || [] : [],
+  )
+  return sizes.length > 0 ? Math.max(21, Math.min(...sizes)) : 0
 }

@@ -53,6 +53,20 @@ describe('the density of a slide', () => {
   })
 })
 
+describe('code is as large as its longest line allows', () => {
+  const codeOf = (code: string) => ({ kind: 'code', syntax: 'python', code, locale: 'zh-Hant-TW' }) as const
+  test.each([
+    ['code', 'x = 1', '--code:40px'],
+    ['code', 'x'.repeat(50), '--code:34px'],
+    ['split', 'x = 1', '--code:40px'],
+    ['split', 'x'.repeat(30), '--code:25px'],
+    ['split', 'x'.repeat(90), '--code:21px'],
+  ])('on a slide of layout %s: %s', (layout, code, style) => {
+    const body = [codeOf(code), ...(layout === 'split' ? [writer.paragraph(['解釋', '', 'Why'])] : [])]
+    expect(settingOf(slideOf({ layout, title, body }, 1)).style).toBe(style)
+  })
+})
+
 describe('the sizes of the estimate are those of the style sheet', () => {
   const cases = Object.entries(scales).flatMap(([layout, own]) =>
     densities.map((density) => [layout, density, own[density]] as const),
