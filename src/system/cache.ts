@@ -12,6 +12,9 @@ export const noCache: Cache = { get: async () => undefined, set: async () => und
 /** How long an entry is kept, in milliseconds: thirty days after it was written. */
 const lifetime = 30 * 24 * 60 * 60 * 1000
 
+/** How many entries are looked at for their age in a run: of some thousands all would take longer than a deck. */
+const looks = 200
+
 /**
  * A cache in a folder (see `cacheFolder`), one file for each key; none if there is no folder. An entry is
  * written under another name and renamed, and carries a checksum of itself and its key: one that was cut short,
@@ -26,7 +29,7 @@ export function createCache(folder: string | undefined): Cache {
     get: (key) => quietly(async () => unseal(key, await readWhole(fileOf(key), largest))),
     set: async (key, bytes) => {
       await quietly(async () => makeFolder(folder, 0o700))
-      swept ??= removeLeftovers(folder, /^[0-9a-f]{64}\.bin/, lifetime)
+      swept ??= removeLeftovers(folder, /^[0-9a-f]{64}\.bin/, lifetime, looks)
       await Promise.all([swept, quietly(() => writeWhole(fileOf(key), Buffer.concat([sealOf(key, bytes), bytes])))])
     },
   }

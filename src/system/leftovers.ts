@@ -10,17 +10,25 @@ const day = 24 * 60 * 60 * 1000
 
 /**
  * Removes what runs that were broken off have left in a folder: entries whose name fits and which nobody has
- * changed for `age` milliseconds, by default a day, and those with a `runMark` of a process that has ended. What
- * cannot be removed stays, silently.
+ * changed for `age` milliseconds, by default a day, and those with a `runMark` of a process that has ended. Of a folder
+ * of many, `most` entries are looked at, others each time. What cannot be removed stays, silently.
  */
-export async function removeLeftovers(folder: string, name: RegExp, age: number = day): Promise<void> {
+export async function removeLeftovers(
+  folder: string,
+  name: RegExp,
+  age: number = day,
+  most = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const entries = (await quietly(() => readdir(folder))) ?? []
-  const found = entries.filter((entry) => name.test(entry))
+  const all = entries.filter((entry) => name.test(entry))
+  const from = all.length > most ? Math.floor(Math.random() * all.length) : 0
+  const found = [...all.slice(from), ...all.slice(0, from)].slice(0, most)
+  const here = surroundings()
   await Promise.all(
     found.map((entry) =>
       quietly(async () => {
         const path = join(folder, entry)
-        if (hasEnded(entry) || Date.now() - (await stat(path)).mtimeMs > age)
+        if (hasEnded(entry, here) || Date.now() - (await stat(path)).mtimeMs > age)
           await rm(path, { recursive: true, force: true })
       }),
     ),
@@ -32,10 +40,10 @@ export function runMark(): string {
   return `${surroundings()}-${process.pid}-${randomUUID().slice(0, 4)}`
 }
 
-/** True if a name bears the mark of a process of these surroundings that is no more. */
-function hasEnded(name: string): boolean {
+/** True if a name bears the mark of a process of the surroundings `here` that is no more. */
+function hasEnded(name: string, here: string): boolean {
   const [, where, id] = /\b([0-9a-f]{8})-(\d+)-[0-9a-f]{4}$/.exec(name) ?? []
-  if (where !== surroundings()) return false
+  if (where !== here) return false
   try {
     process.kill(Number(id), 0)
     return false

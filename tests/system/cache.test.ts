@@ -137,6 +137,23 @@ describe('a cache', () => {
     expect(await cache.get('a')).toBeUndefined()
   })
 
+  test('forgets many old entries in several runs', async () => {
+    const folder = temporaryFolder()
+    const longAgo = new Date(2020, 1)
+    for (let at = 0; at < 500; at++) {
+      const path = join(folder, `${at.toString(16).padStart(64, '0')}.bin`)
+      writeFileSync(path, '')
+      utimesSync(path, longAgo, longAgo)
+    }
+    const left: number[] = []
+    for (const key of ['one', 'two', 'three']) {
+      await createCache(folder).set(key, bytes)
+      left.push(readdirSync(folder).length)
+    }
+    expect(left[0]).toBe(301)
+    expect(left[2]).toBeLessThan(150)
+  })
+
   test('writes the same entry many times at once without harm', async () => {
     const folder = temporaryFolder()
     const large = Buffer.alloc(300_000, 7)
