@@ -13,6 +13,8 @@ interface Drawn {
 }
 
 const all: Box = { x: 0, y: 0, ...slideSize }
+/** The height of the band under titles, in px. */
+const bandHeight = 198
 const faces: ReadonlySet<string> = new Set(['title', 'cover', 'section', 'closing'])
 
 /** What each built-in theme draws on its layouts besides text; a theme of a project's own draws its colours alone. */
@@ -41,7 +43,9 @@ const themes: Readonly<Record<string, (drawn: Drawn) => readonly Ornament[]>> = 
   poster: ({ layout, deep, isTitled, isPlain }) => {
     if (layout === 'title' || layout === 'closing')
       return [{ preset: 'triangle', box: { x: 980, y: 0, width: 300, height: 720 }, color: deep }]
-    return !faces.has(layout) && isTitled && isPlain ? [rect({ x: 0, y: 0, width: 1280, height: 198 }, deep)] : []
+    return !faces.has(layout) && isTitled && isPlain
+      ? [rect({ x: 0, y: 0, width: 1280, height: bandHeight }, deep)]
+      : []
   },
 }
 
@@ -56,7 +60,7 @@ export function ornamentsOf(theme: string, slide: LocalizedSlide, surface: Surfa
 
 /** True if the title of a slide stands on a band of the theme's deep colour. */
 export function hasBand(theme: string, slide: LocalizedSlide): boolean {
-  return theme === 'poster' && ornamentsOf(theme, slide, blank, '000000').some(({ box }) => box.height === 200)
+  return theme === 'poster' && ornamentsOf(theme, slide, blank, '000000').some(({ box }) => box.height === bandHeight)
 }
 
 const blank: Surface = {

@@ -89,6 +89,22 @@ describe('the layouts of a deck', () => {
   })
 })
 
+test('a title on the band of a theme has the colours of that', () => {
+  const deck = deckOf([slideOf({ layout: 'bullets', title: heading, body: [words] }, 1)])
+  const themed = { ...deck, theme: { ...deck.theme, name: 'poster' } }
+  const { slides, layouts } = composeDeck(themed, colorsOf(assets('poster').styles), sizes)
+  const inks = slides[0]?.items.map(({ slot }) => [slot?.idx, slot?.surface?.ink])
+  expect(inks).toEqual(
+    expect.arrayContaining([
+      [0, 'FFFFFF'],
+      [13, 'FFFFFF'],
+      [1, undefined],
+    ]),
+  )
+  const slots = layouts.find(({ key }) => key === slides[0]?.layout)?.slots ?? []
+  expect(slots.filter(({ surface }) => surface?.ink === 'FFFFFF').map(({ idx }) => idx)).toEqual([0, 13])
+})
+
 describe('a slide', () => {
   test('has the line as its title, and the caption beside it', () => {
     const { items } = compose({ layout: 'bullets', title: heading, body: [words] }).slide
