@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { connect, createServer as createTcpServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -164,6 +165,40 @@ async function openStage(talk: Talk): Promise<Page> {
   return page
 }
 
+/** A way to a port of this machine that can be cut and mended. */
+async function openWay(target: number) {
+  const open = new Set<Socket>()
+  let isCut = false
+  const drop = () => {
+    for (const socket of open) socket.destroy()
+  }
+  const server = createTcpServer((socket) => {
+    if (isCut) return void socket.destroy()
+    const onward = connect(target, '127.0.0.1')
+    for (const end of [socket, onward]) {
+      open.add(end)
+      end.on('error', () => end.destroy()).on('close', () => open.delete(end))
+    }
+    socket.pipe(onward).pipe(socket)
+  })
+  const port = await freePort()
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return {
+    port,
+    cut: () => {
+      isCut = true
+      drop()
+    },
+    mend: () => {
+      isCut = false
+    },
+    close: () => {
+      server.close()
+      drop()
+    },
+  }
+}
+
 /** Waits until a listener is on a slide and step, and sees it. */
 function arrives(page: Page, slide: string, step: number) {
   return eventually(async () => {
@@ -246,7 +281,7 @@ describe('a room that follows', () => {
     expect(problems).toEqual([])
   })
 
-  test('catches up when a phone wakes up, and after it was offline', async () => {
+  test('catches up when a phone wakes up', async () => {
     const talk = await present()
     const stage = await openStage(talk)
     const { page, context } = await phone(`${talk.base}/`, 'zh-TW')
@@ -257,11 +292,26 @@ describe('a room that follows', () => {
     await stage.keyboard.press('ArrowRight')
     await session.send('Page.setWebLifecycleState', { state: 'active' })
     await arrives(page, 'kinds', 1)
-    await context.setOffline(true)
-    await stage.keyboard.press('ArrowRight')
-    await stage.keyboard.press('ArrowRight')
-    await context.setOffline(false)
-    await arrives(page, 'kinds', 3)
+  })
+
+  // The browser's own emulation of being offline leaves an open stream of events alone.
+  test('catches up after a phone had no connection', async () => {
+    const talk = await present()
+    const stage = await openStage(talk)
+    const way = await openWay(Number(new URL(talk.base).port))
+    try {
+      const { page } = await phone(`http://127.0.0.1:${way.port}/`, 'zh-TW')
+      await arrives(page, 'tea', 0)
+      way.cut()
+      await stage.keyboard.press('ArrowRight')
+      await stage.keyboard.press('ArrowRight')
+      await sleep(1000)
+      expect(await whereabouts(page)).toMatchObject({ slide: 'tea', step: 0 })
+      way.mend()
+      await arrives(page, 'kinds', 1)
+    } finally {
+      way.close()
+    }
   })
 
   test('goes on when the laptop of the speaker was asleep', async () => {

@@ -41,12 +41,14 @@ test('every layout, chart and theme is written without an error', () => {
   expect(made.run?.status).toBe(0)
 })
 
-/** Every theme in one locale and every locale in one theme by the strictest edition; the others differ in extensions. */
-const validations = [
-  ...names.map((theme) => [theme, 'zh-Hant-TW', 'Office2013'] as const),
-  ...(['zh-Hans-CN', 'zh-Hant-HK'] as const).map((locale) => ['couplet', locale, 'Office2013'] as const),
-  ...(['Office2019', 'Microsoft365'] as const).map((edition) => ['couplet', 'zh-Hant-TW', edition] as const),
-]
+/** All files by the strictest edition; the others differ from it in extensions, which are alike in all themes. */
+const validations = names.flatMap((theme) =>
+  locales.flatMap((locale) =>
+    (['Office2013', 'Office2019', 'Microsoft365'] as const)
+      .filter((edition) => edition === 'Office2013' || theme === 'couplet' || locale === 'zh-Hant-TW')
+      .map((edition) => [theme, locale, edition] as const),
+  ),
+)
 
 describe('the Open XML SDK', () => {
   // The validator is a program of its own, which npm brings for the machines there is one for.
@@ -168,23 +170,18 @@ describe('what slides hold', () => {
 const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0
 
 describe.skipIf(!office)('LibreOffice, where it is installed', () => {
-  const drawn = [
+  test.each([
+    ['couplet', 'zh-Hant-TW'],
     ['essay', 'zh-Hans-CN'],
     ['brand', 'zh-Hant-HK'],
-  ] as const
-
-  beforeAll(() => {
-    const files = drawn.map(([theme, locale]) => pathOf(theme, locale))
-    const profile = `-env:UserInstallation=file://${join(scratch, 'profile')}`
-    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', scratch, ...files], {
-      timeout: 250_000,
-    })
-  })
-
-  test.each(drawn)(
+  ])(
     'draws a page for each slide of %s in %s and loses no text',
     (theme, locale) => {
       const file = pathOf(theme, locale)
+      const profile = `-env:UserInstallation=file://${join(scratch, 'profile')}`
+      spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', scratch, file], {
+        timeout: 150_000,
+      })
       const pdf = join(scratch, `${basename(file, '.pptx')}.pdf`)
       expect(existsSync(pdf)).toBe(true)
       const shown = spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout
