@@ -158,7 +158,7 @@ async function tryMeasuring(
   project: string,
   terminal: Terminal,
 ): Promise<BuildResult | EnvironmentError> {
-  const printer = createPrinter(browser)
+  const printer = createPrinter(browser, { paints: false })
   try {
     return await checkDecks({ options, project, terminal, browser, printer })
   } catch (error) {

@@ -10,6 +10,7 @@ import { type NotingFolder, noteReadings } from './memory/readings.ts'
 import type { Sources } from './project.ts'
 import type { BuildRequest } from './request.ts'
 import type { OpenedProject } from './stages.ts'
+import { needsBrowser } from './wants.ts'
 
 export interface BuildResult {
   readonly decks: readonly BuiltDeck[]
@@ -38,7 +39,9 @@ export async function build(
   const noting = noteEffects(effects)
   // A run that makes nothing loads nothing of what makes decks.
   const stages = once(() => import('./stages.ts'))
-  const open = once(async () => (await stages()).openProject(request, { ...effects, ...noting }, sources))
+  // The browser comes up while the rest is loaded.
+  if (known.size < chosen.value.length && needsBrowser(request)) effects.printer?.start()
+  const open = once(async () => (await stages()).openProject({ ...effects, ...noting }, sources))
   const decks: BuiltDeck[] = []
   const made: (() => Promise<void>)[] = []
   for (const name of chosen.value) {
@@ -134,8 +137,10 @@ async function keepDeck(deck: BuiltDeck, request: BuildRequest, keeping: Keeping
   if (!isFinished || hasErrors([...deck.diagnostics, ...opened.diagnostics])) return
   const { name, slides, diagnostics } = deck
   const common = opened.diagnostics
-  const files = new Set([...common, ...diagnostics].flatMap(({ place, file }) => place?.file ?? file ?? []))
-  const texts = [...sources].filter(([file]) => files.has(file))
-  const made = { slides, files: describeFiles(deck.files), diagnostics, common, sources: texts }
+  const told = new Set([...common, ...diagnostics].flatMap(({ place, file }) => place?.file ?? file ?? []))
+  const texts = [...sources].filter(([file]) => told.has(file))
+  // What a check makes to see whether it can be made is not written.
+  const files = request.formats.length === 0 ? [] : describeFiles(deck.files)
+  const made = { slides, files, diagnostics, common, sources: texts }
   await keepMade(name, wantedOf(request), made, { read, noting, effects })
 }

@@ -44,10 +44,12 @@ export async function lookAtSlides(deck: LookedAt, measures: boolean, printing: 
   }
   const locales = documents.map(({ deck: { variant } }) => variant.locale).join(', ')
   printing.effects.progress(`${name} ${locales}: print`)
-  const { value: printed, diagnostics, measured } = await printDocuments(documents, 'slides', printing, measures)
+  const turned = measures ? printableOf(deck.swapped) : []
+  const [{ value: printed, diagnostics, measured }, beside] = await Promise.all([
+    printDocuments(documents, 'slides', printing, measures),
+    measureDocuments(turned, printing),
+  ])
   if (!measures) return { printed, diagnostics }
-  const turned = printableOf(deck.swapped)
-  const beside = turned.length > 0 ? await measureDocuments(turned, printing) : []
   const isNew = ({ id }: { readonly id: string }) => !deck.known?.slides.has(id)
   const fit = judgeFit(source, [
     ...measured.map((slides, at) => ({ deck: deckAt(documents, at), slides: slides.filter(isNew) })),

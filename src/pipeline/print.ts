@@ -57,6 +57,7 @@ export async function measureDocuments(
   documents: readonly PrintableDocument[],
   { effects, printer }: Printing,
 ): Promise<PrintedDocuments['measured']> {
+  if (documents.length === 0) return []
   const pages = documents.map(({ html }) => html)
   const { probe, seen } = await createProbe(pages, effects, true)
   await printer().measure(pages, probe)

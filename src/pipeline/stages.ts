@@ -13,7 +13,7 @@ import type { Sources } from './project.ts'
 import type { BuildRequest } from './request.ts'
 import { createStage, type Stage } from './stage.ts'
 import { type Library, readLibrary } from './templates.ts'
-import { needsBrowser, needsWhole } from './wants.ts'
+import { needsWhole } from './wants.ts'
 
 /** A project's templates, read, with what renders by them. */
 export interface OpenedProject {
@@ -29,13 +29,8 @@ export interface OpenedProject {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads the templates, and has the browser started. */
-export async function openProject(
-  request: BuildRequest,
-  effects: BuildEffects,
-  sources: Sources,
-): Promise<OpenedProject> {
-  if (needsBrowser(request)) effects.printer?.start()
+/** Reads the templates. */
+export async function openProject(effects: BuildEffects, sources: Sources): Promise<OpenedProject> {
   const { value: library, diagnostics } = await readLibrary(effects, sources)
   const isSound = !hasErrors(diagnostics)
   const standIn = isSound ? library : (await readLibrary({ ...effects, project: emptyFolder }, new Map())).value

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { access, constants, stat } from 'node:fs/promises'
+import { release } from 'node:os'
 import { resolve } from 'node:path'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { cacheFolder, fullCacheFolder } from './cache-folder.ts'
-import { unpackChromium } from './chromium.ts'
+import { type CarriedChromium, hasStarted, noteStart, unpackChromium } from './chromium.ts'
 import { codeOf } from './failure.ts'
 import { type Host, readHost } from './host.ts'
 import { installedCandidates, namedCandidates } from './installed.ts'
@@ -54,7 +55,13 @@ async function carriedBrowser(host: Host): Promise<Browser | undefined> {
   // Another browser would draw the slides otherwise, and only until there is room again.
   if (full !== undefined) throw noRoom(full)
   const chromium = folder === undefined ? undefined : await unpackChromium(folder, host.environment)
-  return chromium && (await starts(chromium)) ? { ...chromium, origin: 'carried' } : undefined
+  if (!chromium) return undefined
+  const machine = [release(), host.glibc, chromium.environment.LD_LIBRARY_PATH].join(' ')
+  if (!(await hasStarted(chromium, machine))) {
+    if (!(await starts(chromium))) return undefined
+    await noteStart(chromium, machine)
+  }
+  return { ...chromium, origin: 'carried' }
 }
 
 function noRoom(folder: string): EnvironmentError {
@@ -62,8 +69,8 @@ function noRoom(folder: string): EnvironmentError {
   return new EnvironmentError(`Chromium cannot be unpacked to ${folder} (the disk is full).`, hint)
 }
 
-/** False where a library is missing or the folder forbids to run programs; asking takes 20 ms. */
-function starts({ executable, environment }: Omit<Browser, 'origin'>): Promise<boolean> {
+/** False where a library is missing or the folder forbids to run programs; asking takes 20 to 60 ms, so it is done once. */
+function starts({ executable, environment }: CarriedChromium): Promise<boolean> {
   return new Promise((answer) => {
     const env = { ...process.env, ...environment }
     execFile(executable, ['--version'], { env, timeout: 10_000 }, (error) => answer(error === null))

@@ -30,7 +30,11 @@ export async function bundle(entries: readonly string[]): Promise<void> {
     external: separate,
     plugins: [{ name: 'without-facades', renderChunk: withoutFacades }],
   })
-  const { output } = await joined.write({ dir: ownFile('lib'), chunkFileNames: 'joined/[name].js' })
+  const { output } = await joined.write({
+    dir: ownFile('lib'),
+    chunkFileNames: 'joined/[name].js',
+    minify: { compress: true, mangle: { keepNames: true } },
+  })
   await joined.close()
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
   writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))

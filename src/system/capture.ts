@@ -28,6 +28,8 @@ export async function capturePictures(
   )
   const pictures: Uint8Array[] = []
   for (const box of (boxes as readonly Box[]).slice(0, count)) pictures.push(await capture(send, box)) // As asked for above.
+  // The next document of the tab has a window and a ground of its own.
+  await Promise.all([send('Emulation.clearDeviceMetricsOverride'), send('Emulation.setDefaultBackgroundColorOverride')])
   return pictures
 }
 

@@ -61,6 +61,17 @@ async function unpackWhole(source: string, target: string): Promise<void> {
 }
 
 const stateFile = 'state.json'
+const startFile = 'started'
+
+/** True if it was seen to start on a machine that describes itself like this. */
+export async function hasStarted({ executable }: CarriedChromium, machine: string): Promise<boolean> {
+  return (await quietly(() => readFile(join(dirname(executable), startFile), 'utf8'))) === machine
+}
+
+/** Notes that it starts on this machine, for the next run. */
+export async function noteStart({ executable }: CarriedChromium, machine: string): Promise<void> {
+  await quietly(() => writeFile(join(dirname(executable), startFile), machine))
+}
 
 /**
  * Notes what the unpacked files look like to the system, to see later whether anybody has touched them: the time of the
@@ -75,10 +86,10 @@ async function isWhole(folder: string): Promise<boolean> {
   return noted !== undefined && noted === JSON.stringify(await quietly(() => readState(folder)))
 }
 
-/** All files that were unpacked, with size and time of the last change; fontconfig adds its own later. */
+/** All files that were unpacked, with size and time of the last change; fontconfig and we add more later. */
 async function readState(folder: string): Promise<readonly (readonly [string, number, number])[]> {
   const entries = await readdir(folder, { recursive: true })
-  const own = entries.filter((name) => name !== stateFile && !/^fontconfig\b/.test(name))
+  const own = entries.filter((name) => ![stateFile, startFile].includes(name) && !/^fontconfig\b/.test(name))
   const found = own.map(async (name) => [name, await lstat(join(folder, name))] as const)
   const files = (await Promise.all(found)).filter(([, status]) => !status.isDirectory())
   return files.map(([name, { size, ctimeMs }]) => [name, size, ctimeMs] as const).sort(([a], [b]) => (a < b ? -1 : 1))

@@ -3,20 +3,27 @@ import type { RunningBrowser } from './launch.ts'
 
 /** What the browser may do for a document: show it. */
 export interface Confinement {
-  /** Takes an event of the document's session. */
+  /** Takes an event of the tab's session. */
   readonly see: (event: BrowserEvent) => void
-  /** Resolves when nothing can get out any more; then the document may be opened. */
-  readonly begin: (send: Send) => Promise<unknown>
+  /** Resolves when nothing can get out any more; then documents may be opened. */
+  readonly begin: () => Promise<unknown>
+}
+
+/** What may be fetched, and who is told of the rest. */
+interface Requests {
+  /** Whether an address is that of the document itself. */
+  readonly isAllowed: (address: string) => boolean
+  readonly refused: (address: string) => void
 }
 
 /**
- * Has a document, and all frames and workers of it that live in processes of their own, run no scripts and fetch
- * nothing but `url`, the document itself. Tells `refused` of every address that was asked for. Data URIs are no requests.
+ * Has the documents of a tab, and all frames and workers of theirs that live in processes of their own, run no scripts
+ * and fetch nothing but themselves. Tells of every other address that is asked for. Data URIs are no requests.
  */
-export function confine(browser: RunningBrowser, url: string, refused: (address: string) => void): Confinement {
+export function confine(browser: RunningBrowser, main: Send, requests: Requests): Confinement {
   const see = (send: Send, { method, params }: BrowserEvent) => {
-    if (method === 'Fetch.requestPaused') answerRequest(send, params, url, refused)
-    else if (method === 'Audits.issueAdded') reportBlocked(params, refused)
+    if (method === 'Fetch.requestPaused') answerRequest(send, params, requests)
+    else if (method === 'Audits.issueAdded') reportBlocked(params, requests.refused)
     else if (method === 'Target.attachedToTarget') void confineChild(params)
   }
   const confineChild = async ({ sessionId, targetInfo }: Fields) => {
@@ -30,14 +37,7 @@ export function confine(browser: RunningBrowser, url: string, refused: (address:
     await begin(send).catch(() => undefined)
     await send('Runtime.runIfWaitingForDebugger').catch(() => undefined)
   }
-  let main: Send | undefined
-  return {
-    see: (event) => main && see(main, event),
-    begin: (send) => {
-      main = send
-      return begin(send)
-    },
-  }
+  return { see: (event) => see(main, event), begin: () => begin(main) }
 }
 
 /** Child targets wait until they are confined too. */
@@ -50,15 +50,14 @@ function begin(send: Send): Promise<unknown> {
   ])
 }
 
-function answerRequest(send: Send, params: Fields, url: string, refused: (address: string) => void): void {
+function answerRequest(send: Send, params: Fields, { isAllowed, refused }: Requests): void {
   const { requestId } = params
   const asked = String((params.request as Fields).url) // As the protocol has it.
-  const answer =
-    asked === url
-      ? send('Fetch.continueRequest', { requestId })
-      : send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
+  const answer = isAllowed(asked)
+    ? send('Fetch.continueRequest', { requestId })
+    : send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' })
   answer.catch(() => undefined) // The page may be gone.
-  if (asked !== url) refused(asked)
+  if (!isAllowed(asked)) refused(asked)
 }
 
 /** What the policy below keeps from being asked for at all is told as an issue. */

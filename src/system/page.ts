@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import type { PictureRequest } from '../model/effects.ts'
 import { selfContained, withPolicy } from '../model/policy.ts'
 import { capturePictures } from './capture.ts'
-import { type Confinement, confine } from './confine.ts'
+import { confine } from './confine.ts'
 import { type BrowserEvent, evaluate, type Fields, type Send } from './devtools.ts'
 import { environmentFailure } from './failure.ts'
 import type { RunningBrowser } from './launch.ts'
@@ -32,30 +32,68 @@ export interface Visited {
   readonly pictures?: readonly Uint8Array[]
 }
 
-/**
- * Opens one document through a file (sent over the protocol, 5 MB take twice as long), probes it, takes its
- * pictures and prints it, as far as the task asks. The paper has the size the document's CSS asks for; tags and bookmarks come from
- * its headings.
- */
-export async function visitDocument(
-  browser: RunningBrowser,
-  html: string,
-  path: string,
-  task: DocumentTask,
-): Promise<Visited> {
-  const [{ targetId }] = await Promise.all([
-    browser.send('Target.createTarget', { url: 'about:blank' }),
-    writeDocument(path, html),
-  ])
+/** A tab of a browser in which one document after the other is opened: a new tab takes four times as long as a document. */
+export interface Tab {
+  /**
+   * Opens one document through a file (sent over the protocol, 5 MB take twice as long), probes it, takes its
+   * pictures and prints it, as far as the task asks. The paper has the size the document's CSS asks for; tags and bookmarks
+   * come from its headings. A tab in which a visit failed is not to be used again.
+   */
+  visit(html: string, path: string, task: DocumentTask): Promise<Visited>
+  close(): void
+}
+
+/** What the events of a tab are about: the document that was asked for last. */
+interface Visit {
+  readonly url: string
+  readonly refuse: (address: string) => void
+  readonly fail: (reason: string) => void
+  readonly loaded: () => void
+  arrived: boolean
+}
+
+/** Opens a tab that shows nothing and is confined; given a target, in that one. */
+export async function openTab(browser: RunningBrowser, target?: string): Promise<Tab> {
+  const targetId = target ?? (await browser.send('Target.createTarget', { url: 'about:blank' })).targetId
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
-  const page = openPage(browser, String(sessionId), pathToFileURL(path).href, task)
-  const timer = setTimeout(() => page.fail('was not ready within five minutes'), patience)
-  try {
-    return await Promise.race([page.visit(), page.failed])
-  } finally {
-    clearTimeout(timer)
-    browser.send('Target.closeTarget', { targetId }).catch(() => undefined)
+  const send: Send = (method, params) => browser.send(method, params, String(sessionId))
+  let visit: Visit | undefined
+  const confinement = confine(browser, send, {
+    isAllowed: (url) => url === visit?.url,
+    refused: (address) => visit?.refuse(address),
+  })
+  browser.listen(String(sessionId), (event) => {
+    confinement.see(event)
+    if (visit) follow(visit, event)
+  })
+  await Promise.all([send('Page.enable'), send('Inspector.enable'), confinement.begin()])
+  return {
+    visit: async (html, path, task) => {
+      const url = pathToFileURL(path).href
+      const [loaded, failure] = [deferred<void>(), deferred<never>()]
+      failure.promise.catch(() => undefined) // It may come when nobody waits any more.
+      const fail = (reason: string) => failure.reject(documentFailure(reason))
+      const refuse = task.probe?.refuse ?? ((asked: string) => fail(`asks for ${asked.slice(0, 200)}`))
+      visit = { url, refuse, fail, loaded: () => loaded.resolve(), arrived: false }
+      const timer = setTimeout(() => fail('was not ready within five minutes'), patience)
+      try {
+        await writeDocument(path, html)
+        return await Promise.race([visitUrl(send, url, loaded.promise, task), failure.promise])
+      } finally {
+        clearTimeout(timer)
+        await rm(path, { force: true })
+      }
+    },
+    close: () => void browser.send('Target.closeTarget', { targetId }).catch(() => undefined),
   }
+}
+
+function follow(visit: Visit, { method, params }: BrowserEvent): void {
+  if (method === 'Inspector.targetCrashed') visit.fail('crashed the browser')
+  // The load of what was there before must not be taken for the document's.
+  else if (method === 'Page.frameNavigated')
+    visit.arrived ||= (params.frame as Fields).url === visit.url // As the protocol has it.
+  else if (method === 'Page.loadEventFired' && visit.arrived) visit.loaded()
 }
 
 async function writeDocument(path: string, html: string): Promise<void> {
@@ -66,51 +104,14 @@ async function writeDocument(path: string, html: string): Promise<void> {
   }
 }
 
-interface Page {
-  visit(): Promise<Visited>
-  fail(reason: string): void
-  /** Rejects when something goes wrong that no answer tells. */
-  readonly failed: Promise<never>
-}
-
-function openPage(browser: RunningBrowser, session: string, url: string, task: DocumentTask): Page {
-  const send: Send = (method, params) => browser.send(method, params, session)
-  const failure = deferred<never>()
-  failure.promise.catch(() => undefined) // It may come when nobody waits any more.
-  const fail = (reason: string) => failure.reject(documentFailure(reason))
-  const refuse = task.probe?.refuse ?? ((asked: string) => fail(`asks for ${asked.slice(0, 200)}`))
-  const loaded = deferred<void>()
-  const confinement = confine(browser, url, refuse)
-  let arrived = false
-  browser.listen(session, (event: BrowserEvent) => {
-    const { method, params } = event
-    confinement.see(event)
-    if (method === 'Inspector.targetCrashed') fail('crashed the browser')
-    // The load of the empty page that was there before must not be taken for the document's.
-    else if (method === 'Page.frameNavigated')
-      arrived ||= (params.frame as Fields).url === url // As the protocol has it.
-    else if (method === 'Page.loadEventFired' && arrived) loaded.resolve()
-  })
-  return {
-    visit: () => visitUrl(send, url, { begin: confinement.begin, loaded: loaded.promise }, task),
-    fail,
-    failed: failure.promise,
-  }
-}
-
 async function visitUrl(
   send: Send,
   url: string,
-  { begin, loaded }: { readonly begin: Confinement['begin']; readonly loaded: Promise<void> },
+  loaded: Promise<void>,
   { probe, print, pictures }: DocumentTask,
 ): Promise<Visited> {
-  await Promise.all([
-    send('Page.enable'),
-    send('Inspector.enable'),
-    begin(send),
-    // So that what is measured is what is printed.
-    ...(probe ? [send('Emulation.setEmulatedMedia', { media: 'print' })] : []),
-  ])
+  // What is measured is what is printed.
+  await send('Emulation.setEmulatedMedia', { media: probe ? 'print' : '' })
   const { errorText } = await send('Page.navigate', { url })
   if (errorText !== undefined) throw documentFailure(`cannot be opened (${errorText})`)
   await loaded

@@ -233,7 +233,7 @@ describe.runIf(browser)(
       return ((await measured)[at] ?? []).map(tell)
     }
     beforeAll(() => {
-      running.printer = createPrinter(browser as Browser) // Else this is not run.
+      running.printer = createPrinter(browser as Browser, { paints: false }) // Else this is not run.
       running.printer.start()
     })
     afterAll(() => running.printer?.close())

@@ -44,7 +44,7 @@ function told(diagnostics: readonly Diagnostic[]): readonly string[] {
 
 describe.runIf(browser)('check and build', () => {
   beforeAll(() => {
-    running.printer = createPrinter(browser as Browser) // Else this is not run.
+    running.printer = createPrinter(browser as Browser, { paints: false }) // Else this is not run.
     running.printer.start()
   })
   afterAll(() => running.printer?.close())

@@ -27,7 +27,7 @@ describe.runIf(browser)('a PDF as the copy of a source', () => {
   const projects: TestProject[] = []
 
   beforeAll(async () => {
-    const printer = createPrinter(browser as Browser) // Else this is not run.
+    const printer = createPrinter(browser as Browser, { paints: false }) // Else this is not run.
     try {
       const [read, scanned] = await printer.print([report, scan])
       pdfs.set('report', read ?? new Uint8Array()).set('scan', scanned ?? new Uint8Array())
