@@ -365,6 +365,8 @@ export interface Deck extends DeckLanguages {
   /** ISO 8601 date or month. */
   readonly date?: string
   readonly theme: Theme
+  /** What the report is written in. */
+  readonly reportLanguage: Locale
   /** Where the deck's folder will be published, with a slash at its end. */
   readonly url?: string
   readonly html: boolean

@@ -96,8 +96,8 @@ export function describeConversion(record: ConversionRecord): ConversionPage {
     return fresh.flatMap((id) => describe(id) ?? [])
   }
   const { slides, source: _, ...texts } = first
-  const { language } = first.source
-  const words = reportWords(language)
+  const { language, reportLanguage } = first.source
+  const words = reportWords(reportLanguage)
   const own = textsOf(segmentsIn(texts).map(({ id }) => id))
   const pages = variants.map(({ variant }) => variant.locale)
   const linked = pages.filter((locale) => files.some((file) => file.name === `${locale}.html`))
@@ -110,8 +110,8 @@ export function describeConversion(record: ConversionRecord): ConversionPage {
   const isRestLeftOut = !record.trace && count > mostRead
   return {
     name,
-    settings: listSettings(record, first.source.conversion),
-    language,
+    settings: listSettings(record, first.source.conversion, words.settings),
+    language: reportLanguage,
     words,
     written: words.written(language),
     counted: words.counts(countDecisions(diagnostics), countDecisions(accepted)),
@@ -146,15 +146,17 @@ export function routesOf({ variants }: Pick<ConversionRecord, 'variants'>): read
   )
 }
 
-function listSettings(record: ConversionRecord, settings: Deck['conversion']): readonly string[] {
+function listSettings(
+  record: ConversionRecord,
+  settings: Deck['conversion'],
+  words: ReportWords['settings'],
+): readonly string[] {
   const { versions } = record
   return [
     `opencc-js ${versions.opencc}`,
-    settings.boundaries ? `ICU ${versions.icu} for word boundaries` : 'no word boundaries',
-    settings.vocabulary === 'script' ? 'characters only' : 'regional vocabulary',
-    ...(record.variants.some(({ variant }) => variant.locale === 'zh-Hant-HK')
-      ? [`${settings.glyphs} glyphs for Hong Kong`]
-      : []),
+    settings.boundaries ? words.boundaries(versions.icu) : words.noBoundaries,
+    words.vocabulary[settings.vocabulary],
+    ...(record.variants.some(({ variant }) => variant.locale === 'zh-Hant-HK') ? [words.glyphs[settings.glyphs]] : []),
     ...routesOf(record),
   ]
 }
@@ -201,7 +203,7 @@ interface RowTools {
 }
 
 function describeRow(segment: Segment, localized: readonly Localized[], { deck, evaluate, statusOf }: RowTools): Row {
-  const words = reportWords(deck.language)
+  const words = reportWords(deck.reportLanguage)
   const reason = (decision: Decision): Reasoned => {
     const status = statusOf(decision)
     return { decision, reason: reasonOf(decision, words), ...(status && { status }) }

@@ -1,5 +1,6 @@
 import { type Locale, locales } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
+import type { GlyphStyle, Vocabulary } from '../model/vocabulary.ts'
 import type { DecisionStatus } from './status.ts'
 
 /** What the report says around the texts, in the language of the person who signs the deck off. */
@@ -8,6 +9,14 @@ export interface ReportWords {
   /** "Written in zh-Hant-TW." */
   readonly written: (language: string) => string
   readonly counts: (open: number, accepted: number) => string
+  /** What the conversion depended on. */
+  readonly settings: {
+    readonly boundaries: (icu: string) => string
+    readonly noBoundaries: string
+    readonly vocabulary: Readonly<Record<Vocabulary, string>>
+    /** Those of Hong Kong. */
+    readonly glyphs: Readonly<Record<GlyphStyle, string>>
+  }
   readonly decide: string
   readonly nothing: string
   readonly rest: (texts: number) => string
@@ -41,6 +50,12 @@ const english: ReportWords = {
   written: (language) => `Written in ${language}.`,
   counts: (open, accepted) =>
     `${open} ${open === 1 ? 'decision waits' : 'decisions wait'} for a person, ${accepted} ${accepted === 1 ? 'is' : 'are'} accepted.`,
+  settings: {
+    boundaries: (icu) => `ICU ${icu} for word boundaries`,
+    noBoundaries: 'no word boundaries',
+    vocabulary: { script: 'characters only', regional: 'regional vocabulary' },
+    glyphs: { press: 'press glyphs for Hong Kong', standard: 'standard glyphs for Hong Kong' },
+  },
   decide: 'What a person decides',
   nothing: 'Nothing: conversion was sure of every character.',
   rest: (texts) => `All other texts (${texts})`,
@@ -86,6 +101,12 @@ const simplified: ReportWords = {
   title: '转换报告',
   written: (language) => `源稿语言：${language}。`,
   counts: (open, accepted) => `${open}处待人决定，${accepted}处已认可。`,
+  settings: {
+    boundaries: (icu) => `按ICU ${icu}断词`,
+    noBoundaries: '不断词',
+    vocabulary: { script: '只转换字', regional: '也转换各地用词' },
+    glyphs: { press: '香港报刊字形', standard: '香港标准字形' },
+  },
   decide: '由人决定的',
   nothing: '没有：每个字的转换都有把握。',
   rest: (texts) => `其余文字（${texts}段）`,
@@ -132,6 +153,12 @@ const traditional: ReportWords = {
   title: '轉換報告',
   written: (language) => `源稿語言：${language}。`,
   counts: (open, accepted) => `${open}處待人決定，${accepted}處已認可。`,
+  settings: {
+    boundaries: (icu) => `按ICU ${icu}斷詞`,
+    noBoundaries: '不斷詞',
+    vocabulary: { script: '只轉換字', regional: '也轉換各地用詞' },
+    glyphs: { press: '香港報刊字形', standard: '香港標準字形' },
+  },
   decide: '由人決定的',
   nothing: '沒有：每個字的轉換都有把握。',
   rest: (texts) => `其餘文字（${texts}段）`,

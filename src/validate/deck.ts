@@ -110,6 +110,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     ...readTexts(fields, { chinese, yaml }, diagnostics),
     ...(fields.date !== undefined && { date: dateText(fields.date) }),
     theme: readTheme(fields, raw, { chinese, yaml }, context, diagnostics),
+    reportLanguage: fields.report ?? language,
     ...(url !== undefined && { url }),
     html: fields.html === 'allow',
     conversion: readConversion(fields),

@@ -134,6 +134,9 @@ export const deckSchema = z.strictObject({
     .describe("Where the deck's folder will be published, for previews of links to it"),
   duration: minutes.optional().describe('Minutes the talk may take'),
   transition: z.enum(transitions).optional().describe('How slides give way to each other: none if left out'),
+  report: localeTag
+    .optional()
+    .describe('The language of the report, for whoever signs the deck off; that of the deck if left out'),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
   room: z
     .strictObject({

@@ -65,6 +65,7 @@ function sourceDeck(theme: Deck['theme']): Deck {
     file: 'slides/gap.md',
     language: 'zh-Hant-TW',
     chinese: 'zh-Hant-TW',
+    reportLanguage: 'zh-Hant-TW',
     variants: [],
   } as const
   const checking = { checks: new Map(), accepted: nothingAccepted, suppressions: [], room: { farthest: 6 } }

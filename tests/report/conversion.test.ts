@@ -14,9 +14,9 @@ const front = 'title: { zh: 题, en: Title }\nlanguage: zh-Hans-CN\n'
 const slides =
   '# 一\nen: One\n\n---\nid: facts\n---\n\n# 二\nen: Two\n\n- 放在源稿里。另一句。\n  en: In the box. "A&B"\n'
 
-/** A record with the first open decision signed off if `signed`. */
-async function record(signed: boolean): Promise<ConversionRecord & { readonly lookups: [] }> {
-  const { deck } = validateProject({ front, deck: slides })
+/** A record with the first open decision signed off if `signed`, of a deck with more front matter. */
+async function record(signed: boolean, more = ''): Promise<ConversionRecord & { readonly lookups: [] }> {
+  const { deck } = validateProject({ front: front + more, deck: slides })
   if (!deck) throw new Error('The deck must be valid')
   const services = createLocalizeServices()
   await services.prepare(deck, deck.variants)
@@ -104,6 +104,17 @@ describe('report.html', () => {
     ['zh-Hant-HK', 2, 0, '2處待人決定，0處已認可。'],
   ] as const)('counts in %s: %i open, %i accepted', (locale, open, accepted, said) => {
     expect(reportWords(locale).counts(open, accepted)).toBe(said)
+  })
+
+  test.each([
+    ['', 'zh-Hans-CN', '源稿语言：zh-Hans-CN。', '按ICU 1断词'],
+    ['report: en\n', 'en', 'Written in zh-Hans-CN.', 'ICU 1 for word boundaries'],
+    ['report: zh-Hant-HK\n', 'zh-Hant-HK', '源稿語言：zh-Hans-CN。', '按ICU 1斷詞'],
+  ])('is in the language of its reader: with "%s" in %s', async (more, language, written, boundaries) => {
+    const { value } = render(describeConversion(await record(false, more)), '')
+    expect(value).toContain(`<html lang="${language}">`)
+    expect(value).toContain(written)
+    expect(value).toContain(boundaries)
   })
 
   test('waits for nobody once all is accepted', async () => {
