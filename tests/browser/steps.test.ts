@@ -17,7 +17,7 @@ const root = join(import.meta.dirname, '../..')
 /** The HTML of all decks, and what the browser measures of their print documents, in the same order. */
 async function buildAll() {
   if (!browser) throw new Error('There is no browser on this machine')
-  const printer = createPrinter(browser)
+  const printer = createPrinter(browser, { paints: false })
   const measured: MeasuredSlide[][] = []
   const watched = {
     ...printer,
@@ -57,12 +57,19 @@ function placesOf(slide: MeasuredSlide): readonly string[] {
 describe.runIf(browser)('a slide shown step by step', () => {
   test('has every text where the print document has it, from its first step on', async () => {
     const { measured, pages, effects } = await buildAll()
+
     const parts = (['fit-lines', 'fit-colors', 'fit'] as const).map(effects.browserScript)
     const script = (await Promise.all(parts)).join('\n')
     const env = { ...process.env, ...browser?.environment } as Record<string, string> // No value of ours is undefined.
     const executablePath = browser?.executable ?? ''
     // Else glyphs are as wide as whole pixels of this screen.
-    const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none']
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--font-render-hinting=none',
+      '--disable-threaded-compositing',
+      '--enable-features=NetworkServiceInProcess2',
+    ]
     const shown = await chromium.launch({ executablePath, env, args })
     const folder = temporaryFolder()
     const seen = { states: 0, steps: 0 }
@@ -81,8 +88,8 @@ describe.runIf(browser)('a slide shown step by step', () => {
           await page.waitForSelector(`section[id="${whole.id}"].present`)
           const steps = await page.locator('section.present .fragment').count()
           for (let step = 0; step <= steps; step++) {
-            const slides = (await page.evaluate(`${script}\n;measureSlides()`)) as MeasuredSlide[]
-            const state = slides.find(({ id }) => id === whole.id)
+            const measure = `measureSlides().find(({ id }) => id === '${whole.id}')`
+            const state = (await page.evaluate(`${script}\n;${measure}`)) as MeasuredSlide | undefined
             const places = state ? placesOf(state) : []
             expect(placesOf(whole)).toEqual(expect.arrayContaining([...places]))
             if (step === steps) expect(places).toHaveLength(whole.texts.length)
@@ -97,6 +104,7 @@ describe.runIf(browser)('a slide shown step by step', () => {
     } finally {
       await shown.close()
     }
+
     expect(seen.states).toBeGreaterThan(90)
     expect(seen.steps).toBeGreaterThan(30)
   }, 240_000)

@@ -14,7 +14,8 @@ import type { ProjectFiles } from './project.ts'
 
 const browser = await findBrowser()
 const root = join(import.meta.dirname, '../..')
-const running: { printer?: BrowserPrinter } = {}
+/** As the commands start them: one that paints, for builds. */
+const running: { check?: BrowserPrinter; build?: BrowserPrinter } = {}
 /** What `check` said of a deck, by its name: it is asked once. */
 const known = new Map<string, readonly string[]>()
 
@@ -28,7 +29,7 @@ function write(files: ProjectFiles): string {
 }
 
 function run(project: string, formats: readonly FormatName[], strict = false): Promise<BuildResult> {
-  const { printer } = running
+  const printer = formats.length === 0 ? running.check : running.build
   if (!printer) throw new Error('There is no browser on this machine')
   return build({ decks: [], locales: ['zh-Hant-TW'], formats, strict, fit: true }, createEffects({ project, printer }))
 }
@@ -44,10 +45,10 @@ function told(diagnostics: readonly Diagnostic[]): readonly string[] {
 
 describe.runIf(browser)('check and build', () => {
   beforeAll(() => {
-    running.printer = createPrinter(browser as Browser, { paints: false }) // Else this is not run.
-    running.printer.start()
+    running.check = createPrinter(browser as Browser, { paints: false }) // Else this is not run.
+    running.build = createPrinter(browser as Browser)
   })
-  afterAll(() => running.printer?.close())
+  afterAll(() => Promise.all([running.check?.close(), running.build?.close()]))
 
   test.each(mistakes)('agree about $name', async ({ name, files, stops, warns = [] }) => {
     const project = write(files)

@@ -2,10 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AxeResults, RunOptions } from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser } from '../../src/system/browser.ts'
-import { root, watch } from './browser.ts'
+import { launchBrowser, root, watch } from './browser.ts'
 import { makeProject, type Run, type TestProject } from './project.ts'
 
 declare const Reveal: { slide(h: number, v?: number, f?: number): void; isReady(): boolean }
@@ -131,10 +130,7 @@ beforeAll(async () => {
   })
   made.project = project
   made.run = project.run(['build', '--format', 'html,index,pdf'])
-  const found = await findBrowser()
-  if (!found) throw new Error('There is no browser on this machine')
-  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
-  made.browser = await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
+  made.browser = await launchBrowser({ paints: true })
 }, 300_000)
 
 afterAll(async () => {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser } from '../../src/system/browser.ts'
 import { openPdf } from '../formats/pdfjs.ts'
+import { launchBrowser } from './browser.ts'
 import { findForeignScript } from './script.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -21,10 +21,7 @@ beforeAll(async () => {
   const built = spawnSync(process.execPath, ['lib/cli.js', 'build', '--out', out], { cwd: root, encoding: 'utf8' })
   expect(built.stderr).not.toMatch(/: (error|warning): /)
   expect(built.status).toBe(0)
-  const found = await findBrowser()
-  if (!found) return
-  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
-  started.browser = await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
+  started.browser = await launchBrowser()
 }, 120_000)
 
 afterAll(async () => {
@@ -102,9 +99,9 @@ async function findSystemFonts(page: Page): Promise<string[]> {
     const selector = `section#${slide} :is(h1, h2, h3, p, span, li, th, td, code, text)`
     const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: tree.nodeId, selector })
     expect(nodeIds.length).toBeGreaterThan(0)
-    for (const nodeId of nodeIds) {
-      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId })
-      for (const font of fonts) if (!font.isCustomFont) families.add(`${slide}: ${font.familyName}`)
+    const drawn = await Promise.all(nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })))
+    for (const font of drawn.flatMap(({ fonts }) => fonts)) {
+      if (!font.isCustomFont) families.add(`${slide}: ${font.familyName}`)
     }
   }
   return [...families]

@@ -2,9 +2,9 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, 
 import { request } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { findBrowser } from '../../src/system/browser.ts'
+import { launchBrowser } from './browser.ts'
 import { type DevRun, startDev } from './dev-server.ts'
 import { makeProject, smallProject, type TestProject } from './project.ts'
 
@@ -13,14 +13,6 @@ const polling = { timeout: 20_000 }
 const talk = smallProject['slides/talk.md'].replace('- 綠茶', '* 紅茶\n  en: Black tea\n* 綠茶')
 const opened: { readonly project: TestProject; readonly run: DevRun }[] = []
 const started: { browser?: Browser } = {}
-
-/** Started when the first test looks at a page. */
-async function openBrowser(): Promise<Browser> {
-  const found = await findBrowser()
-  if (!found) throw new Error('There is no browser on this machine')
-  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
-  return chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
-}
 
 afterEach(async () => {
   for (const { project, run } of opened.splice(0)) {
@@ -42,7 +34,7 @@ async function serve(
 }
 
 async function show({ url }: DevRun, path: string): Promise<Page> {
-  started.browser ??= await openBrowser()
+  started.browser ??= await launchBrowser({ paints: true })
   const page = await started.browser.newPage({ viewport: { width: 1280, height: 720 } })
   page.setDefaultTimeout(patience)
   // A mark that a reload would wipe out.

@@ -9,15 +9,13 @@ import { pathToFileURL } from 'node:url'
 import lodepng from '@cwasm/lodepng'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { chromium } from 'playwright-core'
 import decode from 'qr/decode.js'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { startRelayProcess } from '../../src/bench/relay-process.ts'
 import { eventually, freePort } from '../../src/bench/servers.ts'
 import { newToken } from '../../src/follow/relay/tokens.ts'
-import { findBrowser } from '../../src/system/browser.ts'
 import { charactersOf, unpack } from '../fonts/fixtures.ts'
-import { root } from './browser.ts'
+import { launchBrowser, root } from './browser.ts'
 import { makeProject, type TestProject } from './project.ts'
 import { openPhone, type Phone, startTalk, type Talk, whereabouts } from './talk.ts'
 
@@ -112,9 +110,6 @@ function started(): Started {
 }
 
 beforeAll(async () => {
-  const found = await findBrowser()
-  if (!found) throw new Error('There is no browser on this machine')
-  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
   const out = mkdtempSync(join(tmpdir(), 'duilian-follow-'))
   const repository = spawnSync(
     process.execPath,
@@ -127,7 +122,7 @@ beforeAll(async () => {
   made.started = {
     out,
     project,
-    browser: await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] }),
+    browser: await launchBrowser({ paints: true }),
   }
 })
 

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { findBrowser } from '../../src/system/browser.ts'
-import { watch } from './browser.ts'
+import { launchBrowser, watch } from './browser.ts'
 import { type DevRun, startDev } from './dev-server.ts'
 import { makeProject, type TestProject } from './project.ts'
 
@@ -162,10 +161,7 @@ beforeAll(async () => {
   project = makeProject(files)
   const built = project.run(['build', '--format', 'index,html,interpreter', '--no-fit'])
   if (built.status !== 0) throw new Error(built.stderr)
-  const found = await findBrowser()
-  if (!found) throw new Error('There is no browser on this machine')
-  const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
-  browser = await chromium.launch({ executablePath: found.executable, env, args: ['--no-sandbox'] })
+  browser = await launchBrowser({ paints: true })
   server = await startDev(project)
 }, 240_000)
 

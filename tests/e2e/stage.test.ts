@@ -21,7 +21,7 @@ const decks = ['ai-investment-gap', 'duilian-format']
 const made: { built?: Built } = {}
 
 beforeAll(async () => {
-  made.built = await buildDecks([...decks, '--format', 'index,html', '--no-fit'])
+  made.built = await buildDecks([...decks, '--format', 'index,html', '--no-fit'], true)
 }, 120_000)
 
 afterAll(() => made.built?.close())
