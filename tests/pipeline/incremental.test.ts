@@ -177,6 +177,16 @@ it('takes slides that have not changed from what is kept of them', { timeout: 60
   expect(files.some((text) => text.includes('We BELIEVE') && text.includes('紅茶'))).toBe(true)
 })
 
+it('does not check again what has not changed', { timeout: 600_000 }, async () => {
+  const cache = createMemoryCache(new Map(), () => true)
+  for (const words of ['茶', '紅茶']) {
+    const first = await run(smallDeck(words), cache, [])
+    const second = await run(smallDeck(words), cache, [])
+    expect([first.unchanged, second.unchanged]).toEqual([false, true])
+    expect(second.diagnostics).toEqual(first.diagnostics)
+  }
+})
+
 it.each([
   ['cut short', (pack: Uint8Array) => pack.subarray(0, pack.length >> 1)],
   ['empty', () => new Uint8Array(8)],
