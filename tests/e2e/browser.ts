@@ -21,6 +21,8 @@ export interface Opening {
   readonly width?: number
   readonly height?: number
   readonly scripts?: boolean
+  /** Whether pictures of the page are taken, or what moves on it is waited for. */
+  readonly paints?: boolean
 }
 
 /** The decks of this repository, built into a folder of their own, and a browser to open them in. */
@@ -41,19 +43,24 @@ export async function launchBrowser({ paints = false } = {}): Promise<Browser> {
   return chromium.launch({ executablePath: found.executable, env, args })
 }
 
-/** Builds the decks and starts a browser, which paints if pictures are to be taken. */
-export async function buildDecks(args: readonly string[] = [], paints = false): Promise<Built> {
+/** Builds the decks; browsers are started when they are first needed. */
+export async function buildDecks(args: readonly string[] = []): Promise<Built> {
   const out = mkdtempSync(join(tmpdir(), 'duilian-decks-'))
   const run = [join(root, 'lib/cli.js'), 'build', '--out', out, ...args]
   const built = spawnSync(process.execPath, run, { cwd: root, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(built.stderr)
-  const browser = await launchBrowser({ paints })
+  const browsers = new Map<boolean, Promise<Browser>>()
   return {
     out,
     said: built.stderr,
-    open: (file, opening = {}) => open(browser, join(out, file), opening),
+    open: async (file, opening = {}) => {
+      const { paints = false } = opening
+      const browser = browsers.get(paints) ?? launchBrowser({ paints })
+      browsers.set(paints, browser)
+      return open(await browser, join(out, file), opening)
+    },
     close: async () => {
-      await browser.close()
+      for (const browser of browsers.values()) await (await browser).close()
       rmSync(out, { recursive: true, force: true })
     },
   }

@@ -170,18 +170,22 @@ describe('what slides hold', () => {
 const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0
 
 describe.skipIf(!office)('LibreOffice, where it is installed', () => {
-  test.each([
+  const drawn = [
     ['couplet', 'zh-Hant-TW'],
     ['essay', 'zh-Hans-CN'],
     ['brand', 'zh-Hant-HK'],
-  ])(
+  ] as const
+  beforeAll(() => {
+    const profile = `-env:UserInstallation=file://${join(scratch, 'profile')}`
+    const files = drawn.map(([theme, locale]) => pathOf(theme, locale))
+    spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', scratch, ...files], {
+      timeout: 250_000,
+    })
+  }, 300_000)
+  test.each(drawn)(
     'draws a page for each slide of %s in %s and loses no text',
     (theme, locale) => {
       const file = pathOf(theme, locale)
-      const profile = `-env:UserInstallation=file://${join(scratch, 'profile')}`
-      spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', scratch, file], {
-        timeout: 150_000,
-      })
       const pdf = join(scratch, `${basename(file, '.pptx')}.pdf`)
       expect(existsSync(pdf)).toBe(true)
       const shown = spawnSync('pdftotext', ['-raw', pdf, '-'], { encoding: 'utf8' }).stdout

@@ -21,7 +21,7 @@ const decks = ['ai-investment-gap', 'duilian-format']
 const made: { built?: Built } = {}
 
 beforeAll(async () => {
-  made.built = await buildDecks([...decks, '--format', 'index,html', '--no-fit'], true)
+  made.built = await buildDecks([...decks, '--format', 'index,html', '--no-fit'])
 }, 120_000)
 
 afterAll(() => made.built?.close())
@@ -253,7 +253,7 @@ describe('in a window of any shape', () => {
   const rows = [0, 0.02, 0.985, 1]
 
   test.each(shapes)('of %i × %i the bars of the first and the last slide are one picture', async (width, height) => {
-    const { page } = await open('duilian-format', { width, height, at: '?view=stage' })
+    const { page } = await open('duilian-format', { paints: true, width, height, at: '?view=stage' })
     const accent = await page.evaluate(() => {
       const { backgroundColor } = getComputedStyle(Reveal.getCurrentSlide(), '::before')
       return backgroundColor.match(/\d+/g)?.join(' ')
@@ -276,7 +276,7 @@ describe('in a window of any shape', () => {
   })
 
   test.each(shapes)('of %i × %i a slide of another colour fills it', async (width, height) => {
-    const { page } = await open('duilian-format', { width, height, at: '?view=stage#/writing' })
+    const { page } = await open('duilian-format', { paints: true, width, height, at: '?view=stage#/writing' })
     const pictured = await bandsOf(page, await page.screenshot(), rows)
     expect(new Set(pictured.flatMap((bands) => bands.map(({ color }) => color))).size).toBe(1)
     await page.evaluate(() => Reveal.slide(0))
@@ -288,7 +288,7 @@ describe('in a window of any shape', () => {
 
 describe('the presenter view', () => {
   async function openDesk(at: string, file?: string) {
-    const { page, problems } = await open('duilian-format', { at }, file)
+    const { page, problems } = await open('duilian-format', { at, paints: true }, file)
     const opening = page.waitForEvent('popup')
     await page.keyboard.press('s')
     const desk = await opening
@@ -387,7 +387,7 @@ describe('the reading view', () => {
   )
 
   test('is left and entered with one key, on the slide that is read', async () => {
-    const { page } = await open('ai-investment-gap', { at: '#/company-plans' })
+    const { page } = await open('ai-investment-gap', { at: '#/company-plans', paints: true })
     await page.keyboard.press('r')
     const top = () =>
       page.locator('#company-plans').evaluate((slide) => {
@@ -407,7 +407,7 @@ describe('the reading view', () => {
 
   test('has an address for every slide, in both forms, and notes if they are wanted', async () => {
     for (const hash of ['#company-plans', '#/company-plans']) {
-      const { page } = await open('ai-investment-gap', { at: `?view=read${hash}` })
+      const { page } = await open('ai-investment-gap', { at: `?view=read${hash}`, paints: true })
       expect(
         await page.evaluate(() => {
           const [slide, bar] = [document.querySelector('#company-plans'), document.querySelector('.tools')]
