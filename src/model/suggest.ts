@@ -10,13 +10,17 @@ const most = 5000
 export function suggest(name: string, known: Iterable<string>): string | undefined {
   const meant = meantLocale(name)
   const typed = name.toLowerCase()
+  const letters = lettersOf(typed)
   let limit = Math.max(1, Math.floor(name.length / 3))
   let best: string | undefined
   let count = 0
   for (const candidate of known) {
     if (candidate === meant) return meant
     if (count++ >= most || limit < 0) continue
-    const distance = editDistance(typed, candidate.toLowerCase(), limit)
+    if (Math.abs(candidate.length - name.length) > limit) continue
+    const written = candidate.toLowerCase()
+    if (limit > 0 && leastDistance(letters, lettersOf(written)) > limit) continue
+    const distance = limit === 0 ? Number(written !== typed) : editDistance(typed, written, limit)
     if (distance > limit) continue
     best = candidate
     limit = distance - 1
@@ -30,12 +34,29 @@ export function didYouMean(name: string, known: Iterable<string>, otherwise: str
   return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`
 }
 
+/** The characters of a name as a set of 32 bits, in which some share one. */
+function lettersOf(name: string): number {
+  let letters = 0
+  for (let at = 0; at < name.length; at++) letters |= 1 << (name.charCodeAt(at) & 31)
+  return letters
+}
+
+/** Each change of a name brings at most one character in and one out. Most names are told apart by this, in no time. */
+function leastDistance(letters: number, others: number): number {
+  return Math.max(countBits(letters & ~others), countBits(others & ~letters))
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 /**
  * Levenshtein distance, a row at a time, in which two swapped neighbours count once. More than `limit` is not told apart:
  * then only the part of each row is looked at that can still come to less.
  */
 function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
   let above: number[] = []
   let leastAbove = 0
   let row = Array.from({ length: b.length + 1 }, (_, at) => at)

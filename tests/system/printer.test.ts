@@ -57,6 +57,24 @@ describe.runIf(browser)(
       expect(first).toEqual(pictures.slice(0, 1))
     })
 
+    test('keeps nothing of one document for the next', async () => {
+      const styles = 'body{margin:0;background:#fff} @media print{section{background:#000!important}}'
+      const document = `<style>${styles}</style><section style="height:50vh;background:#0f0"></section>`
+      const request = { selector: 'section', page: { width: 400, height: 300 }, scale: 1 }
+      const widths: unknown[] = []
+      const probe = { expression: 'innerWidth', report: (_: number, width: unknown) => void widths.push(width) }
+      // More than are open at once: each tab is used again.
+      const many = Array.from({ length: 6 }, () => document)
+      await printer.measure(many, probe)
+      const first = await printer.capture(many, request)
+      await printer.capture(many, { ...request, page: { width: 90, height: 90 }, scale: 2, transparent: true })
+      await printer.measure(many, probe)
+      expect(new Set(widths).size).toBe(1)
+      const pictures = [...first, ...(await printer.capture(many, request))].flat()
+      expect(pictures).toHaveLength(12)
+      expect(new Set(pictures.map((bytes) => Buffer.from(bytes).toString('base64'))).size).toBe(1)
+    })
+
     test('prints a document of several megabytes of pictures', async () => {
       const noise = Buffer.from(Uint8Array.from({ length: 4_000_000 }, (_, at) => (at * at * 31) >> 5)).toString(
         'base64',
@@ -111,6 +129,29 @@ describe('the temporary folder', () => {
     await createPrinter(browser as Browser).close()
     expect(readdirSync(folder)).toEqual([])
     await expect(printer.print(['<p>two</p>'])).rejects.toThrow(EnvironmentError)
+  })
+
+  test.runIf(browser)('is empty of documents that were printed', async () => {
+    const printer = createPrinter(browser as Browser)
+    await printer.print(['<p>one</p>', '<p>two</p>', '<p>three</p>'])
+    expect(readdirSync(join(folder, readdirSync(folder)[0] ?? '')).filter((name) => /html$/.test(name))).toEqual([])
+    await printer.close()
+  })
+
+  test.runIf(browser)('prints as one that paints does, without what only pictures need', async () => {
+    const [plain, painting] = [{ paints: false }, {}].map((manner) => createPrinter(browser as Browser, manner))
+    const document = await makeDocument(['<h1>上聯</h1>', '<p>下聯</p>'])
+    const facts = [plain, painting].map(async (one) => {
+      const [bytes = new Uint8Array()] = (await one?.print([document])) ?? []
+      const { pages, pageSizes, fontTypes, characters, tagged } = inspectPdf(bytes)
+      return { pages, pageSizes, fontTypes, characters, tagged }
+    })
+    expect(await facts[0]).toEqual(await facts[1])
+    expect(await facts[0]).toMatchObject({ pages: 2, tagged: true })
+    await expect(
+      plain?.capture([document], { selector: 'h1', page: { width: 9, height: 9 }, scale: 1 }),
+    ).rejects.toThrow(/paints/)
+    await Promise.all([plain?.close(), painting?.close()])
   })
 
   test.runIf(browser)('is empty after a document was refused', async () => {
