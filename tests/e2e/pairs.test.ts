@@ -17,7 +17,7 @@ beforeAll(async () => {
   const photo = join(project, 'slides/images/photo.jpg')
   mkdirSync(dirname(photo))
   cpSync(join(import.meta.dirname, 'cup.jpg'), photo)
-  if (browser) running.printer = createPrinter(browser, { paints: false })
+  if (browser) running.printer = createPrinter(browser)
   const effects = createEffects({ project, ...(running.printer && { printer: running.printer }) })
   const formats = running.printer ? (['html', 'pdf', 'index'] as const) : (['html', 'index'] as const)
   const request = { decks: [], locales: [], strict: false }
