@@ -52,19 +52,23 @@ function countBits(bits: number): number {
   return count
 }
 
+/** Rows of `editDistance`, used again: thousands of names are compared with thousands. */
+const rows: readonly [number[], number[], number[]] = [[], [], []]
+
 /**
  * Levenshtein distance, a row at a time, in which two swapped neighbours count once. More than `limit` is not told apart:
- * then only the part of each row is looked at that can still come to less.
+ * then only the part of each row is looked at that can still come to less, and what stands beside it is more than that.
  */
 function editDistance(a: string, b: string, limit: number): number {
-  let above: number[] = []
+  let [above, row, next] = rows
   let leastAbove = 0
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 0; i < a.length; i++) {
-    const next = new Array<number>(b.length + 1).fill(limit + 1)
-    next[0] = i + 1
+    const [from, to] = [Math.max(0, i - limit), Math.min(b.length, i + limit + 1)]
+    next[from] = from === 0 ? i + 1 : limit + 1
+    next[to + 1] = limit + 1
     let least = i + 1
-    for (let j = Math.max(0, i - limit); j < Math.min(b.length, i + limit + 1); j++) {
+    for (let j = from; j < to; j++) {
       const substituted = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1)
       const swapped = a[i] === b[j - 1] && a[i - 1] === b[j] ? (above[j - 1] ?? 0) + 1 : substituted
       const distance = Math.min(substituted, swapped, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1)
@@ -73,8 +77,10 @@ function editDistance(a: string, b: string, limit: number): number {
     }
     if (least > limit && leastAbove > limit) return limit + 1
     leastAbove = least
+    const spare = above
     above = row
     row = next
+    next = spare
   }
   return row[b.length] ?? 0
 }
