@@ -1,7 +1,7 @@
 import { meantLocale } from './locale.ts'
 
 /** How many known names one is compared with: of a longer list whoever mistypes hundreds of them gets no suggestion anyway. */
-const most = 5000
+const most = 2000
 
 /**
  * The known name nearest to a mistyped one, or undefined if none is near enough to be meant; of locales the one that a
