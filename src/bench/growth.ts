@@ -26,10 +26,11 @@ try {
 async function run(wanted: RegExp): Promise<void> {
   const plain = shapes.find(({ name }) => name === 'blank lines')
   if (plain) await measure(plain, 1) // Fills the cache.
-  const idle = plain ? secondsOf(await measure(plain, 1)) : 0
-  console.log(`Idle ${idle.toFixed(2)} s; ratios are of what is above that`)
+  console.log('Seconds at n, 2n and 4n; ratios are of what is above those at 1')
   const grown: string[] = []
   for (const shape of shapes.filter(({ name }) => wanted.test(name))) {
+    // Commands differ in what they cost when there is nothing to do.
+    const idle = secondsOf(await measure(shape, 1))
     const runs: Run[] = []
     for (const factor of [1, 2, 4]) {
       runs.push(await measure(shape, shape.least * factor))

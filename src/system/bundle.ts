@@ -59,7 +59,11 @@ function withoutFacades(code: string): string {
 /** One character beyond ASCII makes a file twice as large in memory, and slower to read. */
 function writeInAscii(file: OutputChunk | OutputAsset): void {
   if (file.type !== 'chunk') return
-  file.code = file.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  file.code = file.code.replace(/(\\*)([^\0-\x7f])/g, (_, slashes: string, unit: string) => {
+    const code = unit.charCodeAt(0).toString(16).padStart(4, '0')
+    // One that is escaped by a backslash of its own means itself.
+    return `${slashes.length % 2 === 1 ? slashes.slice(1) : slashes}\\u${code}`
+  })
 }
 
 /** The licences of the packages that modules belong to, which have to go with copies of them. */

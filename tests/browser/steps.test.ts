@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { chromium } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { createEffects } from '../../src/commands/effects.ts'
 import type { MeasuredSlide } from '../../src/model/fit.ts'
@@ -9,6 +8,7 @@ import { isLocale } from '../../src/model/locale.ts'
 import { type BuildResult, build } from '../../src/pipeline/build.ts'
 import { findBrowser } from '../../src/system/browser.ts'
 import { createPrinter } from '../../src/system/printer.ts'
+import { launchBrowser } from '../e2e/browser.ts'
 import { temporaryFolder } from '../system/temporary.ts'
 
 const browser = await findBrowser()
@@ -57,20 +57,10 @@ function placesOf(slide: MeasuredSlide): readonly string[] {
 describe.runIf(browser)('a slide shown step by step', () => {
   test('has every text where the print document has it, from its first step on', async () => {
     const { measured, pages, effects } = await buildAll()
-
     const parts = (['fit-lines', 'fit-colors', 'fit'] as const).map(effects.browserScript)
     const script = (await Promise.all(parts)).join('\n')
-    const env = { ...process.env, ...browser?.environment } as Record<string, string> // No value of ours is undefined.
-    const executablePath = browser?.executable ?? ''
     // Else glyphs are as wide as whole pixels of this screen.
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--font-render-hinting=none',
-      '--disable-threaded-compositing',
-      '--enable-features=NetworkServiceInProcess2',
-    ]
-    const shown = await chromium.launch({ executablePath, env, args })
+    const shown = await launchBrowser({ more: ['--disable-gpu', '--font-render-hinting=none'] })
     const folder = temporaryFolder()
     const seen = { states: 0, steps: 0 }
     try {
@@ -104,7 +94,6 @@ describe.runIf(browser)('a slide shown step by step', () => {
     } finally {
       await shown.close()
     }
-
     expect(seen.states).toBeGreaterThan(90)
     expect(seen.steps).toBeGreaterThan(30)
   }, 240_000)

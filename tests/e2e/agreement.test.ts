@@ -14,7 +14,7 @@ import type { ProjectFiles } from './project.ts'
 
 const browser = await findBrowser()
 const root = join(import.meta.dirname, '../..')
-/** As the commands start them: one that paints, for builds. */
+/** As the commands start them: only builds need one that paints. */
 const running: { check?: BrowserPrinter; build?: BrowserPrinter } = {}
 /** What `check` said of a deck, by its name: it is asked once. */
 const known = new Map<string, readonly string[]>()

@@ -34,11 +34,11 @@ export interface Built {
 }
 
 /** Starts the browser that duilian itself would print with. One that does not paint is faster, and takes no pictures. */
-export async function launchBrowser({ paints = false } = {}): Promise<Browser> {
+export async function launchBrowser({ paints = false, more = [] as readonly string[] } = {}): Promise<Browser> {
   const found = await findBrowser()
   if (!found) throw new Error('There is no browser on this machine')
   const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
-  const args = ['--no-sandbox', '--enable-features=NetworkServiceInProcess2']
+  const args = ['--no-sandbox', '--enable-features=NetworkServiceInProcess2', ...more]
   if (!paints) args.push('--disable-threaded-compositing')
   return chromium.launch({ executablePath: found.executable, env, args })
 }

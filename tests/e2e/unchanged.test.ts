@@ -80,7 +80,7 @@ describe('a deck of which nothing has changed', { timeout: 120_000 }, () => {
     expect(unchangedIn(build())).toEqual(['more', 'talk'])
   })
 
-  it('is not checked again', () => {
+  it('is said to be as it was when it is checked again', () => {
     const check = () => project.run(['check', '--no-fit'], environment)
     const one = check()
     expect(check()).toEqual(one)
