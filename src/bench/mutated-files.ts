@@ -80,6 +80,12 @@ export async function tryFile(seed: number, samples: Samples): Promise<Fate> {
 }
 
 function checkPrinted(project: string) {
-  const terminal = { output: () => undefined, error: () => undefined, interactive: false, annotated: false }
+  const terminal = {
+    input: async () => new Uint8Array(),
+    output: () => undefined,
+    error: () => undefined,
+    interactive: false,
+    annotated: false,
+  }
   return runCheckPdf({ files: [printed], strict: false, report: 'text' }, project, terminal)
 }

@@ -10,7 +10,6 @@ import { countDiagnostics, renderDiagnostics, sortDiagnostics } from '../report/
 import { reasonOf } from '../report/reasons.ts'
 import { reportWords } from '../report/words.ts'
 import { readNamed } from '../system/files.ts'
-import { readStandardInput } from '../system/input.ts'
 import { readWeights } from '../system/weights.ts'
 import { isFolder, writeWhole } from '../system/write-file.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
@@ -43,7 +42,7 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
   const names = options.files.length > 0 ? options.files : ['-']
   const files = await Promise.all(
     names.map(async (name) => {
-      const input = await readInput(name, cwd)
+      const input = await readInput(name, cwd, terminal)
       const type = options.type ?? (name === '-' && !isOfficeLike('', input.bytes) ? 'markdown' : undefined)
       return { ...input, ...(type && { type }) }
     }),
@@ -56,7 +55,7 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
     decisions: options.report,
     files,
     ...(from && { from }),
-    ...(glossary !== undefined && { glossary: await readInput(glossary, cwd) }),
+    ...(glossary !== undefined && { glossary: await readInput(glossary, cwd, terminal) }),
   }
   const { value, diagnostics } = await convertFiles(request, readWeights)
   if (diagnostics.length > 0) {
@@ -72,8 +71,8 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
 /** What standard input is called where a file would have a name. */
 const standardInput = 'standard input'
 
-async function readInput(name: string, cwd: string): Promise<NamedBytes> {
-  if (name === '-') return { name: standardInput, bytes: await readStandardInput() }
+async function readInput(name: string, cwd: string, terminal: Terminal): Promise<NamedBytes> {
+  if (name === '-') return { name: standardInput, bytes: await terminal.input() }
   const bytes = await readNamed(resolve(cwd, name))
   if (bytes) return { name, bytes }
   throw new EnvironmentError(`${name} cannot be read (there is no such file).`, 'Give the path of a file.')

@@ -1,5 +1,7 @@
-/** Where a command prints. Diagnostics and progress go to `error`, results that other programs read to `output`. */
+/** Where a command reads what it is handed, and prints. Diagnostics and progress go to `error`, results that other programs read to `output`. */
 export interface Terminal {
+  /** All that is given on standard input; it is read once. */
+  readonly input: () => Promise<Uint8Array>
   readonly output: (text: string | Uint8Array) => void
   readonly error: (text: string) => void
   /** Whether a person watches: progress is shown to people only. */

@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest'
 import { runHelp } from '../../src/commands/help.ts'
 import { readManual } from '../../src/system/manual.ts'
+import { collect } from './here.ts'
 
 function run(topic?: string) {
-  const said = { output: '', error: '' }
-  const terminal = {
-    output: (text: string | Uint8Array) => {
-      said.output += text
-    },
-    error: (text: string) => {
-      said.error += text
-    },
-    interactive: false,
-    annotated: false,
-  }
-  return { status: runHelp(topic, terminal), ...said }
+  const { terminal, said } = collect()
+  return { status: runHelp(topic, terminal), output: said.stdout, error: said.stderr }
 }
 
 test('without a topic the commands and all pages are listed, each by its title', () => {

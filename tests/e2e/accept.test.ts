@@ -16,61 +16,63 @@ afterEach(() => {
   for (const project of projects.splice(0)) project.remove()
 })
 
-const codes = (project: TestProject) => {
+const codes = async (project: TestProject) => {
   const found: readonly { readonly code: string; readonly line: number }[] = JSON.parse(
-    project.run(['check', '--no-fit', '--json']).stdout,
+    (await project.run(['check', '--no-fit', '--json'])).stdout,
   )
   return found.filter(({ code }) => code === 'caption-stale').map(({ code, line }) => `${code}:${line}`)
 }
 const accepted = (project: TestProject) => readFileSync(join(project.folder, 'data/talk/accepted.json'), 'utf8')
 
 describe('duilian accept', { timeout: 60_000 }, () => {
-  test('a line changed alone is stale until its caption follows, and is signed off again', () => {
+  test('a line changed alone is stale until its caption follows, and is signed off again', async () => {
     const project = start()
-    expect(codes(project)).toEqual([])
-    expect(project.run(['accept']).stderr).toBe('talk: 3 pairs signed off, 3 new.\n')
-    expect(codes(project)).toEqual([])
+    expect(await codes(project)).toEqual([])
+    expect((await project.run(['accept'])).stderr).toBe('talk: 3 pairs signed off, 3 new.\n')
+    expect(await codes(project)).toEqual([])
     project.write({ 'slides/talk.md': talk.replace('- 綠茶', '- 紅茶') })
-    expect(codes(project)).toEqual(['caption-stale:18'])
+    expect(await codes(project)).toEqual(['caption-stale:18'])
     project.write({ 'slides/talk.md': talk.replace('- 綠茶', '- 紅茶').replace('Green tea', 'Black tea') })
-    expect(codes(project)).toEqual([])
-    expect(project.run(['accept', 'talk']).stderr).toBe(
+    expect(await codes(project)).toEqual([])
+    expect((await project.run(['accept', 'talk'])).stderr).toBe(
       'talk: 3 pairs signed off, 1 new, 1 no longer there and forgotten.\n',
     )
-    expect(codes(project)).toEqual([])
+    expect(await codes(project)).toEqual([])
   })
 
-  test('a change that asks nothing of its caption is signed off as it is, for its slide alone', () => {
+  test('a change that asks nothing of its caption is signed off as it is, for its slide alone', async () => {
     const project = start()
-    project.run(['accept'])
+    await project.run(['accept'])
     project.write({
       'slides/talk.md': talk
         .replace('- 綠茶', '- 綠茶為主')
         .replace('zh: 茶,', 'zh: 茶葉,')
         .replace('# 茶\n', '# 茶葉\n'),
     })
-    expect(codes(project)).toEqual(['caption-stale:2', 'caption-stale:8', 'caption-stale:18'])
-    expect(project.run(['accept', 'talk#facts']).stderr).toContain('2 pairs signed off, 1 new, 1 no longer there')
-    expect(codes(project)).toEqual(['caption-stale:2', 'caption-stale:8'])
+    expect(await codes(project)).toEqual(['caption-stale:2', 'caption-stale:8', 'caption-stale:18'])
+    expect((await project.run(['accept', 'talk#facts'])).stderr).toContain(
+      '2 pairs signed off, 1 new, 1 no longer there',
+    )
+    expect(await codes(project)).toEqual(['caption-stale:2', 'caption-stale:8'])
   })
 
-  test('signing off twice changes nothing, and decisions stay', () => {
+  test('signing off twice changes nothing, and decisions stay', async () => {
     const decision = { code: 'x', locale: 'zh-Hans-CN', from: '里', to: '裡', sentence: '里' }
     const project = start({ 'data/talk/accepted.json': JSON.stringify({ decisions: { abc: decision }, pairs: [] }) })
-    project.run(['accept'])
+    await project.run(['accept'])
     const first = accepted(project)
     expect(first).toContain('"abc"')
-    expect(project.run(['accept']).stderr).toBe('talk: 3 pairs signed off, 0 new.\n')
+    expect((await project.run(['accept'])).stderr).toBe('talk: 3 pairs signed off, 0 new.\n')
     expect(accepted(project)).toBe(first)
   })
 
-  test('a deck with errors and a slide that does not exist are refused', () => {
+  test('a deck with errors and a slide that does not exist are refused', async () => {
     const project = start()
-    const { status, stderr } = project.run(['accept', 'talk#fact'])
+    const { status, stderr } = await project.run(['accept', 'talk#fact'])
     expect(status).toBe(1)
     expect(stderr).toContain('Did you mean "facts"?')
     project.write({ 'slides/talk.md': talk.replace('"export"', '"exprot"') })
-    expect(project.run(['accept']).stderr).toContain('[figure-unknown]')
+    expect((await project.run(['accept'])).stderr).toContain('[figure-unknown]')
     expect(() => accepted(project)).toThrow()
   })
 })

@@ -141,10 +141,10 @@ interface Found {
 
 const opened: TestProject[] = []
 
-function check(project: ProjectFiles, args: readonly string[] = []): readonly Found[] {
+async function check(project: ProjectFiles, args: readonly string[] = []): Promise<readonly Found[]> {
   const made = makeProject(project)
   opened.push(made)
-  return JSON.parse(made.run(['check', '--no-fit', '--json', ...args]).stdout)
+  return JSON.parse((await made.run(['check', '--no-fit', '--json', ...args])).stdout)
 }
 
 afterEach(() => {
@@ -152,8 +152,8 @@ afterEach(() => {
 })
 
 describe('one run of check', () => {
-  test('finds every fault of every file, and says nothing that only follows from one', () => {
-    const found = check(files)
+  test('finds every fault of every file, and says nothing that only follows from one', async () => {
+    const found = await check(files)
     const missing = expected.filter((line) => {
       const [, at, code, says = ''] = /\{(\d+)\} (\S+) (.*)$/.exec(line) ?? []
       return !found.some(
@@ -164,17 +164,17 @@ describe('one run of check', () => {
     expect(found.filter(({ severity }) => severity === 'error').length).toBeLessThanOrEqual(expected.length + 3)
   })
 
-  test('a deck that begins each slide with "##" needs nothing but what is missing', () => {
+  test('a deck that begins each slide with "##" needs nothing but what is missing', async () => {
     const deck =
       '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\n---\n\n# 茶\nen: Tea\n\n---\n\n## 綠茶\nen: Green tea\n\n- 葉\n  en: Leaf\n\n---\n\n- 沒有標題\n  en: No title\n\n---\n\n## 第二部分\nen: Part two\n'
     const made = makeProject({ 'slides/talk.md': deck })
     opened.push(made)
-    expect(made.run(['check', '--no-fit']).stderr).toContain('nothing to mend')
-    expect(made.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW', '--no-fit']).status).toBe(0)
+    expect((await made.run(['check', '--no-fit'])).stderr).toContain('nothing to mend')
+    expect((await made.run(['build', '--format', 'html', '--locale', 'zh-Hant-TW', '--no-fit'])).status).toBe(0)
   })
 
-  test('data in a folder of other case is said once, and nothing of what is in it', () => {
-    const found = check({
+  test('data in a folder of other case is said once, and nothing of what is in it', async () => {
+    const found = await check({
       'data/Other/figures.csv': `${csv}a,茶,,2024,3,,,,,\n`,
       'slides/other.md':
         '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\n---\n\n# 茶{{figure "a"}}\nen: Tea {{figure "a"}}\n',

@@ -217,7 +217,7 @@ function open(files: Readonly<Record<string, string | Uint8Array | null>> = {}):
 }
 
 describe('broken inputs', () => {
-  test.each(faults)('$name: a clear message, the right exit code, the earlier output untouched', (fault) => {
+  test.each(faults)('$name: a clear message, the right exit code, the earlier output untouched', async (fault) => {
     const project = open(fault.files)
     mkdirSync(join(project.folder, 'dist/talk'), { recursive: true })
     writeFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'earlier')
@@ -225,7 +225,7 @@ describe('broken inputs', () => {
     const formats = fault.args?.some((argument) => argument.startsWith('--format'))
       ? []
       : ['--format', 'html', '--no-fit']
-    const { status, stderr, stdout } = project.run(['build', ...(fault.args ?? []), ...formats])
+    const { status, stderr, stdout } = await project.run(['build', ...(fault.args ?? []), ...formats])
     for (const words of fault.says) expect(stderr).toContain(words)
     expect(stderr).not.toMatch(/\n\s+at |bug in duilian/)
     expect(stdout).toBe('')
@@ -234,25 +234,25 @@ describe('broken inputs', () => {
     expect(readdirSync(join(project.folder, 'dist'))).toEqual(['talk'])
   })
 
-  test('CRLF line ends and a byte order mark are no mistake, and places stay right', () => {
+  test('CRLF line ends and a byte order mark are no mistake, and places stay right', async () => {
     const good = open({ 'slides/talk.md': `\ufeff${talk.replaceAll('\n', '\r\n')}` })
-    expect(good.run(['check', '--no-fit']).stderr).toContain('nothing to mend')
+    expect((await good.run(['check', '--no-fit'])).stderr).toContain('nothing to mend')
     const bad = open({ 'slides/talk.md': `\ufeff${talk.replace('"export"', '"exprot"').replaceAll('\n', '\r\n')}` })
-    expect(bad.run(['check', '--no-fit']).stderr).toContain('slides/talk.md:14:5: error')
+    expect((await bad.run(['check', '--no-fit'])).stderr).toContain('slides/talk.md:14:5: error')
   })
 
-  test('a broken deck does not keep the others from being built', () => {
+  test('a broken deck does not keep the others from being built', async () => {
     const project = open({ 'slides/other.md': '---\ntitle: 題\nlanguage: zh-TW\n---\n' })
-    const { status, stderr } = project.run(['build', '--format', 'html', '--no-fit'])
+    const { status, stderr } = await project.run(['build', '--format', 'html', '--no-fit'])
     expect(status).toBe(1)
     expect(stderr).toContain('slides/other.md:3:11')
     expect(existsSync(join(project.folder, 'dist/talk/zh-Hans-CN.html'))).toBe(true)
     expect(existsSync(join(project.folder, 'dist/other'))).toBe(false)
   })
 
-  test('diagnostics as JSON have every field a program needs', () => {
+  test('diagnostics as JSON have every field a program needs', async () => {
     const project = open(deck((text) => text.replace('出口{{figure "export"}}', '出口{{figure "exports"}}')))
-    const { stdout, status } = project.run(['check', '--json', '--no-fit'])
+    const { stdout, status } = await project.run(['check', '--json', '--no-fit'])
     expect(status).toBe(1)
     expect(JSON.parse(stdout)).toEqual([
       {
@@ -269,10 +269,10 @@ describe('broken inputs', () => {
     ])
   })
 
-  test('warnings are errors when asked', () => {
+  test('warnings are errors when asked', async () => {
     const project = open(deck((text) => text.replace('  en: Green tea\n', '')))
-    expect(project.run(['check', '--no-fit']).status).toBe(0)
-    const { status, stderr } = project.run(['check', '--strict', '--no-fit'])
+    expect((await project.run(['check', '--no-fit'])).status).toBe(0)
+    const { status, stderr } = await project.run(['check', '--strict', '--no-fit'])
     expect(status).toBe(1)
     expect(stderr).toContain('slides/talk.md:17:3: warning')
   })

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Run } from '../commands/here.ts'
 import { launchBrowser, root, watch } from './browser.ts'
-import { makeProject, type Run, type TestProject } from './project.ts'
+import { makeProject, type TestProject } from './project.ts'
 
 declare const Reveal: { slide(h: number, v?: number, f?: number): void; isReady(): boolean }
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> }
@@ -129,7 +130,7 @@ beforeAll(async () => {
     'data/talk/glossary.csv': null,
   })
   made.project = project
-  made.run = project.run(['build', '--format', 'html,index,pdf'])
+  made.run = await project.run(['build', '--format', 'html,index,pdf'])
   made.browser = await launchBrowser({ paints: true })
 }, 300_000)
 
@@ -300,10 +301,10 @@ test('axe finds nothing to object to, on stage or when read', async () => {
   expect(faults).toEqual([])
 })
 
-test('a deck without any of it holds nothing of it', () => {
+test('a deck without any of it holds nothing of it', async () => {
   const project = makeProject()
   try {
-    expect(project.run(['build', '--format', 'html']).status).toBe(0)
+    expect((await project.run(['build', '--format', 'html'])).status).toBe(0)
     const html = readFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'utf8')
     expect(html).not.toMatch(
       /duilian-math|\.formula math|--code-keyword|\.footnotes|\.media\.absent|\.qr svg|\[data-transition="fade"\]/,
@@ -313,17 +314,17 @@ test('a deck without any of it holds nothing of it', () => {
   }
 })
 
-test('a large film lies beside the documents, and goes when it is no longer shown', () => {
+test('a large film lies beside the documents, and goes when it is no longer shown', async () => {
   const slide = '\n---\n\n# 片\nen: Film\n\n![片](clips/long.mp4)\nen: A film\n'
   const head = '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\ndate: 2026-05-21\n---\n\n# 茶\nen: Tea\n'
   const project = makeProject({ 'slides/talk.md': head + slide, 'slides/clips/long.mp4': new Uint8Array(4_000_001) })
   const film = join(project.folder, 'dist/talk/clips-long.mp4')
   try {
-    expect(project.run(['build', '--format', 'html']).status).toBe(0)
+    expect((await project.run(['build', '--format', 'html'])).status).toBe(0)
     expect(existsSync(film)).toBe(true)
     expect(readFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'utf8')).toContain('src="clips-long.mp4"')
     project.write({ 'slides/talk.md': head })
-    expect(project.run(['build']).status).toBe(0)
+    expect((await project.run(['build'])).status).toBe(0)
     expect(existsSync(film)).toBe(false)
   } finally {
     project.remove()

@@ -24,7 +24,7 @@ const register = `import { register } from 'node:module'; register('${moduleUrl(
 const withoutOpencc = { NODE_OPTIONS: `--import ${moduleUrl(register)}` }
 
 test('a build of texts that are all known loads no dictionary, and a new text does', { timeout: 120_000 }, () => {
-  const check = (environment = {}) => project.run(['check', '--no-fit'], { XDG_CACHE_HOME: cache, ...environment })
+  const check = (environment = {}) => project.runApart(['check', '--no-fit'], { XDG_CACHE_HOME: cache, ...environment })
   expect(check(withoutOpencc).stderr).toContain('A dictionary was loaded')
   expect(check()).toMatchObject({ status: 0 })
   expect(check(withoutOpencc)).toMatchObject({ status: 0 })

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { runHere } from '../commands/here.ts'
 import { presentation, unpackAll } from '../formats/office/documents.ts'
 
 const cli = join(import.meta.dirname, '../../lib/cli.js')
@@ -33,8 +34,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function convert(args: readonly string[], input: string | Uint8Array = '') {
-  const run = spawnSync(process.execPath, [cli, 'convert', ...args], { cwd: folder, input })
-  return { status: run.status, stdout: run.stdout.toString(), stderr: run.stderr.toString() }
+  return runHere(folder, ['convert', ...args], input)
+}
+
+/** Run as a program of its own; gives bytes. */
+function convertApart(args: readonly string[], input: string | Uint8Array = '') {
+  return spawnSync(process.execPath, [cli, 'convert', ...args], { cwd: folder, input })
 }
 
 function write(name: string, content: string | Uint8Array): string {
@@ -47,17 +52,17 @@ function slideIn(name: string): string {
 }
 
 describe('duilian convert', () => {
-  test('changes nothing but the prose of Markdown from standard input', () => {
-    expect(convert(toTaiwan, `\ufeff${markdown}`)).toEqual({ status: 0, stdout: `\ufeff${expected}`, stderr: '' })
+  test('changes nothing but the prose of Markdown from standard input', async () => {
+    expect(await convert(toTaiwan, `\ufeff${markdown}`)).toEqual({ status: 0, stdout: `\ufeff${expected}`, stderr: '' })
   })
 
-  test('reads files by their names, and puts one after the other', () => {
+  test('reads files by their names, and puts one after the other', async () => {
     const files = [write('a.md', '`后`后\n'), write('b.html', '<i>理</i>发<code>后</code>\n'), write('c.txt', '`后来`')]
-    expect(convert([...toTaiwan, ...files]).stdout).toBe('`后`後\n<i>理</i>髮<code>后</code>\n`後來`')
-    expect(convert([...toTaiwan, '--type', 'text', '-'], '`后来`').stdout).toBe('`後來`')
+    expect((await convert([...toTaiwan, ...files])).stdout).toBe('`后`後\n<i>理</i>髮<code>后</code>\n`後來`')
+    expect((await convert([...toTaiwan, '--type', 'text', '-'], '`后来`')).stdout).toBe('`後來`')
   })
 
-  test.skipIf(process.platform === 'win32')('ends quietly where the reader of its output has had enough', () => {
+  test.skipIf(process.platform === 'win32')('ends quietly where the reader of its output has had enough', async () => {
     const file = write('long.md', '后来的人。\n\n'.repeat(40_000))
     const script = '{ "$0" "$@" 2>err; echo $? >code; } | head -c 9'
     const command = [process.execPath, cli, 'convert', ...toTaiwan, file]
@@ -66,20 +71,20 @@ describe('duilian convert', () => {
     expect(readFileSync(join(folder, 'code'), 'utf8')).toBe('0\n')
   })
 
-  test('takes a glossary, whose forms are final', () => {
+  test('takes a glossary, whose forms are final', async () => {
     const glossary = write('terms.csv', 'id,zh,en,zh-Hant-TW,also\nllm,大模型,,大型語言模型,大语言模型\n')
-    expect(convert([...toTaiwan, '--glossary', glossary], '**大**语言模型和大模型\n').stdout).toBe(
+    expect((await convert([...toTaiwan, '--glossary', glossary], '**大**语言模型和大模型\n')).stdout).toBe(
       '**大型語言模型**和大型語言模型\n',
     )
   })
 
-  test('changes the words of a region only if asked to', () => {
-    expect(convert(toTaiwan, '软件').stdout).toBe('軟件')
-    expect(convert([...toTaiwan, '--vocabulary', 'regional'], '软件').stdout).toBe('軟體')
+  test('changes the words of a region only if asked to', async () => {
+    expect((await convert(toTaiwan, '软件')).stdout).toBe('軟件')
+    expect((await convert([...toTaiwan, '--vocabulary', 'regional'], '软件')).stdout).toBe('軟體')
   })
 
-  test('reports each decision with its place', () => {
-    const { stdout, stderr } = convert([...toTaiwan, '--report'], '\ufeff# 一\r\n\r\n> 理\r\n> **发**,见@b')
+  test('reports each decision with its place', async () => {
+    const { stdout, stderr } = await convert([...toTaiwan, '--report'], '\ufeff# 一\r\n\r\n> 理\r\n> **发**,见@b')
     expect(stdout).toBe('\ufeff# 一\r\n\r\n> 理\r\n> **髮**，見@b')
     expect(
       stderr
@@ -126,42 +131,44 @@ describe('duilian convert', () => {
     ])
   })
 
-  test('says why in a sentence, and how likely the form is', () => {
-    const { stdout, stderr } = convert([...toTaiwan, '--report'], '余额不足余先生只好作罢')
+  test('says why in a sentence, and how likely the form is', async () => {
+    const { stdout, stderr } = await convert([...toTaiwan, '--report'], '余额不足余先生只好作罢')
     expect(stdout).toBe('餘額不足余先生只好作罷')
     const reasons = stderr
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line).reason)
     expect(reasons).toContain('余: OpenCC has no phrase here; in this context 余 is 57 times as likely as 餘.')
-    expect(convert([...toTaiwan, '--model', 'off'], '余额不足余先生只好作罢').stdout).toBe('餘額不足餘先生只好作罷')
+    expect((await convert([...toTaiwan, '--model', 'off'], '余额不足余先生只好作罢')).stdout).toBe(
+      '餘額不足餘先生只好作罷',
+    )
   })
 
-  test('has the glyphs and the word boundaries of a deck', () => {
+  test('has the glyphs and the word boundaries of a deck', async () => {
     const toHongKong = ['--from', 'zh-Hans-CN', '--to', 'zh-Hant-HK']
-    expect(convert(toHongKong, '说').stdout).toBe('說')
-    expect(convert([...toHongKong, '--glyphs', 'standard'], '说').stdout).toBe('説')
+    expect((await convert(toHongKong, '说')).stdout).toBe('說')
+    expect((await convert([...toHongKong, '--glyphs', 'standard'], '说')).stdout).toBe('説')
     const plain = ['--boundaries', 'off', '--model', 'off']
-    expect(convert([...toTaiwan, ...plain], '可是只有他').stdout).toBe('可是隻有他')
-    expect(convert([...toTaiwan, '--boundaries', 'none']).status).toBe(2)
+    expect((await convert([...toTaiwan, ...plain], '可是只有他')).stdout).toBe('可是隻有他')
+    expect((await convert([...toTaiwan, '--boundaries', 'none'])).status).toBe(2)
   })
 
-  test('mends a Traditional text that a program made, if asked to', () => {
+  test('mends a Traditional text that a program made, if asked to', async () => {
     const written = '呼吁各方，先后加入。合伙人基于判斷采用架構，并不擔心。'
     const inTaiwan = ['--from', 'zh-Hant-TW', '--to', 'zh-Hant-TW']
-    expect(convert(inTaiwan, written).stdout).toBe(written)
-    expect(convert([...inTaiwan, '--repair'], written).stdout).toBe(
+    expect((await convert(inTaiwan, written)).stdout).toBe(written)
+    expect((await convert([...inTaiwan, '--repair'], written)).stdout).toBe(
       '呼籲各方，先後加入。合夥人基於判斷採用架構，並不擔心。',
     )
     const toMainland = ['--from', 'zh-Hant-TW', '--to', 'zh-Hans-CN', '--repair']
-    expect(convert(toMainland, '面包以后再說').stdout).toBe('面包以后再说')
-    expect(convert([...toTaiwan, '--repair'], '里').status).toBe(2)
+    expect((await convert(toMainland, '面包以后再說')).stdout).toBe('面包以后再说')
+    expect((await convert([...toTaiwan, '--repair'], '里')).status).toBe(2)
   })
 
-  test('sees by the characters which script a text is in', () => {
-    expect(convert(['--to', 'zh-Hant-TW'], '头发的发展').stdout).toBe('頭髮的發展')
-    expect(convert(['--to', 'zh-Hans-CN'], '頭髮的發展').stdout).toBe('头发的发展')
-    expect(convert(['--to', 'zh-Hant-TW'], '頭髮的發展').stdout).toBe('頭髮的發展')
+  test('sees by the characters which script a text is in', async () => {
+    expect((await convert(['--to', 'zh-Hant-TW'], '头发的发展')).stdout).toBe('頭髮的發展')
+    expect((await convert(['--to', 'zh-Hans-CN'], '頭髮的發展')).stdout).toBe('头发的发展')
+    expect((await convert(['--to', 'zh-Hant-TW'], '頭髮的發展')).stdout).toBe('頭髮的發展')
   })
 
   test.each([
@@ -182,43 +189,45 @@ describe('duilian convert', () => {
       '"Language: zh_CN\\n"\nmsgid "里"\nmsgstr ""\n"头"\n"发"\n',
       '"Language: zh_TW\\n"\nmsgid "里"\nmsgstr ""\n"頭"\n"髮"\n',
     ],
-  ])('knows what to leave in %s', (name, before, after) => {
-    expect(convert([...toTaiwan, write(name, before)])).toEqual({ status: 0, stdout: after, stderr: '' })
+  ])('knows what to leave in %s', async (name, before, after) => {
+    expect(await convert([...toTaiwan, write(name, before)])).toEqual({ status: 0, stdout: after, stderr: '' })
   })
 
-  test('writes a document beside the one it is made of, and says how much has changed', () => {
+  test('writes a document beside the one it is made of, and says how much has changed', async () => {
     const name = write('talk.pptx', presentation('<a:p><a:r><a:t>头</a:t></a:r><a:r><a:t>发</a:t></a:r></a:p>'))
-    expect(convert(['--to', 'zh-Hant-TW', name])).toEqual({
+    expect(await convert(['--to', 'zh-Hant-TW', name])).toEqual({
       status: 0,
       stdout: '',
       stderr: 'talk.zh-Hant-TW.pptx: 1 of 1 texts changed.\n',
     })
     expect(slideIn('talk.zh-Hant-TW.pptx')).toContain('<a:t>頭</a:t></a:r><a:r><a:t>髮</a:t>')
-    expect(convert(['--to', 'zh-Hans-CN', 'talk.zh-Hant-TW.pptx']).stderr).toContain('talk.zh-Hans-CN.pptx: 1 of 1')
+    expect((await convert(['--to', 'zh-Hans-CN', 'talk.zh-Hant-TW.pptx'])).stderr).toContain(
+      'talk.zh-Hans-CN.pptx: 1 of 1',
+    )
     expect(slideIn('talk.zh-Hans-CN.pptx')).toContain('<a:t>头</a:t></a:r><a:r><a:t>发</a:t>')
   })
 
-  test('writes where it is told to', () => {
+  test('writes where it is told to', async () => {
     const text = '<a:p><a:r><a:t>里面</a:t></a:r></a:p>'
     const names = ['one.pptx', 'two.pptx'].map((name) => write(name, presentation(text)))
-    expect(convert([...toTaiwan, '--out', 'made/', ...names, write('c.txt', '后来')]).status).toBe(0)
+    expect((await convert([...toTaiwan, '--out', 'made/', ...names, write('c.txt', '后来')])).status).toBe(0)
     expect(readdirSync(join(folder, 'made')).sort()).toEqual([
       'c.zh-Hant-TW.txt',
       'one.zh-Hant-TW.pptx',
       'two.zh-Hant-TW.pptx',
     ])
-    expect(convert([...toTaiwan, '--out', 'one.pptx', 'one.pptx']).status).toBe(0)
+    expect((await convert([...toTaiwan, '--out', 'one.pptx', 'one.pptx'])).status).toBe(0)
     expect(slideIn('one.pptx')).toContain('裡面')
-    const run = spawnSync(process.execPath, [cli, 'convert', ...toTaiwan, '--out', '-', 'two.pptx'], { cwd: folder })
+    const run = convertApart([...toTaiwan, '--out', '-', 'two.pptx'])
     expect(unpackAll(run.stdout)['ppt/slides/slide1.xml']).toContain('裡面')
-    const piped = spawnSync(process.execPath, [cli, 'convert', ...toTaiwan], { cwd: folder, input: presentation(text) })
+    const piped = convertApart(toTaiwan, presentation(text))
     expect(unpackAll(piped.stdout)['ppt/slides/slide1.xml']).toContain('裡面')
   })
 
-  test('writes nothing if one of the files cannot be converted', () => {
+  test('writes nothing if one of the files cannot be converted', async () => {
     const names = [write('whole.pptx', presentation('<a:p/>')), write('torn.docx', presentation('').subarray(0, 300))]
     const before = readdirSync(folder)
-    const { status, stdout, stderr } = convert([...toTaiwan, ...names])
+    const { status, stdout, stderr } = await convert([...toTaiwan, ...names])
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(
       /^torn\.docx: error: The file is damaged: its end is missing.*\[office-damaged\]\n {2}Open it/,
@@ -226,9 +235,9 @@ describe('duilian convert', () => {
     expect(readdirSync(folder)).toEqual(before)
   })
 
-  test('reports decisions of documents with their part', () => {
+  test('reports decisions of documents with their part', async () => {
     const name = write('report.pptx', presentation('<a:p><a:r><a:t>一头</a:t></a:r><a:r><a:t>发</a:t></a:r></a:p>'))
-    const { stderr } = convert([...toTaiwan, '--report', '--model', 'off', name])
+    const { stderr } = await convert([...toTaiwan, '--report', '--model', 'off', name])
     expect(JSON.parse(stderr.split('\n')[1] ?? '')).toEqual({
       file: 'report.pptx',
       part: 'ppt/slides/slide1.xml',
@@ -241,20 +250,26 @@ describe('duilian convert', () => {
     })
   })
 
-  test('refuses JSON that is none, with its place', () => {
-    const { status, stderr } = convert([...toTaiwan, write('bad.json', '{\n  "a": "后",\n}')])
+  test('refuses JSON that is none, with its place', async () => {
+    const { status, stderr } = await convert([...toTaiwan, write('bad.json', '{\n  "a": "后",\n}')])
     expect(status).toBe(1)
     expect(stderr).toContain('bad.json:3:1: error: This file is no JSON from here on. [json-syntax]')
   })
 
-  test('refuses what is not UTF-8, with its place', () => {
-    const { status, stdout, stderr } = convert([...toTaiwan, write('gbk.txt', new Uint8Array([65, 10, 0xba, 0xf3]))])
+  test('refuses what is not UTF-8, with its place', async () => {
+    const { status, stdout, stderr } = await convert([
+      ...toTaiwan,
+      write('gbk.txt', new Uint8Array([65, 10, 0xba, 0xf3])),
+    ])
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toContain('gbk.txt:2:1: error: The file is not UTF-8 from here on. [encoding]')
   })
 
-  test('reports what is wrong in a glossary', () => {
-    const { status, stderr } = convert([...toTaiwan, '--glossary', write('bad.csv', 'id,zh,english\na,b,c\n')], '后')
+  test('reports what is wrong in a glossary', async () => {
+    const { status, stderr } = await convert(
+      [...toTaiwan, '--glossary', write('bad.csv', 'id,zh,english\na,b,c\n')],
+      '后',
+    )
     expect([status, stderr]).toEqual([1, expect.stringContaining('[csv-column]')])
   })
 
@@ -268,8 +283,8 @@ describe('duilian convert', () => {
     [[...toTaiwan, '--vocabulary', 'local'], 'there is no vocabulary "local"'],
     [[...toTaiwan, '--strict'], 'convert does not take --strict'],
     [[...toTaiwan, 'none.md'], 'none.md cannot be read'],
-  ])('%j is a wrong use', (args, message) => {
-    const { status, stdout, stderr } = convert(args, '后')
+  ])('%j is a wrong use', async (args, message) => {
+    const { status, stdout, stderr } = await convert(args, '后')
     expect([status, stdout]).toEqual([2, ''])
     expect(stderr).toContain(message)
   })

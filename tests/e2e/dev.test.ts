@@ -282,16 +282,16 @@ describe('duilian dev', () => {
     'says what is missing, and which port is taken',
     async () => {
       const { project, run } = await serve()
-      expect(project.run(['dev', 'tlak'])).toMatchObject({
+      expect(await project.run(['dev', 'tlak'])).toMatchObject({
         status: 1,
         stderr: expect.stringContaining('Did you mean "talk"?'),
       })
       const { port } = new URL(run.url)
-      expect(project.run(['dev', '--port', port])).toMatchObject({
+      expect(await project.run(['dev', '--port', port])).toMatchObject({
         status: 2,
         stderr: expect.stringContaining(`Port ${port} is in use`),
       })
-      expect(project.run(['dev', '--port', '0']).status).toBe(2)
+      expect((await project.run(['dev', '--port', '0'])).status).toBe(2)
     },
     patience,
   )

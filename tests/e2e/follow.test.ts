@@ -117,7 +117,7 @@ beforeAll(async () => {
     { cwd: root, encoding: 'utf8' },
   )
   const project = makeProject({ ...strict, 'slides/inviting.md': inviting })
-  const built = project.run(['build', '--format', 'index,html'])
+  const built = await project.run(['build', '--format', 'index,html'])
   if (built.status !== 0 || repository.status !== 0) throw new Error(built.stderr + repository.stderr)
   made.started = {
     out,

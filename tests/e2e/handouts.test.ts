@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/system/browser.ts'
+import type { Run } from '../commands/here.ts'
 import { openPdf } from '../formats/pdfjs.ts'
-import { makeProject, type Run, type TestProject } from './project.ts'
+import { makeProject, type TestProject } from './project.ts'
 
 const browser = await findBrowser()
 
@@ -70,14 +71,14 @@ function sizeOf(path: string): readonly [number, number] {
   return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
 }
 
-describe.runIf(browser)('handouts and pictures of a deck', () => {
+describe.runIf(browser)('handouts and pictures of a deck', async () => {
   let project: TestProject
   let run: Run
   const output = (name: string) => join(project.folder, 'dist/talk', name)
 
-  beforeAll(() => {
+  beforeAll(async () => {
     project = makeProject(files)
-    run = project.run(['build', '--format', 'html,notes,interpreter,png', '--width', '640'])
+    run = await project.run(['build', '--format', 'html,notes,interpreter,png', '--width', '640'])
   }, 120_000)
   afterAll(() => project.remove())
 
@@ -94,7 +95,7 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
 
   test('long notes run on to further sheets instead of being cut off', async () => {
     const long = makeProject({ ...files, 'slides/talk.md': deck.replace('說得慢一點，', '說得慢一點，'.repeat(400)) })
-    expect(long.run(['build', '--format', 'notes', '--locale', 'zh-Hant-TW', '--no-fit']).status).toBe(0)
+    expect((await long.run(['build', '--format', 'notes', '--locale', 'zh-Hant-TW', '--no-fit'])).status).toBe(0)
     const { pages, text } = await readPdf(join(long.folder, 'dist/talk/zh-Hant-TW.notes.pdf'))
     long.remove()
     expect(pages).toBeGreaterThan(2)
@@ -138,14 +139,14 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
     expect(new Set(pictures.map((name) => readFileSync(output(name)).toString('base64'))).size).toBe(6)
   })
 
-  test('pictures of slides that are gone go too', () => {
+  test('pictures of slides that are gone go too', async () => {
     // As a build of more slides would have left it.
     const written = JSON.parse(readFileSync(output('.duilian.json'), 'utf8'))
     const empty = createHash('sha256').digest('hex')
     const more = { 'zh-Hant-TW.07.png': empty, 'contact-sheet-2.png': empty }
     writeFileSync(output('.duilian.json'), JSON.stringify({ ...written, files: { ...written.files, ...more } }))
     for (const name of [...Object.keys(more), 'mine.png', 'holiday.2024.png']) writeFileSync(output(name), '')
-    expect(project.run(['build', '--format', 'png', '--width', '640']).status).toBe(0)
+    expect((await project.run(['build', '--format', 'png', '--width', '640'])).status).toBe(0)
     const left = readdirSync(join(project.folder, 'dist/talk'))
     expect(left).toEqual(
       expect.arrayContaining(['mine.png', 'holiday.2024.png', 'contact-sheet.png', 'zh-Hant-TW.02.png']),
@@ -161,10 +162,10 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
     expect(html).toContain('<meta property="og:description" content="一片葉子">')
   })
 
-  test('the page of all decks leads to every file, those of earlier builds too', () => {
+  test('the page of all decks leads to every file, those of earlier builds too', async () => {
     const [front = ''] = deck.split('---\nid:')
     project.write({ 'slides/other.md': front.replace('zh: 茶, en: Tea', 'zh: 花, en: Flowers') })
-    expect(project.run(['build', 'other', '--format', 'html', '--no-fit']).status).toBe(0)
+    expect((await project.run(['build', 'other', '--format', 'html', '--no-fit'])).status).toBe(0)
     const page = readFileSync(join(project.folder, 'dist/index.html'), 'utf8')
     const addresses = [...page.matchAll(/(?:href|src)="([^"#:]+)"/g)].map((match) => match[1] ?? '')
     for (const address of addresses) expect(existsSync(join(project.folder, 'dist', address)), address).toBe(true)
@@ -173,18 +174,18 @@ describe.runIf(browser)('handouts and pictures of a deck', () => {
     expect(page).toContain('<span class="caption" lang="en">Flowers</span>')
   })
 
-  test('a page of someone else in its place is left alone, and that is said', () => {
+  test('a page of someone else in its place is left alone, and that is said', async () => {
     writeFileSync(join(project.folder, 'dist/index.html'), 'mine')
-    const { stderr, status } = project.run(['build', 'other', '--format', 'html', '--no-fit'])
+    const { stderr, status } = await project.run(['build', 'other', '--format', 'html', '--no-fit'])
     expect(readFileSync(join(project.folder, 'dist/index.html'), 'utf8')).toBe('mine')
     expect(stderr).toContain('dist/index.html is not of duilian')
     expect(status).toBe(0)
   })
 })
 
-test.each([['12'], ['wide'], ['99999']])('a width of %s is refused', (width) => {
+test.each([['12'], ['wide'], ['99999']])('a width of %s is refused', async (width) => {
   const project = makeProject()
-  const { stderr, status } = project.run(['build', '--format', 'png', '--width', width])
+  const { stderr, status } = await project.run(['build', '--format', 'png', '--width', width])
   project.remove()
   expect(stderr).toContain('not a number of pixels')
   expect(status).toBe(2)

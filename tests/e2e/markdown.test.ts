@@ -28,9 +28,9 @@ en: Marks
 `
 
 describe('marks of GFM and of simple HTML', () => {
-  test('are on the slides, and never part what is converted', () => {
+  test('are on the slides, and never part what is converted', async () => {
     project = makeProject({ 'slides/talk.md': deck })
-    const { status, stderr } = project.run(['build', '--format', 'html', '--no-fit'])
+    const { status, stderr } = await project.run(['build', '--format', 'html', '--no-fit'])
     expect(stderr).toContain('slides/talk.md:18:4: warning: U+200B (zero-width space)')
     expect(status).toBe(0)
     const html = readFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'utf8')

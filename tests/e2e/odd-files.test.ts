@@ -41,42 +41,42 @@ describe.runIf(process.platform === 'linux')('a pipe', () => {
     ['data', 'data/talk/figures.csv', {}],
     ['an image', 'slides/images/a.png', image],
     ['a copy of a source', 'data/talk/copy.pdf', cited],
-  ])('as %s is named, and other decks are made', (_, path, files) => {
+  ])('as %s is named, and other decks are made', async (_, path, files) => {
     project = makeProject({ ...files, ...other })
     rmSync(join(project.folder, path), { force: true })
     mkdirSync(dirname(join(project.folder, path)), { recursive: true })
     execFileSync('mkfifo', [join(project.folder, path)])
-    const { status, stderr } = project.run(args)
+    const { status, stderr } = await project.run(args)
     expect(stderr).toContain(`${path} is a pipe, a device or a socket.`)
     expect(stderr).toContain('[file-unreadable]')
     expect(stderr.match(/\d+ errors?/)?.[0]).toBe('1 error')
     expect([status, isBuilt('other'), isBuilt('talk')]).toEqual([1, true, false])
   })
 
-  test('as a font is no font', () => {
+  test('as a font is no font', async () => {
     project = makeProject(theme)
     mkdirSync(join(project.folder, 'fonts'))
     execFileSync('mkfifo', [join(project.folder, 'fonts/a.ttf')])
-    const { status, stderr } = project.run(args)
+    const { status, stderr } = await project.run(args)
     expect(stderr).toContain('[font-missing]')
     expect(status).toBe(1)
   })
 
-  test('as a template is named', () => {
+  test('as a template is named', async () => {
     project = makeProject()
     mkdirSync(join(project.folder, 'templates'))
     execFileSync('mkfifo', [join(project.folder, 'templates/deck.hbs')])
-    const { status, stderr } = project.run(args)
+    const { status, stderr } = await project.run(args)
     expect(stderr).toContain('templates/deck.hbs is a pipe')
     expect(status).toBe(2)
   })
 
-  test('as an output file is replaced, as the list of decks is left', () => {
+  test('as an output file is replaced, as the list of decks is left', async () => {
     project = makeProject()
     mkdirSync(join(project.folder, 'dist/talk'), { recursive: true })
     const names = ['index.html', 'talk/zh-Hant-TW.html', 'talk/report.json', 'talk/.duilian.json']
     for (const name of names) execFileSync('mkfifo', [join(project.folder, 'dist', name)])
-    const { status, stderr } = project.run(args)
+    const { status, stderr } = await project.run(args)
     expect(stderr).toContain('dist/index.html is not of duilian')
     expect([status, isBuilt('talk')]).toEqual([0, true])
   })
@@ -97,10 +97,10 @@ describe('a huge file', () => {
     ['data', 'data/talk/glossary.csv', {}, gigabytes, '3222 MB'],
     ['a picture', 'slides/images/a.png', image, 600_000_000, '600 MB'],
     ['a copy of a source', 'data/talk/copy.pdf', cited, gigabytes, '3222 MB'],
-  ])('as %s is refused with its name and the limit, and other decks are made', (_, path, files, size, said) => {
+  ])('as %s is refused with its name and the limit, and other decks are made', async (_, path, files, size, said) => {
     project = makeProject({ ...files, ...other })
     writeHollow(join(project.folder, path), size, '\x89PNG\r\n\x1a\n')
-    const { status, stderr } = project.run(args)
+    const { status, stderr } = await project.run(args)
     expect(stderr).toContain(`${path} has ${said}; duilian reads up to 100 MB here.`)
     expect(stderr).toContain('[too-large]')
     expect([status, isBuilt('other'), isBuilt('talk')]).toEqual([1, true, false])
@@ -109,10 +109,10 @@ describe('a huge file', () => {
   test.each([
     ['convert', ['convert', '--from', 'zh-Hant-TW', '--to', 'zh-Hans-CN', 'huge']],
     ['check --pdf', ['check', '--pdf', 'huge']],
-  ])('given to %s is refused', (_, command) => {
+  ])('given to %s is refused', async (_, command) => {
     project = makeProject()
     writeHollow(join(project.folder, 'huge'), gigabytes)
-    const { status, stderr } = project.run(command)
+    const { status, stderr } = await project.run(command)
     expect(stderr).toMatch(/huge has 3222 MB; duilian reads up to \d+ MB here\./)
     expect(status).toBe(2)
   })
@@ -122,7 +122,7 @@ describe('a link', () => {
   test.each([
     ['image', 'slides/images/a.png', image, '[image-missing]'],
     ['font', 'fonts/a.ttf', theme, '[font-missing]'],
-  ])('to an %s outside the project is not followed', (_, path, files, code) => {
+  ])('to an %s outside the project is not followed', async (_, path, files, code) => {
     project = makeProject(files)
     const fonts = join(import.meta.dirname, '../../node_modules/@expo-google-fonts/inter/400Regular')
     const target = path.endsWith('.ttf')
@@ -130,7 +130,7 @@ describe('a link', () => {
       : join(import.meta.dirname, '../../.github/contact-sheet.png')
     mkdirSync(dirname(join(project.folder, path)), { recursive: true })
     symlinkSync(target, join(project.folder, path))
-    const { status, stderr } = project.run(args)
+    const { status, stderr } = await project.run(args)
     expect(stderr).toContain(code)
     expect([status, isBuilt('talk')]).toEqual([1, false])
   })
@@ -139,10 +139,10 @@ describe('a link', () => {
 describe('a deck', () => {
   test.skipIf(process.platform === 'win32').each(['a:b', 'a\\b', 'a\nb', 'index.html'])(
     'named %j is reported, and the others are made',
-    (name) => {
+    async (name) => {
       project = makeProject({ [`slides/${name}.md`]: talk })
       for (const command of [['check', '--no-fit'], args]) {
-        const { status, stderr } = project.run(command)
+        const { status, stderr } = await project.run(command)
         expect(stderr).toContain(`The deck ${JSON.stringify(name)} has a name that cannot be`)
         expect(stderr).toContain('[deck-name]')
         expect(status).toBe(1)
@@ -152,17 +152,17 @@ describe('a deck', () => {
   )
 })
 
-test('an empty --out is an error, before anything is read', () => {
+test('an empty --out is an error, before anything is read', async () => {
   project = makeProject()
-  const { status, stderr } = project.run([...args, '--out', ''])
+  const { status, stderr } = await project.run([...args, '--out', ''])
   expect(stderr).toContain('--out is empty')
   expect(status).toBe(2)
 })
 
-test('pictures of the author’s stay where they are, in dist and in data', () => {
+test('pictures of the author’s stay where they are, in dist and in data', async () => {
   project = makeProject({ 'dist/talk/holiday.2024.png': 'mine', 'data/talk/photo.2024.png': 'mine' })
   for (const out of ['dist', 'data']) {
-    const { status } = project.run(['build', '--format', 'png', '--width', '160', '--out', out])
+    const { status } = await project.run(['build', '--format', 'png', '--width', '160', '--out', out])
     expect(status).toBe(0)
   }
   for (const path of ['dist/talk/holiday.2024.png', 'data/talk/photo.2024.png'])

@@ -159,7 +159,7 @@ let browser: Browser
 let server: DevRun
 beforeAll(async () => {
   project = makeProject(files)
-  const built = project.run(['build', '--format', 'index,html,interpreter', '--no-fit'])
+  const built = await project.run(['build', '--format', 'index,html,interpreter', '--no-fit'])
   if (built.status !== 0) throw new Error(built.stderr)
   browser = await launchBrowser({ paints: true })
   server = await startDev(project)
@@ -272,8 +272,8 @@ describe('of a deck with raw HTML', () => {
     },
   )
 
-  test('each script is told where it stands', () => {
-    const { stderr } = project.run(['check', 'raw', '--no-fit', '--browser', '/nonexistent'])
+  test('each script is told where it stands', async () => {
+    const { stderr } = await project.run(['check', 'raw', '--no-fit', '--browser', '/nonexistent'])
     for (const found of ['onclick', 'onerror', 'onload', 'ontoggle', '<script']) {
       expect(stderr).toMatch(new RegExp(`raw\\.md:\\d+:\\d+: warning: Scripts of a deck do not run, "${found}`))
     }

@@ -40,7 +40,7 @@ describe.runIf(browser)('a PDF as the copy of a source', () => {
     for (const project of projects) project.remove()
   })
 
-  function check(quote: string, pdf: Uint8Array) {
+  async function check(quote: string, pdf: Uint8Array) {
     const project = makeProject({
       'slides/talk.md': slides('tea'),
       'data/talk/figures.csv': null,
@@ -50,7 +50,7 @@ describe.runIf(browser)('a PDF as the copy of a source', () => {
       'data/talk/book.pdf': pdf,
     })
     projects.push(project)
-    const { stdout } = project.run(['check', '--no-fit', '--json'])
+    const { stdout } = await project.run(['check', '--no-fit', '--json'])
     const found = JSON.parse(stdout) as readonly { code: string; message: string; hint?: string }[] // As `--json` prints.
     return found.filter(({ code }) => /^(quote-(verbatim|unverified)|file-)/.test(code))
   }
@@ -62,12 +62,12 @@ describe.runIf(browser)('a PDF as the copy of a source', () => {
     ['across lines', chinese],
     ['across a hyphen that is written and one that divides a word', english],
     ['with a gap', chinese.replace('一尺、', '……')],
-  ])('holds a quote %s', (_, quote) => {
-    expect(check(quote, pdfs.get('report') ?? new Uint8Array())).toEqual([])
+  ])('holds a quote %s', async (_, quote) => {
+    expect(await check(quote, pdfs.get('report') ?? new Uint8Array())).toEqual([])
   })
 
-  test('tells the page on which a quote parts from it', () => {
-    const [found] = check(chinese.replace('嘉木', '佳木'), pdfs.get('report') ?? new Uint8Array())
+  test('tells the page on which a quote parts from it', async () => {
+    const [found] = await check(chinese.replace('嘉木', '佳木'), pdfs.get('report') ?? new Uint8Array())
     expect(found?.code).toBe('quote-verbatim')
     expect(found?.hint).toMatch(/up to ".*南方之" \(page 2\), where the source goes on "嘉木/)
   })
@@ -79,8 +79,8 @@ describe.runIf(browser)('a PDF as the copy of a source', () => {
       () => new TextEncoder().encode('<html>'),
       '"data/talk/book.pdf" is not a PDF, or only a part of one.',
     ],
-  ])('that is a file %s is refused', (_, pdf, message) => {
-    const found = check(chinese, pdf() ?? new Uint8Array())
+  ])('that is a file %s is refused', async (_, pdf, message) => {
+    const found = await check(chinese, pdf() ?? new Uint8Array())
     expect(found.map((one) => [one.code, one.message])).toContainEqual(['file-unreadable', message])
   })
 })

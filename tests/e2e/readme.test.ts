@@ -23,7 +23,7 @@ const printer = browser && createPrinter(browser)
 afterAll(() => printer?.close())
 
 /** What stands in a block without a language, by how it begins: each is tested for what it is, or is a drawing. */
-const shown: readonly (readonly [sign: RegExp, holds: (text: string) => void])[] = [
+const shown: readonly (readonly [sign: RegExp, holds: (text: string) => void | Promise<void>])[] = [
   [/^slides\/first-talk\.md:\d+:\d+: error/, expectReport],
   [/^\$ npx duilian review/, (text) => expect(text).toMatch(/\[a\]ccept {2}\[o\]verride {2}\[g\]lossary/)],
   [/^\$ npx duilian convert talk\.pptx/, expectConversion],
@@ -32,20 +32,20 @@ const shown: readonly (readonly [sign: RegExp, holds: (text: string) => void])[]
 ]
 
 /** The README breaks the name of a figure of the first talk and shows what is said of it. */
-function expectReport(text: string): void {
+async function expectReport(text: string): Promise<void> {
   const project = makeProject({ 'slides/talk.md': null })
   try {
-    project.run(['init', 'talk'])
+    await project.run(['init', 'talk'])
     const deck = join(project.folder, 'talk/slides/first-talk.md')
     writeFileSync(deck, readFileSync(deck, 'utf8').replace('{{figure "green-tea"}}', '{{figure "gren-tea"}}'))
-    expect(project.runIn('talk', ['check', '--no-fit']).stderr).toContain(text)
+    expect((await project.runIn('talk', ['check', '--no-fit'])).stderr).toContain(text)
   } finally {
     project.remove()
   }
 }
 
 /** The README converts a talk of fourteen texts, two of which are the same in both scripts. */
-function expectConversion(text: string): void {
+async function expectConversion(text: string): Promise<void> {
   const project = makeProject()
   try {
     const texts = [...Array<string>(12).fill('头发'), '人', '大人'].map(
@@ -53,17 +53,17 @@ function expectConversion(text: string): void {
     )
     writeFileSync(join(project.folder, 'talk.pptx'), presentation(texts.join('')))
     const [command = '', ...told] = text.split('\n')
-    expect(project.run(command.split(' ').slice(3)).stderr).toBe(told.join('\n'))
+    expect((await project.run(command.split(' ').slice(3))).stderr).toBe(told.join('\n'))
   } finally {
     project.remove()
   }
 }
 
 /** Every command and option the README lists is one that `help` lists. */
-function expectUsage(text: string): void {
+async function expectUsage(text: string): Promise<void> {
   const project = makeProject()
   try {
-    const { stdout, stderr } = project.run(['--help'])
+    const { stdout, stderr } = await project.run(['--help'])
     const options = new Set(text.match(/--[a-z-]+/g))
     expect([...options].filter((option) => !`${stdout}${stderr}`.includes(option))).toEqual([])
   } finally {
@@ -112,10 +112,10 @@ describe('every fenced example of the README and the manual', () => {
   )
 
   const words = examples.filter(({ language }) => language === '')
-  test.each(words)('shows what is: $topic, line $line', ({ text }) => {
+  test.each(words)('shows what is: $topic, line $line', async ({ text }) => {
     const holds = shown.find(([sign]) => sign.test(text))?.[1]
     expect(holds).toBeDefined()
-    holds?.(text)
+    await holds?.(text)
   })
 
   test.each(examples.filter(({ language }) => language === 'sh'))(

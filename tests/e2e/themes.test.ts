@@ -8,28 +8,28 @@ const square =
 const encoded = Buffer.from(square).toString('base64')
 
 /** The page of one locale, and what was said on the way, of the small deck in a theme. */
-function buildIn(theme: string, files: ProjectFiles = {}) {
+async function buildIn(theme: string, files: ProjectFiles = {}) {
   const deck = smallProject['slides/talk.md'].replace('date:', `variants: [zh-Hant-TW]\ntheme: ${theme}\ndate:`)
   const project = makeProject({ ...files, 'slides/talk.md': deck })
-  const { stderr, status } = project.run(['build', '--format', 'html', '--no-fit'])
+  const { stderr, status } = await project.run(['build', '--format', 'html', '--no-fit'])
   const page = status === 0 ? readFileSync(join(project.folder, 'dist/talk/zh-Hant-TW.html'), 'utf8') : ''
   project.remove()
   return { stderr, status, page }
 }
 
-test('a brand puts its logo, footer and colours on the slides, and takes their numbers off', () => {
+test('a brand puts its logo, footer and colours on the slides, and takes their numbers off', async () => {
   const brand = "{ accent: '#0a5fa5', logo: logo.svg, footer: { zh: 茶葉所, en: Tea Institute }, numbers: off }"
-  const { page, status } = buildIn(`{ name: poster, brand: ${brand} }`, { 'slides/logo.svg': square })
+  const { page, status } = await buildIn(`{ name: poster, brand: ${brand} }`, { 'slides/logo.svg': square })
   expect(status).toBe(0)
   expect(page.includes(encoded)).toBe(true)
   expect(/<div class="owner">[\s\S]*?茶葉所[\s\S]*?Tea Institute/.test(page)).toBe(true)
   expect(page.includes('--accent:#0a5fa5')).toBe(true)
   expect(page.includes('class="number"')).toBe(false)
-  expect(buildIn('light').page.includes('class="number"')).toBe(true)
+  expect((await buildIn('light')).page.includes('class="number"')).toBe(true)
 })
 
-test('a colour that cannot stand is corrected, and said so', () => {
-  const { stderr, page } = buildIn("{ name: couplet, brand: { accent: '#ffe600' } }")
+test('a colour that cannot stand is corrected, and said so', async () => {
+  const { stderr, page } = await buildIn("{ name: couplet, brand: { accent: '#ffe600' } }")
   const shown = /brand stands out from the paper by [\d.]+:1 only, where marks need 3:1: (#[\da-f]{6}) is shown/.exec(
     stderr,
   )
@@ -37,19 +37,19 @@ test('a colour that cannot stand is corrected, and said so', () => {
   expect(page.includes(`--accent:${shown?.[1]}`)).toBe(true)
 })
 
-test('pictures that a theme names are embedded; one that is missing is named with its place', () => {
+test('pictures that a theme names are embedded; one that is missing is named with its place', async () => {
   const css = '.slide { background: url("marks/square.svg") }'
   const files = { 'templates/themes/own.css': css, 'templates/themes/marks/square.svg': square }
   const embedded = `url("data:image/svg+xml;base64,${encoded}")`
-  expect(buildIn('{ name: own }', files).page.includes(embedded)).toBe(true)
-  const { stderr, status } = buildIn('{ name: own }', { 'templates/themes/own.css': css })
+  expect((await buildIn('{ name: own }', files)).page.includes(embedded)).toBe(true)
+  const { stderr, status } = await buildIn('{ name: own }', { 'templates/themes/own.css': css })
   expect(status).toBe(1)
   expect(stderr).toContain('templates/themes/own.css:1:')
   expect(stderr).toContain('[image-missing]')
 })
 
-test('a theme whose fonts are not installed says what to install, and is shown in others', () => {
-  const { stderr, status } = buildIn('{ name: essay }')
+test('a theme whose fonts are not installed says what to install, and is shown in others', async () => {
+  const { stderr, status } = await buildIn('{ name: essay }')
   expect(status).toBe(0)
   expect(stderr).toContain('[font-absent]')
   expect(stderr).toContain('npm install @expo-google-fonts/noto-serif-tc')

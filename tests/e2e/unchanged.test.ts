@@ -10,7 +10,7 @@ const project = makeProject({
 })
 const environment = { XDG_CACHE_HOME: cache }
 const html = ['--format', 'index,html']
-const build = (...args: readonly string[]) => project.run(['build', ...html, ...args], environment)
+const build = (...args: readonly string[]) => project.runApart(['build', ...html, ...args], environment)
 const written = (name: string) => join(project.folder, 'dist', name)
 afterAll(() => {
   project.remove()
@@ -81,7 +81,7 @@ describe('a deck of which nothing has changed', { timeout: 120_000 }, () => {
   })
 
   it('is said to be as it was when it is checked again', () => {
-    const check = () => project.run(['check', '--no-fit'], environment)
+    const check = () => project.runApart(['check', '--no-fit'], environment)
     const one = check()
     expect(check()).toEqual(one)
     project.write({ 'slides/talk.md': smallProject['slides/talk.md'].replace('en: Green tea', '') })
