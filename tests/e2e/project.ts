@@ -50,7 +50,12 @@ export function makeProject(changes: Readonly<Record<string, string | Uint8Array
     runIn: (inner, args) => runHere(join(folder, inner), args),
     runApart: (args, environment = {}) => {
       const env = { ...process.env, ...environment }
-      return spawnSync(process.execPath, [cli, ...args], { cwd: folder, env, encoding: 'utf8' })
+      const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+      })
+      return { status, stdout, stderr }
     },
   }
 }

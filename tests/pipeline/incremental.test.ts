@@ -31,11 +31,16 @@ function folderOf(files: Files): Folder {
   }
 }
 
-/** A cache in memory; `isKept` says which entries it may give back. */
-function createMemoryCache(entries: Map<string, Uint8Array>, isKept: (key: string) => boolean): Cache {
+/** Cut fonts are the same by what they are kept under, which is tested where they are cut: no run need cut them again. */
+const fonts = new Map<string, Uint8Array>()
+const isFont = (key: string) => /^(?:subset|sound|font)-/.test(key)
+
+/** A cache in memory; without entries of its own it keeps fonts alone. */
+function createMemoryCache(entries?: Map<string, Uint8Array>): Cache {
+  const of = (key: string) => (isFont(key) ? fonts : entries)
   return {
-    get: async (key) => (isKept(key) ? entries.get(key) : undefined),
-    set: async (key, bytes) => void (isKept(key) && entries.set(key, bytes)),
+    get: async (key) => of(key)?.get(key),
+    set: async (key, bytes) => void of(key)?.set(key, bytes),
   }
 }
 
@@ -126,7 +131,7 @@ it('makes of an edited deck what is made of it from nothing', { timeout: 3_600_0
   const files: Files = new Map(Object.entries(generateProject(9)))
   files.set('slides/images/cup.jpg', cup)
   files.set('slides/images/dot.gif', pixel)
-  const [kept, shared] = [new Map<string, Uint8Array>(), new Map<string, Uint8Array>()]
+  const cache = createMemoryCache(new Map())
   const [first, slides] = split(String(files.get('slides/talk.md')))
   let head = first
   for (let count = 0; count < edits; count += 1) {
@@ -137,14 +142,8 @@ it('makes of an edited deck what is made of it from nothing', { timeout: 3_600_0
     files.delete('slides/head')
     files.set('slides/talk.md', head + slides.join('---\n'))
     const formats = below(3) === 0 ? (['html'] as const) : (['index', 'html'] as const)
-    const edited = await run(
-      files,
-      createMemoryCache(kept, () => true),
-      formats,
-    )
-    // Fonts that are cut are the same by what they are kept under: they are tested where they are cut.
-    const scratch = createMemoryCache(shared, (key) => !/^(?:slides|made|conversion) /.test(key))
-    const { unchanged: _, ...whole } = await run(files, scratch, formats)
+    const edited = await run(files, cache, formats)
+    const { unchanged: _, ...whole } = await run(files, createMemoryCache(), formats)
     expect(edited, `edit ${count}: ${name}`).toMatchObject(
       edited.unchanged ? { diagnostics: whole.diagnostics } : whole,
     )
@@ -159,17 +158,13 @@ function smallDeck(words = '茶'): Files {
 }
 
 const whole = async (files: Files) => {
-  const { unchanged: _, ...made } = await run(
-    files,
-    createMemoryCache(new Map(), () => false),
-    ['html'],
-  )
+  const { unchanged: _, ...made } = await run(files, createMemoryCache(), ['html'])
   return made
 }
 
 it('takes slides that have not changed from what is kept of them', { timeout: 600_000 }, async () => {
   const kept = new Map<string, Uint8Array>()
-  const cache = createMemoryCache(kept, () => true)
+  const cache = createMemoryCache(kept)
   await run(smallDeck(), cache, ['html'])
   for (const [key, pack] of [...kept].filter(([name]) => name.startsWith('slides ')))
     kept.set(key, Buffer.from(Buffer.from(pack).toString('latin1').replaceAll('We believe', 'We BELIEVE'), 'latin1'))
@@ -178,7 +173,7 @@ it('takes slides that have not changed from what is kept of them', { timeout: 60
 })
 
 it('does not check again what has not changed', { timeout: 600_000 }, async () => {
-  const cache = createMemoryCache(new Map(), () => true)
+  const cache = createMemoryCache(new Map())
   for (const words of ['茶', '紅茶']) {
     const first = await run(smallDeck(words), cache, [])
     const second = await run(smallDeck(words), cache, [])
@@ -197,14 +192,14 @@ it.each([
   ],
 ] as const)('makes everything anew where what is kept is %s', { timeout: 600_000 }, async (_, damage) => {
   const kept = new Map<string, Uint8Array>()
-  const cache = createMemoryCache(kept, () => true)
+  const cache = createMemoryCache(kept)
   await run(smallDeck(), cache, ['html'])
   for (const [key, bytes] of kept) if (key.startsWith('slides ')) kept.set(key, damage(bytes))
   expect(await run(smallDeck('紅茶'), cache, ['html'])).toMatchObject(await whole(smallDeck('紅茶')))
 })
 
 it('keeps something whole when two builds run at once', { timeout: 600_000 }, async () => {
-  const cache = createMemoryCache(new Map(), () => true)
+  const cache = createMemoryCache(new Map())
   const [green, red] = [smallDeck('綠茶'), smallDeck('紅茶')]
   const made = await Promise.all([run(green, cache, ['html']), run(red, cache, ['html'])])
   const wanted = await Promise.all([whole(green), whole(red)])

@@ -150,7 +150,7 @@ describe('a cache', () => {
       await createCache(folder).set(key, bytes)
       left.push(readdirSync(folder).length)
     }
-    expect(left[0]).toBe(301)
+    expect([301, 302]).toContain(left[0]) // The entry that is being written may be among those that are looked at.
     expect(left[2]).toBeLessThan(150)
   })
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A new folder that is removed when the test ends. */
-export function temporaryFolder(): string {
+/** A new folder that is removed when the test ends; of tests that run at once each says by itself when it does. */
+export function temporaryFolder(whenFinished: (act: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'duilian-test-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
+  whenFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
   return folder
 }

@@ -1,13 +1,16 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { type TestContext, test as testOne, vi } from 'vitest'
 import { watchFolders } from '../../src/system/watch.ts'
 import { temporaryFolder } from './temporary.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
-async function watchProject() {
-  const root = temporaryFolder()
+/** They wait most of the time, and do so together. */
+const test = testOne.concurrent
+
+async function watchProject({ expect, onTestFinished }: TestContext) {
+  const root = temporaryFolder(onTestFinished)
   const file = join(root, 'slides/talk.md')
   mkdirSync(join(root, 'slides/images'), { recursive: true })
   writeFileSync(file, 'one')
@@ -29,16 +32,16 @@ async function watchProject() {
   return { root, seesSave, failed, rest }
 }
 
-test('saves are seen', async () => {
-  const { seesSave } = await watchProject()
+test('saves are seen', async (context) => {
+  const { seesSave } = await watchProject(context)
   await seesSave('slides/talk.md')
   await seesSave('slides/images/a.svg')
 })
 
-test.each([0, 20, 200, 1500])(
+test.for([0, 20, 200, 1500])(
   'saves are seen after the folder was moved away and, %d ms later, back',
-  async (pause) => {
-    const { root, seesSave, failed } = await watchProject()
+  async (pause, context) => {
+    const { root, seesSave, failed } = await watchProject(context)
     for (let round = 0; round < 2; round++) {
       renameSync(join(root, 'slides'), join(root, 'away'))
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause))
@@ -46,19 +49,19 @@ test.each([0, 20, 200, 1500])(
       await seesSave('slides/talk.md')
       await seesSave('slides/images/a.svg')
     }
-    expect(failed).not.toHaveBeenCalled()
+    context.expect(failed).not.toHaveBeenCalled()
   },
 )
 
-test('saves are seen after the folder was removed and made again', async () => {
-  const { root, seesSave } = await watchProject()
+test('saves are seen after the folder was removed and made again', async (context) => {
+  const { root, seesSave } = await watchProject(context)
   rmSync(join(root, 'slides'), { recursive: true })
   mkdirSync(join(root, 'slides'))
   await seesSave('slides/talk.md')
 })
 
-test('saves are seen after a storm of renames, of the file and of its folder', async () => {
-  const { root, seesSave } = await watchProject()
+test('saves are seen after a storm of renames, of the file and of its folder', async (context) => {
+  const { root, seesSave } = await watchProject(context)
   const file = join(root, 'slides/talk.md')
   for (let round = 0; round < 200; round++) {
     renameSync(file, `${file}~`)
