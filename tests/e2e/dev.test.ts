@@ -36,7 +36,7 @@ async function serve(
 async function show({ url }: DevRun, path: string): Promise<Page> {
   started.browser ??= await launchBrowser({ paints: true })
   const page = await started.browser.newPage({ viewport: { width: 1280, height: 720 } })
-  page.setDefaultTimeout(patience)
+  page.setDefaultTimeout(patience / 2) // So that what was waited for is named.
   // A mark that a reload would wipe out.
   await page.goto(url + path)
   await page.waitForSelector('.reveal.ready, body.dev-page', { state: 'attached' })
