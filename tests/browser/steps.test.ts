@@ -19,18 +19,22 @@ async function buildAll() {
   if (!browser) throw new Error('There is no browser on this machine')
   const printer = createPrinter(browser, { paints: false })
   const measured: MeasuredSlide[][] = []
+  // What would be printed is measured, and no more: not the views with lines swapped either.
   const watched = {
     ...printer,
-    print: (documents: readonly string[], probe: Parameters<typeof printer.print>[1]) => {
+    print: async (documents: readonly string[], probe: Parameters<typeof printer.print>[1]) => {
       const from = measured.length
       const report = (at: number, value: unknown) => {
         measured[from + at] = (value as { slides: MeasuredSlide[] }).slides
         probe?.report(at, value)
       }
-      return printer.print(documents, probe && { ...probe, report })
+      if (probe) await printer.measure(documents, { ...probe, report })
+      return []
     },
+    measure: async () => undefined,
   }
-  const request = { decks: [], locales: [], strict: false }
+  // One of each script: between Taiwan and Hong Kong some characters differ, and no step.
+  const request = { decks: [], locales: ['zh-Hans-CN', 'zh-Hant-HK'], strict: false } as const
   try {
     const effects = createEffects({ project: root, printer: watched })
     await build({ ...request, formats: [], fit: true }, effects)

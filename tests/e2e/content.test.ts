@@ -316,7 +316,8 @@ test('a deck without any of it holds nothing of it', async () => {
 
 test('a large film lies beside the documents, and goes when it is no longer shown', async () => {
   const slide = '\n---\n\n# 片\nen: Film\n\n![片](clips/long.mp4)\nen: A film\n'
-  const head = '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\ndate: 2026-05-21\n---\n\n# 茶\nen: Tea\n'
+  const head =
+    '---\ntitle: { zh: 茶, en: Tea }\nlanguage: zh-Hant-TW\nvariants: [zh-Hant-TW]\ndate: 2026-05-21\n---\n\n# 茶\nen: Tea\n'
   const project = makeProject({ 'slides/talk.md': head + slide, 'slides/clips/long.mp4': new Uint8Array(4_000_001) })
   const film = join(project.folder, 'dist/talk/clips-long.mp4')
   try {
