@@ -113,7 +113,7 @@ beforeAll(async () => {
   const out = mkdtempSync(join(tmpdir(), 'duilian-follow-'))
   const repository = spawnSync(
     process.execPath,
-    [join(root, 'lib/cli.js'), 'build', '--format', 'index,html', '--out', out],
+    [join(root, 'lib/cli.js'), 'build', 'duilian-format', 'ai-investment-gap', '--format', 'index,html', '--out', out],
     { cwd: root, encoding: 'utf8' },
   )
   const project = makeProject({ ...strict, 'slides/inviting.md': inviting })
