@@ -162,7 +162,17 @@ test('an empty --out is an error, before anything is read', async () => {
 test('pictures of the author’s stay where they are, in dist and in data', async () => {
   project = makeProject({ 'dist/talk/holiday.2024.png': 'mine', 'data/talk/photo.2024.png': 'mine' })
   for (const out of ['dist', 'data']) {
-    const { status } = await project.run(['build', '--format', 'png', '--width', '160', '--out', out])
+    const { status } = await project.run([
+      'build',
+      '--format',
+      'png',
+      '--locale',
+      'zh-Hant-TW',
+      '--width',
+      '160',
+      '--out',
+      out,
+    ])
     expect(status).toBe(0)
   }
   for (const path of ['dist/talk/holiday.2024.png', 'data/talk/photo.2024.png'])

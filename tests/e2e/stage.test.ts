@@ -254,38 +254,41 @@ describe('in a window of any shape', () => {
   /** Rows above, in and below the slide where no text stands. */
   const rows = [0, 0.02, 0.985, 1]
 
-  test.each(shapes)('of %i × %i the bars of the first and the last slide are one picture', async (width, height) => {
-    const { page } = await open('duilian-format', { paints: true, width, height, at: '?view=stage' })
-    const accent = await page.evaluate(() => {
-      const { backgroundColor } = getComputedStyle(Reveal.getCurrentSlide(), '::before')
-      return backgroundColor.match(/\d+/g)?.join(' ')
-    })
-    const scale = Math.min(width / 1280, height / 720)
-    for (const isFirst of [true, false]) {
-      if (!isFirst) await page.keyboard.press('End')
-      const pictured = await bandsOf(page, await page.screenshot(), rows)
-      const red = pictured.map((bands) => bands.filter(({ color }) => color === accent))
-      for (const row of red) expect(row).toEqual(red[0])
-      // From the edge of the window inwards.
-      const [broad, narrow, ...others] = isFirst ? (red[0]?.toReversed() ?? []) : (red[0] ?? [])
-      if (!broad || !narrow) throw new Error('There is a bar missing')
-      expect(others).toEqual([])
-      expect(isFirst ? broad.to : broad.from).toBe(isFirst ? width : 0)
-      expect(Math.abs(broad.to - broad.from - 120 * scale)).toBeLessThan(4)
-      expect(Math.abs(narrow.to - narrow.from - 10 * scale)).toBeLessThan(3)
-    }
-    await page.context().close()
-  })
-
-  test.each(shapes)('of %i × %i a slide of another colour fills it', async (width, height) => {
-    const { page } = await open('duilian-format', { paints: true, width, height, at: '?view=stage#/writing' })
-    const pictured = await bandsOf(page, await page.screenshot(), rows)
-    expect(new Set(pictured.flatMap((bands) => bands.map(({ color }) => color))).size).toBe(1)
-    await page.evaluate(() => Reveal.slide(0))
-    const [paper] = await bandsOf(page, await page.screenshot(), [0])
-    expect(paper?.[0]?.color).not.toBe(pictured[0]?.[0]?.color)
-    await page.context().close()
-  })
+  test.each(shapes)(
+    'of %i × %i bars are one picture, and a slide of another colour fills it',
+    async (width, height) => {
+      const { page } = await open('duilian-format', { paints: true, width, height, at: '?view=stage' })
+      const accent = await page.evaluate(() => {
+        const { backgroundColor } = getComputedStyle(Reveal.getCurrentSlide(), '::before')
+        return backgroundColor.match(/\d+/g)?.join(' ')
+      })
+      const scale = Math.min(width / 1280, height / 720)
+      const papers: (string | undefined)[] = []
+      for (const isFirst of [true, false]) {
+        if (!isFirst) await page.keyboard.press('End')
+        const pictured = await bandsOf(page, await page.screenshot(), rows)
+        papers.push(pictured[0]?.[0]?.color)
+        const red = pictured.map((bands) => bands.filter(({ color }) => color === accent))
+        for (const row of red) expect(row).toEqual(red[0])
+        // From the edge of the window inwards.
+        const [broad, narrow, ...others] = isFirst ? (red[0]?.toReversed() ?? []) : (red[0] ?? [])
+        if (!broad || !narrow) throw new Error('There is a bar missing')
+        expect(others).toEqual([])
+        expect(isFirst ? broad.to : broad.from).toBe(isFirst ? width : 0)
+        expect(Math.abs(broad.to - broad.from - 120 * scale)).toBeLessThan(4)
+        expect(Math.abs(narrow.to - narrow.from - 10 * scale)).toBeLessThan(3)
+      }
+      await page.evaluate(() => {
+        location.hash = '#/writing'
+      })
+      await page.waitForSelector('#writing.present')
+      const filled = await bandsOf(page, await page.screenshot(), rows)
+      const colors = new Set(filled.flatMap((bands) => bands.map(({ color }) => color)))
+      expect(colors.size).toBe(1)
+      expect(papers.filter((color) => color === undefined || colors.has(color))).toEqual([])
+      await page.context().close()
+    },
+  )
 })
 
 describe('the presenter view', () => {
