@@ -29,6 +29,7 @@ export async function bundle(entries: readonly string[]): Promise<void> {
     platform: 'node',
     external: separate,
     plugins: [
+      { name: 'without-source-maps', load: (id) => (isSourceMaps(id) ? 'module.exports = {}' : undefined) },
       { name: 'without-facades', renderChunk: withoutFacades },
       { name: 'in-ascii', generateBundle: (_, files) => Object.values(files).forEach(writeInAscii) },
     ],
@@ -42,6 +43,11 @@ export async function bundle(entries: readonly string[]): Promise<void> {
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
   writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))
   writeEdition(chunks.map(({ code }) => code))
+}
+
+/** Handlebars makes no maps of what it compiles unless it is asked to, and does without the package that would. */
+function isSourceMaps(id: string): boolean {
+  return id.replaceAll('\\', '/').endsWith('/node_modules/source-map/source-map.js')
 }
 
 /**
