@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { runCommandLine } from './commands/run.ts'
 import { cacheFolder } from './system/cache-folder.ts'
 import { readStandardInput } from './system/input.ts'
+import { untilInterrupted } from './system/signals.ts'
 import { optimizeLater } from './system/tiering.ts'
 
 keepCompiledCode()
@@ -15,6 +16,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   project: process.cwd(),
   environment: process.env,
   asks: process.stdin.isTTY === true && process.stderr.isTTY === true,
+  interrupted: untilInterrupted,
   leave: (code) => process.exit(code),
   terminal: {
     input: readStandardInput,

@@ -29,6 +29,8 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Whether someone is there to answer questions. */
   readonly asks: boolean
+  /** Has whoever interrupts the program end what runs until then: resolves when that happens. */
+  readonly interrupted: () => Promise<void>
   /** Ends the program at once, whatever timers still run. */
   readonly leave: (code: ExitCode) => ExitCode
 }
@@ -90,8 +92,7 @@ const runners: Readonly<Record<Command, (asked: Asked) => Promise<ExitCode>>> = 
   },
   async relay(asked) {
     if (asked.rest.length > 0) throw new UsageError('relay takes no deck.')
-    const { untilInterrupted } = await import('../system/signals.ts')
-    return (await import('./relay.ts')).runRelay(readServing(asked), asked.terminal, untilInterrupted())
+    return (await import('./relay.ts')).runRelay(readServing(asked), asked.terminal, asked.interrupted())
   },
 }
 
@@ -141,10 +142,9 @@ function readMaking({ values, rest }: Asked) {
   } as const
 }
 
-async function runDeveloping({ values, rest, project, terminal, leave }: Asked): Promise<ExitCode> {
+async function runDeveloping({ values, rest, project, terminal, interrupted, leave }: Asked): Promise<ExitCode> {
   const { runDev } = await import('./dev.ts')
-  const { untilInterrupted } = await import('../system/signals.ts')
-  const code = await runDev({ decks: rest, ...readPort(values.port) }, project, terminal, untilInterrupted())
+  const code = await runDev({ decks: rest, ...readPort(values.port) }, project, terminal, interrupted())
   return leave(code) // Everything is closed; chokidar leaves timers of up to a second behind, which nothing waits for.
 }
 
@@ -158,8 +158,7 @@ async function runPresenting(asked: Asked): Promise<ExitCode> {
     open: values.open ?? true,
     ...(values.pages && { pages: values.pages }),
   }
-  const { untilInterrupted } = await import('../system/signals.ts')
-  return (await import('./present.ts')).runPresent(talk, project, terminal, untilInterrupted())
+  return (await import('./present.ts')).runPresent(talk, project, terminal, asked.interrupted())
 }
 
 /** What the commands that a room follows both take. */

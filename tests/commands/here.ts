@@ -30,7 +30,11 @@ export function collect(input: string | Uint8Array = ''): {
 /** Runs a command line in this process, as `lib/cli.js` does in one of its own. */
 export async function runHere(project: string, args: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
   const { terminal, said } = collect(input)
-  const surroundings = { project, terminal, environment: process.env, asks: false, leave: <T>(code: T) => code }
+  const surroundings = {
+    ...{ project, terminal, environment: process.env, asks: false },
+    interrupted: () => new Promise<void>(() => undefined),
+    leave: <T>(code: T) => code,
+  }
   const status = await runCommandLine(args, surroundings)
   return { status, ...said }
 }
