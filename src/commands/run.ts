@@ -29,7 +29,7 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Whether someone is there to answer questions. */
   readonly asks: boolean
-  /** Has whoever interrupts the program end what runs until then: resolves when that happens. */
+  /** Resolves when the program is told to stop; asked by the commands that run until then. */
   readonly interrupted: () => Promise<void>
   /** Ends the program at once, whatever timers still run. */
   readonly leave: (code: ExitCode) => ExitCode

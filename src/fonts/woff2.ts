@@ -16,8 +16,8 @@ const compress = promisify(brotliCompress)
 
 /**
  * Packs a TrueType font as WOFF2 without transforming its tables. The result is about a fifth larger than
- * with Google's encoder and made a hundred times faster; Brotli runs beside the main thread. At quality 9 it would be one
- * in a hundred smaller and take twenty times as long, as it then clears 33 MB for each font.
+ * with Google's encoder and made far faster; Brotli runs beside the main thread. At quality 9 it would be one in a hundred
+ * smaller and take up to twenty times as long, as it then clears 33 MB for each font.
  */
 export async function packWoff2(font: Uint8Array): Promise<Uint8Array> {
   const tables = [...readTables(font)]

@@ -6,7 +6,7 @@ import { fateOf, readOriginals, tryCommand, tryMutation } from '../../src/bench/
 test('mutated decks and data are built or refused, never an exception', async () => {
   const originals = readOriginals()
   const kinds = new Set<string>()
-  for (let seed = 1; seed <= 8; seed++) {
+  for (let seed = 1; seed <= 12; seed++) {
     const { kind, words } = await tryMutation(seed, originals)
     expect(words, String(seed)).toBe('')
     kinds.add(kind)
@@ -16,7 +16,7 @@ test('mutated decks and data are built or refused, never an exception', async ()
 
 test('so they are by the command line', async () => {
   const originals = readOriginals()
-  for (const seed of [20, 40, 60, 80, 120]) {
+  for (const seed of [20, 40, 60, 80, 100, 120]) {
     const { kind, words } = await tryCommand(seed, originals)
     expect([words, kind === 'whole' || kind === 'refused'], String(seed)).toEqual(['', true])
   }
@@ -24,7 +24,7 @@ test('so they are by the command line', async () => {
 
 test('mutated pictures, fonts and PDFs are taken or refused', async () => {
   const samples = await readSamples()
-  for (let seed = 0; seed < 2 * Object.keys(samples).length; seed++) {
+  for (let seed = 0; seed < 4 * Object.keys(samples).length; seed++) {
     const { kind, words } = await tryFile(seed, samples)
     expect([words, kind], String(seed)).toEqual(['', expect.stringMatching(/^(whole|refused)$/)])
   }

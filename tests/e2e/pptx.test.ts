@@ -42,15 +42,14 @@ test('every layout, chart and theme is written without an error', () => {
   expect(made.run?.status).toBe(0)
 })
 
-/**
- * Each theme by the strictest edition, one of them in all locales. The other editions differ from it in extensions,
- * which are alike in all themes and locales.
- */
-const validations = [
-  ...names.map((theme, at) => [theme, locales[at % locales.length] ?? 'zh-Hant-TW', 'Office2013'] as const),
-  ...locales.slice(1).map((locale) => ['couplet', locale, 'Office2013'] as const),
-  ...(['Office2019', 'Microsoft365'] as const).map((edition) => ['couplet', 'zh-Hant-TW', edition] as const),
-]
+/** All files by the strictest edition; the others differ from it in extensions, which are alike in all themes. */
+const validations = names.flatMap((theme) =>
+  locales.flatMap((locale) =>
+    (['Office2013', 'Office2019', 'Microsoft365'] as const)
+      .filter((edition) => edition === 'Office2013' || theme === 'couplet' || locale === 'zh-Hant-TW')
+      .map((edition) => [theme, locale, edition] as const),
+  ),
+)
 
 describe('the Open XML SDK', () => {
   // The validator is a program of its own, which npm brings for the machines there is one for.

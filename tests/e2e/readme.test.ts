@@ -71,20 +71,17 @@ async function expectUsage(text: string): Promise<void> {
   }
 }
 
-/** Makes HTML in every locale, and a PDF in the first. */
 async function buildProject(files: ProjectFiles): Promise<{ readonly failed: boolean; readonly told: string }> {
   const project = temporaryFolder()
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(project, name)), { recursive: true })
     writeFileSync(join(project, name), content)
   }
+  const formats = printer ? (['html', 'pdf'] as const) : (['html'] as const)
   const effects = createEffects({ project, ...(printer && { printer }) })
-  const request = { decks: [], locales: [], strict: false }
-  const made = await build({ ...request, formats: ['html'] }, effects)
-  const locales = made.decks.flatMap(({ variants }) => variants.slice(0, 1).map(({ variant }) => variant.locale))
-  const printed = printer ? await build({ ...request, locales, formats: ['pdf'] }, effects) : made
-  const found = [...made.diagnostics, ...printed.diagnostics]
-  return { failed: hasErrors(found), told: renderDiagnostics(found, made.sources) }
+  const request = { decks: [], locales: [], formats, strict: false }
+  const { diagnostics, sources } = await build(request, effects)
+  return { failed: hasErrors(diagnostics), told: renderDiagnostics(diagnostics, sources) }
 }
 
 /** What other programs read: commands, a proxy, whose lines are tested with the relay behind it, and containers. */
