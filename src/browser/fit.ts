@@ -1,6 +1,6 @@
 // biome-ignore-all lint/correctness/noUnusedVariables: The other parts of the script use it.
-// Evaluated in a laid-out document: `measureSlides()` is what `MeasuredSlide` says, for every slide. It stands
-// after `fit-lines.ts` and `fit-colors.ts`. No imports, no exports.
+// Evaluated in a laid-out document: `measureSlides()` is what `MeasuredSlide` says, for every slide or those given. It
+// stands after `fit-lines.ts` and `fit-colors.ts`. No imports, no exports.
 
 type FitBox = import('../model/fit.ts').Box
 type FitRgb = import('../model/fit.ts').Rgb
@@ -26,7 +26,7 @@ interface FitTools {
   readonly slide: Element
 }
 
-function measureSlides(): readonly FitSlide[] {
+function measureSlides(slides: ArrayLike<Element> = document.querySelectorAll('section.slide')): readonly FitSlide[] {
   const styles = new Map<Element, CSSStyleDeclaration>()
   const styleOf = (element: Element) => {
     const style = styles.get(element) ?? getComputedStyle(element)
@@ -34,7 +34,7 @@ function measureSlides(): readonly FitSlide[] {
     return style
   }
   const shared = { styleOf, colorOf: createColorReader(), backgrounds: new Map(), shapes: new Map() }
-  return Array.from(document.querySelectorAll('section.slide'), (slide) => {
+  return Array.from(slides, (slide) => {
     const page = slide.getBoundingClientRect()
     const tools = { ...shared, page, slide }
     const foot = slide.querySelector('.foot')?.getBoundingClientRect().top ?? page.bottom

@@ -62,6 +62,7 @@ describe.runIf(browser)('a slide shown step by step', () => {
     const { measured, pages, effects } = await buildAll()
     const parts = (['fit-lines', 'fit-colors', 'fit'] as const).map(effects.browserScript)
     const script = (await Promise.all(parts)).join('\n')
+    const measure = `${script}\n;measureSlides(document.querySelectorAll('section.present'))`
     // Else glyphs are as wide as whole pixels of this screen.
     const shown = await launchBrowser({ more: ['--disable-gpu', '--font-render-hinting=none'] })
     const folder = temporaryFolder()
@@ -81,9 +82,8 @@ describe.runIf(browser)('a slide shown step by step', () => {
           await page.waitForSelector(`section[id="${whole.id}"].present`)
           const steps = await page.locator('section.present .fragment').count()
           for (let step = 0; step <= steps; step++) {
-            const measure = `measureSlides().find(({ id }) => id === '${whole.id}')`
-            const state = (await page.evaluate(`${script}\n;${measure}`)) as MeasuredSlide | undefined
-            const places = state ? placesOf(state) : []
+            const state = (await page.evaluate(measure)) as readonly MeasuredSlide[]
+            const places = state.flatMap(placesOf)
             expect(placesOf(whole)).toEqual(expect.arrayContaining([...places]))
             if (step === steps) expect(places).toHaveLength(whole.texts.length)
             else expect(places.length).toBeLessThan(whole.texts.length)
