@@ -17,7 +17,7 @@ import { newToken } from '../../src/follow/relay/tokens.ts'
 import { charactersOf, unpack } from '../fonts/fixtures.ts'
 import { launchBrowser, root } from './browser.ts'
 import { makeProject, type TestProject } from './project.ts'
-import { openPhone, type Phone, startTalk, type Talk, whereabouts } from './talk.ts'
+import { openPhone, type Phone, startTalk, startTalkApart, type Talk, whereabouts } from './talk.ts'
 
 // Several windows on a machine that has other work.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 })
@@ -310,7 +310,8 @@ describe('a room that follows', () => {
   })
 
   test('goes on when the laptop of the speaker was asleep', async () => {
-    const talk = await present()
+    const talk = await startTalkApart(started().project.folder, ['talk'])
+    talks.push(talk)
     const stage = await openStage(talk)
     const { page } = await phone(`${talk.base}/`, 'zh-TW')
     await arrives(page, 'tea', 0)

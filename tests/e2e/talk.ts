@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { runCommandLine } from '../../src/commands/run.ts'
+import { collect, type Run } from '../commands/here.ts'
 import { root } from './browser.ts'
 
 /** `duilian present`, as it was started. */
@@ -11,42 +14,73 @@ export interface Talk {
   /** Addresses that pair a device, once each. */
   readonly stage: () => string
   readonly remote: () => string
-  readonly signal: (name: NodeJS.Signals) => void
   /** Asks it to stop; gives what it wrote to standard output. */
   readonly stop: () => Promise<string>
 }
 
-/** Starts presenting a deck that was built, on a free port of this machine. */
-export async function startTalk(cwd: string, args: readonly string[], environment = {}): Promise<Talk> {
-  const given = ['present', ...args, '--no-open', '--host', '127.0.0.1']
-  const child: ChildProcess = spawn(process.execPath, [join(root, 'lib/cli.js'), ...given], {
-    cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...environment },
+/** One in a process of its own. */
+export interface TalkApart extends Talk {
+  readonly signal: (name: NodeJS.Signals) => void
+}
+
+/** What has been printed so far. */
+type Printed = Pick<Run, 'stdout' | 'stderr'>
+
+const withoutWindow = ['--no-open', '--host', '127.0.0.1']
+
+/** Presents a deck that was built, in this process, on a free port of this machine. */
+export async function startTalk(project: string, args: readonly string[], environment = {}): Promise<Talk> {
+  const { terminal, said } = collect()
+  let tell = (): void => undefined
+  const told = new Promise<void>((resolve) => {
+    tell = resolve
   })
-  let [said, output] = ['', '']
-  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    said += text
+  const running = runCommandLine(['present', ...args, ...withoutWindow], {
+    ...{ project, terminal, environment: { ...process.env, ...environment }, asks: false },
+    interrupted: () => told,
+    leave: (code) => code,
   })
-  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-  })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  for (let tries = 0; !said.includes('At most') && child.exitCode === null && tries < 1200; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
+  return untilPresented(said, running, () => tell())
+}
+
+/** The same in a process of its own, which can be told to sleep. */
+export async function startTalkApart(cwd: string, args: readonly string[]): Promise<TalkApart> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [join(root, 'lib/cli.js'), 'present', ...args, ...withoutWindow],
+    {
+      cwd,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
+  const said = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text
+    })
   }
-  if (!said.includes('At most')) throw new Error(said)
-  const last = (pattern: RegExp) => [...said.matchAll(pattern)].at(-1)?.[1] ?? ''
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const talk = await untilPresented(said, ended, () => void child.kill('SIGTERM'))
+  return { ...talk, signal: (name) => void child.kill(name) }
+}
+
+async function untilPresented(said: Printed, ended: Promise<unknown>, interrupt: () => void): Promise<Talk> {
+  const state = { running: true }
+  ended.then(() => {
+    state.running = false
+  })
+  for (let tries = 0; !said.stderr.includes('At most') && state.running && tries < 1200; tries++) await sleep(50)
+  if (!said.stderr.includes('At most')) throw new Error(said.stderr)
+  const last = (pattern: RegExp) => [...said.stderr.matchAll(pattern)].at(-1)?.[1] ?? ''
   return {
     base: new URL(last(/^Stage.*?(http\S+)/gm)).origin,
-    said: () => said,
+    said: () => said.stderr,
     stage: () => last(/^Stage.*?(http\S+)/gm),
     remote: () => last(/own phone.*?(http\S+)/g),
-    signal: (name) => void child.kill(name),
     async stop() {
-      child.kill('SIGTERM')
+      interrupt()
       await ended
-      return output
+      return said.stdout
     },
   }
 }
