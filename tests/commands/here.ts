@@ -1,4 +1,4 @@
-import { runCommandLine } from '../../src/commands/run.ts'
+import { runCommandLine, type Surroundings } from '../../src/commands/run.ts'
 import type { Terminal } from '../../src/commands/terminal.ts'
 
 export interface Run {
@@ -30,11 +30,16 @@ export function collect(input: string | Uint8Array = ''): {
 /** Runs a command line in this process, as `lib/cli.js` does in one of its own. */
 export async function runHere(project: string, args: readonly string[], input: string | Uint8Array = ''): Promise<Run> {
   const { terminal, said } = collect(input)
-  const surroundings = {
-    ...{ project, terminal, environment: process.env, asks: false },
-    interrupted: () => new Promise<void>(() => undefined),
-    leave: <T>(code: T) => code,
-  }
-  const status = await runCommandLine(args, surroundings)
+  const status = await runCommandLine(args, surround(project, terminal))
   return { status, ...said }
+}
+
+/** Where nobody answers or interrupts, but as a test says. */
+export function surround(project: string, terminal: Terminal, own: Partial<Surroundings> = {}): Surroundings {
+  return {
+    ...{ project, terminal, environment: process.env, asks: false },
+    interrupted: () => new Promise(() => undefined),
+    leave: (code) => code,
+    ...own,
+  }
 }

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { runCommandLine } from '../../src/commands/run.ts'
-import { collect, type Run } from '../commands/here.ts'
+import { collect, type Run, surround } from '../commands/here.ts'
 import { root } from './browser.ts'
 
 /** `duilian present`, as it was started. */
@@ -35,27 +35,18 @@ export async function startTalk(project: string, args: readonly string[], enviro
   const told = new Promise<void>((resolve) => {
     tell = resolve
   })
-  const running = runCommandLine(['present', ...args, ...withoutWindow], {
-    ...{ project, terminal, environment: { ...process.env, ...environment }, asks: false },
-    interrupted: () => told,
-    leave: (code) => code,
-  })
+  const own = { environment: { ...process.env, ...environment }, interrupted: () => told }
+  const running = runCommandLine(['present', ...args, ...withoutWindow], surround(project, terminal, own))
   return untilPresented(said, running, () => tell())
 }
 
 /** The same in a process of its own, which can be told to sleep. */
 export async function startTalkApart(cwd: string, args: readonly string[]): Promise<TalkApart> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    [join(root, 'lib/cli.js'), 'present', ...args, ...withoutWindow],
-    {
-      cwd,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
+  const given = [join(root, 'lib/cli.js'), 'present', ...args, ...withoutWindow]
+  const child = spawn(process.execPath, given, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
   const said = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
-    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
       said[name] += text
     })
   }
@@ -70,7 +61,10 @@ async function untilPresented(said: Printed, ended: Promise<unknown>, interrupt:
     state.running = false
   })
   for (let tries = 0; !said.stderr.includes('At most') && state.running && tries < 1200; tries++) await sleep(50)
-  if (!said.stderr.includes('At most')) throw new Error(said.stderr)
+  if (!said.stderr.includes('At most')) {
+    interrupt()
+    throw new Error(said.stderr)
+  }
   const last = (pattern: RegExp) => [...said.stderr.matchAll(pattern)].at(-1)?.[1] ?? ''
   return {
     base: new URL(last(/^Stage.*?(http\S+)/gm)).origin,
