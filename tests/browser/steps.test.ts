@@ -8,7 +8,7 @@ import { isLocale } from '../../src/model/locale.ts'
 import { type BuildResult, build } from '../../src/pipeline/build.ts'
 import { findBrowser } from '../../src/system/browser.ts'
 import { createPrinter } from '../../src/system/printer.ts'
-import { launchBrowser } from '../e2e/browser.ts'
+import { launchBrowser, newPage } from '../e2e/browser.ts'
 import { temporaryFolder } from '../system/temporary.ts'
 
 const browser = await findBrowser()
@@ -71,7 +71,7 @@ describe.runIf(browser)('a slide shown step by step', () => {
       for (const [at, bytes] of pages.entries()) {
         const file = join(folder, `${at}.html`)
         writeFileSync(file, bytes)
-        const page = await shown.newPage({ viewport: { width: 1280, height: 720 } })
+        const page = await newPage(shown)
         await page.goto(pathToFileURL(file).href)
         await page.waitForSelector('.reveal.ready')
         await page.evaluate(() => document.fonts.ready.then(() => undefined))

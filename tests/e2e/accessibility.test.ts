@@ -66,7 +66,7 @@ describe('axe finds nothing', () => {
       expect(faults).toEqual([])
       if (deck === 'duilian-format')
         expect(new Set(layouts).size).toBe(readdirSync(join(root, 'templates/layouts')).length)
-      await page.context().close()
+      await page.close()
     },
     60_000,
   )
@@ -76,7 +76,7 @@ describe('axe finds nothing', () => {
     async ({ deck, view }) => {
       const page = await open(deck, `?view=read&notes=on&${queryOf(view)}`, 360)
       expect(await findFaults(page)).toEqual([])
-      await page.context().close()
+      await page.close()
     },
     60_000,
   )
@@ -95,7 +95,7 @@ describe('axe finds nothing', () => {
         expect(await findFaults(opened.page)).toEqual([])
         expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
         expect(opened.problems).toEqual([])
-        await opened.page.context().close()
+        await opened.page.close()
       }
     },
     60_000,
@@ -117,7 +117,7 @@ describe('axe finds nothing', () => {
       await desk.waitForSelector('[data-shown="current"] section', { state: 'attached' })
       await desk.evaluate(axeScript)
       expect(await findFaults(desk)).toEqual([])
-      await page.context().close()
+      await page.close()
     },
     60_000,
   )

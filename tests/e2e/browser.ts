@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '../../src/system/browser.ts'
+import { runHere } from '../commands/here.ts'
 
 export const root = join(import.meta.dirname, '../..')
 
@@ -38,7 +38,7 @@ export async function launchBrowser({ paints = false, more = [] as readonly stri
   const found = await findBrowser()
   if (!found) throw new Error('There is no browser on this machine')
   const env = { ...process.env, ...found.environment } as Record<string, string> // No value of ours is undefined.
-  const args = ['--no-sandbox', '--enable-features=NetworkServiceInProcess2', ...more]
+  const args = ['--no-sandbox', '--enable-features=NetworkServiceInProcess2', '--renderer-process-limit=1', ...more]
   if (!paints) args.push('--disable-threaded-compositing')
   return chromium.launch({ executablePath: found.executable, env, args })
 }
@@ -46,8 +46,7 @@ export async function launchBrowser({ paints = false, more = [] as readonly stri
 /** Builds the decks; browsers are started when they are first needed. */
 export async function buildDecks(args: readonly string[] = []): Promise<Built> {
   const out = mkdtempSync(join(tmpdir(), 'duilian-decks-'))
-  const run = [join(root, 'lib/cli.js'), 'build', '--out', out, ...args]
-  const built = spawnSync(process.execPath, run, { cwd: root, encoding: 'utf8' })
+  const built = await runHere(root, ['build', '--out', out, ...args])
   if (built.status !== 0) throw new Error(built.stderr)
   const browsers = new Map<boolean, Promise<Browser>>()
   return {
@@ -66,11 +65,38 @@ export async function buildDecks(args: readonly string[] = []): Promise<Built> {
   }
 }
 
-async function open(browser: Browser, path: string, opening: Opening): Promise<Opened> {
-  const { at = '', width = 1280, height = 720, scripts = true } = opening
-  const context = await browser.newContext({ viewport: { width, height }, javaScriptEnabled: scripts })
-  await context.setOffline(true)
+/** Where pages of a browser are, and how what they have kept is forgotten. */
+interface Profile {
+  readonly context: BrowserContext
+  readonly forget: () => Promise<unknown>
+}
+
+const profiles = new WeakMap<Browser, Promise<Profile>>()
+
+async function makeProfile(browser: Browser): Promise<Profile> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
+  const session = await context.newCDPSession(await context.newPage())
+  const forget = () => session.send('Storage.clearDataForOrigin', { origin: '*', storageTypes: 'all' })
+  return { context, forget }
+}
+
+/**
+ * An empty page that knows nothing of what pages before it have kept. All of a browser are in one process, which
+ * an empty page keeps alive: starting another costs as much as what most pages do.
+ */
+export async function newPage(browser: Browser, { width = 1280, height = 720 } = {}): Promise<Page> {
+  const made = profiles.get(browser) ?? makeProfile(browser)
+  profiles.set(browser, made)
+  const { context, forget } = await made
+  await forget()
   const page = await context.newPage()
+  if (width !== 1280 || height !== 720) await page.setViewportSize({ width, height })
+  return page
+}
+
+async function open(browser: Browser, path: string, { at = '', scripts = true, ...size }: Opening): Promise<Opened> {
+  const page = scripts ? await newPage(browser, size) : await browser.newPage({ javaScriptEnabled: false })
+  await page.context().setOffline(true)
   const problems = watch(page)
   await page.goto(`${pathToFileURL(path).href}${at}`)
   // Pages without slides are there when they are loaded.

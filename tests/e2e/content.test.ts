@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Run } from '../commands/here.ts'
-import { launchBrowser, root, watch } from './browser.ts'
+import { launchBrowser, newPage, root, watch } from './browser.ts'
 import { makeProject, type TestProject } from './project.ts'
 
 declare const Reveal: { slide(h: number, v?: number, f?: number): void; isReady(): boolean }
@@ -134,6 +134,9 @@ beforeAll(async () => {
   made.browser = await launchBrowser({ paints: true })
 }, 300_000)
 
+const opened: Page[] = []
+afterEach(() => Promise.all(opened.splice(0).map((page) => page.close())))
+
 afterAll(async () => {
   await made.browser?.close()
   made.project?.remove()
@@ -149,12 +152,10 @@ async function open(
   reducedMotion = false,
 ): Promise<{ page: Page; problems: string[] }> {
   if (!made.browser) throw new Error('No browser was started')
-  const context = await made.browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
-  })
-  await context.setOffline(true)
-  const page = await context.newPage()
+  const page = await newPage(made.browser)
+  opened.push(page)
+  await page.context().setOffline(true)
+  if (reducedMotion) await page.emulateMedia({ reducedMotion: 'reduce' })
   const problems = watch(page)
   await page.goto(`${pathToFileURL(pathOf(name)).href}${query}`)
   await page.waitForSelector('.reveal.ready, html[data-view="read"] .tools', { state: 'attached' })

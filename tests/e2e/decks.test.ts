@@ -7,7 +7,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPdf } from '../formats/pdfjs.ts'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser, newPage } from './browser.ts'
 import { findForeignScript } from './script.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -47,7 +47,7 @@ interface Opened {
 async function open(deck: string, locale: string): Promise<Opened> {
   const browser = started.browser
   if (!browser) throw new Error('There is no browser on this machine')
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const page = await newPage(browser)
   const problems: string[] = []
   await page.context().setOffline(true)
   page.on('request', (request) => {

@@ -4,19 +4,21 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { launchBrowser } from './browser.ts'
-import { type DevRun, startDev } from './dev-server.ts'
+import { launchBrowser, newPage } from './browser.ts'
+import { type DevRun, type DevRunApart, startDev, startDevApart } from './dev-server.ts'
 import { makeProject, smallProject, type TestProject } from './project.ts'
 
 const patience = 60_000
 const polling = { timeout: 20_000 }
 const talk = smallProject['slides/talk.md'].replace('- 綠茶', '* 紅茶\n  en: Black tea\n* 綠茶')
 const opened: { readonly project: TestProject; readonly run: DevRun }[] = []
+const pages: Page[] = []
 const started: { browser?: Browser } = {}
 
 afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close()
   for (const { project, run } of opened.splice(0)) {
-    await run.stop('SIGKILL')
+    await run.stop()
     project.remove()
   }
 }, patience)
@@ -25,17 +27,27 @@ afterAll(() => started.browser?.close())
 
 async function serve(
   files: Readonly<Record<string, string | null>> = {},
-  environment: Readonly<Record<string, string>> = {},
 ): Promise<{ project: TestProject; run: DevRun }> {
   const project = makeProject({ 'slides/talk.md': talk, ...files })
-  const run = await startDev(project, [], environment)
+  const run = await startDev(project)
+  opened.push({ project, run })
+  return { project, run }
+}
+
+/** The same in a process of its own, which gets signals. */
+async function serveApart(
+  project = makeProject({ 'slides/talk.md': talk }),
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ project: TestProject; run: DevRunApart }> {
+  const run = await startDevApart(project, environment)
   opened.push({ project, run })
   return { project, run }
 }
 
 async function show({ url }: DevRun, path: string): Promise<Page> {
   started.browser ??= await launchBrowser({ paints: true })
-  const page = await started.browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const page = await newPage(started.browser)
+  pages.push(page)
   page.setDefaultTimeout(patience / 2) // So that what was waited for is named.
   // A mark that a reload would wipe out.
   await page.goto(url + path)
@@ -144,12 +156,11 @@ describe('duilian dev', () => {
     async () => {
       const cache = makeProject()
       const environment = { XDG_CACHE_HOME: cache.folder }
-      const { project, run } = await serve({}, environment)
+      const { project, run } = await serveApart(undefined, environment)
       const first = await (await fetch(`${run.url}/talk`)).text()
       await expect.poll(() => isKept(cache.folder), polling).toBe(true)
       await run.stop()
-      const again = await startDev(project, [], environment)
-      opened.push({ project, run: again })
+      const { run: again } = await serveApart(project, environment)
       const page = await show(again, '/talk?variant=zh-Hans-CN#/facts')
       expect(withoutVersion(await (await fetch(`${again.url}/talk`)).text())).toBe(withoutVersion(first))
       // The session has made the same page by now: it is patched, not loaded again.
@@ -159,8 +170,7 @@ describe('duilian dev', () => {
       await again.stop()
       // What was kept is not what the files say any more.
       project.write({ 'slides/talk.md': talk.replace('紅茶', '烏龍茶') })
-      const last = await startDev(project, [], environment)
-      opened.push({ project, run: last })
+      const { run: last } = await serveApart(project, environment)
       expect(await (await fetch(`${last.url}/talk`)).text()).toContain('烏龍茶')
       cache.remove()
     },
@@ -267,7 +277,7 @@ describe('duilian dev', () => {
   test.each(['SIGINT', 'SIGTERM'] as const)(
     'stops at once on %s, with pages connected',
     async (signal) => {
-      const { run } = await serve()
+      const { run } = await serveApart()
       const events = await fetch(`${run.url}/-/events?deck=talk&version=0`)
       const started = performance.now()
       expect(await run.stop(signal)).toBe(0)

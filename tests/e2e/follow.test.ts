@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect, createServer as createTcpServer, type Socket } from 'node:net'
@@ -14,6 +13,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { startRelayProcess } from '../../src/bench/relay-process.ts'
 import { eventually, freePort } from '../../src/bench/servers.ts'
 import { newToken } from '../../src/follow/relay/tokens.ts'
+import { runHere } from '../commands/here.ts'
 import { charactersOf, unpack } from '../fonts/fixtures.ts'
 import { launchBrowser, root } from './browser.ts'
 import { makeProject, type TestProject } from './project.ts'
@@ -111,11 +111,8 @@ function started(): Started {
 
 beforeAll(async () => {
   const out = mkdtempSync(join(tmpdir(), 'duilian-follow-'))
-  const repository = spawnSync(
-    process.execPath,
-    [join(root, 'lib/cli.js'), 'build', 'duilian-format', 'ai-investment-gap', '--format', 'index,html', '--out', out],
-    { cwd: root, encoding: 'utf8' },
-  )
+  const decks = ['duilian-format', 'ai-investment-gap']
+  const repository = await runHere(root, ['build', ...decks, '--format', 'index,html', '--out', out])
   const project = makeProject({ ...strict, 'slides/inviting.md': inviting })
   const built = await project.run(['build', '--format', 'index,html'])
   if (built.status !== 0 || repository.status !== 0) throw new Error(built.stderr + repository.stderr)

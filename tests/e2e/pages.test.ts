@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { launchBrowser, watch } from './browser.ts'
+import { launchBrowser, newPage, watch } from './browser.ts'
 import { type DevRun, startDev } from './dev-server.ts'
 import { makeProject, type TestProject } from './project.ts'
 
@@ -167,12 +167,12 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close()
-  await server?.stop('SIGKILL')
+  await server?.stop()
   project?.remove()
 })
 
 async function open(address: string): Promise<{ page: Page; problems: readonly string[] }> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  const page = await newPage(browser)
   const problems = watch(page)
   await page.goto(/^http/.test(address) ? address : `${pathToFileURL(join(project.folder, 'dist')).href}/${address}`)
   // Playwright's own waiting for functions is by `eval`, which the policy of our pages forbids.

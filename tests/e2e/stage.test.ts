@@ -89,7 +89,7 @@ describe('one file with all variants', () => {
       expect(lost.wrong).toEqual([])
       expect(lost.places).toBeGreaterThanOrEqual(16)
       expect(problems).toEqual([])
-      await page.context().close()
+      await page.close()
     },
     60_000,
   )
@@ -110,7 +110,7 @@ describe('one file with all variants', () => {
     expect(
       await page.locator('.slides .present img').evaluate((image: HTMLImageElement) => image.naturalWidth),
     ).toBeGreaterThan(0)
-    await page.context().close()
+    await page.close()
   })
 
   test('draws charts anew in the other language when the lines change places', async () => {
@@ -124,7 +124,7 @@ describe('one file with all variants', () => {
     await page.keyboard.press('2')
     expect(await texts('caption')).toContain('亚马逊')
     expect(await page.locator('.slides .present .caption').first().getAttribute('lang')).toBe('zh-Hans-CN')
-    await page.context().close()
+    await page.close()
   })
 
   test('keeps what was chosen in the address and through a reload, from a file', async () => {
@@ -142,7 +142,7 @@ describe('one file with all variants', () => {
     await page.goto(plain)
     await page.waitForSelector('.reveal.ready')
     expect(await where(page)).toMatchObject({ lang: 'zh-Hans-CN', slide: 'company-plans' })
-    await page.context().close()
+    await page.close()
   })
 
   test('moves nothing for who wants no motion', async () => {
@@ -156,7 +156,7 @@ describe('one file with all variants', () => {
       }),
     )
     expect(moving).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   test('hides captions, and makes them larger and smaller', async () => {
@@ -172,7 +172,7 @@ describe('one file with all variants', () => {
     expect(await page.locator(shownCaptions).first().isVisible()).toBe(false)
     await page.keyboard.press('c')
     expect(await page.locator(shownCaptions).first().isVisible()).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('can be worked with the keyboard alone, in the language of the slides', async () => {
@@ -192,7 +192,7 @@ describe('one file with all variants', () => {
     expect(await page.locator('[data-action="menu"]').evaluate((button) => getComputedStyle(button).opacity)).toBe('1')
     await page.keyboard.press('Space')
     expect(await page.locator('dialog.menu').isVisible()).toBe(true)
-    await page.context().close()
+    await page.close()
   })
 
   test('embeds each font once', async () => {
@@ -204,7 +204,7 @@ describe('one file with all variants', () => {
     expect(families).toEqual(
       expect.arrayContaining(['zh-Hans-CN 700', 'zh-Hant-TW 400', 'zh-Hant-HK 400', 'latin 400']),
     )
-    await page.context().close()
+    await page.close()
   })
 
   test('of sixteen slides takes no more than 1.1 MB', () => {
@@ -284,7 +284,7 @@ describe('in a window of any shape', () => {
       const colors = new Set(filled.flatMap((bands) => bands.map(({ color }) => color)))
       expect(colors.size).toBe(1)
       expect(papers.filter((color) => color === undefined || colors.has(color))).toEqual([])
-      await page.context().close()
+      await page.close()
     },
   )
 })
@@ -327,7 +327,7 @@ describe('the presenter view', () => {
     await page.keyboard.press('End')
     expect(await text(desk, 'upcoming')).toBe('已到最後')
     expect(problems).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   test('opens from a file of one locale too, without a choice of variants', async () => {
@@ -337,7 +337,7 @@ describe('the presenter view', () => {
     expect(await desk.locator('[data-action="swap"]').isVisible()).toBe(false)
     await desk.keyboard.press('ArrowLeft')
     expect((await where(page)).slide).not.toBe('couplet')
-    await page.context().close()
+    await page.close()
   })
 
   test('counts the time, and closes with a page that is left', async () => {
@@ -346,7 +346,7 @@ describe('the presenter view', () => {
     const closing = desk.waitForEvent('close')
     await page.reload()
     await closing
-    await page.context().close()
+    await page.close()
   })
 })
 
@@ -361,7 +361,7 @@ describe('the reading view', () => {
     expect(await slides.last().locator('.caption').first().isVisible()).toBe(true)
     expect(await page.locator('.reveal').isVisible()).toBe(false)
     expect(problems).toEqual([])
-    await page.context().close()
+    await page.close()
   })
 
   test.each(['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK'])(
@@ -384,7 +384,7 @@ describe('the reading view', () => {
         expect(numbers).toEqual([])
         expect(await page.locator('.reading table.data').first().isVisible()).toBe(true)
         expect(problems).toEqual([])
-        await page.context().close()
+        await page.close()
       }
     },
   )
@@ -405,7 +405,7 @@ describe('the reading view', () => {
     expect(await page.locator('#sources h2').textContent()).toBe('資料來源')
     await page.keyboard.press('r')
     expect(await where(page)).toMatchObject({ view: 'stage', slide: 'sources', lang: 'zh-Hant-HK' })
-    await page.context().close()
+    await page.close()
   })
 
   test('has an address for every slide, in both forms, and notes if they are wanted', async () => {
@@ -422,22 +422,22 @@ describe('the reading view', () => {
       await page.locator('[data-action="menu"]').click()
       await page.locator('dialog [data-action="notes"]').click()
       expect(await page.locator('#speaker aside').isVisible()).toBe(true)
-      await page.context().close()
+      await page.close()
     }
     const { page } = await open('ai-investment-gap', { at: '#company-plans' })
     expect((await where(page)).slide).toBe('company-plans')
-    await page.context().close()
+    await page.close()
   })
 
   test('is what is printed, and needs no sideways scrolling at 200 %', async () => {
     const { page } = await open('duilian-format', { width: 640, height: 360, at: '?view=read' })
     expect(await page.evaluate(overflowing)).toBe(0)
-    await page.context().close()
+    await page.close()
     const stage = await open('duilian-format')
     await stage.page.evaluate(() => dispatchEvent(new Event('beforeprint')))
     expect(await stage.page.locator('.reading > section').count()).toBe(24)
     await stage.page.evaluate(() => dispatchEvent(new Event('afterprint')))
     await stage.page.waitForSelector('.slides > section.present')
-    await stage.page.context().close()
+    await stage.page.close()
   })
 })
