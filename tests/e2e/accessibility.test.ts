@@ -33,14 +33,19 @@ async function open(deck: string, query: string, width = 1280): Promise<Page> {
   return page
 }
 
-/** What axe finds on a page or one part of it, best practices included, as one line each. */
-function findFaults(page: Page, part?: string): Promise<string[]> {
+/** What axe finds on a page, or on one slide of a stage, best practices included, as one line each. */
+function findFaults(page: Page, slide?: string): Promise<string[]> {
   return page.evaluate(async (selector) => {
+    // It looks at the whole document, whatever it is asked for: slides that are not shown are taken out meanwhile.
+    const stage = document.querySelector('.slides')
+    const slides = Array.from(stage?.children ?? [])
+    if (selector) for (const other of slides) if (!other.matches(selector)) other.remove()
     const { violations } = await axe.run(selector ?? document, { resultTypes: ['violations'] })
+    if (selector) stage?.replaceChildren(...slides)
     return violations.flatMap(({ id, impact, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} (${impact}) ${target.join(' ')}: ${failureSummary}`),
     )
-  }, part)
+  }, slide)
 }
 
 function queryOf(view: View): string {

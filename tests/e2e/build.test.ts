@@ -59,7 +59,7 @@ describe('build', () => {
     await project.run(['build', '--format', 'html', '--no-fit'])
     writeFileSync(join(project.folder, 'dist/talk/mine.txt'), 'mine')
     project.write({ 'slides/talk.md': talk.replace('date:', 'variants: [zh-Hant-TW]\ndate:') })
-    expect(project.runApart(['build'], { DUILIAN_BROWSER: '' }).status).toBe(0)
+    expect((await project.run(['build'], { DUILIAN_BROWSER: '' })).status).toBe(0)
     expect(listOutputs(project)).toEqual([
       'cover.png',
       'index.html',
@@ -77,9 +77,9 @@ describe('build', () => {
     const args = ['build', '--format', 'pdf', '--locale', 'zh-Hant-TW']
     await project.run(args)
     expect(pdf().includes('D:20260521')).toBe(true)
-    project.runApart(args, { SOURCE_DATE_EPOCH: '86400' })
+    await project.run(args, { SOURCE_DATE_EPOCH: '86400' })
     expect(pdf().includes('D:19700102')).toBe(true)
-    expect(project.runApart(args, { SOURCE_DATE_EPOCH: 'now' }).status).toBe(2)
+    expect((await project.run(args, { SOURCE_DATE_EPOCH: 'now' })).status).toBe(2)
   })
 
   test('of one locale leaves the others alone', async () => {
@@ -158,10 +158,10 @@ describe('build', () => {
     expect(/<h2>Exports of .*<\/h2>\s*<p class="caption" lang="zh-Hans-CN">/.test(html)).toBe(true)
   })
 
-  test('without a browser leaves the PDFs out, unless they were asked for by name', () => {
+  test('without a browser leaves the PDFs out, unless they were asked for by name', async () => {
     const project = open()
     const none = { DUILIAN_BROWSER: '/nowhere/chrome' }
-    expect(project.runApart(['build', '--format', 'pdf'], none).status).toBe(2)
+    expect((await project.run(['build', '--format', 'pdf'], none)).status).toBe(2)
     expect(existsSync(join(project.folder, 'dist'))).toBe(false)
   })
 })

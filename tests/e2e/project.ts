@@ -21,8 +21,8 @@ export type ProjectFiles = Readonly<Record<string, string | Uint8Array>>
 /** A project in a folder of its own. */
 export interface TestProject {
   readonly folder: string
-  /** Runs a command line in this process, as `lib/cli.js` does in one of its own. */
-  readonly run: (args: readonly string[]) => Promise<Run>
+  /** Runs a command line in this process, as `lib/cli.js` does in one of its own, with variables besides ours. */
+  readonly run: (args: readonly string[], environment?: Readonly<Record<string, string>>) => Promise<Run>
   /** Runs it in a folder inside the project. */
   readonly runIn: (inner: string, args: readonly string[]) => Promise<Run>
   /** Runs `lib/cli.js`, with variables of the environment besides ours. */
@@ -46,7 +46,7 @@ export function makeProject(changes: Readonly<Record<string, string | Uint8Array
     folder,
     write,
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    run: (args) => runHere(folder, args),
+    run: (args, environment) => withEnvironment(environment, () => runHere(folder, args)),
     runIn: (inner, args) => runHere(join(folder, inner), args),
     runApart: (args, environment = {}) => {
       const env = { ...process.env, ...environment }
@@ -57,5 +57,22 @@ export function makeProject(changes: Readonly<Record<string, string | Uint8Array
       })
       return { status, stdout, stderr }
     },
+  }
+}
+
+async function withEnvironment<T>(
+  environment: Readonly<Record<string, string>> = {},
+  run: () => Promise<T>,
+): Promise<T> {
+  const before = { ...process.env }
+  Object.assign(process.env, environment)
+  try {
+    return await run()
+  } finally {
+    for (const name of Object.keys(environment)) {
+      const value = before[name]
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
   }
 }
