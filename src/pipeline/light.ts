@@ -6,6 +6,12 @@ import type { Light } from '../validate/scrim.ts'
 /** Says how bright a picture is; undefined for one of a format that is not read, or that cannot be. */
 export type LightMeter = (path: string, bytes: Uint8Array) => Promise<Light | undefined>
 
+/**
+ * What a slide says whose text stands over a picture: it depends on how bright that is, and is not kept. Of a deck
+ * without such slides none is read for it.
+ */
+export const standsOnPicture = /^[ \t]*(?:background:|place:|layout:[ \t]*["']?cover\b)/m
+
 /** Cells along the longer side: as wide as a letter of a title when the picture fills a slide. */
 const cellsAlong = 64
 

@@ -19,7 +19,7 @@ import {
 import { filesIn } from '../model/walk.ts'
 import type { Light } from '../validate/scrim.ts'
 import { includeSlides, type Shelf } from './includes.ts'
-import { createLightMeter, type LightMeter } from './light.ts'
+import { createLightMeter, type LightMeter, standsOnPicture } from './light.ts'
 import { findMisnamed, registryNames } from './misnamed.ts'
 import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 
@@ -153,7 +153,7 @@ export async function loadDeck(
   diagnostics.push(...misnamed.diagnostics)
   const unread = new Set([...unreadIn(name, diagnostics), ...misnamed.value])
   const [images, documents] = await Promise.all([
-    readImages(raw, project, showsTextOverPictures.test(text?.text ?? '') ? readers.meterLight : undefined),
+    readImages(raw, project, standsOnPicture.test(text?.text ?? '') ? readers.meterLight : undefined),
     readCopies(data.sources, project, readers.readPdf),
   ])
   const tracks = take(readTracks(images.images, sources))
@@ -208,9 +208,6 @@ function refusing(folder: Folder, diagnostics: Diagnostic[]): Folder {
   }
 }
 
-/** What a deck says that has a slide with text over a picture. Of one that does not, no slide is read for it. */
-const showsTextOverPictures = /^[ \t]*(?:background:|place:|layout:[ \t]*["']?cover\b)/m
-
 /** A deck of which nothing could be read. */
 function nothingOf(file: string): RawDeck {
   const place = { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
@@ -236,7 +233,10 @@ async function readImages(
 ): Promise<Pick<LoadedDeck, 'images' | 'light' | 'pictures'>> {
   const inside = (written: readonly string[]) => written.flatMap((path) => resolveInside(raw.file, path) ?? [])
   const shown = raw.slides.map((slide) => slide.images ?? slide.blocks.flatMap(({ block }) => filesIn(block)))
-  const behind = meterLight ? inside(raw.slides.flatMap((slide, at) => behindText(slide, shown[at] ?? []))) : []
+  // What is kept of a slide says which images it has, and is of none that stands on one.
+  const overPictures = (slide: RawDeck['slides'][number], at: number) =>
+    slide.images ? [] : behindText(slide, shown[at] ?? [])
+  const behind = meterLight ? inside(raw.slides.flatMap(overPictures)) : []
   const paths = new Set([...inside(shown.flat()), ...behind, ...inside(logosOf(raw))])
   const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
   const images = new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))

@@ -50,7 +50,7 @@ export function findLayout(
   }: { readonly layouts: ReadonlyMap<string, LayoutSpec | undefined>; readonly diagnostics: Diagnostic[] },
 ): LayoutSpec | undefined {
   if (layouts.has(name)) return layouts.get(name)
-  const names = [...layouts.keys()]
+  const names = [...layouts.keys()].sort()
   const word = name.toLowerCase().replace(/[\s_]+/g, '-')
   const meant = (Object.hasOwn(otherWords, word) ? (otherWords[word] ?? []) : []).filter((one) => layouts.has(one))
   const listed = `Layouts are ${names.join(', ')}.`

@@ -29,19 +29,18 @@ export function addSections(made: readonly Made[], isPartial: boolean, { memo, d
     const number = opening.findIndex((one) => one.slide === slide) + 1
     if (number > 0) {
       const progress = { number, count: opening.length, share: number / opening.length }
-      return memo(
-        raw,
-        'sections',
-        `${slide.number} ${number} ${opening.length}`,
-        () => ({ ...slide, progress }),
-        diagnostics,
-      )
+      return memo(raw, 'sections', keyOf(slide, progress), () => ({ ...slide, progress }), diagnostics)
     }
     if (!slide.slots.agenda) return slide
     const agenda = agendaOf(slide, opening)
-    const key = JSON.stringify([slide.number, agenda])
-    return memo(raw, 'sections', key, () => ({ ...slide, slots: { ...slide.slots, agenda } }), diagnostics)
+    const make = () => ({ ...slide, slots: { ...slide.slots, agenda } })
+    return memo(raw, 'sections', keyOf(slide, agenda), make, diagnostics)
   })
+}
+
+/** All that other slides have a part in: what came before this step, with the line that places are kept as seen from, and what it adds. */
+function keyOf({ id, number, place, transition, motion, backup }: Slide, added: unknown): string {
+  return JSON.stringify([id, number, place.line, transition, motion, backup, added])
 }
 
 /** The sections, of which the last that began before a slide is the current one. */

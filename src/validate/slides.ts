@@ -218,10 +218,14 @@ function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[
   for (const [index, { id }] of fields.entries()) {
     const slide = slides[index]
     if (!id || !slide) continue
-    const place = slide.frontMatter?.placeOf(['id']) ?? slide.place
     const first = taken.get(id)
-    if (first) context.diagnostics.push(duplicateId(id, place, first.frontMatter?.placeOf(['id'])))
-    else taken.set(id, slide)
+    if (!first) {
+      taken.set(id, slide)
+      continue
+    }
+    // Asked only now: of a slide that is kept it has to be read again.
+    const place = slide.frontMatter?.placeOf(['id']) ?? slide.place
+    context.diagnostics.push(duplicateId(id, place, first.frontMatter?.placeOf(['id'])))
   }
   return slides.map((slide, index) => {
     const given = fields[index]?.id

@@ -78,11 +78,24 @@ const changeOne = (change: (slide: string, random: Random) => string): Edit => {
 const changeFile = (name: string, change: (text: string, random: Random) => string): Edit => {
   return (_, random, files) => void files.set(name, change(String(files.get(name) ?? ''), random))
 }
+/** Slides that depend on others, or on the light of a picture. */
+const related = [
+  'layout: section\n---\n\n# 第一部分\nen: Part one\n',
+  '\n# 一部分\nen: A part\n',
+  'layout: agenda\n---\n\n# 議程\nen: Agenda of 3 parts\n',
+  'layout: cover\n---\n\n# 封面\nen: Cover\n\n![杯](images/cup.jpg)\nen: A cup\n',
+  'layout: image\nplace: full\n---\n\n# 滿版\nen: All over\n\n![杯](images/cup.jpg)\nen: A cup\n',
+  'layout: bullets\nbackground: images/cup.jpg\n---\n\n# 背景\nen: Behind\n\n- 一\n  en: One\n',
+  'layout: bullets\nmove: true\n---\n\n# 移動\nen: It moves\n\n- 一\n  en: One\n',
+  'layout: bullets\nmove: true\n---\n\n# 移動\nen: It moves\n\n- 一\n  en: One\n- 二\n  en: Two\n',
+  'layout: closing\n---\n\n# 謝謝\nen: Thank you\n',
+]
 const added = [
   '\n# 茶與圖書館\nen: Tea and libraries\n\n![杯](images/cup.jpg)\nen: A cup\n',
   'layout: figure\nfigure: f2\n---\n\n# 一個數\nen: One number\n',
   'id: results\n---\n\n# 結果[見此](#results)\nen: Results, [see here](#results)\n\n- 百分之30的人\n  en: 30% of people\n',
   '\n<!-- duilian-ignore caption-missing: later -->\n# 只有中文\n\n他說：「人工智能將給人類帶來福祉。」\nen: He said: “AI will bring benefits.”\n',
+  ...related,
   '\n# 裡面的公司有3000億美元\nen: The company inside has US$300 billion\n\n頭髮發展\nen: hair\n\n<!--\n說話\n-->\n',
 ]
 const all: Readonly<Record<string, Edit>> = {
@@ -95,6 +108,8 @@ const all: Readonly<Record<string, Edit>> = {
   duplicate: (slides, random) => void slides.push(pick(slides.slice(1), random)),
   line: changeOne((slide, random) => `${slide}\n又一行${random(9)}\nen: Another line ${random(9)}\n`),
   words: changeOne((slide) => slide.replace('我們', '他們').replace('We', 'They')),
+  still: changeOne((slide) => slide.replace('move: true\n', '')),
+  heading: changeOne((slide) => slide.replace(/部分\n/, '部分之3\n').replace(/part\n/, 'part of 4\n')),
   caption: changeOne((slide) => slide.replace(/\n {0,2}en: .*/, '')),
   notes: changeOne((slide, random) => `${slide}\n<!--\n備註${random(99)}\nen: A note\n-->\n`),
   figures: changeFile('data/talk/figures.csv', (text, random) => text.replace(/\d+億/, `${random(90) + 3}億`)),
@@ -128,14 +143,17 @@ const all: Readonly<Record<string, Edit>> = {
 it('makes of an edited deck what is made of it from nothing', { timeout: 3_600_000 }, async () => {
   const random = createRandom(seed)
   const below: Random = (limit) => Math.floor(random() * limit)
-  const files: Files = new Map(Object.entries(generateProject(9)))
+  const files: Files = new Map(Object.entries(generateProject(5)))
   files.set('slides/images/cup.jpg', cup)
   files.set('slides/images/dot.gif', pixel)
   const cache = createMemoryCache(new Map())
   const [first, slides] = split(String(files.get('slides/talk.md')))
+  slides.splice(2, 0, ...related)
   let head = first
+  let built = 0
   for (let count = 0; count < edits; count += 1) {
     const name = pick(Object.keys(all), below)
+    const before = { head, slides: [...slides], files: new Map(files) }
     files.set('slides/head', head)
     all[name]?.(slides, below, files)
     head = String(files.get('slides/head'))
@@ -147,7 +165,15 @@ it('makes of an edited deck what is made of it from nothing', { timeout: 3_600_0
     expect(edited, `edit ${count}: ${name}`).toMatchObject(
       edited.unchanged ? { diagnostics: whole.diagnostics } : whole,
     )
+    if (whole.files.length > 0) built += 1
+    else {
+      // Mended at once: of a deck with an error nothing is made.
+      head = before.head
+      slides.splice(0, slides.length, ...before.slides)
+      for (const [path, content] of before.files) files.set(path, content)
+    }
   }
+  expect(built).toBeGreaterThan(edits / 2)
 })
 
 /** The text of a small deck, of which one slide is edited. */
@@ -169,6 +195,26 @@ it('takes slides that have not changed from what is kept of them', { timeout: 60
   for (const [key, pack] of [...kept].filter(([name]) => name.startsWith('slides ')))
     kept.set(key, Buffer.from(Buffer.from(pack).toString('latin1').replaceAll('We believe', 'We BELIEVE'), 'latin1'))
   const { files } = await run(smallDeck('紅茶'), cache, ['html'])
+  expect(files.some((text) => text.includes('We BELIEVE') && text.includes('紅茶'))).toBe(true)
+})
+
+it.each([
+  ['a section', 'layout: section\n---\n\n# 部分\nen: Part\n', ''],
+  ['an agenda', 'layout: section\n---\n\n# 部分\nen: Part\n', 'layout: agenda\n---\n\n# 議程\nen: Agenda\n'],
+  ['a cover', 'layout: cover\n---\n\n# 杯\nen: Cup\n\n![杯](images/cup.jpg)\nen: A cup\n', ''],
+  ['what moves', 'layout: bullets\nmove: true\n---\n\n# 動\nen: Motion\n\n- 一\n  en: One\n', ''],
+])('takes slides from what is kept of them beside %s', { timeout: 600_000 }, async (_, one, other) => {
+  const withBoth = (words: string) => {
+    const files = smallDeck(words).set('slides/images/cup.jpg', cup)
+    const text = [String(files.get('slides/talk.md')), one, other].filter((part) => part !== '').join('\n---\n')
+    return files.set('slides/talk.md', text)
+  }
+  const kept = new Map<string, Uint8Array>()
+  const cache = createMemoryCache(kept)
+  await run(withBoth('茶'), cache, ['html'])
+  for (const [key, pack] of [...kept].filter(([name]) => name.startsWith('slides ')))
+    kept.set(key, Buffer.from(Buffer.from(pack).toString('latin1').replaceAll('We believe', 'We BELIEVE'), 'latin1'))
+  const { files } = await run(withBoth('紅茶'), cache, ['html'])
   expect(files.some((text) => text.includes('We BELIEVE') && text.includes('紅茶'))).toBe(true)
 })
 

@@ -34,11 +34,15 @@ export function partDeck(deck: Deck, memory: SlideMemory, needs: Needs): PartedD
   for (const slide of deck.slides) {
     const remembered = memory.slideAt(slide.number)
     const one = remembered?.kept
-    if (remembered && one && isStillTrue(one, slide) && hasAll(one, needs)) {
+    if (remembered && one && isStillTrue(one, slide, remembered) && hasAll(one, needs)) {
       kept.set(slide, { slide, remembered, kept: one })
     }
   }
-  return { missing: deck.slides.filter((slide) => !kept.has(slide)), kept }
+  const missing = () => deck.slides.filter((slide) => !kept.has(slide))
+  // An agenda shows the very titles of the sections: what is found on them is found once, on both.
+  if (missing().some(({ slots }) => slots.agenda))
+    for (const slide of deck.slides) if (slide.progress) kept.delete(slide)
+  return { missing: missing(), kept }
 }
 
 function hasAll({ sections, texts, fit }: KeptSlide, needs: Needs): boolean {

@@ -10,6 +10,7 @@ import { resolveInside } from '../../model/path.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
 import { filesIn } from '../../model/walk.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
+import { standsOnPicture } from '../light.ts'
 import { type Origin, type Packed, pack, type References, referencesOf, unpack } from './codec.ts'
 import { digest } from './digest.ts'
 import type { KeptSlide, SlidePack } from './slide-pack.ts'
@@ -33,6 +34,8 @@ export interface Remembered {
   readonly yamlSuppressions: readonly Suppression[] | undefined
   /** What was kept of it, as long as that is true. */
   kept: KeptSlide | undefined
+  /** Steps of its validation that were taken, of which what is kept was used if it was still true. */
+  readonly taken: Set<string>
   readonly steps: Map<string, MadeStep>
 }
 
@@ -58,7 +61,7 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
   return {
     readDeck: (source) => {
       let shared: string | undefined
-      const isRecallable = !looksBeyond.test(source.text)
+      const isWhole = !includesSlides.test(source.text)
       // What is kept for questions counts from the closing slide.
       const closing = [...source.text.matchAll(/^layout:[ \t]*["']?closing\b/gm)].at(-1)?.index ?? source.text.length
       let closed: number | undefined
@@ -66,8 +69,9 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
         shared ??= digest(surroundings(), headOf(source, span), language, String(context.html), context.targets.text)
         if (startOf(span) <= closing && closing < span.body.to) closed = number
         const backup = closed === undefined ? '' : String(number - closed)
-        const key = digest(shared, String(number), backup, source.text.slice(startOf(span), span.body.to))
-        const last = isRecallable ? kept?.find(number, key) : undefined
+        const text = source.text.slice(startOf(span), span.body.to)
+        const key = digest(shared, String(number), backup, text)
+        const last = isWhole && !standsOnPicture.test(text) ? kept?.find(number, key) : undefined
         const at = { context, span, number, language, key }
         const read = last ? recall(last, at) : readFresh(at)
         slides.set(number, read.remembered)
@@ -92,11 +96,8 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
   }
 }
 
-/**
- * What makes a slide depend on other slides or on the light of a picture: an agenda, the number and progress of a
- * section, text over a picture, what moves from one to the next, what stands in another deck. Decks with it are made anew when something changes.
- */
-const looksBeyond = /^[ \t]*(?:layout:[ \t]*["']?(?:agenda|section|cover)\b|background:|place:|move:|include:)/m
+/** What stands in other decks may have changed: decks that show it are made anew. */
+const includesSlides = /^[ \t]*include:/m
 
 interface At {
   readonly context: MarkdownContext
@@ -118,8 +119,21 @@ function readFresh({ context, span, number, language, key }: At): ReadOne {
   const images = [...new Set(slide.blocks.flatMap(({ block }) => filesIn(block)))]
   const yamlSuppressions = slide.frontMatter?.suppressions
   const origin = originOf(context, span)
-  const remembered = { key, origin, images, loading, suppressions, yamlSuppressions, kept: undefined, steps: new Map() }
+  const remembered = {
+    key,
+    origin,
+    images,
+    loading,
+    suppressions,
+    yamlSuppressions,
+    kept: undefined,
+    ...nothingTaken(),
+  }
   return { slide, remembered }
+}
+
+function nothingTaken(): Pick<Remembered, 'taken' | 'steps'> {
+  return { taken: new Set(), steps: new Map() }
 }
 
 /** A slide that is read only if somebody asks for what is not kept of it. */
@@ -150,7 +164,7 @@ function recall(kept: KeptSlide, at: At): ReadOne {
     ...(yamlSuppressions && { frontMatter: readLater(() => slide().frontMatter, yamlSuppressions) }),
     images,
   }
-  const remembered = { key, origin, images, loading, suppressions, yamlSuppressions, kept, steps: new Map() }
+  const remembered = { key, origin, images, loading, suppressions, yamlSuppressions, kept, ...nothingTaken() }
   return { slide: raw, remembered }
 }
 
@@ -182,6 +196,7 @@ function createPackedMemo(bySlide: WeakMap<RawSlide, Remembered>, references: Re
     diagnostics: Diagnostic[],
   ): T => {
     const remembered = bySlide.get(slide)
+    remembered?.taken.add(step)
     const last = remembered?.kept?.steps[step]
     if (remembered && last?.key === key) {
       try {
@@ -230,7 +245,8 @@ function headOf({ text }: SourceText, first: SlideSpan): string {
   return text.slice(0, startOf(first))
 }
 
-/** True if what is kept of a slide is true of it as it stands now. */
-export function isStillTrue(kept: KeptSlide, { id, number, seconds }: Slide): boolean {
-  return kept.id === id && kept.number === number && kept.seconds === seconds
+/** True if what is kept of a slide is true of it as it stands now: no step may have fallen away, as with what no longer moves. */
+export function isStillTrue(kept: KeptSlide, { id, number, seconds }: Slide, { taken }: Remembered): boolean {
+  const isSame = kept.id === id && kept.number === number && kept.seconds === seconds
+  return isSame && Object.keys(kept.steps).every((step) => taken.has(step))
 }
