@@ -1,6 +1,6 @@
 import { first } from './chinese-calendar.ts'
 import { englishNumber } from './english-shares.ts'
-import { ordinalPattern, parseOrdinal, wordPattern } from './english-words.ts'
+import { lastWordPattern, ordinalPattern, parseOrdinal, wordPattern } from './english-words.ts'
 import type { Found } from './quantity.ts'
 import { claimAll, type Form, type Scan } from './scan.ts'
 
@@ -46,7 +46,7 @@ const forms: readonly Form[] = [
       'gi',
     ),
     ({ groups: g = {} }) => first(englishNumber(g.n ?? '')),
-    /top|first/i,
+    new RegExp(`(?:top|first)[ -]?(?:\\d|${lastWordPattern})`, 'i'),
   ],
 ]
 

@@ -80,10 +80,7 @@ const forms: readonly Form[] = [
       'gi',
     ),
     readRate,
-    new RegExp(
-      `(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:${large}|ten|a (?:hundred|thousand|million)|five|four|three|two|\\d)`,
-      'i',
-    ),
+    new RegExp(`(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:\\d|${lastWordPattern})`, 'i'),
   ],
   [/(?<![\d/.$€£])(?<n>[1-9])\/(?<d>[2-9]|10)(?![\d/.])/g, readRate, /\d\/\d/],
   [/(?<!\band an? )\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],

@@ -31,11 +31,19 @@ function anyOf(words: readonly string[]): string {
   return words.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join('|')
 }
 
-const below100 = `(?:(?:${anyOf(tens)})(?:[ -](?:${anyOf(ones)}))?|${anyOf([...teens, ...ones])})`
-const below1000 = `(?:(?:[Aa]|${below100}) hundred(?:(?: and)? ${below100})?|${below100})`
+const word = anyOf([...tens, ...teens, ...ones])
+const scaled = '(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b)'
 
-/** A pattern of numbers in words up to 999,999: thirty-five, two hundred and five, two thousand five hundred. */
-export const wordPattern = `(?:(?:[Aa]|${below1000}) thousand,?(?: and)? ${below1000}|${below1000}|[Aa](?= (?:thousand|million|billion|trillion|dozen)\\b)|dozen)`
+/**
+ * A pattern of numbers in words up to 999,999: thirty-five, two hundred and five, two thousand five hundred. What may
+ * follow is told by what stands before it: with a branch for each place of each word it was four times as long, and took
+ * a tenth of a second to be compiled.
+ */
+export const wordPattern = [
+  `(?:(?:[Aa]${scaled}|${word})`,
+  `(?:(?<=ty)[ -](?:${anyOf(ones)})|(?<!hundred) hundred`,
+  `|(?:(?<=hundred)(?: and)?| thousand,?(?: and)?) (?:[Aa](?= hundred\\b)|${word}))*|dozen)`,
+].join('')
 
 /** A pattern of the words, one of which ends or is every number in words. */
 export const lastWordPattern = ['a', 'dozen', 'hundred', ...tens, ...teens, ...ones].join('|')
