@@ -33,7 +33,11 @@ describe('a session', () => {
     const { project, session } = open(files)
     const deck = files['slides/talk.md'] ?? ''
     const parts = deck.split('\n---\n')
+    const section = 'layout: section\n---\n\n# 部分\nen: Part\n'
+    const follow = (yaml: string) => `layout: bullets\n${yaml}---\n\n# 動\nen: Motion\n\n- 一\n  en: One\n`
     const changes: Readonly<Record<string, string>>[] = [
+      { 'slides/talk.md': [...parts, section, follow('move: true\n')].join('\n---\n') },
+      { 'slides/talk.md': [...parts, section, follow('')].join('\n---\n') },
       { 'slides/talk.md': deck.replace('我們相信', '我們不信') },
       { 'slides/talk.md': deck.replace('\n# ', '\n\n\n# ') },
       {

@@ -47,6 +47,25 @@ describe('an English number in words has its value', () => {
   })
 })
 
+describe('English numbers in words are found in a text', () => {
+  test.each([
+    ['Thirty-five people and two hundred and five dogs', ['Thirty-five 35', 'two hundred and five 205']],
+    ['one hundred and fifty thousand homes', ['one hundred and fifty thousand 150000']],
+    [
+      'two thousand five hundred of a hundred thousand',
+      ['two thousand five hundred 2500', 'a hundred thousand 100000'],
+    ],
+    ['two thousand and twelve people see three thousand', ['two thousand and twelve 2012', 'three thousand 3000']],
+    ['a hundred and twenty million of a billion', ['a hundred and twenty million 120000000', 'a billion 1000000000']],
+    ['seventeen hundred homes for nineteen', ['seventeen hundred 1700', 'nineteen 19']],
+    ['hundreds of thousands at one', ['one 1']],
+    ['fourteen and Sixty', ['fourteen 14', 'Sixty 60']],
+  ])('%s', (text, numbers) => {
+    const found = findEnglish(foldText(text), undefined)
+    expect(found.map(({ start, end, value }) => `${text.slice(start, end)} ${value}`)).toEqual(numbers)
+  })
+})
+
 describe('what duilian writes is read back', () => {
   const units: readonly Unit[] = [
     ...[
