@@ -3,8 +3,7 @@ import { renderAccepted } from '../model/accepted.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { acceptPairs } from '../pipeline/accept.ts'
 import { renderDiagnostics, sortDiagnostics } from '../report/diagnostics.ts'
-import { openFolder } from '../system/folder.ts'
-import { ownFile } from '../system/packages.ts'
+import { openFolder, openOwnFolder } from '../system/folder.ts'
 import { saveFile } from '../system/save.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -14,7 +13,7 @@ export async function runAccept(targets: readonly string[], project: string, ter
   const folder = openFolder(project)
   const { value: decks, diagnostics } = await acceptPairs(
     targets,
-    { project: folder, templates: openFolder(ownFile('templates')) },
+    { project: folder, templates: openOwnFolder('templates') },
     sources,
   )
   if (hasErrors(diagnostics)) {

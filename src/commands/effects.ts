@@ -3,7 +3,7 @@ import type { BuildEffects } from '../pipeline/effects.ts'
 import { createCache, withShipped } from '../system/cache.ts'
 import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'
-import { leavesFolder, openFolder } from '../system/folder.ts'
+import { leavesFolder, openFolder, openOwnFolder } from '../system/folder.ts'
 import { icuVersion } from '../system/host.ts'
 import { ownFile, packageResolver } from '../system/packages.ts'
 import { readWeights } from '../system/weights.ts'
@@ -24,7 +24,7 @@ export function createEffects({
   return {
     ...given,
     project: openFolder(project),
-    templates: openFolder(ownFile('templates')),
+    templates: openOwnFolder('templates'),
     files,
     icu: icuVersion(),
     cache: withShipped(createCache(cacheFolder()), createCache(ownFile(shippedEntries))),

@@ -2,7 +2,7 @@ import { shippedEntries } from '../commands/effects.ts'
 import { readLibrary } from '../pipeline/templates.ts'
 import { bundle } from '../system/bundle.ts'
 import { createCache } from '../system/cache.ts'
-import { openFolder } from '../system/folder.ts'
+import { openOwnFolder } from '../system/folder.ts'
 import { copyOwn, ownFile, removeOwn } from '../system/packages.ts'
 
 // Run after compiling: what Node starts, and the built-in templates in the form in which they run, and the character model.
@@ -10,7 +10,7 @@ removeOwn(shippedEntries)
 const nothing = { read: async () => undefined, list: async () => [] }
 copyOwn('src/localize/conversion/weights', 'lib/weights')
 const effects = {
-  templates: openFolder(ownFile('templates')),
+  templates: openOwnFolder('templates'),
   project: nothing,
   cache: createCache(ownFile(shippedEntries)),
 }

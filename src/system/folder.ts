@@ -1,7 +1,9 @@
+import { type Dirent, readdirSync, readFileSync } from 'node:fs'
 import { readdir, realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import type { Folder } from '../model/effects.ts'
 import { codeOf, environmentFailure, isAbsent } from './failure.ts'
+import { ownFile } from './packages.ts'
 import { readWhole } from './read-file.ts'
 
 /** A folder on disk. A path that leaves it, by `..` or by a symbolic link, is as good as absent. */
@@ -18,15 +20,43 @@ export function openFolder(root: string): Folder {
     },
     async list(path) {
       try {
-        const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true })
-        const base = resolve(root, path)
-        const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))
-        return files.map((file) => file.slice(base.length + 1).replaceAll(sep, '/')).sort()
+        return filesAmong(await readdir(join(root, path), everything), resolve(root, path))
       } catch (error) {
         if (isAbsent(error)) return []
         throw environmentFailure(error, `${join(root, path)} cannot be read`, 'Give your user permission to read it.')
       }
     },
+  }
+}
+
+/**
+ * A folder of this package, where no link leads out and no pipe stands: its hundred small files are read one after
+ * the other in a tenth of the time that it takes to ask for each of them.
+ */
+export function openOwnFolder(path: string): Folder {
+  const root = ownFile(path)
+  return {
+    read: async (name) =>
+      orAbsent(() => (resolve(root, name).startsWith(root + sep) ? readFileSync(join(root, name)) : undefined)),
+    list: async (name) =>
+      orAbsent(() => filesAmong(readdirSync(join(root, name), everything), resolve(root, name))) ?? [],
+  }
+}
+
+const everything = { recursive: true, withFileTypes: true } as const
+
+/** The files among all that is below a folder, sorted, relative to it. */
+function filesAmong(entries: readonly Dirent[], folder: string): readonly string[] {
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => join(entry.parentPath, entry.name))
+  return files.map((file) => file.slice(folder.length + 1).replaceAll(sep, '/')).sort()
+}
+
+function orAbsent<T>(read: () => T): T | undefined {
+  try {
+    return read()
+  } catch (error) {
+    if (isAbsent(error) || codeOf(error) === 'EISDIR') return undefined
+    throw error
   }
 }
 
