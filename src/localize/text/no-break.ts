@@ -46,8 +46,12 @@ const englishNumbers = new RegExp(
   'gu',
 )
 
+/** What everything that is found has: most texts have none, and are spared patterns that take long to be compiled. */
+const sign = /\d|et al\./
+
 /** Numbers with what belongs to them, that must stand on one line: 400億美元, 3月23日, US$76 billion, March 23–24. */
 export function findNumbers(text: string, locale: Locale): readonly Range[] {
+  if (!sign.test(text)) return []
   const [pattern, breakable] = isChinese(locale) ? [chineseNumbers, /[^\d.,]/] : [englishNumbers, /[ –-]/]
   return [...text.matchAll(pattern)]
     .filter((match) => breakable.test(match[0]))
