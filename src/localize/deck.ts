@@ -120,7 +120,7 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   }
 }
 
-function arrangementOf(slide: Slide): Arrangement {
+export function arrangementOf(slide: Slide): Arrangement {
   const { background, picturePlace, focus, spacing, progress, transition, motion, backup } = slide
   return {
     ...(background && { background }),

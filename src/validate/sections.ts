@@ -34,13 +34,14 @@ export function addSections(made: readonly Made[], isPartial: boolean, { memo, d
     if (!slide.slots.agenda) return slide
     const agenda = agendaOf(slide, opening)
     const make = () => ({ ...slide, slots: { ...slide.slots, agenda } })
-    return memo(raw, 'sections', keyOf(slide, agenda), make, diagnostics)
+    // With its own line: places of the other slides are kept as seen from there.
+    return memo(raw, 'sections', keyOf(slide, [slide.place.line, agenda]), make, diagnostics)
   })
 }
 
-/** All that other slides have a part in: what came before this step, with the line that places are kept as seen from, and what it adds. */
-function keyOf({ id, number, place, transition, motion, backup }: Slide, added: unknown): string {
-  return JSON.stringify([id, number, place.line, transition, motion, backup, added])
+/** All that other slides have a part in: what came before this step, and what it adds. */
+function keyOf({ id, number, transition, motion, backup }: Slide, added: unknown): string {
+  return JSON.stringify([id, number, transition, motion, backup, added])
 }
 
 /** The sections, of which the last that began before a slide is the current one. */

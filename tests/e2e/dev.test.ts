@@ -312,7 +312,8 @@ function ask(url: string, path: string, headers: Readonly<Record<string, string>
   const { hostname, port } = new URL(url)
   return new Promise<{ status: number | undefined; body: string; headers: NodeJS.Dict<string | string[]> }>(
     (resolve, reject) => {
-      const sent = request({ hostname, port, path, method, headers }, (response) => {
+      // Over a connection of its own: one that is kept may be to a server of an earlier test.
+      const sent = request({ hostname, port, path, method, headers, agent: false }, (response) => {
         let body = ''
         response.setEncoding('utf8').on('data', (text: string) => {
           body += text

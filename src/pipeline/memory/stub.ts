@@ -1,3 +1,4 @@
+import { arrangementOf } from '../../localize/deck.ts'
 import type { Slide } from '../../model/deck.ts'
 import type { LocalizedQuote, LocalizedSegment, LocalizedSlide } from '../../model/localized.ts'
 
@@ -14,11 +15,15 @@ export interface KeptTexts {
 const parts = [
   'subtitle',
   'image',
+  'pictures',
   'table',
   'columns',
   'body',
   'figure',
   'chart',
+  'figures',
+  'timeline',
+  'agenda',
   'bibliography',
   'footnotes',
   'citations',
@@ -31,7 +36,7 @@ const parts = [
  */
 export function createStub(source: Slide, { texts, quote }: KeptTexts): LocalizedSlide {
   const { id, number, layout, seconds } = source
-  const stub = { id, number, layout, ...(seconds !== undefined && { seconds }), source }
+  const stub = { id, number, layout, ...arrangementOf(source), ...(seconds !== undefined && { seconds }), source }
   const hidden = (get: () => unknown) => ({ get, enumerable: false })
   Object.defineProperties(stub, {
     texts: { get: texts, enumerable: true },

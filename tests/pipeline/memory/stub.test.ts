@@ -12,6 +12,8 @@ const slide: Slide = {
   id: 'tea',
   number: 1,
   layout: 'bullets',
+  transition: 'fade',
+  progress: { number: 1, count: 2, share: 0.5 },
   slots: { title: segment },
   citations: [],
   notes: [],
@@ -26,6 +28,13 @@ it('shows all its texts to who looks at all', () => {
   expect(stub.title).toBe(title)
 })
 
-it.each(['body', 'notes', 'chart', 'citations'] as const)('refuses its %s, which are not kept', (part) => {
-  expect(() => stub[part]).toThrow(NotKept)
+it('is set and comes on as the slide does', () => {
+  expect(stub).toMatchObject({ transition: 'fade', progress: { number: 1, count: 2, share: 0.5 } })
 })
+
+it.each(['body', 'notes', 'chart', 'figures', 'timeline', 'agenda', 'pictures', 'citations'] as const)(
+  'refuses its %s, which are not kept',
+  (part) => {
+    expect(() => stub[part]).toThrow(NotKept)
+  },
+)
