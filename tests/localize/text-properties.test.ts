@@ -9,6 +9,7 @@ import { localizeText } from '../../src/localize/text/text.ts'
 import { textTypes } from '../../src/model/passage.ts'
 import { textOfRuns } from '../../src/model/runs.ts'
 import type { Inline, SegmentKind } from '../../src/model/segment.ts'
+import { anyText } from '../any-text.ts'
 import { prepareAll, term } from './text-fixture.ts'
 
 const runs = { seed: 20261124, numRuns: 300 } as const
@@ -27,9 +28,7 @@ const particles =
     ' ',
   )
 const spaced = fc.constantFrom(...particles, ' ', '\n')
-const prose = fc
-  .array(fc.oneof({ weight: 6, arbitrary: spaced }, fc.string({ unit: 'binary', maxLength: 3 })))
-  .map((all) => all.join(''))
+const prose = fc.array(fc.oneof({ weight: 6, arbitrary: spaced }, anyText(3))).map((all) => all.join(''))
 const chinese = fc.constantFrom('zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK')
 const kinds = fc.constantFrom<SegmentKind>('text', 'heading', 'quote', 'label')
 const inlines: fc.Arbitrary<readonly Inline[]> = fc.array(

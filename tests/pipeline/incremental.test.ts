@@ -6,7 +6,7 @@ import type { Cache, Folder } from '../../src/model/effects.ts'
 import { build } from '../../src/pipeline/build.ts'
 
 /** More edits, or others, are made by hand before a change of the memory is trusted. */
-const edits = Number(process.env.DUILIAN_TEST_EDITS ?? 20)
+const edits = Number(process.env.DUILIAN_TEST_EDITS ?? 12)
 const seed = Number(process.env.DUILIAN_TEST_SEED ?? 7)
 const encode = (text: string) => new TextEncoder().encode(text)
 const [cup, pixel] = [
