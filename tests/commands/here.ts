@@ -43,3 +43,12 @@ export function surround(project: string, terminal: Terminal, own: Partial<Surro
     ...own,
   }
 }
+
+/** What a command that runs until it is interrupted waits for, and how it is told. */
+export function createInterruption(): { readonly interrupted: () => Promise<void>; readonly interrupt: () => void } {
+  let interrupt = (): void => undefined
+  const told = new Promise<void>((resolve) => {
+    interrupt = resolve
+  })
+  return { interrupted: () => told, interrupt: () => interrupt() }
+}

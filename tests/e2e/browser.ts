@@ -94,8 +94,13 @@ export async function newPage(browser: Browser, { width = 1280, height = 720 } =
   return page
 }
 
-async function open(browser: Browser, path: string, { at = '', scripts = true, ...size }: Opening): Promise<Opened> {
-  const page = scripts ? await newPage(browser, size) : await browser.newPage({ javaScriptEnabled: false })
+async function open(browser: Browser, path: string, opening: Opening): Promise<Opened> {
+  const { at = '', width = 1280, height = 720, scripts = true } = opening
+  const size = { width, height }
+  // Scripts are switched off for all pages of a context.
+  const page = scripts
+    ? await newPage(browser, size)
+    : await browser.newPage({ viewport: size, javaScriptEnabled: false })
   await page.context().setOffline(true)
   const problems = watch(page)
   await page.goto(`${pathToFileURL(path).href}${at}`)

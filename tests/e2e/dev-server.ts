@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { runCommandLine } from '../../src/commands/run.ts'
-import { collect, surround } from '../commands/here.ts'
+import { collect, createInterruption, surround } from '../commands/here.ts'
 import type { TestProject } from './project.ts'
 
 const cli = join(import.meta.dirname, '../../lib/cli.js')
@@ -25,15 +25,11 @@ export interface DevRunApart extends DevRun {
 /** Starts `duilian dev` in a project, in this process, and waits for the address it prints. */
 export async function startDev(project: TestProject): Promise<DevRun> {
   const listening = listen()
-  let tell = (): void => undefined
-  const told = new Promise<void>((resolve) => {
-    tell = resolve
-  })
-  const { terminal } = collect()
-  const own = { interrupted: () => told }
-  const ended = runCommandLine(['dev'], surround(project.folder, { ...terminal, error: listening.hear }, own))
+  const { interrupted, interrupt } = createInterruption()
+  const terminal = { ...collect().terminal, error: listening.hear }
+  const ended = runCommandLine(['dev'], surround(project.folder, terminal, { interrupted }))
   const stop = () => {
-    tell()
+    interrupt()
     return ended
   }
   return { url: await listening.address(ended), printed: listening.printed, stop }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { runCommandLine } from '../../src/commands/run.ts'
-import { collect, type Run, surround } from '../commands/here.ts'
+import { collect, createInterruption, type Run, surround } from '../commands/here.ts'
 import { root } from './browser.ts'
 
 /** `duilian present`, as it was started. */
@@ -31,13 +31,10 @@ const withoutWindow = ['--no-open', '--host', '127.0.0.1']
 /** Presents a deck that was built, in this process, on a free port of this machine. */
 export async function startTalk(project: string, args: readonly string[], environment = {}): Promise<Talk> {
   const { terminal, said } = collect()
-  let tell = (): void => undefined
-  const told = new Promise<void>((resolve) => {
-    tell = resolve
-  })
-  const own = { environment: { ...process.env, ...environment }, interrupted: () => told }
+  const { interrupted, interrupt } = createInterruption()
+  const own = { environment: { ...process.env, ...environment }, interrupted }
   const running = runCommandLine(['present', ...args, ...withoutWindow], surround(project, terminal, own))
-  return untilPresented(said, running, () => tell())
+  return untilPresented(said, running, interrupt)
 }
 
 /** The same in a process of its own, which can be told to sleep. */
