@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OutputAsset, type OutputChunk, rolldown } from 'rolldown'
+import { writeDictionary } from './dictionary-text.ts'
 import { writeEdition } from './edition.ts'
-import { ownFile, removeOwn } from './packages.ts'
+import { ownFile, removeOwn, resolvePackageFile } from './packages.ts'
 
 /** Loaded from where they are installed: they are large, or read files that lie beside them. */
 const separate = [
@@ -11,7 +12,6 @@ const separate = [
   /^@shikijs\//,
   /^@sparticuz\/chromium/,
   /^ioredis/,
-  /^opencc-js/,
   /^subset-font/,
   /^tar-fs/,
   /^temml/,
@@ -31,6 +31,7 @@ export async function bundle(entries: readonly string[]): Promise<void> {
     plugins: [
       { name: 'without-source-maps', load: (id) => (isSourceMaps(id) ? 'module.exports = {}' : undefined) },
       { name: 'without-facades', renderChunk: withoutFacades },
+      { name: 'dictionaries-as-text', transform: withDictionariesAsText },
       { name: 'in-ascii', generateBundle: (_, files) => Object.values(files).forEach(writeInAscii) },
     ],
   })
@@ -41,7 +42,8 @@ export async function bundle(entries: readonly string[]): Promise<void> {
   })
   await joined.close()
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
-  writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(chunks.flatMap(({ moduleIds }) => moduleIds)))
+  const modules = [...chunks.flatMap(({ moduleIds }) => moduleIds), resolvePackageFile('opencc-js/package.json') ?? '']
+  writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(modules))
   writeEdition(chunks.map(({ code }) => code))
 }
 
@@ -60,6 +62,20 @@ function withoutFacades(code: string): string {
     const names = all ?? parts?.replace(/ as /g, ': ')
     return `const ${names} = process.getBuiltinModule("${name}");`
   })
+}
+
+/**
+ * The same code with dictionaries of OpenCC read as text from files of ours. As scripts they take three times as long:
+ * they are found, decoded and compiled one by one.
+ */
+async function withDictionariesAsText(code: string): Promise<string | undefined> {
+  const loading = /import\(\s*['"]opencc-js\/dict\/(\w+)['"]\s*\)/g
+  const names = Array.from(code.matchAll(loading), ([, name = '']) => name)
+  if (names.length === 0) return undefined
+  await Promise.all(names.map(writeDictionary))
+  const reading = code.replace(loading, 'Promise.resolve({ default: readDictionary("$1") })')
+  const reader = JSON.stringify(ownFile('src/system/dictionary-text.ts'))
+  return `import { createDictionaryReader } from ${reader}\nconst readDictionary = createDictionaryReader()\n${reading}`
 }
 
 /** One character beyond ASCII makes a file twice as large in memory, and slower to read. */
@@ -84,8 +100,10 @@ function licencesOf(modules: readonly string[]): string {
 }
 
 function licenceIn(folder: string): string {
-  const file = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name))
-  if (file !== undefined) return readFileSync(join(folder, file), 'utf8').trim()
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((file) => file.isFile() && /^(licen[cs]e|third.party)/i.test(file.name))
+    .map(({ name }) => readFileSync(join(folder, name), 'utf8').trim())
+  if (files.length > 0) return files.join('\n\n')
   const { license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { license?: unknown } // Any JSON.
   return `License: ${license}`
 }

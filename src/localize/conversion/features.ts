@@ -11,7 +11,7 @@ export type FeatureTable = Uint16Array
 /** Makes the table of features; `folded` holds characters that count as another one. */
 export function createFeatures(folded: Readonly<Record<string, string>>, base = createKinds()): FeatureTable {
   const table = base.slice()
-  for (const [from, to] of Object.entries(folded)) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  for (const from in folded) table[from.charCodeAt(0)] = folded[from]?.charCodeAt(0) ?? other
   return table
 }
 
