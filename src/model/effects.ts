@@ -2,8 +2,8 @@
 export interface Cache {
   /** The bytes stored under a key, or undefined. */
   get(key: string): Promise<Uint8Array | undefined>
-  /** Stores bytes whole or not at all. A store that cannot write keeps silent. */
-  set(key: string, bytes: Uint8Array): Promise<void>
+  /** Stores bytes, those of several arrays one after the other, whole or not at all. A store that cannot write keeps silent. */
+  set(key: string, bytes: Uint8Array | readonly Uint8Array[]): Promise<void>
 }
 
 /** A file on disk as the stages see it. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Cache } from '../model/effects.ts'
 import { quietly, removeLeftovers } from './leftovers.ts'
@@ -30,7 +30,8 @@ export function createCache(folder: string | undefined): Cache {
     set: async (key, bytes) => {
       await quietly(async () => makeFolder(folder, 0o700))
       swept ??= removeLeftovers(folder, /^[0-9a-f]{64}\.bin/, lifetime, looks)
-      await Promise.all([swept, quietly(() => writeWhole(fileOf(key), Buffer.concat([sealOf(key, bytes), bytes])))])
+      const pieces = [bytes].flat()
+      await Promise.all([swept, quietly(() => writeWhole(fileOf(key), [sealOf(key, pieces), ...pieces]))])
     },
   }
 }
@@ -48,18 +49,28 @@ const checksumLength = 32
 function unseal(key: string, sealed: Buffer | undefined): Uint8Array | undefined {
   if (sealed === undefined || sealed.length <= checksumLength) return undefined
   const bytes = sealed.subarray(checksumLength)
-  return sealOf(key, bytes).equals(sealed.subarray(0, checksumLength)) ? bytes : undefined
+  return sealOf(key, [bytes]).equals(sealed.subarray(0, checksumLength)) ? bytes : undefined
 }
 
 /** The checksum of an entry. The digest of the key has one length, so that no other key and bytes can be read out of it. */
-function sealOf(key: string, bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(digest(key)).update(bytes).digest()
+function sealOf(key: string, pieces: readonly Uint8Array[]): Buffer {
+  const seal = createHash('sha256').update(digest(key))
+  for (const piece of pieces) seal.update(piece)
+  return seal.digest()
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+/** Writes pieces in one go without joining them in memory first: those of a large deck are tens of megabytes. */
+async function writeWhole(path: string, pieces: readonly Uint8Array[]): Promise<void> {
   const draft = `${path}.${randomUUID()}`
   try {
-    await writeFile(draft, bytes, { mode: 0o600 })
+    const file = await open(draft, 'wx', 0o600)
+    try {
+      const { bytesWritten } = await file.writev(pieces)
+      const size = pieces.reduce((sum, { length }) => sum + length, 0)
+      if (bytesWritten !== size) return
+    } finally {
+      await file.close()
+    }
     await rename(draft, path)
   } finally {
     await rm(draft, { force: true })

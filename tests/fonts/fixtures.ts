@@ -18,7 +18,7 @@ export function memoryCache(): Cache {
   return {
     get: async (key) => entries.get(key),
     set: async (key, bytes) => {
-      entries.set(key, bytes)
+      entries.set(key, Buffer.concat([bytes].flat()))
     },
   }
 }

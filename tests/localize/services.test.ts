@@ -51,7 +51,7 @@ function createStore(): Cache & { readonly entries: Map<string, Uint8Array>; rea
     get: async (key) => entries.get(key),
     set: async (key, bytes) => {
       writes += 1
-      entries.set(key, bytes)
+      entries.set(key, Buffer.concat([bytes].flat()))
     },
   }
 }

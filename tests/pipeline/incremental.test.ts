@@ -40,7 +40,7 @@ function createMemoryCache(entries?: Map<string, Uint8Array>): Cache {
   const of = (key: string) => (isFont(key) ? fonts : entries)
   return {
     get: async (key) => of(key)?.get(key),
-    set: async (key, bytes) => void of(key)?.set(key, bytes),
+    set: async (key, bytes) => void of(key)?.set(key, Buffer.concat([bytes].flat())),
   }
 }
 

@@ -15,7 +15,7 @@ function bufferedCache(): Cache {
       return pool.subarray(7)
     },
     set: async (key, bytes) => {
-      kept.set(key, bytes)
+      kept.set(key, Buffer.concat([bytes].flat()))
     },
   }
 }

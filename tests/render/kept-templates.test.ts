@@ -10,7 +10,7 @@ function createMemoryCache(): Cache & { readonly entries: Map<string, Uint8Array
   return {
     entries,
     get: async (key) => entries.get(key),
-    set: async (key, bytes) => void entries.set(key, bytes),
+    set: async (key, bytes) => void entries.set(key, Buffer.concat([bytes].flat())),
   }
 }
 

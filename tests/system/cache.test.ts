@@ -36,6 +36,15 @@ describe('a cache', () => {
     expect(await cache.get('b')).toBeUndefined()
   })
 
+  test('stores thousands of pieces one after the other', async () => {
+    const cache = createCache(join(temporaryFolder(), 'cache'))
+    const pieces = Array.from({ length: 5000 }, (_, at) => Buffer.from('聯'.repeat(at % 7)))
+    await cache.set('pieces', pieces)
+    expect(Buffer.compare((await cache.get('pieces')) ?? bytes, Buffer.concat(pieces))).toBe(0)
+    await cache.set('pieces', [])
+    expect(await cache.get('pieces')).toBeUndefined()
+  })
+
   test('that comes with shipped entries gives them and leaves them as they are', async () => {
     const [own, other] = [join(temporaryFolder(), 'own'), join(temporaryFolder(), 'shipped')]
     const shipped = createCache(other)

@@ -7,13 +7,13 @@ export interface Container {
 
 const prefixLength = 8
 
-/** One array of bytes of a header, which must be fit for JSON, and of blobs. */
-export function joinContainer(header: unknown, blobs: readonly Uint8Array[]): Uint8Array {
+/** The bytes, one array after the other, of a header, which must be fit for JSON, and of blobs, which are not copied. */
+export function joinContainer(header: unknown, blobs: readonly Uint8Array[]): readonly Uint8Array[] {
   const lengths = blobs.map(({ length }) => length)
   const head = new TextEncoder().encode(JSON.stringify({ header, lengths }))
   const prefix = new Uint8Array(prefixLength)
   new DataView(prefix.buffer).setBigUint64(0, BigInt(head.length))
-  return Buffer.concat([prefix, head, ...blobs])
+  return [prefix, head, ...blobs]
 }
 
 /** Opens what `joinContainer` made; undefined for other bytes. */

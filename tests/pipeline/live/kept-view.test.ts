@@ -20,7 +20,10 @@ function open(): {
   const project = makeProject({ 'slides/other.md': smallProject['slides/talk.md'] })
   opened.push(project)
   const entries = new Map<string, Uint8Array>()
-  const cache: Cache = { get: async (key) => entries.get(key), set: async (key, bytes) => void entries.set(key, bytes) }
+  const cache: Cache = {
+    get: async (key) => entries.get(key),
+    set: async (key, bytes) => void entries.set(key, Buffer.concat([bytes].flat())),
+  }
   return { project, effects: { ...createEffects({ project: project.folder }), cache, edition: '1' } }
 }
 

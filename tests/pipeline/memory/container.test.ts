@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { joinContainer, openContainer } from '../../../src/pipeline/memory/container.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
-const joined = joinContainer({ of: '茶' }, [encode('甲'), encode(''), encode('乙丙')])
+const joined = Buffer.concat(joinContainer({ of: '茶' }, [encode('甲'), encode(''), encode('乙丙')]))
 
 it('gives back a header and texts', () => {
   const opened = openContainer(joined)

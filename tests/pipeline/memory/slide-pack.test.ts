@@ -12,8 +12,9 @@ function createCache() {
   const cache: Cache = {
     get: async (key) => entries.get(key),
     set: async (key, bytes) => {
-      written += bytes.length
-      entries.set(key, bytes)
+      const whole = Buffer.concat([bytes].flat())
+      written += whole.length
+      entries.set(key, whole)
     },
   }
   return { cache, entries, written: () => written }
