@@ -31,6 +31,7 @@ import { publishPage, readOutputs } from '../system/outputs.ts'
 import { ownFolder, packageResolver, packageVersion } from '../system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../system/printer.ts'
 import { publish } from '../system/publish.ts'
+import { keepYoungSmall } from '../system/tiering.ts'
 import { createEffects } from './effects.ts'
 import { createProgress, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -65,7 +66,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     const out = resolve(project, options.out)
     const effects = createEffects({
       project,
-      progress: progress.show,
+      progress: workingOn(progress.show),
       outputs: openFolder(out),
       ...(await editionWith(project, browser, options)),
       ...(printer && { printer }),
@@ -184,11 +185,24 @@ async function checkDecks({
 }): Promise<BuildResult> {
   const progress = createProgress(terminal)
   const edition = await editionWith(project, browser)
-  const effects = createEffects({ project, progress: progress.show, ...edition, ...(printer && { printer }) })
+  const effects = createEffects({
+    project,
+    progress: workingOn(progress.show),
+    ...edition,
+    ...(printer && { printer }),
+  })
   const request = { decks, strict, locales: [], formats: [], fit: printer !== undefined, ...(force && { force }) }
   const result = await build(request, effects).finally(progress.clear)
   await result.keep()
   return result
+}
+
+/** Shows what is done. By the first of it, all code is loaded. */
+function workingOn(show: (step: string) => void): (step: string) => void {
+  return (step) => {
+    keepYoungSmall()
+    show(step)
+  }
 }
 
 /** Shows diagnostics: with code frames, or as data. */

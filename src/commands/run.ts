@@ -3,7 +3,6 @@ import { locales, localeTags } from '../model/locale.ts'
 import { textTypes } from '../model/passage.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
 import { formatNames } from '../pipeline/formats/formats.ts'
-import { keepYoungSmall } from '../system/tiering.ts'
 import {
   type Command,
   chineseTags,
@@ -111,9 +110,7 @@ async function runBuilding(asked: Asked): Promise<ExitCode> {
     ...(values.trace && { trace: true }),
     ...readSourceDate(environment.SOURCE_DATE_EPOCH),
   }
-  const { runBuild } = await import('./build.ts')
-  keepYoungSmall()
-  return runBuild(build, project, terminal)
+  return (await import('./build.ts')).runBuild(build, project, terminal)
 }
 
 async function runChecking(asked: Asked): Promise<ExitCode> {
@@ -128,9 +125,7 @@ async function runChecking(asked: Asked): Promise<ExitCode> {
     if (rest.length === 0) throw new UsageError('check --pptx takes the presentations to check.')
     return (await import('./check-pptx.ts')).runCheckPptx(files, project, terminal)
   }
-  const { runCheck } = await import('./build.ts')
-  keepYoungSmall()
-  return runCheck(making, project, terminal)
+  return (await import('./build.ts')).runCheck(making, project, terminal)
 }
 
 /** What `build` and `check` both take. */

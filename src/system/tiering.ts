@@ -24,8 +24,8 @@ export function optimizeLater(): void {
 }
 
 /**
- * Keeps the part of memory for what is new at the megabyte or two it has when a command is loaded. It would grow to 32
- * or 48, and a machine takes longer to hand out fresh memory than Node to clear the old: 12 slides take some 6 % less
+ * Keeps the part of memory for what is new at the few megabytes it has once all code is loaded. It would grow to 32 or
+ * 48, and a machine takes longer to hand out fresh memory than Node to clear the old: 12 slides take a twentieth less
  * time so, 100 slides a fifth less memory, 1000 a sixth.
  */
 export function keepYoungSmall(): void {
