@@ -35,8 +35,9 @@ export async function finishDeck(
   const { loaded, variants, diagnostics: before, accepted, parted } = prepared
   const { request, stage, effects } = finishing
   const { name, images } = loaded
-  // What was measured before is not looked at again.
-  const only = isOnlyMeasured(request) && parted.kept.size > 0 ? new Set(parted.missing.map(({ id }) => id)) : undefined
+  // What was measured before is not looked at again; what is printed has all slides.
+  const unmeasured = parted.kept.size > 0 ? new Set(parted.missing.map(({ id }) => id)) : undefined
+  const only = isOnlyMeasured(request) ? unmeasured : undefined
   const wanted = { ...wantedOf(request), ...(only && { only }) }
   const outcomes = await Promise.all(
     variants.map((variant) => {
@@ -54,7 +55,7 @@ export async function finishDeck(
     slides: new Set(Array.from(parted.kept.keys(), ({ id }) => id)),
     findings: recallFindings(parted, 'fit'),
   }
-  const { printed, diagnostics: seen, fit } = await look({ ...prepared, rendered, only, known }, finishing)
+  const { printed, diagnostics: seen, fit } = await look({ ...prepared, rendered, unmeasured, known }, finishing)
   diagnostics.push(...seen)
   const looked = { ...unfinished, ...(fit && { fit }) }
   if (hasErrors(seen)) return looked
@@ -70,13 +71,14 @@ export async function finishDeck(
 
 interface Looking extends Pick<PreparedDeck, 'swapped' | 'loaded'> {
   readonly rendered: readonly Rendered[]
-  readonly only: ReadonlySet<string> | undefined
+  /** The slides that are to be measured with swapped lines; all if undefined. */
+  readonly unmeasured: ReadonlySet<string> | undefined
   readonly known?: { readonly slides: ReadonlySet<string>; readonly findings: readonly Diagnostic[] }
 }
 
 /** What a browser makes of the slides, as far as that is asked for. */
 async function look(
-  { swapped, loaded, rendered, only, known }: Looking,
+  { swapped, loaded, rendered, unmeasured, known }: Looking,
   { request, stage, effects }: Pick<Finishing, 'request' | 'stage' | 'effects'>,
 ): Promise<Looked> {
   const measures = request.fit === true
@@ -84,7 +86,7 @@ async function look(
   if (!isPrinted || !(measures || needsOfFormats(request.formats).has('printed'))) {
     return { printed: [], diagnostics: [] }
   }
-  const turned = measures ? await renderSwapped(swapped, loaded.images, stage, only) : []
+  const turned = measures ? await renderSwapped(swapped, loaded.images, stage, unmeasured) : []
   const deck = { rendered, swapped: turned, ...(known && { known }) }
   return lookAtSlides(deck, measures, { stage, effects, printer: () => printerOf(effects) })
 }
@@ -171,7 +173,7 @@ export async function lookFurther(
   const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, images, wanted)))
   const rendered = outcomes.map(({ value }) => value)
   const found = joinMissing(outcomes.flatMap(({ diagnostics }) => diagnostics))
-  const looked = { swapped: measured ? swapped : [], loaded: { ...loaded, images }, rendered, only: undefined }
+  const looked = { swapped: measured ? swapped : [], loaded: { ...loaded, images }, rendered, unmeasured: undefined }
   const seen = await look(looked, { request, stage, effects })
   return [...before, ...gatherMissing(withoutConsequences([...found, ...seen.diagnostics], before, loaded))]
 }

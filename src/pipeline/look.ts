@@ -44,17 +44,17 @@ export async function lookAtSlides(deck: LookedAt, measures: boolean, printing: 
   }
   const locales = documents.map(({ deck: { variant } }) => variant.locale).join(', ')
   printing.effects.progress(`${name} ${locales}: print`)
-  const turned = measures ? printableOf(deck.swapped) : []
+  const unknown = { known: deck.known?.slides ?? new Set<string>() }
+  const turned = measures ? printableOf(deck.swapped).filter((one) => one.deck.slides.length > 0) : []
   const [{ value: printed, diagnostics, measured }, beside] = await Promise.all([
-    printDocuments(documents, 'slides', printing, measures),
-    measureDocuments(turned, printing),
+    printDocuments(documents, 'slides', printing, measures ? unknown : undefined),
+    measureDocuments(turned, printing, unknown),
   ])
   if (!measures) return { printed, diagnostics }
-  const isNew = ({ id }: { readonly id: string }) => !deck.known?.slides.has(id)
   const fit = judgeFit(source, [
-    ...measured.map((slides, at) => ({ deck: deckAt(documents, at), slides: slides.filter(isNew) })),
+    ...measured.map((slides, at) => ({ deck: deckAt(documents, at), slides })),
     // What the room sees after `X`: no document of its own shows it.
-    ...beside.map((slides, at) => ({ deck: deckAt(turned, at), slides: slides.filter(isNew), swapped: true })),
+    ...beside.map((slides, at) => ({ deck: deckAt(turned, at), slides, swapped: true })),
   ])
   const settled = settleFit(source, inPlaceOrder([...[...fit.values()].flat(), ...known]))
   // What is wrong with the PDF as a whole would not be seen in one of some slides.

@@ -25,8 +25,14 @@ const resourceHint =
 
 /** The documents as finished PDFs, in order, with what was measured on the way. */
 export interface PrintedDocuments extends Outcome<readonly Uint8Array[]> {
-  /** The slides of each document; empty if they were not to be measured. */
+  /** The slides of each document that were to be measured. */
   readonly measured: readonly (readonly MeasuredSlide[])[]
+}
+
+/** What is to be measured. */
+export interface Measuring {
+  /** The ids of slides that are left out: of a thousand slides, measuring takes as long as printing. */
+  readonly known: ReadonlySet<string>
 }
 
 /** Prints documents of slides or handouts of one deck. Reports `pdf-faulty` and `resource-outside`. */
@@ -34,11 +40,11 @@ export async function printDocuments(
   documents: readonly PrintableDocument[],
   kind: PrintedKind['kind'],
   printing: Printing,
-  measures = false,
+  measuring?: Measuring,
 ): Promise<PrintedDocuments> {
   const { effects, printer } = printing
   const pages = documents.map(({ html }) => html)
-  const { probe, seen } = await createProbe(pages, effects, measures)
+  const { probe, seen } = await createProbe(pages, effects, { draws: true, ...(measuring && { measuring }) })
   const printed = await printer().print(pages, probe)
   // A printer that only collects documents prints none.
   const finished = documents.flatMap((document, at) => {
@@ -56,10 +62,11 @@ export async function printDocuments(
 export async function measureDocuments(
   documents: readonly PrintableDocument[],
   { effects, printer }: Printing,
+  measuring: Measuring,
 ): Promise<PrintedDocuments['measured']> {
   if (documents.length === 0) return []
   const pages = documents.map(({ html }) => html)
-  const { probe, seen } = await createProbe(pages, effects, true)
+  const { probe, seen } = await createProbe(pages, effects, { draws: false, measuring })
   await printer().measure(pages, probe)
   return seen.map(({ slides }) => slides)
 }
@@ -75,17 +82,34 @@ interface Seen {
 
 const unseen: Seen = { slides: [], drawn: [], refused: [] }
 
+/** What a browser is asked about a document: what it draws, and how large the slides are. */
+interface Questions {
+  readonly draws: boolean
+  readonly measuring?: Measuring
+}
+
 /** A probe that keeps what it is told of each document. */
-async function createProbe(documents: readonly string[], { browserScript }: BuildEffects, fit: boolean) {
+async function createProbe(
+  documents: readonly string[],
+  { browserScript }: BuildEffects,
+  { draws, measuring }: Questions,
+) {
   const seen = documents.map((): Seen => ({ slides: [], drawn: [], refused: [] }))
-  const names = fit ? (['drawn', 'fit-lines', 'fit-colors', 'fit'] as const) : (['drawn'] as const)
+  const names = [...(draws ? ['drawn'] : []), ...(measuring ? ['fit-lines', 'fit-colors', 'fit'] : [])]
   const parts = await Promise.all(names.map(browserScript))
+  const answers = [...(draws ? ['drawn: drawnCharacters()'] : []), ...(measuring ? [measureAllBut(measuring)] : [])]
   const probe: Probe = {
-    expression: `${parts.join('\n')}\n;({ drawn: drawnCharacters(), slides: ${fit ? 'measureSlides()' : '[]'} })`,
+    expression: `${parts.join('\n')}\n;({ ${answers.join(', ')} })`,
     report: (at, value) => Object.assign(seen[at] ?? {}, value),
     refuse: (at, url) => seen[at]?.refused.push(url),
   }
   return { probe, seen }
+}
+
+function measureAllBut({ known }: Measuring): string {
+  const slides = `Array.from(document.querySelectorAll('section.slide'))`
+  const ids = `new Set(${JSON.stringify([...known])})`
+  return `slides: ((known) => measureSlides(${slides}.filter(({ id }) => !known.has(id))))(${ids})`
 }
 
 interface Printed {
