@@ -62,7 +62,7 @@ describe.runIf(browser)('a slide shown step by step', () => {
     const { measured, pages, effects } = await buildAll()
     const parts = (['fit-lines', 'fit-colors', 'fit'] as const).map(effects.browserScript)
     const script = (await Promise.all(parts)).join('\n')
-    const measure = `${script}\n;measureSlides(document.querySelectorAll('section.present'))`
+    const measure = `measureSlides(document.querySelectorAll('section.present'))`
     // Else glyphs are as wide as whole pixels of this screen.
     const shown = await launchBrowser({ more: ['--disable-gpu', '--font-render-hinting=none'] })
     const folder = temporaryFolder()
@@ -75,6 +75,7 @@ describe.runIf(browser)('a slide shown step by step', () => {
         await page.goto(pathToFileURL(file).href)
         await page.waitForSelector('.reveal.ready')
         await page.evaluate(() => document.fonts.ready.then(() => undefined))
+        await page.evaluate(`${script}\n;globalThis.measureSlides = measureSlides`)
         for (const whole of measured[at] ?? []) {
           await page.evaluate((id) => {
             location.hash = `#/${id}`
