@@ -44,11 +44,11 @@ export async function lookAtSlides(deck: LookedAt, measures: boolean, printing: 
   }
   const locales = documents.map(({ deck: { variant } }) => variant.locale).join(', ')
   printing.effects.progress(`${name} ${locales}: print`)
-  const unknown = { known: deck.known?.slides ?? new Set<string>() }
+  const measuring = { known: deck.known?.slides ?? new Set<string>() }
   const turned = measures ? printableOf(deck.swapped).filter((one) => one.deck.slides.length > 0) : []
   const [{ value: printed, diagnostics, measured }, beside] = await Promise.all([
-    printDocuments(documents, 'slides', printing, measures ? unknown : undefined),
-    measureDocuments(turned, printing, unknown),
+    printDocuments(documents, 'slides', printing, measures ? measuring : undefined),
+    measureDocuments(turned, printing, measuring),
   ])
   if (!measures) return { printed, diagnostics }
   const fit = judgeFit(source, [
