@@ -4,18 +4,17 @@ import { createLibrary } from '../localize/conversion/library.ts'
 import { ownFile } from '../system/packages.ts'
 import { readWeights } from '../system/weights.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
+import type { RowPrinter } from './rows.ts'
 
 const coldScript = ownFile('lib/bench/conversion-cold.js')
 
 /** Prints what conversion costs: loading it in a fresh process, and its speed on texts of three sizes. */
-export async function benchConversion(bare: Cost, folder: string): Promise<void> {
+export async function benchConversion(bare: Cost, folder: string, rows: RowPrinter): Promise<void> {
   for (const model of ['off', 'on'] as const) {
     const cold = await medianOf(5, () => measureNode([coldScript, model], folder, {}))
     const told = JSON.parse(execFileSync(process.execPath, [coldScript, model], { encoding: 'utf8' })) as Told // Written by the script.
-    const over = Math.round((cold.wall - bare.wall) * 1000)
-    console.log(
-      `conversion, cold, three locales, character model ${model}: ${over} ms over bare node (${Math.round(told.milliseconds)} ms inside), heap ${told.heap.toFixed(1)} MB`,
-    )
+    const words = `character model ${model}, ${Math.round(told.milliseconds)} ms inside, heap ${told.heap.toFixed(1)} MB`
+    rows.time('conversion, cold, three locales, ms over bare node', (cold.wall - bare.wall) * 1000, words)
   }
   for (const { boundaries, model } of manners) {
     for (const [name, length] of sizes) {

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { type Browser, findBrowser } from '../system/browser.ts'
+import { generateProject } from './deck.ts'
 import { type Cost, measureNode, medianOf } from './measure.ts'
 
 /** The script that `marp` on the PATH is; undefined if there is none. */
@@ -9,11 +11,24 @@ export function findMarp(): string | undefined {
   return found && realpathSync(found)
 }
 
-/** What so many slides cost Marp, from a deck in one language to one HTML file. */
-export async function measureMarp(executable: string, slides: number, folder: string): Promise<Cost> {
+/**
+ * What Marp takes to make three files of the lines of a generated deck, as many as there are variants: HTML, or PDF
+ * by the browser that duilian prints with. It converts no script, checks nothing and leaves the charts out.
+ */
+export async function measureMarp(
+  executable: string,
+  format: 'html' | 'pdf',
+  slides: number,
+  folder: string,
+): Promise<Cost> {
   mkdirSync(folder, { recursive: true })
-  const items = ['美國', '中國', '歐洲', '日本'].map((place) => `- ${place}投入人工智能的資金\n`).join('')
-  const deck = Array.from({ length: slides }, (_, at) => `# 第${at + 1}頁\n\n${items}`).join('\n---\n\n')
-  writeFileSync(join(folder, 'talk.md'), deck)
-  return medianOf(slides >= 1000 ? 1 : 3, () => measureNode([executable, 'talk.md', '-o', 'talk.html'], folder, {}))
+  const names = ['one.md', 'two.md', 'three.md']
+  for (const name of names) writeFileSync(join(folder, name), generateProject(slides)['slides/talk.md'] ?? '')
+  const browser = format === 'pdf' ? await findBrowser() : undefined
+  const args = [executable, ...names, ...(browser ? ['--pdf', ...printingBy(browser)] : [])]
+  return medianOf(slides >= 1000 ? 1 : 3, () => measureNode(args, folder, { ...browser?.environment }))
+}
+
+function printingBy({ executable }: Browser): readonly string[] {
+  return ['--browser', 'chrome', '--browser-path', executable]
 }
