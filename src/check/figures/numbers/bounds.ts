@@ -20,8 +20,8 @@ const chineseBefore: Words = [
 
 const chineseAfter: Words = [
   [/^(?:左右|上下(?![文游班车级])|前后|许|光景)/, 'about'],
-  [/^(?:以上|之多|开外|起跳|起|及以上)/, 'over'],
-  [/^(?:以下|以内|之内|内|不到)/, 'any'],
+  [/^(?:[及或]?以上|或更[多高大久长]|之多|开外|起跳|起)/, 'over'],
+  [/^(?:[及或]?以下|或更[少低小短]|以内|之内|内|不到)/, 'any'],
 ]
 
 const englishBefore: Words = [
@@ -98,17 +98,31 @@ function firstOf(words: Words, text: string): Bound {
   return words.find(([pattern]) => pattern.test(text))?.[1] ?? 'exact'
 }
 
-const chineseDown = /(?:下降|下跌|下滑|减少|减|跌|降|缩减|萎缩|衰退|亏损|负增长|跌幅)[^，。；、！？\d\ufffc]{0,4}$/
-const chineseUp = /(?:上升|上涨|增长|增加|成长|提升|提高|升|涨|增|攀升|扩大)[^，。；、！？\d\ufffc]{0,4}$/
-const englishDown =
-  /\b(?:fell|falls?|falling|fallen|dropp?\w*|declin\w+|decreas\w+|down|shr[aiu]nk\w*|slid|slump\w*|plung\w+|contract\w+|cut|los[st]\w*)(?: \w+){0,2} ?$/i
-const englishUp =
-  /\b(?:rose|ris\w+|grew|gr?ow\w*|increas\w+|up|climb\w+|gain\w*|jump\w+|surg\w+|soar\w+|expand\w+)(?: \w+){0,2} ?$/i
+const chineseDown =
+  /(?:下降|下跌|下滑|下调|减少|减|跌|降(?!水|雨|雪|临)|缩减|缩小|缩短|回落|萎缩|衰退|亏损|负增长|跌幅)[^，。；、！？\d\ufffc]{0,4}$/
+const chineseUp =
+  /(?:上升|上涨|上调|增长|增加|成长|提升|提高|(?<![公毫])升(?!级)|涨|增|攀升|扩大)[^，。；、！？\d\ufffc]{0,4}$/
 
-/** Whether the words right before a number say that something grew or shrank. */
+/** Words that tell it two words away from the number. */
+const falls =
+  'fell|fall(?:s|ing|en)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down(?! into\\b)|shr[aiu]nk(?:s|ing|en)?|slid(?:e|es|ing)?|slump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|contract(?:ed|ing)|los(?:t|e|es|ing|s|ses)|cut(?:s|ting)?|reduc(?:e|es|ed|ing|tion)'
+const rises =
+  'rose|ris(?:e|es|en|ing)|grew|grow(?:s|n|ing|th)?|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expand(?:s|ed|ing)?|(?<!\\b(?:ma(?:ke|kes|king|de)|t(?:ake|akes|aking|ook)|(?:add|end|pick|sum|sign|start|back)(?:s|ed|ing)?|sets?) )up(?! to\\b)'
+/** Verbs that say what is changed before they say by how much. */
+const lowers = `${falls}|lower(?:s|ed|ing)?|trim(?:s|med|ming)?|slash(?:es|ed|ing)?`
+const raises = `${rises}|rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?`
+const englishDown = englishChange(falls, lowers)
+const englishUp = englishChange(rises, raises)
+
+function englishChange(words: string, verbs: string): RegExp {
+  return new RegExp(`\\b(?:${words})(?: \\w+){0,2} ?$|\\b(?:${verbs})(?: [\\w'’-]+){0,5} by(?: \\w+){0,3} ?$`, 'i')
+}
+
+/** Whether the words right before a number say that something grew or shrank; undefined where they say both. */
 export function directionOf(before: string, language: 'chinese' | 'english'): 'up' | 'down' | undefined {
   const [down, up] = language === 'chinese' ? [chineseDown, chineseUp] : [englishDown, englishUp]
-  const near = before.slice(language === 'chinese' ? -12 : -36)
-  const direction = down.test(near) ? 'down' : up.test(near) ? 'up' : undefined
-  return direction && /(?:幅|率|速|收窄|放缓|narrow|slow)/.test(near) ? undefined : direction
+  const near = before.slice(language === 'chinese' ? -12 : -60)
+  const isDown = down.test(near)
+  if (isDown === up.test(near)) return undefined
+  return /(?:幅|率|速|收窄|放缓|narrow|slow)/.test(near) ? undefined : isDown ? 'down' : 'up'
 }

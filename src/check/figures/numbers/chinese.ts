@@ -61,7 +61,9 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   const digits = /\d/.test(number)
   const plain = !digits && !unit && !before
   // 三星, 四川: a bare numeral of one character is part of a word more often than not.
-  if (plain && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number))) return undefined
+  // 每十万人口 counts, though nothing is said to be ten.
+  const isBase = match.input[match.index - 1] === '每'
+  if (plain && !isBase && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number))) return undefined
   if (!digits && !pair && /^[一二三四五六七八九]{2,}$/.test(number)) return undefined
   const said: Draft<Found> = measure(value, unit, before)
   said.scale = letter === undefined ? scaleOf(number + tail, value) : size

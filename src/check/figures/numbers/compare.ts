@@ -153,6 +153,8 @@ const relativeTime =
 function isMissed(one: Quantity, other: NumberedText): boolean {
   if (!one.firm) return false
   if (other.quantities.some((quantity) => sameAmount(one, quantity) && sameCurrency(one, quantity))) return false
+  // 每10萬人有12人 has the hundred thousand apart.
+  if (other.quantities.some(({ base }) => base === one.value)) return false
   if (one.expression !== undefined) return isData(one)
   if (one.kind === 'date' && relativeTime.test(other.text)) return false
   if (one.kind === 'percent' && one.value === 100) return false

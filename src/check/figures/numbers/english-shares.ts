@@ -69,6 +69,7 @@ const forms: readonly Form[] = [
     readPoints,
     /point/i,
   ],
+  [/\b(?:an?|each|every|per) percentage point\b/gi, () => ({ kind: 'points', value: 1, firm: false }), /point/i],
   [
     /(?<!\band )\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
     readFraction,
@@ -135,7 +136,7 @@ function readPer(match: RegExpExecArray, scan: Scan): Found | undefined {
   if (part === undefined) return undefined
   const whole = rates[d.toLowerCase()] ?? Number(d.replaceAll(',', ''))
   const said = share(Number(((part / whole) * 100).toPrecision(12)), match, scan)
-  return { ...said, readings: [{ kind: 'number', value: part }] }
+  return { ...said, base: whole, readings: [{ kind: 'number', value: part }] }
 }
 
 function readRate(match: RegExpExecArray, scan: Scan): Found | undefined {
@@ -157,7 +158,7 @@ function readMultiple(match: RegExpExecArray, scan: Scan): Found {
 
 /** Adds what the words around an English number say of it. */
 export function addSurroundings(said: Draft<Found>, { index, 0: words }: RegExpExecArray, { rest }: Scan): void {
-  const before = rest.slice(Math.max(0, index - 40), index)
+  const before = rest.slice(Math.max(0, index - 60), index)
   const end = index + words.length
   const direction = directionOf(before, 'english')
   if (direction) said.direction = direction

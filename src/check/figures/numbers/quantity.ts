@@ -58,6 +58,8 @@ export interface Quantity {
   readonly weighs?: UnitName | undefined
   /** The measure it is counted by: 每畝800公斤. */
   readonly per?: UnitName | undefined
+  /** Of how many a rate is told: 100,000 of “12 per 100,000”. */
+  readonly base?: number | undefined
   /** What the scale word multiplies by; 1 without one. */
   readonly scale: number
   readonly bound: Bound
@@ -102,6 +104,7 @@ export function quantityOf(found: Found, start: number, end: number, text: strin
     unit: found.unit,
     weighs: found.weighs,
     per: found.per,
+    base: found.base,
     scale: found.scale ?? 1,
     bound: found.bound ?? 'exact',
     direction: found.direction,
