@@ -29,7 +29,8 @@ function stylesOf(block: Element, nodes: readonly Text[], tools: FitTools): read
       const over = background && blend(tools.colorOf(ink), background)
       const [red, green, blue] = tools.colorOf(ink)
       const style = {
-        size: fontSize(element, tools),
+        // What is raised or lowered is read with the line it belongs to.
+        size: fontSize(element.closest('sup, sub')?.parentElement ?? element, tools),
         bold: Number(fontWeight) >= 700,
         code: element.closest('code, pre') !== null,
         color: over ?? ([red, green, blue] as const),

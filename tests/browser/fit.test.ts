@@ -192,6 +192,10 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
 /** Each with a name and its files. */
 const unseen: readonly (readonly [string, Files])[] = [
   ['a list', deck(list)],
+  [
+    'what is raised or lowered in a line',
+    deck('# 甲\nen: A\n\n- 乙\n  en: kg/m<sup>2</sup>, H<sub>2</sub>O\n- 丙10<sup>9</sup>\n  en: C'),
+  ],
   ['sources, which are looked up later', themed('.foot, .foot .caption { font-size: 18px }', list)],
   [
     'letters that are small, in a small room',

@@ -49,6 +49,30 @@ function where(page: Page) {
 const shownCaptions = '.slides .present .caption'
 
 describe('one file with all variants', () => {
+  test('shows marks as a browser does, whatever reveal.js resets', async () => {
+    const { page } = await open('duilian-format')
+    const drawn = await page.evaluate(() => {
+      const tags = ['sup', 'sub', 'strong', 'b', 's', 'u']
+      const line = document.querySelector('.slides .present .line')
+      return tags.map((tag) => {
+        const mark = document.createElement(tag)
+        line?.append(mark)
+        // It follows the element, which is why it is read before that is taken away.
+        const { verticalAlign, fontWeight, textDecorationLine } = getComputedStyle(mark)
+        mark.remove()
+        return [tag, verticalAlign, fontWeight, textDecorationLine]
+      })
+    })
+    expect(drawn).toEqual([
+      ['sup', 'super', '400', 'none'],
+      ['sub', 'sub', '400', 'none'],
+      ['strong', 'baseline', '700', 'none'],
+      ['b', 'baseline', '700', 'none'],
+      ['s', 'baseline', '400', 'line-through'],
+      ['u', 'baseline', '400', 'underline'],
+    ])
+  })
+
   test.each(decks)(
     '%s keeps slide and step through every switch of variant and of lines',
     async (deck) => {
