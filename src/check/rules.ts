@@ -1,4 +1,5 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.ts'
+import { captionFootnote } from './captions/caption-footnote.ts'
 import { captionLanguage } from './captions/caption-language.ts'
 import { captionLength } from './captions/caption-length.ts'
 import { captionMissing } from './captions/caption-missing.ts'
@@ -52,6 +53,7 @@ export const rules = {
   'glossary-gap': glossaryGap,
   ...fitRules,
   'caption-language': captionLanguage,
+  'caption-footnote': captionFootnote,
   'caption-length': captionLength,
   'caption-term': captionTerm,
   'caption-stale': captionStale,

@@ -1,5 +1,5 @@
 import type { FootnoteDefinition, Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
-import { diagnose } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
 import { mediaType } from '../model/media.ts'
@@ -77,6 +77,7 @@ export function readBody(
   }
   targets.sort((one, other) => one.end - other.end)
   for (const caption of parts.captions) attachCaption(context, caption, targets)
+  for (const note of footnotes?.unreferred() ?? []) context.diagnostics.push(unreferred(context, note))
   const finish = (draft: DraftText) => {
     for (const text of [draft.text, ...draft.others.values()]) {
       const { length } = plainText(text.inlines)
@@ -155,6 +156,13 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
   }
 }
 
+function unreferred({ source }: MarkdownContext, { from, to }: Span): Diagnostic {
+  const message = 'No text of this slide refers to this footnote.'
+  const mark = source.text.slice(from, to)
+  const hint = `Write "${mark}" behind the words it is about, or take the footnote out.`
+  return diagnose('markdown-slip', placeAt(source, from, to), message, hint)
+}
+
 /** A footnote is one paragraph: there is no room for more at the foot of a slide. */
 function readFootnote(reading: Reading, node: FootnoteDefinition): PlacedDraft[] {
   const { context, base } = reading
@@ -163,7 +171,9 @@ function readFootnote(reading: Reading, node: FootnoteDefinition): PlacedDraft[]
   if (only?.type !== 'paragraph') return []
   const span = spanOf(only, base)
   const text = readText(reading, only, span, reading.kind)
-  const number = context.footnotes?.numberOf(node.identifier) ?? 1
+  const { from } = spanOf(node, base)
+  const mark = { from, to: from + `[^${node.label ?? node.identifier}]`.length }
+  const number = context.footnotes?.define(node.identifier, mark) ?? 1
   return [{ place: placeAt(context.source, span.from, span.to), block: { kind: 'footnote', number, text } }]
 }
 

@@ -45,7 +45,7 @@ const forms: readonly TextForm[] = [
     hint: 'Write it between half-width ones: [text](https://…).',
   },
   {
-    pattern: /(?<![\\\w])\[\^[^\]\s]+\]/g,
+    pattern: /(?<!\\)\[\^[^\]\s]+\]/g,
     code: 'markdown-slip',
     message: 'This footnote is shown as it stands: nothing on its slide says what it refers to.',
     hint: 'Write that on the same slide, on a line of its own: "[^1]: …", with its caption under it.',

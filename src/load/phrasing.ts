@@ -66,7 +66,7 @@ function readInline(context: MarkdownContext, base: number, node: PhrasingConten
     case 'inlineCode':
       return [{ kind: 'code', text: hasMarks(node.value) ? sourceCode(context, span) : node.value }]
     case 'footnoteReference':
-      return [{ kind: 'footnote', number: context.footnotes?.numberOf(node.identifier) ?? 1 }]
+      return [{ kind: 'footnote', number: context.footnotes?.refer(node.identifier) ?? 1 }]
     case 'break':
       return [{ kind: 'break' }]
     case 'html':

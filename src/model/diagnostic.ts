@@ -116,6 +116,7 @@ export const diagnosticKinds = {
   ],
   'glossary-gap': ['info', 'A name that stands in several texts and in no row of the glossary.'],
   'caption-language': ['error', 'A line in the wrong language.'],
+  'caption-footnote': ['warning', 'A footnote that only one line of a pair refers to.'],
   'caption-length': ['warning', 'A caption far shorter or longer than its line.'],
   'caption-term': ['warning', 'A glossary term that stands in one line of a pair only.'],
   'caption-stale': ['warning', 'One line of a signed-off pair was changed, the other was not.'],

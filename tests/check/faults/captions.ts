@@ -39,6 +39,16 @@ export const captionFaults: readonly Fault[] = [
     slide: '# 投資的差距\nen: ⟦投資的差距⟧\n\n- 綠茶\n  en: Green tea\n',
   },
   {
+    name: 'a footnote that only the caption refers to',
+    code: 'caption-footnote',
+    slide: `${under('- ⟦綠茶⟧\n  en: Green tea[^1]')}\n[^1]: 見附錄\nen: See the appendix\n`,
+  },
+  {
+    name: 'a footnote that only the line refers to',
+    code: 'caption-footnote',
+    slide: `${under('- 綠茶[^1]\n  en: ⟦Green tea⟧')}\n[^1]: 見附錄\nen: See the appendix\n`,
+  },
+  {
     name: 'a caption that says a fraction of its line',
     code: 'caption-length',
     slide: under('- 大公司與創投機構都在冷靜衡量今年要投入多少資金\n  en: ⟦Firms are calm⟧'),
