@@ -45,6 +45,12 @@ const forms: readonly TextForm[] = [
     hint: 'Write it between half-width ones: [text](https://…).',
   },
   {
+    pattern: /[!！]?［[^］\n]+］\s?[（(]\s*(?:https?:|mailto:|#|[\w./-]+\.\w{2,4}\s*[）)])[^）)\n]*/g,
+    code: 'markdown-slip',
+    message: 'This is neither a link nor an image, as its brackets are of full width.',
+    hint: 'Write half-width ones: [text](https://…), ![description](images/a.png).',
+  },
+  {
     pattern: /(?<!\\)\[\^[^\]\s]+\]/g,
     code: 'markdown-slip',
     message: 'This footnote is shown as it stands: nothing on its slide says what it refers to.',
@@ -103,7 +109,7 @@ const forms: readonly TextForm[] = [
 ]
 
 /** Nothing else is looked at closely: most texts hold none of these. */
-const suspicious = /\]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|[~^]|%%/
+const suspicious = /[\]］]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|[~^]|%%/
 
 /** What in a text is Markdown to its author, or to another program, and is shown as it stands. */
 export function findForeignText(source: SourceText, span: Span): readonly Diagnostic[] {

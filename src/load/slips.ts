@@ -26,13 +26,23 @@ const slip = (first: string, pattern: RegExp, hint: string, when?: LineForm['whe
   ...(when && { when }),
 })
 
+/** Keys that no text begins a slide with. */
+const slideKey = /^(?:layout|background|place|focus|transition|chart|figures?|sources|quote|steps|id):(?: |$)/
+
+/** True for the first text of a slide up to a blank line or its end, if all its lines are keys with values. */
+function isAllYaml(lines: readonly Line[], at: number): boolean {
+  if (lines.slice(0, at).some(({ text }) => /\S/.test(text) && !/^---+\s*$/.test(text))) return false
+  const end = lines.findIndex(({ text }, index) => index > at && /^(?:---+)?\s*$/.test(text))
+  return lines.slice(at, end < 0 ? undefined : end).every(({ text }) => /^[A-Za-z][\w-]*:(?: |$)|^[ \t]+\S/.test(text))
+}
+
 /** What a Chinese keyboard, or a hurry, makes of Markdown, with what was meant. */
 export const slips: readonly LineForm[] = [
   slip('#', /^#{1,6}(?=\p{Script=Han})/u, 'A heading needs a space after "#".'),
   slip('＃', /^\s*＃+/, 'A heading is written with a half-width "#" and a space.'),
   slip(
     '＊－•・',
-    /^\s*[＊－•・](?=\s?\p{Script=Han})/u,
+    /^\s*[＊－•・](?=\s?\p{Script=Han}|\s[\p{L}\d])/u,
     'A list item is written with a half-width "-" or "*" and a space.',
   ),
   slip('-*', itemForm, 'A list item needs a space after "-" or "*".'),
@@ -43,9 +53,22 @@ export const slips: readonly LineForm[] = [
     /^\s*\d{1,2}[.)](?=[\p{Script=Han}「『《〈“【])/u,
     'An item of a numbered list needs a space after its number: "1. …".',
   ),
+  slip(
+    '0123456789０１２３４５６７８９',
+    /^\s*(?:\d{1,2}．|[０-９]{1,2}[.．])(?=\s*\p{Script=Han})/u,
+    'An item of a numbered list is written with half-width signs: "1. …".',
+  ),
   slip('＞', /^\s*＞/, 'A quotation is written with a half-width ">".'),
   slip('｜', /^\s*｜.*｜\s*$/, 'A table is written with half-width "|", and |---|---| under its first row.'),
   slip('·', /^\s*·{3}[\w-]*\s*$/, 'Code stands between lines of three backticks: "```".'),
+  {
+    first: '"\'abcdefghijklmnopqrstuvwxyz',
+    pattern: slideKey,
+    code: 'markdown-slip',
+    message: 'This is YAML of a slide, and is shown as its text.',
+    hint: 'Write it right under the "---" above its slide, with no blank line between, and another "---" below it. The first slide has a "---" of its own below the one that ends the YAML of the deck.',
+    when: isAllYaml,
+  },
   slip('=', /^\s*={3,}\s*$/, 'A title is written "# …".', (lines, at) => isText(lines[at - 1])),
   {
     first:

@@ -27,18 +27,24 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     const range = (node as Node | null | undefined)?.range
     return range ? placeAt(source, from + range[0], from + range[1]) : undefined
   }
-  const problems: Diagnostic[] = [...document.errors, ...document.warnings].map((error) => {
+  // What is said twice of one place says the same.
+  const told = [...document.errors, ...document.warnings].filter(
+    ({ pos }, at, all) => all.findIndex((other) => other.pos[0] === pos[0]) === at,
+  )
+  const problems: Diagnostic[] = told.map((error) => {
     const [start, end] = error.pos
     if (error.code === 'DUPLICATE_KEY') return duplicateKey(source, from + start)
     const place = placeAt(source, from + Math.min(start, last), from + Math.min(end, last + 1))
     if (error.code === 'RESOURCE_EXHAUSTION') return tooDeep(place)
-    const hint = hintFor(text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '')
-    return diagnose('yaml-syntax', place, `This YAML cannot be read: ${sentence(error.message)}`, hint)
+    const open = findOpen(text, start, error.message)
+    if (open) return unclosed(placeAt(source, from + open.at, from + open.at + 1), open.end)
+    const [line = '', below = ''] = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 2)
+    return diagnose('yaml-syntax', place, `This YAML cannot be read: ${sentence(error.message)}`, hintFor(line, below))
   })
   const { contents } = document
   if (isScalar(contents) && typeof contents.value === 'string' && tightKey.test(contents.value)) {
     const message = 'This YAML is a text: it has no keys with values.'
-    problems.push(diagnose('yaml-syntax', placeOfNode(contents) ?? whole, message, hintFor(text.trimStart())))
+    problems.push(diagnose('yaml-syntax', placeOfNode(contents) ?? whole, message, hintFor(text.trimStart(), '')))
   }
   const find = (path: Path) => findNodes(document.contents, path)
   const unclear = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY')
@@ -138,13 +144,42 @@ function findNodes(root: unknown, path: Path): { key?: unknown; value: unknown }
 }
 
 /** A key whose colon lacks its space, or is of full width. */
-const tightKey = /^\s*(?:- )?([\w-]+)[:：](?![:/\s])(.*)$/m
+const tightKey = /^\s*(?:- )?([\w-]+)(?::(?![:/\s])|：(?!：)[ \t]*)(.*)$/m
 
-/** What to do about a line that YAML cannot read. */
-function hintFor(line: string): string {
-  const [, key, value] = tightKey.exec(line) ?? []
+/** What to do about a line that YAML cannot read, and the line below it. */
+function hintFor(line: string, below: string): string {
+  const [written, key, value] = tightKey.exec(line) ?? []
+  if (key && written?.includes('：')) return `Write a half-width colon and a space: "${key}: ${value}".`
   if (key) return `Write a space after the colon: "${key}: ${value}".`
+  if (/^[\w-]+:[ \t]+\S/.test(line) && /^[ \t]+[\w-]+:[ \t]/.test(below))
+    return 'The line below is indented, as if it belonged to this one: begin both alike.'
   return 'Put texts that hold ": ", "#", "{" or "[" between quotation marks, and indent with spaces.'
+}
+
+/** What is still open where the parser misses its end: the last bracket of its kind that has none. */
+function findOpen(
+  text: string,
+  before: number,
+  message: string,
+): { readonly at: number; readonly end: string } | undefined {
+  const end = /^Flow (?:map|sequence) .* end with a ([}\]])/.exec(message)?.[1]
+  if (!end) return undefined
+  const start = end === '}' ? '{' : '['
+  let depth = 0
+  for (let at = before - 1; at >= 0; at--) {
+    if (text[at] === end) depth += 1
+    else if (text[at] === start && depth-- === 0) return { at, end }
+  }
+  return undefined
+}
+
+function unclosed(place: Place, end: string): Diagnostic {
+  return diagnose(
+    'yaml-syntax',
+    place,
+    'This YAML cannot be read: what opens here is never closed.',
+    `Write "${end}" where it ends.`,
+  )
 }
 
 /** YAML ends a map silently where the next entry of a list lacks its hyphen, and then finds its keys a second time. */

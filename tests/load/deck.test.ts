@@ -241,7 +241,9 @@ describe('mistakes', () => {
     ['comment-unclosed', 7, 1, '# 一\n\n<!--\n話\n\n---\n\n# 二\n\n話\n-->\n'],
     ['comment-unclosed', 5, 1, '<!-- duilian-ignore parity: 對\n\n# 一\n\n<!--\n話\n-->\n'],
     ['front-matter-unclosed', 7, 1, '# 一\n\n---\nlayout: closing\n\n# 二\nen: Two\n\n---\n\n# 三\n'],
-    ['yaml-syntax', 8, 14, '# 一\n\n---\nlayout: [quote\n---\n'],
+    ['yaml-syntax', 8, 9, '# 一\n\n---\nlayout: [quote\n---\n'],
+    ['markdown-slip', 5, 1, 'layout: cover\nbackground: panel\n---\n\n# 一\n'],
+    ['markdown-slip', 9, 1, '# 一\n\n---\n\nlayout: table\n---\n\n# 二\n'],
   ])('%s at %i:%i', (code, line, column, text) => {
     const { diagnostics } = read(text)
     expect(diagnostics.map((d) => [d.code, d.place?.line, d.place?.column])).toContainEqual([code, line, column])
@@ -251,7 +253,14 @@ describe('mistakes', () => {
     expect(read('- 甲\n  en: A\n-乙\n  en: B\n').diagnostics.map(({ code }) => code)).toEqual(['markdown-slip'])
   })
 
-  test.each([['-5度\n'], ['*強調*的字\n'], ['**粗**的字\n'], ['- 甲\n  en: A\n']])('%j is no slip', (text) => {
+  test.each([
+    ['-5度\n'],
+    ['*強調*的字\n'],
+    ['**粗**的字\n'],
+    ['- 甲\n  en: A\n'],
+    ['source: 報告\n'],
+    ['文\n\nlayout: 版式\n'],
+  ])('%j is no slip', (text) => {
     expect(read(text).diagnostics).toEqual([])
   })
 
@@ -281,6 +290,9 @@ describe('mistakes', () => {
 
   test.each([
     ['layout:quote', 'Write a space after the colon: "layout: quote".'],
+    ['layout： quote', 'Write a half-width colon and a space: "layout: quote".'],
+    ['title: { zh: 一', 'Write "}" where it ends.'],
+    ['title: 一\n layout: quote', 'The line below is indented'],
     ['title: 一: 二', 'Put texts that hold ": "'],
   ])('the hint for %s is of its kind', (line, hint) => {
     const { diagnostics } = read(`# 一\n\n---\nid: two\n${line}\n---\n\n# 二\n`)

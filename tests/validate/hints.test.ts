@@ -20,7 +20,7 @@ describe('a hint says what to write', () => {
     [
       'keys of a slide behind colons of full width',
       { deck: '# 題\nen: T\n\n---\nlayout：quote\nquote：q\n---\n\n# 甲\nen: A\n' },
-      'Write a space after the colon: "layout: quote"',
+      'Write a half-width colon and a space: "layout: quote"',
     ],
     ['an accepted.json that is no JSON', { accepted: 'hello' }, '{ "decisions": {}, "pairs": [] }'],
     ['an accepted.json that is cut off', { accepted: '{ "decisions": {' }, 'duilian review'],
