@@ -134,11 +134,12 @@ function guardStage(
     },
     notice: (start, { end, value }) => {
       const written = before.text.slice(start, end)
-      if (written !== value) {
-        if (isWatched(written)) rewordings.push({ offset: offsetOf(start), from: written, to: value })
+      const held = findLongest(words, before.text, start, end)
+      if (held?.end !== end || held.value !== value) {
+        if (written !== value && isWatched(written))
+          rewordings.push({ offset: offsetOf(start), from: written, to: value })
         return
       }
-      if (findLongest(words, before.text, start, end)?.end !== end) return
       const reworded = findLongest(rewording, before.text, start, end)
       if (reworded?.end === end && reworded.value !== value) {
         holds.push({ offset: offsetOf(start), from: value, to: reworded.value })

@@ -2,7 +2,7 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '4'
+export const tablesVersion = '5'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
@@ -33,8 +33,29 @@ const hongKongPressGlyphs = sorted(
   '兑 兌|卧 臥|啓 啟|峯 峰|悦 悅|愠 慍|户 戶|揾 搵|敍 敘|氲 氳|温 溫|牀 床|祕 秘|税 稅|羣 群|脱 脫|藴 蘊|蜕 蛻|衞 衛|説 說|醖 醞|鋭 銳|閲 閱|麪 麵',
 )
 
+/** In Taiwan 帳 is the standard of the Ministry of Education for tents and accounts. */
+const taiwanGlyphs = '賬 帳'
+
 /** 甚麼 is how Hong Kong writes it, and OpenCC leaves 甚么, which nobody writes. */
-const mainlandSpellings = '甚么 什么'
+const mainlandWords = '甚么 什么'
+
+/**
+ * Accounts are 账 in the mainland, tents 帐 (First Table of Variant Forms of Words, 2001); OpenCC takes every 帳 for a
+ * tent. The longest that fits counts: what is surely a tent stands for itself.
+ */
+function mainlandAccounts(): string {
+  const tents = '蚊帐 营帐 罗帐 纱帐 床帐 军帐 幔帐 锦帐 帷帐 篷帐 虎帐'.split(' ')
+  const before = Array.from('记算转查付结对入到欠还呆坏烂报赖认买混旧总做平收销挂冲台管赊进出分公明细假走')
+  const after = Array.from('号户单本簿册目款务龄期房')
+  const accounts = [...after.map((one) => `帐${one}`), ...before.map((one) => `${one}帐`), '流水帐']
+  const inTents = before.flatMap((one) => Array.from('篷幕子里内中外前', (other) => `${one}帐${other}`))
+  return [
+    ...accounts.map((word) => `${word} ${word.replace('帐', '账')}`),
+    ...[...tents, ...inTents].map((word) => `${word} ${word}`),
+  ].join('|')
+}
+
+const mainlandSpellings = sorted(`${mainlandWords}|${mainlandAccounts()}`)
 
 /**
  * OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. 質量 is mass in Taiwan; where nothing but quality
@@ -53,6 +74,7 @@ export function correctionsFor(
   return [
     ...(from === 'zh-Hans-CN' ? [spellings] : []),
     ...(to === 'zh-Hans-CN' ? [mainlandSpellings] : []),
+    ...(to === 'zh-Hant-TW' ? [taiwanGlyphs] : []),
     ...(to === 'zh-Hant-HK' && glyphs === 'press' ? [hongKongPressGlyphs] : []),
     ...(to === 'zh-Hant-TW' && vocabulary === 'regional' ? [taiwanWords] : []),
   ]

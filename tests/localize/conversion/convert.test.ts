@@ -30,6 +30,7 @@ describe('from Simplified', () => {
     ['理发店里的头发发展', '理髮店裡的頭髮發展', '理髮店裏的頭髮發展'],
     ['说群众的温床在卫生税收', '說群眾的溫床在衛生稅收', '說群眾的溫床在衛生稅收'],
     ['软件', '軟件', '軟件'],
+    ['蚊帐与账户、记账', '蚊帳與帳戶、記帳', '蚊帳與賬戶、記賬'],
   ])('%s becomes %s in Taiwan and %s in Hong Kong', (source, taiwan, hongKong) => {
     expect(convert(source, 'zh-Hans-CN', 'zh-Hant-TW')).toBe(taiwan)
     expect(convert(source, 'zh-Hans-CN', 'zh-Hant-HK')).toBe(hongKong)
@@ -44,6 +45,8 @@ describe('to Simplified', () => {
     ['干擾于謙', '干扰于谦'],
     ['什麼，什么', '什么，什么'],
     ['乾隆乾淨', '乾隆干净'],
+    ['銀行帳戶的帳單，呆帳，進帳三萬', '银行账户的账单，呆账，进账三万'],
+    ['蚊帳，收帳篷，走進帳篷', '蚊帐，收帐篷，走进帐篷'],
   ])('%s becomes %s', (source, expected) => {
     expect(convert(source, 'zh-Hant-TW', 'zh-Hans-CN')).toBe(expected)
     expect(convert(source, 'zh-Hant-HK', 'zh-Hans-CN')).toBe(expected)

@@ -1,5 +1,7 @@
+import taiwanVariants from 'opencc-js/dict/TWVariants'
 import { beforeAll, expect, test } from 'vitest'
 import type { Converter } from '../../../src/localize/conversion/convert.ts'
+import { heldAmongComputers, heldForward } from '../../../src/localize/conversion/regional-words.ts'
 import { createReadingConverter } from './second-reader.ts'
 
 let converter: Converter
@@ -22,6 +24,7 @@ test.each([
   ['渔网卡住了', '漁網卡住了'],
   ['阿尔比特先生', '阿爾比特先生'],
   ['少数组织', '少數組織'],
+  ['他准备了发布会', '他準備了發佈會'],
 ])('no regional word cuts others: %s', (text, wanted) => {
   expect(read(text)[0]).toBe(wanted)
 })
@@ -31,6 +34,8 @@ test.each([
   ['政府文件', '政府文件', '文件'],
   ['餐厅的菜单', '餐廳的菜單', '菜单'],
   ['优化流程', '優化流程', '优化'],
+  ['数字集群', '數字集群', '集群'],
+  ['审核意见', '審核意見', '审核'],
 ])('a plain word is left, and shown in review: %s', (...row) => {
   expect(read(row[0])).toEqual(row.slice(1))
 })
@@ -46,4 +51,13 @@ test.each([
 test('what is nothing but quality is 品質 in Taiwan, and mass stays', () => {
   expect(read('产品质量')[0]).toBe('產品品質')
   expect(read('电子的质量')[0]).toBe('電子的質量')
+})
+
+test('words that are left alone stand in the glyphs of their region', () => {
+  const glyphs = new Map(taiwanVariants.split('|').map((pair) => [pair.charAt(0), pair.slice(2)]))
+  const shown = [heldForward, heldAmongComputers].flatMap((held) =>
+    held.split('|').map((pair) => pair.split(' ')[1] ?? ''),
+  )
+  expect(shown.length).toBeGreaterThan(100)
+  expect(shown.filter((word) => [...word].some((glyph) => (glyphs.get(glyph) ?? glyph) !== glyph))).toEqual([])
 })
