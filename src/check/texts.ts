@@ -1,3 +1,4 @@
+import { addressPattern } from '../model/address.ts'
 import type { Deck, Slide } from '../model/deck.ts'
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
@@ -161,9 +162,11 @@ function textOfInlines(inlines: readonly Inline[]): string {
 /** Words marked as another language are neither the line's Chinese nor its English. */
 const foreignTag = /^<span lang=["'](?!zh|en)/
 
+const addresses = new RegExp(String.raw`${addressPattern}|[\w.+-]+@[\w.-]+`, 'gu')
+
 function maskAddresses(text: string): string {
   if (!/:\/\/|www\.|@/.test(text)) return text
-  return text.replace(/(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w.-]+/g, (found) => codeGap.repeat(found.length))
+  return text.replace(addresses, (found) => codeGap.repeat(found.length))
 }
 
 /**

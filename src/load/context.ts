@@ -17,5 +17,7 @@ export interface MarkdownContext {
   readonly footnotes?: SlideFootnotes
   /** Names of the elements whose beginning has been reported: their ends are no second mistake. */
   readonly forbidden: Set<string>
+  /** In the text of a link, where an address is no link of its own. */
+  readonly inLink?: true
   readonly diagnostics: Diagnostic[]
 }

@@ -103,9 +103,7 @@ function readLink(context: MarkdownContext, base: number, node: Parent & Nodes, 
     const hint = 'An image is written with a half-width "!", on a line of its own.'
     context.diagnostics.push(diagnose('markdown-slip', place, 'This is a link, not an image.', hint))
   }
-  const inner = readInlines(context, base, node)
-  // An address that is the text of a link is no link in it.
-  const children = inner.flatMap((child) => (child.kind === 'link' ? child.children : [child]))
+  const children = readInlines({ ...context, inLink: true }, base, node)
   const place = placeAt(source, span.from, span.to)
   return [{ kind: 'link', url: readUrl(context, span, url), children, place }]
 }
@@ -193,7 +191,7 @@ function readWords(context: MarkdownContext, span: Span, text: string): readonly
     const hint = 'End it with "}}" on the same line, or write "\\{{" for two braces.'
     context.diagnostics.push(diagnose('expression-syntax', place, 'This expression is never closed.', hint))
   }
-  return markUp(context.source, span, text)
+  return markUp(context, span, text)
 }
 
 function readUrl(context: MarkdownContext, span: Span, url: string): string {

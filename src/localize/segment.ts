@@ -31,7 +31,8 @@ export function createSegmentLocalizer(
   const evaluate = (expression: Expression, locale: Locale) => evaluateExpression(expression, locale, data).value
   const converterFor = createChoice(deck, tools, vocabulary)
   const read = (segment: Segment, from: Locale, to: Locale): TextIn => {
-    const request = { from, to, kind: segment.kind, converter: converterFor(segment, from), glossary, evaluate }
+    const converter = converterFor(segment, from)
+    const request = { from, to, kind: segment.kind, chinese: deck.chinese, converter, glossary, evaluate }
     const { runs, decisions } = localizeText(segment.texts[from]?.inlines ?? [], request)
     const overridden = from === to && isOverride(segment, from, deck)
     const words = textOfRuns(runs)

@@ -1,7 +1,36 @@
 import { type Diagnostic, diagnose, type Place } from './diagnostic.ts'
 
-/** A web address in running text: it ends before the marks of the sentence around it; parentheses count only in pairs. */
-export const addressPattern = String.raw`(?:https?:\/\/|www\.)(?:[\w\-.~:/?#@!$&*+,;=%'[\]]|\([\w\-.~%,]*\))*(?:[\w\-~/#$&*+=%@]|\([\w\-.~%,]*\))`
+/** Scripts that are written without spaces, or directly behind an address. */
+const cjk = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー`
+const letters = String.raw`\w\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}`
+const inParentheses = String.raw`\([${letters}\-.~%,]*\)|(?<=_)\([${letters}${cjk}\-.~%,]*\)`
+const plainAddress = String.raw`(?:https?:\/\/|www\.)(?:[${letters}\-.~:/?#@!$&*+,;=%'[\]]|${inParentheses})*(?:[${letters}\-~/#$&*+=%@]|\?(?=[${cjk}])|${inParentheses})`
+const ownHost = String.raw`https?:\/\/[${cjk}][${cjk}\w-]*(?:\.[${cjk}\w-]+)+\/?`
+const chinesePart = String.raw`(?<=[/=?#%])[${cjk}](?:[${cjk}${letters}\-~/#&+=%@]|[.?:](?=\w)|\([${cjk}${letters}\-.~%,]*\))*`
+
+/**
+ * A web address in running text, for the flag `u`: it ends before the marks of the sentence around it; parentheses count
+ * only in pairs. Chinese goes on with it only where a part of it begins: behind a letter it is the sentence.
+ */
+export const addressPattern = `(?:${ownHost}|${plainAddress})(?:${chinesePart})?`
+
+const withChinesePart = new RegExp(`[/=?#%][${cjk}]`, 'u')
+/** Where titles and words that are sought stand, which mix letters with Chinese: /wiki/C语言. */
+const inTitle = /(?:\/(?:wiki|item|tags?|search)\/|[?&](?:q|query|wd|keywords?|search|title)=)[^/?#&=]+$/
+const cjkFirst = new RegExp(`^[${cjk}]`, 'u')
+
+/** What of an address in running text is a guess, with the text behind it: that it goes on in Chinese, or ends before it. */
+export function guessIn(address: string, after: string): 'goes on' | 'ends' | undefined {
+  if (withChinesePart.test(address)) return 'goes on'
+  return inTitle.test(address) && cjkFirst.test(after) ? 'ends' : undefined
+}
+
+const wholeAddress = new RegExp(`^(?:${addressPattern})$`, 'u')
+
+/** True for the text of a link that is an address itself, and so no words. */
+export function showsAddress(text: string, url: string): boolean {
+  return text === url || `mailto:${text}` === url || wholeAddress.test(text)
+}
 
 /**
  * True for an address that a link may lead to: http, https, mailto, or a place in the same document (`#id`). Only what

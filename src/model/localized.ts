@@ -3,11 +3,18 @@ import type { Place } from './diagnostic.ts'
 import type { Locale, Variant } from './locale.ts'
 import type { BlockOf, FootnoteOf, FormulaOf, ImageOf, InlineTag, SegmentKind, TableOf } from './segment.ts'
 
+interface TextRun {
+  readonly kind: 'text'
+  readonly text: string
+  /** Of characters that stay as the author typed them, where the text around has those of another locale. */
+  readonly locale?: Locale
+}
+
 /** A piece of localized text, ready to be shown. */
 export type Run =
-  | { readonly kind: 'text'; readonly text: string }
+  | TextRun
   /** A name or figure that must not be broken across lines. */
-  | { readonly kind: 'nobreak'; readonly text: string }
+  | (Omit<TextRun, 'kind'> & { readonly kind: 'nobreak' })
   /** A place where large type may be broken. */
   | { readonly kind: 'opportunity' }
   | { readonly kind: 'emphasis' | 'strong'; readonly runs: readonly Run[] }

@@ -88,6 +88,11 @@ describe('what is read, without a word', () => {
       '見 https://a.com/x，或 <https://b.com>，www.c.org。',
       '見 [https://a.com/x](https://a.com/x)，或 [https://b.com](https://b.com)，[www.c.org](http://www.c.org)。',
     ],
+    [
+      'addresses with Chinese',
+      '見 <https://a.com/茶>和[https://a.com/茶](https://a.com/茶)，https://a.com/b見',
+      '見 [https://a.com/茶](https://a.com/茶)和[https://a.com/茶](https://a.com/茶)，[https://a.com/b](https://a.com/b)見',
+    ],
     ['an address as the text of a link', '[https://a.com](https://a.com)', '[https://a.com](https://a.com)'],
     [
       'links by reference',
@@ -281,6 +286,18 @@ describe('what is found', () => {
     ['an embedded file', '![[x.png]]', '![[x.png]]', ['markdown-unsupported 1:1']],
     ['the link of a wiki', '見[[頁]]', '見[[頁]]', ['markdown-foreign 1:2']],
     ['a callout', '> [!note] 注意\n> 文', '> [!note] 注意文', ['markdown-foreign 1:3']],
+    [
+      'an address that Chinese follows',
+      '見https://a.com/茶。',
+      '見[https://a.com/茶](https://a.com/茶)。',
+      ['markdown-slip 1:2'],
+    ],
+    [
+      'an address that ends in a title',
+      '見https://a.com/wiki/C语言',
+      '見[https://a.com/wiki/C](https://a.com/wiki/C)语言',
+      ['markdown-slip 1:2'],
+    ],
     ['a footnote that is nowhere', '文[^1]', '文[^1]', ['markdown-slip 1:2']],
     ['a footnote that nothing refers to', '甲\n\n[^1]: 註', '甲 | ^1 註', ['markdown-slip 3:1']],
     ['a footnote that is nowhere, behind a word', '甲\nen: Word[^1]', '甲 ∥ Word[^1]', ['markdown-slip 2:9']],

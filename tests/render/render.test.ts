@@ -154,6 +154,7 @@ describe('the two targets', () => {
 describe('text', () => {
   test.each<[string, Run, string]>([
     ['text', { kind: 'text', text: '<script>alert(1)</script>' }, '&lt;script&gt;alert(1)&lt;/script&gt;'],
+    ['what stays as typed', { kind: 'text', text: '后', locale: 'zh-Hans-CN' }, '<span lang="zh-Hans-CN">后</span>'],
     ['a name', { kind: 'nobreak', text: 'A&B' }, '<span class="nobreak">A&amp;B</span>'],
     [
       'a link',

@@ -29,7 +29,8 @@ const protectedPattern = new RegExp(
     String.raw`(?<![\w/])[@#]\w+`,
     // The name of an emoji.
     String.raw`(?<![\w:]):[a-z][a-z\d_+-]+:(?![\w:])`,
-    // A tag in Han ends where letters do, or with a second “#”, as on Weibo.
+    // A handle or a tag in Han ends where letters do, a tag also with a second “#”, as on Weibo.
+    String.raw`(?<![\w/])@[\p{L}\p{M}\p{N}_]+`,
     String.raw`(?<![\w/&])#[\p{L}\p{M}\p{N}_]+#?`,
     String.raw`&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,31});`,
     String.raw`\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}`,

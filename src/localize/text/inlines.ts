@@ -1,3 +1,4 @@
+import { showsAddress } from '../../model/address.ts'
 import { type Locale, namesLocale } from '../../model/locale.ts'
 import type { Run } from '../../model/localized.ts'
 import type { Inline } from '../../model/segment.ts'
@@ -10,6 +11,8 @@ export type LeafInline = Exclude<Inline, { readonly children: readonly Inline[] 
 /** A leaf with its range in the text of its block. */
 export interface Leaf extends Range {
   readonly inline: LeafInline
+  /** Of the text of a link that is an address itself. */
+  readonly isAddress?: true
 }
 
 /** The text of a whole block, without its markup. */
@@ -23,32 +26,39 @@ export interface FlatText {
 export function flattenInlines(inlines: readonly Inline[]): FlatText {
   let text = ''
   const leaves: Leaf[] = []
-  const visit = (inline: Inline): void => {
+  const visit = (inline: Inline, isAddress: boolean): void => {
     if ('children' in inline) {
-      inline.children.forEach(visit)
+      const isOwn = isAddress || isShownAddress(inline)
+      for (const child of inline.children) visit(child, isOwn)
       return
     }
     const start = text.length
     text += textOfLeaf(inline)
-    leaves.push({ inline, start, end: text.length })
+    leaves.push({ inline, start, end: text.length, ...(isAddress && { isAddress }) })
   }
-  inlines.forEach(visit)
+  for (const inline of inlines) visit(inline, false)
   return { text, leaves }
 }
 
+function isShownAddress(inline: Inline): boolean {
+  if (inline.kind !== 'link') return false
+  const [child, more] = inline.children
+  return child?.kind === 'text' && !more && showsAddress(child.text, inline.url)
+}
+
 /**
- * The leaves that no rule changes: those that are no text, and texts in another language, such as those between
+ * The leaves that no rule changes: those that are no text, addresses, and texts in another language, such as those between
  * `<span lang="ja">` and `</span>`. `from` is the locale of the text around.
  */
 export function fixedLeaves({ leaves }: FlatText, from: Locale): readonly Leaf[] {
   const languages: boolean[] = []
-  return leaves.filter(({ inline }) => {
+  return leaves.filter(({ inline, isAddress }) => {
     if (inline.kind === 'html') {
       const tag = /^<(\/?)span\b(?:[^>]*?\slang\s*=\s*["']?([^"'\s>]*))?/i.exec(inline.html)
       if (tag?.[1]) languages.pop()
       else if (tag) languages.push(tag[2] === undefined ? (languages.at(-1) ?? false) : !namesLocale(tag[2], from))
     }
-    return inline.kind !== 'text' || languages.at(-1) === true
+    return inline.kind !== 'text' || isAddress || languages.at(-1) === true
   })
 }
 
@@ -62,17 +72,20 @@ export interface LaidOutText {
   readonly text: string
   readonly noBreaks: readonly Range[]
   readonly lineBreaks: readonly number[]
+  /** What stays as typed in another locale than the text around. */
+  readonly typed: readonly Range[]
 }
 
 /**
  * Puts a finished text back into the tree of its inlines.
- * `rangeOf` gives the part of the text that belongs to the leaf of a number, counted in reading order.
+ * `rangeOf` gives the part of the text that belongs to the leaf of a number, counted in reading order; `localeOf` the
+ * locale of what stays as typed.
  */
 export function buildRuns(
   inlines: readonly Inline[],
   finished: LaidOutText,
   rangeOf: (leaf: number) => Range,
-  codeLocale: Locale,
+  localeOf: (typed: string) => Locale,
 ): readonly Run[] {
   let leaf = 0
   const nextRange = () => {
@@ -84,7 +97,7 @@ export function buildRuns(
     // Neighbouring texts and values are cut as one text, so that what must stay together is one run.
     let plain: Range | undefined
     const flush = () => {
-      if (plain) runs.push(...cutText(finished, plain))
+      if (plain) runs.push(...cutText(finished, plain, localeOf))
       plain = undefined
     }
     for (const inline of children) {
@@ -103,8 +116,9 @@ export function buildRuns(
         const { start } = nextRange()
         const isBreak = finished.lineBreaks[firstFrom(finished.lineBreaks, start)] === start
         if (isBreak) runs.push({ kind: 'opportunity' })
-        const isWritten = inline.kind === 'code' || inline.kind === 'formula'
-        runs.push(isWritten ? { ...inline, locale: codeLocale } : inline)
+        if (inline.kind === 'code') runs.push({ ...inline, locale: localeOf(inline.text) })
+        else if (inline.kind === 'formula') runs.push({ ...inline, locale: localeOf(inline.tex) })
+        else runs.push(inline)
       }
     }
     flush()
@@ -113,11 +127,16 @@ export function buildRuns(
   return build(inlines)
 }
 
-/** A part of a text as runs, cut at its line breaks and around what must not be broken. */
-function cutText({ text, noBreaks, lineBreaks }: LaidOutText, { start, end }: Range): readonly Run[] {
+/** A part of a text as runs, cut at its line breaks and around what must not be broken and what stays as typed. */
+function cutText(
+  { text, noBreaks, lineBreaks, typed }: LaidOutText,
+  { start, end }: Range,
+  localeOf: (typed: string) => Locale,
+): readonly Run[] {
   const runs: Run[] = []
   let nextRange = firstEndingAfter(noBreaks, start)
   let nextBreak = firstFrom(lineBreaks, start)
+  let nextTyped = firstEndingAfter(typed, start)
   for (let at = start; at < end; ) {
     if (lineBreaks[nextBreak] === at) {
       runs.push({ kind: 'opportunity' })
@@ -125,9 +144,18 @@ function cutText({ text, noBreaks, lineBreaks }: LaidOutText, { start, end }: Ra
     }
     const range = noBreaks[nextRange]
     const inside = range !== undefined && range.start <= at
-    const to = Math.min(end, lineBreaks[nextBreak] ?? end, (inside ? range.end : range?.start) ?? end)
-    runs.push({ kind: inside ? 'nobreak' : 'text', text: text.slice(at, to) })
+    const asTyped = typed[nextTyped]
+    const isTyped = asTyped !== undefined && asTyped.start <= at
+    const to = Math.min(
+      end,
+      lineBreaks[nextBreak] ?? end,
+      (inside ? range.end : range?.start) ?? end,
+      (isTyped ? asTyped.end : asTyped?.start) ?? end,
+    )
+    const part = text.slice(at, to)
+    runs.push({ kind: inside ? 'nobreak' : 'text', text: part, ...(isTyped && { locale: localeOf(part) }) })
     if (range && to >= range.end) nextRange += 1
+    if (asTyped && to >= asTyped.end) nextTyped += 1
     at = to
   }
   return runs

@@ -1,4 +1,4 @@
-import { isChinese, type Locale, locales } from '../../model/locale.ts'
+import { type ChineseLocale, isChinese, type Locale, locales } from '../../model/locale.ts'
 import type { Decision, Run } from '../../model/localized.ts'
 import type { Expression, Inline, SegmentKind } from '../../model/segment.ts'
 import type { Converter } from '../conversion/convert.ts'
@@ -21,6 +21,8 @@ export interface TextRequest {
   /** The locale it is shown in: the same one, or another Chinese one. */
   readonly to: Locale
   readonly kind: SegmentKind
+  /** The locale of Chinese in an English text, which stays as typed; absent if that is not known. */
+  readonly chinese?: ChineseLocale
   /** Must be prepared for `from` and `to`. */
   readonly converter: Converter
   readonly glossary: Glossary
@@ -40,12 +42,33 @@ export interface LocalizedInlines {
 export function localizeText(inlines: readonly Inline[], request: TextRequest): LocalizedInlines {
   const flat = flattenInlines(inlines)
   const { aligned, finals, decisions } = convertFlat(flat, request)
-  const laidOut = { text: aligned.text, ...layOut(aligned, finals, request) }
+  const typed = findTyped(aligned, finals, request)
+  const laidOut = { text: aligned.text, typed, ...layOut(aligned, finals, request) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
   return {
-    runs: buildRuns(inlines, laidOut, rangeOf, request.from),
+    runs: buildRuns(inlines, laidOut, rangeOf, (text) => localeOfTyped(text, request)),
     decisions: toPlainOffsets(decisions, flat),
   }
+}
+
+/** Chinese is drawn by a font of the locale whose author typed it. */
+function localeOfTyped(text: string, { from, chinese }: TextRequest): Locale {
+  return !isChinese(from) && chinese && hasHan(text) ? chinese : from
+}
+
+/** Chinese that stays as typed in a text of another locale. */
+function findTyped(aligned: Aligned, finals: readonly FinalSpan[], request: TextRequest): readonly Range[] {
+  const { from, to } = request
+  const { text } = aligned
+  if (!hasHan(text)) return []
+  if (from !== to)
+    return finals.flatMap((span) => (span.kind === 'protected' && hasHan(span.form) ? [rangeIn(aligned, span)] : []))
+  if (localeOfTyped(text, request) === from) return []
+  const marked = indexRanges(finals.filter(({ kind }) => kind === 'inline').map((span) => rangeIn(aligned, span)))
+  const found = Array.from(text.matchAll(/\p{Script=Han}+/gu), ({ 0: { length }, index: start }) => {
+    return { start, end: start + length }
+  })
+  return found.filter((range) => !marked.meets(range))
 }
 
 /** The text of a block as it reads in a locale, before it is laid out. Decisions count in the flat text, in order. */
@@ -72,8 +95,9 @@ interface FinalSpan extends Range {
 
 function findFinals(flat: FlatText, { from, to, kind, glossary, evaluate }: TextRequest): FinalSpan[] {
   const { text } = flat
-  const fixed = fixedLeaves(flat, from).map(({ inline, start, end }): FinalSpan => {
-    if (inline.kind !== 'expression') return { kind: 'inline', start, end, form: text.slice(start, end) }
+  const fixed = fixedLeaves(flat, from).map(({ inline, isAddress, start, end }): FinalSpan => {
+    const form = text.slice(start, end)
+    if (inline.kind !== 'expression') return { kind: isAddress ? 'protected' : 'inline', start, end, form }
     return { kind: 'expression', start, end, form: evaluate(inline.expression, to) }
   })
   const addFree = (spans: readonly FinalSpan[]) => {

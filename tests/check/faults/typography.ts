@@ -172,6 +172,10 @@ export const typographyInnocents: readonly Case[] = [
     name: 'a hyphen in an address',
     slide: item('見https://example.org/2023-2024年', 'See https://example.org/2023-2024 for more'),
   },
+  {
+    name: 'parentheses in an address',
+    slide: item('見 https://zh.example.org/wiki/Java_(語言)。', 'See https://en.example.org/wiki/Java_(language).'),
+  },
   { name: 'apostrophes', slide: item('公司的利害關係要看清楚', 'The firms’ interests and China’s are ‘at odds’') },
   { name: 'straight apostrophes', slide: item('公司的利害關係要看清楚', "Don't ignore the firm's interests") },
   { name: 'inches', slide: item('用24"的螢幕看圖', 'Seen on a 24" screen') },

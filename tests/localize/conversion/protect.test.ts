@@ -2,13 +2,19 @@ import { expect, test } from 'vitest'
 import { findProtected } from '../../../src/localize/conversion/protect.ts'
 
 test.each([
-  ['見https://example.com/a?b=1,2#后，然後', ['https://example.com/a?b=1,2#']],
-  ['(見 https://example.com/后.)', ['https://example.com/']],
+  ['見https://example.com/a?b=1,2#后，然後', ['https://example.com/a?b=1,2#后']],
+  ['(見 https://example.com/后.)', ['https://example.com/后']],
+  ['見https://example.com/a后面，https://example.com后面', ['https://example.com/a', 'https://example.com']],
+  ['在https://zh.example.org/wiki/后_(消歧義)?b=c。', ['https://zh.example.org/wiki/后_(消歧義)?b=c']],
+  ['在https://zh.example.org/wiki/Java_(后)。', ['https://zh.example.org/wiki/Java_(后)']],
+  ['在https://例子.中国/后/里,然后', ['https://例子.中国/后/里']],
+  ['以https://开头', []],
+  ['见https://de.example.org/wiki/Köln。', ['https://de.example.org/wiki/Köln']],
   ['https://example.com/wiki/Bank_(river)。', ['https://example.com/wiki/Bank_(river)']],
   ['www.example.com:8080, 中', ['www.example.com:8080']],
   ['寫信到a.b+c@mail.example.com,謝謝', ['a.b+c@mail.example.com']],
   ['@handle和#tag_1與#標籤', ['@handle', '#tag_1', '#標籤']],
-  ['看#人工智能 後', ['#人工智能']],
+  ['看#人工智能 後，@后台组 和a@后', ['#人工智能', '@后台组']],
   ['#人工智能#的後果，C#和/#后', ['#人工智能#']],
   ['空格&nbsp;和&#x540E;、&#21518;、&copy，A&B;', ['&nbsp;', '&#x540E;', '&#21518;']],
   ['\x24{后.name}與{{figure "后"}}，{后}', ['\x24{后.name}', '{{figure "后"}}']],

@@ -133,6 +133,40 @@ describe('what is protected', () => {
     )
   })
 
+  test('is drawn as Chinese of its own locale', () => {
+    const runs = (source: Parameters<typeof localize>[0]) => localizeSimplified(source, toTaiwan).runs
+    const typed = (text: string) => ({ kind: 'text', text, locale: 'zh-Hans-CN' })
+    expect(runs('说#软件 和@AI、@软件')).toEqual([
+      { kind: 'text', text: '說' },
+      typed('#软件'),
+      { kind: 'text', text: ' 和@AI、' },
+      typed('@软件'),
+    ])
+    const link = (words: string, url: string): Inline => ({ kind: 'link', url, children: [text(words)], place })
+    const url = 'https://example.org/IBM软件'
+    expect(runs([link(url, url), text('软件'), link('软件', url)])).toMatchObject([
+      { url, runs: [typed(url)] },
+      { text: '軟件' },
+      { url, runs: [{ text: '軟件' }] },
+    ])
+    expect(localizeSimplified('#软件', { from: 'zh-Hans-CN', to: 'zh-Hans-CN' }).runs).toEqual([
+      { kind: 'text', text: '#软件' },
+    ])
+  })
+
+  test('in English is drawn as Chinese of the deck', () => {
+    const code: Inline = { kind: 'code', text: '软件' }
+    const latin: Inline = { kind: 'code', text: 'x' }
+    const { runs } = localize([text('A 软件, '), code, latin], { ...english, chinese: 'zh-Hans-CN' })
+    expect(runs).toEqual([
+      { kind: 'text', text: 'A ' },
+      { kind: 'text', text: '软件', locale: 'zh-Hans-CN' },
+      { kind: 'text', text: ', ' },
+      { ...code, locale: 'zh-Hans-CN' },
+      { ...latin, locale: 'en' },
+    ])
+  })
+
   test('is reported', () => {
     expect(localize('見 @handle', toMainland).decisions).toContainEqual({
       kind: 'protected',

@@ -1,3 +1,4 @@
+import { addressPattern } from '../../../model/address.ts'
 import type { Masks } from './scan.ts'
 
 /** Products and indexes that are told apart by a number of their own. */
@@ -7,11 +8,7 @@ const series = 'Fortune|Global|Nasdaq|S&P|CSI|FTSE|Nikkei|Russell|STOXX|SHA|Type
 export const nameMasks: readonly Masks[] = [
   {
     needs: /[@#]|:\/\/|www\./,
-    patterns: [
-      /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&*+,;=%'()[\]]+/g,
-      /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
-      /(?<![\w/])[@#]\w+/g,
-    ],
+    patterns: [new RegExp(addressPattern, 'gu'), /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, /(?<![\w/])[@#]\w+/g],
   },
   { needs: /ISBN/, patterns: [/ISBN(?:-1[03])?[\s:：]*[\dXx -]{9,17}[\dXx]/g] },
   {

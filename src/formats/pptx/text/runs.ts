@@ -30,7 +30,7 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
   switch (run.kind) {
     case 'text':
     case 'nobreak':
-      return [{ text: run.text, locale, ...form }]
+      return [{ text: run.text, locale: run.locale ?? locale, ...form }]
     case 'emphasis':
       return inner(run.runs, { color: 'accentText' })
     case 'strong':
