@@ -43,3 +43,6 @@ export function mergeRanges(ranges: readonly Range[]): readonly Range[] {
   }
   return merged
 }
+
+/** Tells whether the unit at a position must stay as it is. */
+export type IsFinal = (at: number) => boolean

@@ -1,6 +1,6 @@
 import type { Edit } from '../strings/aligned.ts'
 import { hasHan } from '../strings/neighbours.ts'
-import type { IsFinal } from './punctuation.ts'
+import type { IsFinal } from '../strings/ranges.ts'
 
 const closing: Readonly<Record<string, string>> = { '《': '》', '〈': '〉' }
 

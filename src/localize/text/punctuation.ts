@@ -1,9 +1,8 @@
 import type { LocaleInfo } from '../../model/locale.ts'
 import type { Edit } from '../strings/aligned.ts'
 import { characterBefore, characterFrom, hasHan, isWide } from '../strings/neighbours.ts'
-
-/** Tells whether the unit at a position must stay as it is. */
-export type IsFinal = (at: number) => boolean
+import type { IsFinal } from '../strings/ranges.ts'
+import { findEnclosedLatin } from './enclosed-latin.ts'
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -21,12 +20,13 @@ const quotes = '"“”‘’「」『』'
 
 /**
  * Half-width marks beside Han become full width, and the space after them goes.
- * Between Latin letters or digits a mark stays: `3:30`, `OpenAI, Inc.`. A `)` goes with its `(`.
+ * Between Latin letters or digits a mark stays: `3:30`, `OpenAI, Inc.`; so does one in quoted Latin: `"Hi!"`. A `)` goes with its `(`.
  */
 export function widenMarks(text: string, isFinal: IsFinal): Edit[] {
   const edits: Edit[] = []
   const marks = Array.from(text.matchAll(/[,:;!?.()]/g), ({ 0: mark, index: at }) => ({ mark, at }))
-  const free = marks.filter(({ at }) => !isFinal(at))
+  const enclosed = findEnclosedLatin(text, isFinal)
+  const free = marks.filter(({ at }) => !isFinal(at) && !enclosed.holds(at))
   const wideAfter = findWideAfter(text, free)
   const widened = new Set<number>()
   const opened: boolean[] = []
@@ -90,8 +90,9 @@ function lastMark(text: string, at: number): number {
  */
 export function lengthenMarks(text: string, isFinal: IsFinal, script: LocaleInfo['script']): Edit[] {
   const edits: Edit[] = []
+  const enclosed = findEnclosedLatin(text, isFinal)
   for (const { 0: mark, index: at } of text.matchAll(/\.{3,}|…+|⋯+|。{3,}|-{2,}|[─―–]{2}(?![─―–])/g)) {
-    if (isFinal(at)) continue
+    if (isFinal(at) || enclosed.holds(at)) continue
     const end = at + mark.length
     const dash = /^[-─―–]/.test(mark)
     const wideBefore = isWide(characterBefore(text, at, spaces + quotes))

@@ -1,7 +1,7 @@
 import type { LocaleInfo } from '../../model/locale.ts'
 import type { Edit } from '../strings/aligned.ts'
 import { characterBefore, characterFrom, isWide } from '../strings/neighbours.ts'
-import type { IsFinal } from './punctuation.ts'
+import type { IsFinal, Range } from '../strings/ranges.ts'
 
 const opening: Readonly<Record<string, string>> = { '”': '“', '’': '‘', '」': '「', '』': '『', '〞': '〝', '〟': '〝' }
 const inner = '‘’『』'
@@ -45,6 +45,13 @@ export function changeQuotationMarks(
 
 function inOrder(one: Mark, other: Mark): readonly [Mark, Mark] {
   return one.at < other.at ? [one, other] : [other, one]
+}
+
+/** Where quotations stand in a text, with their marks. */
+export function findQuotations(text: string, isFinal: IsFinal): readonly Range[] {
+  return pairMarks(text, isFinal).flatMap(({ at, closes, partner }) =>
+    partner && closes ? [{ start: partner.at, end: at + 1 }] : [],
+  )
 }
 
 /** How many open marks are looked at for the other half of one: deeper nesting is a slip. */

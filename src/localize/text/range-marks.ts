@@ -1,6 +1,6 @@
 import type { ChineseLocale } from '../../model/locale.ts'
 import type { Edit } from '../strings/aligned.ts'
-import type { IsFinal } from './punctuation.ts'
+import type { IsFinal } from '../strings/ranges.ts'
 
 interface RangeMarks {
   /** What stands in for a mark that the locale does not use, between times and between values. */

@@ -31,6 +31,7 @@ describe('half-width marks', () => {
     ['什麼是AI?', '什麼是AI？'],
     ['什麼是AI?!中國', '什麼是AI？！中國'],
     ['(見OpenAI (2024))的', '（見OpenAI (2024)）的'],
+    ['問"什麼是AI?"，"AI",和"OK!"嗎?', '問"什麼是AI？"，"AI"，和"OK!"嗎？'],
     ['什麼是AI?\n下一行', '什麼是AI？\n下一行'],
   ])('beside Han become full width: %s', (text, expected) => {
     expect(widen(text)).toBe(expected)
@@ -48,6 +49,10 @@ describe('half-width marks', () => {
     '見圖1.2',
     '用AI.',
     '等...',
+    '程序打印"Hello, World!"，然後退出',
+    '它會問“Are you sure?”，再刪除',
+    '《Mamma Mia!》和（OK?）好',
+    '他說"Yes! (But \'no\'?)."',
   ])('stay where they belong to Latin text: %s', (text) => {
     expect(widen(text)).toBe(text)
   })
@@ -72,6 +77,7 @@ describe('dots and dashes', () => {
     ['--watch', '--watch'],
     ['他──我', '他——我'],
     ['他――我', '他——我'],
+    ['說"Well..."，又說"這..."，', '說"Well..."，又說"這……"，'],
     ['──────', '──────'],
     ['等。。。', '等……'],
     ['等…………', '等…………'],
