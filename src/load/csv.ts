@@ -13,7 +13,8 @@ export function parseCsv(source: SourceText): Outcome<RawTable> {
       relax_column_count: true,
       cast: (value, context) => ({ value, quoted: context.quoting }),
     }) as unknown as readonly RawRecord[]
-    const rows = placeRecords(source, records)
+    // A line of nothing but spaces is an empty one.
+    const rows = placeRecords(source, records).filter(([cell, more]) => more !== undefined || cell?.value !== '')
     const [header = [], ...body] = rows
     return { value: { header, rows: body }, diagnostics: body.flatMap((row) => checkWidth(row, header.length)) }
   } catch (error) {

@@ -31,6 +31,7 @@ export const diagnosticKinds = {
     'A character that cannot be seen; it is left out, as words with it are not found.',
   ],
   'too-large': ['error', 'A file, or a line or text in it, is larger than duilian reads.'],
+  'merge-conflict': ['error', 'A conflict of a merge that was not resolved: a file holds both of its sides.'],
   'yaml-syntax': ['error', 'YAML that cannot be read.'],
   'csv-syntax': ['error', 'CSV that cannot be read.'],
   'csv-column': ['error', 'A CSV column is missing or unknown.'],

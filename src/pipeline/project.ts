@@ -1,3 +1,4 @@
+import { settleConflicts } from '../load/conflicts.ts'
 import { parseCsv } from '../load/csv.ts'
 import { readDeck } from '../load/deck.ts'
 import { removeInvisible } from '../load/invisible.ts'
@@ -93,8 +94,9 @@ export async function loadDeck(
     if (!bytes) return undefined
     const written = take(decodeSource(file, bytes, limit))
     sources.set(file, written.text)
-    const { source, diagnostics: found } = removeInvisible(written)
-    diagnostics.push(...found)
+    const settled = settleConflicts(written)
+    const { source, diagnostics: found } = removeInvisible(settled.source)
+    diagnostics.push(...settled.diagnostics, ...found)
     // accepted.json is duilian's own and has a line for each decision, however long its sentence is.
     if (!file.endsWith('.json')) diagnostics.push(...findLongLines(source))
     return source

@@ -39,6 +39,12 @@ const faults: readonly Fault[] = [
     says: ['slides/talk.md:2:', '[yaml-syntax]'],
   },
   {
+    name: 'a conflict of a merge',
+    files: slide('# 題\n\n<<<<<<< HEAD\n- 甲\n=======\n- 乙\n>>>>>>> b\n'),
+    code: 1,
+    says: ['slides/talk.md:23:1: error', 'not resolved', '[merge-conflict]'],
+  },
+  {
     name: 'bad CSV quoting',
     files: {
       'data/talk/figures.csv':
