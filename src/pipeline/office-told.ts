@@ -6,6 +6,9 @@ export function kept(file: string, message: string, hint: string): Diagnostic {
   return { ...diagnose('office-kept', undefined, message, hint), file }
 }
 
+/** Names of parts that are listed. */
+const listed = 5
+
 /** Tells of what stays in a document because nobody looks into it. */
 export function describe({ hasMacros, isSigned, foreign }: OfficeDocument, file: string): readonly Diagnostic[] {
   const found: Diagnostic[] = []
@@ -13,10 +16,14 @@ export function describe({ hasMacros, isSigned, foreign }: OfficeDocument, file:
     const hint = 'If they name cells, shapes or words in Chinese, convert their text in the editor of macros.'
     found.push(kept(file, 'The macros stay as they are, byte for byte.', hint))
   }
-  if (foreign > 0) {
-    const objects = foreign === 1 ? 'An embedded object' : `${foreign} embedded objects`
-    const hint = 'Open each by a double click, and see whether it shows Chinese.'
-    found.push(kept(file, `${objects} of other programs ${foreign === 1 ? 'stays' : 'stay'} as before.`, hint))
+  if (foreign.length > 0) {
+    const objects =
+      foreign.length === 1
+        ? 'An embedded object of another program stays as it is'
+        : `${foreign.length} embedded objects of other programs stay as they are`
+    const named = `${foreign.slice(0, listed).join(', ')}${foreign.length > listed ? ', …' : ''}`
+    const hint = 'Open it by a double click where it stands, and see whether it shows Chinese.'
+    found.push(kept(file, `${objects}: ${named}.`, hint))
   }
   if (isSigned) {
     const message = 'The document is signed, and its signature does not hold for what is converted.'

@@ -331,9 +331,16 @@ describe('what nobody reads', () => {
     const { bytes, diagnostics } = await convert(presentation(`<a:p>${run('后来')}</a:p>`, files))
     expect(unpackAll(bytes)).toMatchObject(files)
     expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
-      expect.stringMatching(/^office-kept An embedded object/),
+      'office-kept An embedded object of another program stays as it is: ppt/embeddings/oleObject1.bin.',
       expect.stringMatching(/^office-kept ppt\/embeddings\/sheet1\.xlsx stays as it is: it is no file of Office/),
     ])
+  })
+
+  test('is folders, which are no objects', async () => {
+    const files = { 'ppt/embeddings/': '', 'ppt/embeddings/a/': '', 'ppt/media/': '' }
+    const { bytes, diagnostics } = await convert(presentation(`<a:p>${run('后来')}</a:p>`, files))
+    expect(unpackAll(bytes)).toMatchObject(files)
+    expect(diagnostics).toEqual([])
   })
 
   test('is a signature, which does not hold any more', async () => {

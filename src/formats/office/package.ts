@@ -13,8 +13,8 @@ export interface OfficeDocument {
   readonly parts: readonly OfficePart[]
   /** Documents inside of it, such as the workbook of a chart. */
   readonly embedded: readonly ZipEntry[]
-  /** Objects of other programs, which nobody looks into. */
-  readonly foreign: number
+  /** Names of the objects of other programs, which nobody looks into. */
+  readonly foreign: readonly string[]
   readonly hasMacros: boolean
   readonly isSigned: boolean
 }
@@ -49,15 +49,17 @@ export function openOffice(bytes: Uint8Array): OfficeDocument {
   const typeOf = readTypes(archive)
   const parts: OfficePart[] = []
   const embedded: ZipEntry[] = []
-  let foreign = 0
+  const foreign: string[] = []
   let unpacked = 0
   for (const entry of archive.entries) {
+    // The entry of a folder, which some programs write, is no part.
+    if (entry.name.endsWith('/')) continue
     const type = typeOf(entry.name)
     if (isText(type)) {
       unpacked += entry.size
       parts.push({ entry, type: shorten(type) })
     } else if (isDocument(type) && /embeddings\//.test(entry.name)) embedded.push(entry)
-    else if (/oleObject/i.test(type) || /embeddings\//.test(entry.name)) foreign += 1
+    else if (/oleObject/i.test(type) || /embeddings\//.test(entry.name)) foreign.push(entry.name)
   }
   if (unpacked > limits.document) throw tooMuch('its text', unpacked, limits.document)
   const types = archive.entries.map(({ name }) => typeOf(name))
