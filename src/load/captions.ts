@@ -3,6 +3,7 @@ import { deepestNesting, tooDeep } from '../model/limits.ts'
 import { type ChineseLocale, isLocale, type Locale, localeTags } from '../model/locale.ts'
 import { suggest } from '../model/suggest.ts'
 import { findLineForm } from './line-forms.ts'
+import { formulasIn } from './mask.ts'
 import { closesFence, type Line, linesOf, openedFence, type Span } from './slides.ts'
 import { isItemSlip } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -57,6 +58,7 @@ export function findCaptions(
   const diagnostics: Diagnostic[] = []
   const parts: Parts = { chunks: [], captions: [], comments: [], blanks: [], fences: [], escapes: [] }
   const lines = linesOf(source, span.from, span.to)
+  const formulas = source.text.slice(span.from, span.to).includes('$$') ? formulasIn(source, span) : []
   let chunk: Chunk = span
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
@@ -72,7 +74,8 @@ export function findCaptions(
       parts.blanks.push(line)
       continue
     }
-    diagnostics.push(...findLineForm(source, lines, at, isNote))
+    if (!formulas.some(({ from, to }) => from < line.from && line.from < to))
+      diagnostics.push(...findLineForm(source, lines, at, isNote))
     const match = tagLine.exec(line.text)
     const tag = match?.[3]
     if (!match || tag === undefined) continue

@@ -7,7 +7,7 @@ const directives: readonly (readonly [keys: RegExp, hint: string])[] = [
   [/^class$/, 'How a slide is laid out is said by "layout: …" in its YAML.'],
   [/^(?:backgroundImage|backgroundPosition|backgroundRepeat|backgroundSize|image)$/, 'A picture is "layout: image".'],
   [/^(?:backgroundColor|color|style|theme|size|math)$/, 'Colours and type are a theme: templates/themes/<name>.css.'],
-  [/^(?:header|footer)$/, 'The foot of a slide holds its sources: "sources: [id]" in its YAML.'],
+  [/^(?:header|footer)$/, 'What stands on every slide is "theme: { brand: { footer: … } }" in the YAML of the deck.'],
   [/^(?:title|author|description|keywords|url|lang)$/, 'It belongs in the YAML at the top of the deck.'],
   [/^(?:paginate|headingDivider|marp|transition|inlineSVG|page|auto-scaling|fragment)$/, 'Leave it out.'],
 ]

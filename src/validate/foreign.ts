@@ -44,8 +44,12 @@ const deckHabits: Readonly<Record<string, string>> = {
     ...['fonts', 'mainfont', 'sansfont', 'monofont', 'CJKmainfont', 'fontsize'],
   ]),
   ...shared('Delete it: the foot of a slide shows its sources, and the title slide "event", "author" and "date".', [
-    ...['header', 'footer', 'institute', 'logo'],
+    'institute',
   ]),
+  ...shared(
+    'Delete it: what stands on every slide is "theme: { brand: { footer: { zh: …, en: … }, logo: images/… } }".',
+    [...['header', 'footer', 'logo']],
+  ),
   ...shared('Delete it: write "description: { zh: …, en: … }" if it says what the deck is about.', [
     'info',
     'abstract',

@@ -223,6 +223,8 @@ describe('what is found', () => {
       '[文]（[https://a.com](https://a.com)）',
       ['markdown-slip 1:1'],
     ],
+    ['TeX in a formula', '$$\n\\begin{cases}\na\n\\end{cases}\n$$', expect.any(String), []],
+    ['TeX in no formula', '文\n\n\\begin{center}', expect.any(String), ['markdown-foreign 3:1']],
     [
       'a link of full width',
       '［文］（https://a.com）',
