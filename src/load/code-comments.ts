@@ -1,62 +1,76 @@
 import type { CommentOf } from '../model/segment.ts'
+import { type Stretch, scanCode } from './code-scan.ts'
 
-/** Signs that begin a comment, by what the languages have that share them. */
-const signs = {
-  slash: String.raw`\/\/[/!]?|\/\*+!?|^\s*\*(?= )`,
-  hash: `#+|"""|'''`,
-  dash: String.raw`--+|\/\*+|\{-`,
-  semicolon: ';+',
-  percent: '%+',
-  markup: '<!--',
-  bracket: String.raw`\(\*+|\/\/+`,
-} as const
-type Signs = keyof typeof signs
+/** A comment that a caption may belong to, without its text. */
+export type FoundComment = Omit<CommentOf<never>, 'text'>
+type Words = FoundComment['words'][number]
 
-/** Languages by the names that fences give them; in one that is not among them each sign may begin a comment. */
-const languages: Readonly<Record<Signs, string>> = {
-  slash:
-    'c cpp c++ cc h hpp csharp c# cs java js javascript mjs cjs ts typescript jsx tsx go golang rust rs swift kotlin kt ' +
-    'scala dart groovy d zig solidity verilog systemverilog glsl hlsl wgsl cuda objc objective-c objective-cpp proto ' +
-    'json5 jsonc css scss less stylus',
-  hash:
-    'python py ruby rb bash sh shell shellscript zsh fish yaml yml toml r perl pl julia jl elixir ex makefile make ' +
-    'dockerfile docker powershell ps1 nix nim coffee tcl awk cmake properties graphql gdscript crystal raku',
-  dash: 'sql plsql lua haskell hs ada elm vhdl purescript applescript',
-  semicolon: 'lisp common-lisp clojure clj scheme racket emacs-lisp elisp asm nasm llvm',
-  percent: 'tex latex matlab octave erlang erl prolog bibtex',
-  markup: 'html xml svg markdown md',
-  bracket: 'ocaml ml fsharp fs f# pascal coq sml',
-}
-
-const anySign = Object.values(signs).join('|')
-const byLanguage = new Map(
-  Object.entries(languages).flatMap(([family, names]) =>
-    // The keys of a record are its type's.
-    names.split(' ').map((name) => [name, signs[family as Signs]] as const),
-  ),
-)
-
-const closing = /\s*(?:\*+\/|-->|\*\)|-\}|"""|''')?\s*$/
-
-/**
- * Comments that a caption may belong to, without their texts: on each line the last stretch that ends it.
- *
- * They begin with a sign of the code's language, where a word begins or the line does: `%` and `//` are arithmetic and
- * `#` a directive where they begin none.
- */
+/** Comments that a caption may belong to, in order. Of one whose lines begin with stars each line is a comment. */
 export function findComments(
   code: string,
   syntax: string,
   isWanted: (words: string) => boolean,
-): readonly Omit<CommentOf<never>, 'text'>[] {
-  const sign = new RegExp(`(?:^|(?<=\\s))(?:${byLanguage.get(syntax.toLowerCase()) ?? anySign})(?=\\s*\\S)`, 'g')
-  return code.split('\n').flatMap((line, at) => {
-    const found = [...line.matchAll(sign)].find(({ index, 0: { length } }) => isWanted(line.slice(index + length)))
-    if (!found) return []
-    const start = found.index + (/^\s*/.exec(found[0])?.[0].length ?? 0)
-    const after = found.index + found[0].length
-    const from = after + (/^\s*/.exec(line.slice(after))?.[0].length ?? 0)
-    const to = from + line.slice(from).search(closing)
-    return to > from ? [{ line: at, start, from, to }] : []
+): readonly FoundComment[] {
+  const lines = code.split('\n')
+  const starts = startsOf(lines)
+  return scanCode(code, syntax).flatMap((stretch) => {
+    const comment = commentAt(code, stretch, starts)
+    const isStarred = /^[^\n]*(?:\n\s*(?:\*[^\n]*)?)+$/.test(code.slice(stretch.from, stretch.to))
+    const parts = isStarred ? linesOfStarred(comment, lines) : [comment]
+    return parts.filter(({ words }) => isWanted(wordsIn(lines, words).join('\n')))
+  })
+}
+
+/** The words of a comment, line by line. */
+export function wordsIn(lines: readonly string[], words: readonly Words[]): readonly string[] {
+  return words.map(({ line, from, to }) => (lines[line] ?? '').slice(from, to))
+}
+
+/** The offsets at which lines begin. */
+function startsOf(lines: readonly string[]): readonly number[] {
+  let next = 0
+  return lines.map((line) => {
+    const start = next
+    next += line.length + 1
+    return start
+  })
+}
+
+function commentAt(code: string, { start, from, to, end }: Stretch, starts: readonly number[]): FoundComment {
+  const lineAt = (offset: number) => starts.findLastIndex((one) => one <= offset)
+  const opening = code.slice(start, from).trimStart()
+  const inner = code.slice(from, to)
+  const line = lineAt(from)
+  // A caption is one line, whatever stands between the signs and the words.
+  const gap = (space = '') => (space.includes('\n') ? ' ' : space)
+  const closing = end > to ? gap(/\s*$/.exec(inner)?.[0]) + code.slice(to, end) : ''
+  return {
+    line,
+    start: from - opening.length - (starts[line] ?? 0),
+    lastLine: lineAt(end),
+    words: [...inner.matchAll(/\S.*/g)].map(({ index, 0: text }) => {
+      const at = lineAt(from + index)
+      const begin = from + index - (starts[at] ?? 0)
+      return { line: at, from: begin, to: begin + text.trimEnd().length }
+    }),
+    signs: [opening + gap(/^\s*/.exec(inner)?.[0]), closing],
+  }
+}
+
+/** Captions of all lines but the last stand inside the comment: they begin with a star too. */
+function linesOfStarred(comment: FoundComment, lines: readonly string[]): readonly FoundComment[] {
+  const [opening, closing] = comment.signs
+  return comment.words.map((words): FoundComment => {
+    const { line, from, to } = words
+    const isFirst = line === comment.line
+    const star = isFirst ? '' : (/^\*+\s*/.exec((lines[line] ?? '').slice(from, to))?.[0] ?? '')
+    const isLast = line === comment.lastLine && closing !== ''
+    return {
+      line,
+      start: isFirst ? comment.start : from,
+      lastLine: line,
+      words: [{ line, from: from + star.length, to }],
+      signs: isLast ? [`${opening.trimEnd()} `, closing] : [isFirst ? ' * ' : star, ''],
+    }
   })
 }

@@ -3,7 +3,7 @@ import { diagnose, type Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { BlockOf, CodeBlockOf, CommentOf, Inline, SegmentKind, SegmentText } from '../model/segment.ts'
 import type { CaptionLine } from './captions.ts'
-import { findComments } from './code-comments.ts'
+import { type FoundComment, findComments, wordsIn } from './code-comments.ts'
 import type { MarkdownContext } from './context.ts'
 import type { DraftText } from './draft.ts'
 import { readFence } from './fence.ts'
@@ -30,21 +30,32 @@ export function readCode(
   context.diagnostics.push(...diagnostics)
   const isWanted = (words: string) => (isChinese(language) ? /\p{Script=Han}/u.test(words) : /\p{L}/u.test(words))
   const comments = findComments(node.value, parts.syntax, isWanted).map((comment): CommentOf<DraftText> => {
-    const words = (lines[comment.line] ?? '').slice(comment.from, comment.to)
-    const place = placeOfLine(context, span, { ...comment, words })
-    return { ...comment, text: { kind, text: { inlines: [{ kind: 'text', text: words }], place }, others: new Map() } }
+    const inlines = wordsIn(lines, comment.words).flatMap((text, at): Inline[] => {
+      return [...(at > 0 ? [{ kind: 'break' as const }] : []), { kind: 'text', text }]
+    })
+    const place = placeOfWords(context, span, { lines, words: comment.words })
+    return { ...comment, text: { kind, text: { inlines, place }, others: new Map() } }
   })
   return {
     block: { kind: 'code', ...parts, code: node.value, locale: language, ...(comments.length > 0 && { comments }) },
   }
 }
 
-/** Where words stand in a line of a fence, which may be indented in the file. */
-function placeOfLine({ source }: MarkdownContext, span: Span, { line, words }: { line: number; words: string }): Place {
-  let from = span.from
-  for (let left = line + 1; left > 0; left--) from = source.text.indexOf('\n', from) + 1
-  const at = source.text.indexOf(words, from)
-  return placeAt(source, at, at + words.length)
+/** Where the words of a comment stand in a file, where the fence may be indented. */
+function placeOfWords(
+  { source }: MarkdownContext,
+  span: Span,
+  { lines, words }: { readonly lines: readonly string[]; readonly words: FoundComment['words'] },
+): Place {
+  const spans = words.map((one) => {
+    let from = span.from
+    for (let left = one.line + 1; left > 0; left--) from = source.text.indexOf('\n', from) + 1
+    // Of the line in the file only its beginning may be longer.
+    const end = source.text.indexOf('\n', from)
+    const indent = (end < 0 ? source.text.length : end) - from - (lines[one.line] ?? '').length
+    return { from: from + indent + one.from, to: from + indent + one.to }
+  })
+  return placeAt(source, spans[0]?.from ?? span.from, spans.at(-1)?.to ?? span.to)
 }
 
 /** Makes a line below code the text of its next comment without one. Reports `caption-shape` if there is none. */
@@ -70,8 +81,10 @@ export function captionComment(
 /** Leaves out the comments of code none of which has a text in another language: they are code like the rest. */
 export function dropUncaptioned(block: BlockOf<DraftText>): BlockOf<DraftText> {
   if (block.kind === 'code') {
-    const { comments, ...rest } = block
-    return comments?.some(({ text }) => text.others.size > 0) ? block : rest
+    const { comments = [], ...rest } = block
+    const [first] = comments
+    if (!first || comments.some(({ text }) => text.others.size > 0)) return block
+    return { ...rest, ...(isChinese(block.locale) && { uncaptioned: first.text.text.place }) }
   }
   if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(dropUncaptioned) }
   if (block.kind !== 'list') return block

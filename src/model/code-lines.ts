@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts'
-import type { LocalizedSegment, LocalizedText } from './localized.ts'
+import type { LocalizedSegment, Run } from './localized.ts'
 import { textOfRuns } from './runs.ts'
-import type { CodeBlockOf } from './segment.ts'
+import type { CodeBlockOf, CommentOf } from './segment.ts'
 
 /** A line of code with the texts of a variant. */
 export interface CodeLine {
@@ -11,32 +11,82 @@ export interface CodeLine {
   /** Of a comment in a language of the variant. */
   readonly locale?: Locale
   readonly isCaption: boolean
-  /** Where the sign of its comment stands, in UTF-16 units. */
+  /** Of a caption, where its sign stands, in UTF-16 units. */
   readonly start?: number
+  /** True of the caption of a comment that stands beside code. */
+  readonly isBeside?: true
+  /** Where comments stand that are converted, in UTF-16 units. */
+  readonly comments?: readonly { readonly from: number; readonly to: number }[]
+}
+
+type Comment = CommentOf<LocalizedSegment>
+
+/** What the words of a comment become in one of its lines. */
+interface Piece {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+  readonly words: string
+  readonly locale: Locale
 }
 
 /** The lines of code in a variant: the caption of a comment stands under it, between the same signs, so that it is still code. */
-export function linesOfCode(block: CodeBlockOf<LocalizedSegment>): readonly CodeLine[] {
-  const written = block.code.split('\n')
-  if (!block.comments) return written.map((text, at) => ({ text, at, isCaption: false }))
-  const comments = new Map(block.comments.map((comment) => [comment.line, comment]))
-  return written.flatMap((text, at): CodeLine[] => {
-    const comment = comments.get(at)
-    if (!comment) return [{ text, at, isCaption: false }]
-    const { start, from, to, text: pair } = comment
-    const [sign, end] = [text.slice(start, from), text.slice(to).trimEnd()]
-    const isCaption = { at, start, isCaption: true } as const
-    const line = { start, text: text.slice(0, from) + wordsOf(pair.line) + text.slice(to), locale: pair.line.locale }
-    const indent = text.slice(0, start).replace(/[^\t]/g, ' ')
-    return [
-      { ...line, at, isCaption: false },
-      ...(pair.caption
-        ? [{ ...isCaption, text: indent + sign + wordsOf(pair.caption) + end, locale: pair.caption.locale }]
-        : []),
-    ]
-  })
+export function linesOfCode({ code, comments = [] }: CodeBlockOf<LocalizedSegment>): readonly CodeLine[] {
+  const written = code.split('\n')
+  if (comments.length === 0) return written.map((text, at) => ({ text, at, isCaption: false }))
+  const pieces = comments.flatMap(piecesOf)
+  return written.flatMap((text, at): CodeLine[] => [
+    lineOf(
+      text,
+      at,
+      pieces.filter(({ line }) => line === at),
+    ),
+    ...comments.filter(({ lastLine }) => lastLine === at).flatMap((comment) => captionOf(comment, written)),
+  ])
 }
 
-function wordsOf({ runs }: LocalizedText): string {
-  return textOfRuns(runs)
+/** The words of a comment in a variant, in the lines of those that are written; if there are others, all in the first. */
+function piecesOf({ line, start, words, text }: Comment): readonly (Piece & { readonly line: number })[] {
+  const { locale, runs } = text.line
+  const shown = splitAtBreaks(runs)
+  const fits = shown.length === words.length
+  return words.map((one, at) => ({
+    ...one,
+    start: one.line === line ? start : one.from,
+    words: (fits ? shown[at] : at === 0 && textOfRuns(runs)) || '',
+    locale,
+  }))
+}
+
+function splitAtBreaks(runs: readonly Run[]): readonly string[] {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    if (run.kind === 'break') lines.push([])
+    else lines.at(-1)?.push(run)
+  }
+  return lines.map((line) => textOfRuns(line))
+}
+
+function lineOf(written: string, at: number, pieces: readonly Piece[]): CodeLine {
+  let text = ''
+  let end = 0
+  const comments = pieces.map(({ start, from, to, words }) => {
+    text += written.slice(end, start)
+    const begin = text.length
+    text += written.slice(start, from) + words
+    end = to
+    return { from: begin, to: text.length }
+  })
+  const [first] = pieces
+  const line = { text: text + written.slice(end), at, isCaption: false }
+  return first ? { ...line, locale: first.locale, comments } : line
+}
+
+function captionOf({ line, lastLine, start, signs, text }: Comment, written: readonly string[]): readonly CodeLine[] {
+  if (!text.caption) return []
+  const { locale } = text.caption
+  const before = (written[line] ?? '').slice(0, start)
+  const caption = before.replace(/[^\t]/g, ' ') + signs[0] + textOfRuns(text.caption.runs) + signs[1]
+  const isBeside = before.trim() !== '' && { isBeside: true as const }
+  return [{ text: caption, at: lastLine, locale, isCaption: true, start, ...isBeside }]
 }

@@ -159,19 +159,24 @@ export interface CodeBlockOf<T> {
   readonly steps?: readonly LitLines[]
   /** Comments that have a text in another language, in order. */
   readonly comments?: readonly CommentOf<T>[]
+  /** The first of its Chinese comments, if none has a text in another language. */
+  readonly uncaptioned?: Place
 }
 
 /** Numbers of lines from 1, or all of them. */
 export type LitLines = 'all' | readonly number[]
 
-/** A comment in code. Offsets are UTF-16 units of its line. */
+/** A comment in code. Lines are indexes, offsets are UTF-16 units of their line. */
 export interface CommentOf<T> {
-  /** The index of its line. */
+  /** Where its sign stands. */
   readonly line: number
-  /** Where its sign stands, and where its words begin and end. */
   readonly start: number
-  readonly from: number
-  readonly to: number
+  /** The line in which it ends. */
+  readonly lastLine: number
+  /** Where its words stand, in one or more lines: its text has a break between them. */
+  readonly words: readonly { readonly line: number; readonly from: number; readonly to: number }[]
+  /** What stands before and behind its caption. */
+  readonly signs: readonly [string, string]
   readonly text: T
 }
 

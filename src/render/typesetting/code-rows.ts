@@ -1,4 +1,4 @@
-import { linesOfCode } from '../../model/code-lines.ts'
+import { type CodeLine, linesOfCode } from '../../model/code-lines.ts'
 import type { Locale } from '../../model/locale.ts'
 import type { LocalizedSegment } from '../../model/localized.ts'
 import type { CodeBlockOf } from '../../model/segment.ts'
@@ -18,17 +18,14 @@ export interface CodeRow {
 /** The same with what is known of their parts. */
 export function codeRows(block: LocalizedCode, { highlight }: Highlighter): readonly CodeRow[] {
   const lines = linesOfCode(block)
-  const written = block.code.split('\n')
   const code = lines.filter(({ isCaption }) => !isCaption).map(({ text }) => text)
   const tokens = highlight(code.join('\n'), block.syntax)
-  return lines.map(({ text, at, locale, isCaption, start = 0 }, index) => {
+  return lines.map(({ text, at, locale, isCaption, isBeside, comments = [] }, index) => {
     const parts = isCaption ? [{ text, kind: 'comment' as const }] : (tokens?.[at] ?? (text === '' ? [] : [{ text }]))
-    const [before, after] = [text.slice(0, start), text.slice(start)]
-    // Words before the comment stay as they are written, in the language of the block.
-    const isMixed = locale !== undefined && !isCaption && /\p{Script=Han}/u.test(before)
-    const isBeside = isCaption && (written[at] ?? '').slice(0, start).trim() !== ''
+    // Words beside the comments stay as they are written, in the language of the block.
+    const isMixed = locale !== undefined && /\p{Script=Han}/u.test(without(text, comments)) && !isCaption
     return {
-      tokens: isMixed ? [...cut(parts, before.length), { text: after, kind: 'comment', locale }] : parts,
+      tokens: isMixed ? withComments(parts, comments, locale) : parts,
       classes: [isCaption ? 'caption' : '', isBeside ? 'beside' : '', ...stepsAt(block, at + 1)]
         .filter(Boolean)
         .join(' '),
@@ -38,12 +35,30 @@ export function codeRows(block: LocalizedCode, { highlight }: Highlighter): read
   })
 }
 
-/** The tokens of the first characters of a line. */
-function cut(tokens: readonly Token[], length: number): readonly Token[] {
-  let left = length
+type Stretches = NonNullable<CodeLine['comments']>
+
+function without(text: string, comments: Stretches): string {
+  return comments.reduceRight((rest, { from, to }) => rest.slice(0, from) + rest.slice(to), text)
+}
+
+/** The tokens of a line in which comments have a language of their own. */
+function withComments(tokens: readonly Token[], comments: Stretches, locale: Locale): readonly Token[] {
+  const text = tokens.map((token) => token.text).join('')
+  let end = 0
+  const parts = comments.flatMap(({ from, to }): Token[] => {
+    const before = cut(tokens, end, from)
+    end = to
+    return [...before, { text: text.slice(from, to), kind: 'comment', locale }]
+  })
+  return [...parts, ...cut(tokens, end, text.length)]
+}
+
+/** The tokens between two offsets of a line. */
+function cut(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  let at = 0
   return tokens.flatMap((token) => {
-    const text = token.text.slice(0, Math.max(0, left))
-    left -= token.text.length
+    const text = token.text.slice(Math.max(0, from - at), Math.max(0, to - at))
+    at += token.text.length
     return text === '' ? [] : [{ ...token, text }]
   })
 }

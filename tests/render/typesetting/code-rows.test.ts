@@ -9,23 +9,24 @@ import { whenReady } from '../../../src/render/typesetting/not-ready.ts'
 
 const highlighter = createHighlighter()
 
-/** A fence as a deck in Taiwan shows it, where each comment says 繁 and its caption. */
-function codeOf(fence: string): CodeBlockOf<LocalizedSegment> {
+/** A fence as a deck in Taiwan shows it, where each comment says 繁, or other lines, and its caption. */
+function codeOf(fence: string, words: string): CodeBlockOf<LocalizedSegment> {
   const { value } = readDeck(sourceFrom('a.md', fence))
   const block = value.slides[0]?.blocks[0]?.block
   if (block?.kind !== 'code') throw new Error('This is no code')
+  const runs = words.split('\n').flatMap((text, at) => [...(at > 0 ? [{ kind: 'break' }] : []), { kind: 'text', text }])
   const localize = ({ texts }: Segment) => {
     const [caption] = texts.en?.inlines ?? []
     return {
-      line: { locale: 'zh-Hant-TW', runs: [{ kind: 'text', text: '繁' }] },
+      line: { locale: 'zh-Hant-TW', runs },
       caption: { locale: 'en', runs: [caption] },
     } as unknown as LocalizedSegment // As much of one as rows read.
   }
   return { ...block, comments: block.comments?.map((one) => ({ ...one, text: localize(one.text) })) ?? [] }
 }
 
-async function show(fence: string): Promise<readonly string[]> {
-  const rows = await whenReady(() => codeRows(codeOf(fence), highlighter))
+async function show(fence: string, words = '繁'): Promise<readonly string[]> {
+  const rows = await whenReady(() => codeRows(codeOf(fence, words), highlighter))
   return rows.map(({ tokens, classes, locale }) => {
     const parts = tokens.map((token) => `${token.locale ? `<${token.locale}>` : ''}${token.text}`)
     return `[${[classes, locale].filter(Boolean).join(' ')}] ${parts.join('')}`
@@ -45,6 +46,33 @@ describe('rows of code', () => {
     expect(await show(`\`\`\`${syntax}\nsay("发热")  # 简\n\`\`\`\nen: a`)).toEqual([
       '[] say("发热")  <zh-Hant-TW># 繁',
       '[caption beside en]            # a',
+    ])
+  })
+
+  test('the caption of a comment of several lines stands after the last one, between the same signs', async () => {
+    expect(await show('```rust\nf(); /* 简\n        简 */ g(); // 简\n```\nen: a\nen: b')).toEqual([
+      '[zh-Hant-TW] f(); /* 繁',
+      '[zh-Hant-TW]          */ g(); // 繁',
+      '[caption beside en]      /* a */',
+      '[caption beside en]                   // b',
+    ])
+  })
+
+  test('of a comment with a line for each of its own, each is converted where it stands', async () => {
+    expect(await show('```html\n<!--\n  简<br>\n  简\n-->\n```\nen: a', '繁\n體')).toEqual([
+      '[] <!--',
+      '[zh-Hant-TW]   繁',
+      '[zh-Hant-TW]   體',
+      '[] -->',
+      '[caption en] <!-- a -->',
+    ])
+  })
+
+  test('comments beside one another are told from the words between them', async () => {
+    expect(await show('```js\nf(/* 简 */ "简", /* 简 */ 1)\n```\nen: a\nen: b')).toEqual([
+      '[] f(<zh-Hant-TW>/* 繁 */ "简", <zh-Hant-TW>/* 繁 */ 1)',
+      '[caption beside en]   /* a */',
+      '[caption beside en]                /* b */',
     ])
   })
 })
