@@ -1,3 +1,4 @@
+import { meantLanguage } from '../model/code-languages.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { CodeBlockOf, LitLines } from '../model/segment.ts'
 
@@ -29,6 +30,12 @@ export function readFence(
     const hint =
       'Numbers are drawn by "layout: chart"; export anything else as SVG and put it in as an image: ![description](images/a.svg).'
     diagnostics.push(diagnose('markdown-foreign', place, `This ${syntax} is not drawn: its source is shown.`, hint))
+  }
+  const meant = drawn.test(syntax) ? undefined : meantLanguage(syntax)
+  if (meant !== undefined) {
+    const message = `"${syntax}" is no language that can be coloured.`
+    const hint = `Did you mean "${meant}"? For code of no language write "text".`
+    diagnostics.push(diagnose('markdown-slip', place, message, hint))
   }
   if (asked.rest) {
     const message = `"${asked.rest}" behind the language of the code is not used.`

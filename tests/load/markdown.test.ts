@@ -193,6 +193,7 @@ describe('what is read, without a word', () => {
     ],
     ['a decrement that is none', '```java\na --; // 甲\n```\nen: A', '```java a --; // 甲 1: 甲 ∥ A'],
     ['a comment of no known language', '```\na  ; 甲\n```\nen: A', '``` a  ; 甲 1: 甲 ∥ A'],
+    ['a language that is not known', '```rest\na\n```', '```rest a'],
     ['no comment in a string', '```py\na = "# 甲" # 乙\n```\nen: B', '```py a = "# 甲" # 乙 1: 乙 ∥ B'],
   ])('code: %s', (_, text, shown) => {
     expect(read(text)).toMatchObject({ shown, found: [] })
@@ -275,6 +276,7 @@ describe('what is found', () => {
     ],
     ['more lines than comments', '```js\na // 甲\n```\nen: A\nen: B', '```js a // 甲 1: 甲 ∥ A', ['caption-shape 5:1']],
     ['Mermaid', '```mermaid\ngraph\n```', '```mermaid graph', ['markdown-foreign 1:1']],
+    ['a language mistyped', '```pyhton\na\n```', '```pyhton a', ['markdown-slip 1:1']],
     ['PlantUML', '```plantuml\na\n```', '```plantuml a', ['markdown-foreign 1:1']],
     [
       'a container',

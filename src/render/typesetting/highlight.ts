@@ -1,4 +1,5 @@
 import type { HighlighterCore, LanguageRegistration, ThemeRegistrationRaw } from '@shikijs/core'
+import { grammarOf } from '../../model/code-languages.ts'
 import type { Locale } from '../../model/locale.ts'
 import { NotReady } from './not-ready.ts'
 
@@ -59,16 +60,6 @@ const kinds: ThemeRegistrationRaw = {
   ],
 }
 
-/** Names whose signs no file can have. */
-const spelled: Readonly<Record<string, string>> = {
-  'c++': 'cpp',
-  'c#': 'csharp',
-  'f#': 'fsharp',
-  'objective-c++': 'objective-cpp',
-}
-/** Code that is no language. */
-const languageless = /^(?:|text|txt|plain|plaintext|ascii|output|none|raw)$/
-
 /** Tells the kinds of the parts of code. Throws NotReady where a grammar has to be loaded first. */
 export interface Highlighter {
   /** The tokens of each line; undefined for a language without a grammar. */
@@ -78,21 +69,20 @@ export interface Highlighter {
 /** Grammars are loaded one by one, when code of their language is met. */
 export function createHighlighter(): Highlighter {
   let core: HighlighterCore | undefined
-  const grammars = new Map<string, string | undefined>()
+  const grammars = new Map<string, string>()
   const load = async (name: string): Promise<void> => {
     core ??= await startCore()
     const languages = await importGrammar(name)
-    if (languages) await core.loadLanguage(...languages)
-    grammars.set(name, languages?.at(-1)?.name)
+    await core.loadLanguage(...languages)
+    grammars.set(name, languages.at(-1)?.name ?? name)
   }
   return {
     highlight(code, syntax) {
-      const written = syntax.toLowerCase()
-      const name = spelled[written] ?? written
-      if (languageless.test(name)) return undefined
-      if (!core || !grammars.has(name)) throw new NotReady(() => load(name))
+      const name = grammarOf(syntax)
+      if (name === undefined) return undefined
       const lang = grammars.get(name)
-      return lang === undefined ? undefined : tokensOf(core, code, lang)
+      if (!core || lang === undefined) throw new NotReady(() => load(name))
+      return tokensOf(core, code, lang)
     },
   }
 }
@@ -126,22 +116,7 @@ async function startCore(): Promise<HighlighterCore> {
 }
 
 /** The grammar of a language and of those inside it, the one that was asked for last. */
-async function importGrammar(name: string): Promise<readonly LanguageRegistration[] | undefined> {
-  if (!/^[a-z][\w.-]*$/.test(name)) return undefined
-  try {
-    const module = (await import(`@shikijs/langs/${name}`)) as { default: readonly LanguageRegistration[] } // As the package has it.
-    return module.default
-  } catch (error) {
-    if (isMissing(error)) return undefined
-    throw error
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? error.code : undefined
-  // Who runs modules that are not compiled has words of his own for it.
-  return (
-    code === 'ERR_PACKAGE_PATH_NOT_EXPORTED' || code === 'ERR_MODULE_NOT_FOUND' || /not exported/.test(error.message)
-  )
+async function importGrammar(name: string): Promise<readonly LanguageRegistration[]> {
+  const module = (await import(`@shikijs/langs/${name}`)) as { default: readonly LanguageRegistration[] } // As the package has it.
+  return module.default
 }
