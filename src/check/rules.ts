@@ -6,6 +6,7 @@ import { captionMissing } from './captions/caption-missing.ts'
 import { captionStale } from './captions/caption-stale.ts'
 import { captionTerm } from './captions/caption-term.ts'
 import { classifier } from './conversion/classifier.ts'
+import { commentUnconverted } from './conversion/comment-unconverted.ts'
 import { conversionDoubt, conversionUnsure } from './conversion/conversion-doubt.ts'
 import { crossWord } from './conversion/cross-word.ts'
 import { glossaryGap } from './conversion/glossary-gap.ts'
@@ -51,6 +52,7 @@ export const rules = {
   'mixed-script': mixedScript,
   'one-to-many': oneToMany,
   'glossary-gap': glossaryGap,
+  'comment-unconverted': commentUnconverted,
   ...fitRules,
   'caption-language': captionLanguage,
   'caption-footnote': captionFootnote,

@@ -116,6 +116,10 @@ export const diagnosticKinds = {
     'A character of several Traditional forms that neither a phrase nor the character model decides.',
   ],
   'glossary-gap': ['info', 'A name that stands in several texts and in no row of the glossary.'],
+  'comment-unconverted': [
+    'warning',
+    'Chinese comments in code that stay in their script for want of a line under the code.',
+  ],
   'caption-language': ['error', 'A line in the wrong language.'],
   'caption-footnote': ['warning', 'A footnote that only one line of a pair refers to.'],
   'caption-length': ['warning', 'A caption far shorter or longer than its line.'],

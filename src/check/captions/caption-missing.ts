@@ -1,8 +1,9 @@
 import type { Deck, Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
-import type { Block, Segment } from '../../model/segment.ts'
+import type { Segment } from '../../model/segment.ts'
 import { inlinesOf, textsOfBlocks, textsOfSlots } from '../../model/walk.ts'
+import { visitBlocks } from '../blocks.ts'
 import type { Rule } from '../rule.ts'
 
 /** A text that a variant shows without its counterpart. */
@@ -36,17 +37,12 @@ function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnost
 /** What has its counterpart elsewhere than in the line below. */
 type Form = 'table' | 'code'
 
-function formsIn({ slots, notes }: Slide): ReadonlyMap<Segment, Form> {
+function formsIn(slide: Slide): ReadonlyMap<Segment, Form> {
   const forms = new Map<Segment, Form>()
-  const visit = (block: Block): void => {
+  visitBlocks(slide, (block) => {
     if (block.kind === 'table' || block.kind === 'code')
       for (const text of textsOfBlocks([block])) forms.set(text, block.kind)
-    if (block.kind === 'quotation') block.blocks.forEach(visit)
-    if (block.kind === 'list') for (const { blocks } of block.items) blocks.forEach(visit)
-  }
-  const { table, body = [], columns = [] } = slots
-  for (const block of [...(table ? [table] : []), ...body, ...columns.flatMap((column) => column.body), ...notes])
-    visit(block)
+  })
   return forms
 }
 
