@@ -38,7 +38,7 @@ export function validateFigures(table: RawTable | undefined, context: FigureCont
 function readFigure(row: Row, context: FigureContext): Figure | undefined {
   const { diagnostics } = context
   const id = row.cell('id').value
-  const value = readNumber(row, 'value', context)
+  const value = row.lacks.includes('value') ? undefined : readNumber(row, 'value', context)
   const max = row.cell('max').value ? readNumber(row, 'max', context) : undefined
   const source = row.cell('source')
   const period = readPeriod(row, diagnostics)
@@ -46,11 +46,13 @@ function readFigure(row: Row, context: FigureContext): Figure | undefined {
   const found = source.value ? lookUp(context.sources, source.value, source.place, 'source', diagnostics) : undefined
   const subject = readName(row, 'subject', `figure.${id}.subject`, context)
   const measure = readName(row, 'measure', `figure.${id}.measure`, context)
+  const approximate = readFlag(row, diagnostics)
   if (value === undefined || !unit) return undefined
   if (max !== undefined && max <= value) {
     const message = `"max" must be larger than "value" (${row.cell('value').value}).`
     diagnostics.push(diagnose('value-invalid', row.cell('max').place, message, 'Leave it empty if it is no range.'))
   }
+  if (row.lacks.length > 0) return undefined
   return {
     id,
     subject,
@@ -59,7 +61,7 @@ function readFigure(row: Row, context: FigureContext): Figure | undefined {
     ...(max !== undefined && { max }),
     ...(period && { period }),
     unit,
-    approximate: readFlag(row, diagnostics),
+    approximate,
     ...(found && { source: found }),
     place: row.cell('id').place,
   }

@@ -17,7 +17,8 @@ export function validateGlossary(
   diagnostics: Diagnostic[],
 ): Term[] {
   const required = ['id', isChinese(language) ? 'zh' : 'en']
-  return table ? readRows(table, { known, required }, diagnostics).map((row) => readTerm(row, chinese)) : []
+  const rows = table ? readRows(table, { known, required }, diagnostics) : []
+  return rows.filter(({ lacks }) => lacks.length === 0).map((row) => readTerm(row, chinese))
 }
 
 function readTerm(row: Row, chinese: ChineseLocale): Term {

@@ -7,6 +7,8 @@ import { didYouMean } from '../model/suggest.ts'
 export interface Row {
   readonly place: Place
   readonly cell: (column: string) => RawCell
+  /** Required columns in which it is empty: all else of it can be looked at, and nothing made of it. */
+  readonly lacks: readonly string[]
 }
 
 /**
@@ -27,20 +29,21 @@ export function readRows(
       if (value.length > longestText) diagnostics.push(tooLong(place, 'text', value.length))
     }
     const empty: RawCell = { value: '', place: first.place }
-    return [{ place: first.place, cell: (column) => cells[positions.get(column) ?? -1] ?? empty }]
+    const cell = (column: string) => cells[positions.get(column) ?? -1] ?? empty
+    const lacks = columns.required.filter((column) => positions.has(column) && cell(column).value === '')
+    return [{ place: first.place, cell, lacks }]
   })
   const seen = new Map<string, Row>()
-  return rows.filter((row) => {
-    const missing = columns.required.filter((column) => positions.has(column) && row.cell(column).value === '')
-    for (const column of missing) {
+  for (const row of rows) {
+    for (const column of row.lacks) {
       const place = row.cell(column).place
       diagnostics.push(diagnose('value-missing', place, `"${column}" is empty.`, 'Fill the cell or remove the row.'))
     }
     const id = row.cell('id')
     if (seen.has(id.value)) diagnostics.push(duplicateId(id.value, id.place, seen.get(id.value)?.place))
     else seen.set(id.value, row)
-    return missing.length === 0
-  })
+  }
+  return rows
 }
 
 /** The diagnostic for a second thing with the same id. */

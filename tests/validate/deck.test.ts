@@ -235,6 +235,12 @@ describe('mistakes', () => {
   test.each([
     ['a faulty source', { sources: '- id: report\n  titel: 報\n' }, ['key-unknown', 'value-missing']],
     ['a faulty figure', { ...figure('us,usa,,,4,,USDD,,,'), ...slide('layout: figure\nfigure: us') }, ['unit-unknown']],
+    [
+      'all that is wrong with a row',
+      figure('x,,,2025-02-30,vier,,USDD,maybe,nowhere,'),
+      ['value-missing', 'value-invalid', 'number-invalid', 'unit-unknown', 'source-unknown'],
+    ],
+    ['a row without a value', figure('x,usa,,,,,USDD,,,'), ['value-missing', 'unit-unknown']],
     ['a faulty slide', slide('layout: qoute\nqoute: hope'), ['key-unknown']],
     ['a missing language', { front: 'title: 題\n' }, ['value-missing']],
   ])('%s is reported, and nothing that names it', (_, changes, codes) => {
