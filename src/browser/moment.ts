@@ -1,4 +1,5 @@
 import { formatTime } from './clock.ts'
+import { undress } from './undress.ts'
 
 /** What the presenter view shows of the deck. */
 export interface Moment {
@@ -45,7 +46,7 @@ function stepsOf(slide: HTMLElement, state: string): readonly number[] {
 /** A picture of a slide: as it is, or with the steps up to `step` shown. */
 function pageOf(page: Document, slide: HTMLElement, step: number | undefined): HTMLElement {
   const copy = page.importNode(slide, true)
-  for (const name of ['style', 'hidden', 'aria-hidden', 'inert']) copy.removeAttribute(name)
+  undress(copy)
   for (const notes of copy.querySelectorAll('aside.notes')) notes.remove()
   // The same slide may be there twice.
   for (const named of [copy, ...copy.querySelectorAll('[id]')]) named.removeAttribute('id')

@@ -3,6 +3,7 @@ import type { Interface } from './interface.ts'
 import { type RevealApi, revealOptions } from './reveal.ts'
 import { makeScrollable } from './scrollable.ts'
 import type { ViewName } from './settings.ts'
+import { undress } from './undress.ts'
 
 /** What the audience sees: the slides on stage, one at a time, or in the reading view, one under the other. */
 export interface Room {
@@ -48,9 +49,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     // What reveal does to the page holds for the stage only.
     classes.html.toggle('reveal-full-page', name === 'stage')
     classes.body.toggle('reveal-viewport', name === 'stage')
-    for (const slide of name === 'read' ? slides : []) {
-      for (const attribute of ['style', 'hidden', 'aria-hidden', 'inert']) slide.removeAttribute(attribute)
-    }
+    if (name === 'read') for (const slide of slides) undress(slide)
     const [home, other] = name === 'stage' ? [platform, reading] : [reading, platform]
     other.replaceChildren()
     home.replaceChildren(...slides)
