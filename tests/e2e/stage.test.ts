@@ -416,6 +416,24 @@ describe('the reading view', () => {
     },
   )
 
+  test.each([360, 1280])(
+    'gives pictures the height they need, wherever slides have them, %s px wide',
+    async (width) => {
+      const { page } = await open('duilian-format', { width, height: 1280, at: '?view=read' })
+      const wrong = await page.locator('#couplet .image img').evaluate(async (picture: HTMLImageElement) => {
+        await picture.decode()
+        const slide = picture.closest('section')
+        return ['left', 'right', 'wide', 'grid', 'beside'].filter((name) => {
+          if (slide) slide.className = slide.className.replace(/place-\w+/, `place-${name}`)
+          const whole = (picture.clientWidth * picture.naturalHeight) / picture.naturalWidth
+          return Math.abs(picture.clientHeight - Math.min(whole, innerHeight * 0.7)) > 1
+        })
+      })
+      expect(wrong).toEqual([])
+      await page.close()
+    },
+  )
+
   test('is left and entered with one key, on the slide that is read', async () => {
     const { page } = await open('ai-investment-gap', { at: '#/company-plans', paints: true })
     await page.keyboard.press('r')
