@@ -1,20 +1,21 @@
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
 import { playable } from '../base/drawn.ts'
-import type { ComposedLayout, ComposedSlide, Item, Paragraph, Slot, Surface } from '../base/model.ts'
+import type { ComposedLayout, ComposedSlide, Item, Slot, Surface } from '../base/model.ts'
 import { plainFormula } from '../text/formula.ts'
-import { citationsOf, countSteps, footnoteParagraphs, noteParagraphs, pairOf } from '../text/runs.ts'
+import { countSteps, noteParagraphs } from '../text/runs.ts'
 import { arrangeChart, arrangeTable } from './charted.ts'
 import { classesOf } from './classes.ts'
 import { arrangeCompare } from './columns.ts'
 import { arrangeSection, arrangeTitle } from './face.ts'
+import { footOf } from './foot.ts'
 import { knownLayouts, layoutName } from './names.ts'
 import { arrangeFigure, arrangeFigures } from './numbers.ts'
 import { hasBand, ornamentsOf } from './ornaments.ts'
 import type { PictureSizes } from './picture-item.ts'
 import { arrangeImage, behindOf } from './pictures.ts'
 import { arrangeAgenda, arrangeBullets, arrangeCode, arrangeSources, arrangeStatement } from './running.ts'
-import { type Arranged, footLevels, notedHeight, type Placed, type Scene } from './scene.ts'
+import { type Arranged, isBesideEdge, type Placed, type Scene } from './scene.ts'
 import { arrangeSplit } from './split.ts'
 import { arrangeQuote } from './spoken.ts'
 import type { Surfaces, ThemeColors } from './surfaces.ts'
@@ -163,7 +164,8 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
     surface,
     slots: slots.map(withBand(band)),
     ornaments,
-    ...(logo !== undefined && { logo }),
+    // Pictures at an edge take its room.
+    ...(logo !== undefined && !isBesideEdge(slide) && { logo }),
   }
   const picture = slide.background && 'path' in slide.background ? sizes.get(slide.background.path) : undefined
   const composed: ComposedSlide = {
@@ -213,54 +215,6 @@ function withBand(band: Surface | undefined) {
 
 function isHead({ idx }: Slot): boolean {
   return idx === 0 || idx === 13
-}
-
-/** Sources, the owner and the number at the foot. */
-function footOf({ slide, deck }: Scene): readonly Placed[] {
-  const isFace = slide.layout === 'title' || slide.layout === 'cover'
-  const hasOwner = deck.footer !== undefined && !isFace
-  const noted = notedHeight(slide)
-  const sources: Slot = {
-    idx: 14,
-    type: 'body',
-    name: 'sources',
-    box: { x: 80, y: (isFace ? 676 : 634) - noted, width: hasOwner ? 660 : 980, height: (isFace ? 40 : 58) + noted },
-    anchor: 'b',
-    levels: footLevels,
-  }
-  const owner: Slot = {
-    idx: 11,
-    type: 'ftr',
-    name: 'footer',
-    box: { x: 760, y: 634, width: 360, height: 58 },
-    anchor: 'b',
-    levels: footLevels.map((level) => ({ ...level, align: 'r' as const })),
-  }
-  const number: Slot = {
-    idx: 12,
-    type: 'sldNum',
-    name: 'number',
-    box: { x: 1130, y: 660, width: 70, height: 32 },
-    anchor: 'b',
-    levels: [{ size: 18, color: 'captionInk', side: 'caption', align: 'r' }],
-  }
-  const cited =
-    slide.layout === 'sources' ? [] : citationsOf(slide.citations, deck.labels.source, slide.quote?.scriptNote)
-  const told = [...footnoteParagraphs(slide.footnotes ?? []), ...cited]
-  const text = (slot: Slot, paragraphs: readonly Paragraph[]): Placed => ({
-    slot,
-    items: paragraphs.length > 0 ? [{ slot, content: { kind: 'text', paragraphs } }] : [],
-  })
-  // Names and the date stand at the foot of the first slide.
-  if (isFace) return told.length > 0 ? [text(sources, told)] : []
-  // What is kept for questions is counted for itself.
-  const own = slide.backup === undefined ? {} : { text: `+${slide.backup}` }
-  const isNumbered = deck.theme.brand?.numbers !== false
-  return [
-    text(sources, told),
-    ...(deck.footer ? [text(owner, pairOf(deck.footer))] : []),
-    ...(isNumbered ? [{ slot: number, items: [{ slot: number, content: { kind: 'number' as const, ...own } }] }] : []),
-  ]
 }
 
 /** A slide with nothing on it, to see what placeholders its layout has. */

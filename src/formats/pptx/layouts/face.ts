@@ -99,7 +99,7 @@ export function arrangeSection(scene: Scene): Arranged {
       ...largeTitle(slide.title, { title: at(0, 152), caption: at(160, 84) }, hasMore ? 60 : 68, align),
       placePair(subtitleSlot(at(254, 82), align), slide.subtitle),
       placeBlocks(
-        bodySlot(at(underneath, bottom - notedHeight(slide) - top - underneath), bodyText),
+        bodySlot(at(underneath, bottom - notedHeight(scene) - top - underneath), bodyText),
         slide.body,
         scene,
       ),

@@ -6,12 +6,11 @@ import { slideSize } from '../base/units.ts'
 import { pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf, plainPair } from '../text/runs.ts'
 import { imageItem } from './picture-item.ts'
-import type { Arranged, Column, Placed, Scene, StyledSlot } from './scene.ts'
-import { endOf, head, left, placeBlocks, placeText, roomOf } from './scene.ts'
+import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
+import { columnOf, endOf, head, placeBlocks, placeText, roomOf } from './scene.ts'
 
 /** Where the pictures of a slide stand, and its text. */
 interface Frames {
-  readonly column?: Column
   readonly pictures: readonly Box[]
   readonly text?: Box
   readonly cover: boolean
@@ -56,11 +55,7 @@ export function arrangeImage(scene: Scene): Arranged {
     levels: plainLevels({ line: 34, caption: 26, before: 16 }),
   }
   return {
-    placed: [
-      ...head(scene, frames.column),
-      ...placed,
-      ...(text && slide.body ? [placeBlocks(text, slide.body, scene)] : []),
-    ],
+    placed: [...head(scene), ...placed, ...(text && slide.body ? [placeBlocks(text, slide.body, scene)] : [])],
   }
 }
 
@@ -89,14 +84,12 @@ function framesOf(scene: Scene, count: number): Frames {
   }
   switch (slide.picturePlace) {
     case 'left':
+    case 'right':
       return {
-        column: { x: 660, width: 540 },
-        pictures: stacked(0),
-        text: { ...room, x: 660, width: 540 },
+        pictures: stacked(slide.picturePlace === 'left' ? 0 : 680),
+        text: { ...room, ...columnOf(slide) },
         cover: true,
       }
-    case 'right':
-      return { column: { x: left, width: 540 }, pictures: stacked(680), text: { ...room, width: 540 }, cover: true }
     case 'wide': {
       const height = room.height - (hasText ? 120 : 0)
       return {

@@ -62,6 +62,17 @@ export type Column = Pick<Box, 'x' | 'width'>
 
 const whole: Column = { x: left, width }
 
+/** What pictures at an edge of the slide leave to everything else on it. */
+export function columnOf({ pictures, picturePlace }: LocalizedSlide): Column {
+  if (!pictures) return whole
+  return picturePlace === 'left' ? { x: 660, width: 540 } : picturePlace === 'right' ? { x: left, width: 540 } : whole
+}
+
+/** Whether pictures take the edge of the slide, and with it the room of a logo. */
+export function isBesideEdge(slide: LocalizedSlide): boolean {
+  return columnOf(slide) !== whole
+}
+
 /** Room for a logo beside the title, in px. */
 const besideLogo = 210
 
@@ -70,8 +81,8 @@ const besideLogo = 210
  * On a slide without one it is what the slide says first, above the slide, where PowerPoint too puts titles that are
  * not to be seen.
  */
-export function head({ slide, deck }: Scene, column: Column = whole): readonly Placed[] {
-  const room = deck.theme.brand?.logo === undefined ? column.width : column.width - besideLogo
+export function head({ slide, deck }: Scene, column: Column = columnOf(slide)): readonly Placed[] {
+  const room = deck.theme.brand?.logo === undefined || isBesideEdge(slide) ? column.width : column.width - besideLogo
   const isSeen = slide.title !== undefined
   const box = isSeen
     ? { x: column.x, y: 44, width: room, height: 92 }
@@ -120,9 +131,9 @@ function firstText(blocks: readonly LocalizedBlock[]): LocalizedSegment | undefi
 }
 
 /** The room under the head, in px of the slide. */
-export function roomOf({ slide }: Scene, column: Column = whole): Box {
-  const y = slide.title ? belowHead : 72
-  return { ...column, y, height: bottom - notedHeight(slide) - y }
+export function roomOf(scene: Scene, column: Column = whole): Box {
+  const y = scene.slide.title ? belowHead : 72
+  return { ...column, y, height: bottom - notedHeight(scene) - y }
 }
 
 /** Where room ends. */
@@ -133,11 +144,22 @@ export function endOf({ y, height }: Box): number {
 /** The levels of what stands at the foot. */
 export const footLevels = pairLevels({ line: 18, caption: 17, color: 'captionInk' })
 
+/** How wide the sources at the foot of a slide may be, and the name of the owner beside them, in px. */
+export function footWidths({ slide, deck }: Scene): { readonly sources: number; readonly owner: number } {
+  const { width: room } = columnOf(slide)
+  const isTold = slide.citations.length > 0 || slide.footnotes !== undefined
+  const owner = Math.min(360, isTold ? room * 0.4 : room - 180)
+  const hasOwner = deck.footer !== undefined && slide.layout !== 'title' && slide.layout !== 'cover'
+  return { sources: room - (hasOwner ? owner + 100 : 140), owner }
+}
+
 /** By how much footnotes raise the foot: what a line and its caption take is there anyway. */
-export function notedHeight({ footnotes = [], citations, layout }: LocalizedSlide): number {
+export function notedHeight(scene: Scene): number {
+  const { footnotes = [], citations, layout } = scene.slide
   if (footnotes.length === 0) return 0
   const sources = citations.length > 0 && layout !== 'sources' ? 44 : 0
-  return Math.max(0, Math.ceil(heightOf(footnoteParagraphs(footnotes), footLevels, 980)) + sources - 52)
+  const height = heightOf(footnoteParagraphs(footnotes), footLevels, footWidths(scene).sources)
+  return Math.max(0, Math.ceil(height) + sources - 52)
 }
 
 /** The text of a slide. */

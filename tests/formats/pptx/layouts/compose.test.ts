@@ -105,6 +105,23 @@ test('a title on the band of a theme has the colours of that', () => {
   expect(slots.filter(({ surface }) => surface?.ink === 'FFFFFF').map(({ idx }) => idx)).toEqual([0, 13])
 })
 
+test.each([
+  ['left', 660, 1200, undefined],
+  ['right', 80, 620, undefined],
+  ['wide', 80, 1200, 'images/logo.png'],
+  ['full', 80, 1200, 'images/logo.png'],
+] as const)('beside pictures placed %s, the foot keeps from %i to %i', (picturePlace, from, to, expected) => {
+  const content = { layout: 'image', title: heading, pictures: [{ image: image() }], picturePlace }
+  const deck = deckOf([slideOf(content, 1)])
+  const theme = { ...deck.theme, brand: { numbers: true, logo: 'images/logo.png' } }
+  const composed = composeDeck({ ...deck, theme, footer: heading }, colorsOf(assets().styles), sizes)
+  const { slots = [], logo } = composed.layouts.find(({ key }) => key === composed.slides[0]?.layout) ?? {}
+  const foot = slots.filter(({ idx }) => [11, 12, 14].includes(idx)).map(({ box }) => box)
+  expect([foot.length, Math.min(...foot.map(({ x }) => x))]).toEqual([3, from])
+  expect(Math.max(...foot.map(({ x, width }) => x + width))).toBe(to)
+  expect(logo).toBe(expected)
+})
+
 describe('a slide', () => {
   test('has the line as its title, and the caption beside it', () => {
     const { items } = compose({ layout: 'bullets', title: heading, body: [words] }).slide
