@@ -58,6 +58,7 @@ export const helperNames = [
   'halves',
   'percent',
   'focused',
+  'numeric',
   'twoDigits',
   'moments',
   'codeRows',

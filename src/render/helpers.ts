@@ -8,6 +8,7 @@ import type { CodeBlockOf } from '../model/segment.ts'
 import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
+import { isNumeric } from './numeric.ts'
 import { tracksOf } from './tracks.ts'
 import { codeRows, hasRows } from './typesetting/code-rows.ts'
 import { scaleOfFormula } from './typesetting/formula-size.ts'
@@ -66,6 +67,8 @@ export const helpers = {
   plain: (text: LocalizedText): string => textOfRuns(text.runs, ({ tex }) => tex),
   /** True for a text that is strong as a whole, such as a number that stands for itself. */
   solitary: isSolitary,
+  /** True for the text of a cell that is a number. */
+  numeric: isNumeric,
   /** The sum of two numbers: the number of a list item from the list's start and the item's index. */
   add: (left: number, right: number): number => left + right,
   /** The address of a link, which validation has let pass: no other one is ever printed. */

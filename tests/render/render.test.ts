@@ -82,7 +82,7 @@ describe('every layout', () => {
     ['chart', '<svg'],
     [
       'cell',
-      '<td class="right"><span class="line"><span class="nobreak">1,000億美元</span></span><span class="caption" lang="en">US$100 billion</span></td>',
+      '<td class="right figures"><span class="line"><span class="nobreak">1,000億美元</span></span><span class="caption" lang="en">US$100 billion</span></td>',
     ],
     ['column', '<p class="subheading strong" role="heading" aria-level="3">合作</p>'],
     ['image', 'alt="講台與聽眾"'],
