@@ -121,11 +121,12 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
 }
 
 export function arrangementOf(slide: Slide): Arrangement {
-  const { background, picturePlace, focus, spacing, progress, transition, motion, backup } = slide
+  const { background, picturePlace, focus, whole, spacing, progress, transition, motion, backup } = slide
   return {
     ...(background && { background }),
     ...(picturePlace && { picturePlace }),
     ...(focus && { focus }),
+    ...(whole && { whole }),
     ...(spacing && { spacing }),
     ...(progress && { progress }),
     ...(transition && { transition }),

@@ -209,6 +209,8 @@ export interface Arrangement {
   readonly picturePlace?: PicturePlace
   /** For each picture its focus, in order. */
   readonly focus?: readonly Focus[]
+  /** Whether its pictures are shown whole where others fill their place. */
+  readonly whole?: true
   readonly spacing?: Spacing
   /** Of a slide that opens a section. */
   readonly progress?: Progress

@@ -14,6 +14,7 @@ export const slideFields = [
   'background',
   'picturePlace',
   'focus',
+  'whole',
   'spacing',
   'progress',
   'transition',

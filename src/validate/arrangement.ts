@@ -36,6 +36,7 @@ export function readArrangement(
     ...(background && { background }),
     ...(fields.place && { picturePlace: fields.place }),
     ...(focus && { focus }),
+    ...(fields.whole && { whole: true }),
     ...(fields.spacing && { spacing: fields.spacing }),
   }
 }
@@ -92,9 +93,11 @@ function reportIdle(
   { diagnostics }: SlideContext,
 ): void {
   const hasPictures = shows(spec, 'pictures')
+  const isBare = !hasPictures && !hasPicture && !shows(spec, 'image') && spec.name !== 'split'
   const idle = [
     ['place', !hasPictures && spec.name !== 'split', 'pictures'],
-    ['focus', !hasPictures && !hasPicture && !shows(spec, 'image') && spec.name !== 'split', 'pictures'],
+    ['focus', isBare, 'pictures'],
+    ['whole', isBare, 'pictures'],
     ['spacing', !shows(spec, 'timeline'), 'dates'],
   ] as const
   for (const [key, isIdle, what] of idle) {

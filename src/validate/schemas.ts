@@ -263,6 +263,7 @@ export const slideSchema = z.strictObject({
     .union([focus, z.array(focus).min(1, 'at least one point')])
     .meta({ description: 'The point of a picture that is never cut off; a list for several', examples: ['30% 60%'] })
     .optional(),
+  whole: z.boolean().optional().describe('Whether pictures are shown whole, and do not fill their place'),
   spacing: z.enum(spacings).optional().describe('Whether the items of a timeline stand by their dates, or evenly'),
   duration: minutes.optional().describe('Minutes planned for this slide'),
   hidden: z.boolean().optional().describe('Whether the slide is left out of everything that is made'),

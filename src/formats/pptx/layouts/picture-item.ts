@@ -23,11 +23,15 @@ export function imageItem(
   if (cover && imageType(path) !== 'image/svg+xml') {
     return { ...named, box, content: { kind: 'picture', path, alt: plainPair(alt), crop: cropOf(size, box, cover) } }
   }
+  const inner = boxInside(box, size, align === 'start' ? 0 : 0.5)
+  return { ...named, box: inner, content: { kind: 'picture', path, alt: plainPair(alt) } }
+}
+
+/** The largest box of a size's proportions inside another; `share` of the room left is before it. */
+export function boxInside(box: Box, size: { readonly width: number; readonly height: number }, share = 0.5): Box {
   const scale = Math.min(box.width / size.width, box.height / size.height)
   const [width, height] = [size.width * scale, size.height * scale]
-  const share = align === 'start' ? 0 : 0.5
-  const inner = { x: box.x + (box.width - width) * share, y: box.y + (box.height - height) * share, width, height }
-  return { ...named, box: inner, content: { kind: 'picture', path, alt: plainPair(alt) } }
+  return { x: box.x + (box.width - width) * share, y: box.y + (box.height - height) * share, width, height }
 }
 
 /** What is cut off a picture that fills a box, so that a point of it stays in sight: CSS `object-fit: cover`. */

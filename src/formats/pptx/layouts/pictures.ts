@@ -5,7 +5,7 @@ import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
 import { pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf, plainPair } from '../text/runs.ts'
-import { imageItem } from './picture-item.ts'
+import { boxInside, imageItem } from './picture-item.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { columnOf, endOf, head, placeBlocks, placeText, roomOf } from './scene.ts'
 
@@ -41,7 +41,9 @@ export function arrangeImage(scene: Scene): Arranged {
     const one = pictures[at]
     const focus: Focus = slide.focus?.[at] ?? [50, 50]
     const drawn =
-      one && !isBehind ? [imageItem(one.image, box, sizes, { slot, ...(frames.cover && { cover: focus }) })] : []
+      one && !isBehind
+        ? [imageItem(one.image, box, sizes, { slot, ...(frames.cover && !slide.whole && { cover: focus }) })]
+        : []
     return [
       ...(isBehind ? [] : [{ slot, items: drawn }]),
       ...(isCaptioned ? [placeText(caption, one?.caption && uncoloured(pairOf(one.caption)))] : []),
@@ -134,12 +136,17 @@ export function behindOf(
   const { background } = slide
   if (!background || !('path' in background)) return []
   const box: Box = { x: 0, y: 0, ...slideSize }
+  const veil: Ornament = { preset: 'rect', box, color: '0C0C0E', opacity: background.scrim }
   const image = { path: background.path, focus: slide.focus?.[0] ?? background.focus }
+  const named = { kind: 'picture' as const, path: image.path, alt: alt ? plainPair(alt) : '' }
+  if (slide.whole) {
+    const ground: Ornament = { preset: 'rect', box, color: '0C0C0E', opacity: 1 }
+    return [ground, { box: boxInside(box, size), content: named }, veil]
+  }
   const scale = Math.max(box.width / size.width, box.height / size.height)
   const [across, down] = [1 - box.width / (size.width * scale), 1 - box.height / (size.height * scale)]
   const of = (share: number) => Math.round(share * 1000)
   const [x, y] = image.focus
   const crop = { left: of(across * x), right: of(across * (100 - x)), top: of(down * y), bottom: of(down * (100 - y)) }
-  const veil: Ornament = { preset: 'rect', box, color: '0C0C0E', opacity: background.scrim }
-  return [{ box, content: { kind: 'picture' as const, path: image.path, alt: alt ? plainPair(alt) : '', crop } }, veil]
+  return [{ box, content: { ...named, crop } }, veil]
 }
