@@ -55,10 +55,13 @@ export function contentSheetsOf(pieces: readonly Uint8Array[]): readonly Content
   return contentSheets.filter((sheet) => marks[sheet].some(holds))
 }
 
+/** What every document needs that shows slides. */
+const slides = ['base.css', 'layouts.css'] as const
+
 /** The style sheets of a document, general ones first. */
 const sheets: Readonly<Record<Target, readonly string[]>> = {
-  deck: ['base.css', 'layouts.css', 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
-  print: ['base.css', 'layouts.css', 'print.css'],
-  notes: ['base.css', 'notes.css'],
+  deck: [...slides, 'deck.css', 'reading.css', 'interface.css', 'presenter.css'],
+  print: [...slides, 'print.css'],
+  notes: [...slides, 'notes.css'],
   interpreter: ['base.css', 'interpreter.css'],
 }

@@ -64,6 +64,6 @@ async function renderHandout(
   const diagnostics: Diagnostic[] = [...sections.diagnostics, ...bare.diagnostics, ...fonts.diagnostics]
   if (hasErrors(diagnostics)) return { value: '', diagnostics }
   const content = contentSheetsOf([Buffer.from(bare.value)])
-  const whole = await render(fonts.value.css, stylesFor(library, deck, target, { content }))
+  const whole = await render(fonts.value.css, stylesFor(library, deck, target, { images, content }))
   return { value: whole.value, diagnostics }
 }
