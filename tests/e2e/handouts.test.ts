@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../src/system/browser.ts'
 import type { Run } from '../commands/here.ts'
 import { openPdf } from '../formats/pdfjs.ts'
+import { launchBrowser, newPage } from './browser.ts'
 import { makeProject, type TestProject } from './project.ts'
 
 const browser = await findBrowser()
@@ -15,6 +17,7 @@ language: zh-Hant-TW
 date: 2026-05-21
 url: https://example.org/tea
 description: { zh: 一片葉子, en: One leaf }
+theme: { name: couplet, brand: { logo: cup.jpg } }
 ---
 
 # 茶
@@ -48,6 +51,7 @@ en: Slowly here, there are many numbers.
 
 const files = {
   'slides/talk.md': deck,
+  'slides/cup.jpg': readFileSync(join(import.meta.dirname, 'cup.jpg')),
   'data/talk/figures.csv':
     'id,subject,measure,period,value,max,unit,approximate,source,note\nexport,tea,,2024,15億,,USD,,customs,\n',
   'data/talk/glossary.csv':
@@ -91,6 +95,25 @@ describe.runIf(browser)('handouts and pictures of a deck', async () => {
     const { pages, text } = await readPdf(output('zh-Hans-CN.notes.pdf'))
     expect(pages).toBe(2)
     for (const words of ['绿茶与乌龙茶', '说得慢一点', 'Slowlyhere', '海关年报']) expect(text).toContain(words)
+  })
+
+  test('the notes show the logo of a brand, as the slides do', () => {
+    expect(readFileSync(output('zh-Hant-TW.notes.pdf'), 'latin1')).toContain('/Subtype /Image')
+  })
+
+  test('in the interpreter’s sheet pictures stand beside the words of their own slide only', async () => {
+    const launched = await launchBrowser()
+    const page = await newPage(launched, { width: 1000, height: 800 })
+    await page.goto(pathToFileURL(output('zh-Hant-TW.interpreter.html')).href)
+    const rooms = await page.$$eval('.sheet-slide', (slides) =>
+      slides.map((slide) => {
+        const bottom = (element: Element | null) => element?.getBoundingClientRect().bottom ?? 0
+        return bottom(slide) - bottom(slide.querySelector('.sheet-picture'))
+      }),
+    )
+    await launched.close()
+    expect(rooms).toHaveLength(2)
+    expect(Math.min(...rooms)).toBeGreaterThan(0)
   })
 
   test('long notes run on to further sheets instead of being cut off', async () => {
