@@ -1,4 +1,5 @@
 import type { LiveStep } from './follow-stream.ts'
+import { numberOf } from './slide-number.ts'
 
 /** Where a listener is: with the speaker, or somewhere else in the slides. */
 export interface FollowPlace {
@@ -7,8 +8,8 @@ export interface FollowPlace {
   /** Goes to what is on stage and stays with it. */
   readonly goLive: () => void
   readonly isFollowing: () => boolean
-  /** The number of the slide on stage from 1; 0 if it is none of the page's. */
-  readonly number: () => number
+  /** The number of the slide on stage, as the slide shows it; empty if it is none of the page's. */
+  readonly number: () => string
   /** The id of the slide that is read. */
   readonly reading: () => string
 }
@@ -75,7 +76,13 @@ export function createPlace(reading: HTMLElement, moved: () => void): FollowPlac
       place()
     },
     isFollowing,
-    number: () => slides().findIndex((slide) => slide.id === live?.slide) + 1,
+    number: () => {
+      const all = slides()
+      return numberOf(
+        all,
+        all.findIndex((slide) => slide.id === live?.slide),
+      )
+    },
     reading: () => topmost()?.id ?? '',
   }
 }

@@ -49,7 +49,7 @@ function startFollowing(): void {
     const told = bar.querySelector('.state')
     const button = bar.querySelector<HTMLElement>('.live')
     const number = place.number()
-    const at = number > 0 ? ` · ${number}` : ''
+    const at = number ? ` · ${number}` : ''
     const isAway = state === 'live' && !place.isFollowing()
     bar.dataset.state = state
     const words = state === 'live' ? `${bar.dataset.live}${at}` : (bar.dataset[state] ?? '')

@@ -1,4 +1,5 @@
 import { formatTime } from './clock.ts'
+import { countedOf, numberOf } from './slide-number.ts'
 import { undress } from './undress.ts'
 
 /** What the presenter view shows of the deck. */
@@ -24,8 +25,8 @@ export function showMoment(page: Document, { slides, at }: Moment): void {
   const hidden = stepsOf(slide, ':not(.visible)')
   const steps = new Set([...stepsOf(slide, ''), ...hidden]).size
   const next = hidden[0] === undefined ? slides[at + 1] : slide
-  const counted = slides.filter((one) => one.dataset.backup === undefined).length
-  say(find('number'), at < counted ? `${at + 1} / ${counted}` : `+${at + 1 - counted}`)
+  const counted = countedOf(slides)
+  say(find('number'), at < counted ? `${numberOf(slides, at)} / ${counted}` : numberOf(slides, at))
   say(find('steps'), steps > 0 ? `${find('steps')?.dataset.label} ${steps - hidden.length} / ${steps}` : '')
   find('current')?.replaceChildren(pageOf(page, slide, undefined))
   const upcoming = find('upcoming')

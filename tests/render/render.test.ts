@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Locale } from '../../src/model/locale.ts'
 import type { LocalizedDeck, LocalizedSlide, Run } from '../../src/model/localized.ts'
+import { handoutPages } from '../../src/render/handout.ts'
 import { readLayouts } from '../../src/render/layouts.ts'
 import { createRenderer, type Target } from '../../src/render/render.ts'
 import { whenReady } from '../../src/render/typesetting/not-ready.ts'
@@ -126,6 +127,24 @@ describe('languages', () => {
     expect(diagnostics).toEqual([])
     expect(value.replace(/<svg.*?<\/svg>/gs, '').includes('class="caption"')).toBe(caption !== 'none')
   })
+})
+
+test('a slide that is kept for questions has the same number wherever it is named', async () => {
+  const notes = [writer.paragraph(['說明', '说明', 'A remark'])]
+  const kept = { ...slideWithRuns([{ kind: 'text', text: '備用' }]), notes, backup: 2 }
+  const deck = deckOf(kept)
+  const slide = (await render(deck)).value
+  expect(slide).toContain('<p class="number">+2</p>')
+  expect(slide).toMatch(/<aside class="notes" data-notes aria-label="\S+ \+2">/)
+  const renderer = await rendererWith()
+  for (const [target, number] of [
+    ['notes', '<span>+2</span>'],
+    ['interpreter', '<p class="sheet-number">+2</p>'],
+  ] as const) {
+    const reference = { locales: [], terms: [], figures: [] }
+    const parts = { pages: handoutPages([kept], {}), reference, images, fonts: '', styles: '' }
+    expect(renderer.renderDocument(deck, target, parts).value).toContain(number)
+  }
 })
 
 describe('the two targets', () => {
