@@ -66,6 +66,18 @@ describe.runIf(found)('the reading view of every layout', () => {
     await page.close()
   })
 
+  test('sets figures in a row on one line each', async () => {
+    const page = await open(1280)
+    const heights = await page.$$eval('.reading #figures .value', (values) =>
+      values.slice(0, 2).map((value) => {
+        return value.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(value).fontSize)
+      }),
+    )
+    expect(heights).toHaveLength(2)
+    expect(Math.max(...heights)).toBeLessThan(2)
+    await page.close()
+  })
+
   test('is printed without its bar, and no slide in two parts', async () => {
     const page = await open(1280)
     await page.emulateMedia({ media: 'print' })
