@@ -22,6 +22,8 @@ export const revealOptions = {
   width: 1280,
   height: 720,
   margin: 0,
+  // Any screen is filled; reveal would stop at twice the size.
+  maxScale: Number.POSITIVE_INFINITY,
   center: false,
   display: 'flex',
   hash: true,

@@ -364,6 +364,17 @@ describe('the presenter view', () => {
     expect(await desk.locator('[data-action="swap"]').isVisible()).toBe(false)
     await desk.keyboard.press('ArrowLeft')
     expect((await where(page)).slide).not.toBe('couplet')
+test.each([
+  [1280, 720],
+  [3840, 2160],
+  [7680, 2160],
+])('a screen of %i × %i is filled', async (width, height) => {
+  const { page } = await open('duilian-format', { width, height })
+  const slide = await page.locator('.slides').boundingBox()
+  expect(slide).toMatchObject({ y: 0, height, width: (height / 9) * 16 })
+  await page.close()
+})
+
     await page.close()
   })
 
