@@ -1,5 +1,6 @@
 import { keepLanguages } from './announce.ts'
 import type { Interface } from './interface.ts'
+import { mendJump } from './jump.ts'
 import { type RevealApi, revealOptions } from './reveal.ts'
 import { makeScrollable } from './scrollable.ts'
 import type { ViewName } from './settings.ts'
@@ -36,6 +37,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     // reveal makes the deck an application, which takes line-by-line reading away; its keys work without.
     stage.removeAttribute('role')
     announce = keepLanguages(reveal, stage)
+    mendJump(stage, () => slides)
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) {
       reveal.on(event, () => {
         dressStage(stage, reveal.getCurrentSlide())

@@ -219,6 +219,25 @@ describe('one file with all variants', () => {
     await page.close()
   })
 
+  test('goes to what is typed after G, and stays for what is nothing', async () => {
+    const { page, problems } = await open('ai-investment-gap')
+    for (const [typed, slide] of [
+      ['3', 2],
+      ['+9', 2],
+      ['a(b', 2],
+      ['company-plans', 'company-plans'],
+    ] as const) {
+      await page.keyboard.press('g')
+      await page.keyboard.insertText(typed)
+      await page.keyboard.press('Enter')
+      const at = await page.evaluate(() => [Reveal.getIndices().h, Reveal.getCurrentSlide().id])
+      expect(at).toContain(slide)
+      await page.waitForSelector('.jump-to-slide', { state: 'detached' })
+    }
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
   test('embeds each font once', async () => {
     const { page } = await open('duilian-format')
     const faces = await page.locator('style[data-slides]').first().textContent()
@@ -313,6 +332,17 @@ describe('in a window of any shape', () => {
   )
 })
 
+test.each([
+  [1280, 720],
+  [3840, 2160],
+  [7680, 2160],
+])('a screen of %i × %i is filled', async (width, height) => {
+  const { page } = await open('duilian-format', { width, height })
+  const slide = await page.locator('.slides').boundingBox()
+  expect(slide).toMatchObject({ y: 0, height, width: (height / 9) * 16 })
+  await page.close()
+})
+
 describe('the presenter view', () => {
   async function openDesk(at: string, file?: string) {
     const { page, problems } = await open('duilian-format', { at, paints: true }, file)
@@ -364,17 +394,6 @@ describe('the presenter view', () => {
     expect(await desk.locator('[data-action="swap"]').isVisible()).toBe(false)
     await desk.keyboard.press('ArrowLeft')
     expect((await where(page)).slide).not.toBe('couplet')
-test.each([
-  [1280, 720],
-  [3840, 2160],
-  [7680, 2160],
-])('a screen of %i × %i is filled', async (width, height) => {
-  const { page } = await open('duilian-format', { width, height })
-  const slide = await page.locator('.slides').boundingBox()
-  expect(slide).toMatchObject({ y: 0, height, width: (height / 9) * 16 })
-  await page.close()
-})
-
     await page.close()
   })
 
