@@ -19,14 +19,30 @@ export function listen(isOpen: () => boolean, act: (action: ActionName, value: s
 function onKey(event: KeyboardEvent, isOpen: () => boolean, act: (action: ActionName, value: string) => void): void {
   const asked = actionOfKey(event, 'room')
   const onControl = event.target instanceof Element && event.target.closest('button, a[href]')
-  const pressesIt = onControl && /^( |Enter)$/.test(event.key)
-  if (asked) {
+  const presses = /^( |Enter)$/.test(event.key)
+  const film = presses ? filmOf(event) : undefined
+  if (film) {
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    turnOnOrOff(film)
+  } else if (asked) {
     event.preventDefault()
     event.stopImmediatePropagation()
     act(...asked)
-  } else if (isOpen() || document.documentElement.dataset.view === 'read' || pressesIt) {
+  } else if (isOpen() || document.documentElement.dataset.view === 'read' || (onControl && presses)) {
     event.stopImmediatePropagation()
   }
+}
+
+/** The film or sound that is focused itself: what its own buttons are pressed with is not told to the page. */
+function filmOf({ target }: Event): HTMLMediaElement | undefined {
+  return target instanceof HTMLMediaElement ? target : undefined
+}
+
+function turnOnOrOff(film: HTMLMediaElement): void {
+  // Who cannot play it says so in the place of the film.
+  if (film.paused) film.play().catch(() => undefined)
+  else film.pause()
 }
 
 /** The controls are seen while the pointer moves, and for 2.5 s after. */

@@ -38,6 +38,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     stage.removeAttribute('role')
     announce = keepLanguages(reveal, stage)
     mendJump(stage, () => slides)
+    reveal.on('slidechanged', () => blurWhatLeft(stage))
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) {
       reveal.on(event, () => {
         dressStage(stage, reveal.getCurrentSlide())
@@ -123,6 +124,12 @@ function find(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector)
   if (!found) throw new Error(`The document has no ${selector}`)
   return found
+}
+
+/** Keys are not for what is out of sight: browsers leave the focus, say, on the film of the slide before. */
+function blurWhatLeft(stage: HTMLElement): void {
+  const focused = document.activeElement
+  if (focused instanceof HTMLElement && stage.contains(focused.closest('.slide:not(.present)'))) focused.blur()
 }
 
 /** The controls that reveal makes, in the language of the slides. */

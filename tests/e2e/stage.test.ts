@@ -238,6 +238,35 @@ describe('one file with all variants', () => {
     await page.close()
   })
 
+  test('plays and pauses a film with the keys that go on, and leaves no film running', async () => {
+    const { page } = await open('ai-investment-gap', { at: '#/speaker' })
+    const film = page.locator('#film')
+    await page.evaluate(() => {
+      const made = document.createElement('video')
+      made.id = 'film'
+      made.controls = true
+      let running = false
+      Object.defineProperty(made, 'paused', { get: () => !running })
+      made.play = async () => {
+        running = true
+      }
+      made.pause = () => {
+        running = false
+      }
+      Reveal.getCurrentSlide().querySelector('.main')?.append(made)
+      made.focus()
+    })
+    const isPaused = () => film.evaluate((shown: HTMLVideoElement) => shown.paused)
+    const paused: boolean[] = []
+    for (const key of ['Space', 'Enter', 'Enter', 'ArrowRight', 'Space']) {
+      await page.keyboard.press(key)
+      paused.push(await isPaused())
+      if (key !== 'ArrowRight' && key !== 'Space') expect(await where(page)).toMatchObject({ slide: 'speaker' })
+    }
+    expect(paused).toEqual([false, true, false, true, true])
+    await page.close()
+  })
+
   test('embeds each font once', async () => {
     const { page } = await open('duilian-format')
     const faces = await page.locator('style[data-slides]').first().textContent()
