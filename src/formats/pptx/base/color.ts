@@ -39,10 +39,26 @@ export function schemeOf(slots: ReturnType<typeof schemeSlots>): Scheme {
 
 /** A fill with a colour of the scheme, or else as it is. */
 export function solidFill(hex: string, scheme: Scheme, opacity = 1): Xml {
+  return el('a:solidFill', {}, colorOfFill(hex, scheme, opacity))
+}
+
+/** A fill that keeps its strength for a part of its height, downwards or upwards, and then fades away. */
+export function fadingFill(hex: string, scheme: Scheme, opacity: number, to: 'up' | 'down'): Xml {
+  const stops = to === 'down' ? [opacity, opacity, 0] : [0, opacity, opacity]
+  const places = to === 'down' ? [0, 66000, 100000] : [0, 45000, 100000]
+  const stop = (at: number, strength: number) => el('a:gs', { pos: at }, colorOfFill(hex, scheme, strength))
+  return el(
+    'a:gradFill',
+    {},
+    el('a:gsLst', {}, ...stops.map((strength, at) => stop(places[at] ?? 0, strength))),
+    el('a:lin', { ang: 5400000, scaled: 0 }),
+  )
+}
+
+function colorOfFill(hex: string, scheme: Scheme, opacity: number): Xml {
   const slot = scheme.get(hex)
   const alpha = opacity < 1 ? el('a:alpha', { val: Math.round(opacity * 100000) }) : undefined
-  const color = slot ? el('a:schemeClr', { val: slot }, alpha) : el('a:srgbClr', { val: hex.toUpperCase() }, alpha)
-  return el('a:solidFill', {}, color)
+  return slot ? el('a:schemeClr', { val: slot }, alpha) : el('a:srgbClr', { val: hex.toUpperCase() }, alpha)
 }
 
 /** The colour that a run or a level has on a surface. */

@@ -177,6 +177,8 @@ export interface Ornament {
   readonly color: string
   /** How opaque, from 0 to 1; wholly if absent. */
   readonly opacity?: number
+  /** Which way it fades away, if it does. */
+  readonly fades?: 'up' | 'down'
 }
 
 /** A slide as PowerPoint has it. */

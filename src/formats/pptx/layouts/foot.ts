@@ -1,5 +1,6 @@
 import type { Paragraph, Slot } from '../base/model.ts'
 import { citationsOf, footnoteParagraphs, pairOf } from '../text/runs.ts'
+import { isShownClear } from './backdrop.ts'
 import { columnOf, footLevels, footWidths, notedHeight, type Placed, type Scene } from './scene.ts'
 
 /** Sources, the owner and the number at the foot, beside pictures at an edge of the slide. */
@@ -41,6 +42,8 @@ export function footOf(scene: Scene): readonly Placed[] {
     box: { x: end - 70, y: 660, width: 70, height: 32 },
     anchor: 'b',
     levels: [{ size: 18, color: 'captionInk', side: 'caption', align: 'r' }],
+    // On a bare picture it brings its own ground along.
+    ...(isShownClear(slide) && { fill: 'panel', inset: 6 }),
   }
   const text = (slot: Slot, paragraphs: readonly Paragraph[]): Placed => ({
     slot,

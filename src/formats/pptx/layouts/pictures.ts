@@ -1,11 +1,10 @@
 import type { Focus } from '../../../model/deck.ts'
-import type { LocalizedSegment } from '../../../model/localized.ts'
-import type { Ornament, Paragraph, Slot } from '../base/model.ts'
+import type { Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
 import { pairLevels, plainLevels } from '../text/levels.ts'
-import { pairOf, plainPair } from '../text/runs.ts'
-import { boxInside, imageItem } from './picture-item.ts'
+import { pairOf } from '../text/runs.ts'
+import { imageItem } from './picture-item.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { columnOf, endOf, head, placeBlocks, placeText, roomOf } from './scene.ts'
 
@@ -125,28 +124,4 @@ function framesOf(scene: Scene, count: number): Frames {
       }
     }
   }
-}
-
-/** The picture that a slide stands on, under a veil that keeps its text readable. */
-export function behindOf(
-  { slide }: Scene,
-  alt: LocalizedSegment | undefined,
-  size: { readonly width: number; readonly height: number },
-) {
-  const { background } = slide
-  if (!background || !('path' in background)) return []
-  const box: Box = { x: 0, y: 0, ...slideSize }
-  const veil: Ornament = { preset: 'rect', box, color: '0C0C0E', opacity: background.scrim }
-  const image = { path: background.path, focus: slide.focus?.[0] ?? background.focus }
-  const named = { kind: 'picture' as const, path: image.path, alt: alt ? plainPair(alt) : '' }
-  if (slide.whole) {
-    const ground: Ornament = { preset: 'rect', box, color: '0C0C0E', opacity: 1 }
-    return [ground, { box: boxInside(box, size), content: named }, veil]
-  }
-  const scale = Math.max(box.width / size.width, box.height / size.height)
-  const [across, down] = [1 - box.width / (size.width * scale), 1 - box.height / (size.height * scale)]
-  const of = (share: number) => Math.round(share * 1000)
-  const [x, y] = image.focus
-  const crop = { left: of(across * x), right: of(across * (100 - x)), top: of(down * y), bottom: of(down * (100 - y)) }
-  return [{ box, content: { ...named, crop } }, veil]
 }

@@ -1,4 +1,4 @@
-import { type Scheme, solidFill } from '../base/color.ts'
+import { fadingFill, type Scheme, solidFill } from '../base/color.ts'
 import type { Content, Crop, LevelStyle, Ornament, Slot, TableCell } from '../base/model.ts'
 import { type Box, emu } from '../base/units.ts'
 import { el, group, type Xml } from '../base/xml.ts'
@@ -44,9 +44,14 @@ interface Named {
 }
 
 /** A shape without text. Screen readers are told that it is an ornament. */
-export function ornamentShape({ preset, box, color, opacity }: Ornament, { id, name }: Named, scheme: Scheme): Xml {
+export function ornamentShape(
+  { preset, box, color, opacity, fades }: Ornament,
+  { id, name }: Named,
+  scheme: Scheme,
+): Xml {
   const isStroke = preset === 'frame' || preset === 'line' || preset === 'lineInv'
-  const fill = isStroke ? el('a:noFill') : solidFill(color, scheme, opacity)
+  const full = fades ? fadingFill(color, scheme, opacity ?? 1, fades) : solidFill(color, scheme, opacity)
+  const fill = isStroke ? el('a:noFill') : full
   const width = preset === 'frame' ? 9525 : 19050
   const line = isStroke ? el('a:ln', { w: width }, solidFill(color, scheme)) : el('a:ln', {}, el('a:noFill'))
   return el(

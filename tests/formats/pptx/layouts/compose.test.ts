@@ -122,6 +122,31 @@ test.each([
   expect(logo).toBe(expected)
 })
 
+describe('a picture that fills the slide', () => {
+  const bare = {
+    layout: 'image',
+    pictures: [{ image: image() }],
+    picturePlace: 'full' as const,
+    background: { path: 'images/forum.png', focus: [50, 50] as const, scrim: 0.7 },
+  }
+  const line = w.segment(['一句話', '一句话', 'A line'])
+
+  test.each([
+    ['alone', bare, []],
+    ['with a heading', { ...bare, title: heading }, ['0-360 down']],
+    ['with a line', { ...bare, pictures: [{ image: image(), caption: line }] }, ['432-720 up']],
+    ['with text', { ...bare, title: heading, body: [w.paragraph(['甲', '甲', 'A'])] }, ['0-720 undefined']],
+  ])('%s is drawn back where words stand', (_, content, veils) => {
+    const { slide, layout } = compose(content)
+    const drawn = slide.behind.flatMap((one) =>
+      'preset' in one ? [`${one.box.y}-${one.box.y + one.box.height} ${one.fades}`] : [],
+    )
+    expect(drawn).toEqual(veils)
+    const number = layout.slots.find(({ type }) => type === 'sldNum')
+    expect(number?.fill).toBe(veils[0] === '0-720 undefined' ? undefined : 'panel')
+  })
+})
+
 describe('a slide', () => {
   test('has the line as its title, and the caption beside it', () => {
     const { items } = compose({ layout: 'bullets', title: heading, body: [words] }).slide
