@@ -47,12 +47,20 @@ export function startDeck(fill?: (view: View) => Promise<void>): StartedDeck {
       place.textContent = (event as CustomEvent<string>).detail
     }
   })
+  // It does not bubble.
+  document.addEventListener('loadedmetadata', ({ target }) => shapeFilm(target), { capture: true })
   matchMedia(narrowScreen).addEventListener('change', show.apply)
   // Paper has no steps: what is printed is the reading view.
   addEventListener('beforeprint', () => room.turn('read'))
   addEventListener('afterprint', show.apply)
   show.apply()
   return { views, show, room, words }
+}
+
+/** Tells the style sheet what shape a film has. */
+function shapeFilm(film: EventTarget | null): void {
+  if (!(film instanceof HTMLVideoElement) || film.videoHeight === 0) return
+  film.style.setProperty('--shape', String(film.videoWidth / film.videoHeight))
 }
 
 interface Parts {

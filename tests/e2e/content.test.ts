@@ -252,6 +252,19 @@ test('a film has captions in both languages, in every variant of one file', asyn
   expect(await page.getAttribute('.reveal video', 'src')).toMatch(/^data:video\/webm;base64,/)
 })
 
+test.each(['stage', 'read'])('a film takes no more room than it shows: %s', async (view) => {
+  const { page } = await open('zh-Hant-TW.html', `?view=${view}#/a-film`)
+  const film = await page.$eval('#a-film video', (shown: HTMLVideoElement) => {
+    Object.defineProperty(shown, 'videoWidth', { value: 300 })
+    Object.defineProperty(shown, 'videoHeight', { value: 400 })
+    shown.dispatchEvent(new Event('loadedmetadata'))
+    const [box, room] = [shown, shown.parentElement].map((one) => one?.getBoundingClientRect())
+    return { shape: (box?.width ?? 0) / (box?.height ?? 1), spare: (room?.height ?? 0) - (box?.height ?? 0) }
+  })
+  expect(film.shape).toBeCloseTo(0.75, 2)
+  expect(film.spare).toBeGreaterThanOrEqual(-1)
+})
+
 test('slides fade, but not for those who ask for rest', async () => {
   const duration = async (reduced: boolean) => {
     const { page } = await open('zh-Hant-TW.html', '?view=stage', reduced)
