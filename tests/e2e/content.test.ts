@@ -265,6 +265,20 @@ test.each(['stage', 'read'])('a film takes no more room than it shows: %s', asyn
   expect(film.spare).toBeGreaterThanOrEqual(-1)
 })
 
+test('pictures under the headings of two halves stand alike', async () => {
+  const { page } = await open('zh-Hant-TW.html', '?view=stage')
+  const places = await page.evaluate(() => {
+    const picture = '<figure class="image"><img></figure>'
+    const half = (inside: string) => `<div class="half text">${inside}</div>`
+    const main = document.createElement('div')
+    main.className = 'slide layout-split'
+    main.innerHTML = half(picture) + half(`<hgroup></hgroup>${picture}`) + half(picture)
+    document.body.append(main)
+    return [...main.querySelectorAll('img')].map((shown) => getComputedStyle(shown).objectPosition)
+  })
+  expect(places).toEqual(['0% 0%', '0% 0%', '100% 0%'])
+})
+
 test('slides fade, but not for those who ask for rest', async () => {
   const duration = async (reduced: boolean) => {
     const { page } = await open('zh-Hant-TW.html', '?view=stage', reduced)
