@@ -180,12 +180,13 @@ export function visitExpressions(inlines: readonly Inline[], visit: (expression:
   }
 }
 
-/** The text of inlines without markup; expressions and HTML are left out. */
+/** The text of inlines without markup; a line break is "\n", expressions and HTML are left out. */
 export function plainText(inlines: readonly Inline[]): string {
   let text = ''
   for (const inline of inlines) {
     if ('children' in inline) text += plainText(inline.children)
     else if ('text' in inline) text += inline.text
+    else if (inline.kind === 'break') text += '\n'
   }
   return text
 }

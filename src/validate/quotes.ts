@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import { type DeckLanguages, isChinese } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
-import type { Segment, SegmentText } from '../model/segment.ts'
+import type { Inline, Segment, SegmentText } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
 import { parseList } from './parse.ts'
 import { looksLikeId, lookUp, type Registry } from './registry.ts'
@@ -52,7 +52,7 @@ function readWords(raw: RawQuote, index: number, places: Places, context: QuoteC
   const published = raw.language ?? context.language
   const chinese = isChinese(published) ? published : context.chinese
   const words = (key: 'zh' | 'en', text: string): SegmentText => ({
-    inlines: [{ kind: 'text', text }],
+    inlines: linesOf(text),
     place: places.placeOf([index, key]),
   })
   const texts = {
@@ -69,6 +69,15 @@ function readWords(raw: RawQuote, index: number, places: Places, context: QuoteC
     context.diagnostics.push(diagnose('value-missing', place, message, `Give the words as published under "${key}".`))
   }
   return { id: `quote.${raw.id}`, kind: 'quote', language: published, texts, place }
+}
+
+/** The lines of a text as YAML has them: verse is written below "|". */
+function linesOf(text: string): readonly Inline[] {
+  const lines = text.trim().split(/[^\S\n]*\n\s*/)
+  return lines.flatMap((line, at): Inline[] => [
+    ...(at > 0 ? [{ kind: 'break' } as const] : []),
+    { kind: 'text', text: line },
+  ])
 }
 
 function readName(

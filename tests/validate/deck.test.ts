@@ -24,6 +24,20 @@ describe('a project without mistakes', () => {
     expect(deck?.figures.get('us')).toMatchObject({ value: 76e9, unit: { kind: 'currency', code: 'USD' } })
   })
 
+  test('the lines of a quote stay lines, and its last line end is none', () => {
+    const verse =
+      '- id: hope\n  speaker: usa\n  zh: |\n    會好的，\n    都會好。\n  en: >\n    It will\n    be fine.\n'
+    const { deck, diagnostics } = validateProject({ ...slide('layout: quote\nquote: hope'), quotes: verse })
+    expect(diagnostics).toEqual([])
+    const { texts } = deck?.quotes.get('hope')?.text ?? {}
+    expect(texts?.['zh-Hant-TW']?.inlines).toEqual([
+      { kind: 'text', text: '會好的，' },
+      { kind: 'break' },
+      { kind: 'text', text: '都會好。' },
+    ])
+    expect(texts?.en?.inlines).toEqual([{ kind: 'text', text: 'It will be fine.' }])
+  })
+
   test.each([
     ['default', '', ['zh-Hant-TW/en', 'zh-Hans-CN/en', 'zh-Hant-HK/en']],
     ['listed', 'variants: [zh-Hans-CN]\n', ['zh-Hans-CN/en']],

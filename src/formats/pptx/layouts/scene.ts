@@ -1,3 +1,4 @@
+import { isChinese, type Locale } from '../../../model/locale.ts'
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import type { Item, LevelStyle, Ornament, Paragraph, Slot, Surface } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
@@ -110,7 +111,13 @@ export function head({ slide, deck }: Scene, column: Column = columnOf(slide)): 
 /** What a slide without a title says first. */
 function hiddenTitle({ quote, figure, body = [], pictures = [], image, id }: LocalizedSlide): readonly Paragraph[] {
   const first = quote?.text ?? figure?.value ?? firstText(body) ?? pictures[0]?.image.alt ?? image?.alt
-  return first ? lineOf(first) : [{ level: 0, runs: [{ text: id, locale: 'en' }] }]
+  return first ? lineOf(first).map(inOneLine) : [{ level: 0, runs: [{ text: id, locale: 'en' }] }]
+}
+
+/** A title is one line, whatever it is taken from. */
+function inOneLine({ runs, ...paragraph }: Paragraph): Paragraph {
+  const between = (locale: Locale) => (isChinese(locale) ? '' : ' ')
+  return { ...paragraph, runs: runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', between(run.locale)) })) }
 }
 
 function firstText(blocks: readonly LocalizedBlock[]): LocalizedSegment | undefined {

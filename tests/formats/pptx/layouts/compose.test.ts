@@ -122,6 +122,25 @@ test.each([
   expect(logo).toBe(expected)
 })
 
+test('the title of a slide that begins with verse is one line', () => {
+  const text = (locale: 'zh-Hant-TW' | 'en', lines: readonly string[]) => ({
+    locale,
+    runs: lines.flatMap((line, at) => [
+      ...(at > 0 ? [{ kind: 'break' as const }] : []),
+      { kind: 'text' as const, text: line },
+    ]),
+  })
+  const verse = {
+    ...heading,
+    line: text('zh-Hant-TW', ['水光，', '山色。']),
+    caption: text('en', ['Water,', 'hills.']),
+  }
+  const marks = { line: ['「', '」'], caption: ['“', '”'] } as const
+  const { items } = compose({ layout: 'quote', quote: { text: verse, marks, speaker: heading } }).slide
+  expect(textOf(items, 0)).toEqual(['水光，山色。'])
+  expect(textOf(items, 21)).toEqual(['「水光，\n山色。」', '“Water,\nhills.”'])
+})
+
 describe('a picture that fills the slide', () => {
   const bare = {
     layout: 'image',
