@@ -10,9 +10,14 @@ export const imageStretched: FitRule = {
       const ratio = drawn[0] / drawn[1] / (natural[0] / natural[1])
       const percent = Math.round(100 * (Math.max(ratio, 1 / ratio) - 1))
       if (vector || !Number.isFinite(ratio) || percent <= limit(limits, 'percent')) return []
-      const says = `the image ${quote(alt)} is drawn ${percent} % too ${ratio > 1 ? 'wide' : 'high'}`
+      const says = `${named(alt)} is drawn ${percent} % too ${ratio > 1 ? 'wide' : 'high'}`
       return [{ at: image, amount: percent, says, hint: 'Give it "object-fit: contain" in the style sheet.' }]
     }),
+}
+
+/** A picture by its alternative text; one without is an ornament, such as the background. */
+function named(alt: string): string {
+  return alt === '' ? 'the picture behind the slide' : `the image ${quote(alt)}`
 }
 
 /** A picture with fewer pixels than it is drawn at. */
@@ -25,7 +30,7 @@ export const imageCoarse: FitRule = {
       const percent = Math.floor(100 * Math.min(natural[0] / drawn[0], natural[1] / drawn[1]) + 0.5)
       if (vector || !(percent < limit(limits, 'percent'))) return []
       const size = ([width, height]: readonly [number, number]) => `${Math.round(width)} × ${Math.round(height)}`
-      const says = `the image ${quote(alt)} has ${size(natural)} pixels and is drawn at ${size(drawn)}`
+      const says = `${named(alt)} has ${size(natural)} pixels and is drawn at ${size(drawn)}`
       return [{ at: image, amount: 100 - percent, says, hint: 'Use a larger picture, or show it smaller.' }]
     }),
 }
