@@ -373,6 +373,17 @@ test.each([
 })
 
 describe('the presenter view', () => {
+test.each([
+  [768, 1024],
+  [1024, 768],
+])('arrows of %i × %i stand below the slide', async (width, height) => {
+  const { page } = await open('duilian-format', { width, height, at: '#/one-rule' })
+  const slide = await page.locator('.slides').boundingBox()
+  const arrow = await page.locator('.controls .navigate-right').boundingBox()
+  expect(arrow?.y).toBeGreaterThanOrEqual((slide?.y ?? 0) + (slide?.height ?? 0))
+  await page.close()
+})
+
   async function openDesk(at: string, file?: string) {
     const { page, problems } = await open('duilian-format', { at, paints: true }, file)
     const opening = page.waitForEvent('popup')
