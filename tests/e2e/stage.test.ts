@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { type Built, buildDecks, type Opening } from './browser.ts'
+import { type Built, buildDecks, type Opening, root } from './browser.ts'
 
 // A browser on a machine that has other work.
 vi.setConfig({ testTimeout: 30_000 })
@@ -372,7 +373,6 @@ test.each([
   await page.close()
 })
 
-describe('the presenter view', () => {
 test.each([
   [768, 1024],
   [1024, 768],
@@ -384,6 +384,7 @@ test.each([
   await page.close()
 })
 
+describe('the presenter view', () => {
   async function openDesk(at: string, file?: string) {
     const { page, problems } = await open('duilian-format', { at, paints: true }, file)
     const opening = page.waitForEvent('popup')
@@ -434,6 +435,16 @@ test.each([
     expect(await desk.locator('[data-action="swap"]').isVisible()).toBe(false)
     await desk.keyboard.press('ArrowLeft')
     expect((await where(page)).slide).not.toBe('couplet')
+    await page.close()
+  })
+
+  test('has its clocks in one row, whatever lists the slides have', async () => {
+    const { page, desk } = await openDesk('#/couplet')
+    const style = await readFile(join(root, 'templates/definitions.css'), 'utf8')
+    await desk.addStyleTag({ content: style })
+    const tops = await desk.$$eval('.clocks dt', (terms) => terms.map((term) => term.getBoundingClientRect().top))
+    expect(tops.length).toBe(3)
+    expect(new Set(tops).size).toBe(1)
     await page.close()
   })
 
