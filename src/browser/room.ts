@@ -100,6 +100,8 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
       platform.replaceChildren(...slides)
       reveal.sync()
       reveal.slide(at, 0, step)
+      // On the same place may be another slide, of which reveal tells nobody.
+      dressStage(stage, reveal.getCurrentSlide())
       return
     }
     const offset = reading.children[topmost([...reading.children])]?.getBoundingClientRect().top ?? 0
