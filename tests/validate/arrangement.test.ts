@@ -89,6 +89,7 @@ describe('how a slide is set', () => {
     ['no surface', 'background: purple', ['value-invalid']],
     ['no picture', 'background: images/none.png', ['image-missing']],
     ['a focus of nothing', 'focus: 30% 60%', ['layout-ignores']],
+    ['wholeness of nothing', 'whole: true', ['layout-ignores']],
     ['a focus that is none', 'background: images/a.png\nfocus: top', ['value-invalid']],
     ['a place of nothing', 'place: right', ['layout-ignores']],
     ['a spacing of nothing', 'spacing: time', ['layout-ignores']],

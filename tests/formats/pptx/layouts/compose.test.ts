@@ -141,6 +141,23 @@ test('the title of a slide that begins with verse is one line', () => {
   expect(textOf(items, 21)).toEqual(['「水光，\n山色。」', '“Water,\nhills.”'])
 })
 
+test.each([['left'], ['wide'], ['grid'], ['full']] as const)(
+  'a picture that is to be whole is cut nowhere, placed %s',
+  (picturePlace) => {
+    const background = { path: 'images/forum.png', focus: [50, 50] as const, scrim: 0.7 }
+    const behind = picturePlace === 'full' ? { background } : {}
+    const shown = { layout: 'image', pictures: [{ image: image() }], picturePlace, ...behind }
+    const picturesOf = ({ items, behind: under }: ReturnType<typeof compose>['slide']) =>
+      [...items, ...under].flatMap((item) => ('content' in item && item.content.kind === 'picture' ? [item] : []))
+    const [filling] = picturesOf(compose(shown).slide)
+    const [whole] = picturesOf(compose({ ...shown, whole: true }).slide)
+    expect(filling?.content).toHaveProperty('crop')
+    expect(whole?.content).not.toHaveProperty('crop')
+    const { width = 0, height = 0 } = sizes.get('images/forum.png') ?? {}
+    expect((whole?.box?.width ?? 0) / (whole?.box?.height ?? 1)).toBeCloseTo(width / height)
+  },
+)
+
 describe('a picture that fills the slide', () => {
   const bare = {
     layout: 'image',
