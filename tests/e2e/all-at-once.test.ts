@@ -116,7 +116,7 @@ const expected = [
   'expression {75} expression-syntax }}',
   'orphan {77} caption-duplicate ',
   'fence {79} comment-unclosed ```',
-  'other YAML {3} yaml-syntax ',
+  'other YAML {2} yaml-syntax Write "]"',
   'other figure {6} figure-unknown figures.csv',
   'number {3} number-invalid ',
   'period {4} value-invalid 2025-03-26',
