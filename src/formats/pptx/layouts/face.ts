@@ -4,7 +4,7 @@ import type { Box } from '../base/units.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { captionOf, lineOf } from '../text/runs.ts'
 import type { Arranged, Column, Placed, Scene } from './scene.ts'
-import { bodySlot, bottom, left, notedHeight, placeBlocks, placePair, placeText, width } from './scene.ts'
+import { bodySlot, bottom, footColumn, left, notedHeight, placeBlocks, placePair, placeText, width } from './scene.ts'
 
 /** Where the texts of the first slide stand, in px: text under the subtitle needs the room of a row. */
 const rowsOf = {
@@ -82,8 +82,8 @@ function imprint({ deck }: Scene, room: Column, levels: Slot['levels']): readonl
 export function arrangeSection(scene: Scene): Arranged {
   const { slide, surface } = scene
   const align = alignOn(surface)
-  const edge = slide.layout === 'closing' ? left + closingInset(scene) : left
-  const room: Column = surface.centred ? { x: 140, width: 1000 } : { x: edge, width: 920 }
+  const { x, width: most } = footColumn(scene)
+  const room: Column = surface.centred ? { x: 140, width: 1000 } : { x, width: Math.min(920, most) }
   const hasMore = slide.subtitle !== undefined || slide.body !== undefined
   const top = hasMore ? 70 : 170
   const at = (y: number, height: number): Box => ({ ...room, y: top + y, height })
@@ -120,11 +120,6 @@ const numberSlot: Slot = {
 
 function numeral(number: number, { deck }: Scene): readonly Paragraph[] {
   return [{ level: 0, runs: [{ text: String(number).padStart(2, '0'), locale: deck.variant.locale }] }]
-}
-
-/** The room that the strokes of the theme take at the left of the last slide, in px. */
-function closingInset({ deck }: Scene): number {
-  return deck.theme.name === 'couplet' ? 146 : 0
 }
 
 /** How far the talk is: a hairline, and a stroke over its share. */

@@ -1,7 +1,7 @@
 import type { Paragraph, Slot } from '../base/model.ts'
 import { citationsOf, footnoteParagraphs, pairOf } from '../text/runs.ts'
 import { isShownClear } from './backdrop.ts'
-import { columnOf, footLevels, footWidths, notedHeight, type Placed, type Scene } from './scene.ts'
+import { footColumn, footLevels, footWidths, notedHeight, type Placed, type Scene } from './scene.ts'
 
 /** Sources, the owner and the number at the foot, beside pictures at an edge of the slide. */
 export function footOf(scene: Scene): readonly Placed[] {
@@ -9,7 +9,7 @@ export function footOf(scene: Scene): readonly Placed[] {
   const isFace = slide.layout === 'title' || slide.layout === 'cover'
   const noted = notedHeight(scene)
   const widths = footWidths(scene)
-  const { x, width } = columnOf(slide)
+  const { x, width } = footColumn(scene)
   const end = x + width
   const cited =
     slide.layout === 'sources' ? [] : citationsOf(slide.citations, deck.labels.source, slide.quote?.scriptNote)

@@ -69,6 +69,13 @@ export function columnOf({ pictures, picturePlace }: LocalizedSlide): Column {
   return picturePlace === 'left' ? { x: 660, width: 540 } : picturePlace === 'right' ? { x: left, width: 540 } : whole
 }
 
+/** What the foot has of it: on the last slide a theme's strokes and surfaces take a part. */
+export function footColumn({ slide, deck }: Scene): Column {
+  if (slide.layout !== 'closing') return columnOf(slide)
+  if (deck.theme.name === 'couplet') return { x: left + 146, width: width - 146 }
+  return deck.theme.name === 'poster' ? { x: left, width: width - 260 } : whole
+}
+
 /** Whether pictures take the edge of the slide, and with it the room of a logo. */
 export function isBesideEdge(slide: LocalizedSlide): boolean {
   return columnOf(slide) !== whole
@@ -152,8 +159,9 @@ export function endOf({ y, height }: Box): number {
 export const footLevels = pairLevels({ line: 18, caption: 17, color: 'captionInk' })
 
 /** How wide the sources at the foot of a slide may be, and the name of the owner beside them, in px. */
-export function footWidths({ slide, deck }: Scene): { readonly sources: number; readonly owner: number } {
-  const { width: room } = columnOf(slide)
+export function footWidths(scene: Scene): { readonly sources: number; readonly owner: number } {
+  const { slide, deck } = scene
+  const { width: room } = footColumn(scene)
   const isTold = slide.citations.length > 0 || slide.footnotes !== undefined
   const owner = Math.min(360, isTold ? room * 0.4 : room - 180)
   const hasOwner = deck.footer !== undefined && slide.layout !== 'title' && slide.layout !== 'cover'

@@ -28,7 +28,7 @@ export function readColors(styles: string): ReadColors {
   const rules = readRules(styles)
   const tokensOf = (wanted: ReadonlySet<string>) =>
     rules.flatMap(({ selectors, declarations }) =>
-      selectors.some((selector) => wanted.has(selector)) ? declarations : [],
+      selectors.some((selector) => isOf(selector, wanted)) ? declarations : [],
     )
   return (variant) => {
     const document = [':root', `html[data-variant="${variant}"]`, ':root:root[data-variant]']
@@ -44,6 +44,12 @@ export function readColors(styles: string): ReadColors {
     }
     return { surfaces, token: (name) => resolve(rooted.get(name), rooted) ?? rooted.get(name) }
   }
+}
+
+/** Whether a selector is one of those wanted, or one of them without others: `.layout-quote:not(.on-picture, .ground-deep)`. */
+function isOf(selector: string, wanted: ReadonlySet<string>): boolean {
+  const [, own = selector, others = ''] = /^(\.[\w-]+):not\(([^()]*)\)$/.exec(selector) ?? []
+  return wanted.has(own) && !others.split(',').some((other) => wanted.has(other.trim()))
 }
 
 function surfaceOf(tokens: Tokens): Surface {
@@ -73,8 +79,8 @@ function readRules(styles: string): readonly Rule[] {
       ([, name = '', value = '']) => [name, value.trim()] as const,
     )
     if (declarations.length === 0) return []
-    const list = selectors.split(',').map((selector) => selector.trim().replace(':not(:has(.portrait))', ''))
-    return [{ selectors: list, declarations }]
+    const list = selectors.split(/,(?![^()]*\))/)
+    return [{ selectors: list.map((one) => one.trim().replace(':not(:has(.portrait))', '')), declarations }]
   })
 }
 

@@ -141,6 +141,23 @@ test('the title of a slide that begins with verse is one line', () => {
   expect(textOf(items, 21)).toEqual(['「水光，\n山色。」', '“Water,\nhills.”'])
 })
 
+test.each([
+  ['couplet', 226, 1200],
+  ['poster', 80, 940],
+  ['essay', 80, 1200],
+])('on the last slide of %s, the foot keeps off what the theme draws: from %i to %i', (name, from, to) => {
+  const deck = deckOf([slideOf({ layout: 'closing', title: heading }, 1)])
+  const { layouts, slides } = composeDeck(
+    { ...deck, theme: { ...deck.theme, name }, footer: heading },
+    colorsOf(assets().styles),
+    sizes,
+  )
+  const { slots = [] } = layouts.find(({ key }) => key === slides[0]?.layout) ?? {}
+  const foot = slots.filter(({ idx }) => [11, 12, 14].includes(idx)).map(({ box }) => box)
+  expect(Math.min(...foot.map(({ x }) => x))).toBe(from)
+  expect(Math.max(...foot.map(({ x, width }) => x + width))).toBe(to)
+})
+
 test.each([['left'], ['wide'], ['grid'], ['full']] as const)(
   'a picture that is to be whole is cut nowhere, placed %s',
   (picturePlace) => {

@@ -8,6 +8,7 @@ html[data-variant="dark"] { --paper: #191715; --ink: #f5f0e6; }
 .layout-section em { --paper: #000000; }
 .layout-title, .layout-closing { text-align: center; }
 :root:root[data-variant]{--accent:#0a7d5a}
+.layout-quote:not(.on-picture, .ground-ink), .layout-cover { --paper: #0c0c0e; }
 `
 
 describe('the colours of a slide', () => {
@@ -16,6 +17,9 @@ describe('the colours of a slide', () => {
     ['dark', ['layout-bullets'], { paper: '191715', ink: 'F5F0E6' }],
     ['light', ['layout-section'], { paper: 'A11C12', ink: 'FFFAF1', rule: 'D08B82' }],
     ['light', ['layout-closing'], { centred: true }],
+    ['light', ['layout-quote', 'ground-deep'], { paper: '0C0C0E' }],
+    ['light', ['layout-quote', 'ground-ink'], { paper: 'FFFFFF' }],
+    ['light', ['layout-cover'], { paper: '0C0C0E' }],
     // What a theme says nothing of is taken from what is near it.
     ['light', [], { captionInk: '111111', panel: 'FFFFFF', accentText: '0A7D5A' }],
   ] as const)('%s %j', (variant, classes, surface) => {
