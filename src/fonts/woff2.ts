@@ -17,7 +17,7 @@ const compress = promisify(brotliCompress)
 /**
  * Packs a TrueType font as WOFF2 without transforming its tables. The result is about a fifth larger than
  * with Google's encoder and made far faster; Brotli runs beside the main thread. It fills 2 MB of fresh memory at quality 6
- * and 16 MB at 8, which takes ten times as long for one in three hundred bytes of a font of a thousand characters.
+ * and 16 MB at 8, which takes ten times as long for one in two hundred bytes of a font of a thousand characters.
  */
 export async function packWoff2(font: Uint8Array): Promise<Uint8Array> {
   const tables = [...readTables(font)]
