@@ -27,7 +27,8 @@ const slip = (first: string, pattern: RegExp, hint: string, when?: LineForm['whe
 })
 
 /** Keys that no text begins a slide with. */
-const slideKey = /^(?:layout|background|place|focus|transition|chart|figures?|sources|quote|steps|id):(?: |$)/
+const slideKey =
+  /^(?:layout|background|place|focus|whole|spacing|transition|hidden|include|chart|figures?|sources|quote|id):(?: |$)/
 
 /** True for the first text of a slide up to a blank line or its end, if all its lines are keys with values. */
 function isAllYaml(lines: readonly Line[], at: number): boolean {

@@ -48,7 +48,7 @@ const deckHabits: Readonly<Record<string, string>> = {
   ]),
   ...shared(
     'Delete it: what stands on every slide is "theme: { brand: { footer: { zh: …, en: … }, logo: images/… } }".',
-    [...['header', 'footer', 'logo']],
+    ['header', 'footer', 'logo'],
   ),
   ...shared('Delete it: write "description: { zh: …, en: … }" if it says what the deck is about.', [
     'info',

@@ -10,10 +10,11 @@ export const captionFootnote: Rule = {
   check: (checked) => listSegments(checked).flatMap(checkSegment),
 }
 
-function checkSegment({ language, texts }: Segment): readonly Diagnostic[] {
+function checkSegment(segment: Segment): readonly Diagnostic[] {
+  const { language, texts } = segment
   const own = texts[language]
   if (!own) return []
-  return localesOf({ texts } as Segment).flatMap((locale) => {
+  return localesOf(segment).flatMap((locale) => {
     const other = texts[locale]
     if (!other || locale === language) return []
     return [

@@ -1,5 +1,5 @@
 import type { LocalizedQuote, LocalizedSegment } from '../../../model/localized.ts'
-import type { Item, Paragraph, Slot } from '../base/model.ts'
+import type { Paragraph, Slot } from '../base/model.ts'
 import { alignOn, pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf, runsOf } from '../text/runs.ts'
 import { imageItem } from './picture-item.ts'
@@ -67,11 +67,8 @@ export function arrangeQuote(scene: Scene): Arranged {
 
 function placePortrait(slot: Slot, { slide, sizes }: Scene): Placed {
   if (!slide.image) return { slot, items: [] }
-  return { slot, items: [portraitItem(slide.image, slot, sizes)] }
-}
-
-function portraitItem(image: Parameters<typeof imageItem>[0], slot: Slot, sizes: Scene['sizes']): Item {
-  return imageItem(image, slot.box, sizes, { slot, cover: [50, 0] })
+  const cover = slide.whole ? {} : { cover: [50, 0] as const }
+  return { slot, items: [imageItem(slide.image, slot.box, sizes, { slot, ...cover })] }
 }
 
 /** The words between their marks, in both languages. */
