@@ -337,6 +337,8 @@ describe('in a window of any shape', () => {
       const papers: (string | undefined)[] = []
       for (const isFirst of [true, false]) {
         if (!isFirst) await page.keyboard.press('End')
+        // The button of the menu is seen for a moment where the browser has the pointer on the page.
+        await page.waitForSelector('html:not([data-pointer])')
         const pictured = await bandsOf(page, await page.screenshot(), rows)
         papers.push(pictured[0]?.[0]?.color)
         const red = pictured.map((bands) => bands.filter(({ color }) => color === accent))
@@ -353,6 +355,7 @@ describe('in a window of any shape', () => {
         location.hash = '#/writing'
       })
       await page.waitForSelector('#writing.present')
+      await page.waitForSelector('html:not([data-pointer])')
       const filled = await bandsOf(page, await page.screenshot(), rows)
       const colors = new Set(filled.flatMap((bands) => bands.map(({ color }) => color)))
       expect(colors.size).toBe(1)
