@@ -85,6 +85,7 @@ export function renewSlides(deck: StartedDeck, view: View, splices: readonly Spl
       else if (onStage) Reveal.syncFragments(slide)
     }
   }
+  if (onStage) deck.room.dress()
 }
 
 function keepPlace(slide: HTMLElement, step: number): void {
@@ -94,9 +95,13 @@ function keepPlace(slide: HTMLElement, step: number): void {
   if (slide.id && /^#\/\D/.test(location.hash) && location.hash !== hash) history.replaceState(null, '', hash)
 }
 
-/** Gives a slide new content; the classes by which reveal.js says where it stands stay. */
+/** By which reveal.js says where a slide stands. */
+const ofReveal = /^(?:hidden|aria-hidden|data-(?:index|previous-index)[hv])$/
+
+/** Gives a slide new content; the classes and attributes by which reveal.js says where it stands stay. */
 function renewSlide(slide: HTMLElement, fresh: HTMLElement): void {
   const states = ['present', 'past', 'future'].filter((state) => slide.classList.contains(state))
+  for (const name of slide.getAttributeNames()) if (!ofReveal.test(name)) slide.removeAttribute(name)
   for (const { name, value } of fresh.attributes) slide.setAttribute(name, value)
   slide.classList.add(...states)
   slide.replaceChildren(...fresh.childNodes)

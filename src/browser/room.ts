@@ -14,6 +14,8 @@ export interface Room {
   readonly turn: (name: ViewName) => void
   /** Shows the slides, of which some came or went, from the one at an index on; `step` counts on stage. */
   readonly setOut: (at: number, step: number) => void
+  /** What is around the slide goes by it again: reveal tells nobody that another is on its place. */
+  readonly dress: () => void
   /** Goes to the slide at an index. */
   readonly goTo: (at: number) => void
   readonly position: () => { readonly slides: readonly HTMLElement[]; readonly at: number }
@@ -30,6 +32,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
   let started: Promise<void> | undefined
   let announce: () => void = () => undefined
   const isStage = () => document.documentElement.dataset.view === 'stage'
+  const dress = () => dressStage(stage, reveal.getCurrentSlide())
   const indexOnStage = () => (started ? reveal.getIndices().h : 0)
 
   const start = async (): Promise<void> => {
@@ -41,7 +44,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     reveal.on('slidechanged', () => blurWhatLeft(stage))
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) {
       reveal.on(event, () => {
-        dressStage(stage, reveal.getCurrentSlide())
+        dress()
         moved()
       })
     }
@@ -74,7 +77,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
       if (at !== undefined) reveal.slide(at)
     }
     label(stage, words)
-    dressStage(stage, reveal.getCurrentSlide())
+    dress()
   }
 
   const show = async (name: ViewName, shown: readonly HTMLElement[]): Promise<void> => {
@@ -100,8 +103,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
       platform.replaceChildren(...slides)
       reveal.sync()
       reveal.slide(at, 0, step)
-      // On the same place may be another slide, of which reveal tells nobody.
-      dressStage(stage, reveal.getCurrentSlide())
+      dress()
       return
     }
     const offset = reading.children[topmost([...reading.children])]?.getBoundingClientRect().top ?? 0
@@ -115,6 +117,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     show,
     turn,
     setOut,
+    dress,
     goTo: (at) => (isStage() ? reveal.slide(at) : slides[at]?.scrollIntoView()),
     position: () => ({ slides, at: isStage() ? indexOnStage() : topmost(slides) }),
     isBlack: () => started !== undefined && reveal.isPaused(),

@@ -67,6 +67,10 @@ function whereIs(page: Page): Promise<{ id: string | undefined; steps: number; k
   }))
 }
 
+function groundOf(page: Page, selector: string): Promise<string> {
+  return page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor)
+}
+
 /** Whether a page has been kept in a folder of caches. */
 function isKept(folder: string): boolean {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin'))
@@ -102,11 +106,27 @@ describe('duilian dev', () => {
       })
       await shown(page, '16亿美元')
       expect(await whereIs(page)).toEqual(before)
-      project.write({ 'slides/talk.md': talk.replace('date:', 'theme: dark\ndate:') })
+      const dark = talk.replace('date:', 'theme: dark\ndate:')
+      project.write({ 'slides/talk.md': dark })
       await page.locator('html[data-variant=dark]').waitFor()
       expect(await whereIs(page)).toEqual(before)
       await page.keyboard.press('1')
       await shown(page, '紅茶')
+      expect(await whereIs(page)).toEqual(before)
+      // The room around the slide goes by it, and with the keys goes what they set.
+      const grounds = async () => ({
+        slide: await groundOf(page, '.slides > .present'),
+        room: await groundOf(page, '.reveal'),
+        fades: await page.locator('.slides > .present[data-transition]').count(),
+      })
+      const plain = await grounds()
+      project.write({ 'slides/talk.md': dark.replace('id: facts', 'id: facts\nbackground: accent\ntransition: fade') })
+      await page.locator('.slides > .present[data-transition=fade]').waitFor()
+      const other = await grounds()
+      expect(other.slide).not.toBe(plain.slide)
+      expect(other).toEqual({ slide: other.slide, room: other.slide, fades: 1 })
+      project.write({ 'slides/talk.md': dark })
+      await expect.poll(grounds, polling).toEqual(plain)
       expect(await whereIs(page)).toEqual(before)
     },
     patience,
