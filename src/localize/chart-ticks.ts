@@ -53,8 +53,9 @@ function rounderFor(quantities: readonly Quantity[]): (quantity: Quantity) => Qu
     // Beside much larger ones a value keeps its own first digits: 17 is not 0.
     return roundTo(value, 1 - Math.floor(Math.log10(Math.abs(value))))
   }
-  return ({ value, max, ...quantity }) => ({
-    ...quantity,
+  return ({ value, max, unit, approximate }) => ({
+    unit,
+    approximate,
     value: round(value),
     ...(max !== undefined && { max: round(max) }),
   })

@@ -23,6 +23,9 @@ export interface Figure {
   readonly value: number
   /** The upper end, if the figure is a range. */
   readonly max?: number
+  /** How many significant digits the value was typed with, where they end with zeros after the point: 2 of 9.0. */
+  readonly precision?: number
+  readonly maxPrecision?: number
   readonly unit: Unit
   readonly approximate: boolean
   readonly source?: Source

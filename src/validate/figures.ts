@@ -6,7 +6,7 @@ import type { Segment } from '../model/segment.ts'
 import { suggest } from '../model/suggest.ts'
 import { isDate } from './dates.ts'
 import { termSegment } from './glossary.ts'
-import { parseNumber } from './number.ts'
+import { parseNumber, typedPrecision } from './number.ts'
 import { looksLikeId, lookUp, type Registry } from './registry.ts'
 import { figureRowSchema } from './schemas.ts'
 import { type Row, readRows } from './table.ts'
@@ -40,6 +40,8 @@ function readFigure(row: Row, context: FigureContext): Figure | undefined {
   const id = row.cell('id').value
   const value = row.lacks.includes('value') ? undefined : readNumber(row, 'value', context)
   const max = row.cell('max').value ? readNumber(row, 'max', context) : undefined
+  const precision = typedPrecision(row.cell('value').value)
+  const maxPrecision = typedPrecision(row.cell('max').value)
   const source = row.cell('source')
   const period = readPeriod(row, diagnostics)
   const unit = readUnit(row, context)
@@ -58,7 +60,8 @@ function readFigure(row: Row, context: FigureContext): Figure | undefined {
     subject,
     measure,
     value,
-    ...(max !== undefined && { max }),
+    ...(precision && { precision }),
+    ...(max !== undefined && { max, ...(maxPrecision && { maxPrecision }) }),
     ...(period && { period }),
     unit,
     approximate,

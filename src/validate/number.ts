@@ -37,6 +37,17 @@ export function parseNumber(text: string, language: Locale): number | undefined 
   return sign === '-' || sign === '\u2212' ? -value : value
 }
 
+/**
+ * How many significant digits a number is typed with, if it ends with zeros after the point, which its value does not
+ * tell: 2 of `9.0`, 3 of `1.50億`, of `0.0` its one decimal; undefined for others.
+ */
+export function typedPrecision(text: string): number | undefined {
+  const [, , whole = '', fraction = ''] = numberForm.exec(text.trim()) ?? []
+  if (!fraction.endsWith('0')) return undefined
+  const digits = `${whole.replaceAll(',', '')}${fraction.slice(1)}`.replace(/^0+/, '')
+  return digits.length || fraction.length - 1
+}
+
 function scaleOf(word: string, language: Locale): number | undefined {
   if (word === '') return 0
   if (word === '兆') return language === 'zh-Hant-TW' ? 12 : undefined

@@ -21,6 +21,12 @@ const rows = [
   'exact,usa,fund,2016,1313851,,USD,,report,',
   'other,china,fund,2016,911140,,USD,,report,',
   'small,china,fund,2015,130970,,USD,,report,',
+  'share20,usa,fund,2020,9.0,,percent,,report,',
+  'share23,usa,fund,2023,8.7,,percent,,report,',
+  'share24,usa,fund,2024,9.0,10.0,percent,,report,',
+  'money20,usa,fund,2020,1.50億,,USD,,report,',
+  'money23,usa,fund,2023,2.25億,,USD,,report,',
+  'money24,usa,fund,2024,3.00億,,USD,,report,',
 ]
 const figures = `id,subject,measure,period,value,max,unit,approximate,source,note\n${rows.join('\n')}\n`
 
@@ -52,6 +58,15 @@ describe('a unit', () => {
     const [quantity] = quantities
     expect(units.map((unit) => unit?.name ?? '')).toEqual(names)
     expect(units.map((unit) => (unit && quantity ? unit.write(quantity) : ''))).toEqual(first)
+  })
+
+  test.each([
+    ['share20, share23, share24', ['9.0%', '8.7%', '9.0%至10.0%'], ['9.0%', '8.7%', '9.0–10.0%']],
+    ['money20, money23, money24', ['1.50', '2.25', '3.00'], ['150', '225', '300']],
+  ])('writes %s as precisely as they were typed', async (named, lines, captions) => {
+    const { points } = await chartIn('zh-Hant-TW', `kind: column, by: period, figures: [${named}]`)
+    expect(points.map(({ short }) => short?.line)).toEqual(lines)
+    expect(points.map(({ short }) => short?.caption ?? short?.line)).toEqual(captions)
   })
 
   test('makes no small count nothing beside large ones', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseNumber } from '../../src/validate/number.ts'
+import { parseNumber, typedPrecision } from '../../src/validate/number.ts'
 
 describe('numbers in figures.csv', () => {
   test.each([
@@ -32,4 +32,23 @@ describe('numbers in figures.csv', () => {
     expect(parseNumber('2兆', 'zh-Hant-HK')).toBeUndefined()
     expect(parseNumber('2兆', 'zh-Hans-CN')).toBeUndefined()
   })
+})
+
+test.each([
+  ['9.0', 2],
+  ['-9.0', 2],
+  ['9.10', 3],
+  ['1.50億', 3],
+  ['1,234.0', 5],
+  ['10.0 billion', 3],
+  ['0.50', 2],
+  ['0.050', 2],
+  ['0.00', 2],
+  ['9', undefined],
+  ['90', undefined],
+  ['9.5', undefined],
+  ['1.05e10', undefined],
+  ['', undefined],
+])('%j is typed with %j significant digits that its value does not tell', (text, digits) => {
+  expect(typedPrecision(text)).toBe(digits)
 })

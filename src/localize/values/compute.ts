@@ -19,6 +19,8 @@ export function combine(
   computation: Computation,
   digits: number | undefined,
 ): Quantity | Problem {
+  // One figure alone is written as it was typed.
+  if (others.length === 0) return first
   let total: Computed = { interval: intervalOf(first), unit: first.unit }
   for (const other of others) {
     const next = computation(total.interval, intervalOf(other), first.unit, digits)

@@ -8,6 +8,9 @@ export interface Quantity {
   readonly value: number
   /** The upper end, if it is a range. */
   readonly max?: number
+  /** How many significant digits to write at least, of the value and of the upper end. */
+  readonly precision?: number
+  readonly maxPrecision?: number
   /** `points` are percentage points, the unit of a difference between percentages. */
   readonly unit: Unit | { readonly kind: 'points' }
   readonly approximate: boolean
@@ -47,19 +50,19 @@ interface Frame {
  * Chinese writes the scale word and the percent sign at both ends of a range, English once if they are the same.
  */
 export function formatQuantity(quantity: Quantity, locale: Locale, termForm: TermForm): string {
-  const { value, max, unit, approximate } = quantity
-  const low = split(value, unit, locale)
-  const high = max === undefined ? undefined : split(max, unit, locale)
-  const plural = high !== undefined || Math.abs(value) !== 1
+  const { value, max, precision, maxPrecision, unit, approximate } = quantity
+  const low = split(value, precision, unit, locale)
+  const high = max === undefined ? undefined : split(max, maxPrecision, unit, locale)
+  const plural = high !== undefined || Math.abs(value) !== 1 || precision !== undefined
   const frame = frameOf(unit, locale, plural, termForm)
   const body = high ? writeRange(low, high, frame, unit, locale) : write(low, frame, locale)
   return (approximate ? styles[locale].about : '') + body
 }
 
 /** A plain integer below 10,000 may be a year, which is never grouped. */
-function split(value: number, unit: Quantity['unit'], locale: Locale): NumberParts {
+function split(value: number, precision = 0, unit: Quantity['unit'], locale: Locale): NumberParts {
   const plain = unit.kind === 'none' && Number.isInteger(value) && Math.abs(value) < 10_000
-  return plain ? splitNumber(value, locale, false) : splitNumber(value, locale)
+  return splitNumber(value, locale, { precision, ...(plain && { grouping: false }) })
 }
 
 function frameOf(unit: Quantity['unit'], locale: Locale, plural: boolean, termForm: TermForm): Frame {
@@ -135,9 +138,9 @@ export function sharedUnit(
   const none: Unit = { kind: 'none' }
   return {
     name,
-    write({ value, max, approximate }) {
-      const [low, high] = [value, max ?? value].map((one) => splitNumberAt(one, locale, power))
-      if (!low || !high) return ''
+    write({ value, max, precision = 0, maxPrecision = 0, approximate }) {
+      const low = splitNumberAt(value, locale, power, { precision })
+      const high = splitNumberAt(max ?? value, locale, power, { precision: maxPrecision })
       const body = max === undefined ? write(low, bare, locale) : writeRange(low, high, bare, none, locale)
       return (approximate ? styles[locale].about : '') + body
     },

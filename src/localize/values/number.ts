@@ -43,13 +43,21 @@ export function formatNumber(value: number, locale: Locale): string {
   return sign + digits + scale
 }
 
-/** A finite number in the parts `formatNumber` joins; `grouping` overrides the locale's custom. */
-export function splitNumber(value: number, locale: Locale, grouping = styles[locale].grouping): NumberParts {
+/** How a number is written besides its locale's custom. */
+export interface NumberOptions {
+  /** Whether thousands are grouped, whatever the custom. */
+  readonly grouping?: boolean
+  /** At least so many significant digits, so far as they stand after the point: 9 to two is 9.0, 90 is 90. */
+  readonly precision?: number
+}
+
+/** A finite number in the parts `formatNumber` joins. */
+export function splitNumber(value: number, locale: Locale, options: NumberOptions = {}): NumberParts {
   const decimal = toDecimal(value)
   const fits = ([power]: readonly [number, string]) =>
     decimal.point > power && placesOf({ ...decimal, point: decimal.point - power }) <= maxScaledPlaces
   const [power, scale] = styles[locale].scales.find(fits) ?? [0, '']
-  return { ...splitNumberAt(value, locale, power, grouping), scale }
+  return { ...splitNumberAt(value, locale, power, options), scale }
 }
 
 /** A finite number as so many powers of ten, without a scale word: 7.6e10 at 8 is 760. */
@@ -57,15 +65,16 @@ export function splitNumberAt(
   value: number,
   locale: Locale,
   power: number,
-  grouping = styles[locale].grouping,
+  { grouping = styles[locale].grouping, precision = 0 }: NumberOptions = {},
 ): NumberParts {
   const decimal = toDecimal(value)
   const point = decimal.digits === '' ? 0 : decimal.point - power
-  const [whole = '', fraction] = writeOut({ ...decimal, point }).split('.')
+  const [whole = '', written = ''] = writeOut({ ...decimal, point }).split('.')
+  const fraction = written.padEnd(precision - point, '0')
   const grouped = grouping ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole
   return {
     sign: value < 0 ? minus : '',
-    digits: fraction === undefined ? grouped : `${grouped}.${fraction}`,
+    digits: fraction === '' ? grouped : `${grouped}.${fraction}`,
     scale: '',
   }
 }

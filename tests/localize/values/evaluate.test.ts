@@ -36,6 +36,7 @@ const data: ExpressionData = {
       figure('debt', -1e9, money('USD')),
       figure('tenth', 0.1, none),
       figure('fifth', 0.2, none),
+      { ...figure('typed', 9, percent), precision: 2 },
     ].map((item) => [item.id, item]),
   ),
   terms: new Map([usdFund, rmbFund, qiming].map((item) => [item.id, item])),
@@ -48,6 +49,7 @@ function evaluate(helper: string, args: Args, options: Options = {}) {
 
 describe('what expressions say', () => {
   test.each<[helper: string, args: Args, options: Options, ...expected: string[]]>([
+    ['figure', ['typed'], {}, '9.0%', '9.0%', '9.0%', '9.0%'],
     ['figure', ['us-vc-2024'], {}, '760亿美元', '760億美元', '760億美元', 'US$76 billion'],
     ['figure', ['cn-vc-2023'], {}, '约105亿美元', '約105億美元', '約105億美元', 'about US$10.5 billion'],
     [

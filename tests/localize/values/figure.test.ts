@@ -44,6 +44,29 @@ describe('the figures of the sample text', () => {
   })
 })
 
+describe('a figure typed with zeros at its end', () => {
+  test.each<[typed: Pick<Quantity, 'value' | 'max' | 'precision' | 'maxPrecision' | 'unit'>, ...expected: string[]]>([
+    [{ value: 9, precision: 2, unit: percent }, '9.0%', '9.0%', '9.0%', '9.0%'],
+    [{ value: 0, precision: 1, unit: percent }, '0.0%', '0.0%', '0.0%', '0.0%'],
+    [{ value: 0.5, precision: 2, unit: percent }, '0.50%', '0.50%', '0.50%', '0.50%'],
+    [{ value: 1, precision: 2, unit: times }, '1.0倍', '1.0倍', '1.0倍', '1.0 times'],
+    [{ value: 1.5e8, precision: 3, unit: usd }, '1.50亿美元', '1.50億美元', '1.50億美元', 'US$150 million'],
+    [{ value: 1e10, precision: 3, unit: usd }, '100亿美元', '100億美元', '100億美元', 'US$10.0 billion'],
+    [
+      { value: 8, max: 9, precision: 2, maxPrecision: 2, unit: percent },
+      '8.0%～9.0%',
+      '8.0%至9.0%',
+      '8.0%至9.0%',
+      '8.0–9.0%',
+    ],
+    [{ value: 8, max: 9.5, precision: 2, unit: none }, '8.0～9.5', '8.0至9.5', '8.0至9.5', '8.0–9.5'],
+  ])('%j keeps them where they stand after the point', (typed, ...expected) => {
+    expect(localeTags.map((locale) => formatQuantity({ ...typed, approximate: false }, locale, termForm))).toEqual(
+      expected,
+    )
+  })
+})
+
 describe('formatQuantity', () => {
   test.each<Row>([
     [33, percent, '33%', '33%', '33%', '33%'],

@@ -59,8 +59,8 @@ describe('splitNumber', () => {
   })
 
   test('leaves digits ungrouped if asked to', () => {
-    expect(splitNumber(2006, 'en', false).digits).toBe('2006')
-    expect(splitNumber(2006, 'zh-Hans-CN', true).digits).toBe('2,006')
+    expect(splitNumber(2006, 'en', { grouping: false }).digits).toBe('2006')
+    expect(splitNumber(2006, 'zh-Hans-CN', { grouping: true }).digits).toBe('2,006')
   })
 })
 
