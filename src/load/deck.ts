@@ -5,7 +5,7 @@ import { readBody } from './blocks.ts'
 import type { MarkdownContext } from './context.ts'
 import { findTargets } from './definitions.ts'
 import { findNotes } from './foreign-comments.ts'
-import { readChinese, readLanguage } from './language.ts'
+import { checkScript, readChinese, readLanguage } from './language.ts'
 import { findSwallowed, type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { findSuppressions } from './suppressions.ts'
@@ -33,6 +33,9 @@ export function readDeck(
   const isAllCut = spans.isCut && spans.slides.length === 0
   const frontMatter = spans.frontMatter && !isAllCut ? readYaml(source, spans.frontMatter, diagnostics) : undefined
   const language = readLanguage(field(frontMatter, 'language'), source.text)
+  if (field(frontMatter, 'language') === language && frontMatter) {
+    diagnostics.push(...checkScript(language, source.text, frontMatter.placeOf(['language'])))
+  }
   const chinese = readChinese(language, field(frontMatter, 'variants'))
   const context: MarkdownContext = {
     source,

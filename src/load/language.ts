@@ -1,10 +1,6 @@
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { type ChineseLocale, isChinese, isLocale, type Locale, localeTags, meantLocale } from '../model/locale.ts'
-
-/** Characters of everyday words that are written in one script only, pair by pair. */
-const simplified =
-  /[们这来为国说时对会发过动开问没样现经进种还学实点业机见东车门长书话认让给应该数网图号软变简汉语电脑关术华]/gu
-const traditional =
-  /[們這來為國說時對會發過動開問沒樣現經進種還學實點業機見東車門長書話認讓給應該數網圖號軟變簡漢語電腦關術華]/gu
+import { countScripts, otherScript, scriptNames, usualLocale } from '../model/script.ts'
 
 /**
  * The locale a deck says it is written in; if it names none duilian knows, the one its tag stands for or its text looks
@@ -18,7 +14,19 @@ export function readLanguage(written: unknown, text: string): Locale {
   const count = (form: RegExp) => text.match(form)?.length ?? 0
   const han = count(/\p{Script=Han}/gu)
   if (han * 20 < count(/[A-Za-z]+/g)) return 'en'
-  return count(simplified) > count(traditional) ? 'zh-Hans-CN' : 'zh-Hant-TW'
+  const { Hans, Hant } = countScripts(text)
+  return usualLocale[Hans > Hant ? 'Hans' : 'Hant']
+}
+
+/** So many everyday characters of the other script are no slip. */
+const fewest = 5
+
+/** Reports `language-script` if a deck is not in the script of the language that its YAML names. */
+export function checkScript(language: Locale, text: string, place: Place): readonly Diagnostic[] {
+  const other = isChinese(language) && otherScript(text, language, fewest)
+  if (!other) return []
+  const message = `The deck is written in ${scriptNames[other]} characters, but "language" says ${language}.`
+  return [diagnose('language-script', place, message, `Write "language: ${usualLocale[other]}".`)]
 }
 
 /**

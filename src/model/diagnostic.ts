@@ -110,6 +110,7 @@ export const diagnosticKinds = {
   'conversion-unsure': ['info', 'A character whose form is hardly likelier than another one.'],
   'cross-word': ['warning', 'A phrase that conversion refused because it ends inside a word.'],
   classifier: ['warning', 'A measure word after a number that conversion had to guess.'],
+  'language-script': ['error', 'A deck or a quote in the other script than its language has.'],
   'mixed-script': ['warning', 'A Simplified character in a Traditional text, or the reverse.'],
   'one-to-many': [
     'warning',

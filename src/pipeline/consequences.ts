@@ -40,7 +40,9 @@ export function withoutConsequences(
     if (!folderIsWrong && !isWrong(`data/${name}/${registryFiles[registry]}`)) continue
     for (const code of dependents[registry] ?? []) silent.add(code)
   }
-  if (fieldOf(raw.frontMatter?.value) !== raw.language) for (const code of ofScript) silent.add(code)
+  const isGuess = fieldOf(raw.frontMatter?.value) !== raw.language
+  if (isGuess || wrong.some(({ code, place }) => code === 'language-script' && place?.file === raw.file))
+    for (const code of ofScript) silent.add(code)
   const starts = raw.slides.map(({ place }) => place.line)
   const slideAt = ({ line }: Place) => starts.filter((start) => start <= line).length
   const faultySlides = new Set(places.filter(({ file }) => file === raw.file).map(slideAt))

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import { type DeckLanguages, isChinese } from '../model/locale.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
+import { otherScript, scriptNames, usualLocale } from '../model/script.ts'
 import type { Inline, Segment, SegmentText } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
 import { parseList } from './parse.ts'
@@ -48,6 +49,9 @@ function readQuote(raw: RawQuote, index: number, places: Places, context: QuoteC
   }
 }
 
+/** So many everyday characters of the other script, and none of its own, are no slip in a text as short as a quote. */
+const fewest = 4
+
 function readWords(raw: RawQuote, index: number, places: Places, context: QuoteContext): Segment {
   const published = raw.language ?? context.language
   const chinese = isChinese(published) ? published : context.chinese
@@ -67,6 +71,12 @@ function readWords(raw: RawQuote, index: number, places: Places, context: QuoteC
     const key = published === 'en' ? 'en' : 'zh'
     const message = `The quote "${raw.id}" was published in ${published}, but its words in "${key}" are missing.`
     context.diagnostics.push(diagnose('value-missing', place, message, `Give the words as published under "${key}".`))
+  }
+  const script = raw.zh && isChinese(published) && otherScript(raw.zh, published, fewest)
+  if (script) {
+    const message = `The quote "${raw.id}" is in ${scriptNames[script]} characters, but its language is ${published}.`
+    const hint = `Write "language: ${usualLocale[script]}" if it was published so, else its words as published.`
+    context.diagnostics.push(diagnose('language-script', place, message, hint))
   }
   return { id: `quote.${raw.id}`, kind: 'quote', language: published, texts, place }
 }

@@ -114,6 +114,11 @@ export const mistakes: readonly Mistake[] = [
     files: deck('- 見<span lang="ja">国会図書館</span>\n  en: See <span lang="ja">国会図書館</span>'),
     stops: [],
   },
+  {
+    name: 'a deck in the other script than its language',
+    files: deck('- 我们来说这个问题，电脑为什么会改变学习\n  en: Let us talk about why computers change learning'),
+    stops: ['language-script talk.md:3'],
+  },
   { name: 'words from right to left', files: deck('- 平安\n  en: Peace שלום'), stops: ['glyph-missing talk.md:16'] },
   { name: 'a private-use character', files: deck('- 乙\ue123\n  en: B'), stops: ['private-use talk.md:15'] },
   { name: 'an unassigned character', files: deck('- 乙\u0378\n  en: B'), stops: ['glyph-missing talk.md:15'] },

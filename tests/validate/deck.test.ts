@@ -227,6 +227,11 @@ describe('mistakes', () => {
     ['a missing column', 'csv-column figures.csv:1:1', { figures: 'id,subject\nx,usa\n' }],
     ['a row with too many cells', 'csv-syntax figures.csv:2:9', { figures: 'id,subject,value\nx,usa,1,000\n' }],
     ['a cell never closed', 'csv-syntax figures.csv:2:7', { figures: 'id,subject,value\nx,usa,"4\n' }],
+    [
+      'a quote in the other script than its language',
+      'language-script quotes.yaml:3:7',
+      { quotes: '- id: x\n  speaker: usa\n  zh: 我们说这个问题\n' },
+    ],
     ['a quote without its words', 'value-missing quotes.yaml:1:7', { quotes: '- id: x\n  speaker: usa\n' }],
     [
       'a quote with an unknown key',
