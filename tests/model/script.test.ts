@@ -5,7 +5,7 @@ const simplified = '我们来说这个问题：电脑与网络为什么会改变
 const traditional = '我們來說這個問題：電腦與網路為什麼會改變學習'
 
 test('a text counts the characters that tell scripts apart', () => {
-  expect(countScripts(simplified)).toEqual({ Hans: 12, Hant: 0 })
+  expect(countScripts(simplified)).toEqual({ Hans: 14, Hant: 0 })
   expect(countScripts('中文 text, 山水')).toEqual({ Hans: 0, Hant: 0 })
 })
 
