@@ -21,8 +21,6 @@ export interface ConvertOptions {
   readonly from?: ChineseLocale
   readonly to: ChineseLocale
   readonly settings: ConversionSettings
-  /** Whether a Traditional text made by a program is mended. */
-  readonly repair: boolean
   readonly keepFonts: boolean
   readonly glossary?: string
   /** The type of every input; by file name if undefined, and Markdown for standard input. */
@@ -38,7 +36,7 @@ export interface ConvertOptions {
 
 /** `duilian convert`: files or standard input, converted; nothing is written if one of them has errors. */
 export async function runConvert(options: ConvertOptions, cwd: string, terminal: Terminal): Promise<ExitCode> {
-  const { to, settings, repair, keepFonts, from, glossary } = options
+  const { to, settings, keepFonts, from, glossary } = options
   const names = options.files.length > 0 ? options.files : ['-']
   const files = await Promise.all(
     names.map(async (name) => {
@@ -50,7 +48,6 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
   const request = {
     to,
     settings,
-    repair,
     keepFonts,
     decisions: options.report,
     files,

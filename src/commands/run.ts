@@ -186,15 +186,15 @@ async function runConverting({ values, rest, project, terminal }: Asked): Promis
       glyphs: readName(values.glyphs ?? 'press', glyphStyles, 'style of glyphs'),
       boundaries: readSwitch(values.boundaries, 'boundaries'),
       model: readSwitch(values.model, 'model'),
+      repair: values.repair === true,
     },
-    repair: values.repair === true,
     keepFonts: values['keep-fonts'] === true,
     report: values.report === true,
     ...(values.out && { out: values.out }),
     ...(values.glossary && { glossary: values.glossary }),
     ...(values.type && { type: readName(values.type, textTypes, 'type of text') }),
   }
-  if (request.repair && from && locales[from].script !== 'Hant') {
+  if (values.repair && from && locales[from].script !== 'Hant') {
     throw new UsageError('--repair mends Traditional texts: --from is none.')
   }
   return (await import('./convert.ts')).runConvert(request, project, terminal)

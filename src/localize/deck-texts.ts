@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../model/deck.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Block, Segment } from '../model/segment.ts'
-import { plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
+import { textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 
 /** Every text of a deck that may be shown, each once. */
 export function segmentsOf(deck: Deck): readonly Segment[] {
@@ -39,14 +39,6 @@ export function quotationsIn(deck: Deck): ReadonlySet<Segment> {
 function quotedIn(block: Block): Segment[] {
   if (block.kind === 'quotation') return textsOfBlocks([block])
   return block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(quotedIn)) : []
-}
-
-/** The Chinese of what the author wrote in the deck's language, quotations aside, as plain texts. */
-export function writtenTexts(deck: Deck, quotations: ReadonlySet<Segment>): readonly string[] {
-  return segmentsOf(deck).flatMap((segment) => {
-    const text = segment.language === deck.language ? segment.texts[deck.chinese] : undefined
-    return text && !quotations.has(segment) ? [plainText(text.inlines)] : []
-  })
 }
 
 /** Chinese locales that texts of a deck may be converted from. */

@@ -64,14 +64,15 @@ export function createSegmentLocalizer(
 
 /**
  * The converter for a text: a quotation changes its script only; a text beside the source, which a person wrote for
- * that locale, is not doubted; the source is repaired if the whole deck is the work of a program.
+ * that locale, is not doubted; the source is repaired if the deck asks for that.
  */
-function createChoice(deck: Deck, { converter, isMachineMade, isQuotation }: DeckTools, vocabulary: Vocabulary) {
+function createChoice(deck: Deck, { converter, isQuotation }: DeckTools, vocabulary: Vocabulary) {
   const made = new Map<string, Converter>()
   return (segment: Segment, from: Locale): Converter => {
     const verbatim = segment.kind === 'quote' || isQuotation(segment)
     const decided = isOverride(segment, from, deck)
-    const repaired = !decided && segment.language === deck.language && from === deck.chinese && isMachineMade()
+    const isOwn = segment.language === deck.language && from === deck.chinese
+    const repaired = deck.conversion.repair && !decided && isOwn
     const defects = decided ? 'ignored' : repaired ? 'repaired' : 'reported'
     const key = `${verbatim} ${defects}`
     const chosen = made.get(key) ?? converter.using({ vocabulary, verbatim, defects })

@@ -1,6 +1,6 @@
 import type { Deck } from '../model/deck.ts'
 import type { Cache } from '../model/effects.ts'
-import { type Locale, locales, type Variant } from '../model/locale.ts'
+import type { Locale, Variant } from '../model/locale.ts'
 import type { Decision, LocalizedText } from '../model/localized.ts'
 import type { Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
@@ -12,7 +12,7 @@ import { createLibrary, type Library } from './conversion/library.ts'
 import { createMemory, type Memory, memoryVersion } from './conversion/memory.ts'
 import { openccVersion } from './conversion/opencc.ts'
 import type { ReadWeights } from './conversion/weights.ts'
-import { quotationsIn, sourceLocales, writtenTexts } from './deck-texts.ts'
+import { quotationsIn, sourceLocales } from './deck-texts.ts'
 
 /** A localized text with the decisions taken on the way. */
 export interface TextIn {
@@ -42,8 +42,6 @@ export interface LocalizeServices {
 export interface DeckTools {
   /** Converts as the deck asks for. */
   readonly converter: Converter
-  /** Whether the texts in the deck's language are evidently the work of a program and to be repaired. */
-  readonly isMachineMade: () => boolean
   /** Whether a text is a quotation. */
   readonly isQuotation: (segment: Segment) => boolean
   /** The deck's glossary, compiled once for either vocabulary. */
@@ -73,8 +71,8 @@ export function createLocalizeServices(
 ): LocalizeServices {
   const library = createLibrary(weights)
   const tools = new WeakMap<Deck, DeckTools>()
-  const equip = (deck: Deck, memory?: Memory, whole = deck) => {
-    const made = createTools(deck, whole, library, memory)
+  const equip = (deck: Deck, memory?: Memory) => {
+    const made = createTools(deck, library, memory)
     tools.set(deck, made)
     return made
   }
@@ -90,13 +88,13 @@ export function createLocalizeServices(
       const kept = key === undefined ? undefined : await effects?.cache.get(key)
       const memory = createMemory(kept && new TextDecoder().decode(kept), whole === deck ? 'used' : 'all')
       const attempt = () => {
-        equip(deck, memory, whole).isMachineMade()
+        equip(deck, memory)
         return memory.isMissing() ? undefined : { of: work() }
       }
       const prepared = async () => {
         await prepare(whole, variants)
         memory.open()
-        equip(deck, memory, whole)
+        equip(deck, memory)
         return { of: work() }
       }
       const known = kept && attempt()
@@ -114,24 +112,14 @@ export function createLocalizeServices(
   }
 }
 
-function createTools(deck: Deck, whole: Deck, library: Library, memory: Memory | undefined): DeckTools {
+function createTools(deck: Deck, library: Library, memory: Memory | undefined): DeckTools {
   const converter = createConverter(deck.conversion, { library, ...(memory && { memory }) })
   const glossaries = new Map<Vocabulary, Glossary>()
   const texts = new WeakMap<Segment, Map<string, TextIn | undefined>>()
   const quotations = quotationsIn(deck)
-  let machineMade: boolean | undefined
-  const judgeDeck = () => {
-    if (locales[deck.chinese].script !== 'Hant') return false
-    const written = writtenTexts(whole, whole === deck ? quotations : quotationsIn(whole))
-    return converter.judge(written, deck.chinese).machineMade
-  }
   return {
     converter,
     isQuotation: (segment) => quotations.has(segment),
-    isMachineMade: () => {
-      machineMade ??= judgeDeck()
-      return machineMade
-    },
     glossaryIn: (vocabulary) => {
       // Forms that the author gives, and those made of them, are no text to be mended.
       const made = () =>

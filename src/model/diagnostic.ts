@@ -106,6 +106,7 @@ export const diagnosticKinds = {
   'figure-typed': ['info', 'A number typed by hand that the dataset holds.'],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],
   'round-trip': ['warning', 'A character of a Traditional text that a round trip through Simplified reads otherwise.'],
+  'machine-made': ['info', 'Many characters that look as if a program had converted the text.'],
   'conversion-doubt': ['warning', 'A character whose form the character model holds for wrong.'],
   'conversion-unsure': ['info', 'A character whose form is hardly likelier than another one.'],
   'cross-word': ['warning', 'A phrase that conversion refused because it ends inside a word.'],

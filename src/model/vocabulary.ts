@@ -14,6 +14,8 @@ export interface ConversionSettings {
   readonly boundaries: boolean
   /** Whether a character model reads along: it overrules guesses it is sure about and says where it doubts. */
   readonly model: boolean
+  /** Whether the deck's own Traditional texts are mended where they look like a program's. */
+  readonly repair: boolean
 }
 
 /** What a deck gets that sets nothing. */
@@ -22,4 +24,5 @@ export const defaultConversion: ConversionSettings = {
   glyphs: 'press',
   boundaries: true,
   model: true,
+  repair: false,
 }

@@ -28,8 +28,6 @@ export interface ConversionManner {
   /** May equal `from`: then only punctuation and quotation marks change, and what is to be repaired. */
   readonly to: ChineseLocale
   readonly settings?: Partial<ConversionSettings>
-  /** Whether a Traditional text is mended that a program made of a Simplified one, character by character. */
-  readonly repair?: boolean
   /** A glossary.csv, whose column `zh` holds forms in `from`. */
   readonly glossary?: NamedBytes
 }
@@ -50,7 +48,7 @@ export type ChineseRequest = TextRequest & { readonly from: ChineseLocale; reado
  * character model; without it there is none.
  */
 export async function prepareConversion(
-  { to, settings = {}, repair = false, ...manner }: ConversionManner,
+  { to, settings = {}, ...manner }: ConversionManner,
   evidence: Evidence,
   told: { readonly sources: Map<string, string>; readonly diagnostics: Diagnostic[] },
   weights?: ReadWeights,
@@ -59,7 +57,7 @@ export async function prepareConversion(
   const from = manner.from ?? localeOf(await detectScript(evidence.sample, library), to, evidence.isOfHongKong)
   const terms = manner.glossary ? readTerms(manner.glossary, from, told.sources, told.diagnostics) : []
   if (hasErrors(told.diagnostics)) return undefined
-  const defects = repair && locales[from].script === 'Hant' ? 'repaired' : 'reported'
+  const defects = settings.repair && locales[from].script === 'Hant' ? 'repaired' : 'reported'
   const converter = createConverter({ ...settings, defects }, { library })
   await converter.prepare([...pairsOf(from, [from], [to]), [from, to]])
   const glossary = compileGlossary(terms, from, converter)

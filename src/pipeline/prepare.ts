@@ -1,3 +1,4 @@
+import { tellMachineMade } from '../check/conversion/machine-made.ts'
 import { checkSlides, checkWhole, settleDeck } from '../check/rules.ts'
 import { localizeDeck } from '../localize/deck.ts'
 import type { LocalizeServices } from '../localize/services.ts'
@@ -16,7 +17,6 @@ import { joinDeck, type PartedDeck, partDeck, type RecalledSections, recallFindi
 import { shareOut } from './memory/share-out.ts'
 import { createSlideMemory, type SlideMemory } from './memory/slide-memory.ts'
 import type { SlidePack } from './memory/slide-pack.ts'
-import { NotKept } from './memory/stub.ts'
 import { createReaders, type LoadedDeck, loadDeck, type Sources } from './project.ts'
 import type { Library } from './templates.ts'
 import { validateLoaded } from './validation.ts'
@@ -44,7 +44,6 @@ export interface PreparedDeck {
   readonly parted: PartedDeck
   /** What was found on each slide that was made. */
   readonly shares: ReadonlyMap<Slide, readonly Diagnostic[]> | undefined
-  readonly machineMade: boolean
 }
 
 /** Load, validate, localize, check; of slides that `last` keeps, what is kept. */
@@ -59,8 +58,6 @@ export async function prepareDeck(name: string, preparing: Preparing, last?: Sli
   const parted = partDeck(deck, memory, needsOf(deck, request))
   const part = parted.kept.size === 0 ? deck : { ...deck, slides: parted.missing }
   const localized = await localizeVariants(part, request, services, effects, deck)
-  const machineMade = services.toolsOf(part).isMachineMade()
-  if (last && machineMade !== last.machineMade) throw new NotKept('What is kept was repaired otherwise')
   const join = (one: LocalizedDeck) => (last ? joinDeck(one, deck, parted, recalled) : one)
   const variants = localized.variants.map(join)
   const swapped = localized.swapped.map(join)
@@ -69,8 +66,8 @@ export async function prepareDeck(name: string, preparing: Preparing, last?: Sli
   const findings = hasErrors(found) ? withoutConsequences(all, found, loaded) : all
   const accepted = findings.filter((finding) => isSignedOff(finding, deck.accepted))
   const open = findings.filter((finding) => !isSignedOff(finding, deck.accepted))
-  const diagnostics = [...found, ...open]
-  return { loaded, variants, swapped, diagnostics, accepted, memory, parted, shares, machineMade }
+  const diagnostics = [...found, ...open, ...tellMachineMade(open)]
+  return { loaded, variants, swapped, diagnostics, accepted, memory, parted, shares }
 }
 
 /** All that a slide depends on beside its deck's file, its images and what is kept of decisions. */

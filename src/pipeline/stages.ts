@@ -100,7 +100,7 @@ async function makeDeck(name: string, request: BuildRequest, building: Building,
 /** What keeps the slides of a deck for the next run. */
 function keeperOf(
   name: string,
-  { loaded, variants, swapped, memory, parted, shares, machineMade }: PreparedDeck,
+  { loaded, variants, swapped, memory, parted, shares }: PreparedDeck,
   made: {
     readonly building: Building
     readonly last: SlidePack | undefined
@@ -111,7 +111,7 @@ function keeperOf(
   const key = packKeyOf(name, effects)
   const deck = variants[0]?.source
   if (key === undefined || !deck || loaded.raw.isPartial) return undefined
-  const whole = { deck, parted, variants, swapped, findings: shares, fit: made.fit, machineMade }
+  const whole = { deck, parted, variants, swapped, findings: shares, fit: made.fit }
   return async () => {
     const { pack, pieces } = packDeck(whole, memory, made.last, stage)
     await writePack(key, pack, { pieces, last: made.last }, effects.cache)

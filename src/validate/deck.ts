@@ -162,12 +162,13 @@ function readTexts(
   return { title: read('title', fields.title), ...texts }
 }
 
-function readConversion({ vocabulary, glyphs, boundaries, model }: RawDeckFields): ConversionSettings {
+function readConversion({ vocabulary, glyphs, boundaries, model, repair }: RawDeckFields): ConversionSettings {
   return {
     vocabulary: vocabulary ?? defaultConversion.vocabulary,
     glyphs: glyphs ?? defaultConversion.glyphs,
     boundaries: boundaries ?? defaultConversion.boundaries,
     model: model === undefined ? defaultConversion.model : model === 'on',
+    repair: repair ?? defaultConversion.repair,
   }
 }
 

@@ -173,6 +173,14 @@ export const deckSchema = z.strictObject({
     .enum(['on', 'off'])
     .optional()
     .describe('Whether a character model reads along and overrules guesses of the dictionary; on if left out'),
+  repair: z
+    .boolean()
+    .meta({
+      description:
+        "Whether the deck's own Traditional texts, converted by a program, are mended before anything else; false if left out",
+      examples: [true],
+    })
+    .optional(),
   checks: z
     .record(z.string(), checkSetting)
     .meta({

@@ -45,15 +45,12 @@ function wrongIn(lines: readonly string[]): readonly string[] {
 }
 
 describe(`${han} characters of prose full of characters with several readings`, () => {
-  test('a table of single characters gets one in thirty wrong, and is found out', () => {
+  test('a table of single characters gets one in thirty wrong', () => {
     expect(han).toBeGreaterThan(2000)
     expect(wrongIn(machineMade).length / han).toBeGreaterThan(1 / 30)
-    expect(converter.judge(machineMade, tw).machineMade).toBe(true)
-    expect(converter.judge(machineMade, hk).machineMade).toBe(true)
   })
 
-  test('good text is not taken for the work of a program, and is left alone', () => {
-    expect(converter.judge(traditional, tw).machineMade).toBe(false)
+  test('good text is left alone', () => {
     expect(convert(traditional, tw, tw)).toEqual(traditional)
   })
 

@@ -56,11 +56,12 @@ function createStore(): Cache & { readonly entries: Map<string, Uint8Array>; rea
   }
 }
 
-describe('a traditional deck that a program wrote', () => {
+describe('a traditional deck that a program wrote and that asks for it', () => {
+  const front = 'title: 題\nlanguage: zh-Hant-TW\nrepair: true\n'
   const text = `# 題\n\n---\n\n# 以后\n\n${machineMade.join('\n\n')}\n`
 
   test('is repaired for every region, and the trace says so', async () => {
-    const variants = await localize({ deck: text })
+    const variants = await localize({ front, deck: text })
     for (const locale of ['zh-Hant-TW', 'zh-Hant-HK']) {
       const texts = textsOf(variants, locale)
       expect(texts.map((item) => item.text)).toContain('以後')
@@ -71,6 +72,7 @@ describe('a traditional deck that a program wrote', () => {
 
   test('has its quotations, its overrides and its glossary left as they were given', async () => {
     const variants = await localize({
+      front,
       deck: `${text}\n> 自此以后\n\n- 茶以后\n  zh-Hant-HK: 茶以后\n\n以后集團\n`,
       glossary:
         'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,US,,,,\nchina,中國,China,,,,\ngroup,以后集團,Yihou,,,,\n',
@@ -82,11 +84,21 @@ describe('a traditional deck that a program wrote', () => {
     expect(taiwan).toContainEqual({ text: '以后集團', kinds: [] })
     expect(textsOf(variants, 'zh-Hant-HK')).toContainEqual({ text: '茶以后', kinds: ['override'] })
   })
+})
 
-  test('is only suspected where it is short: a few characters may be chance', async () => {
-    const variants = await localize({ deck: '# 題\n\n---\n\n# 以后\n\n一箇人\n' })
-    expect(textsOf(variants, 'zh-Hant-TW')).toContainEqual({ text: '以后', kinds: ['suspect'] })
+test('the text of an author stays as typed, whatever a round trip makes of it', async () => {
+  const lines = [
+    '《大學》說：知止而后有定，定而后能靜',
+    '瞿曇悉達《開元占經》',
+    '郭守敬測得回歸年，梅文鼎著《曆算全書》',
+    '嚐薑',
+  ]
+  const variants = await localize({
+    deck: `# 題\n\n---\n\n# 例\n\n${lines.join('\n\n')}\n\n${machineMade.join('\n\n')}\n`,
   })
+  const shown = textsOf(variants, 'zh-Hant-TW')
+  expect(shown.map(({ text }) => text)).toEqual(['題', '例', ...lines, ...machineMade.map((line) => line.trim())])
+  expect(shown.flatMap(({ kinds }) => kinds)).not.toContain('repaired')
 })
 
 describe('vocabulary, glyphs and boundaries', () => {

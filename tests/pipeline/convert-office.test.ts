@@ -9,7 +9,7 @@ interface Options {
   readonly to?: ChineseLocale
   readonly keepFonts?: boolean
   readonly glossary?: string
-  readonly repair?: boolean
+  readonly settings?: { readonly repair: boolean }
 }
 
 async function convert(bytes: Uint8Array, { to = 'zh-Hant-TW', glossary, ...options }: Options = {}) {
@@ -409,7 +409,7 @@ describe('the language of a file', () => {
 
   test('may be mended in Traditional that a program made', async () => {
     const before = `<a:p>${run('呼吁各方，先后加入。')}${run('合伙人基于判斷采用架構，并不擔心。')}</a:p>`
-    expect(await partAfter(presentation(before), slide, { repair: true })).toBe(
+    expect(await partAfter(presentation(before), slide, { settings: { repair: true } })).toBe(
       slideOf(`<a:p>${run('呼籲各方，先後加入。')}${run('合夥人基於判斷採用架構，並不擔心。')}</a:p>`),
     )
   })

@@ -50,11 +50,11 @@ describe('a project without mistakes', () => {
   })
 
   test.each([
-    ['nothing', '', { vocabulary: 'script', glyphs: 'press', boundaries: true, model: true }],
+    ['nothing', '', { vocabulary: 'script', glyphs: 'press', boundaries: true, model: true, repair: false }],
     [
       'everything',
-      'vocabulary: regional\nglyphs: standard\nboundaries: false\nmodel: off\n',
-      { vocabulary: 'regional', glyphs: 'standard', boundaries: false, model: false },
+      'vocabulary: regional\nglyphs: standard\nboundaries: false\nmodel: off\nrepair: true\n',
+      { vocabulary: 'regional', glyphs: 'standard', boundaries: false, model: false, repair: true },
     ],
   ])('conversion, where the deck sets %s', (_, front, expected) => {
     const { deck } = validateProject({ front: `title: 題\nlanguage: zh-Hant-TW\n${front}` })

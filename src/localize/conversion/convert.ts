@@ -1,11 +1,10 @@
 import { type ChineseLocale, isChinese, type Locale, locales } from '../../model/locale.ts'
 import { type ConversionSettings, defaultConversion, type Vocabulary } from '../../model/vocabulary.ts'
 import { alignToItself } from '../strings/aligned.ts'
-import { convertText, notPrepared, type Tools, tripOf } from './convert-text.ts'
+import { convertText, notPrepared, type Tools } from './convert-text.ts'
 import { convertVisible } from './invisible.ts'
 import { createLibrary, type Library } from './library.ts'
 import type { Conversion, Memory } from './memory.ts'
-import { judge, type Verdict } from './round-trip.ts'
 import { alone, type Surroundings } from './second-reader.ts'
 import type { Word } from './words.ts'
 
@@ -19,8 +18,6 @@ export interface Converter {
    * `around` is what stands beside the text in its paragraph, if it is a part of one.
    */
   readonly convert: (text: string, from: Locale, to: Locale, around?: Surroundings) => Conversion
-  /** Whether traditional texts of one locale, taken together, are evidently the work of a program. */
-  readonly judge: (texts: readonly string[], locale: Locale) => Verdict
   /** Every word, mark and space of a Chinese text, in order and without gaps. */
   readonly words: (text: string) => readonly Word[]
   /** The same converter with other options. It shares what is loaded; regional words must have been prepared. */
@@ -30,7 +27,7 @@ export interface Converter {
 export interface ConverterOptions extends Partial<ConversionSettings> {
   /**
    * What becomes of characters that a program seems to have put into a traditional text: they are reported if absent,
-   * repaired where the whole text was found to be a program's, ignored where a person has decided already.
+   * repaired where a person says that the text is a program's, ignored where a person has decided already.
    */
   readonly defects?: 'ignored' | 'reported' | 'repaired'
   /** Words as published: whatever the other options say, their script may change and nothing else; nothing is repaired. */
@@ -76,19 +73,6 @@ export function createConverter(
       const make = () => convertVisible(text, (visible) => convertText(visible, from, to, tools))
       const key = `${manner} ${from} ${to}${seen.before || seen.after ? ` ${seen.before}…${seen.after}` : ''}`
       return memory ? memory.conversion(key, text, make) : make()
-    },
-    judge: (texts, locale) => {
-      if (!isChinese(locale) || locales[locale].script !== 'Hant') return judge(0, 0)
-      const tools: Tools = { settings, library, findWordsCut, reader: reader(), around: alone }
-      const trips = texts.map((text) => {
-        const make = () => tripOf(text, locale, tools)?.differences.length ?? 0
-        return memory ? memory.count(`${manner} ${locale}`, text, make) : make()
-      })
-      const han = texts.reduce((sum, text) => sum + (text.match(/\p{Script=Han}/gu)?.length ?? 0), 0)
-      return judge(
-        han,
-        trips.reduce((sum, count) => sum + count, 0),
-      )
     },
     using: (others) => createConverter({ ...options, ...others }, stock),
   }

@@ -10,7 +10,7 @@ export interface Conversion {
 }
 
 /** The version of what `serialize` writes. */
-export const memoryVersion = '3'
+export const memoryVersion = '4'
 
 /**
  * What earlier builds found out about a deck's texts, so that nothing is loaded to find it out again. While it is
@@ -20,8 +20,6 @@ export const memoryVersion = '3'
 export interface Memory {
   readonly conversion: (key: string, text: string, make: () => Conversion) => Conversion
   readonly words: (text: string, make: () => readonly Word[]) => readonly Word[]
-  /** What was counted in a text. */
-  readonly count: (key: string, text: string, make: () => number) => number
   /** From now on what is not known is worked out. */
   readonly open: () => void
   readonly isMissing: () => boolean
@@ -47,8 +45,6 @@ interface Kept {
   readonly conversions: Readonly<Record<string, PackedConversion>>
   /** Where the words of a text end. */
   readonly words: Readonly<Record<string, readonly number[]>>
-  /** What was counted in texts, by key. */
-  readonly counts: Readonly<Record<string, number>>
 }
 
 /** Makes a memory of what another serialized; empty without one. It serializes what was used, or all there is. */
@@ -56,8 +52,7 @@ export function createMemory(serialized?: string, keeping: 'used' | 'all' = 'use
   const kept = serialized === undefined ? undefined : (JSON.parse(serialized) as Kept) // Written by `serialize`.
   const conversions = createStore(kept?.conversions, packConversion)
   const words = createStore(kept?.words, (found: readonly Word[]) => found.map(({ end }) => end))
-  const counts = createStore(kept?.counts, (count: number) => count)
-  const stores = [conversions, words, counts]
+  const stores = [conversions, words]
   let opened = false
   let missing = false
   const recall = <V, P>(store: Store<V, P>, key: string, unpack: (packed: P) => V, make: () => V): V | undefined => {
@@ -70,7 +65,6 @@ export function createMemory(serialized?: string, keeping: 'used' | 'all' = 'use
   return {
     conversion: (key, text, make) => recall(conversions, `${key} ${text}`, unpackConversion, make) ?? unchanged(text),
     words: (text, make) => recall(words, text, unpackWords, make) ?? [{ start: 0, end: text.length }],
-    count: (key, text, make) => recall(counts, `${key} ${text}`, (count) => count, make) ?? 0,
     open: () => {
       opened = true
       missing = false
@@ -78,12 +72,11 @@ export function createMemory(serialized?: string, keeping: 'used' | 'all' = 'use
     isMissing: () => missing,
     serialize: () => {
       if (stores.every(({ isComplete }) => isComplete())) return undefined
-      const used: Kept = { conversions: conversions.used(), words: words.used(), counts: counts.used() }
+      const used: Kept = { conversions: conversions.used(), words: words.used() }
       if (keeping === 'used' || !kept) return JSON.stringify(used)
       const all: Kept = {
         conversions: { ...kept.conversions, ...used.conversions },
         words: { ...kept.words, ...used.words },
-        counts: { ...kept.counts, ...used.counts },
       }
       return JSON.stringify(all)
     },

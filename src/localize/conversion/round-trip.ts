@@ -106,22 +106,3 @@ function isReading(character: string, simplified: string): boolean {
   const folded = foldGlyph(character)
   return readingsOf(simplified).some((reading) => foldGlyph(reading) === folded)
 }
-
-/** Whether a program made a text, by the characters that a round trip does not give back. */
-export interface Verdict {
-  /** Han characters looked at. */
-  readonly han: number
-  readonly differences: number
-  readonly machineMade: boolean
-}
-
-/**
- * Judges texts of one language together. Measured on text by people 2.5 to 3.9 characters in 1000 Han come back
- * otherwise, of text by programs 5.9 to 14.6: so five in 1000 is the limit. In a short text that many stand by chance;
- * there must be at least five, and two standard deviations more than people would leave.
- */
-export function judge(han: number, differences: number): Verdict {
-  const expected = (han * 3.9) / 1000
-  const enough = Math.max(5, (han * 5) / 1000, expected + 2 * Math.sqrt(expected))
-  return { han, differences, machineMade: differences >= enough }
-}

@@ -18,7 +18,6 @@ export interface MadeDeck {
   /** Of rules about slides by themselves, those of the head and the data aside; undefined if it cannot be told whose they are. */
   readonly findings: ReadonlyMap<Slide, readonly Diagnostic[]> | undefined
   readonly fit: ReadonlyMap<string, readonly Diagnostic[]> | undefined
-  readonly machineMade: boolean
 }
 
 /** The pack of a deck that was made without errors, with its blobs: those of kept slides as `last` has them. */
@@ -27,7 +26,7 @@ export function packDeck(
   memory: SlideMemory,
   last: SlidePack | undefined,
   drawer: Pick<SectionDrawer, 'drawn'>,
-): { readonly pack: Pick<SlidePack, 'machineMade' | 'slides'>; readonly pieces: readonly Piece[] } {
+): { readonly pack: Pick<SlidePack, 'slides'>; readonly pieces: readonly Piece[] } {
   const pieces: Piece[] = []
   const add = (piece: Piece) => pieces.push(piece) - 1
   const drawn = [...made.variants, ...made.swapped].map((deck) => ({ deck, targets: drawer.drawn(deck) }))
@@ -50,7 +49,7 @@ export function packDeck(
   const byNumber = new Map(entries)
   const length = made.deck.slides.at(-1)?.number ?? 0
   const dense = Array.from({ length }, (_, at) => byNumber.get(at + 1) ?? { key: '', pieces: [] })
-  return { pack: { machineMade: made.machineMade, slides: dense }, pieces }
+  return { pack: { slides: dense }, pieces }
 }
 
 interface Packing {

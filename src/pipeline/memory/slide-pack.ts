@@ -56,8 +56,6 @@ export interface SlideEntry {
 
 /** What is kept of the slides of a deck. */
 export interface SlidePack {
-  /** Whether the deck's texts were taken for the work of a program. */
-  readonly machineMade: boolean
   /** By number; those that are not kept have no pieces. */
   readonly slides: readonly SlideEntry[]
   /** The slide of a number, if it is kept by that key. */
@@ -124,7 +122,7 @@ async function readPart(key: string, { slot, digest }: Part, cache: Cache): Prom
  */
 export async function writePack(
   key: string,
-  pack: Pick<SlidePack, 'machineMade' | 'slides'>,
+  pack: Pick<SlidePack, 'slides'>,
   { pieces, last }: { readonly pieces: readonly Piece[]; readonly last: SlidePack | undefined },
   cache: Cache,
 ): Promise<void> {
