@@ -119,6 +119,20 @@ describe('one file with all variants', () => {
     60_000,
   )
 
+  test('lets a class of an own layout place what is on a slide', async () => {
+    const { page } = await open('duilian-format')
+    const position = await page.evaluate(() => {
+      const style = document.createElement('style')
+      style.textContent = '.seal { position: absolute }'
+      document.head.append(style)
+      const seal = document.createElement('div')
+      seal.className = 'seal'
+      document.querySelector('.slides .present')?.append(seal)
+      return getComputedStyle(seal).position
+    })
+    expect(position).toBe('absolute')
+  })
+
   test('changes language, title, texts and alternative texts in the middle of a list, and says so', async () => {
     const { page } = await open('duilian-format', { at: '#/one-rule' })
     await page.keyboard.press('ArrowRight')
