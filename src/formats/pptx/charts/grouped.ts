@@ -101,9 +101,10 @@ export function planSlope(chart: LocalizedChart, surface: Surface): ChartPlan {
     const name = oneLine(chart.series[at]?.label ?? { line: '' })
     return {
       ...one,
-      labels: one.labels.map((label, index) =>
-        label === undefined ? label : index === 0 ? `"${name}  "${label}` : label,
-      ),
+      labels: one.labels.map((label, index) => {
+        const point = index === 0 ? pointAt(chart, at, index) : undefined
+        return point ? numberFormat(textOf(point), one.values[index] ?? 0, `${name}  `) : label
+      }),
       positions: ['l', 'r'],
       dash: false,
     }

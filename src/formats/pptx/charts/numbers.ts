@@ -1,7 +1,7 @@
 import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../../../model/localized.ts'
 
 /** A number as a label writes it, with what stands around it. */
-interface Written {
+export interface Written {
   readonly before: string
   readonly value: number
   readonly decimals: number
@@ -40,18 +40,44 @@ export function pairOf(point: LocalizedChartPoint | undefined): PlainPair | unde
 }
 
 /**
- * The number format that writes a value as its label does, and goes on to do so when the value is edited: `約150億美元`
- * for 150 is `"約"#,##0"億美元"`. A label that does not hold the value as it stands in the sheet is taken literally.
+ * The number format that writes a value as its label does, after `name`, and goes on to do so when the value is edited:
+ * `約150億美元` for 150 is `"約"#,##0"億美元"`, and for what is below zero `"約−"#,##0"億美元"`. A label that does not hold the
+ * value as it stands in the sheet is said of that value alone.
  */
-export function numberFormat(text: string, value: number): string {
-  const found = numbersIn(text)
-    .reverse()
-    .find(({ value: written, decimals }) => Math.abs(written - Math.abs(value)) <= 0.5001 * 10 ** -decimals)
-  if (!found) return quoted(text)
-  const before = value < 0 ? found.before.replace(/[-−–]$/, '') : found.before
+export function numberFormat(text: string, value: number, name = ''): string {
+  const found = findNumber(text, value)
+  if (!found) return `[=${value}]${quoted(name + text)};${quoted(name)}General`
   const fraction = found.decimals > 0 ? `.${'0'.repeat(found.decimals)}` : ''
-  const pattern = `${found.grouped || Math.abs(value) < 1000 ? '#,##0' : '0'}${fraction}`
-  return `${quoted(before)}${pattern}${quoted(found.after)}`
+  return signedFormat(found, `${found.grouped || Math.abs(value) < 1000 ? '#,##0' : '0'}${fraction}`, name)
+}
+
+/** A number in a label that is the value, or its size if the label says it is below zero. */
+function findNumber(text: string, value: number): Written | undefined {
+  return numbersIn(text)
+    .reverse()
+    .find(
+      ({ value: written, decimals, before }) =>
+        Math.abs(written - Math.abs(value)) <= 0.5001 * 10 ** -decimals && (value < 0 || !minusSign.test(before)),
+    )
+}
+
+/** Before the digits, or before the currency that is before them. */
+const minusSign = /[-−](?=[A-Z]*[$€£¥]?\s?$)/
+
+/** What a sign stands before where it does not stand before the digits: in English the currency. */
+const beforeDigits = /(?:[A-Z]+\$?|[A-Z]*[$€£¥])\s?$/
+
+/**
+ * A pattern with what stands around it, above zero and below it. By itself a format for numbers below zero would write
+ * a hyphen, and that before everything else.
+ */
+export function signedFormat({ before, after }: Pick<Written, 'before' | 'after'>, pattern: string, name = ''): string {
+  const sign = minusSign.exec(before)
+  const isHan = /\p{Script=Han}/u.test(before + after)
+  const at = sign?.index ?? (isHan ? before.length : before.search(beforeDigits))
+  const [lead, rest] = at < 0 ? [before, ''] : [before.slice(0, at), before.slice(at).replace(/^[-−]/, '')]
+  const write = (front: string) => `${quoted(name + front)}${pattern}${quoted(after)}`
+  return `${write(lead + rest)};${write(`${lead.replace(/\+$/, '')}−${rest}`)}`
 }
 
 /** Literal text in a number format. */
@@ -59,7 +85,8 @@ function quoted(text: string): string {
   return text === '' ? '' : `"${text.replaceAll('"', '”')}"`
 }
 
-function numbersIn(text: string): Written[] {
+/** The numbers in a text, each with what stands around it. */
+export function numbersIn(text: string): Written[] {
   return [...text.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map((match) => {
     const [token] = match
     return {

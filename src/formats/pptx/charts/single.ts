@@ -113,10 +113,11 @@ export function planWaterfall(chart: LocalizedChart, surface: Surface): ChartPla
       point && isAccent(chart, point.series, point.category) ? surface.chartAccent : undefined,
     ),
   }
-  const tops: PlanSeries = {
+  const tops = spans.map(({ from, to }) => tidy(Math.max(from, to)))
+  const labelled: PlanSeries = {
     name: '…',
-    values: spans.map(({ from, to }) => tidy(Math.max(from, to))),
-    labels: own.map((point) => point && numberFormat(textOf(point), Number.NaN)),
+    values: tops,
+    labels: own.map((point, at) => point && numberFormat(textOf(point), tops[at] ?? 0)),
     captions: own.map(pairOf),
     position: 't',
     color: surface.ink,
@@ -125,7 +126,7 @@ export function planWaterfall(chart: LocalizedChart, surface: Surface): ChartPla
   }
   return {
     categories: chart.categories.map(twoLines),
-    series: [base, steps, tops],
+    series: [base, steps, labelled],
     legend: false,
     stacking: 'stacked',
     overlap: 100,

@@ -65,7 +65,7 @@ describe('a chart as columns of a sheet', () => {
 
   test('labels follow their values, and say them in the other language too', () => {
     const [first] = planChart(chartOf('grouped-bar', rows), surface).series
-    expect(first?.labels).toEqual(['#,##0"億"', '#,##0"億"'])
+    expect(first?.labels).toEqual(['#,##0"億";"−"#,##0"億"', '#,##0"億";"−"#,##0"億"'])
     expect(first?.captions?.[1]).toEqual({ line: '760億', caption: '76 billion' })
   })
 
@@ -76,8 +76,8 @@ describe('a chart as columns of a sheet', () => {
     const ranged = { ...range, max: 2e10, label: { line: '150億至200億', caption: '15–20 billion' } }
     const plan = planChart({ ...chart, points: [ranged, plain] }, surface)
     expect(plan.series.map(({ name, values, fill, labels }) => [name, values, fill, labels])).toEqual([
-      ['上限 High', [200, undefined], 'hatch', ['"150億至"#,##0"億"', undefined]],
-      ['下限 Low', [150, 400], 'solid', [undefined, '#,##0"億"']],
+      ['上限 High', [200, undefined], 'hatch', ['"150億至"#,##0"億";"150億至−"#,##0"億"', undefined]],
+      ['下限 Low', [150, 400], 'solid', [undefined, '#,##0"億";"−"#,##0"億"']],
     ])
     expect(plan.overlap).toBe(100)
   })
@@ -101,7 +101,7 @@ describe('a chart as columns of a sheet', () => {
     expect(plan.series.at(-1)).toMatchObject({
       overlay: 'labels',
       values: [505, 900],
-      labels: ['#,##0"億"', '#,##0"億"'],
+      labels: ['#,##0"億";"−"#,##0"億"', '#,##0"億";"−"#,##0"億"'],
     })
   })
 
