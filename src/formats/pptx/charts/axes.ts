@@ -15,6 +15,9 @@ export function isAcross({ chart }: ChartDrawing): boolean {
   return chart.kind === 'bar' || chart.kind === 'range'
 }
 
+/** Values along an axis, below zero with the sign that labels have too. */
+const axisFormat = 'General;"−"General'
+
 /** What is measured, and in which unit. */
 export function titleXml(axis: PlainPair | undefined, drawing: ChartDrawing): Xml | undefined {
   return (
@@ -79,7 +82,7 @@ function valueAxis(drawing: ChartDrawing): Xml {
     value('delete', isRead ? 0 : 1),
     value('axPos', isAcross(drawing) ? 't' : 'l'),
     isRead ? grid : undefined,
-    el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: axisFormat, sourceLinked: 0 }),
     value('majorTickMark', 'none'),
     value('minorTickMark', 'none'),
     value('tickLblPos', 'nextTo'),
@@ -104,7 +107,7 @@ export function scatterAxes(drawing: ChartDrawing): Xml {
       value('axPos', position),
       grid,
       titleXml(name, drawing),
-      el('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
+      el('c:numFmt', { formatCode: axisFormat, sourceLinked: 0 }),
       value('majorTickMark', 'none'),
       value('minorTickMark', 'none'),
       value('tickLblPos', 'low'),
