@@ -17,6 +17,7 @@ import { figureAgreement } from './figures/figure-agreement.ts'
 import { figureAmbiguous } from './figures/figure-ambiguous.ts'
 import { figureApproximation } from './figures/figure-approximation.ts'
 import { figureDataset } from './figures/figure-dataset.ts'
+import { figureSign } from './figures/figure-sign.ts'
 import { figureSource } from './figures/figure-source.ts'
 import { figureTyped } from './figures/figure-typed.ts'
 import { fitRules } from './fit/fit-rules.ts'
@@ -80,6 +81,7 @@ export const rules = {
   'figure-approximation': figureApproximation,
   'figure-ambiguous': figureAmbiguous,
   'figure-dataset': figureDataset,
+  'figure-sign': figureSign,
   'figure-source': figureSource,
   'figure-typed': figureTyped,
   ...pdfRules,

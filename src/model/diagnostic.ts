@@ -102,6 +102,7 @@ export const diagnosticKinds = {
     'A number that readers take for different ones: 多4倍, a bare 元, 兆 outside Taiwan.',
   ],
   'figure-dataset': ['error', 'A slide states another number than the figure it shows.'],
+  'figure-sign': ['warning', 'A computed number whose sign and the words before it do not go together.'],
   'figure-source': ['warning', 'A number on a slide without a source, or without the date it holds for.'],
   'figure-typed': ['info', 'A number typed by hand that the dataset holds.'],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],

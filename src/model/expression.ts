@@ -6,16 +6,16 @@ export interface HelperInfo {
   readonly names: 'figure' | 'term' | 'date' | 'address'
   readonly min: number
   readonly max: number
-  readonly options: readonly 'digits'[]
+  readonly options: readonly ('digits' | 'sign')[]
 }
 
 /** Every helper an expression may call. Adding one starts with a row here. */
 export const helpers = {
-  figure: { names: 'figure', min: 1, max: 1, options: [] },
-  ratio: { names: 'figure', min: 2, max: 2, options: ['digits'] },
-  sum: { names: 'figure', min: 2, max: Number.POSITIVE_INFINITY, options: [] },
-  difference: { names: 'figure', min: 2, max: 2, options: [] },
-  growth: { names: 'figure', min: 2, max: 2, options: ['digits'] },
+  figure: { names: 'figure', min: 1, max: 1, options: ['sign'] },
+  ratio: { names: 'figure', min: 2, max: 2, options: ['digits', 'sign'] },
+  sum: { names: 'figure', min: 2, max: Number.POSITIVE_INFINITY, options: ['sign'] },
+  difference: { names: 'figure', min: 2, max: 2, options: ['sign'] },
+  growth: { names: 'figure', min: 2, max: 2, options: ['digits', 'sign'] },
   term: { names: 'term', min: 1, max: 1, options: [] },
   date: { names: 'date', min: 1, max: 1, options: [] },
   /** A block, not a text. */
@@ -27,6 +27,11 @@ export type HelperName = keyof typeof helpers
 /** True for the name of a helper. */
 export function isHelper(name: string): name is HelperName {
   return Object.hasOwn(helpers, name)
+}
+
+/** True if a number is shown without its sign, for a word before it says that it fell: 下降6%. */
+export function isUnsigned({ options }: Expression): boolean {
+  return options.sign === false
 }
 
 /** The ids of the figures an expression names, whether they exist or not; none if the helper is unknown. */

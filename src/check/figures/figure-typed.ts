@@ -26,8 +26,8 @@ function findTyped(checked: CheckedDeck, { lines, compared }: Couplet, least: nu
   const halves = compared.flatMap(({ chinese, english, pairs }) =>
     pairs.flatMap(([a, b]) => {
       if (a.expression === undefined)
-        return b.expression === undefined ? [] : [[chinese, a, quoted(b.expression)] as const]
-      return b.expression === undefined ? [[english, b, quoted(a.expression)] as const] : []
+        return b.expression === undefined ? [] : [[chinese, a, quoted(b, b.expression)] as const]
+      return b.expression === undefined ? [[english, b, quoted(a, a.expression)] as const] : []
     }),
   )
   const seen = new Set<Quantity>()
@@ -49,7 +49,7 @@ function holds(figure: Figure, quantity: Quantity, least: number): boolean {
   return near(max ?? value, quantity.max ?? quantity.value, 1e-9)
 }
 
-function quoted(expression: string): string {
+function quoted({ unsigned }: Quantity, expression: string): string {
   const [helper = '', ...ids] = expression.split(' ')
-  return [helper, ...ids.map((id) => `"${id}"`)].join(' ')
+  return [helper, ...ids.map((id) => `"${id}"`), ...(unsigned ? ['sign=false'] : [])].join(' ')
 }

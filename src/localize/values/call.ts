@@ -41,8 +41,13 @@ function checkArguments(helper: HelperName, { names, min, max }: HelperInfo, arg
 function checkOptions(helper: HelperName, { options: known }: HelperInfo, options: Expression['options']): Problem[] {
   return Object.entries(options).flatMap(([name, value]): Problem[] => {
     if (!known.some((option) => option === name)) {
-      const otherwise = known.length > 0 ? `Its option is "${known.join('", "')}".` : 'Leave it out.'
+      const are = known.length > 1 ? 'Its options are' : 'Its option is'
+      const otherwise = known.length > 0 ? `${are} "${known.join('", "')}".` : 'Leave it out.'
       return [{ message: `"${helper}" has no option "${name}".`, hint: didYouMean(name, known, otherwise) }]
+    }
+    if (name === 'sign') {
+      const hint = 'Write sign=false, and the minus sign is left out: 下降{{growth "a" "b" sign=false}}.'
+      return typeof value === 'boolean' ? [] : [{ message: `"sign" cannot be ${value}.`, hint }]
     }
     const fits = typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 6
     return fits ? [] : [{ message: `"digits" cannot be ${value}.`, hint: 'Give a whole number from 0 to 6.' }]

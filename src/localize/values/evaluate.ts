@@ -1,6 +1,6 @@
 import type { Figure, Term } from '../../model/deck.ts'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Outcome } from '../../model/diagnostic.ts'
-import { type HelperName, helpers, isHelper } from '../../model/expression.ts'
+import { type HelperName, helpers, isHelper, isUnsigned } from '../../model/expression.ts'
 import type { Locale } from '../../model/locale.ts'
 import type { Expression } from '../../model/segment.ts'
 import { didYouMean } from '../../model/suggest.ts'
@@ -8,7 +8,7 @@ import { unitName } from '../../model/unit.ts'
 import { checkCall, type Problem } from './call.ts'
 import { type Computation, combine, difference, growth, ratio, sum } from './compute.ts'
 import { formatDate } from './date.ts'
-import { formatQuantity, type TermForm } from './figure.ts'
+import { formatQuantity, type TermForm, withoutSign } from './figure.ts'
 
 /** What expressions may name. */
 export interface ExpressionData {
@@ -24,6 +24,7 @@ export interface ExpressionData {
 interface Call {
   readonly args: readonly string[]
   readonly digits: number | undefined
+  readonly unsigned: boolean
   readonly locale: Locale
   readonly data: ExpressionData
   /** Makes a diagnostic at the expression. */
@@ -66,7 +67,7 @@ function answerTo(expression: Expression, locale: Locale, data: ExpressionData):
   if (problems.length > 0) return problems.map((problem) => fault('expression-arguments', problem))
   const digits = typeof options.digits === 'number' ? options.digits : undefined
   const texts = args.filter((arg) => typeof arg === 'string')
-  return evaluators[helper]({ args: texts, digits, locale, data, fault })
+  return evaluators[helper]({ args: texts, digits, unsigned: isUnsigned(expression), locale, data, fault })
 }
 
 function evaluateTerm({ args, locale, data, fault }: Call): Answer {
@@ -92,7 +93,7 @@ function evaluateQr({ fault }: Call): Answer {
 }
 
 function compute(call: Call, computation: Computation): Answer {
-  const { digits, locale, data, fault } = call
+  const { digits, unsigned, locale, data, fault } = call
   const found = call.args.map((id) => findFigure(id, call))
   const figures = found.filter((item) => 'value' in item)
   const [first, ...others] = figures
@@ -104,7 +105,10 @@ function compute(call: Call, computation: Computation): Answer {
   }
   const result = combine(first, others, computation, digits)
   if ('message' in result) return [fault('expression-arguments', result)]
-  return formatQuantity(result, locale, data.termForm)
+  const shown = unsigned ? withoutSign(result) : result
+  if (shown) return formatQuantity(shown, locale, data.termForm)
+  const message = 'A range from below zero to above it cannot be shown without its signs.'
+  return [fault('expression-arguments', { message, hint: 'Leave out sign=false.' })]
 }
 
 function findFigure(id: string, { data, fault }: Call): Figure | Diagnostic {

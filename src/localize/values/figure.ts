@@ -16,6 +16,20 @@ export interface Quantity {
   readonly approximate: boolean
 }
 
+/** The size of a quantity alone: 6% of −6%. Undefined of a range with zero inside, which has none. */
+export function withoutSign(quantity: Quantity): Quantity | undefined {
+  const { value, max, precision, maxPrecision, ...rest } = quantity
+  if (value >= 0) return quantity
+  if (max === undefined) return { ...quantity, value: -value }
+  if (max > 0) return undefined
+  // What was the upper end is the lower one now.
+  const digits = {
+    ...(maxPrecision !== undefined && { precision: maxPrecision }),
+    ...(precision !== undefined && { maxPrecision: precision }),
+  }
+  return { ...rest, ...digits, value: Math.abs(max), max: -value }
+}
+
 /** The form of a glossary term in a locale; English has a plural. */
 export type TermForm = (term: Term, locale: Locale, plural?: boolean) => string
 

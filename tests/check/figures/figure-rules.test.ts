@@ -97,6 +97,51 @@ describe('an expression', () => {
   })
 })
 
+describe('the sign of a computed number', () => {
+  const loss = 'us,usa,,2024,-224億,,USD,,,\ncn,china,,2024,400億,,USD,,,\nold,usa,,2023,-207億,,USD,,,\n'
+  const found = (zh: string, en: string) => {
+    const codes = ['figure-sign', 'figure-agreement', 'figure-approximation'] as const
+    return checkDeck({ ...slide(`${zh}\nen: ${en}`), figures: header + loss }, codes).found
+  }
+
+  test.each([
+    ['虧損{{figure "us"}}', 'It lost {{figure "us"}}'],
+    ['虧損了約**{{figure "us"}}**', 'A loss of about {{figure "us"}}'],
+    ['減少{{difference "us" "cn"}}', 'Down by {{difference "us" "cn"}}'],
+    ['跌幅為{{sum "us" "old"}}', 'It fell {{sum "us" "old"}}'],
+    ['同比下降約{{figure "us"}}', 'It cut its debt by about {{figure "us"}}'],
+    ['虧損是{{ratio "us" "cn"}}', 'The loss is {{ratio "us" "cn"}} as large'],
+    ['虧損{{figure "cn" sign=false}}', 'It lost {{figure "cn" sign=false}}'],
+    ['增長{{figure "us" sign=false}}', 'It grew by {{figure "us" sign=false}}'],
+  ])('is told of in %s | %s', (zh, en) => {
+    expect(found(zh, en).map(({ code, severity }) => `${severity}: ${code}`)).toEqual([
+      'warning: figure-sign',
+      'warning: figure-sign',
+    ])
+  })
+
+  test.each([
+    ['利潤為{{figure "us"}}', 'A profit of {{figure "us"}}'],
+    ['利潤下降到{{figure "us"}}', 'Profit fell to {{figure "us"}}'],
+    ['利潤下降，為{{figure "us"}}', 'Profit is down: {{figure "us"}}'],
+    ['增長{{figure "us"}}', 'It changed by {{figure "us"}}'],
+    ['虧損{{figure "us" sign=false}}', 'It lost {{figure "us" sign=false}}'],
+    ['虧損{{figure "us" sign=false}}', 'Its result was {{figure "us"}}'],
+    ['虧損{{figure "us" sign=false}}', 'It lost US$22.4 billion'],
+    ['是{{ratio "us" "old"}}', 'It is {{ratio "us" "old"}}'],
+    ['是{{ratio "us" "cn" sign=false}}', 'It is {{ratio "us" "cn" sign=false}}'],
+    ['下降{{figure "cn"}}', 'Down {{figure "cn"}}'],
+  ])('is left alone in %s | %s', (zh, en) => {
+    expect(found(zh, en)).toEqual([])
+  })
+
+  test('stays out of what is offered for a number typed by hand', () => {
+    const changes = slide('虧損{{figure "us" sign=false}}\nen: It lost US$22.4 billion')
+    const [finding] = checkDeck({ ...changes, figures: header + loss }, ['figure-typed']).found
+    expect(finding?.hint).toContain('{{figure "us" sign=false}}')
+  })
+})
+
 describe('a glossary term', () => {
   test('hides its digits', () => {
     const glossary =

@@ -118,6 +118,34 @@ function englishChange(words: string, verbs: string): RegExp {
   return new RegExp(`\\b(?:${words})(?: \\w+){0,2} ?$|\\b(?:${verbs})(?: [\\w'’-]+){0,5} by(?: \\w+){0,3} ?$`, 'i')
 }
 
+/** What may stand between such a word and its number, by how much; what it fell to is another matter. */
+const chineseBy = '(?:了|达|有|约|近|逾|超过?|将近|接近|足足|整整){0,2}\\s*$'
+const englishBy =
+  '(?: (?:by|of|an?|some|about|around|roughly|nearly|almost|over|another|further|total|net|estimated|more than))*\\s*$'
+const losing = '\\b(?:deficits?|shortfalls?|net outflows?) of\\b'
+const earning = '\\b(?:profits?|surplus(?:es)?|net inflows?) of\\b'
+const directly = {
+  chinese: {
+    down: new RegExp(
+      `(?:下降|下跌|下滑|下挫|下调|减少|减|跌|降|缩减|缩小|缩短|萎缩|衰退|回落|流失|负增长|(?:[跌降减]幅|亏损?额?|损失|赤字|逆差)为?)${chineseBy}`,
+    ),
+    up: new RegExp(
+      `(?:上升|上涨|上调|(?<!负)增长|增加|成长|提升|提高|涨|增|攀升|扩大|(?:[涨升增]幅|盈利|获利|净赚|顺差|盈余)为?)${chineseBy}`,
+    ),
+  },
+  english: {
+    down: new RegExp(`(?:\\b(?:${falls})|${losing}|\\b(?:${lowers})(?: [\\w'’-]+){1,5} by)${englishBy}`, 'i'),
+    up: new RegExp(`(?:\\b(?:${rises})|${earning}|\\b(?:${raises})(?: [\\w'’-]+){1,5} by)${englishBy}`, 'i'),
+  },
+} as const
+
+/** Whether a text ends in a word of rising or falling whose number must follow: 下降, down, fell by; not 下降到. */
+export function changeRightBefore(text: string, language: keyof typeof directly): 'up' | 'down' | undefined {
+  const near = text.slice(-60)
+  const { down, up } = directly[language]
+  return down.test(near) ? 'down' : up.test(near) ? 'up' : undefined
+}
+
 /** Whether the words right before a number say that something grew or shrank; undefined where they say both. */
 export function directionOf(before: string, language: 'chinese' | 'english'): 'up' | 'down' | undefined {
   const [down, up] = language === 'chinese' ? [chineseDown, chineseUp] : [englishDown, englishUp]

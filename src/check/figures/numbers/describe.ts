@@ -42,7 +42,7 @@ export function inChinese({ value, max }: Quantity, locale: Locale): string {
     [1e4, hans ? '万' : '萬'],
   ] as const
   const write = (number: number): string => {
-    const [size, word] = scales.find(([least]) => number >= least) ?? [1, '']
+    const [size, word] = scales.find(([least]) => Math.abs(number) >= least) ?? [1, '']
     return trimmed(number / size) + word
   }
   return max === undefined ? write(value) : `${write(value)}至${write(max)}`
@@ -54,7 +54,7 @@ function englishNumber(value: number): string {
     [1e9, ' billion'],
     [1e6, ' million'],
   ] as const
-  const [size, word] = scales.find(([least]) => value >= least) ?? [1, '']
+  const [size, word] = scales.find(([least]) => Math.abs(value) >= least) ?? [1, '']
   return trimmed(value / size) + word
 }
 

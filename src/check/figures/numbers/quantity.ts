@@ -37,6 +37,12 @@ export interface Reading {
   readonly value: number
 }
 
+/**
+ * What is wrong with the sign of a computed number: a word of falling says it again, what is shown without it went the
+ * other way than the words say, or it is a multiple below zero.
+ */
+export type SignSlip = 'doubled' | 'contrary' | 'multiple'
+
 /** A number found in a text, with all that a listener would write down. */
 export interface Quantity {
   readonly kind: QuantityKind
@@ -73,8 +79,11 @@ export interface Quantity {
   readonly firm: boolean
   /** Why the words cannot be relied on, if they cannot. */
   readonly ambiguous?: 'multiple' | 'mega' | undefined
-  /** The expression that made it, as written, if one did. */
+  /** The expression that made it, as written but for its options, if one did. */
   readonly expression?: string | undefined
+  /** True if that shows it without its sign. */
+  readonly unsigned?: boolean | undefined
+  readonly slip?: SignSlip | undefined
   /** Its words, at offsets of the text in which it was found: in simplified characters, see `foldText`. */
   readonly text: string
   /** The same as the author wrote them, for messages. */
@@ -114,6 +123,8 @@ export function quantityOf(found: Found, start: number, end: number, text: strin
     firm: found.firm ?? true,
     ambiguous: found.ambiguous,
     expression: found.expression,
+    unsigned: found.unsigned,
+    slip: found.slip,
     text: own,
     written: own.trim(),
     start,

@@ -1,5 +1,6 @@
 import type { Deck, Slide } from '../../../model/deck.ts'
 import type { Place } from '../../../model/diagnostic.ts'
+import { isUnsigned } from '../../../model/expression.ts'
 import { isChinese, type Locale } from '../../../model/locale.ts'
 import type { Segment, SegmentText } from '../../../model/segment.ts'
 import { textsOfBlocks, textsOfSlots } from '../../../model/walk.ts'
@@ -13,6 +14,7 @@ import { type Anchor, type Flat, flatten } from './flatten.ts'
 import { foldText } from './fold.ts'
 import { maskOf } from './glossary-mask.ts'
 import { type Draft, type Quantity, quantityOf } from './quantity.ts'
+import { signSlipOf, sizeOf } from './signs.ts'
 
 /** A line of a couplet with the numbers in it. */
 export interface NumberedLine extends NumberedText {
@@ -155,9 +157,14 @@ function readExpressions(
   const boundIn = isChinese(locale) ? chineseBound : englishBound
   const quantities: Quantity[] = []
   for (const { at, expression } of expressions) {
-    const value = valueOfExpression(expression, figures)
-    if (!value) continue
-    const said = boundIn(text.slice(0, at), text.slice(at + 1), false)
+    const signed = valueOfExpression(expression, figures)
+    if (!signed) continue
+    const before = text.slice(0, at)
+    const unsigned = isUnsigned(expression)
+    const value = unsigned ? sizeOf(signed) : signed
+    value.unsigned = unsigned
+    value.slip = signSlipOf(signed, unsigned, before, isChinese(locale) ? 'chinese' : 'english')
+    const said = boundIn(before, text.slice(at + 1), false)
     if (said !== 'exact') value.bound = said
     let name = expression.helper
     for (const arg of expression.args) name += ` ${arg}`
