@@ -5,7 +5,8 @@ const most = 2000
 
 /**
  * The known name nearest to a mistyped one, or undefined if none is near enough to be meant; of locales the one that a
- * tag of other subtags stands for.
+ * tag of other subtags stands for. A name with a number that was not asked for is never meant:
+ * `export-2023` is no slip for `export-2024`, but other data.
  */
 export function suggest(name: string, known: Iterable<string>): string | undefined {
   const meant = meantLocale(name)
@@ -21,7 +22,7 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
     const written = candidate.toLowerCase()
     if (limit > 0 && leastDistance(letters, lettersOf(written)) > limit) continue
     const distance = limit === 0 ? Number(written !== typed) : editDistance(typed, written, limit)
-    if (distance > limit) continue
+    if (distance > limit || !hasOnlyNumbersOf(typed, written)) continue
     best = candidate
     limit = distance - 1
   }
@@ -32,6 +33,21 @@ export function suggest(name: string, known: Iterable<string>): string | undefin
 export function didYouMean(name: string, known: Iterable<string>, otherwise: string): string {
   const nearest = suggest(name, known)
   return nearest === undefined ? otherwise : `Did you mean "${nearest}"?`
+}
+
+/** True of a candidate without digits or with those of the name, in which a letter may stand for one like it: 2O24. */
+function hasOnlyNumbersOf(name: string, candidate: string): boolean {
+  const digits = digitsOf(candidate)
+  if (digits === '' || digits === digitsOf(name)) return true
+  return digitsOf(likeDigits(candidate)) === digitsOf(likeDigits(name))
+}
+
+function digitsOf(name: string): string {
+  return name.replace(/\D+/g, '')
+}
+
+function likeDigits(name: string): string {
+  return name.replace(/(?<=\d)o|o(?=\d)/g, '0').replace(/(?<=\d)[il]|[il](?=\d)/g, '1')
 }
 
 /** The characters of a name as a set of 32 bits, in which some share one. */

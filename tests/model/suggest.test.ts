@@ -3,7 +3,16 @@ import { localeTags } from '../../src/model/locale.ts'
 import { suggest } from '../../src/model/suggest.ts'
 
 test.each([
-  ['us-vc-2042', ['us-vc-2023', 'us-vc-2024', 'cn-vc-2024'], 'us-vc-2024'],
+  ['su-vc-2024', ['us-vc-2023', 'us-vc-2024', 'cn-vc-2024'], 'us-vc-2024'],
+  ['us-vc-2042', ['us-vc-2023', 'us-vc-2024'], undefined],
+  ['us-vc-2O24', ['us-vc-2023', 'us-vc-2024'], 'us-vc-2024'],
+  ['vc-l5', ['vc-14', 'vc-15'], 'vc-15'],
+  ['cn-nev-2024', ['cn-nev-2023', 'cn-ev-2024', 'cn-nev-2025'], 'cn-ev-2024'],
+  ['cn-nev-2024', ['cn-nev-2023', 'cn-nev'], undefined],
+  ['cn-nev-2024', ['cn-nev2024'], 'cn-nev2024'],
+  ['report-1', ['report-2'], undefined],
+  ['report', ['report-2'], undefined],
+  ['python3', ['python'], 'python'],
   ['ratoi', ['ratio', 'sum'], 'ratio'],
   ['Figure', ['figure'], 'figure'],
   ['fgure', new Set(['figure']), 'figure'],
