@@ -1,3 +1,4 @@
+import { sourceText } from '../../model/axis.ts'
 import type { Figure } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
@@ -8,7 +9,7 @@ import { near } from './numbers/units.ts'
 
 /** A number typed by hand although the dataset holds it. */
 export const figureTyped: Rule = {
-  why: 'A number taken by key is written in every locale’s own form and changes with the data. Counts below `least` are left alone: they are equal by chance.',
+  why: 'A number taken by key is written in every locale’s own form and changes with the data. Counts below `least` are left alone: they are equal by chance, as are shares and multiples of one or two digits such as 1.1%, unless the line names the subject or the measure.',
   limits: { least: 1000 },
   check: (checked, { least = 0 }) =>
     shared(checked, readCouplets)
@@ -20,7 +21,9 @@ function findTyped(checked: CheckedDeck, { lines, compared }: Couplet, least: nu
   const figures = [...checked.deck.figures.values()]
   const [own] = lines
   const typed = own?.quantities.flatMap((quantity) => {
-    const figure = quantity.expression === undefined && figures.find((known) => holds(known, quantity, least))
+    const isMeant = (known: Figure) =>
+      holds(known, quantity, least) && (!isCommon(quantity) || isNamedIn(own.written, known))
+    const figure = quantity.expression === undefined && figures.find(isMeant)
     return figure ? [[own, quantity, `figure "${figure.id}"`] as const] : []
   })
   const halves = compared.flatMap(({ chinese, english, pairs }) =>
@@ -47,6 +50,15 @@ function holds(figure: Figure, quantity: Quantity, least: number): boolean {
   if (counted && (figure.unit.kind !== 'count' || value < least || quantity.currency)) return false
   if (kind !== quantity.kind || (currency && !currency.some((code) => quantity.currency?.includes(code)))) return false
   return near(max ?? value, quantity.max ?? quantity.value, 1e-9)
+}
+
+/** True for a share or multiple of one or two digits, which many figures of a dataset may happen to have. */
+function isCommon({ kind, value }: Quantity): boolean {
+  return kind !== 'number' && Number(value.toPrecision(2)) === value
+}
+
+function isNamedIn(text: string, { subject, measure }: Figure): boolean {
+  return [subject, measure].map(sourceText).some((name) => name !== '' && text.includes(name))
 }
 
 function quoted({ unsigned }: Quantity, expression: string): string {

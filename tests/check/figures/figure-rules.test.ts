@@ -159,6 +159,16 @@ describe('a number the dataset holds', () => {
   ])('%s', (_, zh, en, expected) => {
     expect(findInDeck(slide(`${zh}\nen: ${en}`), ['figure-typed'])).toEqual(expected)
   })
+
+  const shares = 'low,usa,,2024,1.1,,percent,,,\nhigh,usa,,2024,40.9,,percent,,,\ntwo,china,,2024,2,,times,,,\n'
+  test.each([
+    ['a small share of something else', '佔用電1.1%', '1.1% of all power', []],
+    ['a small share of its subject', '美國佔1.1%', 'The US: 1.1%', ['figure-typed at 1.1%']],
+    ['a share of three digits', '佔用電40.9%', '40.9% of all power', ['figure-typed at 40.9%']],
+    ['a small multiple of something else', '是它的2倍', 'Twice as much', []],
+  ])('%s', (_, zh, en, expected) => {
+    expect(findInDeck({ ...slide(`${zh}\nen: ${en}`), figures: header + shares }, ['figure-typed'])).toEqual(expected)
+  })
 })
 
 describe('a number without a source', () => {
