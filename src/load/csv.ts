@@ -3,7 +3,10 @@ import { diagnose, type Outcome } from '../model/diagnostic.ts'
 import type { RawCell, RawTable } from '../model/raw.ts'
 import { lineAt, placeAt, type SourceText } from './source.ts'
 
-/** Parses RFC 4180 CSV with a header line; reports `csv-syntax` (bad quoting, a wrong number of cells). */
+/**
+ * Parses RFC 4180 CSV with a header line; reports `csv-syntax` (bad quoting, a wrong number of cells). Rows and columns
+ * with nothing in them, which spreadsheets leave, are left out.
+ */
 export function parseCsv(source: SourceText): Outcome<RawTable> {
   try {
     const records = parse(source.text, {
@@ -13,9 +16,7 @@ export function parseCsv(source: SourceText): Outcome<RawTable> {
       relax_column_count: true,
       cast: (value, context) => ({ value, quoted: context.quoting }),
     }) as unknown as readonly RawRecord[]
-    // A line of nothing but spaces is an empty one.
-    const rows = placeRecords(source, records).filter(([cell, more]) => more !== undefined || cell?.value !== '')
-    const [header = [], ...body] = rows
+    const [header = [], ...body] = withoutEmptyColumns(placeRecords(source, records).filter((row) => !isEmpty(row)))
     return { value: { header, rows: body }, diagnostics: body.flatMap((row) => checkWidth(row, header.length)) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -27,6 +28,18 @@ export function parseCsv(source: SourceText): Outcome<RawTable> {
 interface RawRecord {
   readonly record: readonly { readonly value: string; readonly quoted: boolean }[]
   readonly raw: string
+}
+
+function isEmpty(cells: readonly RawCell[]): boolean {
+  return cells.every(({ value }) => value === '')
+}
+
+/** The rows, the header first, without the columns in which neither it nor any other row has anything. */
+function withoutEmptyColumns(rows: readonly RawCell[][]): readonly RawCell[][] {
+  const empty = (rows[0] ?? []).flatMap(({ value }, at) =>
+    value === '' && rows.every((row) => (row[at]?.value ?? '') === '') ? [at] : [],
+  )
+  return empty.length === 0 ? rows : rows.map((row) => row.filter((_, at) => !empty.includes(at)))
 }
 
 function placeRecords(source: SourceText, records: readonly RawRecord[]): RawCell[][] {

@@ -40,6 +40,8 @@ export function readRows(
       diagnostics.push(diagnose('value-missing', place, `"${column}" is empty.`, 'Fill the cell or remove the row.'))
     }
     const id = row.cell('id')
+    // An empty one is missing, not given twice.
+    if (id.value === '') continue
     if (seen.has(id.value)) diagnostics.push(duplicateId(id.value, id.place, seen.get(id.value)?.place))
     else seen.set(id.value, row)
   }
@@ -59,7 +61,10 @@ function readHeader(
 ): Map<string, number> {
   const positions = new Map<string, number>()
   for (const [at, { value, place }] of table.header.entries()) {
-    if (positions.has(value)) {
+    if (value === '') {
+      const hint = 'Name it in the first line, or delete what is in it.'
+      diagnostics.push(diagnose('csv-column', place, 'A column with something in it has no name.', hint))
+    } else if (positions.has(value)) {
       diagnostics.push(diagnose('csv-column', place, `The column "${value}" is given twice.`, 'Remove one of the two.'))
     } else if (!columns.known.includes(value)) {
       const hint = didYouMean(value, columns.known, `Known columns are ${columns.known.join(', ')}.`)

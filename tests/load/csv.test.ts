@@ -17,6 +17,23 @@ describe('a wrong quotation mark is reported where it stands', () => {
     expect(diagnostics[0]?.message).toContain(says)
   })
 
+  test.each([
+    ['rows with nothing in them', 'a,b\n,\n1,2\n , \n,,,,\n"",""\n'],
+    ['a last column with nothing in it', 'a,b,\n1,2,\n'],
+    ['columns with nothing in them', ',a,,b,,\n,1,,2,,\n'],
+    ['both', 'a,b,,\n1,2,,\n,,,\n'],
+  ])('%s are left out', (_, text) => {
+    const { value, diagnostics } = parseCsv(sourceFrom('a.csv', text))
+    expect(diagnostics).toEqual([])
+    const written = (row: readonly { readonly value: string }[]) => row.map((cell) => cell.value).join()
+    expect([written(value.header), ...value.rows.map(written)]).toEqual(['a,b', '1,2'])
+  })
+
+  test('a column without a name but with something in it is told of', () => {
+    const { value } = parseCsv(sourceFrom('a.csv', 'a,b,\n1,2,3\n4,5,\n'))
+    expect(value.header.map((cell) => cell.value)).toEqual(['a', 'b', ''])
+  })
+
   test('what is quoted rightly is read', () => {
     const { value, diagnostics } = parseCsv(sourceFrom('a.csv', 'a,b\n"x ""y""\nz",2\n'))
     expect(diagnostics).toEqual([])

@@ -224,6 +224,7 @@ describe('mistakes', () => {
     ['an id given twice in a table', 'id-duplicate figures.csv:3:1', figure('x,usa,,,4,,USD,,,\nx,usa,,,5,,USD,,,')],
     ['an empty required cell', 'value-missing figures.csv:2:9', figure('x,usa,,,"",,USD,,,')],
     ['an unknown column', 'csv-column figures.csv:1:12', { figures: 'id,subject,valeu\nx,usa,4\n' }],
+    ['a column without a name', 'csv-column figures.csv:1:18', { figures: 'id,subject,value,\nx,usa,4,5\n' }],
     ['a missing column', 'csv-column figures.csv:1:1', { figures: 'id,subject\nx,usa\n' }],
     ['a row with too many cells', 'csv-syntax figures.csv:2:9', { figures: 'id,subject,value\nx,usa,1,000\n' }],
     ['a cell never closed', 'csv-syntax figures.csv:2:7', { figures: 'id,subject,value\nx,usa,"4\n' }],
