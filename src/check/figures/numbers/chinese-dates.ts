@@ -46,6 +46,11 @@ const forms: readonly Form[] = [
   ],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>[0-3]?\d))?(?![\d%年])/g, readDate, /\d[-/.]\d/],
   [
+    /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)[-–/](?<y2>\d\d)(?:学年度?|财年)?(?![\d.,]*\d|[%年月日万亿元倍])/g,
+    readDate,
+    /\d{4}[-–/]\d/,
+  ],
+  [
     /(?<![\d.,])(?:(?<y>\d{2,3})(?:学年度?|[课課][纲綱])|(?<y2>1[01]\d)(?:年度|年(?=\d{1,2}月|第[一二三四1-4]季|[上下]半年|[初底])(?:(?<m>\d{1,2})月(?:份)?(?:(?<d>\d{1,2})[日号])?)?))/g,
     readRepublican,
     /[年纲綱]/,
@@ -91,7 +96,10 @@ export function findChineseDates(scan: Scan): void {
 function readDate({ groups: g = {}, 0: words }: RegExpExecArray): Found | undefined {
   const date = partsOf(g)
   const possible = (date.month ?? 1) >= 1 && (date.month ?? 1) <= 12 && (date.day ?? 1) >= 1 && (date.day ?? 1) <= 31
-  return possible ? ofDate(date, /\d/.test(words) || date.year !== undefined) : undefined
+  if (!possible) return undefined
+  const said = ofDate(date, /\d/.test(words) || date.year !== undefined)
+  // 2024-25学年 ends in 2025.
+  return g.y2 && date.year ? { ...said, until: { year: Math.floor(date.year / 100) * 100 + Number(g.y2) } } : said
 }
 
 /** The parts that a match has named y, m and d. */

@@ -24,7 +24,7 @@ const amounts = new RegExp(
   [
     // What a number may begin with, which spares the pattern most of a text.
     '(?=[-−负摄华\\d一二两三四五六七八九十百千万亿兆零〇人新台臺港美A-Z€£¥￥$₩₹₽฿₫])',
-    `(?<negative>(?<![\\d%元亿万年月日号人个])[-−](?=[\\d$€£¥])|负(?=[\\d一二三四五六七八九十])|(?<degrees>摄氏|华氏)?零下(?=[\\d一二三四五六七八九十])|(?<scaled>摄氏|华氏)(?=[\\d一二三四五六七八九十]))?`,
+    `(?<negative>(?<![\\d%)）元亿万年月日号人个\\ufffc]|\\d[页章节课讲卷期届层楼岁天周时点分秒米克斤吨次家条])[-−](?=[\\d$€£¥])|负(?=[\\d一二三四五六七八九十])|(?<degrees>摄氏|华氏)?零下(?=[\\d一二三四五六七八九十])|(?<scaled>摄氏|华氏)(?=[\\d一二三四五六七八九十]))?`,
     `(?<before>(?:${currencyPatterns.before}|${currencyPatterns.sign}) ?)?`,
     `(?<number>${mixed}|${han})(?<more>多(?!个百|年来)|余|几|来(?=[个家万亿年]))?(?<tail>${scale})?(?<letter>(?<=\\d)(?:${letter}))?(?<open>多|余|\\+)? ?`,
     `(?<unit>个?百分点|个?基点|bps|%|‰|倍|成[半一二三四五六七八九]?(?!员(?!工)|[功立本为长果分就效品熟一二三])|个半(?:小时|月|钟头|世纪|星期)|年半|${currencyPatterns.after}|${unitPatterns.chinese}|${classifier})?(?<half>半(?![个年天月小日分径数价票熟]))?`,

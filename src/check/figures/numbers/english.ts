@@ -23,8 +23,8 @@ const inDigits = new RegExp(
   [
     // Where a number may begin, and never in the middle of a word: that spares the pattern most of a text.
     `(?<![A-Za-z](?=[A-Za-z]))(?=[-−\\d$€£¥₩₹₽฿₫A-Zmn])`,
-    `(?<negative>(?<![\\w%])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:[Mm]inus|[Nn]egative) (?=\\d))?`,
-    `(?<before>(?:(?<![A-Za-z])(?:${currencyPatterns.sign})) ?)?(?<later>[-−](?=\\d))?`,
+    `(?<negative>(?<![\\w%)\\ufffc])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:[Mm]inus|[Nn]egative) (?=\\d))?`,
+    `(?:(?<before>(?<![A-Za-z])(?:${currencyPatterns.sign}) ?)(?<later>[-−](?=\\d))?)?`,
     `(?:(?<![\\w.,])|(?<=[A-Z$€£¥₩₹] ?))(?<number>${arabic})${after}`,
   ].join(''),
   'g',

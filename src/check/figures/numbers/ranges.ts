@@ -9,9 +9,10 @@ export function joinRanges({ text, found }: Scan, range: RegExp, list: RegExp): 
   if (found.length < 2) return found
   const sorted = found.toSorted((one, other) => one.start - other.start)
   const joined: Quantity[] = []
-  for (const next of sorted) {
+  for (const each of sorted) {
     const last = joined.at(-1)
-    const between = last ? text.slice(last.end, next.start) : ''
+    const between = last ? text.slice(last.end, each.start) : ''
+    const next = last && range.test(between) ? wholePage(last, each, text) : each
     const paired =
       last && between === ' and ' && /\bbetween (?:\S+ )?$/i.test(text.slice(Math.max(0, last.start - 24), last.start))
     const both = last && (range.test(between) || paired) ? join(last, next, text) : undefined
@@ -19,6 +20,14 @@ export function joinRanges({ text, found }: Scan, range: RegExp, list: RegExp): 
     else joined.push(next)
   }
   return shareInLists(joined, text, list)
+}
+
+/** The last page of a citation is often written without the digits it shares with the first: 394:958-68 ends on page 968. */
+function wholePage(first: Quantity, last: Quantity, text: string): Quantity {
+  const [from = '', to = ''] = [first, last].map((page) => /^第?(\d+)页?$/.exec(page.text)?.[1])
+  if (from.length <= to.length || !to || last.value >= first.value) return last
+  const isCited = /(?:[\d)][:：]|\bpp?\.|[页第]) ?第?\d+$/.test(text.slice(Math.max(0, first.start - 4), first.end))
+  return isCited ? { ...last, value: Number(from.slice(0, -to.length) + to) } : last
 }
 
 function join(first: Quantity, second: Quantity, text: string): Quantity | undefined {
