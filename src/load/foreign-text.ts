@@ -9,6 +9,8 @@ interface TextForm {
   readonly code: DiagnosticCode
   readonly message: string
   readonly hint: string
+  /** True if a text that has one has many: the first is told. */
+  readonly once?: true
 }
 
 const attribute = String.raw`(?:[.#][\w-]+|(?:width|height|style|class|data-[\w-]+)=(?:"[^"\n]*"|[\w%.-]+))`
@@ -101,6 +103,13 @@ const forms: readonly TextForm[] = [
     hint: 'Write it as a comment of HTML: <!-- … -->.',
   },
   {
+    pattern: /(?<![\\!])\[click(?::[+-]?\d+)?\](?![([])/g,
+    code: 'markdown-foreign',
+    message: 'A click of Slidev is shown as it stands.',
+    hint: 'Take it out: items of a list with "*" appear one by one.',
+    once: true,
+  },
+  {
     pattern: /\{%.*?%\}/g,
     code: 'markdown-foreign',
     message: 'A tag of Jekyll or Liquid is shown as it stands.',
@@ -119,8 +128,8 @@ export function findForeignText(source: SourceText, span: Span): readonly Diagno
   return [...forms.flatMap((form) => findForm(source, span.from, text, form)), ...findLooseTask(source, span, text)]
 }
 
-function findForm(source: SourceText, base: number, text: string, { pattern, code, message, hint }: TextForm) {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => {
+function findForm(source: SourceText, base: number, text: string, { pattern, code, message, hint, once }: TextForm) {
+  return [...text.matchAll(pattern)].slice(0, once ? 1 : undefined).map(({ 0: found, index }) => {
     const from = base + index
     return diagnose(code, placeAt(source, from, from + found.length), message, hint)
   })

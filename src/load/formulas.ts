@@ -1,4 +1,8 @@
+import { diagnose } from '../model/diagnostic.ts'
+import type { Inline } from '../model/segment.ts'
+import type { MarkdownContext } from './context.ts'
 import type { Span } from './slides.ts'
+import { placeAt } from './source.ts'
 
 /** Code, which is passed over, or what stands between the signs of TeX for a formula, as Pandoc reads them; a thousand characters at most, for its end is looked for from every beginning. */
 const candidates =
@@ -32,4 +36,25 @@ function isMathematics(inside: string): boolean {
   }
   if (arithmetic.test(inside)) return true
   return /[A-Za-z\p{Script=Greek}=<>≤≥≈]/u.test(inside) && !prose.test(inside) && !price.test(inside)
+}
+
+/** Slidev writes behind the first signs of a formula which of its lines stand out in turn: `$$ {1|3|all}`. */
+const formulaSteps = /^(\$\$[ \t]*)(\{(?=[^}]*[\d|*]|all\})[\d alnoe,|*-]+\}(?:\{[^{}\n]*\})?)[ \t]*(?=\n)/
+
+/** A formula without its signs; says what it has of another program's. */
+export function readFormula({ source, diagnostics }: MarkdownContext, { from, to }: Span): Inline {
+  const written = source.text.slice(from, to)
+  const [before = '', signsOfStart = '', steps = ''] = formulaSteps.exec(written) ?? []
+  if (steps) {
+    const start = from + signsOfStart.length
+    const hint = 'Take it out; what is to appear in turn can be formulas of their own, as items of a list with "*".'
+    const message = 'Steps through a formula are those of another program: it is shown as a whole.'
+    diagnostics.push(diagnose('markdown-foreign', placeAt(source, start, start + steps.length), message, hint))
+  }
+  const signs = written.startsWith('$$') || written.startsWith('\\') ? 2 : 1
+  const tex = written
+    .slice(before.length || signs, -signs)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
+  return { kind: 'formula', tex, display: /^(?:\$\$|\\\[)/.test(written), place: placeAt(source, from, to) }
 }

@@ -4,6 +4,7 @@ import type { Inline } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import { parseExpression } from './expression.ts'
 import { findForeignText } from './foreign-text.ts'
+import { readFormula } from './formulas.ts'
 import { closingTag, readHtml, wrapInline } from './html.ts'
 import { markUp } from './mark-up.ts'
 import { droppedMark, expressionMark, expressionsIn, formulaMark, formulasIn } from './mask.ts'
@@ -13,9 +14,19 @@ import { isWide } from './wide.ts'
 
 /** Turns the phrasing content of a parsed block into inlines; `base` is the offset at which the parsed text starts. */
 export function readInlines(context: MarkdownContext, base: number, parent: Parent): readonly Inline[] {
-  const nodes = parent.children as readonly PhrasingContent[]
+  const nodes = withoutLastBreak(context.source, base, parent)
   const inlines = readNodes(context, base, nodes)
   return nodes.some(({ type }) => type === 'html') ? trimEnds(inlines) : inlines
+}
+
+/** A backslash at the end of a text breaks no line, and is left out as one that does is; C:\\ is a path. */
+function withoutLastBreak({ text }: SourceText, base: number, parent: Parent): readonly PhrasingContent[] {
+  const nodes = parent.children as readonly PhrasingContent[]
+  const last = nodes.at(-1)
+  if (last?.type !== 'text' || !last.value.endsWith('\\')) return nodes
+  const { from, to } = spanOf(parent as Nodes, base)
+  const isBreak = text.indexOf('\\', from) === to - 1 && text[to - 2] !== ':'
+  return isBreak ? [...nodes.slice(0, -1), { ...last, value: last.value.slice(0, -1).trimEnd() }] : nodes
 }
 
 /** Where a comment stood at an end, the space beside it is left. */
@@ -172,16 +183,6 @@ function readExpression(context: MarkdownContext, span: Span): Inline[] {
   if ('helper' in parsed) return [{ kind: 'expression', expression: parsed }]
   context.diagnostics.push(parsed)
   return []
-}
-
-function readFormula({ source }: MarkdownContext, { from, to }: Span): Inline {
-  const written = source.text.slice(from, to)
-  const signs = written.startsWith('$$') || written.startsWith('\\') ? 2 : 1
-  const tex = written
-    .slice(signs, -signs)
-    .replace(/\s*\n\s*/g, ' ')
-    .trim()
-  return { kind: 'formula', tex, display: /^(?:\$\$|\\\[)/.test(written), place: placeAt(source, from, to) }
 }
 
 function readWords(context: MarkdownContext, span: Span, text: string): readonly Inline[] {

@@ -204,6 +204,16 @@ describe('what is read, without a word', () => {
     expect(read(`\`\`\`\n${code}\n\`\`\``)).toMatchObject({ shown: `\`\`\` ${code}`, found: [] })
   })
 
+  test.each([
+    ['- 甲\\\n- 乙\\', '• 甲 • 乙'],
+    ['文\\\nen: Text\\', '文 ∥ Text'],
+    ['在 C:\\', '在 C:\\'],
+    ['在 C:\\文\\', '在 C:\\文\\'],
+    ['甲\\\\', '甲\\'],
+  ])('a break at the end of %j is left out, and a path is none', (text, shown) => {
+    expect(read(text)).toMatchObject({ shown, found: [] })
+  })
+
   test('a definition holds on every slide', () => {
     const { value } = readDeck(sourceFrom('a.md', '[a][r]\n\n---\n\n[b][r]\n\n[r]: https://a.com'))
     expect(value.slides.map(({ blocks }) => blocks.map(({ block }) => writeBlock(block)))).toEqual([
@@ -285,6 +295,13 @@ describe('what is found', () => {
       ['markdown-foreign 1:1', 'markdown-foreign 5:1'],
     ],
     ['a slot', '甲\n\n::right::\n\n乙', '甲 | ::right:: | 乙', ['markdown-foreign 3:1']],
+    [
+      'steps through a formula',
+      '$$ {1|3|all}\na &= 1 \\\\\n$$',
+      expect.not.stringContaining('all'),
+      ['markdown-foreign 1:4'],
+    ],
+    ['clicks', '[click] 甲 [click:3] 乙', '[click] 甲 [click:3] 乙', ['markdown-foreign 1:1']],
     ['a pause', '. . .', '. . .', ['markdown-foreign 1:1']],
     ['attributes of a heading', '# 題 {.big #id}', '#題 {.big #id}', ['markdown-foreign 1:5']],
     ['an embedded file', '![[x.png]]', '![[x.png]]', ['markdown-unsupported 1:1']],
