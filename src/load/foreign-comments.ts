@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import type { Span } from './slides.ts'
+import { leavesOutSlides, type Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** Directives of Marp, with what duilian has for them. */
@@ -31,7 +31,7 @@ export function findNotes(
   const diagnostics: Diagnostic[] = []
   const prose = comments.filter((comment) => {
     const text = source.text.slice(comment.from, comment.to).trim()
-    if (/^duilian-/.test(text) || forTools.test(text)) return false
+    if (/^duilian-/.test(text) || forTools.test(text) || leavesOutSlides(text)) return false
     const hint = foreignHint(text)
     if (hint === undefined) return true
     const message = 'This comment is for another program: it does nothing here, and is no presenter note.'

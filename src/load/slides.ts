@@ -65,7 +65,7 @@ export function splitSlides(source: SourceText): { spans: DeckSpans; diagnostics
     slides.push({ ...(block && { frontMatter: block }), body: readBody() })
   }
   const written = slides.filter(
-    (slide) => slide.frontMatter || source.text.slice(slide.body.from, slide.body.to).trim(),
+    ({ frontMatter, body }) => frontMatter || holdsMore(source.text.slice(body.from, body.to)),
   )
   return { spans: { ...(frontMatter && { frontMatter }), slides: written, isCut }, diagnostics }
 }
@@ -159,6 +159,8 @@ function findBodyEnd(source: SourceText, lines: readonly Line[], start: number, 
   return lines.length
 }
 
+const leavingOut = 'A slide is left out by "hidden: true" in its YAML.'
+
 function unclosedFrontMatter(source: SourceText, line: Line, slide: Line | undefined): Diagnostic {
   const when = slide ? `not closed before the slide's text in line ${placeAt(source, slide.from).line}` : 'never closed'
   return diagnose(
@@ -172,8 +174,25 @@ function unclosedFrontMatter(source: SourceText, line: Line, slide: Line | undef
 /** A comment holds no other: what ends it is the end of the next one. */
 function unclosedComment(source: SourceText, line: Line, next: Line): Diagnostic {
   const message = `The comment that starts here is not closed before the one in line ${placeAt(source, next.from).line}.`
-  const hint = 'Close it with "-->" where it ends, before the "---" of the next slide.'
+  const hint = `Close it with "-->" where it ends, before the "---" of the next slide. ${leavingOut}`
   return diagnose('comment-unclosed', placeAt(source, line.from, line.to), message, hint)
+}
+
+/** What a comment begins with that leaves out a slide, or slides from a `---` on. */
+const leftOutStart = /^\s*(?:---+[ \t]*(?:\n|$)|#{1,6}[ \t])/
+
+/** True for a comment around whole slides, or from one `---` on: everything in it is left out. */
+export function leavesOutSlides(comment: string): boolean {
+  return leftOutStart.test(comment) && /^[ \t]*---+[ \t]*$/m.test(comment)
+}
+
+/** False for a slide in which there is nothing, or nothing but slides that are left out. */
+function holdsMore(body: string): boolean {
+  if (!body.includes('<!--')) return body.trim() !== ''
+  return (
+    body.replace(/<!--([\s\S]*?)-->/g, (comment, inner: string) => (leftOutStart.test(inner) ? '' : comment)).trim() !==
+    ''
+  )
 }
 
 /** The diagnostic for notes that hold the separator of slides; undefined if they do not. */
@@ -182,7 +201,7 @@ export function findSwallowed(source: SourceText, notes: Span): Diagnostic | und
   const [line] = linesOf(source, notes.from - '<!--'.length, notes.to)
   if (!swallowed || !line) return undefined
   const message = `The notes that start here are not closed before the slide in line ${placeAt(source, swallowed.from).line}.`
-  const hint = 'Close them with "-->" before the "---"; a comment that leaves out slides stands before the notes.'
+  const hint = `Close them with "-->" before the "---". ${leavingOut}`
   return diagnose('comment-unclosed', placeAt(source, line.from, line.to), message, hint)
 }
 

@@ -318,3 +318,17 @@ describe('mistakes', () => {
     )
   })
 })
+
+test.each([
+  ['from a separator on', '# 一\n\n<!-- ---\n## 二\n\n- 文\n-->\n\n---\n\n# 三'],
+  ['from a separator in its own line on', '# 一\n\n<!--\n---\n## 二\n-->\n\n---\n\n# 三'],
+  ['behind the notes', '# 一\n\n<!-- 話 -->\n\n<!--\n## 二\n\n---\n\n## 乙\n-->\n\n---\n\n# 三'],
+  ['alone between two others', '# 一\n\n<!-- 話 -->\n\n---\n\n<!--\n## 二\n-->\n\n---\n\n# 三'],
+])('slides in a comment are left out: %s', (_, text) => {
+  const { value, diagnostics } = read(text)
+  expect(diagnostics).toEqual([])
+  expect(value.slides.map((slide, at) => [blocksOf(value, at).map(outline), slide.notes.length])).toEqual([
+    [[['h1', { 'zh-Hant-TW': '一' }]], text.includes('話') ? 1 : 0],
+    [[['h1', { 'zh-Hant-TW': '三' }]], 0],
+  ])
+})
