@@ -1,5 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
+import { findMangledExpressions } from '../model/expression.ts'
 import { expressionPattern } from './expression.ts'
+import { formulasIn } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 
@@ -132,6 +134,18 @@ function findForm(source: SourceText, base: number, text: string, { pattern, cod
   return [...text.matchAll(pattern)].slice(0, once ? 1 : undefined).map(({ 0: found, index }) => {
     const from = base + index
     return diagnose(code, placeAt(source, from, from + found.length), message, hint)
+  })
+}
+
+/** What was to be an expression would be shown instead of its value. */
+export function findMangled(source: SourceText, span: Span): readonly Diagnostic[] {
+  const text = source.text.slice(span.from, span.to).replace(expressionPattern, (old) => ' '.repeat(old.length))
+  return findMangledExpressions(text).flatMap(({ index, written, meant }) => {
+    const from = span.from + index
+    if (formulasIn(source, span).some((formula) => formula.from <= from && from < formula.to)) return []
+    const message = `${written} is no expression: it is shown as it stands.`
+    const hint = `Write ${meant}; what is to be shown as it stands is written between backticks.`
+    return [diagnose('expression-syntax', placeAt(source, from, from + written.length), message, hint)]
   })
 }
 

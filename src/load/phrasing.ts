@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import { parseExpression } from './expression.ts'
-import { findForeignText } from './foreign-text.ts'
+import { findForeignText, findMangled } from './foreign-text.ts'
 import { readFormula } from './formulas.ts'
 import { closingTag, readHtml, wrapInline } from './html.ts'
 import { markUp } from './mark-up.ts'
@@ -150,7 +150,7 @@ export function spanOf(node: Nodes, base: number): Span {
 /** Text with the expressions, formulas, addresses and highlights in it; `value` is the span as the parser reads it. */
 export function readText(context: MarkdownContext, span: Span, value: string): readonly Inline[] {
   const text = joinLines(value.replaceAll(droppedMark, ''))
-  context.diagnostics.push(...findForeignText(context.source, span))
+  context.diagnostics.push(...findMangled(context.source, span), ...findForeignText(context.source, span))
   if (!hasMarks(text)) return readWords(context, span, text)
   const inlines: Inline[] = []
   const formulas = formulasIn(context.source, span)

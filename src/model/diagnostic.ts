@@ -48,7 +48,7 @@ export const diagnosticKinds = {
   'markdown-slip': ['warning', 'A line or mark that its author meant as Markdown, and that is text.'],
   'markdown-foreign': ['warning', 'What another program reads, and duilian shows as it stands or leaves out.'],
   'image-inline': ['error', 'An image inside a line of text.'],
-  'expression-syntax': ['error', 'An expression in {{…}} that cannot be read.'],
+  'expression-syntax': ['error', 'An expression that cannot be read, or that does not stand between {{ and }}.'],
   'expression-unknown': ['error', 'An expression names a helper that does not exist.'],
   'expression-arguments': ['error', 'An expression has wrong arguments.'],
   'unit-mixed': ['error', 'An expression computes with figures of different units.'],

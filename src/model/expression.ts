@@ -34,6 +34,31 @@ export function isUnsigned({ options }: Expression): boolean {
   return options.sign === false
 }
 
+/** What was to be an expression and is none, and how it is written. */
+export interface MangledExpression {
+  readonly index: number
+  readonly written: string
+  readonly meant: string
+}
+
+const openQuote = `["'“”„‘’＂＇「『]`
+const closeQuote = `["'“”‘’＂＇」』]`
+
+/** A helper and a quoted id between braces that are not two and two of half width; `{{…}}` itself is read elsewhere. */
+const mangled = new RegExp(
+  String.raw`(?<![\\{])(?!\{\{)(?:[{｛](?:\s?[{｛])?|[<＜])\s*(${Object.keys(helpers).join('|')})\s*(${openQuote}[^{}｛｝<>＜＞\n]*${closeQuote}(?:\s+\w+=\w+)*|(?<=qr\s+)follow)\s*(?:[}｝](?:\s?[}｝])?|[>＞])`,
+  'g',
+)
+
+/** Finds expressions whose braces a Chinese keyboard or a translator's program changed, so that they would be shown. */
+export function findMangledExpressions(text: string): readonly MangledExpression[] {
+  if (!/[{｛<＜]/.test(text)) return []
+  return Array.from(text.matchAll(mangled), ({ 0: written, 1: helper, 2: args = '', index }) => {
+    const plain = args.replace(new RegExp(`${openQuote}|${closeQuote}`, 'g'), '"')
+    return { index, written, meant: `{{${helper} ${plain}}}` }
+  })
+}
+
 /** The ids of the figures an expression names, whether they exist or not; none if the helper is unknown. */
 export function figuresUsed(expression: Expression): readonly string[] {
   return idsIn(expression).figures

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { findMangledExpressions } from '../model/expression.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import { type DeckLanguages, isChinese, isLocale, type Locale } from '../model/locale.ts'
 import type { Path, Places } from '../model/raw.ts'
@@ -41,7 +42,7 @@ export function bilingualSegment(
       .trim()
       .replace(/\s*\n\s*/g, ' ')
     if (text.length > longestText) diagnostics.push(tooLong(place, 'text', text.length))
-    if (text.includes('{{')) {
+    if (text.includes('{{') || findMangledExpressions(text).length > 0) {
       diagnostics.push(diagnose('value-invalid', place, 'An expression is not evaluated here.', 'Write the text out.'))
     }
     if (texts[locale]) {

@@ -199,6 +199,13 @@ describe('what is read, without a word', () => {
     expect(read(text)).toMatchObject({ shown, found: [] })
   })
 
+  test.each(['`{figure "a"}`', '$\\text{figure "a"}$', 'a {figure} in {braces}', '｛一、二｝', '{{figure "a"}}'])(
+    '%j is no mangled expression',
+    (text) => {
+      expect(read(text).found).toEqual([])
+    },
+  )
+
   test('code fences keep every mark', () => {
     const code = '- [x] a\n$x^2$\n:::\nNote:\n#　a\n1、a\n2、b'
     expect(read(`\`\`\`\n${code}\n\`\`\``)).toMatchObject({ shown: `\`\`\` ${code}`, found: [] })
@@ -319,6 +326,8 @@ describe('what is found', () => {
       '見[https://a.com/wiki/C](https://a.com/wiki/C)语言',
       ['markdown-slip 1:2'],
     ],
+    ['braces of full width', '有｛｛figure “a”｝｝間', '有｛｛figure “a”｝｝間', ['expression-syntax 1:2']],
+    ['an expression in single braces', '甲\nen: An {figure "a"}', '甲 ∥ An {figure "a"}', ['expression-syntax 2:8']],
     ['a footnote that is nowhere', '文[^1]', '文[^1]', ['markdown-slip 1:2']],
     ['a footnote that nothing refers to', '甲\n\n[^1]: 註', '甲 | ^1 註', ['markdown-slip 3:1']],
     ['a footnote that is nowhere, behind a word', '甲\nen: Word[^1]', '甲 ∥ Word[^1]', ['markdown-slip 2:9']],

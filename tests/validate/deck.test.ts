@@ -141,6 +141,11 @@ describe('mistakes', () => {
       'theme-unknown talk.md:4:16',
       { front: 'title: 題\nlanguage: zh-Hant-TW\ntheme: { name: couple }\n' },
     ],
+    [
+      'a mangled expression in YAML',
+      'value-invalid talk.md:2:8',
+      { front: 'title: ｛｛figure “a”｝｝\nlanguage: zh-Hant-TW\n' },
+    ],
     ['an expression in YAML', 'value-invalid talk.md:2:8', { front: 'title: "{{figure}}"\nlanguage: zh-Hant-TW\n' }],
     ['no slides', 'deck-empty talk.md:1:1', { deck: '\n' }],
     ['an unknown layout', 'layout-unknown talk.md:9:9', slide('layout: quotes')],
