@@ -92,7 +92,7 @@ function prepare(deck: LocalizedDeck, composed: Composed, assets: PptxAssets, co
 /** Every part in its order: what leads to it stands before it. */
 function writeParts(assembly: Assembly) {
   const { deck, composed, assets, scheme, slots, faces, notesSurface, pictures, films } = assembly
-  const { slides, charts, overfull } = slideParts(assembly)
+  const { slides, charts, overfull, unwritten } = slideParts(assembly)
   const theme = (number: number, own: typeof slots): Part => ({
     name: `ppt/theme/theme${number}.xml`,
     contentType: contentTypes.theme,
@@ -129,6 +129,7 @@ function writeParts(assembly: Assembly) {
     diagnostics: [
       ...composed.slides.flatMap(({ lost }, at) => (lost.length > 0 ? [reportLost(deck, at, lost)] : [])),
       ...overfull.map((at) => reportOverflow(deck, at)),
+      ...[...unwritten].map(([at, count]) => reportUnwritten(deck, at, count)),
     ],
   }
 }
@@ -168,7 +169,9 @@ function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures,
   const { variant } = deck
   const charts: Part[] = []
   const overfull: number[] = []
-  const context: SlideContext = {
+  /** For each slide whose chart lacks values how many. */
+  const unwritten = new Map<number, number>()
+  const context = (at: number): SlideContext => ({
     variant,
     scheme,
     slideParts: slideNames,
@@ -182,9 +185,10 @@ function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures,
       const relations = [{ id: 'rId1', type: 'package', target }]
       charts.push({ name, contentType: contentTypes.chart, content: written.xml, relations })
       charts.push({ name: target, content: written.workbook })
+      if (written.unwritten > 0) unwritten.set(at, (unwritten.get(at) ?? 0) + written.unwritten)
       return name
     },
-  }
+  })
   const layoutAt = new Map(composed.layouts.map(({ key }, at) => [key, at]))
   const slides = composed.slides.flatMap((slide, at): Part[] => {
     const name = `ppt/slides/slide${at + 1}.xml`
@@ -193,7 +197,7 @@ function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures,
     const layout = composed.layouts[index]
     if (!layout) throw new Error(`There is no layout for slide ${slide.id}`)
     const parts = { own: name, layout: layoutNames[index] ?? '', ...(notes !== undefined && { notes }) }
-    const written = writeSlide(slide, layout, at + 1, parts, context)
+    const written = writeSlide(slide, layout, at + 1, parts, context(at))
     if (written.overfull.length > 0) overfull.push(at)
     const part = { name, contentType: contentTypes.slide, content: written.xml, relations: written.relations }
     if (notes === undefined) return [part]
@@ -201,7 +205,7 @@ function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures,
     const noted = writeNotes(slide.notes, { slide: name, master: notesMaster }, looks)
     return [part, { name: notes, contentType: contentTypes.notesSlide, content: noted.xml, relations: noted.relations }]
   })
-  return { slides, charts, overfull }
+  return { slides, charts, overfull, unwritten }
 }
 
 const master = 'ppt/slideMasters/slideMaster1.xml'
@@ -265,4 +269,11 @@ function reportOverflow({ slides }: LocalizedDeck, at: number): Diagnostic {
   const slide = slides[at]
   const message = `In PowerPoint a text of slide ${at + 1} (“${slide?.id}”) has no room, however small it is set.`
   return diagnose('pptx-overflow', slide?.source.place, message, 'Shorten it, or make two slides of it.')
+}
+
+function reportUnwritten({ slides }: LocalizedDeck, at: number, count: number): Diagnostic {
+  const slide = slides[at]
+  const values = count === 1 ? 'a value' : `${count} values`
+  const message = `In PowerPoint the chart of slide ${at + 1} (“${slide?.id}”) has no room to write ${values}.`
+  return diagnose('pptx-left-out', slide?.source.place, message, 'Show fewer figures, or make two charts of it.')
 }

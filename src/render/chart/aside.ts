@@ -1,6 +1,6 @@
+import { type Box, clearOf, type Point, spread } from '../../model/geometry.ts'
 import { boxOfText, placeBlock, stackPair } from './block.ts'
 import { element, round } from './element.ts'
-import { type Box, clearOf, type Point, spread } from './geometry.ts'
 import { ink } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Block, PlacedText, Sizes } from './set-text.ts'

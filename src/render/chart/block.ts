@@ -1,5 +1,5 @@
+import type { Box } from '../../model/geometry.ts'
 import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../../model/localized.ts'
-import type { Box } from './geometry.ts'
 import type { Scene } from './scene.ts'
 import type { Anchor, Block, BlockRow, PlacedText, Sizes, TextRole } from './set-text.ts'
 

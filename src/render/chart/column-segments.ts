@@ -1,7 +1,7 @@
+import { spread } from '../../model/geometry.ts'
 import { besidePair, shownLabel, stackPair } from './block.ts'
 import type { Column, Grid } from './column-list.ts'
 import type { ZeroScale } from './extent.ts'
-import { spread } from './geometry.ts'
 import type { Scene } from './scene.ts'
 import type { Block, Sizes } from './set-text.ts'
 

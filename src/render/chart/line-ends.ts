@@ -1,6 +1,6 @@
+import { type Box, spread } from '../../model/geometry.ts'
 import type { LocalizedChartPoint } from '../../model/localized.ts'
 import { besidePair, joinBlocks, stackBlocks, stackPair, widest } from './block.ts'
-import { type Box, spread } from './geometry.ts'
 import type { Scene } from './scene.ts'
 import type { Anchor, Block, Sizes } from './set-text.ts'
 

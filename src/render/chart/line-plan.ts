@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale'
 import { domainOf } from '../../model/axis.ts'
+import { placeBesidePoints } from '../../model/beside-points.ts'
+import type { Stroke } from '../../model/geometry.ts'
 import type { LocalizedChartPoint } from '../../model/localized.ts'
 import { type Aside, asideOf } from './aside.ts'
-import { placeBesidePoints } from './beside-points.ts'
 import { besidePair, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
-import type { Stroke } from './geometry.ts'
 import { headOf, type Key } from './key.ts'
 import {
   boxOf,

@@ -1,6 +1,6 @@
+import { type Box, lengthInside, type Point, type Stroke, sharedArea } from '../../model/geometry.ts'
 import { boxOfText, placeBlock, stackPair } from './block.ts'
 import { element } from './element.ts'
-import { type Box, lengthInside, type Point, type Stroke, sharedArea } from './geometry.ts'
 import { ink } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Block, PlacedText, Sizes } from './set-text.ts'

@@ -1,6 +1,6 @@
+import type { Box, Point, Stroke } from '../../model/geometry.ts'
 import type { LocalizedChart } from '../../model/localized.ts'
 import { element, escapeText, round } from './element.ts'
-import type { Box, Point, Stroke } from './geometry.ts'
 import { ink } from './paint.ts'
 import type { PlacedText } from './set-text.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { placeBesidePoints } from '../../../src/render/chart/beside-points.ts'
-import { lengthInside, spread } from '../../../src/render/chart/geometry.ts'
+import { placeBesidePoints } from '../../../src/model/beside-points.ts'
+import { lengthInside, spread } from '../../../src/model/geometry.ts'
 import { countriesOf, point } from './charts.ts'
 import { find, numberOf, renderChart } from './drawn.ts'
 

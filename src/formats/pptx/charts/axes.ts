@@ -90,7 +90,7 @@ function valueAxis(drawing: ChartDrawing): Xml {
     textProperties(drawing.sizes.value, surface.captionInk, drawing),
     value('crossAx', axes.category),
     value('crosses', 'autoZero'),
-    value('crossBetween', chart.kind === 'area' ? 'midCat' : 'between'),
+    value('crossBetween', chart.kind === 'area' || chart.kind === 'slope' ? 'midCat' : 'between'),
   )
 }
 

@@ -11,7 +11,8 @@ import { bothAxes, isAcross, scatterAxes, titleXml, value } from './axes.ts'
 import { planChart } from './kinds.ts'
 import type { ChartDrawing } from './labels.ts'
 import { captionColumnsOf, chooseSizes, textProperties } from './labels.ts'
-import { plotLayout } from './layout.ts'
+import { plotLayout, plotOf } from './layout.ts'
+import { placeLabels } from './place-labels.ts'
 import { areaChart, barChart, doughnut, lineChart, scatter } from './series.ts'
 import type { Cell } from './workbook.ts'
 import { writeWorkbook } from './workbook.ts'
@@ -29,19 +30,13 @@ export function writeChart(
     box,
   }: { readonly surface: Surface; readonly scheme: Scheme; readonly variant: Variant; readonly box: Box },
   relation: string,
-): { readonly xml: string; readonly workbook: Uint8Array<ArrayBuffer> } {
+): { readonly xml: string; readonly workbook: Uint8Array<ArrayBuffer>; readonly unwritten: number } {
   const { sizes, isJoined } = chooseSizes(chart, box)
-  const plan = planChart(chart, surface, isJoined)
-  const drawing: ChartDrawing = {
-    chart,
-    plan,
-    surface,
-    scheme,
-    variant,
-    sizes,
-    box,
-    captionColumns: captionColumnsOf(plan),
-  }
+  const made = planChart(chart, surface, isJoined)
+  const plot = plotOf({ chart, plan: made, sizes, box })
+  const { plan, unwritten } = placeLabels({ chart, plan: made, sizes, box, plot })
+  const captionColumns = captionColumnsOf(plan)
+  const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, box, plot, captionColumns }
   const title = titleXml(headingOf(chart), drawing)
   const root = el(
     'c:chartSpace',
@@ -76,7 +71,7 @@ export function writeChart(
       ...captioned.map(({ captions }) => captions?.[at]?.caption),
     ]),
   ]
-  return { xml: xmlDocument(root), workbook: writeWorkbook(rows, plan.days ?? 'yyyy-mm-dd') }
+  return { xml: xmlDocument(root), workbook: writeWorkbook(rows, plan.days ?? 'yyyy-mm-dd'), unwritten }
 }
 
 /** What is said over a chart: what it measures, or of a ring what its parts add up to. */

@@ -23,17 +23,6 @@ export function planStacked(chart: LocalizedChart, surface: Surface, grouping: G
   return { ...plan, series }
 }
 
-/** Lines: the highest has its labels above, the others below, so that they do not meet between two. */
-export function planLines(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
-  const plan = planGrouped(chart, surface, grouping)
-  const mean = ({ values }: PlanSeries) => {
-    const known = values.filter((value) => value !== undefined)
-    return known.reduce((sum, value) => sum + value, 0) / Math.max(known.length, 1)
-  }
-  const highest = [...plan.series].sort((one, other) => mean(other) - mean(one))[0]
-  return { ...plan, series: plan.series.map((one) => ({ ...one, position: one === highest ? 't' : 'b' })) }
-}
-
 /** Areas have no place for labels of their own: what they reach is read off the axis. */
 export function planUnlabelled(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
   const plan = planGrouped(chart, surface, grouping)

@@ -1,15 +1,6 @@
 import type { LocalizedChart } from '../../../model/localized.ts'
 import type { Surface } from '../base/model.ts'
-import {
-  inTime,
-  planGrouped,
-  planLines,
-  planScatter,
-  planSlope,
-  planStacked,
-  planUnlabelled,
-  withTotals,
-} from './grouped.ts'
+import { inTime, planGrouped, planScatter, planSlope, planStacked, planUnlabelled, withTotals } from './grouped.ts'
 import { inSheet, scaleOf } from './numbers.ts'
 import type { ChartPlan, PlanSeries } from './plan.ts'
 import { planDonut, planRange, planSingle, planWaterfall, twoLines } from './single.ts'
@@ -51,7 +42,7 @@ const planners: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, 
     planStacked(chart, surface, { stacking: 'percentStacked', overlap: 100, position: 'ctr' }),
   waterfall: planWaterfall,
   line: (chart, surface) =>
-    inTime(planLines(chart, surface, { stacking: 'standard', overlap: 0, position: 't' }), chart),
+    inTime(planGrouped(chart, surface, { stacking: 'standard', overlap: 0, position: 't' }), chart),
   area: (chart, surface) =>
     inTime(planUnlabelled(chart, surface, { stacking: 'stacked', overlap: 0, position: 'none' }), chart),
   slope: planSlope,

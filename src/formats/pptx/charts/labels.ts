@@ -1,3 +1,4 @@
+import type { Box as Edges, Point } from '../../../model/geometry.ts'
 import type { Variant } from '../../../model/locale.ts'
 import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
 import { type Scheme, solidFill } from '../base/color.ts'
@@ -30,9 +31,14 @@ export interface ChartDrawing {
   readonly sizes: ChartSizes
   /** Its frame on the slide. */
   readonly box: Box
+  /** Where its marks stand, in px of the frame. */
+  readonly plot: Edges
   /** For each series with labels in a second language their column in the sheet. */
   readonly captionColumns: ReadonlyMap<number, number>
 }
+
+/** What decides where marks and labels stand. */
+export type ChartRoom = Pick<ChartDrawing, 'chart' | 'plan' | 'sizes' | 'box' | 'plot'>
 
 /** A series with its place among the others. */
 export interface ChartColumn {
@@ -92,7 +98,8 @@ export function labelsOf(column: ChartColumn, drawing: ChartDrawing): Xml {
   const single = series.labels.map((format, at) => {
     if (format === undefined) return el('c:dLbl', {}, value('idx', at), value('delete', 1))
     const position = series.positions?.[at] ?? series.position
-    return labelAt(column, { at, format, position, on: series.points?.[at] ?? series.color }, drawing)
+    const offset = series.offsets?.[at]
+    return labelAt(column, { at, format, position, offset, on: series.points?.[at] ?? series.color }, drawing)
   })
   return el('c:dLbls', {}, single, noFill, flags(true))
 }
@@ -106,6 +113,8 @@ interface Label {
   readonly at: number
   readonly format: string
   readonly position: LabelPosition
+  /** How far it stands from there, in px of the slide. */
+  readonly offset: Point | undefined
   /** The colour of the mark. */
   readonly on: string
 }
@@ -130,6 +139,7 @@ function labelAt({ series, at }: ChartColumn, label: Label, drawing: ChartDrawin
     'c:dLbl',
     {},
     value('idx', label.at),
+    label.offset && movedBy(label.offset, drawing),
     text && el('c:tx', {}, text),
     el('c:numFmt', { formatCode: label.format, sourceLinked: 0 }),
     noFill,
@@ -148,6 +158,12 @@ function labelAt({ series, at }: ChartColumn, label: Label, drawing: ChartDrawin
         ),
       ),
   )
+}
+
+/** Programs move a label by shares of the chart's frame. */
+function movedBy({ x, y }: Point, { box }: ChartDrawing): Xml {
+  const share = (px: number, whole: number) => Math.round((px / whole) * 1e4) / 1e4
+  return el('c:layout', {}, el('c:manualLayout', {}, value('x', share(x, box.width)), value('y', share(y, box.height))))
 }
 
 interface Colors {

@@ -1,6 +1,9 @@
+import type { Box } from '../../../model/geometry.ts'
 import { textWidth } from '../base/text-width.ts'
 import { el, type Xml } from '../base/xml.ts'
-import type { ChartDrawing } from './labels.ts'
+import type { ChartDrawing, ChartRoom, ChartSizes } from './labels.ts'
+import { textOf } from './numbers.ts'
+import type { ChartPlan } from './plan.ts'
 
 /** Lines of type in charts, as programs set them at the most. */
 const leading = 1.35
@@ -12,7 +15,7 @@ const leading = 1.35
 export function plotLayout(drawing: ChartDrawing): Xml {
   const { chart, box } = drawing
   if (chart.kind === 'scatter' || chart.kind === 'donut') return el('c:layout')
-  const { top, right, bottom, left } = edgesOf(drawing)
+  const { top, right, bottom, left } = drawing.plot
   const share = (part: number, whole: number) => Math.round((part / whole) * 10000) / 10000
   const mode = ['layoutTarget', 'xMode', 'yMode'].map((name) =>
     el(`c:${name}`, { val: name === 'layoutTarget' ? 'inner' : 'edge' }),
@@ -20,8 +23,8 @@ export function plotLayout(drawing: ChartDrawing): Xml {
   const sides = {
     x: share(left, box.width),
     y: share(top, box.height),
-    w: Math.max(0.2, share(box.width - left - right, box.width)),
-    h: Math.max(0.2, share(box.height - top - bottom, box.height)),
+    w: share(right - left, box.width),
+    h: share(bottom - top, box.height),
   }
   return el(
     'c:layout',
@@ -35,9 +38,25 @@ export function plotLayout(drawing: ChartDrawing): Xml {
   )
 }
 
-function edgesOf({ chart, plan, sizes, box }: ChartDrawing) {
+/** Where the marks of a chart stand, in px of its frame: what is left between what is written around them. */
+export function plotOf(drawing: Omit<ChartRoom, 'plot'>): Box {
+  const { width, height } = drawing.box
+  const { top, right, bottom, left } = edgesOf(drawing)
+  return {
+    top,
+    left,
+    right: Math.max(width - right, left + width * least),
+    bottom: Math.max(height - bottom, top + height * least),
+  }
+}
+
+/** What is left for marks at the least, as a share of the frame. */
+const least = 0.2
+
+function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
+  const { chart, plan, sizes, box } = drawing
   const title = chart.axis ? sizes.title * leading + 12 : 4
-  const legend = plan.legend ? sizes.legend * leading + 14 : 0
+  const legend = plan.legend ? legendRows(plan, sizes, box.width) * sizes.legend * leading + 14 : 0
   const hasCaptions = plan.series.some(({ captions = [] }) => captions.some((pair) => pair))
   const label = (sizes.label + (hasCaptions ? sizes.caption : 0)) * leading + 6
   const widest = (texts: readonly string[], size: number) =>
@@ -62,7 +81,22 @@ function edgesOf({ chart, plan, sizes, box }: ChartDrawing) {
   )
   const bottom = rows * sizes.category * leading + 12 + legend
   const top = title + (chart.kind === 'area' || chart.kind === 'percent' ? 10 : label)
-  if (chart.kind === 'slope') return { top, bottom, left: box.width * 0.3, right: box.width * 0.3 }
+  if (chart.kind === 'slope') return { top, bottom, ...besideSlope(drawing, (texts) => widest(texts, sizes.label)) }
   const isRead = chart.kind === 'line' || chart.kind === 'area'
   return { top, bottom, left: isRead ? 70 : 10, right: isRead ? 40 : 10 }
+}
+
+/** Both ends of a slope have room for their labels, of which those at the left name the lines. */
+function besideSlope({ chart, plan, box }: Omit<ChartRoom, 'plot'>, widest: (texts: readonly string[]) => number) {
+  const written = (at: number) => chart.points.filter(({ category }) => category === at)
+  const named = written(0).map((point) => `${plan.series[point.series]?.name ?? ''}  ${textOf(point)}`)
+  const room = (texts: readonly string[], most: number) => Math.min(widest(texts) + 30, box.width * most)
+  return { left: room(named, 0.5), right: room(written(1).map(textOf), 0.25) }
+}
+
+/** A legend has its entries in columns, each as wide as the widest of them. */
+function legendRows({ series }: ChartPlan, { legend }: ChartSizes, width: number): number {
+  const named = series.filter(({ overlay }) => overlay !== 'labels')
+  const each = Math.max(...named.map(({ name }) => textWidth(name))) * legend + 56
+  return Math.ceil(named.length / Math.max(1, Math.floor((width * 0.95) / each)))
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../../../model/geometry.ts'
 import type { PlainPair } from '../../../model/localized.ts'
 import type { Cell } from './workbook.ts'
 
@@ -22,6 +23,8 @@ export interface PlanSeries {
   readonly dash?: boolean
   /** Position of single labels. */
   readonly positions?: readonly LabelPosition[]
+  /** How far single labels stand from there, in px of the slide. */
+  readonly offsets?: readonly (Point | undefined)[]
 }
 
 /** A native chart, as far as its kind of OOXML does not matter. */
@@ -33,6 +36,13 @@ export interface ChartPlan {
   readonly legend: boolean
   readonly stacking: 'clustered' | 'stacked' | 'percentStacked' | 'standard'
   readonly overlap: number
+}
+
+/** A plan whose labels do not stand on each other, and how many values it had to leave without one. */
+export interface PlacedPlan {
+  readonly plan: ChartPlan
+  /** Values that are neither written nor read off an axis. */
+  readonly unwritten: number
 }
 
 export interface Grouping {

@@ -1,11 +1,10 @@
 import { type Box, lengthInside, type Stroke, sharedArea } from './geometry.ts'
-import type { Block } from './set-text.ts'
 
 /** A label that belongs at a point. */
 export interface PointLabel {
   readonly x: number
   readonly y: number
-  readonly block: Block
+  readonly block: { readonly width: number; readonly height: number }
 }
 
 /** What labels must keep clear of. */

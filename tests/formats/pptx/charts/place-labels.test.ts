@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import type { Surface } from '../../../../src/formats/pptx/base/model.ts'
+import { planChart } from '../../../../src/formats/pptx/charts/kinds.ts'
+import { chooseSizes } from '../../../../src/formats/pptx/charts/labels.ts'
+import { plotOf } from '../../../../src/formats/pptx/charts/layout.ts'
+import { placeLabels } from '../../../../src/formats/pptx/charts/place-labels.ts'
+import { autoScale } from '../../../../src/formats/pptx/charts/scale.ts'
+import type { LocalizedChart } from '../../../../src/model/localized.ts'
+
+const surface: Surface = {
+  paper: 'FFFFFF',
+  ink: '000000',
+  captionInk: '444444',
+  accent: 'C22F1D',
+  accentText: '971910',
+  rule: 'DDDDDD',
+  panel: 'EEEEEE',
+  chartAccent: 'C22F1D',
+  chartOther: '001634',
+  centred: false,
+}
+
+/** A chart of shares, its series of as many places. */
+function chartOf(
+  kind: LocalizedChart['kind'],
+  rows: readonly (readonly number[])[],
+  times = [2020.5, 2024.5],
+): LocalizedChart {
+  return {
+    kind,
+    id: 'chart',
+    locale: 'zh-Hant-TW',
+    captionLocale: 'en',
+    series: rows.map((_, at) => ({ label: { line: `地${at}`, caption: `Place ${at}` }, accent: at === 2 })),
+    categories: (rows[0] ?? []).map((_, at) => ({ line: `${2020 + at}年`, caption: `${2020 + at}` })),
+    ...((kind === 'line' || kind === 'slope') && { times }),
+    points: rows.flatMap((row, series) =>
+      row.map((value, category) => ({ series, category, value, label: { line: `${value}%` } })),
+    ),
+    summary: { line: '' },
+    rangeKey: { low: { line: '下限' }, high: { line: '上限' } },
+  }
+}
+
+function placed(chart: LocalizedChart, height = 380) {
+  const box = { x: 80, y: 200, width: 1120, height }
+  const { sizes } = chooseSizes(chart, box)
+  const plan = planChart(chart, surface)
+  const room = { chart, plan, sizes, box }
+  const plot = plotOf(room)
+  return { ...placeLabels({ ...room, plot }), plot }
+}
+
+const near = [
+  [5.4, 40.9],
+  [1.4, 8.3],
+  [12.4, 70.7],
+]
+
+describe('labels of native charts', () => {
+  test.each(['line', 'slope'] as const)('the ends of lines of a %s have theirs beside, moved apart', (kind) => {
+    const { plan, unwritten } = placed(chartOf(kind, near))
+    expect(unwritten).toBe(0)
+    for (const { labels, positions } of plan.series) {
+      expect(labels.every((label) => label !== undefined)).toBe(true)
+      expect(positions).toEqual(['l', 'r'])
+    }
+    const moved = plan.series.map(({ offsets }) => offsets?.[0]?.y ?? 0)
+    expect(moved[2]).toBeLessThan(moved[0] ?? 0)
+    expect(moved[1]).toBeLessThanOrEqual(0)
+    expect(plan.series.map(({ offsets }) => offsets?.[1])).toEqual([undefined, undefined, undefined])
+  })
+
+  test('a slope takes the width that its names leave', () => {
+    const { left, right } = placed(chartOf('slope', near)).plot
+    expect(right - left).toBeGreaterThan(1120 * 0.65)
+  })
+
+  test('what has no room at a line is left out, the accent written', () => {
+    const tight = [50, 51, 55, 52, 53, 54].map((value) => Array.from({ length: 5 }, () => value))
+    const years = [2020.5, 2021.5, 2022.5, 2023.5, 2024.5]
+    const { plan, unwritten } = placed(chartOf('line', tight, years))
+    const written = plan.series.map(({ labels }) => labels.filter((label) => label !== undefined).length)
+    expect(written[2]).toBe(5)
+    expect(Math.min(...written)).toBeLessThan(5)
+    expect(unwritten).toBe(0)
+  })
+
+  test('slopes name as many lines as have room, and say how many have none', () => {
+    const many = [...Array(20).keys()].map((at) => [50 + at, 60 + at])
+    const { plan, unwritten } = placed(chartOf('slope', many))
+    const left = plan.series.flatMap(({ labels }) => labels).filter((label) => label === undefined).length
+    expect(left).toBeGreaterThan(0)
+    expect(unwritten).toBe(left)
+    expect(plan.series[2]?.labels).not.toContain(undefined)
+  })
+
+  test.each(['stacked', 'percent'] as const)('thin parts of a %s chart have no label', (kind) => {
+    const { plan, unwritten } = placed(
+      chartOf(kind, [
+        [100, 90],
+        [1, 80],
+      ]),
+    )
+    expect(plan.series[1]?.labels.map((label) => label !== undefined)).toEqual([false, true])
+    expect(unwritten).toBe(1)
+  })
+
+  test.each([
+    [[1.4, 70.7], 0, 80],
+    [[-47, -40], -48, -36],
+    [[50, 55], 47, 56],
+    [[-12, 30], -15, 35],
+    [[0, 0], 0, 1],
+  ])('an axis of %j reaches from %d to %d', (values, least, most) => {
+    expect(autoScale(values)).toEqual({ least, most })
+  })
+})
