@@ -18,7 +18,7 @@ export interface CheckQuestion {
 }
 
 /** A page shows its slides all the same, with what fonts it has. */
-const fontCodes: readonly string[] = ['glyph-missing', 'font-missing', 'font-unsuitable']
+const fontCodes: readonly string[] = ['glyph-missing', 'glyph-borrowed', 'font-missing', 'font-unsuitable']
 
 // Runs in a thread of its own: a check of 1000 slides takes a second, in which the pages must not wait.
 const services = createLocalizeServices(undefined, readWeights)

@@ -9,12 +9,17 @@ import type { MergedUse } from './usage.ts'
 export interface Face {
   readonly family: FontFamily
   readonly weight: FontWeight
+  /** The font it is cut from. */
+  readonly role: FontRole
   readonly codePoints: Set<number>
 }
 
 /** A character that no family of its text can draw. */
 export interface MissingGlyph extends TextStyle {
   readonly codePoint: number
+  readonly weight?: FontWeight
+  /** A Han character that is not the other script's form of one. */
+  readonly rare?: true
   readonly slides: readonly string[]
 }
 
@@ -43,12 +48,15 @@ export function assignFaces(
           ? undefined
           : families.find((family) => draws(family, weight, codePoint, fontOf))
         if (family) faceOf(faces, family, weight, fontOf).codePoints.add(codePoint)
-        else if (!use.beside)
-          missing.push({ locale: use.locale, han: use.han, code: use.code, codePoint, slides: use.slidesOf(codePoint) })
+        else if (!use.beside) missing.push({ ...styleOf(use), codePoint, weight, slides: use.slidesOf(codePoint) })
       }
     }
   }
   return { faces: [...faces.values()], missing }
+}
+
+function styleOf({ locale, han, code }: MergedUse): TextStyle {
+  return { locale, han, code }
 }
 
 /** The families tried for the characters of a text; the large font of emoji is left closed where there is none. */
@@ -78,7 +86,7 @@ function faceOf(faces: Map<string, Face>, family: FontFamily, weight: FontWeight
   if (known) return known
   const always = family === 'duilian-latin' ? asciiCharacters : family === 'duilian-emoji' ? emojiJoiners : []
   const codePoints = new Set(always.filter((codePoint) => draws(family, weight, codePoint, fontOf)))
-  const face = { family, weight, codePoints }
+  const face = { family, weight, role: roleOf(family), codePoints }
   faces.set(key, face)
   return face
 }

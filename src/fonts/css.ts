@@ -1,10 +1,20 @@
-import type { FontRole, FontWeight } from '../model/deck.ts'
-import { type FontFamily, fontFamilies, roleOf, unicodeRangeOf } from './faces.ts'
+import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
+import {
+  type FontFamily,
+  fallbackRoles,
+  fontFamilies,
+  isChineseRole,
+  otherRegions,
+  roleOf,
+  unicodeRangeOf,
+} from './faces.ts'
 
 /** A font as it is embedded. */
 export interface EmbeddedFace {
   readonly family: FontFamily
   readonly weight: FontWeight
+  /** The only characters it is for, beside another face of the family; all if absent. */
+  readonly only?: ReadonlySet<number>
   readonly woff2: Uint8Array
 }
 
@@ -13,20 +23,38 @@ export function fontFaceCss(faces: readonly EmbeddedFace[]): string {
   return faces.map(fontFaceRule).join('')
 }
 
-/** `@font-face` rules for whole fonts that a server keeps; a browser fetches those whose characters it meets. */
-export function fontLinkCss(urlOf: (role: FontRole, weight: FontWeight) => string): string {
+/**
+ * `@font-face` rules for whole fonts that a server keeps; a browser fetches those whose characters it meets. Of several
+ * faces of a family it looks at the last one first.
+ */
+export function fontLinkCss(urlOf: (role: FontRole, weight: FontWeight) => string, own: FontFiles): string {
   return fontFamilies
-    .flatMap((family) => ([400, 700] as const).map((weight) => ({ family, weight })))
-    .map(({ family, weight }) => {
-      const range = unicodeRangeOf(family)
-      const source = `src:url(${urlOf(roleOf(family), weight)}) format("truetype")${range ? `;unicode-range:${range}` : ''}`
+    .flatMap((family) => [...lendersOf(family, own)].reverse().map((role) => ({ family, role })))
+    .flatMap((face) => ([400, 700] as const).map((weight) => ({ ...face, weight })))
+    .map(({ family, role, weight }) => {
+      const isBorrowed = isChineseRole(role) && role !== roleOf(family)
+      const range = isBorrowed ? hanRange : unicodeRangeOf(family)
+      const source = `src:url(${urlOf(role, weight)}) format("truetype")${range ? `;unicode-range:${range}` : ''}`
       return `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;font-display:block;${source}}\n`
     })
     .join('')
 }
 
-function fontFaceRule({ family, weight, woff2 }: EmbeddedFace): string {
+/** Blocks of Han characters: for any other sign no large font of another region is fetched. */
+const hanRange = 'U+3400-9fff,U+20000-3ffff'
+
+function lendersOf(family: FontFamily, own: FontFiles): readonly FontRole[] {
+  const role = roleOf(family)
+  return isChineseRole(role) ? [role, ...fallbackRoles(own), ...otherRegions(role)] : [role]
+}
+
+function fontFaceRule({ family, weight, only, woff2 }: EmbeddedFace): string {
   const data = Buffer.from(woff2.buffer, woff2.byteOffset, woff2.byteLength).toString('base64')
-  const source = `src:url(data:font/woff2;base64,${data}) format("woff2")`
+  const source = `src:url(data:font/woff2;base64,${data}) format("woff2")${only ? `;unicode-range:${rangeOf(only)}` : ''}`
   return `@font-face{font-family:"${family}";font-weight:${weight};font-style:normal;font-display:block;${source}}\n`
+}
+
+function rangeOf(codePoints: ReadonlySet<number>): string {
+  const sorted = [...codePoints].sort((left, right) => left - right)
+  return sorted.map((codePoint) => `U+${codePoint.toString(16)}`).join(',')
 }

@@ -1,5 +1,5 @@
-import type { FontFiles, FontRole, FontWeight, Typeface } from '../model/deck.ts'
-import { type ChineseLocale, isChinese, type Locale, localeTags } from '../model/locale.ts'
+import type { FallbackRole, FontFiles, FontRole, FontWeight, Typeface } from '../model/deck.ts'
+import { type ChineseLocale, isChinese, type Locale, locales, localeTags } from '../model/locale.ts'
 
 /**
  * The font families that a theme's style sheet may name, each in weights 400 and 700:
@@ -19,6 +19,9 @@ import { type ChineseLocale, isChinese, type Locale, localeTags } from '../model
  *   :lang(en)   font-family: "duilian-latin", "duilian-latin-extra", <han>, "duilian-emoji"
  *   code        font-family: "duilian-code", <han>, "duilian-latin", "duilian-latin-extra", "duilian-emoji"
  *   formula     font-family: "duilian-math", <han>, "duilian-latin", "duilian-latin-extra", in weight 400
+ *
+ * A family of Han fonts may have a second face for a few characters that its own font lacks (`lend.ts`): every text
+ * names one of these families, so that no style sheet need know of it.
  *
  * The two Latin families share no character, so no outline is embedded twice and no `unicode-range` is
  * needed: “ ” — … in Chinese text fall to the Han font because "duilian-latin" does not hold them.
@@ -41,8 +44,11 @@ export interface TextStyle {
   readonly math?: true
 }
 
+/** The roles that are never without a font. */
+type BundledRole = Exclude<FontRole, FallbackRole>
+
 /** The fonts that come with duilian, as package specifiers. All are static TrueType under the OFL 1.1. */
-const bundledFonts: Readonly<Record<FontRole, Readonly<Record<FontWeight, string>>>> = {
+const bundledFonts: Readonly<Record<BundledRole, Readonly<Record<FontWeight, string>>>> = {
   'zh-Hans-CN': bundled('noto-sans-sc', 'NotoSansSC'),
   'zh-Hant-TW': bundled('noto-sans-tc', 'NotoSansTC'),
   'zh-Hant-HK': bundled('noto-sans-hk', 'NotoSansHK'),
@@ -81,7 +87,7 @@ export const optionalTypefaces: Readonly<
     string,
     {
       readonly title: string
-      readonly packages: Readonly<Partial<Record<FontRole, readonly [name: string, file: string]>>>
+      readonly packages: Readonly<Partial<Record<BundledRole, readonly [name: string, file: string]>>>
     }
   >
 > = {
@@ -133,7 +139,33 @@ export function fontSource(
 ): { readonly path: string } | { readonly specifier: string } {
   const path = own[role]?.[weight]
   if (path !== undefined && isInPackage(path)) return { specifier: path.slice(inPackage.length) }
-  return path === undefined ? { specifier: bundledFonts[role][weight] } : { path }
+  if (path !== undefined) return { path }
+  if (!isFallback(role)) return { specifier: bundledFonts[role][weight] }
+  // It may come in one weight, which is better than none.
+  const other = own[role]?.[weight === 400 ? 700 : 400]
+  if (other === undefined) throw new Error(`Nobody named a font as ${role}`)
+  return { path: other }
+}
+
+/** The author's fonts for what all others lack, in the order in which they are tried. */
+export function fallbackRoles(own: FontFiles): readonly FallbackRole[] {
+  return (Object.keys(own) as FontRole[]).filter(isFallback) // Its keys by type.
+}
+
+/** The other Chinese locales, those of the same script first: their fonts may have a rare character. */
+export function otherRegions(han: ChineseLocale): readonly ChineseLocale[] {
+  const others = localeTags.filter(isChinese).filter((locale) => locale !== han)
+  const isAlike = (locale: ChineseLocale) => locales[locale].script === locales[han].script
+  return [...others.filter(isAlike), ...others.filter((locale) => !isAlike(locale))]
+}
+
+/** True for the role of a Han font. */
+export function isChineseRole(role: FontRole): role is ChineseLocale {
+  return (localeTags as readonly string[]).includes(role)
+}
+
+function isFallback(role: FontRole): role is FallbackRole {
+  return role.startsWith('fallback-')
 }
 
 /** The locale whose font draws Han characters in a text, inside a text whose Han characters have `around`. */

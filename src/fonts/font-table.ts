@@ -88,7 +88,8 @@ export function reportFault(
   fault: FontFault | 'outside',
 ): Diagnostic {
   const place = ownPlaces?.[role]?.[weight]
-  const message = `The font file ${own[role]?.[weight]} (theme.fonts.${role}.${weight}) ${faults[fault]}.`
+  const key = role.startsWith('fallback-') ? 'fallback' : `${role}.${weight}`
+  const message = `The font file ${own[role]?.[weight]} (theme.fonts.${key}) ${faults[fault]}.`
   if (fault === 'missing') return diagnose('font-missing', place, message, 'Check the path under theme.fonts.')
   if (fault === 'outside') return diagnose('font-missing', place, message, 'Copy the font into the project.')
   const hint = 'Name a static TrueType file (.ttf), one for each weight: other outlines cannot be searched in the PDF.'

@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { type Diagnostic, type DiagnosticCode, diagnose, type Lack, type Place } from '../model/diagnostic.ts'
 import { isChinese, locales } from '../model/locale.ts'
 import type { MissingGlyph } from './assign.ts'
+import type { BorrowedGlyph } from './lend.ts'
 import { hasOrdinaryForm, ordinaryFormOf } from './ordinary-form.ts'
 
 /** Where a character stands in the author's files; undefined if that is not known. */
@@ -9,19 +10,41 @@ export type PlaceOf = (slideId: string, character: string) => Place | undefined
 /** More characters are counted, not listed: a deck with the wrong font misses hundreds. */
 const listed = 20
 
-const remedy = 'name a font file that has it under theme.fonts'
+const remedy = 'name a font file that has it as "fallback" under theme.fonts'
 
 /** Reports `glyph-missing` once for each character and slide. */
 export function reportMissing(missing: readonly MissingGlyph[], placeOf: PlaceOf): readonly Diagnostic[] {
-  const each = new Map(
-    missing.flatMap((glyph) => glyph.slides.map((slide) => [`${glyph.codePoint} ${slide}`, { glyph, slide }] as const)),
-  )
-  return [...each.values()].map(({ glyph, slide }) => reportGlyph(glyph, slide, placeOf))
+  return onEachSlide(missing).map(({ glyph, slide }) => reportGlyph(glyph, slide, placeOf))
 }
 
-/** All reports of a deck in one, at the first place, which names each character with its fonts, slides and lines. */
+/** Reports `glyph-borrowed` once for each character and slide. */
+export function reportBorrowed(borrowed: readonly BorrowedGlyph[], placeOf: PlaceOf): readonly Diagnostic[] {
+  return onEachSlide(borrowed).map(({ glyph, slide }) => {
+    const character = String.fromCodePoint(glyph.codePoint)
+    const lack = {
+      ...{ character: named(character), where: whereOf(slide), fonts: [fontOf(glyph)] },
+      lender: glyph.lender,
+    }
+    const hint = `If its strokes are to be others, ${remedy}.`
+    return { ...diagnose('glyph-borrowed', placeOf(slide, character), messageOf(lack), hint), lack }
+  })
+}
+
+function onEachSlide<Glyph extends MissingGlyph>(glyphs: readonly Glyph[]) {
+  const keyed = glyphs.flatMap((glyph) =>
+    glyph.slides.map((slide) => [`${fontOf(glyph)} ${glyph.codePoint} ${slide}`, { glyph, slide }] as const),
+  )
+  return [...new Map(keyed).values()]
+}
+
+/** All reports of missing glyphs in one, and all of borrowed ones: each is at the first place and names every character with its fonts, slides and lines. */
 export function gatherMissing(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const found = diagnostics.filter(({ lack }) => lack)
+  return gather('glyph-borrowed', gather('glyph-missing', diagnostics))
+}
+
+function gather(code: DiagnosticCode, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const isOne = (diagnostic: Diagnostic) => diagnostic.code === code
+  const found = diagnostics.filter(isOne)
   const first = found.reduce<Diagnostic | undefined>((one, other) => (isBefore(other, one) ? other : one), undefined)
   if (!first || found.length === 1) return diagnostics
   const byCharacter = new Map<string, Diagnostic[]>()
@@ -32,9 +55,13 @@ export function gatherMissing(diagnostics: readonly Diagnostic[]): readonly Diag
   const groups = [...byCharacter.values()]
   const more = groups.length - listed
   const described = [...groups.slice(0, listed).map(describeCharacter), ...(more > 0 ? [`${more} more`] : [])]
-  const count = groups.length === 1 ? 'One character has' : `${groups.length} characters have`
-  const gathered = { ...first, message: `${count} no glyph: ${described.join('; ')}.`, hint: joinHints(groups) }
-  return diagnostics.flatMap((diagnostic) => (diagnostic === first ? gathered : diagnostic.lack ? [] : diagnostic))
+  const [one, many] =
+    code === 'glyph-missing'
+      ? ['has no glyph', 'have no glyph']
+      : ['is drawn in the font of another region', 'are drawn in the font of another region']
+  const count = groups.length === 1 ? `One character ${one}` : `${groups.length} characters ${many}`
+  const gathered = { ...first, message: `${count}: ${described.join('; ')}.`, hint: joinHints(groups) }
+  return diagnostics.flatMap((diagnostic) => (diagnostic === first ? gathered : isOne(diagnostic) ? [] : diagnostic))
 }
 
 /** “专” (U+4E13) in zh-Hant-TW, on slide “a” (line 3) and slide “b” (line 9). */
@@ -42,7 +69,9 @@ function describeCharacter(group: readonly Diagnostic[]): string {
   const named = group[0]?.lack?.character ?? ''
   const fonts = [...new Set(group.flatMap(({ lack }) => lack?.fonts ?? []))]
   const places = group.map(({ lack, place }) => (place ? `${lack?.where} (line ${place.line})` : (lack?.where ?? '')))
-  return `${named}${fonts.length > 0 ? ` in ${listOf(fonts)}` : ''}, ${listOf([...new Set(places)])}`
+  const lender = group[0]?.lack?.lender
+  const lent = lender === undefined ? '' : ` from ${lender}`
+  return `${named}${fonts.length > 0 ? ` in ${listOf(fonts)}${lent}` : ''}, ${listOf([...new Set(places)])}`
 }
 
 /** What to do, once for all characters it holds for. */
@@ -70,7 +99,7 @@ export function joinMissing(diagnostics: readonly Diagnostic[]): readonly Diagno
   const groups = new Map<string, Diagnostic[]>()
   for (const [at, diagnostic] of diagnostics.entries()) {
     const { lack, place } = diagnostic
-    const key = lack ? JSON.stringify([place, lack.character, lack.where]) : String(at)
+    const key = lack ? JSON.stringify([place, lack.character, lack.where, lack.lender]) : String(at)
     groups.set(key, [...(groups.get(key) ?? []), diagnostic])
   }
   return [...groups.values()].flatMap(joinGroup)
@@ -79,32 +108,51 @@ export function joinMissing(diagnostics: readonly Diagnostic[]): readonly Diagno
 function joinGroup(group: readonly Diagnostic[]): readonly Diagnostic[] {
   const [first] = group
   if (!first?.lack || group.length < 2) return group
-  const { character, where } = first.lack
   const fonts = [...new Set(group.flatMap(({ lack }) => lack?.fonts ?? []))]
   // What is no character of its own lacks in every font.
   if (fonts.length < 2) return [first]
-  const message = `The fonts for ${listOf(fonts)} have no glyph for ${character}, ${where}.`
   const isAgreed = group.every(({ hint }) => hint === first.hint)
   const lack = { ...first.lack, fonts }
-  return [{ ...first, message, lack, ...(!isAgreed && { hint: `Write it in other characters, or ${remedy}.` }) }]
+  return [
+    {
+      ...first,
+      message: messageOf(lack),
+      lack,
+      ...(!isAgreed && { hint: `Write it in other characters, or ${remedy}.` }),
+    },
+  ]
 }
 
 function reportGlyph(glyph: MissingGlyph, slide: string, placeOf: PlaceOf): Diagnostic {
   const character = String.fromCodePoint(glyph.codePoint)
-  const where = slide === '' ? 'in the text around the slides' : `on slide “${slide}”`
-  const report = (message: string, fonts: readonly string[]) => ({
+  const where = whereOf(slide)
+  const report = (message: string, lack: Lack) => ({
     ...diagnose('glyph-missing', placeOf(slide, character), message, hintFor(glyph, character)),
-    lack: { character: named(character), where, fonts },
+    lack,
   })
   if (hasOrdinaryForm(glyph.codePoint)) {
     const message = `${named(character)} is a radical or compatibility form, not the character it looks like, ${where}.`
-    return report(message, [])
+    return report(message, { character: named(character), where, fonts: [] })
   }
-  const font = glyph.code ? `code in ${glyph.locale}` : glyph.locale
-  return report(`The font for ${font} has no glyph for ${named(character)}, ${where}.`, [font])
+  const lack = { character: named(character), where, fonts: [fontOf(glyph)] }
+  return report(messageOf(lack), lack)
 }
 
-function hintFor({ codePoint, locale }: MissingGlyph, character: string): string {
+function messageOf({ character, where, fonts, lender }: Lack): string {
+  const lacking = fonts.length === 1 ? 'The font for' : 'The fonts for'
+  const lent = lender === undefined ? '' : `: it is drawn in that for ${lender}`
+  return `${lacking} ${listOf(fonts)} ${fonts.length === 1 ? 'has' : 'have'} no glyph for ${character}, ${where}${lent}.`
+}
+
+function whereOf(slide: string): string {
+  return slide === '' ? 'in the text around the slides' : `on slide “${slide}”`
+}
+
+function fontOf({ code, locale }: MissingGlyph): string {
+  return code ? `code in ${locale}` : locale
+}
+
+function hintFor({ codePoint, locale, rare }: MissingGlyph, character: string): string {
   if (hasOrdinaryForm(codePoint)) {
     const ordinary = ordinaryFormOf(character)
     return ordinary ? `Write ${named(ordinary)}.` : 'Write the ordinary character that looks like it.'
@@ -112,7 +160,8 @@ function hintFor({ codePoint, locale }: MissingGlyph, character: string): string
   if (/\p{Extended_Pictographic}|\p{Emoji_Presentation}/u.test(character)) {
     return 'The font for emoji lacks this one: use another, a word or an image.'
   }
-  if (!isChinese(locale) || !/\p{Script=Han}/u.test(character)) return `Write it in other characters, or ${remedy}.`
+  if (rare || !isChinese(locale) || !/\p{Script=Han}/u.test(character))
+    return `Write it in other characters, or ${remedy}.`
   return `Write the ${locales[locale].script === 'Hant' ? 'traditional' : 'simplified'} form, or ${remedy}.`
 }
 

@@ -1,10 +1,11 @@
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
-import { assignFaces, familiesFor, weightsOf } from './assign.ts'
+import { assignFaces, type Face, type FontOf, familiesFor, weightsOf } from './assign.ts'
 import { fontFaceCss } from './css.ts'
 import { roleOf } from './faces.ts'
 import { type FontSlot, type FontTableRequest, openFonts, reportFault } from './font-table.ts'
-import { type PlaceOf, reportMissing } from './missing.ts'
+import { type FormsIn, type Lent, lendGlyphs } from './lend.ts'
+import { type PlaceOf, reportBorrowed, reportMissing } from './missing.ts'
 import { subset } from './subset.ts'
 import { type DrawnText, type MergedUse, mergeTexts, usesOf } from './usage.ts'
 
@@ -16,6 +17,7 @@ export interface FontRequest extends FontTableRequest {
   /** The language of text that stands in no element with `lang`: the variant's primary locale. */
   readonly locale: Locale
   readonly placeOf?: PlaceOf
+  readonly formsIn: FormsIn
   /** Characters drawn without standing in the HTML, such as CSS `content`. Printable ASCII is always there. */
   readonly extra?: string
 }
@@ -30,36 +32,53 @@ export interface PreparedFonts {
  * Cuts the fonts of a document down to the characters that its parts draw. `faces.ts` lists
  * the family names, `collectUses` says what counts as bold.
  *
- * Reports `font-missing` and `font-unsuitable` for the author's font files, then `glyph-missing`; throws an
+ * Reports `font-missing` and `font-unsuitable` for the author's font files, then
+ * `glyph-missing` and `glyph-borrowed`; throws an
  * EnvironmentError if a bundled font is not installed.
  */
 export async function prepareFonts(parts: DrawnParts, request: FontRequest): Promise<Outcome<PreparedFonts>> {
-  const { locale, extra = '', placeOf = () => undefined, cache } = request
-  const uses = [...mergeTexts(parts), ...usesOf(extra, locale)]
-  const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
-  if (diagnostics.length > 0) return { value: { css: '', bytes: 0 }, diagnostics }
-  const { faces, missing } = assignFaces(uses, fontOf)
+  const { cache } = request
+  const assigned = await assignGlyphs(parts, request)
+  if ('faults' in assigned) return { value: { css: '', bytes: 0 }, diagnostics: assigned.faults }
+  const own = assigned.faces.map((face) => ({ face, fontOf: assigned.fontOf, only: undefined }))
+  // Of two faces of a family the later one is looked at first, for its own characters.
+  const lent = assigned.lent.faces.map((face) => ({ face, fontOf: assigned.lent.fontOf, only: face.codePoints }))
   const cut = await Promise.all(
-    faces.map(async ({ family, weight, codePoints }) => {
-      const role = roleOf(family)
+    [...own, ...lent].map(async ({ face: { family, weight, role, codePoints }, fontOf, only }) => {
       const woff2 = await subset(fontOf(role, weight), [...codePoints], cache, role === 'math' ? 'math' : 'text')
       // All its glyphs could be cut, and these cannot: there is no font of which that was seen.
-      return woff2 ? { family, weight, woff2 } : reportFault({ role, weight }, request, 'damaged')
+      if (!woff2) return reportFault({ role, weight }, request, 'damaged')
+      return { family, weight, woff2, ...(only && { only }) }
     }),
   )
   const faults = cut.filter((face) => 'code' in face)
   if (faults.length > 0) return { value: { css: '', bytes: 0 }, diagnostics: faults }
   const embedded = cut.filter((face) => 'woff2' in face)
   const bytes = embedded.reduce((sum, { woff2 }) => sum + woff2.length, 0)
-  return { value: { css: fontFaceCss(embedded), bytes }, diagnostics: reportMissing(missing, placeOf) }
+  return { value: { css: fontFaceCss(embedded), bytes }, diagnostics: reportLent(assigned.lent, request) }
 }
 
 /** Reports what `prepareFonts` does, and cuts no fonts. */
 export async function checkGlyphs(parts: DrawnParts, request: FontRequest): Promise<readonly Diagnostic[]> {
-  const { locale, extra = '', placeOf = () => undefined } = request
+  const assigned = await assignGlyphs(parts, request)
+  return 'faults' in assigned ? assigned.faults : reportLent(assigned.lent, request)
+}
+
+type Assigned =
+  | { readonly faults: readonly Diagnostic[] }
+  | { readonly faces: readonly Face[]; readonly fontOf: FontOf; readonly lent: Lent }
+
+async function assignGlyphs(parts: DrawnParts, request: FontRequest): Promise<Assigned> {
+  const { locale, extra = '' } = request
   const uses = [...mergeTexts(parts), ...usesOf(extra, locale)]
   const { value: fontOf, diagnostics } = await openFonts(slotsOf(uses), request)
-  return diagnostics.length > 0 ? diagnostics : reportMissing(assignFaces(uses, fontOf).missing, placeOf)
+  if (diagnostics.length > 0) return { faults: diagnostics }
+  const { faces, missing } = assignFaces(uses, fontOf)
+  return { faces, fontOf, lent: await lendGlyphs(missing, request) }
+}
+
+function reportLent({ missing, borrowed }: Lent, { placeOf = () => undefined }: FontRequest): readonly Diagnostic[] {
+  return [...reportMissing(missing, placeOf), ...reportBorrowed(borrowed, placeOf)]
 }
 
 function slotsOf(uses: readonly MergedUse[]): readonly FontSlot[] {

@@ -303,7 +303,9 @@ export interface Slide extends Arrangement {
 
 export type FontWeight = 400 | 700
 /** Which text a font is for: a Chinese locale, Latin letters, code, emoji, or formulas. */
-export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji' | 'math'
+export type FontRole = ChineseLocale | 'latin' | 'code' | 'emoji' | 'math' | FallbackRole
+/** Text that all other fonts lack: the author's fonts for it, from 1 on. */
+export type FallbackRole = `fallback-${number}`
 /** Font files the author named, paths inside the project. */
 export type FontFiles = OfFonts<string>
 export type OfFonts<T> = Readonly<Partial<Record<FontRole, Readonly<Partial<Record<FontWeight, T>>>>>>

@@ -95,6 +95,7 @@ export const diagnosticKinds = {
   'font-missing': ['error', 'A font file that does not exist or cannot be read.'],
   'font-unsuitable': ['error', 'A font file that is not static TrueType.'],
   'glyph-missing': ['error', "A character that the locale's font lacks."],
+  'glyph-borrowed': ['warning', "A rare character that the locale's font lacks, drawn in the font of another region."],
   'figure-agreement': ['error', 'A number in one language that its counterpart does not say.'],
   'figure-approximation': ['warning', 'A number that is exact in one language and about, over or under in the other.'],
   'figure-ambiguous': [
@@ -196,8 +197,20 @@ export interface Diagnostic {
   readonly hint?: string
   /** What a person may sign off, so that this is not said again. */
   readonly decision?: OpenDecision
-  /** Of a missing glyph: the character with its code point, the slide, and the fonts that lack it; none of what is no character of its own. */
-  readonly lack?: { readonly character: string; readonly where: string; readonly fonts: readonly string[] }
+  /** Of a glyph that fonts lack. */
+  readonly lack?: Lack
+}
+
+/** A character that fonts have no glyph for. */
+export interface Lack {
+  /** With its code point. */
+  readonly character: string
+  /** The slide. */
+  readonly where: string
+  /** The fonts that lack it; none of what is no character of its own. */
+  readonly fonts: readonly string[]
+  /** The locale in whose font it is drawn. */
+  readonly lender?: Locale
 }
 
 /** A decision of the conversion that nobody has signed off yet. */

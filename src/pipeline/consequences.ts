@@ -19,7 +19,7 @@ const dependents: Readonly<Partial<Record<RegistryName, readonly DiagnosticCode[
 /** Rules that go by the script of a deck: one that is guessed proves nothing. */
 const ofScript: readonly DiagnosticCode[] = [
   ...(['round-trip', 'mixed-script', 'cross-word', 'one-to-many', 'classifier', 'punct-locale'] as const),
-  'glyph-missing',
+  ...(['glyph-missing', 'glyph-borrowed'] as const),
 ]
 
 /**

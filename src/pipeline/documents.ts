@@ -1,6 +1,7 @@
 import { isInPackage } from '../fonts/faces.ts'
 import { checkGlyphs, type FontRequest, prepareFonts } from '../fonts/prepare.ts'
 import { collectUses, type DrawnText, textsOfUses } from '../fonts/usage.ts'
+import { formsInScript } from '../localize/conversion/forms.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import { mapFonts } from '../model/fonts.ts'
 import type { Locale } from '../model/locale.ts'
@@ -191,6 +192,7 @@ export function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources
     own: mapFonts(deck.theme.fonts, (path) => (isInPackage(path) ? path : effects.projectPath(path))),
     ownPlaces: deck.theme.fontPlaces,
     placeOf: (slide: string, character: string) => placeOfCharacter(deck, slide, character, sources),
+    formsIn: formsInScript,
     files: effects.files,
     cache: effects.cache,
     resolve: effects.resolve,

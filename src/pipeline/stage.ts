@@ -1,4 +1,5 @@
 import { type PreparedFonts, prepareFonts } from '../fonts/prepare.ts'
+import { formsInScript } from '../localize/conversion/forms.ts'
 import type { Outcome, Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
@@ -62,7 +63,9 @@ export async function createStage(
     },
   }
   const requestFor = (of: LocalizedDeck | Locale) =>
-    typeof of === 'string' ? { ...effects, locale: of, own: {} } : fontRequest(of, effects, sources)
+    typeof of === 'string'
+      ? { ...effects, locale: of, own: {}, formsIn: formsInScript }
+      : fontRequest(of, effects, sources)
   return {
     ...{ drawn, library, renderer },
     render: (deck, images, wanted) => renderVariant(deck, images, wanted, tools),

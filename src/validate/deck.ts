@@ -2,9 +2,7 @@ import { type Accepted, acceptedHint, nothingAccepted } from '../model/accepted.
 import type { Deck, Figure, Follow, LayoutSpec, Term, Theme, Typeface } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import { idsIn } from '../model/expression.ts'
-import { mapFonts } from '../model/fonts.ts'
 import { type ChineseLocale, isChinese, type Locale, localeTags, type Variant } from '../model/locale.ts'
-import { resolveInside } from '../model/path.ts'
 import type { RawData, RawDeck, RawYaml, RegistryName } from '../model/raw.ts'
 import type { Expression, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
@@ -13,6 +11,7 @@ import type { readBrand } from './brand.ts'
 import { readChecks, readSuppressions } from './checks.ts'
 import { dateText } from './dates.ts'
 import { validateFigures } from './figures.ts'
+import { readFonts } from './fonts.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { validateGlossary } from './glossary.ts'
 import type { Cue, ImageFile } from './image-context.ts'
@@ -216,16 +215,7 @@ function readTheme(
     const hint = didYouMean(name, themes, `Themes are ${themes.join(', ')}.`)
     diagnostics.push(diagnose('theme-unknown', yaml.placeOf(['theme', 'name']), `There is no theme "${name}".`, hint))
   }
-  const places = mapFonts(given.fonts ?? {}, (_, role, weight) => yaml.placeOf(['theme', 'fonts', role, weight]))
-  const fonts = mapFonts(given.fonts ?? {}, (file, role, weight) => {
-    const path = resolveInside(raw.file, file)
-    if (path === undefined) {
-      const hint = 'Copy the font into the project and write its path relative to the deck.'
-      const place = places[role]?.[weight]
-      diagnostics.push(diagnose('font-missing', place, `"${file}" is not inside the project.`, hint))
-    }
-    return path ?? file
-  })
+  const { fonts, places } = readFonts(given.fonts ?? {}, { file: raw.file, yaml }, diagnostics)
   const variant = given.variant ?? 'light'
   const typeface = context.typefaces?.get(name)
   if (typeface) reportAbsent(name, typeface, readVariants(fields, { chinese, yaml }, []), yaml, diagnostics)

@@ -50,6 +50,7 @@ const minutes = z
   .meta({ examples: [20] })
 
 const fontFile = z.strictObject({ 400: text.optional(), 700: text.optional() })
+const fallbackFont = z.union([text, fontFile])
 const themeName = z.string().regex(/^[a-z][a-z0-9-]*$/, 'the name of a style sheet in templates/themes')
 
 const color = z
@@ -68,6 +69,10 @@ export const themeSchema = z.strictObject({
       latin: fontFile.optional(),
       code: fontFile.optional(),
       emoji: fontFile.optional(),
+      fallback: z
+        .union([text, fontFile, z.array(fallbackFont)])
+        .optional()
+        .describe('A file, or several, for characters that all other fonts lack, such as those of Korean'),
     })
     .optional()
     .describe('Your own static TrueType files by role and weight'),

@@ -44,7 +44,7 @@ describe('all that a deck lacks', () => {
       '2 characters have no glyph: “专” (U+4E13) in zh-Hant-TW and zh-Hant-HK, on slide “s” (line 9) and on slide “s” (line 3); “⼀” (U+2F00), on slide “s” (line 5).',
     )
     expect(gathered?.hint).toBe(
-      '“专”: Write the traditional form, or name a font file that has it under theme.fonts. “⼀”: Write “一” (U+4E00).',
+      '“专”: Write the traditional form, or name a font file that has it as "fallback" under theme.fonts. “⼀”: Write “一” (U+4E00).',
     )
   })
 

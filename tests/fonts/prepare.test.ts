@@ -6,10 +6,15 @@ import { charactersOf, diskFiles, givenFiles, memoryCache, resolve, specifiers, 
 
 const cache = memoryCache()
 
+/** What simplified characters of these tests are in traditional writing. */
+const formsIn: FontRequest['formsIn'] = async (_, characters) =>
+  new Map(characters.map((one) => [one, { 专: '專', 说: '說' }[one] ?? one]))
+
 function requestFor(changes: Partial<FontRequest>): FontRequest {
   return {
     locale: 'zh-Hant-TW',
     own: {},
+    formsIn,
     resolve,
     leavesProject: async () => false,
     files: diskFiles(),
@@ -98,19 +103,19 @@ describe('glyph-missing', () => {
   it.each([
     [
       '<section id="funding"><p>专</p></section>',
-      'glyph-missing: The font for zh-Hant-TW has no glyph for “专” (U+4E13), on slide “funding”. Write the traditional form, or name a font file that has it under theme.fonts.',
+      'glyph-missing: The font for zh-Hant-TW has no glyph for “专” (U+4E13), on slide “funding”. Write the traditional form, or name a font file that has it as "fallback" under theme.fonts.',
     ],
     [
       '<p lang="zh-Hans-CN">𠮷</p>',
-      'glyph-missing: The font for zh-Hans-CN has no glyph for “𠮷” (U+20BB7), in the text around the slides. Write the simplified form, or name a font file that has it under theme.fonts.',
+      'glyph-missing: The font for zh-Hans-CN has no glyph for “𠮷” (U+20BB7), in the text around the slides. Write it in other characters, or name a font file that has it as "fallback" under theme.fonts.',
     ],
     [
       '<p lang="en">ก</p>',
-      'glyph-missing: The font for en has no glyph for “ก” (U+0E01), in the text around the slides. Write it in other characters, or name a font file that has it under theme.fonts.',
+      'glyph-missing: The font for en has no glyph for “ก” (U+0E01), in the text around the slides. Write it in other characters, or name a font file that has it as "fallback" under theme.fonts.',
     ],
     [
       '<section id="s"><code>专</code></section>',
-      'glyph-missing: The font for code in zh-Hant-TW has no glyph for “专” (U+4E13), on slide “s”. Write the traditional form, or name a font file that has it under theme.fonts.',
+      'glyph-missing: The font for code in zh-Hant-TW has no glyph for “专” (U+4E13), on slide “s”. Write the traditional form, or name a font file that has it as "fallback" under theme.fonts.',
     ],
     [
       '<section id="s">\u{1faff}</section>',
@@ -155,6 +160,53 @@ describe('glyph-missing', () => {
       ['专,b', place],
       ['说,a', undefined],
     ])
+  })
+})
+
+describe('glyph-borrowed', () => {
+  it('is reported for a Han character that the font of another region has, and that is no form of another', async () => {
+    const html = '<section id="s"><p>丈㐂<b>㐂</b>专</p><p lang="zh-Hans-CN">㐂𠀡</p></section>'
+    const { value, diagnostics } = await prepareFonts(html, requestFor({}))
+    expect(diagnostics.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
+      'error: The font for zh-Hant-TW has no glyph for “专” (U+4E13), on slide “s”.',
+      'warning: The font for zh-Hant-TW has no glyph for “㐂” (U+3402), on slide “s”: it is drawn in that for zh-Hans-CN.',
+      'warning: The font for zh-Hans-CN has no glyph for “𠀡” (U+20021), on slide “s”: it is drawn in that for zh-Hant-TW.',
+    ])
+    const lent = value.css.split('\n').filter((rule) => rule.includes('unicode-range'))
+    expect(
+      lent.map((rule) =>
+        rule
+          .match(/"([^"]+)";font-weight:(\d+).*range:([^}]+)/)
+          ?.slice(1)
+          .join(' '),
+      ),
+    ).toEqual(['duilian-zh-Hant-TW 400 U+3402', 'duilian-zh-Hant-TW 700 U+3402', 'duilian-zh-Hans-CN 400 U+20021'])
+  })
+})
+
+describe('the author’s fallbacks', () => {
+  it('draw what all other fonts lack, each in both weights if it has one, and before those of other regions', async () => {
+    const disk = diskFiles()
+    const given = givenFiles({
+      'a.ttf': await readFile(resolve(specifiers.code)),
+      'b.ttf': await readFile(resolve(specifiers.sc)),
+    })
+    const files = {
+      read: async (path: string) => (await given.read(path)) ?? disk.read(path),
+      stat: async (path: string) => (await given.stat(path)) ?? disk.stat(path),
+    }
+    const own = { 'fallback-1': { 400: 'a.ttf' }, 'fallback-2': { 400: 'b.ttf' } }
+    const { value, diagnostics } = await prepareFonts('<p>億㐂<b>⍴</b></p>', requestFor({ own, files }))
+    expect(diagnostics).toEqual([])
+    const lent = value.css.split('\n').filter((rule) => rule.includes('unicode-range'))
+    expect(
+      lent.map((rule) =>
+        rule
+          .match(/"([^"]+)";font-weight:(\d+).*range:([^}]+)/)
+          ?.slice(1)
+          .join(' '),
+      ),
+    ).toEqual(['duilian-zh-Hant-TW 400 U+3402', 'duilian-zh-Hant-TW 400 U+2374', 'duilian-zh-Hant-TW 700 U+2374'])
   })
 })
 

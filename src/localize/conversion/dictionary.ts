@@ -78,6 +78,13 @@ export function findLongest(
   return undefined
 }
 
+/** What a dictionary has for a character by itself, or else the character. */
+export function formOf({ shelfOf }: Dictionary, character: string): string {
+  const shelf = shelfOf(character.charCodeAt(0))
+  const form = character.length === 1 ? shelf?.single : shelf?.findPhrase(character, 0, character.length)?.value
+  return form ?? character
+}
+
 /** A part of a serialized dictionary, from the start of an entry to the start of another. */
 interface Part {
   readonly start: number

@@ -2,7 +2,7 @@ import { type ChineseLocale, locales } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import type { CompiledRoute } from './chain.ts'
 import { correctionsFor, phrasesFrom } from './corrections.ts'
-import { compileDictionary, type Dictionary, stackDictionaries } from './dictionary.ts'
+import { compileDictionary, type Dictionary, formOf, stackDictionaries } from './dictionary.ts'
 import { loadCharacters, loadRoute, type Route } from './opencc.ts'
 import { loadSecondReader, type SecondReader } from './second-reader.ts'
 import type { ReadWeights } from './weights.ts'
@@ -68,10 +68,7 @@ export function createLibrary(readWeights?: ReadWeights): Library {
     },
     characterIn: (script, character) => {
       const dictionary = characters.get(script)
-      if (!dictionary) return undefined
-      const shelf = dictionary.shelfOf(character.charCodeAt(0))
-      const form = character.length === 1 ? shelf?.single : shelf?.findPhrase(character, 0, character.length)?.value
-      return form ?? character
+      return dictionary && formOf(dictionary, character)
     },
   }
 }

@@ -1,5 +1,5 @@
 import { fontLinkCss } from '../../fonts/css.ts'
-import { fontSource } from '../../fonts/faces.ts'
+import { fallbackRoles, fontSource } from '../../fonts/faces.ts'
 import { joinModules } from '../../formats/script.ts'
 import type { FontFiles, FontRole, FontWeight } from '../../model/deck.ts'
 import type { Folder } from '../../model/effects.ts'
@@ -48,7 +48,7 @@ export function serveImage(path: string, bytes: Uint8Array | undefined): ServedF
 
 /** The whole font of a role and weight; undefined for every other name. The author's `own` lie in the project. */
 export async function readFont(own: FontFiles, name: string, effects: ServingEffects): Promise<ServedFile | undefined> {
-  const found = fontSlots.find(({ role, weight }) => name === `${role}-${weight}.ttf`)
+  const found = fontSlots(own).find(({ role, weight }) => name === `${role}-${weight}.ttf`)
   if (!found) return undefined
   const source = fontSource(found.role, found.weight, own)
   const installed = 'specifier' in source ? effects.resolve(source.specifier) : undefined
@@ -69,7 +69,7 @@ export function stylesOf({ deck, templates, images }: SoundDeck): string {
 /** `@font-face` rules for a deck: whole fonts, whose URLs change with the files. */
 export async function linkFonts(name: string, own: FontFiles, effects: ServingEffects): Promise<string> {
   const versions = await Promise.all(
-    fontSlots.map(async ({ role, weight }) => {
+    fontSlots(own).map(async ({ role, weight }) => {
       const source = fontSource(role, weight, own)
       const path = 'path' in source ? effects.projectPath(source.path) : effects.resolve(source.specifier)
       const status = path === undefined ? undefined : await effects.files.stat(path)
@@ -81,10 +81,13 @@ export async function linkFonts(name: string, own: FontFiles, effects: ServingEf
   return fontLinkCss((role, weight) => {
     const font = `${role}-${weight}`
     return `/-/fonts/${encodeURIComponent(name)}/${font}.ttf?v=${versionOf.get(font)}`
-  })
+  }, own)
 }
 
 const fontRoles = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK', 'latin', 'code', 'emoji'] as const satisfies FontRole[]
-const fontSlots = fontRoles.flatMap((role: FontRole) =>
-  ([400, 700] as const satisfies FontWeight[]).map((weight) => ({ role, weight })),
-)
+
+function fontSlots(own: FontFiles) {
+  return [...fontRoles, ...fallbackRoles(own)].flatMap((role: FontRole) =>
+    ([400, 700] as const satisfies FontWeight[]).map((weight) => ({ role, weight })),
+  )
+}
