@@ -1,12 +1,11 @@
 import type { LocalizedBlock, LocalizedQuote } from '../model/localized.ts'
+import { codeFits, codeSize, halfCodeFits, halfCodeSize } from './code-room.ts'
 import { boldFigures, figureFits, figureStyle } from './figure-room.ts'
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight } from './measure.ts'
 import {
   agendaHeight,
-  codeSize,
   gutter,
-  halfCodeSize,
   halvesHeight,
   statementSize,
   statisticSize,
@@ -39,21 +38,26 @@ export function settingOf(slide: FramedSlide): Setting {
   if (spread && densities.indexOf(spread) <= Math.max(densities.indexOf(density), densities.indexOf('compact'))) {
     return { density: spread, spread: true, style: '' }
   }
-  const isFull = density === 'tight' && !fits(slide, sizesOf(slide, 'tight'), 'tight')
-  const styles = [isFull ? shrink(slide) : '', sizeOfParts(slide, density)]
+  const usual = sizesOf(slide, density)
+  const isFull = density === 'tight' && !fits(slide, usual, 'tight')
+  const sizes = isFull ? shrink(slide) : usual
+  const styles = [isFull ? styleOf(sizes) : '', sizeOfParts(slide, sizes, density)]
   return { density, spread: false, style: styles.filter((one) => one !== '').join(';') }
 }
 
-/** The layouts in which code is as large as its lines allow. */
-const codeSizes: Readonly<Record<string, typeof halfCodeSize>> = { code: codeSize, split: halfCodeSize }
-
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
-function sizeOfParts(slide: FramedSlide, density: Density): string {
+function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): string {
   if (slide.layout === 'figure' && slide.figure) return figureStyle(slide.figure, density)
   if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
-  const code = codeSizes[slide.layout]?.(slide, width, roomOf(slide, density)) ?? 0
+  const code = sizeOfCode(slide, sizes, { width, height: roomOf(slide, density) })
   return code > 0 ? `--code:${code}px` : ''
+}
+
+/** In the layouts in which code is as large as its lines allow. */
+function sizeOfCode(slide: FramedSlide, sizes: TypeScale, room: Parameters<typeof codeSize>[2]): number {
+  if (slide.layout === 'code') return codeSize(slide.body, sizes, room)
+  return slide.layout === 'split' ? halfCodeSize(slide, sizes, room) : 0
 }
 
 function statementStyle(slide: FramedSlide, room: number): string {
@@ -69,7 +73,13 @@ function styleOf({ line, caption, gap }: Pick<TypeScale, 'line' | 'caption' | 'g
 
 /** The loosest density in which the slide's content is expected to fit. */
 export function densityOf(slide: FramedSlide): Density {
-  return densities.find((density) => fits(slide, sizesOf(slide, density), density)) ?? 'tight'
+  return densities.find((density) => suits(slide, sizesOf(slide, density), density)) ?? 'tight'
+}
+
+/** True if the text fits, and leaves what else is on the slide as much as it should have. */
+function suits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
+  const room = { width, height: roomOf(slide, density) }
+  return fits(slide, sizes, density) && (slide.layout !== 'split' || halfCodeFits(slide, room))
 }
 
 function sizesOf(slide: FramedSlide, density: Density): TypeScale {
@@ -84,11 +94,11 @@ function spreads(slide: FramedSlide, sizes: TypeScale, density: Density): boolea
 }
 
 /** The sizes in which all is expected to fit that does not in the closest density. */
-function shrink(slide: FramedSlide): string {
+function shrink(slide: FramedSlide): TypeScale {
   const tight = sizesOf(slide, 'tight')
   const steps = Array.from({ length: 11 }, (_, at) => 0.96 - at * 0.05)
   const factor = steps.find((one) => fits(slide, shrunk(tight, one), 'tight')) ?? steps.at(-1) ?? 1
-  return styleOf(shrunk(tight, factor))
+  return shrunk(tight, factor)
 }
 
 function scaleName(layout: string): string {
@@ -107,7 +117,7 @@ function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
     case 'quote':
       return !slide.quote || quoteFits(slide, slide.quote, sizes, density)
     case 'code':
-      return true
+      return codeFits(slide.body, sizes, { width, height: roomOf(slide, density) })
     default:
       return contentHeight(slide, sizes, density) <= roomOf(slide, density)
   }
@@ -213,8 +223,13 @@ function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): 
     const heights = slide.bibliography.map((source) => pairHeight(source.text, sizes, column) + sizes.gap)
     return heights.reduce((sum, one) => sum + one, 0) / columns
   }
-  return blocksHeight(body, sizes, slide.image ? 460 : width)
+  // Blocks keep apart where the items of a list come closer.
+  const apart = Math.max(0, leastGap - sizes.gap) * Math.max(0, body.length - 1)
+  return apart + blocksHeight(body, sizes, slide.image ? 460 : width)
 }
+
+/** Between two blocks of a slide, in px, as `base.css` has it. */
+const leastGap = 10
 
 /** Text of which no place was asked for stands beside its picture. */
 function isBesidePicture({ pictures = [], picturePlace }: FramedSlide): boolean {

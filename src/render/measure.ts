@@ -1,8 +1,8 @@
-import { linesOfCode } from '../model/code-lines.ts'
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedBlock, LocalizedSegment, LocalizedText, Run } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { ListOf, TableOf } from '../model/segment.ts'
+import { codeHeight } from './code-rows.ts'
 import { sizeOfFormula } from './typesetting/formula-size.ts'
 
 /** Sizes in px and line heights as multiples of them: one density of one layout, as `base.css` has it. */
@@ -96,7 +96,7 @@ function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): n
     case 'quotation':
       return blocksHeight(block.blocks, scale, column - indent)
     case 'code':
-      return linesOfCode(block).length * 36 + 32
+      return codeHeight(block, scale.line, column)
     case 'qr':
       return qrHeight
     case 'image':

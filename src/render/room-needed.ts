@@ -1,4 +1,3 @@
-import { linesOfCode } from '../model/code-lines.ts'
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
 import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
@@ -11,14 +10,15 @@ export const gutter = 56
 /** The height in px that the parts of a `split` slide need, of which the higher counts. */
 export function halvesHeight(slide: LocalizedSlide, sizes: TypeScale, width: number): number {
   const column = (width - gutter) / 2
-  const heightOf = (blocks: readonly LocalizedBlock[]) =>
-    blocks.reduce((sum, block) => {
-      const height =
-        block.kind === 'table'
-          ? tableHeight(block, { ...sizes, cell: 20 }, column)
-          : blocksHeight([block], sizes, column)
-      return sum + height + sizes.gap
-    }, 0)
+  const blockHeight = (block: LocalizedBlock) => {
+    if (block.kind === 'table') return tableHeight(block, { ...sizes, cell: 20 }, column)
+    return blocksHeight([block], sizes, column)
+  }
+  const heightOf = (blocks: readonly LocalizedBlock[]) => {
+    // Code alone has a size of its own, and the text beside it need not be small for it.
+    if (blocks.every(({ kind }) => kind === 'code')) return 0
+    return blocks.reduce((sum, block) => sum + blockHeight(block) + sizes.gap, 0)
+  }
   const heights = halvesOf(slide.body ?? [], slide, false).map((half) => {
     if ('blocks' in half) return heightOf(half.blocks)
     if (half.kind === 'quote' && slide.quote) return pairHeight(slide.quote.text, sizes, column - 44) + 130
@@ -107,49 +107,4 @@ export function statementSize(
       linesOf(block.text.line, line * 1.04, width) === forced &&
       pairHeight(block.text, { line, ...rest }, width) + 12 <= height * 0.9,
   )
-}
-
-/** What a letter of code takes of its size, in width and in height. */
-const codeLetter = { width: 0.6, height: 1.35 }
-const codePadding = { width: 72, height: 56 }
-/** As `code.css` has it, in em. */
-const numberMargin = 2.6
-
-/**
- * The size in px of code that has a slide to itself: as large as its lines and their number allow, and no larger than
- * text. In a half, captions stand under the beginning of their lines.
- */
-export function codeSize(
-  { body = [] }: Pick<LocalizedSlide, 'body'>,
-  width: number,
-  height: number,
-  isHalf = false,
-): number {
-  const [block] = body.flatMap((one) => (one.kind === 'code' ? [one] : []))
-  if (!block) return 0
-  const lines = linesOfCode(block).map(({ text, start, isCaption }) => (isCaption && isHalf ? text.slice(start) : text))
-  // Numbers stand in a margin of their own.
-  const margin = block.firstNumber === undefined ? 0 : numberMargin
-  const longest = Math.max(
-    1,
-    ...lines.map((line) => {
-      return [...line].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : codeLetter.width), margin)
-    }),
-  )
-  const others = blocksHeight(
-    body.filter((one) => one !== block),
-    scale(34, 1.35, 28, 1.25, 24),
-    width,
-  )
-  const rows = (height - codePadding.height - others - (body.length - 1) * 24) / (lines.length * codeLetter.height)
-  return Math.floor(Math.max(14, Math.min(40, rows, (width - codePadding.width) / longest)))
-}
-
-/** The size in px of code in one half of a slide; 0 if there is none. Smaller than this its lines wrap instead. */
-export function halfCodeSize(slide: LocalizedSlide, width: number, height: number): number {
-  const halves = halvesOf(slide.body ?? [], slide, false)
-  const sizes = halves.flatMap((half) =>
-    'blocks' in half ? codeSize({ body: half.blocks }, (width - gutter) / 2, height, true) || [] : [],
-  )
-  return sizes.length > 0 ? Math.max(21, Math.min(...sizes)) : 0
 }

@@ -81,6 +81,13 @@ export const scales: Readonly<Record<string, Scales>> = {
     dense: scale(32, 1.25, 28, 1.15, 10),
     tight: scale(30, 1.15, 26, 1.1, 4),
   },
+  code: {
+    roomy: scale(40, 1.35, 30, 1.25, 24),
+    normal: scale(36, 1.35, 28, 1.25, 24),
+    compact: scale(34, 1.3, 28, 1.2, 18),
+    dense: scale(32, 1.2, 28, 1.15, 14),
+    tight: scale(30, 1.15, 26, 1.1, 10),
+  },
   timeline: {
     roomy: scale(42, 1.25, 30, 1.15, 24),
     normal: scale(34, 1.25, 28, 1.15, 24),

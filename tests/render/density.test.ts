@@ -67,6 +67,39 @@ describe('code is as large as its longest line allows', () => {
   })
 })
 
+describe('code and the text around it', () => {
+  const lines = (count: number) =>
+    ({ kind: 'code', syntax: 'python', code: 'x = 1\n'.repeat(count).trimEnd(), locale: 'zh-Hant-TW' }) as const
+  const said = writer.paragraph(['先看這段程式', '', 'First look at this'])
+  const sizesOf = (layout: string, body: NonNullable<Parameters<typeof slideOf>[0]['body']>) => {
+    const { density, style } = settingOf(slideOf({ layout, title, body }, 1))
+    const size = (name: string) => Number(new RegExp(`--${name}:([\\d.]+)px`).exec(style)?.[1] ?? 0)
+    return { density, line: size('sized-line'), code: size('code') }
+  }
+  test('are both small before either is smaller than can be read', () => {
+    expect(sizesOf('bullets', [said, lines(9), said])).toMatchObject({ density: 'tight', line: 0 })
+    expect(sizesOf('code', [said, lines(8), said])).toMatchObject({ density: 'dense', line: 0, code: 22 })
+    const { line, code } = sizesOf('code', [said, lines(20), said])
+    expect(line).toBeLessThan(30)
+    expect(code / line).toBeCloseTo(0.65, 1)
+  })
+  test('are measured with all blocks of code', () => {
+    const one = sizesOf('code', [said, lines(3)])
+    const two = sizesOf('code', [said, lines(3), lines(3)])
+    expect(two.code).toBeLessThan(one.code)
+    expect(two.code).toBeGreaterThanOrEqual(20)
+  })
+  test('lines that wrap count as often', () => {
+    const long = { ...lines(1), code: 'x'.repeat(600) }
+    expect(sizesOf('bullets', [said, long, said]).density).not.toBe(sizesOf('bullets', [said, lines(1), said]).density)
+  })
+  test('code with a half to itself makes text no smaller than can be read', () => {
+    expect(sizesOf('split', [said, lines(4)])).toMatchObject({ density: 'roomy', code: 40 })
+    expect(sizesOf('split', [said, lines(16)])).toMatchObject({ density: 'tight', line: 0, code: 20 })
+    expect(sizesOf('split', [said, lines(30)])).toMatchObject({ density: 'tight', line: 0 })
+  })
+})
+
 describe('the sizes of the estimate are those of the style sheet', () => {
   const cases = Object.entries(scales).flatMap(([layout, own]) =>
     densities.map((density) => [layout, density, own[density]] as const),

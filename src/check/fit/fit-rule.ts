@@ -59,3 +59,11 @@ export function limit(limits: Limits, name: string): number {
   if (value === undefined) throw new Error(`The rule declares no limit "${name}"`)
   return value
 }
+
+/** What makes room on a slide with code in one column; undefined for any other slide. */
+export function cureOfCode({ id, deck }: Pick<ShownSlide, 'id' | 'deck'>): string | undefined {
+  const shown = deck.slides.find((slide) => slide.id === id)
+  if (!shown?.body?.some(({ kind }) => kind === 'code')) return undefined
+  const beside = shown.layout === 'split' ? '' : ', or set the code beside its text by "layout: split"'
+  return `Show fewer lines of code, make two slides of it${beside}.`
+}

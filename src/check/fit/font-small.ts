@@ -1,5 +1,5 @@
 import type { Limits } from '../rule.ts'
-import { type FitRule, limit, name, type ShownSlide, type ShownText } from './fit-rule.ts'
+import { cureOfCode, type FitRule, limit, name, type ShownSlide, type ShownText } from './fit-rule.ts'
 
 /** Text that those in the last row cannot read. */
 export const fontSmall: FitRule = {
@@ -13,6 +13,7 @@ export const fontSmall: FitRule = {
     const others = small.length - 1
     const more =
       others > 0 ? `, as do${others > 1 ? '' : 'es'} ${others} more text${others > 1 ? 's' : ''} of the slide` : ''
+    const hint = `${cureOfCode(slide) ?? 'Show less on the slide, so that it is set larger.'} ${smallerRoom}`
     return [{ at: worst.text, amount: worst.missing, says: `${worst.says}${more}`, hint, ofSlide: true }]
   },
 }
@@ -24,8 +25,7 @@ interface SmallText {
   readonly says: string
 }
 
-const hint =
-  'Show less on the slide, so that it is set larger. If the room is smaller, say so: "room: { farthest: 4 }".'
+const smallerRoom = 'If the room is smaller, say so: "room: { farthest: 4 }".'
 
 function judgeText(text: ShownText, { deck }: ShownSlide, limits: Limits): readonly SmallText[] {
   const { farthest } = deck.source.room

@@ -1,4 +1,4 @@
-import { type FitRule, limit, quote, type ShownSlide, type ShownText } from './fit-rule.ts'
+import { cureOfCode, type FitRule, limit, quote, type ShownSlide, type ShownText } from './fit-rule.ts'
 
 /** Text that runs into the foot or off the slide. */
 export const slideOverflow: FitRule = {
@@ -9,7 +9,8 @@ export const slideOverflow: FitRule = {
     const first = slide.texts.find((text) => pastRoom(text, slide) > limit(limits, 'past'))
     if (!first) return []
     const says = `the text of the slide "${slide.id}" runs ${Math.round(most)} px past its room, from ${quote(first.text)} on`
-    return [{ at: first, amount: most, says, hint: 'Shorten it, or make two slides of it.', ofSlide: true }]
+    const hint = cureOfCode(slide) ?? 'Shorten it, or make two slides of it.'
+    return [{ at: first, amount: most, says, hint, ofSlide: true }]
   },
 }
 

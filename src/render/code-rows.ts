@@ -1,0 +1,32 @@
+import { linesOfCode } from '../model/code-lines.ts'
+import type { LocalizedSegment } from '../model/localized.ts'
+import type { CodeBlockOf } from '../model/segment.ts'
+
+/** The share of its size that a letter of code takes; a Han character fills an em. */
+const letterWidth = 0.6
+/** The margin of numbers, as `code.css` has it, in em. */
+const numberMargin = 2.6
+
+/** The widths in em of the lines of code. In a half, captions stand under the beginning of their lines. */
+export function codeWidths(block: CodeBlockOf<LocalizedSegment>, isHalf = false): readonly number[] {
+  const margin = block.firstNumber === undefined ? 0 : numberMargin
+  return linesOfCode(block).map(({ text, start, isCaption }) => {
+    const shown = isCaption && isHalf ? text.slice(start) : text
+    return [...shown].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : letterWidth), margin)
+  })
+}
+
+/** How many rows lines of code fill at a size (px) in a column (px): those that are longer wrap. */
+export function rowsOfCode(widths: readonly number[], size: number, column: number): number {
+  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil((width * size) / column)), 0)
+}
+
+/** Code among other blocks, as `base.css` has it: its size follows that of the text around it. Sizes are px. */
+const among = { largest: 28, share: 0.757, letters: 0.86, leading: 9 / 7, padding: { width: 48, height: 32 } }
+
+/** The height in px of code that stands among text of a size. */
+export function codeHeight(block: CodeBlockOf<LocalizedSegment>, line: number, column: number): number {
+  const size = Math.min(among.largest, line * among.share)
+  const rows = rowsOfCode(codeWidths(block), size * among.letters, column - among.padding.width)
+  return rows * size * among.leading + among.padding.height
+}
