@@ -58,7 +58,9 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     if (name === 'read') for (const slide of slides) undress(slide)
     const [home, other] = name === 'stage' ? [platform, reading] : [reading, platform]
     other.replaceChildren()
+    const waited = slides.filter((slide) => slide.ownerDocument !== document)
     home.replaceChildren(...slides)
+    for (const slide of waited) renewFilms(slide)
     if (name === 'read') makeScrollable(reading)
   }
   const goOnStage = async (at: number | undefined, step: number | undefined): Promise<void> => {
@@ -129,6 +131,11 @@ function find(selector: string): HTMLElement {
   const found = document.querySelector<HTMLElement>(selector)
   if (!found) throw new Error(`The document has no ${selector}`)
   return found
+}
+
+/** In a template, where slides wait, browsers refuse films and their captions, and do not try again: new ones load. */
+function renewFilms(slide: HTMLElement): void {
+  for (const film of slide.querySelectorAll('video, audio')) film.replaceWith(film.cloneNode(true))
 }
 
 /** Keys are not for what is out of sight: browsers leave the focus, say, on the film of the slide before. */

@@ -122,7 +122,7 @@ const made: { project?: TestProject; run?: Run; browser?: Browser } = {}
 beforeAll(async () => {
   const project = makeProject({
     'slides/talk.md': deck,
-    'slides/clips/coin.webm': new Uint8Array(20_000),
+    'slides/clips/coin.webm': readFileSync(join(import.meta.dirname, 'coin.webm')),
     'slides/clips/coin.vtt': captions('硬幣在轉'),
     'slides/clips/coin.en.vtt': captions('A coin is spinning'),
     'data/talk/figures.csv': null,
@@ -250,6 +250,22 @@ test('a film has captions in both languages, in every variant of one file', asyn
   const words = Buffer.from(track?.split(',')[1] ?? '', 'base64').toString()
   expect(words).toContain('硬币在转\nA coin is spinning')
   expect(await page.getAttribute('.reveal video', 'src')).toMatch(/^data:video\/webm;base64,/)
+})
+
+test('a film plays with its captions in every variant of one file, and with the lines swapped', async () => {
+  const { page, problems } = await open('index.html', '?view=stage#/a-film')
+  for (const key of ['', '2', '3', 'x', '1']) {
+    if (key) await page.keyboard.press(key)
+    const played = await page.$eval('#a-film video', async (shown: HTMLVideoElement) => {
+      shown.muted = true
+      await shown.play()
+      const [track] = shown.textTracks
+      while (!track?.cues?.length) await new Promise((resolve) => setTimeout(resolve, 20))
+      return [shown.videoWidth, track.cues.length]
+    })
+    expect(played).toEqual([16, 1])
+  }
+  expect(problems).toEqual([])
 })
 
 test.each(['stage', 'read'])('a film takes no more room than it shows: %s', async (view) => {
