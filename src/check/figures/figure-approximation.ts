@@ -30,7 +30,7 @@ export const figureApproximation: Rule = {
           ? `"${one}" gives ${describe(chinese)} ${words[chinese.bound]}, "${other}" gives ${describe(english)} ${words[english.bound]}.`
           : 'A number is exact in one line only.'
       const about = inScriptOf(one, '約')
-      const hint = `Say it in both or in neither: ${about} is about, 近 nearly, 逾 over, 不足 under, 至少 at least.`
+      const hint = `Say it in both or in neither: ${about} is about, 近 nearly, 逾 or 多 over, 不足 under, 至少 at least.`
       return diagnose('figure-approximation', placeOf(checked, disagreement), message, hint)
     }),
 }

@@ -48,6 +48,27 @@ export const words: Couplets = {
       ['产值翻番', 'Output value tripled'],
     ],
   },
+  'more than so many times': {
+    faithful: [
+      ['销量涨到八倍多', 'Sales grew more than eightfold'],
+      ['光伏两年翻了一番多', 'Solar more than doubled in two years'],
+      ['用戶數翻了近兩番', 'The number of users nearly quadrupled'],
+      ['三成多的受訪者反對', 'Over 30% of respondents were against it'],
+      ['一半多的人同意', 'More than half agree'],
+      ['產量是三倍餘', 'Output is more than three times as high'],
+      ['施工花了三年多', 'Construction took more than three years'],
+      ['10个多月', 'More than ten months'],
+      ['占三成，多数是老人', '30%, most of them old'],
+      ['占30%多数席位', '30% of majority seats'],
+      ['收入翻倍多次', 'Income doubled several times'],
+    ],
+    faulty: [
+      ['销量涨到八倍多', 'Sales grew eightfold'],
+      ['光伏两年翻了一番多', 'Solar doubled in two years'],
+      ['三成多的受訪者反對', '30% of respondents were against it'],
+      ['产值翻番', 'Output value more than doubled'],
+    ],
+  },
   'time of day': {
     faithful: [
       ['晚上7點30分開演', 'The show starts at 7:30 p.m.'],

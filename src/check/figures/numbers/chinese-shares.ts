@@ -113,7 +113,10 @@ function readHeight({ groups: g = {} }: RegExpExecArray): Found | undefined {
 }
 
 /** 翻两番 is twice doubled. */
-function readDoubling({ groups: g = {} }: RegExpExecArray): Found {
-  const value = 2 ** (parseHanNumeral(g.n ?? '一') ?? 1)
-  return { kind: 'times', value, firm: false, readings: [{ kind: 'percent', value: (value - 1) * 100 }] }
+function readDoubling(match: RegExpExecArray, scan: Scan): Found {
+  const value = 2 ** (parseHanNumeral(match.groups?.n ?? '一') ?? 1)
+  const readings = [{ kind: 'percent' as const, value: (value - 1) * 100 }]
+  const said: Draft<Found> = { kind: 'times', value, firm: false, readings }
+  addSurroundings(said, match, scan)
+  return said
 }
