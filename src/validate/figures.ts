@@ -40,8 +40,9 @@ function readFigure(row: Row, context: FigureContext): Figure | undefined {
   const id = row.cell('id').value
   const value = row.lacks.includes('value') ? undefined : readNumber(row, 'value', context)
   const max = row.cell('max').value ? readNumber(row, 'max', context) : undefined
-  const precision = typedPrecision(row.cell('value').value)
-  const maxPrecision = typedPrecision(row.cell('max').value)
+  const [precision, maxPrecision] = (['value', 'max'] as const).map((column) =>
+    typedPrecision(row.cell(column).value, row.cell('unit').value),
+  )
   const source = row.cell('source')
   const period = readPeriod(row, diagnostics)
   const unit = readUnit(row, context)
@@ -72,12 +73,13 @@ function readFigure(row: Row, context: FigureContext): Figure | undefined {
 
 function readNumber(row: Row, column: 'value' | 'max', context: FigureContext): number | undefined {
   const { value, place } = row.cell(column)
-  const number = parseNumber(value, context.language)
+  const number = parseNumber(value, context.language, row.cell('unit').value)
   if (number === undefined) {
-    const ambiguous = value.endsWith('兆')
-    const hint = ambiguous
+    const hint = value.endsWith('兆')
       ? '兆 is 10⁶ on the mainland and 10¹² in Taiwan: write 萬億, 万亿 or trillion.'
-      : 'Write digits with an optional scale word, such as 760億, 76 billion or 7.6e10, and the unit in its own cell.'
+      : /[%％]$/.test(value)
+        ? 'Write the number alone, and "percent" in the cell "unit".'
+        : 'Write digits with an optional scale word, such as 760億, 76 billion or 7.6e10, and the unit in its own cell.'
     context.diagnostics.push(diagnose('number-invalid', place, `"${value}" is not a number.`, hint))
   }
   return number

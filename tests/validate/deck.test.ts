@@ -215,6 +215,7 @@ describe('mistakes', () => {
     ['a speaker that is no term', 'term-unknown quotes.yaml:2:12', { quotes: '- id: x\n  speaker: uza\n  zh: 字\n' }],
     ['an image of another format', 'image-format talk.md:12:1', slide('layout: image', '![圖](images/b.tiff)')],
     ['a number that is none', 'number-invalid figures.csv:2:9', figure('x,usa,,,vier,,USD,,,')],
+    ['a per cent sign under another unit', 'number-invalid figures.csv:2:9', figure('x,usa,,,4%,,USD,,,')],
     [
       '兆 without a locale',
       'number-invalid figures.csv:2:9',

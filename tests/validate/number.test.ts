@@ -17,16 +17,34 @@ describe('numbers in figures.csv', () => {
     ['2006', 2006],
     ['1.1億', 110000000],
     ['2兆', 2e12],
+    ['－224億', -224e8],
+    ['\u2013224', -224],
+    ['１２．５億', 12.5e8],
+    ['１，０００', 1000],
+    ['+3', 3],
   ])('%s is %d', (text, value) => {
     expect(parseNumber(text, 'zh-Hant-TW')).toBe(value)
   })
 
-  test.each(['', 'vier', '4億美元', '1,00', '1.2.3', '4 zillion', '十億', '4%', '１２', '2e999'])(
+  test.each(['', 'vier', '4億美元', '1,00', '1.2.3', '4 zillion', '十億', '4%', '－', '10²', '2e999'])(
     '%j is no number',
     (text) => {
       expect(parseNumber(text, 'zh-Hant-TW')).toBeUndefined()
     },
   )
+
+  test.each([
+    ['40.9%', 40.9],
+    ['－4.0 ％', -4],
+    ['5', 5],
+  ])('%s is %d where the unit is percent', (text, value) => {
+    expect(parseNumber(text, 'zh-Hant-TW', 'percent')).toBe(value)
+    expect(parseNumber(text, 'zh-Hant-TW', 'USD')).toBe(text === '5' ? 5 : undefined)
+  })
+
+  test('a per cent sign does not hide the zeros before it', () => {
+    expect(typedPrecision('9.0%', 'percent')).toBe(2)
+  })
 
   test('兆 is a number in Taiwan alone', () => {
     expect(parseNumber('2兆', 'zh-Hant-HK')).toBeUndefined()
