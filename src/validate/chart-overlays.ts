@@ -125,7 +125,7 @@ function readReference(
   if (figure) {
     return { value: figure.value, approximate: figure.approximate, average: false, text: own ?? figure.subject }
   }
-  const value = typeof at === 'number' ? at : parseNumber(at, context.language)
+  const value = typeof at === 'number' ? at : parseNumber(at, context.language, chart.figures[0]?.unit.kind)
   if (value !== undefined) return { value, approximate: false, average: false, ...text }
   const hint = didYouMean(
     String(at),

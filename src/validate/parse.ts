@@ -66,7 +66,7 @@ function explain(schema: z.ZodType, root: unknown, issue: Issue, places: Places)
   const given = valueAt(root, path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(schema, path, key, places))
+      return issue.keys.map((key) => unknownKey(schema, path, key, given, places))
     case 'invalid_union':
       return explainUnion(schema, root, issue, places)
     case 'invalid_type':
@@ -123,12 +123,36 @@ function missing(places: Places, path: Path, hint: string): Diagnostic {
   return diagnose('value-missing', places.placeOf(path), `${nameOf(path)} is missing.`, hint)
 }
 
-function unknownKey(schema: z.ZodType, path: Path, key: string, places: Places): Diagnostic {
+function unknownKey(schema: z.ZodType, path: Path, key: string, given: unknown, places: Places): Diagnostic {
+  const cut = cutAtComma(path, key, given, places)
+  if (cut !== undefined) {
+    const hint = `A comma ends a text between { and }: put the whole text between quotation marks, as in ${cut}.`
+    return diagnose('key-unknown', places.keyPlaceOf([...path, key]), `"${key}" is not a key duilian knows here.`, hint)
+  }
   const known = keysAt(schema, path)
   const hint = isLocale(key)
     ? 'A caption stands right under its text, with no "---" between; to start a slide, leave a blank line after "---".'
     : didYouMean(key, known, `Known keys are ${known.join(', ')}.`)
   return diagnose('key-unknown', places.keyPlaceOf([...path, key]), `"${key}" is not a key duilian knows here.`, hint)
+}
+
+/** The text that a key without a colon is the rest of, quoted with its own key: `{ en: Transport Department, Hong Kong }`. */
+function cutAtComma(path: Path, key: string, given: unknown, places: Places): string | undefined {
+  const isLoose = (name: string) => {
+    const [own, value] = [places.keyPlaceOf([...path, name]), places.placeOf([...path, name])]
+    // A key with a colon has a place for its value, be it empty.
+    return own.line === value.line && own.column === value.column
+  }
+  if (!isLoose(key)) return undefined
+  const entries = Object.entries(given ?? {})
+  const at = entries.findIndex(([name]) => name === key)
+  const start = entries.slice(0, at).findLastIndex(([name]) => !isLoose(name))
+  const [first, text] = entries[start] ?? []
+  // A number among the keys stands first, wherever it was written.
+  if (typeof text !== 'string') return 'en: "Health, Safety"'
+  const length = entries.slice(start + 1).findIndex(([name]) => !isLoose(name))
+  const rest = entries.slice(start + 1, length < 0 ? undefined : start + 1 + length).map(([name]) => name)
+  return `${first}: "${[text, ...rest].join(', ')}"`
 }
 
 function unknownValue(values: readonly string[], given: unknown, path: Path, places: Places): Diagnostic {

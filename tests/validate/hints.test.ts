@@ -11,6 +11,18 @@ describe('a hint says what to write', () => {
     ['a list that is a word', front('variants: en'), '"variants: [zh-Hans-CN, zh-Hant-TW]"'],
     ['a limit that is a word', front('checks: { caption-missing: { x: far } }'), 'one-idea: { items: 6 }'],
     ['a key given twice', front('language: en'), 'Keep one of the two lines "language: …"'],
+    [
+      'a comma in a text without quotation marks',
+      { sources: '- { id: report, title: { zh: 報告, en: Transport Department, Hong Kong, China } }\n' },
+      'as in en: "Transport Department, Hong Kong, China".',
+    ],
+    [
+      'a comma in the text before another key',
+      front('event: { en: Forum, Taipei, zh: 論壇 }'),
+      'between quotation marks, as in en: "Forum, Taipei".',
+    ],
+    ['a comma before a number', front('event: { zh: 論壇, en: Forum, 2024 }'), 'between quotation marks'],
+    ['an unknown key with nothing behind its colon', front('event: { zh: 論壇, enn: }'), 'Did you mean "en"?'],
     ['an entry without its hyphen', { quotes: '- id: a\n  speaker: usa\n  id: b\n' }, 'as in "- id: a"'],
     [
       'a key of a slide without the space behind its colon',
