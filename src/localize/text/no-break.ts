@@ -66,6 +66,20 @@ export function findArticles(text: string): readonly Range[] {
   return [...text.matchAll(leadingWords)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 }
 
+/** Words of Latin letters and numbers that hyphens join: Wi-Fi, e-mail, COVID-19, GPT-4. */
+const compound = /[\p{Script=Latin}\d]+(?:-[\p{Script=Latin}\d]+)+/gu
+
+/** The widest compound that stands on one line, in full-width characters. */
+const widestCompound = 8
+
+/** Latin words with a hyphen in a Chinese text, where a line that ends in “Wi-” reads as a slip. */
+export function findCompounds(text: string): readonly Range[] {
+  if (!text.includes('-')) return []
+  return [...text.matchAll(compound)]
+    .filter(([word]) => /\p{L}/u.test(word) && widthOf(word) <= widestCompound)
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+}
+
 /** The width of a text in full-width characters; a Latin letter or digit counts half. */
 export function widthOf(text: string): number {
   let width = 0

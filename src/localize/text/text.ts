@@ -10,7 +10,7 @@ import { type IsFinal, indexRanges, mergeRanges, type Range } from '../strings/r
 import { changeTitleMarks } from './book-titles.ts'
 import { buildRuns, type FlatText, fixedLeaves, flattenInlines } from './inlines.ts'
 import { findLineBreaks, preferPauses } from './line-breaks.ts'
-import { findArticles, findNumbers, widthOf } from './no-break.ts'
+import { findArticles, findCompounds, findNumbers, widthOf } from './no-break.ts'
 import { lengthenMarks, widenMarks } from './punctuation.ts'
 import { changeQuotationMarks } from './quotation.ts'
 import { changeRangeMarks } from './range-marks.ts'
@@ -208,7 +208,8 @@ function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, conv
     (what === 'term' ? widthOf(form) <= longestName : what === 'expression' && widthOf(form) <= longestValue)
   const untouchable = indexRanges(placed.filter(({ kind: what }) => what === 'protected' || what === 'inline'))
   const articles = kind === 'heading' && to === 'en' ? findArticles(text) : []
-  const numbers = [...findNumbers(text, to), ...articles].filter((range) => !untouchable.meets(range))
+  const compounds = isChinese(to) ? findCompounds(text) : []
+  const numbers = [...findNumbers(text, to), ...articles, ...compounds].filter((range) => !untouchable.meets(range))
   // A line may end after “about”: 約 belongs to its number, an English word stands alone.
   const about = 'about '
   const skipAbout = (range: Range) =>

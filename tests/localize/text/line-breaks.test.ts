@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createWordFinder } from '../../../src/localize/conversion/words.ts'
 import { mergeRanges } from '../../../src/localize/strings/ranges.ts'
 import { findLineBreaks, preferPauses } from '../../../src/localize/text/line-breaks.ts'
-import { findNumbers, widthOf } from '../../../src/localize/text/no-break.ts'
+import { findCompounds, findNumbers, widthOf } from '../../../src/localize/text/no-break.ts'
 import type { Locale } from '../../../src/model/locale.ts'
 
 const { words } = createWordFinder()
@@ -62,6 +62,16 @@ describe('numbers stand together with what belongs to them', () => {
   ])('%s: %s', (locale, text, expected) => {
     expect(findNumbers(text, locale).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })
+})
+
+test.each([
+  ['iPad落單，Wi-Fi斷了也照做', ['Wi-Fi']],
+  ['穿T-shirt寫e-mail', ['T-shirt', 'e-mail']],
+  ['COVID-19之後的GPT-4o', ['COVID-19', 'GPT-4o']],
+  ['2026-11-03、甲-乙', []],
+  ['一個attention-deficit-hyperactivity的例子', []],
+])('of %s no line ends within %j', (text, expected) => {
+  expect(findCompounds(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
 })
 
 test('ranges that overlap become one, those that touch do not', () => {
