@@ -1,6 +1,7 @@
-import type { Item, Ornament, Slot } from '../base/model.ts'
+import type { Item, Ornament, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
+import { lineSize, sized, textOfParagraph } from './line-size.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { head, placeBlocks, placePair, roomOf } from './scene.ts'
 
@@ -44,6 +45,13 @@ export function arrangeCompare(scene: Scene): Arranged {
   }
 }
 
+/** As large as keeps to one line, and not smaller than the text around it, into which a sentence then runs on. */
+function solitarySize(paragraph: Paragraph, { levels = [], box }: Slot): number {
+  const most = paragraph.level === 0 ? 60 : 30
+  const least = levels[paragraph.level]?.size ?? most
+  return Math.max(Math.min(least, most), lineSize(textOfParagraph(paragraph), most, box.width))
+}
+
 /** A number that stands for itself is set larger than the text around it. */
 function enlargeSolitary({ slot, items }: Placed): Placed {
   if (slot.name !== 'column') return { slot, items }
@@ -51,7 +59,7 @@ function enlargeSolitary({ slot, items }: Placed): Placed {
     if (item.content.kind !== 'text') return item
     const paragraphs = item.content.paragraphs.map((paragraph) =>
       paragraph.mark === 'none' && paragraph.runs.length > 0 && paragraph.runs.every((run) => run.bold)
-        ? { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, size: paragraph.level === 0 ? 60 : 30 })) }
+        ? sized(paragraph, solitarySize(paragraph, slot))
         : paragraph,
     )
     return { ...item, content: { kind: 'text', paragraphs } }

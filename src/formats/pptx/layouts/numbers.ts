@@ -5,6 +5,7 @@ import { textWidth } from '../base/text-width.ts'
 import { pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf } from '../text/runs.ts'
 import { columnsIn, ruleOver } from './columns.ts'
+import { keptToLines, lineSize } from './line-size.ts'
 import { joined } from './running.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, endOf, head, left, placeBlocks, placePair, placeText, roomOf, width } from './scene.ts'
@@ -16,27 +17,32 @@ export function figureParagraphs({ subject, measure, period }: LocalizedFigure, 
   return joinPairs(segments, { between: '  ', form, hasCaption: deck.variant.caption !== undefined })
 }
 
-/** One number, large, and beside it what it is about. */
+/** A number that would be smaller beside what it is about takes the whole width. */
+const leastBeside = 100
+
+/** One number, large, and beside it what it is about; below it where the number is long. */
 export function arrangeFigure(scene: Scene): Arranged {
   const { slide } = scene
   const room = roomOf(scene)
+  const isLong = lineSize(slide.figure ? textOfRuns(slide.figure.value.line.runs) : '', 160, 620) < leastBeside
+  const half = room.height * 0.55
   const value: StyledSlot = {
     idx: 21,
     type: 'body',
     name: 'figure',
-    box: { ...room, width: 620 },
-    anchor: 'ctr',
+    box: isLong ? { ...room, height: half } : { ...room, width: 620 },
+    anchor: isLong ? 'b' : 'ctr',
     single: true,
     levels: pairLevels({ line: 160, caption: 46, bold: true, color: 'accentText' }),
   }
   const about = bodySlot(
-    { ...room, x: left + 680, width: width - 680 },
+    isLong ? { ...room, y: room.y + half + 20, height: half - 20 } : { ...room, x: left + 680, width: width - 680 },
     pairLevels({ line: 34, caption: 26, before: 18 }),
-    'ctr',
+    isLong ? 't' : 'ctr',
   )
   const label = slide.figure ? figureParagraphs(slide.figure, scene) : []
   const told = slide.body ? placeBlocks(about, slide.body, scene).items : []
-  return { placed: [...head(scene), placePair(value, slide.figure?.value), joined(about, label, told)] }
+  return { placed: [...head(scene), keptToLines(placePair(value, slide.figure?.value)), joined(about, label, told)] }
 }
 
 /** Two to four numbers in a row, each with what it counts and how it has changed. */

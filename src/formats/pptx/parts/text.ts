@@ -131,8 +131,9 @@ function sizedBody(
   context: TextContext,
 ): Xml {
   const sized = paragraphs.map((paragraph) => {
-    const size = Math.floor(styleOf(paragraph, levels).size * scale)
-    return paragraphXml({ ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, size })) }, levels, context)
+    const { size: usual } = styleOf(paragraph, levels)
+    const runs = paragraph.runs.map((run) => ({ ...run, size: Math.floor((run.size ?? usual) * scale) }))
+    return paragraphXml({ ...paragraph, runs }, levels, context)
   })
   return el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), sized)
 }

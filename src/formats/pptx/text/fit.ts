@@ -17,7 +17,7 @@ export interface Fit {
 }
 
 /** What keeps to one line has to in every face that may stand in for its own; serif figures are wider than Arial's. */
-const widestFace = 1.14
+export const widestFace = 1.14
 /** Titles shrink by no more than this to spare a line, which would hold a few characters. */
 const sparing = 0.82
 

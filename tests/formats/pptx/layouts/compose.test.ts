@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Content, Item } from '../../../../src/formats/pptx/base/model.ts'
+import { textWidth } from '../../../../src/formats/pptx/base/text-width.ts'
 import { composeDeck } from '../../../../src/formats/pptx/layouts/compose.ts'
 import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
 import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
@@ -384,6 +385,49 @@ describe('a slide', () => {
       'Source: Yearbook',
     ])
     expect(textOf(compose({ layout: 'title', citations }).slide.items, 14)).toEqual(['來源：年報', 'Source: Yearbook'])
+  })
+})
+
+describe('a number', () => {
+  const figureOf = (value: string) => {
+    const figure = fixtureDeck().slides.find((slide) => slide.figure)?.figure
+    if (!figure) throw new Error('The fixture has a figure')
+    return { ...figure, value: w.segment([value, value, 'RMB 22.4 billion']) }
+  }
+  const largest = (items: readonly Item[], idx: number) => {
+    const content = items.find(({ slot }) => slot?.idx === idx)?.content
+    return content?.kind === 'text' ? content.paragraphs.map(({ runs }) => runs[0]?.size) : []
+  }
+
+  test.each([
+    ['760億美元', 620, 92],
+    ['70.7%', 620, 160],
+    ['−224億元人民幣', 1120, 110],
+    ['約人民幣6,083億1,234萬元', 1120, 70],
+  ])('%s keeps to its line', (value, width, least) => {
+    const { items } = compose({ layout: 'figure', title: heading, figure: figureOf(value) }).slide
+    const box = items.find(({ slot }) => slot?.idx === 21)?.slot?.box
+    const [size = 160] = largest(items, 21)
+    expect(box?.width).toBe(width)
+    expect(size).toBeGreaterThanOrEqual(least)
+    expect(textWidth(value, true) * size).toBeLessThan(width)
+  })
+
+  test('of a column is smaller the longer it is, and a sentence runs on in the size of the text', () => {
+    const strong = (text: string) => {
+      const segment = w.segment([text, text, 'x'])
+      const run = { kind: 'strong' as const, runs: segment.line.runs }
+      return { kind: 'paragraph' as const, text: { ...segment, line: { ...segment.line, runs: [run] } } }
+    }
+    const columns = ['70.7%', '6,083億元人民幣', '這一句話很長，所以不能只佔一行'].map((text) => ({
+      heading,
+      body: [strong(text)],
+    }))
+    const { items } = compose({ layout: 'compare', title: heading, columns }).slide
+    const sizes = [31, 32, 33].map((idx) => largest(items, idx)[0])
+    expect(sizes).toEqual([60, expect.any(Number), 30])
+    expect(sizes[1]).toBeLessThan(40)
+    expect(sizes[1]).toBeGreaterThan(30)
   })
 })
 
