@@ -17,7 +17,7 @@ export function localizeCitation(
   localize: (segment: Segment) => LocalizedSegment,
 ): LocalizedCitation {
   // A short title is what the author wants at the foot, whole and alone.
-  const { title, author, container, issued } =
+  const { title, author, container, issued, type } =
     form === 'short' && source.shortTitle ? { title: source.shortTitle } : source
   const parts = {
     title: localize(title),
@@ -30,8 +30,8 @@ export function localizeCitation(
     const texts = { title: read(parts.title) ?? '', author: read(parts.author), container: read(parts.container) }
     const date = issued === undefined ? undefined : formatDate(issued, locale)
     return isChinese(locale)
-      ? composeChinese({ ...texts, date }, form, locale)
-      : composeEnglish({ ...texts, date }, form)
+      ? composeChinese({ ...texts, date, type }, form, locale)
+      : composeEnglish({ ...texts, date, type }, form)
   }
   const { locale, caption } = variant
   const line = [locale, compose(locale, 'line')] as const
@@ -48,15 +48,32 @@ interface Parts {
   readonly author: string | undefined
   readonly container: string | undefined
   readonly date: string | undefined
+  /** As CSL names it. */
+  readonly type: string | undefined
 }
 
-/** GB/T 15834-2011 puts every title between 《》; traditional practice keeps 〈〉 for an article in a work. */
-function composeChinese({ title, author, container, date }: Parts, form: CitationForm, locale: Locale): string {
-  const work = container && `《${bare(container)}》`
+/**
+ * GB/T 15834-2011 puts every title between 《》; traditional practice keeps 〈〉 for an article in a work. The name of a
+ * site or an agency is no title.
+ */
+function composeChinese({ title, author, container, date, type }: Parts, form: CitationForm, locale: Locale): string {
+  const work = container && (isWork(container, type) ? `《${bare(container)}》` : container)
   if (form === 'short') return [work ?? title, date].filter(Boolean).join('，')
   const article = locale === 'zh-Hans-CN' ? `《${bare(title)}》` : `〈${bare(title)}〉`
   const rest = [work ? article : title, work, date].filter(Boolean).join('，')
   return author ? `${author}：${rest}` : rest
+}
+
+/** CSL types whose container is a site or a database. */
+const sites: readonly string[] = ['webpage', 'post', 'post-weblog', 'dataset', 'software']
+/** CSL types whose container is a paper or a programme, or else who publishes or sends it. */
+const news: readonly string[] = ['article-newspaper', 'broadcast']
+/** What names of news agencies, sites and stations end in. */
+const publisher = /(?:社|[網网]|[電电][臺台]|[電电][視视][臺台]?|[衛卫][視视])$/
+
+/** True for a container that is a book, a paper or a programme. */
+function isWork(container: string, type = ''): boolean {
+  return !sites.includes(type) && !(news.includes(type) && publisher.test(container.trim()))
 }
 
 /** A title without marks that the author has put around it. */

@@ -309,7 +309,9 @@ export const quotesSchema = z.array(quoteSchema)
 
 const sourceSchema = z.strictObject({
   id: text,
-  type: text.optional().describe('A CSL type such as article-newspaper or report'),
+  type: text
+    .optional()
+    .describe('A CSL type such as article-newspaper or report; in Chinese, the container of a webpage has no 《》'),
   title: bilingual,
   'title-short': bilingual.optional().describe('What the foot of a slide shows in place of the title'),
   author: bilingual.optional(),

@@ -4,8 +4,8 @@ import type { Source } from '../../src/model/deck.ts'
 import type { LocalizedSegment } from '../../src/model/localized.ts'
 import type { Segment } from '../../src/model/segment.ts'
 
-const cite = (title: string, container: string, form: 'short' | 'full') => {
-  const source = { id: 'a', title, container, issued: '2003' } as unknown as Source // Its texts are plain here.
+const cite = (title: string, container: string, form: 'short' | 'full', type?: string) => {
+  const source = { id: 'a', title, container, issued: '2003', ...(type && { type }) } as unknown as Source // Its texts are plain here.
   const localize = (segment: Segment) =>
     ({ line: { locale: 'zh-Hant-TW', runs: [{ kind: 'text', text: segment }] } }) as unknown as LocalizedSegment
   const { line } = localizeCitation(source, form, { locale: 'zh-Hant-TW' }, localize).text
@@ -19,6 +19,24 @@ describe('marks around titles', () => {
     ['stay within a title', '論《紅樓夢》', '《紅》與《夢》', '〈論《紅樓夢》〉，《《紅》與《夢》》，2003年'],
   ])('%s', (_, title, container, shown) => {
     expect(cite(title, container, 'full')).toBe(shown)
+  })
+
+  test.each([
+    ['webpage', '香港政府新聞網', '香港政府新聞網，2003年'],
+    ['post-weblog', '少數派', '少數派，2003年'],
+    ['webpage', '《當代物理》', '《當代物理》，2003年'],
+    ['article-newspaper', '中央社', '中央社，2003年'],
+    ['article-newspaper', '新华社', '新华社，2003年'],
+    ['article-newspaper', '人民网', '人民网，2003年'],
+    ['broadcast', '香港電台', '香港電台，2003年'],
+    ['broadcast', '鏗鏘集', '《鏗鏘集》，2003年'],
+    ['article-newspaper', '人民日報', '《人民日報》，2003年'],
+    ['article-newspaper', 'Reuters', '《Reuters》，2003年'],
+    ['article-journal', '電網', '《電網》，2003年'],
+    [undefined, '中央社', '《中央社》，2003年'],
+  ])('are put around a work only: of type %s, %s', (type, container, foot) => {
+    expect(cite('導論', container, 'short', type)).toBe(foot)
+    expect(cite('導論', container, 'full', type)).toBe(`〈導論〉，${foot}`)
   })
 
   test('at the foot too', () => {
