@@ -52,18 +52,32 @@ function sameUnit({ figures }: Chart): ChartFault | undefined {
   return { code: 'unit-mixed', message, hint: 'Draw them in two charts.' }
 }
 
-function noTwins({ figures, by, over }: Chart): ChartFault | undefined {
+function noTwins({ figures, by, over, kind }: Chart): ChartFault | undefined {
   const seen = new Map<string, Figure>()
   for (const figure of figures) {
     const key = `${axisKey(figure, by)}\n${axisKey(figure, over)}`
     const twin = seen.get(key)
     if (twin) {
-      const message = `The figures "${twin.id}" and "${figure.id}" fall into the same place: same ${by}, same ${over}.`
-      return invalid(message, 'Set "by" and "over" to what tells them apart.')
+      const same = by === over ? `the same ${by}` : `the same ${by} and ${over}`
+      const message = `The figures "${twin.id}" and "${figure.id}" fall into one place: they have ${same}.`
+      return invalid(
+        message,
+        isGrouped(kind) ? 'Set "by" and "over" to what tells them apart.' : apartHint(figures, kind),
+      )
     }
     seen.set(key, figure)
   }
   return undefined
+}
+
+/** What tells figures apart of which each has a mark of its own. */
+function apartHint(figures: readonly Figure[], kind: ChartKind): string {
+  const axes: readonly Chart['by'][] = ['subject', 'period', 'measure']
+  const axis = axes.find((one) => new Set(figures.map((figure) => axisKey(figure, one))).size === figures.length)
+  if (axis) return `Write "by: ${axis}", which tells all figures apart.`
+  const named = 'give them subjects of their own in figures.csv, with names in glossary.csv'
+  if (kind === 'waterfall') return `Start, steps and end are told apart by their subject: ${named} such as 2023年.`
+  return `Set "by" to what tells them apart, or ${named}.`
 }
 
 function someRange({ figures }: Chart): ChartFault | undefined {

@@ -65,6 +65,18 @@ describe('a chart is refused', () => {
   })
 
   test.each([
+    ['kind: column, figures: [us23, us24]', 'they have the same subject.', 'Write "by: period"'],
+    ['kind: waterfall, figures: [us23, zero, us24]', 'they have the same subject.', 'Write "by: period"'],
+    ['kind: waterfall, figures: [us23, cn23, cn24, us24]', '"cn23" and "cn24"', 'told apart by their subject'],
+    ['kind: bar, figures: [us23, cn23, cn24]', '"cn23" and "cn24"', 'subjects of their own in figures.csv'],
+    ['kind: line, figures: [us23, us23]', 'they have the same subject and period.', 'Set "by" and "over"'],
+  ])('two figures in one place: %s', (yaml, message, hint) => {
+    const [found] = chart(yaml).diagnostics
+    expect(found?.message).toContain(message)
+    expect(found?.hint).toContain(hint)
+  })
+
+  test.each([
     [
       'a note on a figure of another chart',
       'note: { at: us23, zh: 字, en: Words }',
