@@ -1,5 +1,6 @@
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { Target } from '../render/render.ts'
+import { logoRules } from './logo.ts'
 import type { Library } from './templates.ts'
 
 /**
@@ -16,7 +17,8 @@ export function stylesFor(
   }: { readonly images?: ReadonlyMap<string, string>; readonly content?: readonly ContentSheet[] } = {},
 ): string {
   const names = [...sheets[target], ...content, `themes/${deck.theme.name}.css`]
-  return [...names.map((name) => library.styles.get(name) ?? ''), brandOf(deck, images)].join('\n')
+  const own = [...names.map((name) => library.styles.get(name) ?? ''), brandOf(deck, images)].join('\n')
+  return deck.theme.brand?.logoDark ? own + logoRules(own, deck.theme.variant, [...library.specs.keys()]) : own
 }
 
 /** What a brand changes of its theme. The selector outweighs those of the theme's variants. */
@@ -30,6 +32,7 @@ function brandOf(
   const declarations = [
     ...Object.entries(brand.palette ?? {}).map(([name, value]) => `--${name}:${value}`),
     ...(light === undefined ? [] : [`--logo:url("${(variant === 'dark' ? dark : undefined) ?? light}")`]),
+    ...(light === undefined ? [] : [`--logo-light:url("${light}")`]),
     ...(light === undefined ? [] : [`--logo-dark:url("${dark ?? light}")`]),
   ]
   return declarations.length === 0 ? '' : `:root:root[data-variant]{${declarations.join(';')}}`

@@ -238,7 +238,7 @@ function filmParts(films: ReadonlyMap<string, Uint8Array>) {
 
 /** The logo at the upper right, as large as its room lets it be. */
 function logoOf(
-  { logo }: ComposedLayout,
+  { logo, logoEnd }: ComposedLayout,
   pictures: ReadonlyMap<string, Picture>,
   namesOf: (path: string) => { readonly bitmap: string; readonly svg?: string } | undefined,
   relations: ReturnType<typeof createRelations>,
@@ -246,7 +246,7 @@ function logoOf(
   const picture = logo === undefined ? undefined : pictures.get(logo)
   const names = logo === undefined ? undefined : namesOf(logo)
   if (!picture || !names) return undefined
-  const room = { x: 1020, y: 40, width: 180, height: 56 }
+  const room = { x: logoEnd - 180, y: 40, width: 180, height: 56 }
   const scale = Math.min(room.width / picture.width, room.height / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]
   const box = { x: room.x + room.width - width, y: room.y + (room.height - height) / 2, width, height }

@@ -207,6 +207,8 @@ export interface ComposedLayout {
   readonly ornaments: readonly Ornament[]
   /** A picture at a corner, by path. */
   readonly logo?: string
+  /** Where it ends on the right, in px. */
+  readonly logoEnd: number
 }
 
 /** A picture as it is put into the package. */

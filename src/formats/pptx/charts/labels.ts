@@ -1,7 +1,7 @@
 import type { Box as Edges, Point } from '../../../model/geometry.ts'
 import type { Variant } from '../../../model/locale.ts'
 import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
-import { type Scheme, solidFill } from '../base/color.ts'
+import { luminance, type Scheme, solidFill } from '../base/color.ts'
 import { officeTag } from '../base/language.ts'
 import type { Surface } from '../base/model.ts'
 import { type Box, hundredths } from '../base/units.ts'
@@ -285,11 +285,4 @@ function readableOn(color: string, { ink, paper }: Surface): string {
     return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
   }
   return contrast(ink) >= contrast(paper) ? ink : paper
-}
-
-function luminance(hex: string): number {
-  return [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
-    const part = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16) / 255
-    return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-  }, 0)
 }

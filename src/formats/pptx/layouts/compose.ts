@@ -1,5 +1,6 @@
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
+import { isDark } from '../base/color.ts'
 import { playable } from '../base/drawn.ts'
 import type { ComposedLayout, ComposedSlide, Item, Slot, Surface } from '../base/model.ts'
 import { plainFormula } from '../text/formula.ts'
@@ -155,8 +156,8 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
   const slots = placed.map(({ slot }) => slot)
   const ornaments = ornamentsOf(theme, slide, surface, deep)
   const { brand } = deck.theme
-  const isDark = classes.some((name) => /^(?:on-picture|ground-(?:deep|ink|accent)|layout-section)$/.test(name))
-  const logo = (isDark || deck.theme.variant === 'dark' ? brand?.logoDark : undefined) ?? brand?.logo
+  const isOnDark = classes.includes('on-picture') || isDark((band ?? surface).paper)
+  const logo = (isOnDark ? brand?.logoDark : undefined) ?? brand?.logo
   const key = JSON.stringify([slide.layout, classes, slots, ornaments])
   const name = layoutName(slide.layout, deck.variant.locale)
   const layout: ComposedLayout = {
@@ -165,7 +166,8 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
     surface,
     slots: slots.map(withBand(band)),
     ornaments,
-    // Pictures at an edge take its room.
+    // It keeps off what a theme draws at the right; pictures at an edge take its room.
+    logoEnd: slide.layout === 'title' || (theme === 'poster' && slide.layout === 'closing') ? 1080 : 1200,
     ...(logo !== undefined && !isBesideEdge(slide) && { logo }),
   }
   const picture = slide.background && 'path' in slide.background ? sizes.get(slide.background.path) : undefined

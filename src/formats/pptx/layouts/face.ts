@@ -4,7 +4,18 @@ import type { Box } from '../base/units.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { captionOf, lineOf } from '../text/runs.ts'
 import type { Arranged, Column, Placed, Scene } from './scene.ts'
-import { bodySlot, bottom, footColumn, left, notedHeight, placeBlocks, placePair, placeText, width } from './scene.ts'
+import {
+  bodySlot,
+  bottom,
+  footColumn,
+  left,
+  logoRoom,
+  notedHeight,
+  placeBlocks,
+  placePair,
+  placeText,
+  width,
+} from './scene.ts'
 
 /** Where the texts of the first slide stand, in px: text under the subtitle needs the room of a row. */
 const rowsOf = {
@@ -122,9 +133,10 @@ function numeral(number: number, { deck }: Scene): readonly Paragraph[] {
   return [{ level: 0, runs: [{ text: String(number).padStart(2, '0'), locale: deck.variant.locale }] }]
 }
 
-/** How far the talk is: a hairline, and a stroke over its share. */
-function track(share: number, { surface }: Scene): readonly Ornament[] {
-  const room = { x: left + 96, y: 64, width: width - 96, height: 3 }
+/** How far the talk is: a hairline, and a stroke over its share; a logo stands at its end. */
+function track(share: number, scene: Scene): readonly Ornament[] {
+  const { surface } = scene
+  const room = { x: left + 96, y: 64, width: width - 96 - logoRoom(scene), height: 3 }
   return [
     { preset: 'rect', box: room, color: surface.accent, opacity: 0.3 },
     { preset: 'rect', box: { ...room, y: 61, height: 9, width: room.width * share }, color: surface.accent },

@@ -81,16 +81,19 @@ export function isBesideEdge(slide: LocalizedSlide): boolean {
   return columnOf(slide) !== whole
 }
 
-/** Room for a logo beside the title, in px. */
-const besideLogo = 210
+/** What a logo takes of the width of what stands beside it, in px. */
+export function logoRoom({ slide, deck }: Pick<Scene, 'slide' | 'deck'>): number {
+  return deck.theme.brand?.logo === undefined || isBesideEdge(slide) ? 0 : 210
+}
 
 /**
  * The title and its caption, each in a placeholder: what outlines, links and screen readers know a slide by is its line.
  * On a slide without one it is what the slide says first, above the slide, where PowerPoint too puts titles that are
  * not to be seen.
  */
-export function head({ slide, deck }: Scene, column: Column = columnOf(slide)): readonly Placed[] {
-  const room = deck.theme.brand?.logo === undefined || isBesideEdge(slide) ? column.width : column.width - besideLogo
+export function head(scene: Scene, column: Column = columnOf(scene.slide)): readonly Placed[] {
+  const { slide } = scene
+  const room = column.width - logoRoom(scene)
   const isSeen = slide.title !== undefined
   const box = isSeen
     ? { x: column.x, y: 44, width: room, height: 92 }

@@ -123,6 +123,18 @@ test.each([
   expect(logo).toBe(expected)
 })
 
+test('the line of a section ends before the logo', () => {
+  const deck = deckOf([
+    slideOf({ layout: 'section', title: heading, progress: { number: 1, count: 2, share: 0.5 } }, 1),
+  ])
+  const theme = { ...deck.theme, brand: { numbers: true, logo: 'images/logo.png' } }
+  const ends = [deck, { ...deck, theme }].map((one) => {
+    const [line] = composeDeck(one, colorsOf(assets().styles), sizes).slides[0]?.before ?? []
+    return line && line.box.x + line.box.width
+  })
+  expect(ends).toEqual([1200, 990])
+})
+
 test('the title of a slide that begins with verse is one line', () => {
   const text = (locale: 'zh-Hant-TW' | 'en', lines: readonly string[]) => ({
     locale,
