@@ -40,7 +40,6 @@ import { langTag } from './typography/lang-tag.ts'
 import { markUnbalanced } from './typography/mark-unbalanced.ts'
 import { punctLocale } from './typography/punct-locale.ts'
 import { rangeStyle } from './typography/range-style.ts'
-import { spaceTyped } from './typography/space-typed.ts'
 
 /** Every rule by its code: to add one is one file and one row. Code, severity and meaning are in `diagnosticKinds`. */
 export const rules = {
@@ -66,7 +65,6 @@ export const rules = {
   'quote-verbatim': quoteVerbatim,
   'quote-unverified': quoteUnverified,
   'punct-locale': punctLocale,
-  'space-typed': spaceTyped,
   'fullwidth-digit': fullwidthDigit,
   'range-style': rangeStyle,
   'mark-unbalanced': markUnbalanced,

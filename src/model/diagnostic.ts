@@ -135,7 +135,6 @@ export const diagnosticKinds = {
   'quote-verbatim': ['error', 'A quote that its source does not hold.'],
   'quote-unverified': ['info', 'A quote could not be looked up: the copy of its source is not there.'],
   'punct-locale': ['warning', 'A punctuation mark that is wrong in the locale it is shown in.'],
-  'space-typed': ['warning', 'A typed space where the layout makes the gap.'],
   'fullwidth-digit': ['warning', 'Full-width digits or Latin letters.'],
   'range-style': ['warning', 'A range with a hyphen, or with its scale word on one side only.'],
   'mark-unbalanced': ['warning', 'A quotation mark, bracket or title mark without its partner.'],

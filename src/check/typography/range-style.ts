@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese } from '../../model/locale.ts'
+import { chineseRanges } from '../../model/ranges.ts'
 import type { CheckedDeck, Rule } from '../rule.ts'
 import { findInLines, placeOf, type WrittenLine } from '../texts.ts'
 
-/** Ranges that read two ways, or are joined by a hyphen. */
+/** Ranges that read two ways, or are joined by a hyphen that no conversion mends. */
 export const rangeStyle: Rule = {
   why: 'GB/T 15835-2011 writes the scale word and the sign on both ends: 150～200億 may begin at 150. A hyphen joins words, not numbers.',
   limits: {},
@@ -38,7 +39,11 @@ function checkLine(line: WrittenLine, checked: CheckedDeck): Diagnostic[] {
     ([, , join, , scale]) => join !== '至' || !/[%％]/.test(scale ?? ''),
   )
   const taken = new Set(scaled.map(({ index }) => index))
-  const joined = [...line.text.matchAll(hyphened)].filter(({ index }) => !taken.has(index))
+  // A quotation keeps its marks.
+  const mended = line.segment.kind === 'quote' ? [] : chineseRanges(line.text)
+  const joined = [...line.text.matchAll(hyphened)].filter(
+    ({ index, 0: found }) => !taken.has(index) && !mended.some(({ at }) => index < at && at < index + found.length),
+  )
   return [
     ...scaled.map((match) => {
       const [found, low, join = '', high, scale] = match

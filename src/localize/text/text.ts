@@ -14,6 +14,7 @@ import { findArticles, findCompounds, findNumbers, widthOf } from './no-break.ts
 import { lengthenMarks, widenMarks } from './punctuation.ts'
 import { changeQuotationMarks } from './quotation.ts'
 import { changeRangeMarks } from './range-marks.ts'
+import { closeGaps } from './typed-spaces.ts'
 
 export interface TextRequest {
   /** The locale the text is written in. */
@@ -41,7 +42,8 @@ export interface LocalizedInlines {
  */
 export function localizeText(inlines: readonly Inline[], request: TextRequest): LocalizedInlines {
   const flat = flattenInlines(inlines)
-  const { aligned, finals, decisions } = convertFlat(flat, request)
+  const { aligned: converted, finals, decisions } = convertFlat(flat, request)
+  const aligned = isChinese(request.to) ? closeGapsAround(converted, finals) : converted
   const typed = findTyped(aligned, finals, request)
   const laidOut = { text: aligned.text, typed, ...layOut(aligned, finals, request) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
@@ -49,6 +51,16 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
     runs: buildRuns(inlines, laidOut, rangeOf, (text) => localeOfTyped(text, request)),
     decisions: toPlainOffsets(decisions, flat),
   }
+}
+
+/** Typed spaces are taken out of what is drawn; other files, which `convertFlat` converts, are laid out by others. */
+function closeGapsAround(aligned: Aligned, finals: readonly FinalSpan[]): Aligned {
+  const within = (spans: readonly FinalSpan[]): IsFinal => {
+    const { holds } = indexRanges(spans)
+    return (at) => holds(aligned.offsets[at] ?? 0)
+  }
+  const asides = finals.filter(({ kind }) => kind === 'inline' || kind === 'protected')
+  return closeGaps(aligned, within(finals), within(asides))
 }
 
 /** Chinese is drawn by a font of the locale whose author typed it. */

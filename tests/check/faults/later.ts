@@ -60,21 +60,6 @@ export const laterFaults: readonly Fault[] = [
     slide: item('成長⟦３０⟧%，超出預期', 'Growth of 30%, above expectations'),
   },
   {
-    name: 'a space inside a title',
-    code: 'space-typed',
-    slide: '# 談談⟦ ⟧AI的投資\nen: On investment in AI\n\n- 綠茶\n  en: Green tea\n',
-  },
-  {
-    name: 'an override with a space',
-    code: 'space-typed',
-    slide: under('- 用U盤帶走講稿\n  zh-Hant-HK: 用USB⟦ ⟧手指帶走講稿\n  en: Take your notes on a stick'),
-  },
-  {
-    name: 'people in a range',
-    code: 'range-style',
-    slide: item('約有⟦300-500⟧人參加論壇', 'About 300–500 people attended'),
-  },
-  {
     name: 'a money range with a tilde',
     code: 'range-style',
     slide: item('投入⟦3~5億⟧美元', 'US$300–500 million went in'),

@@ -15,26 +15,6 @@ export const typographyFaults: readonly Fault[] = [
     slide: item('成立於2006年的公司', 'Founded in ⟦２００６⟧ in Beijing'),
   },
   {
-    name: 'a space before a Latin word',
-    code: 'space-typed',
-    slide: item('美國的⟦ Amazon⟧公司最大', 'Amazon of the US is the largest'),
-  },
-  {
-    name: 'a space after a number',
-    code: 'space-typed',
-    slide: item('成立已有10⟦ 年⟧之久', 'It was founded 10 years ago'),
-  },
-  {
-    name: 'a space before an expression',
-    code: 'space-typed',
-    slide: item('會期在⟦ ⟧{{date "2025-03"}}', 'It is held in {{date "2025-03"}}'),
-  },
-  {
-    name: 'a space after a Chinese comma',
-    code: 'space-typed',
-    slide: item('價格走低，⟦ ⟧應用可望更多', 'Falling prices should bring applications'),
-  },
-  {
     name: 'a range with one scale word',
     code: 'range-style',
     slide: item('每年投入⟦150～200億⟧美元', 'Some US$15–20 billion a year'),
@@ -49,11 +29,10 @@ export const typographyFaults: readonly Fault[] = [
     code: 'range-style',
     slide: item('每年投入⟦150至200億⟧美元', 'Some US$15–20 billion a year'),
   },
-  { name: 'a hyphen between days', code: 'range-style', slide: item('會期是3月⟦23-24⟧日', 'Held on March 23–24') },
   {
-    name: 'a tilde between years',
+    name: 'a tilde between numbers of pictures',
     code: 'range-style',
-    slide: item('需要⟦3~5⟧年才能看出結果', 'Results will take 3–5 years'),
+    slide: item('結果見圖⟦3~5⟧的說明', 'For the results see figures 3–5'),
   },
   {
     name: 'a hyphen in an English range',
@@ -145,6 +124,14 @@ export const typographyFaults: readonly Fault[] = [
 ]
 
 export const typographyInnocents: readonly Case[] = [
+  ...['會期是3月23-24日', '會期是3月23-24 日', '會期是3月23~24日'].map((line) => ({
+    name: `a range that conversion mends: ${line}`,
+    slide: item(line, 'Held on March 23–24'),
+  })),
+  {
+    name: 'typed spaces, which are not drawn',
+    slide: item('美國的 Amazon 公司成立於 1994 年， 最大', 'Amazon of the US, founded in 1994, is the largest'),
+  },
   { name: 'half-width digits and letters', slide: item('成立於2006年，做AI', 'Founded in 2006, works on AI') },
   {
     name: 'half-width marks beside Han',

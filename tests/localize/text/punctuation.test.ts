@@ -95,6 +95,7 @@ describe('dots and dashes', () => {
 describe('marks of ranges', () => {
   test.each([
     ['3月23—24日', '3月23—24日', '3月23至24日', '3月23至24日'],
+    ['1~2 分钟', '1—2 分钟', '1至2 分钟', '1至2 分钟'],
     ['3月23-24日', '3月23—24日', '3月23至24日', '3月23至24日'],
     ['3月23日–4月2日', '3月23日—4月2日', '3月23日–4月2日', '3月23日至4月2日'],
     ['2023-2024年', '2023—2024年', '2023至2024年', '2023至2024年'],
@@ -109,12 +110,20 @@ describe('marks of ranges', () => {
     expect(range(text, 'zh-Hant-HK')).toBe(hongKong)
   })
 
-  test.each(['2025-03-26', '电话010-62551234', '以3-2战胜', 'COVID-19人', 'F-16架', '北京—上海', 'v1.2-1.3版', '3-5'])(
-    'what is no range of times or values stays: %s',
-    (text) => {
-      expect(range(text, 'zh-Hant-HK')).toBe(text)
-    },
-  )
+  test.each([
+    '2025-03-26',
+    '电话010-62551234',
+    '以3-2战胜',
+    '3-2 个人',
+    '第958-68页',
+    'COVID-19人',
+    'F-16架',
+    '北京—上海',
+    'v1.2-1.3版',
+    '3-5',
+  ])('what is no range of times or values stays: %s', (text) => {
+    expect(range(text, 'zh-Hant-HK')).toBe(text)
+  })
 })
 
 describe('marks of titles on the mainland', () => {
