@@ -12,7 +12,7 @@ import {
   statisticsHeight,
   timelineHeight,
 } from './room-needed.ts'
-import { type Density, densities, scale, scales, shrunk, underHeading } from './scales.ts'
+import { type Density, densities, faceText, scale, scales, shrunk, underHeading } from './scales.ts'
 import { columnOf, type FramedSlide, height, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
 
@@ -83,13 +83,13 @@ function suits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean 
 }
 
 function sizesOf(slide: FramedSlide, density: Density): TypeScale {
-  const own = scales[scaleName(slide.layout)] ?? scales.bullets
+  const own = faces.has(slide.layout) ? faceText : (scales[slide.layout] ?? scales.bullets)
   if (!own) throw new Error('There are sizes for bullets')
   return own[density]
 }
 
 function spreads(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
-  if (scaleName(slide.layout) !== 'bullets' || slide.layout === 'figure') return false
+  if (slide.layout !== 'bullets') return false
   return isSpread(slide, sizes, { width, height: roomOf(slide, density) })
 }
 
@@ -101,17 +101,12 @@ function shrink(slide: FramedSlide): TypeScale {
   return shrunk(tight, factor)
 }
 
-function scaleName(layout: string): string {
-  return layout === 'section' || layout === 'closing' || layout === 'cover' ? 'title' : layout
-}
+/** The layouts whose title is what they are about. */
+const faces: ReadonlySet<string> = new Set(['title', 'cover', 'section', 'closing'])
 
 function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
+  if (faces.has(slide.layout)) return faceFits(slide, sizes, density)
   switch (slide.layout) {
-    case 'title':
-    case 'cover':
-    case 'section':
-    case 'closing':
-      return faceFits(slide, sizes)
     case 'figure':
       return figureFits(slide, sizes, density)
     case 'quote':
@@ -123,20 +118,27 @@ function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   }
 }
 
-/** Between the event and the names on the first slide, in px, less what themes set around its title. */
-const faceRoom = height - 2 * 64 - 2 * 80 - 76
+/** Around the title of the first slide, in px: its margins with what themes set there, and each line over or under it. */
+const aroundFace = { margins: 2 * 64 + 76, line: 80 }
+
+/** The room in px of a first slide between its event and its names. */
+function faceRoom({ frame = { logo: false, footer: undefined, event: true, imprint: true } }: FramedSlide): number {
+  const lines = [frame.event, frame.imprint].filter(Boolean).length
+  return height - aroundFace.margins - lines * aroundFace.line
+}
 
 /** The large title, and what stands under it in one size of body text. */
-function faceFits({ title, subtitle, body = [], ...slide }: FramedSlide, sizes: TypeScale): boolean {
-  const isFace = slide.layout === 'title' || slide.layout === 'cover'
-  const column = isFace ? 820 : 920
-  const head = title ? pairHeight(title, sizes, column) : 0
+function faceFits(slide: FramedSlide, text: TypeScale, density: Density): boolean {
+  const { subtitle, body = [] } = slide
+  const isFirst = slide.layout === 'title' || slide.layout === 'cover'
+  const title = slide.title ?? (isFirst ? slide.frame?.title : undefined)
+  const column = isFirst ? 820 : 920
+  const head = title && scales.title ? pairHeight(title, scales.title[density], column) : 0
   if (head > 300) return false
   if (body.length === 0 && !subtitle) return true
-  const text = scale(36, 1.35, 28, 1.25, sizes.gap)
-  const under = subtitle ? pairHeight(subtitle, text, column) + sizes.gap : 0
-  const list = body.length > 0 ? blocksHeight(body, text, column) + sizes.gap : 0
-  return head + headingGap + under + list <= (isFace ? faceRoom : roomOf(slide, 'normal'))
+  const under = subtitle ? pairHeight(subtitle, text, column) + text.gap : 0
+  const list = body.length > 0 ? blocksHeight(body, text, column) + text.gap : 0
+  return head + headingGap + under + list <= (isFirst ? faceRoom(slide) : roomOf(slide, 'normal'))
 }
 
 /** The width of a portrait with the room beside it, in px. */

@@ -78,6 +78,17 @@ export function blocksHeight(blocks: readonly LocalizedBlock[], scale: TypeScale
   return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, blocks.length - 1)
 }
 
+/** A heading among text is never smaller than that, as `base.css` has it. */
+function headingScale({ line, caption, ...scale }: TypeScale): TypeScale {
+  return {
+    ...scale,
+    line: Math.max(line, Math.min(40, line * 1.25)),
+    leading: 1.25,
+    caption: Math.max(caption, Math.min(28, caption * 1.1)),
+    captionLeading: 1.2,
+  }
+}
+
 /** What a QR code with its address takes at least, as `qr.css` has it, in px. */
 const qrHeight = 260
 
@@ -87,8 +98,9 @@ const indent = 40
 function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): number {
   switch (block.kind) {
     case 'paragraph':
-    case 'heading':
       return pairHeight(block.text, scale, column)
+    case 'heading':
+      return pairHeight(block.text, headingScale(scale), column)
     case 'list':
       return listHeight(block, scale, column)
     case 'table':

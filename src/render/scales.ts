@@ -118,6 +118,15 @@ export const scales: Readonly<Record<string, Scales>> = {
   },
 }
 
+/** What stands under the large title of a first slide, a section or a last slide. */
+export const faceText: Scales = {
+  roomy: scale(36, 1.35, 28, 1.25, 28),
+  normal: scale(36, 1.35, 28, 1.25, 28),
+  compact: scale(36, 1.35, 28, 1.25, 24),
+  dense: scale(32, 1.25, 28, 1.2, 20),
+  tight: scale(30, 1.2, 26, 1.15, 14),
+}
+
 /** Between heading and content, in px. */
 export const underHeading: Readonly<Record<Density, number>> = {
   roomy: 40,

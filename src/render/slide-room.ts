@@ -4,12 +4,23 @@ import { type Density, scale, underHeading } from './scales.ts'
 
 /** A slide with what stands on every slide of its deck. */
 export interface FramedSlide extends LocalizedSlide {
-  readonly frame?: { readonly logo: boolean; readonly footer: LocalizedSegment | undefined }
+  readonly frame?: {
+    /** The title of a first slide that has none of its own. */
+    readonly title?: LocalizedSegment
+    readonly logo: boolean
+    readonly footer: LocalizedSegment | undefined
+    /** Over and under the title of the first slide: its event, and who speaks when. */
+    readonly event: boolean
+    readonly imprint: boolean
+  }
 }
 
 /** A slide of a deck with what its brand adds to it. */
-export function framed(slide: LocalizedSlide, { theme, footer }: LocalizedDeck): FramedSlide {
-  return { ...slide, frame: { logo: theme.brand?.logo !== undefined, footer } }
+export function framed(slide: LocalizedSlide, deck: LocalizedDeck): FramedSlide {
+  const { title, theme, footer, event, author, date } = deck
+  const logo = theme.brand?.logo !== undefined
+  const around = { event: event !== undefined, imprint: (author ?? date) !== undefined }
+  return { ...slide, frame: { title, logo, footer, ...around } }
 }
 
 /** The canvas and the grid of `base.css`, in px. */

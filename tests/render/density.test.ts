@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { densityOf, settingOf } from '../../src/render/density.ts'
-import { densities, figureSizes, scales, underHeading } from '../../src/render/scales.ts'
+import { densities, faceText, figureSizes, scales, underHeading } from '../../src/render/scales.ts'
 import { slideOf } from './fixture.ts'
 import { builtInTemplates } from './templates.ts'
 import { type Triple, writerFor } from './writer.ts'
@@ -116,6 +116,21 @@ describe('the sizes of the estimate are those of the style sheet', () => {
   })
 })
 
+test.each(['title', 'section', 'closing'].flatMap((layout) => densities.map((density) => [layout, density] as const)))(
+  'the text under the title of %s %s is that of the style sheet',
+  (layout, density) => {
+    const { line, leading, caption, captionLeading, gap } = faceText[density]
+    const found = declared(layout, density)
+    expect([found.get('--line'), found.get('--leading'), found.get('--gap')]).toEqual([
+      `${line}px`,
+      `${leading}`,
+      `${gap}px`,
+    ])
+    expect(found.get('--caption-leading')).toBe(`${captionLeading}`)
+    if (density !== 'roomy') expect(found.get('--caption')).toBe(`${caption}px`)
+  },
+)
+
 test.each(densities)('the room under the heading is that of the style sheet: %s', (density) => {
   expect(declared('bullets', density).get('--under-heading')).toBe(`${underHeading[density]}px`)
 })
@@ -188,6 +203,28 @@ describe('what stands beside or over the main thing of a slide counts', () => {
     const alone = densityOf(slideOf({ layout: 'cover', title: long }, 1))
     const more = densityOf(slideOf({ layout: 'cover', title: long, subtitle: long, body }, 1))
     expect(densities.indexOf(more)).toBeGreaterThan(densities.indexOf(alone))
+  })
+})
+
+describe('a title slide', () => {
+  const name: Triple = ['向勇 陳渝 李國良 任炬', '', 'Xiang Yong, Chen Yu, Li Guoliang, Ren Ju']
+  const slide = (count: number) => {
+    const body = Array.from({ length: count }, () => writer.paragraph(name))
+    return slideOf({ layout: 'title', title, subtitle: writer.segment(name), body }, 1)
+  }
+  const frame = { logo: false, footer: undefined, event: false, imprint: false }
+  test('uses the room that an event and names of the deck leave', () => {
+    expect(settingOf({ ...slide(3), frame }).density).toBe('dense')
+    expect(settingOf({ ...slide(3), frame: { ...frame, event: true, imprint: true } }).density).toBe('tight')
+  })
+  test('without a title of its own has room for the one of the deck', () => {
+    const { title: own, ...untitled } = slide(3)
+    expect(settingOf({ ...untitled, frame: { ...frame, ...(own && { title: own }) } }).density).toBe('dense')
+  })
+  test('keeps its title large where what is under it has to shrink', () => {
+    const { density, style } = settingOf({ ...slide(7), frame })
+    expect(density).toBe('tight')
+    expect(Number(/--sized-line:([\d.]+)px/.exec(style)?.[1])).toBeGreaterThan(18)
   })
 })
 
