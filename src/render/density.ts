@@ -3,6 +3,7 @@ import { codeFits, codeSize, halfCodeFits, halfCodeSize } from './code-room.ts'
 import { boldFigures, figureFits, figureStyle } from './figure-room.ts'
 import { isSolitary } from './helpers.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight } from './measure.ts'
+import { heightForPictures } from './picture-rows.ts'
 import {
   agendaHeight,
   gutter,
@@ -79,7 +80,10 @@ export function densityOf(slide: FramedSlide): Density {
 /** True if the text fits, and leaves what else is on the slide as much as it should have. */
 function suits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   const room = { width, height: roomOf(slide, density) }
-  return fits(slide, sizes, density) && (slide.layout !== 'split' || halfCodeFits(slide, room))
+  if (!fits(slide, sizes, density)) return false
+  if (slide.layout === 'split') return halfCodeFits(slide, room)
+  if (slide.layout !== 'bullets') return true
+  return contentHeight(slide, sizes, density) + heightForPictures(slide.body) <= room.height
 }
 
 function sizesOf(slide: FramedSlide, density: Density): TypeScale {

@@ -57,6 +57,7 @@ export const helperNames = [
   'chart',
   'numbers',
   'halves',
+  'pictureRows',
   'percent',
   'focused',
   'numeric',

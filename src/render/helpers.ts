@@ -9,6 +9,7 @@ import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
 import { isNumeric } from './numeric.ts'
+import { pictureRows } from './picture-rows.ts'
 import { tracksOf } from './tracks.ts'
 import { codeRows, hasRows } from './typesetting/code-rows.ts'
 import { scaleOfFormula } from './typesetting/formula-size.ts'
@@ -93,6 +94,8 @@ export const helpers = {
       },
       slide.picturePlace === 'left',
     ),
+  /** Blocks, in which pictures that follow each other are one row. */
+  pictureRows,
   /** A share from 0 to 1 in percent, to a tenth. */
   percent: (share: number): string => `${Math.round(share * 1000) / 10}%`,
   /** Where a picture is cut, as CSS says it: by the focus at an index, or in the middle. */
