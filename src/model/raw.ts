@@ -32,6 +32,8 @@ export interface RawCell {
 export interface RawTable {
   readonly header: readonly RawCell[]
   readonly rows: readonly (readonly RawCell[])[]
+  /** True if it could not be read, which has been reported: what it lacks may stand in it. */
+  readonly isUnread?: true
 }
 
 export interface PlacedBlock {

@@ -1,4 +1,5 @@
 import type { Locale } from '../model/locale.ts'
+import { type Separator, separatorOf } from '../model/separator.ts'
 import { joinLines, lineEndOf, splitLines } from './lines.ts'
 
 /** A row of glossary.csv. */
@@ -14,10 +15,12 @@ const header = 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also'
 /** The file with a row at its end, in the order of its own columns; a file with just the header and the row if there is none. */
 export function appendGlossaryRow(file: string | undefined, row: GlossaryRow): string {
   const lines = splitLines(file?.trim() ? file : `${header}\n`)
-  const columns = (lines[0]?.text ?? '').replace(/^\ufeff/, '').split(',')
+  const first = lines[0]?.text ?? ''
+  const separator = separatorOf(first)
+  const columns = first.replace(/^\ufeff/, '').split(separator)
   const cells: Readonly<Record<string, string | undefined>> = { ...row.forms, id: row.id, zh: row.zh }
   const end = lineEndOf(lines)
-  const text = columns.map((column) => quoteCell(cells[column.trim()] ?? '')).join(',')
+  const text = columns.map((column) => quoteCell(cells[column.trim()] ?? '', separator)).join(separator)
   const closed = lines.map((line) => (line.end === '' ? { ...line, end } : line))
   return joinLines([...closed, { text, end }])
 }
@@ -38,6 +41,6 @@ export function termId(english: string, taken: readonly string[]): string {
   }
 }
 
-function quoteCell(cell: string): string {
-  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+function quoteCell(cell: string, separator: Separator): string {
+  return /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

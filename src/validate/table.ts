@@ -72,6 +72,7 @@ function readHeader(
     }
     positions.set(value, at)
   }
+  if (table.isUnread) return positions
   for (const column of columns.required.filter((name) => !positions.has(name))) {
     const hint = `The first line must name the columns: ${columns.known.join(',')}.`
     diagnostics.push(diagnose('csv-column', table.header[0]?.place, `The column "${column}" is missing.`, hint))

@@ -40,3 +40,30 @@ describe('a wrong quotation mark is reported where it stands', () => {
     expect(value.rows[0]?.map((cell) => cell.value)).toEqual(['x "y"\nz', '2'])
   })
 })
+
+describe('cells are parted as the header is', () => {
+  test.each([
+    ['by semicolons, as Excel writes where a comma is the point', 'id;zh;en\na;"茶;酒";Tea, hot\n'],
+    ['by tabs', 'id\tzh\ten\na\t茶;酒\tTea, hot\n'],
+    ['by commas', 'id,zh,en\na,茶;酒,"Tea, hot"\n'],
+  ])('%s', (_, text) => {
+    const { value, diagnostics } = parseCsv(sourceFrom('a.csv', text))
+    expect(diagnostics).toEqual([])
+    expect(value.header.map((cell) => cell.value)).toEqual(['id', 'zh', 'en'])
+    expect(value.rows.map((row) => row.map((cell) => cell.value))).toEqual([['a', '茶;酒', 'Tea, hot']])
+  })
+
+  test('a number that is another one where the point is a comma is an error', () => {
+    const { diagnostics } = parseCsv(sourceFrom('a.csv', 'id;value\na;13.200\nb;1,500\nc;13200\nd;1.5\n'))
+    expect(diagnostics.map(({ code, place }) => [code, place?.line, place?.column])).toEqual([
+      ['csv-syntax', 2, 3],
+      ['csv-syntax', 3, 3],
+    ])
+    expect(diagnostics[0]?.hint).toContain('Write 13200 if that is meant')
+  })
+
+  test('a wrong mark is found', () => {
+    const { diagnostics } = parseCsv(sourceFrom('a.csv', 'a;b\n1;"茶;2\n3;4\n'))
+    expect(diagnostics.map(({ place }) => [place?.line, place?.column])).toEqual([[2, 3]])
+  })
+})

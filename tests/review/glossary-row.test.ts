@@ -15,6 +15,7 @@ describe('a row is appended to glossary.csv', () => {
       'zh,id,zh-Hant-TW\n茶,tea,茶\n',
       'zh,id,zh-Hant-TW\n茶,tea,茶\n南平里,nanping,南平里\n',
     ],
+    ['parted by semicolons', 'id;en;zh\ntea;Tea;茶\n', 'id;en;zh\ntea;Tea;茶\nnanping;Nanping, Li;南平里\n'],
     ['without a last line end', 'id,zh\ntea,茶', 'id,zh\ntea,茶\nnanping,南平里\n'],
     ['with Windows line ends', 'id,zh\r\ntea,茶\r\n', 'id,zh\r\ntea,茶\r\nnanping,南平里\r\n'],
   ])('%s', (_, before, after) => {

@@ -266,6 +266,7 @@ describe('mistakes', () => {
       figure('x,,,2025-02-30,vier,,USDD,maybe,nowhere,'),
       ['value-missing', 'value-invalid', 'number-invalid', 'unit-unknown', 'source-unknown'],
     ],
+    ['a cell never closed', { figures: 'id,subject,value\nx,usa,"4\n' }, ['csv-syntax']],
     ['a row without a value', figure('x,usa,,,,,USDD,,,'), ['value-missing', 'unit-unknown']],
     ['a faulty slide', slide('layout: qoute\nqoute: hope'), ['key-unknown']],
     ['a missing language', { front: 'title: 題\n' }, ['value-missing']],
