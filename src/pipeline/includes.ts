@@ -64,7 +64,7 @@ export async function includeSlides(deck: Loaded, name: string, shelf: Shelf): P
         didYouMean(asked.deck, names, 'Name the file in slides/ without ".md", then "#" and the id of its slide.'),
       )
     } else if (!span) {
-      const hint = didYouMean(asked.id, other.slides.keys(), `Its slides are ${[...other.slides.keys()].join(', ')}.`)
+      const hint = hintForSlide(asked, [...other.slides.keys()])
       fault(`The deck "${asked.deck}" has no slide "${asked.id}".`, hint)
     } else if (other.language !== deck.raw.language) {
       const message = `The deck "${asked.deck}" is written in ${other.language}, this one in ${deck.raw.language}.`
@@ -96,6 +96,13 @@ function askedFor({ frontMatter }: RawSlide): Asked | undefined {
   return frontMatter && deck && id
     ? { deck: deck.replace(/\.md$/, ''), id, place: frontMatter.placeOf(['include']) }
     : undefined
+}
+
+/** An id that a build made with a number, which moves with the slides before it, is none that can be asked for. */
+function hintForSlide({ deck, id }: Asked, known: readonly string[]): string {
+  const [, stem = ''] = /^(.*)-\d+$/.exec(id) ?? []
+  if (stem !== 'slide' && !known.includes(stem)) return didYouMean(id, known, `Its slides are ${known.join(', ')}.`)
+  return `That number changes with the slides around: give the slide an "id: results" at its top in slides/${deck}.md, and write "include: ${deck}#results".`
 }
 
 function fieldsOf(yaml: RawYaml | undefined): Readonly<Record<string, unknown>> {

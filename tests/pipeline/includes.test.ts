@@ -96,6 +96,8 @@ describe('what cannot stand', () => {
   test.each([
     ['a deck that is not there', include('shelv#gap'), 'Did you mean "shelf"?'],
     ['a slide that is not there', include('shelf#gep'), 'Did you mean "gap"?'],
+    ['a slide by the number that it was given', include('shelf#slide-2'), 'give the slide an "id: results"'],
+    ['the second slide of a title', include('shelf#gap-2'), 'include: shelf#results'],
     ['the deck itself', include('talk#title'), ''],
     ['another language', include('mainland#first'), ''],
     ['a slide with a text of its own', `${include('shelf#gap')}\n甲\nen: A\n`, ''],
