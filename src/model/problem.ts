@@ -18,13 +18,19 @@ export interface Problem {
 
 /** The problems that another list lacks; one that only moved to another line is in both. */
 export function problemsWithout(problems: readonly Problem[], others: readonly Problem[]): readonly Problem[] {
-  const keyOf = ({ code, message, slide }: Problem) => `${code} ${slide?.id} ${message}`
-  const left = others.map(keyOf)
-  return problems.filter((problem) => {
-    const at = left.indexOf(keyOf(problem))
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
+  const left = new Map<string, Problem[]>()
+  const keyOf = ({ code, message }: Problem) => `${code} ${message}`
+  for (const other of others) left.set(keyOf(other), [...(left.get(keyOf(other)) ?? []), other])
+  const without = (these: readonly Problem[], isSame: (one: Problem, other: Problem) => boolean) =>
+    these.filter((problem) => {
+      const alike = left.get(keyOf(problem)) ?? []
+      const at = alike.findIndex((other) => isSame(problem, other))
+      if (at >= 0) alike.splice(at, 1)
+      return at < 0
+    })
+  const unlike = without(problems, ({ slide }, other) => slide?.id === other.slide?.id)
+  // A deck that could not be read has no slides that a problem could be on.
+  return without(unlike, ({ slide }, other) => !slide || !other.slide)
 }
 
 /** What was wrong before and is not looked for now, since an error keeps the deck from being read. */

@@ -38,11 +38,14 @@ export function validateSlides(raw: RawDeck, context: SlideContext, transition?:
     context,
   )
   const known = new Set(ids)
+  // An address that could not be read has been reported where it stands, or what stands before it.
+  const isAddressUnread = context.url === undefined && mayNameAddress(raw)
   const made = raw.slides.flatMap((slide, index) => {
     const at = { id: ids[index] ?? '', number: index + 1 }
     const make = (found: Diagnostic[]) => {
       const own = { ...context, diagnostics: found }
-      const addressed = (blocks: RawSlide['blocks']) => addressRoomCodes(blocks, context.url, found)
+      const addressed = (blocks: RawSlide['blocks']) =>
+        addressRoomCodes(blocks, context.url, isAddressUnread ? [] : found)
       const blocks = locateImages(addressed(slide.blocks), raw.file, own)
       const located = { ...slide, blocks, notes: addressed(slide.notes) }
       return validateSlide(located, fields[index], { ...at, file: raw.file }, own)
@@ -58,6 +61,12 @@ export function validateSlides(raw: RawDeck, context: SlideContext, transition?:
     return [{ raw: slide, slide: own, fields: fields[index] }]
   })
   return addSections(addMotion(made, transition, context), raw.isPartial === true, context)
+}
+
+/** True for a deck whose head has an address, right or not, or cannot be read as a whole. */
+function mayNameAddress({ frontMatter, isPartial }: RawDeck): boolean {
+  const { value } = frontMatter ?? {}
+  return isPartial === true || frontMatter?.isPartial === true || (value instanceof Object && 'url' in value)
 }
 
 /** The keys of a slide; undefined if some of them are wrong, and what they ask for can only be guessed at. */

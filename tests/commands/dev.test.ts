@@ -12,6 +12,16 @@ function fatal(message: string): Problem {
   return { code: 'yaml-syntax', severity: 'error', message, text, blocking: true }
 }
 
+function withoutSlide({ slide: _, ...problem }: Problem): Problem {
+  return problem
+}
+
+function onSlide(id: string, problem: Problem): Problem {
+  return { ...problem, slide: { id, number: 2 } }
+}
+
+const gone = 'talk: 1 mended, 1 in all\n'
+
 describe('describeChecked', () => {
   test.each([
     ['the first check with nothing wrong', [], undefined, ''],
@@ -36,6 +46,19 @@ describe('describeChecked', () => {
       [problem('A.', 3)],
       [fatal('C.'), problem('A.', 3), problem('B.', 4)],
       'talk: 2 mended, 1 in all\n',
+    ],
+    [
+      'a finding that stands beside a fatal error, which leaves no slides to name',
+      [fatal('C.'), withoutSlide(problem('A.', 3))],
+      [problem('A.', 3), problem('B.', 4)],
+      `${fatal('C.').text}\n\ntalk: 1 new, 2 in all, 1 from before not looked for\n`,
+    ],
+    ['the same when that is mended', [problem('A.', 3)], [fatal('C.'), withoutSlide(problem('A.', 3))], gone],
+    [
+      'a finding on another slide',
+      [onSlide('b', problem('A.', 9))],
+      [problem('A.', 3)],
+      `${problem('A.', 9).text}\n\ntalk: 1 new, 1 mended, 1 in all\n`,
     ],
     ['one of two fatal errors gone', [fatal('D.')], [fatal('C.'), fatal('D.')], 'talk: 1 mended, 1 in all\n'],
   ])('%s', (_, problems, before, expected) => {

@@ -45,3 +45,11 @@ test('a code in notes too', () => {
   const { deck: value } = validateProject({ front: `${project.front}url: ${url}\n`, deck })
   expect(codesIn(value.slides.flatMap(({ notes }) => notes))).toEqual([`${url}/`])
 })
+
+test.each([
+  ['that cannot be read', `url: ${url}\nvariants: [zh-Hant-HK\n`, ['yaml-syntax']],
+  ['with a faulty address', 'url: example\n', ['value-invalid']],
+])('a head %s is all that is told, not that the deck has no address', (_, lines, codes) => {
+  const { diagnostics } = validateProject({ front: project.front + lines, deck: '\n{{qr follow}}\n' })
+  expect(diagnostics.map(({ code }) => code)).toEqual(codes)
+})
