@@ -73,6 +73,8 @@ export function englishBound(before: string, after: string, time: boolean): Boun
     .slice(-24)
     .trimEnd()
     .replace(/ (?:the|an?|its|by)$/i, '')
+  // A price “from US$499” may be 499美元起; “from 3 to 5” says of neither how exact it is.
+  if (/\b(?:from|start(?:s|ing) at)$/i.test(near) && !/^[^.;]*\bto\b/.test(after)) return 'any'
   const bound = boundOf(near, after, englishWords)
   // “Over three years” may be more than or in the course of them.
   return time && bound === 'over' && / ?over$/i.test(near) ? 'any' : bound

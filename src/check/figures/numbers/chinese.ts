@@ -7,7 +7,7 @@ import { currenciesNamed, currencyPatterns, isLocalMoney } from './currencies.ts
 import { scaleNamed } from './english-words.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
-import type { Draft, Found, Quantity } from './quantity.ts'
+import { type Draft, type Found, type Quantity, quantityOf } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
@@ -32,6 +32,10 @@ const amounts = new RegExp(
   'g',
 )
 
+/** 一尺五寸, 三丈二尺: a measure of two parts, which may be told as one number, or each part for itself. */
+const twoParts =
+  /(?<whole>\d+|[一二两三四五六七八九十百]+)(?:丈(?<feet>[一二三四五六七八九\d])尺|尺(?<inches>[一二三四五六七八九\d])寸)/g
+
 const names = [...nameMasks, ...chineseMasks]
 
 /** Without one of these a text has no number, in either script. */
@@ -47,8 +51,23 @@ export function findChinese(text: string, mask: RegExp | undefined): readonly Qu
   findCodes(scan)
   if (/[年月日点时世季后纲綱Q:：]|\d{4}/.test(text)) findChineseDates(scan)
   findChineseShares(scan)
+  if (/[丈尺]/.test(text)) claim(scan, twoParts, readTwoParts)
   claim(scan, amounts, readAmount)
   return joinRanges(scan, /^ ?(?:至|到|~|～|〜|-|–|—|−) ?$/, /^(?:、|和|及|与|，)$/)
+}
+
+function readTwoParts(match: RegExpExecArray, scan: Scan): Found | undefined {
+  const { whole = '', feet = '', inches = '' } = match.groups ?? {}
+  const [large, small] = [parseHanNumeral(whole), parseHanNumeral(feet || inches)]
+  if (large === undefined || small === undefined) return undefined
+  const end = match.index + match[0].length - 1
+  scan.found.push(
+    quantityOf({ kind: 'number', value: large, firm: false }, match.index, match.index + whole.length, scan.text),
+    quantityOf({ kind: 'number', value: small, firm: false }, end - 1, end, scan.text),
+  )
+  const said: Draft<Found> = { kind: 'number', value: large + small / 10, firm: false }
+  addSurroundings(said, match, scan)
+  return said
 }
 
 function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
