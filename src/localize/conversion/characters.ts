@@ -16,9 +16,10 @@ export function foldGlyph(character: string): string {
 
 /**
  * Spellings of one word that are both accepted in traditional writing. They say nothing against a text: 唸 or 念,
- * 公布 or 公佈, 計畫 or 計劃.
+ * 公布 or 公佈, 計畫 or 計劃, 店鋪 or 店舖, 匯報 or 彙報, 借助 or 藉助, 回歸 or 迴歸.
  */
-const acceptedSpellings = '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬'
+const acceptedSpellings =
+  '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬 鋪舖 匯彙 借藉 回迴'
 
 const acceptedPairs = new Set(
   acceptedSpellings.split(' ').flatMap((pair) => [pair, Array.from(pair).reverse().join('')]),

@@ -2,7 +2,7 @@ import type { Decision } from '../../model/localized.ts'
 import { type Aligned, applyEdits, type Edit, findOffset } from '../strings/aligned.ts'
 import type { Piece } from './chain.ts'
 import { type Opinion, probabilityOf, rankForms, type SecondReader, type Surroundings } from './second-reader.ts'
-import { findWorks } from './works.ts'
+import { findHeavens, findWorks } from './works.ts'
 
 /**
  * How many nats likelier another form must be to overrule the dictionary, by what stands behind its choice: the single
@@ -166,11 +166,13 @@ export function reviewSimplified(
   const decisions: Decision[] = []
   const known = new Map<number, Known>()
   const works = findWorks(text)
+  const heavens = findHeavens(text)
   for (const opinion of reader.readTraditional(simple, text, around)) {
     const { offset, forms } = opinion
     const from = text.charAt(offset)
     const found = shownAt(aligned, opinion, (form) => form)
     if (!found || (stays && from !== '著')) continue
+    if (heavens.has(offset) && found.shown === from) continue
     const word = works.get(offset)
     if (word !== undefined) {
       if (word !== found.shown) edits.push({ start: found.unit, end: found.unit + 1, text: word })

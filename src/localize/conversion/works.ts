@@ -21,3 +21,12 @@ export function findWorks(text: string): ReadonlyMap<number, '著' | '着'> {
   }
   return found
 }
+
+/** Words in which 乾 is the heaven, or a reign, and stays 乾 in Simplified; 餅乾嘉年華 has another. */
+const heavens = /乾(?:嘉(?![年義賓獎])|隆|坤|卦)|康乾/gu
+
+/** Where a Traditional text has a 乾 that is never 干. */
+export function findHeavens(text: string): ReadonlySet<number> {
+  if (!text.includes('乾')) return new Set()
+  return new Set(Array.from(text.matchAll(heavens), ({ 0: word, index }) => index + word.indexOf('乾')))
+}

@@ -23,6 +23,11 @@ describe('from Simplified', () => {
     ],
     ['what both are sure of is not asked about', '我来自台湾，在家里发了一封信', '我來自臺灣，在家裡發了一封信', []],
     ['a phrase of four stands', '干干净净', '乾乾淨淨', []],
+    ['of a word decided by hand nothing is asked', '向上级汇报，借助工具', '向上級匯報，借助工具', []],
+    ['nor of a name', '后羿射日，谷神不死', '后羿射日，谷神不死', []],
+    ['a year and a line of the sun', '回归年和北回归线', '回歸年和北回歸線', []],
+    ['reckoning of the calendar', '《历算全书》讲天文历算', '《曆算全書》講天文曆算', []],
+    ['and no part of other words', '外汇报价，学历算高', '外匯報價，學歷算高', []],
     ['what was decided by hand stands', '走了两里路', '走了兩里路', []],
     ['a form that is hardly likelier', '里 台 发', '裡 臺 發', ['unsure 里→裡']],
   ])('%s', (_, source, text, read) => {
@@ -80,6 +85,7 @@ describe('著 and 着', () => {
   test.each([
     ['乾隆年間，衣服乾了', '乾隆年间，衣服干了'],
     ['乾坤與乾燥', '乾坤与干燥'],
+    ['乾嘉學派吃餅乾', '乾嘉学派吃饼干'],
     ['覆蓋，恢復，天翻地覆', '覆盖，恢复，天翻地覆'],
     ['聲名狼藉，憑藉實力', '声名狼藉，凭借实力'],
     ['瞭望塔，明瞭真相', '瞭望塔，明了真相'],
@@ -89,7 +95,20 @@ describe('著 and 着', () => {
   })
 })
 
+test('of 乾 in a reign nothing is asked', () => {
+  expect(readText(converter, '乾嘉學派的考據', taiwan, mainland).read).toEqual([])
+})
+
 describe('a Traditional text', () => {
+  test.each([
+    ...['回歸年不同', '北迴歸線', '《曆算全書》', '向上級匯報', '工作彙報', '借助工具', '藉助工具'],
+    ...['旺舖招租', '兩間店舖', '舖位', '街邊店鋪'],
+  ])('%s is spelt as some do', (text) => {
+    for (const locale of [taiwan, hongKong] as const) {
+      const { decisions } = converter.convert(text, locale, locale)
+      expect(decisions.filter(({ kind }) => kind === 'suspect')).toEqual([])
+    }
+  })
   const repairing = () => converter.using({ defects: 'repaired' })
   test.each([
     ['呼吁各方', '呼籲各方'],
