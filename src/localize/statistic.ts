@@ -89,11 +89,11 @@ export function localizeTimeline(
     const write = (language: Locale) => formatDate(date, language) ?? date
     const share =
       last === first ? at / Math.max(1, moments.length - 1) : ((times[at] ?? first) - first) / (last - first)
-    const own = localize(text)
+    // In the order in which it is read, which handouts keep.
     return {
       date,
-      text: own,
       when: plainLocalized(`${text.id}.when`, [locale, write(locale)], caption && [caption, write(caption)]),
+      text: localize(text),
       at: Math.round(share * 1000) / 1000,
     }
   })
