@@ -1,7 +1,7 @@
-import type { LocalizedBlock, LocalizedQuote } from '../model/localized.ts'
+import type { LocalizedQuote } from '../model/localized.ts'
 import { codeFits, codeSize, halfCodeFits, halfCodeSize } from './code-room.ts'
-import { boldFigures, figureFits, figureStyle } from './figure-room.ts'
-import { isSolitary } from './helpers.ts'
+import { columnNumberSize, columnNumbersHeight } from './column-numbers.ts'
+import { figureFits, figureStyle } from './figure-room.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight } from './measure.ts'
 import { heightForPictures } from './picture-rows.ts'
 import {
@@ -49,6 +49,7 @@ export function settingOf(slide: FramedSlide): Setting {
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
 function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): string {
   if (slide.layout === 'figure' && slide.figure) return figureStyle(slide.figure, density)
+  if (slide.columns) return columnStyle(slide.columns, density)
   if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const code = sizeOfCode(slide, sizes, { width, height: roomOf(slide, density) })
@@ -59,6 +60,13 @@ function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): st
 function sizeOfCode(slide: FramedSlide, sizes: TypeScale, room: Parameters<typeof codeSize>[2]): number {
   if (slide.layout === 'code') return codeSize(slide.body, sizes, room)
   return slide.layout === 'split' ? halfCodeSize(slide, sizes, room) : 0
+}
+
+/** Numbers in columns are made smaller where the longest would not keep to its line. */
+function columnStyle(columns: NonNullable<FramedSlide['columns']>, density: Density): string {
+  const bodies = columns.map(({ body }) => body)
+  const size = columnNumberSize(bodies, columnIn(columns.length), density)
+  return size < columnNumberSize([], 0, density) ? `--sized-number:${size}px` : ''
 }
 
 function statementStyle(slide: FramedSlide, room: number): string {
@@ -118,6 +126,7 @@ function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
     case 'code':
       return codeFits(slide.body, sizes, { width, height: roomOf(slide, density) })
     default:
+      if (numbersAreSmall(slide, sizes, density)) return false
       return contentHeight(slide, sizes, density) <= roomOf(slide, density)
   }
 }
@@ -181,36 +190,36 @@ export function chartArea(slide: FramedSlide): { readonly width: number; readonl
   return { width, height: Math.max(160, Math.floor(roomOf(slide, 'normal') + looser - under)) }
 }
 
-/** What a number that fills a line of a column needs more than running text. */
-function numberHeight(
-  blocks: readonly LocalizedBlock[],
-  sizes: TypeScale,
-  { column, density }: { readonly column: number; readonly density: Density },
-): number {
-  const size = density === 'dense' || density === 'tight' ? 56 : 64
-  const number = scale(size * boldFigures, 1.2 / boldFigures, 32, 1.25, 0)
-  const numbers = blocks.flatMap((block) =>
-    block.kind === 'paragraph' && isSolitary(block.text.line) ? [block.text] : [],
-  )
-  return numbers.reduce((sum, text) => sum + pairHeight(text, number, column) - pairHeight(text, sizes, column), 0)
-}
-
 /** Between numbers in a row and the text under them, in px. */
 const statisticsGap = 28
 
 /** What themes set around the text of a column, in px. */
 const columnPadding = { width: 12, height: 56 }
 
+/** True if the numbers of columns would be smaller than the text below them: that is then set smaller too. */
+function numbersAreSmall({ columns }: FramedSlide, { line }: TypeScale, density: Density): boolean {
+  if (!columns) return false
+  const bodies = columns.map(({ body }) => body)
+  return columnNumberSize(bodies, columnIn(columns.length), density) < line
+}
+
+/** The width of a column of so many, in px. */
+function columnIn(count: number): number {
+  return (width - gutter * (count - 1)) / count - columnPadding.width
+}
+
 function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
   if (slide.columns) {
-    const column = (width - gutter * (slide.columns.length - 1)) / slide.columns.length - columnPadding.width
+    const column = columnIn(slide.columns.length)
+    const bodies = slide.columns.map((one) => one.body)
+    const size = columnNumberSize(bodies, column, density)
     const headed = scale(40, 1.25, 28, 1.2, 0)
     const heights = slide.columns.map(
       (one) =>
         pairHeight(one.heading, headed, column) +
         blocksHeight(one.body, sizes, column) +
-        numberHeight(one.body, sizes, { column, density }),
+        columnNumbersHeight(one.body, sizes, { column, size }),
     )
     return Math.max(...heights) + columnPadding.height
   }

@@ -53,6 +53,34 @@ describe('the density of a slide', () => {
   })
 })
 
+describe('numbers in columns', () => {
+  const strong = (value: string) => {
+    const text = writer.segment([value, '', 'x'])
+    return {
+      kind: 'paragraph' as const,
+      text: { ...text, line: { ...text.line, runs: [{ kind: 'strong' as const, runs: text.line.runs }] } },
+    }
+  }
+  const compare = (values: readonly string[]) => {
+    const columns = values.map((value) => ({ heading: title, body: [strong(value), writer.list([short])] }))
+    return settingOf(slideOf({ layout: 'compare', title, columns }, 1))
+  }
+
+  test.each([
+    [['35%', '70.7%', '8.3%'], ''],
+    [['402.5億元', '5,645億元'], ''],
+    [['402.5億元人民幣', '約新台幣5,645億元', '70.7%'], '--sized-number:33px'],
+    [['這一句話很長，在這裡無論如何也放不進一行', '70.7%'], ''],
+  ])('%j are as large as their columns let them be', (values, style) => {
+    expect(compare(values).style).toBe(style)
+  })
+
+  test('are not smaller than the text under them', () => {
+    const { density } = compare(['402.5億元人民幣', '約新台幣5,645億元', '70.7%'])
+    expect(scales.compare?.[density].line).toBeLessThanOrEqual(33)
+  })
+})
+
 describe('code is as large as its longest line allows', () => {
   const codeOf = (code: string) => ({ kind: 'code', syntax: 'python', code, locale: 'zh-Hant-TW' }) as const
   test.each([
