@@ -2,7 +2,7 @@ import type { PlainPair } from '../../../model/localized.ts'
 import { solidFill } from '../base/color.ts'
 import type { Xml } from '../base/xml.ts'
 import { el, group } from '../base/xml.ts'
-import type { ChartDrawing } from './labels.ts'
+import type { ChartDrawing } from './drawing.ts'
 import { richText, textProperties } from './labels.ts'
 
 export const axes = { category: 111111111, value: 222222222 } as const

@@ -8,18 +8,18 @@ import type { Box } from '../base/units.ts'
 import type { Xml } from '../base/xml.ts'
 import { el, xmlDocument } from '../base/xml.ts'
 import { bothAxes, isAcross, scatterAxes, titleXml, value } from './axes.ts'
+import type { ChartDrawing } from './drawing.ts'
 import { planChart } from './kinds.ts'
-import type { ChartDrawing } from './labels.ts'
-import { captionColumnsOf, chooseSizes, textProperties } from './labels.ts'
+import { chooseSizes, textProperties } from './labels.ts'
 import { plotLayout, plotOf } from './layout.ts'
 import { placeLabels } from './place-labels.ts'
 import { areaChart, barChart, doughnut, lineChart, scatter } from './series.ts'
-import type { Cell } from './workbook.ts'
+import { columnsOf, sheetOf } from './sheet.ts'
 import { writeWorkbook } from './workbook.ts'
 
 /**
- * A native chart with the workbook behind it: its sheet has a column for each series, and labels are number formats, so
- * that they follow what is edited there. `relation` leads from the chart to the workbook.
+ * A native chart with the workbook behind it: its sheet has a column for each series, and labels are number formats or
+ * come from formulas, so that they follow what is edited there. `relation` leads from the chart to the workbook.
  */
 export function writeChart(
   chart: LocalizedChart,
@@ -35,8 +35,7 @@ export function writeChart(
   const made = planChart(chart, surface, isJoined)
   const plot = plotOf({ chart, plan: made, sizes, box })
   const { plan, unwritten } = placeLabels({ chart, plan: made, sizes, box, plot })
-  const captionColumns = captionColumnsOf(plan)
-  const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, box, plot, captionColumns }
+  const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, box, plot, columns: columnsOf(plan) }
   const title = titleXml(headingOf(chart), drawing)
   const root = el(
     'c:chartSpace',
@@ -62,16 +61,8 @@ export function writeChart(
     textProperties(drawing.sizes.label, surface.ink, drawing),
     el('c:externalData', { 'r:id': relation }, value('autoUpdate', 0)),
   )
-  const captioned = [...drawing.captionColumns.keys()].flatMap((at) => plan.series[at] ?? [])
-  const rows: Cell[][] = [
-    [undefined, ...plan.series.map(({ name }) => name), ...captioned.map(({ name }) => name)],
-    ...plan.categories.map((category, at) => [
-      category,
-      ...plan.series.map(({ values }) => values[at]),
-      ...captioned.map(({ captions }) => captions?.[at]?.caption),
-    ]),
-  ]
-  return { xml: xmlDocument(root), workbook: writeWorkbook(rows, plan.days ?? 'yyyy-mm-dd'), unwritten }
+  const workbook = writeWorkbook(sheetOf(plan, drawing.columns), plan.days ?? 'yyyy-mm-dd')
+  return { xml: xmlDocument(root), workbook, unwritten }
 }
 
 /** What is said over a chart: what it measures, or of a ring what its parts add up to. */

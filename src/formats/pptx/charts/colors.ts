@@ -24,7 +24,8 @@ export function seriesColors(
   })
 }
 
-function mix(one: string, other: string, share: number): string {
+/** A hue, as much of it as `share` says, on another. */
+export function mix(one: string, other: string, share: number): string {
   const part = (hex: string, at: number) => Number.parseInt(hex.slice(at, at + 2), 16)
   return [0, 2, 4]
     .map((at) =>

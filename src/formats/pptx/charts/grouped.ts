@@ -1,6 +1,7 @@
-import type { LocalizedChart } from '../../../model/localized.ts'
+import type { LocalizedChart, LocalizedChartPoint } from '../../../model/localized.ts'
 import type { Surface } from '../base/model.ts'
 import { seriesColors } from './colors.ts'
+import { lineInCell } from './formulas.ts'
 import { areYears, inSheet, numberFormat, pairOf, pointAt, scaleOf, serialDay, textOf } from './numbers.ts'
 import type { ChartPlan, Grouping, PlanSeries } from './plan.ts'
 import { oneLine, twoLines } from './single.ts'
@@ -13,20 +14,32 @@ export function planStacked(chart: LocalizedChart, surface: Surface, grouping: G
   const plan = planGrouped(chart, surface, grouping)
   const totals = plan.categories.map((_, at) => plan.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0))
   const most = Math.max(...totals)
-  const series = plan.series.map((one): PlanSeries => {
+  const series = plan.series.map((one, index): PlanSeries => {
     const captions = one.captions?.map((pair, at) => {
       const whole = grouping.stacking === 'percentStacked' ? (totals[at] ?? most) : most
       return (one.values[at] ?? 0) / whole >= roomForTwo ? pair : undefined
     })
-    return { ...one, ...(captions && { captions }) }
+    if (grouping.stacking !== 'percentStacked') return { ...one, ...(captions && { captions }) }
+    const lines = chart.categories.map((_, category) => {
+      const point = pointAt(chart, index, category)
+      return point && isShare(point) ? textOf(point) : undefined
+    })
+    return { ...one, ...(captions && { captions }), lines, ...(lines.some((line) => line) && { says: 'share' }) }
   })
   return { ...plan, series }
+}
+
+/** Whether a label says which share a value is of its category, and then, in full, the value: 84%（760億美元）. */
+function isShare({ short, label }: LocalizedChartPoint): boolean {
+  return (
+    short !== undefined && label.line.startsWith(short.line) && /^\s?[（(]/.test(label.line.slice(short.line.length))
+  )
 }
 
 /** Areas have no place for labels of their own: what they reach is read off the axis. */
 export function planUnlabelled(chart: LocalizedChart, surface: Surface, grouping: Grouping): ChartPlan {
   const plan = planGrouped(chart, surface, grouping)
-  return { ...plan, series: plan.series.map(({ captions: _, ...series }) => ({ ...series, labels: [] })) }
+  return { ...plan, series: plan.series.map(({ captions: _, lines: __, ...series }) => ({ ...series, labels: [] })) }
 }
 
 export function planGrouped(
@@ -46,6 +59,7 @@ export function planGrouped(
       name: oneLine(label),
       values,
       labels: own.map((point, index) => point && numberFormat(textOf(point), values[index] ?? 0)),
+      lines: own.map((point, index) => point && lineInCell(textOf(point), values[index] ?? 0)),
       captions: own.map(pairOf),
       position,
       color: colors[at] ?? surface.chartOther,
@@ -64,11 +78,13 @@ export function withTotals(plan: ChartPlan, { totals }: LocalizedChart, surface:
     name: '∑',
     values: sums.map((sum) => inSheet(sum, 1)),
     labels: sums.map((sum, at) => numberFormat(totals[at]?.line ?? '', sum)),
+    lines: sums.map((sum, at) => lineInCell(totals[at]?.line ?? '', sum)),
     captions: totals.map((pair) => (pair.caption === undefined || pair.caption === pair.line ? undefined : pair)),
     position: 't',
     color: surface.ink,
     fill: 'none',
     overlay: 'labels',
+    computed: 'sum',
   }
   return { ...plan, series: [...plan.series, line] }
 }
@@ -87,13 +103,14 @@ export function inTime(plan: ChartPlan, { times }: LocalizedChart): ChartPlan {
 export function planSlope(chart: LocalizedChart, surface: Surface): ChartPlan {
   const plan = planGrouped(chart, surface, { stacking: 'standard', overlap: 0, position: 'r' })
   const series = plan.series.map((one, at): PlanSeries => {
-    const name = oneLine(chart.series[at]?.label ?? { line: '' })
+    const name = `${oneLine(chart.series[at]?.label ?? { line: '' })}  `
     return {
       ...one,
       labels: one.labels.map((label, index) => {
         const point = index === 0 ? pointAt(chart, at, index) : undefined
-        return point ? numberFormat(textOf(point), one.values[index] ?? 0, `${name}  `) : label
+        return point ? numberFormat(textOf(point), one.values[index] ?? 0, name) : label
       }),
+      lines: one.lines?.map((line, index) => (line !== undefined && index === 0 ? name + line : line)) ?? [],
       positions: ['l', 'r'],
       dash: false,
     }

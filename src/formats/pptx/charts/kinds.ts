@@ -3,13 +3,14 @@ import type { Surface } from '../base/model.ts'
 import { inTime, planGrouped, planScatter, planSlope, planStacked, planUnlabelled, withTotals } from './grouped.ts'
 import { inSheet, scaleOf } from './numbers.ts'
 import type { ChartPlan, PlanSeries } from './plan.ts'
-import { planDonut, planRange, planSingle, planWaterfall, twoLines } from './single.ts'
-import type { Cell } from './workbook.ts'
+import { planDonut, planRange, planSingle, twoLines } from './single.ts'
+import { planWaterfall } from './waterfall.ts'
+import type { Typed } from './workbook.ts'
 
 /** A chart as columns of a sheet, with the label of each value; `joined` sets both languages of a category in one line. */
 export function planChart(chart: LocalizedChart, surface: Surface, joined = false): ChartPlan {
   const made = planners[chart.kind](chart, surface)
-  const join = (cell: Cell) => (typeof cell === 'string' ? cell.replace('\n', '  ') : cell)
+  const join = (cell: Typed) => (typeof cell === 'string' ? cell.replace('\n', '  ') : cell)
   const planned = joined ? { ...made, categories: made.categories.map(join) } : made
   const reference = chart.overlays?.reference
   if (!reference || !['column', 'grouped-bar', 'stacked', 'waterfall', 'line', 'area', 'slope'].includes(chart.kind))

@@ -1,5 +1,5 @@
 import { textWidth } from '../base/text-width.ts'
-import type { ChartSizes } from './labels.ts'
+import type { ChartSizes } from './drawing.ts'
 
 /** Lines of labels, as most faces need them. */
 export const leading = 1.15

@@ -1,50 +1,14 @@
-import type { Box as Edges, Point } from '../../../model/geometry.ts'
-import type { Variant } from '../../../model/locale.ts'
+import type { Point } from '../../../model/geometry.ts'
 import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
-import { luminance, type Scheme, solidFill } from '../base/color.ts'
+import { luminance, solidFill } from '../base/color.ts'
 import { officeTag } from '../base/language.ts'
 import type { Surface } from '../base/model.ts'
 import { type Box, hundredths } from '../base/units.ts'
 import { el, group, type Xml } from '../base/xml.ts'
-import { guidOf } from '../parts/presentation.ts'
 import { languagesOf, themeFaces } from '../parts/text.ts'
-import type { ChartPlan, LabelPosition, PlanSeries } from './plan.ts'
-import { cellRange } from './workbook.ts'
-
-/** Sizes of type in a chart, in px of the slide. */
-export interface ChartSizes {
-  readonly label: number
-  readonly caption: number
-  readonly category: number
-  readonly legend: number
-  readonly title: number
-  readonly value: number
-}
-
-/** What a chart is drawn with. */
-export interface ChartDrawing {
-  readonly chart: LocalizedChart
-  readonly plan: ChartPlan
-  readonly surface: Surface
-  readonly scheme: Scheme
-  readonly variant: Variant
-  readonly sizes: ChartSizes
-  /** Its frame on the slide. */
-  readonly box: Box
-  /** Where its marks stand, in px of the frame. */
-  readonly plot: Edges
-  /** For each series with labels in a second language their column in the sheet. */
-  readonly captionColumns: ReadonlyMap<number, number>
-}
-
-/** What decides where marks and labels stand. */
-export type ChartRoom = Pick<ChartDrawing, 'chart' | 'plan' | 'sizes' | 'box' | 'plot'>
-
-/** A series with its place among the others. */
-export interface ChartColumn {
-  readonly series: PlanSeries
-  readonly at: number
-}
+import type { ChartColumn, ChartDrawing, ChartSizes } from './drawing.ts'
+import { fieldsOf, fieldText, fromCells, oneRow } from './fields.ts'
+import type { LabelPosition } from './plan.ts'
 
 const wide: ChartSizes = { label: 23, caption: 17, category: 22, legend: 20, title: 18, value: 18 }
 const narrow: ChartSizes = { label: 19, caption: 15, category: 18, legend: 17, title: 16, value: 16 }
@@ -70,15 +34,6 @@ export function chooseSizes({ kind, categories, axis }: LocalizedChart, { width,
   }
 }
 
-/** The columns behind those of the series. */
-export function captionColumnsOf({ series }: ChartPlan): ReadonlyMap<number, number> {
-  const captioned = series.flatMap(({ captions = [] }, at) => (captions.some((one) => one) ? [at] : []))
-  return new Map(captioned.map((at, index) => [at, series.length + 1 + index]))
-}
-
-const namespace = 'http://schemas.microsoft.com/office/drawing/2012/chart'
-/** A label is as wide as it is: broken in two it would not be read as one number. */
-const oneRow = el('a:bodyPr', { wrap: 'none' })
 const noFill = el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill')))
 
 function value(name: string, val: string | number): Xml {
@@ -119,44 +74,34 @@ interface Label {
   readonly on: string
 }
 
-/** A label follows its value; where the other language writes it otherwise, it stands below, from a cell of the sheet. */
-function labelAt({ series, at }: ChartColumn, label: Label, drawing: ChartDrawing): Xml {
+/** A label follows its value; what a number format cannot write comes from cells of the sheet. */
+function labelAt(column: ChartColumn, label: Label, drawing: ChartDrawing): Xml {
+  const { series, at } = column
   const { chart, surface, sizes } = drawing
   const isInside = label.position === 'ctr' || chart.kind === 'donut'
   const own = isInside ? readableOn(label.on, surface) : surface.ink
   const color = series.overlay === 'reference' ? series.color : own
-  const size = series.overlay === 'reference' ? sizes.value : sizes.label
-  const pair = series.captions?.[label.at]
-  const text =
-    pair &&
-    fieldText(
-      pair,
-      `${chart.id} ${at} ${label.at}`,
-      { size, color, captionColor: isInside ? color : surface.captionInk },
-      drawing,
-    )
+  const fields = fieldsOf(series, label.at)
+  const isField = fields.length > 0
+  // Two languages in one field are of one size.
+  const isShared = fields[0]?.text.includes('\n') === true
+  const whole = isShared ? (sizes.label + sizes.caption) / 2 : sizes.label
+  const size = series.overlay === 'reference' ? sizes.value : whole
+  const looks = { size, color, captionColor: isInside ? color : surface.captionInk }
+  const key = `${chart.id} ${at} ${label.at}`
   return el(
     'c:dLbl',
     {},
     value('idx', label.at),
     label.offset && movedBy(label.offset, drawing),
-    text && el('c:tx', {}, text),
+    isField ? el('c:tx', {}, fieldText(fields, key, looks, drawing)) : undefined,
     el('c:numFmt', { formatCode: label.format, sourceLinked: 0 }),
     noFill,
-    text ? undefined : textProperties(size, color, drawing),
+    isField ? undefined : textProperties(size, color, drawing),
     // A ring and an area have no choice of places.
     label.position === 'none' ? undefined : value('dLblPos', label.position),
     flags(true),
-    text &&
-      el(
-        'c:extLst',
-        {},
-        el(
-          'c:ext',
-          { uri: '{CE6537A1-D6FC-4f65-9D91-7224C49458BB}', 'xmlns:c15': namespace },
-          el('c15:showDataLabelsRange', { val: 1 }),
-        ),
-      ),
+    isField ? fromCells : undefined,
   )
 }
 
@@ -164,59 +109,6 @@ function labelAt({ series, at }: ChartColumn, label: Label, drawing: ChartDrawin
 function movedBy({ x, y }: Point, { box }: ChartDrawing): Xml {
   const share = (px: number, whole: number) => Math.round((px / whole) * 1e4) / 1e4
   return el('c:layout', {}, el('c:manualLayout', {}, value('x', share(x, box.width)), value('y', share(y, box.height))))
-}
-
-interface Colors {
-  readonly size: number
-  readonly color: string
-  readonly captionColor: string
-}
-
-/** The value, and below it what its cell says in the other language; both with what they show until they are asked. */
-function fieldText(
-  pair: PlainPair,
-  key: string,
-  { size, color, captionColor }: Colors,
-  { variant, scheme, sizes }: ChartDrawing,
-): Xml {
-  const row = (type: string, text: string, side: 'line' | 'caption') => {
-    const isLine = side === 'line'
-    const form = { ...languagesOf(side, variant), sz: hundredths(isLine ? size : sizes.caption), b: 0 }
-    const looks = group(solidFill(isLine ? color : captionColor, scheme), themeFaces('minor'))
-    const properties = el('a:pPr', {}, el('a:defRPr', form, looks))
-    return el(
-      'a:p',
-      {},
-      properties,
-      el('a:fld', { id: guidOf(`${key} ${type}`), type }, el('a:rPr', form, looks), el('a:t', {}, text)),
-    )
-  }
-  const rows = [row('VALUE', pair.line, 'line'), row('CELLRANGE', pair.caption ?? '', 'caption')]
-  return el('c:rich', {}, oneRow, el('a:lstStyle'), rows)
-}
-
-/** Where the labels of a series in the other language come from: the last child of a series. */
-export function captionRange({ series, at }: ChartColumn, { captionColumns, plan }: ChartDrawing): Xml | undefined {
-  const column = captionColumns.get(at)
-  if (column === undefined) return undefined
-  const captions = series.captions ?? []
-  const points = captions.flatMap((pair, idx) =>
-    pair?.caption === undefined ? [] : [el('c:pt', { idx }, el('c:v', {}, pair.caption))],
-  )
-  return el(
-    'c:extLst',
-    {},
-    el(
-      'c:ext',
-      { uri: '{02D57815-91ED-43cb-92C2-25804820EDAC}', 'xmlns:c15': namespace },
-      el(
-        'c15:datalabelsRange',
-        {},
-        el('c15:f', {}, cellRange(column, 2, plan.categories.length + 1)),
-        el('c15:dlblRangeCache', {}, value('ptCount', captions.length), points),
-      ),
-    ),
-  )
 }
 
 /** Each dot has the name of its subject, in both languages. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../../model/geometry.ts'
 import { textWidth } from '../base/text-width.ts'
 import { el, type Xml } from '../base/xml.ts'
-import type { ChartDrawing, ChartRoom, ChartSizes } from './labels.ts'
+import type { ChartDrawing, ChartRoom, ChartSizes } from './drawing.ts'
 import { textOf } from './numbers.ts'
 import type { ChartPlan } from './plan.ts'
 

@@ -48,7 +48,7 @@ export function numberFormat(text: string, value: number, name = ''): string {
   const found = findNumber(text, value)
   if (!found) return `[=${value}]${quoted(name + text)};${quoted(name)}General`
   const fraction = found.decimals > 0 ? `.${'0'.repeat(found.decimals)}` : ''
-  return signedFormat(found, `${found.grouped || Math.abs(value) < 1000 ? '#,##0' : '0'}${fraction}`, name)
+  return signedFormat(found, `${found.grouped || Math.abs(value) < 1000 ? '#,##0' : '0'}${fraction}`, { name })
 }
 
 /** A number in a label that is the value, or its size if the label says it is below zero. */
@@ -56,9 +56,13 @@ function findNumber(text: string, value: number): Written | undefined {
   return numbersIn(text)
     .reverse()
     .find(
-      ({ value: written, decimals, before }) =>
-        Math.abs(written - Math.abs(value)) <= 0.5001 * 10 ** -decimals && (value < 0 || !minusSign.test(before)),
+      (number) =>
+        Math.abs(number.value - Math.abs(value)) <= 0.5001 * 10 ** -number.decimals && (value < 0 || !hasMinus(number)),
     )
+}
+
+export function hasMinus({ before }: Pick<Written, 'before'>): boolean {
+  return minusSign.test(before)
 }
 
 /** Before the digits, or before the currency that is before them. */
@@ -68,16 +72,22 @@ const minusSign = /[-−](?=[A-Z]*[$€£¥]?\s?$)/
 const beforeDigits = /(?:[A-Z]+\$?|[A-Z]*[$€£¥])\s?$/
 
 /**
- * A pattern with what stands around it, above zero and below it. By itself a format for numbers below zero would write
+ * A pattern with what stands around it, above zero, where a change has a plus, and below it. By itself a format for numbers below zero would write
  * a hyphen, and that before everything else.
  */
-export function signedFormat({ before, after }: Pick<Written, 'before' | 'after'>, pattern: string, name = ''): string {
+export function signedFormat(
+  { before, after }: Pick<Written, 'before' | 'after'>,
+  pattern: string,
+  { name = '', isChange = false }: { readonly name?: string; readonly isChange?: boolean } = {},
+): string {
   const sign = minusSign.exec(before)
   const isHan = /\p{Script=Han}/u.test(before + after)
   const at = sign?.index ?? (isHan ? before.length : before.search(beforeDigits))
   const [lead, rest] = at < 0 ? [before, ''] : [before.slice(0, at), before.slice(at).replace(/^[-−]/, '')]
   const write = (front: string) => `${quoted(name + front)}${pattern}${quoted(after)}`
-  return `${write(lead + rest)};${write(`${lead.replace(/\+$/, '')}−${rest}`)}`
+  const unsigned = lead.replace(/\+$/, '')
+  const isPlus = isChange || unsigned !== lead
+  return `${write(unsigned + (isPlus ? '+' : '') + rest)};${write(`${unsigned}−${rest}`)}`
 }
 
 /** Literal text in a number format. */

@@ -1,6 +1,6 @@
 import type { Point } from '../../../model/geometry.ts'
 import type { PlainPair } from '../../../model/localized.ts'
-import type { Cell } from './workbook.ts'
+import type { Typed } from './workbook.ts'
 
 /** Where a label stands at its mark. */
 export type LabelPosition = 'outEnd' | 'ctr' | 't' | 'b' | 'l' | 'r' | 'none'
@@ -13,9 +13,17 @@ export interface PlanSeries {
   readonly labels: readonly (string | undefined)[]
   /** Labels that the two languages write otherwise. The other one has a column of its own in the sheet. */
   readonly captions?: readonly (PlainPair | undefined)[]
+  /** Labels that no number format can write, since they tell more than the value or tell it in another unit. */
+  readonly lines?: readonly (string | undefined)[]
+  /** What labels in cells tell: the value by default, what it is computed from, a range with the next series, a share. */
+  readonly says?: 'input' | 'range' | 'share'
+  /** How its values follow from those of others, or of the input. */
+  readonly computed?: 'sum' | 'base' | 'end' | 'rise' | 'fall' | 'top'
   readonly position: LabelPosition
   readonly color: string
-  readonly fill: 'solid' | 'hatch' | 'none'
+  readonly fill: 'solid' | 'hatch' | 'hollow' | 'none'
+  /** Around what is filled, if in another colour. */
+  readonly outline?: string
   /** Marks of other colours than the series. */
   readonly points?: readonly (string | undefined)[]
   /** Drawn as a line over columns. */
@@ -29,9 +37,11 @@ export interface PlanSeries {
 
 /** A native chart, as far as its kind of OOXML does not matter. */
 export interface ChartPlan {
-  readonly categories: readonly Cell[]
+  readonly categories: readonly Typed[]
   /** What the sheet says over its categories. */
   readonly days?: 'yyyy' | 'yyyy-mm'
+  /** A column that series are computed from. */
+  readonly input?: { readonly name: string; readonly values: readonly number[] }
   readonly series: readonly PlanSeries[]
   readonly legend: boolean
   readonly stacking: 'clustered' | 'stacked' | 'percentStacked' | 'standard'

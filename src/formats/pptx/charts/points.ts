@@ -1,5 +1,5 @@
 import type { Point } from '../../../model/geometry.ts'
-import type { ChartRoom } from './labels.ts'
+import type { ChartRoom } from './drawing.ts'
 import { autoScale } from './scale.ts'
 
 /** A value where its mark is drawn, in px of the chart. */

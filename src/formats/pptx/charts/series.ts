@@ -3,8 +3,9 @@ import { solidFill } from '../base/color.ts'
 import type { Xml } from '../base/xml.ts'
 import { el, group } from '../base/xml.ts'
 import { axes, isAcross, value } from './axes.ts'
-import type { ChartColumn, ChartDrawing } from './labels.ts'
-import { captionRange, labelsOf, nameLabels, ringLabels } from './labels.ts'
+import type { ChartColumn, ChartDrawing } from './drawing.ts'
+import { captionRange } from './fields.ts'
+import { labelsOf, nameLabels, ringLabels } from './labels.ts'
 import type { PlanSeries } from './plan.ts'
 import { cellRange } from './workbook.ts'
 
@@ -29,8 +30,8 @@ function barSeries(column: ChartColumn, drawing: ChartDrawing): Xml {
   return el(
     'c:ser',
     {},
-    identity(column),
-    shapeOf(series.color, series.fill, drawing),
+    identity(column, drawing),
+    shapeOf(series, drawing),
     value('invertIfNegative', 0),
     pointColors(series, drawing, true),
     labelsOf(column, drawing),
@@ -40,26 +41,34 @@ function barSeries(column: ChartColumn, drawing: ChartDrawing): Xml {
   )
 }
 
-function identity({ series, at }: ChartColumn): Xml {
+function identity({ series, at }: ChartColumn, { columns }: ChartDrawing): Xml {
   const cache = el('c:strCache', {}, value('ptCount', 1), el('c:pt', { idx: 0 }, el('c:v', {}, series.name)))
   return group(
     value('idx', at),
     value('order', at),
-    el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, cellRange(at + 1, 1, 1)), cache)),
+    el('c:tx', {}, el('c:strRef', {}, el('c:f', {}, cellRange(columns.first + at, 1, 1)), cache)),
   )
 }
 
-/** Hatched is what a range holds beyond its lower end. */
-function shapeOf(color: string, fill: PlanSeries['fill'], { scheme, surface }: ChartDrawing): Xml {
+type Shape = Pick<PlanSeries, 'color' | 'fill' | 'outline'>
+
+/** Of 3 px at 96 to the inch, as in the SVG; around lighter shades 2 px. */
+const outlines = { hollow: 28575, light: 19050 } as const
+
+/** Hatched is what a range holds beyond its lower end, hollow what is taken away. */
+function shapeOf({ color, fill, outline }: Shape, { scheme, surface }: ChartDrawing): Xml {
   if (fill === 'none') return el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill')))
-  if (fill === 'solid') return el('c:spPr', {}, solidFill(color, scheme))
+  const line = (width: number, hex: string) => el('a:ln', { w: width }, solidFill(hex, scheme))
+  if (fill === 'hollow') return el('c:spPr', {}, solidFill(surface.paper, scheme), line(outlines.hollow, color))
+  if (fill === 'solid')
+    return el('c:spPr', {}, solidFill(color, scheme), outline === undefined ? undefined : line(outlines.light, outline))
   const pattern = el(
     'a:pattFill',
     { prst: 'wdUpDiag' },
     el('a:fgClr', {}, colorOnly(color, scheme)),
     el('a:bgClr', {}, colorOnly(surface.paper, scheme)),
   )
-  return el('c:spPr', {}, pattern, el('a:ln', { w: 12700 }, solidFill(color, scheme)))
+  return el('c:spPr', {}, pattern, line(12700, color))
 }
 
 function colorOnly(hex: string, scheme: Scheme): Xml {
@@ -78,7 +87,7 @@ function pointColors({ points = [], fill }: PlanSeries, drawing: ChartDrawing, i
             value('idx', at),
             inverts ? value('invertIfNegative', 0) : undefined,
             value('bubble3D', 0),
-            shapeOf(color, fill, drawing),
+            shapeOf({ color, fill }, drawing),
           ),
         ],
   )
@@ -100,8 +109,12 @@ function categories({ plan }: ChartDrawing): Xml {
   return el('c:cat', {}, el('c:strRef', {}, el('c:f', {}, range), el('c:strCache', {}, count, points)))
 }
 
-export function values({ series, at }: ChartColumn, { plan }: ChartDrawing, name: 'val' | 'xVal' | 'yVal'): Xml {
-  const range = cellRange(at + 1, 2, plan.categories.length + 1)
+export function values(
+  { series, at }: ChartColumn,
+  { plan, columns }: ChartDrawing,
+  name: 'val' | 'xVal' | 'yVal',
+): Xml {
+  const range = cellRange(columns.first + at, 2, plan.categories.length + 1)
   const points = series.values.flatMap((one, idx) =>
     one === undefined ? [] : [el('c:pt', { idx }, el('c:v', {}, String(one)))],
   )
@@ -149,7 +162,7 @@ function lineSeries(column: ChartColumn, drawing: ChartDrawing): Xml {
   return el(
     'c:ser',
     {},
-    identity(column),
+    identity(column, drawing),
     el('c:spPr', {}, stroke),
     marker,
     labelsOf(column, drawing),
@@ -170,8 +183,8 @@ export function areaChart(columns: readonly ChartColumn[], drawing: ChartDrawing
       el(
         'c:ser',
         {},
-        identity(column),
-        shapeOf(column.series.color, 'solid', drawing),
+        identity(column, drawing),
+        shapeOf({ color: column.series.color, fill: 'solid' }, drawing),
         labelsOf(column, drawing),
         categories(drawing),
         values(column, drawing, 'val'),
@@ -192,7 +205,7 @@ export function doughnut(columns: readonly ChartColumn[], drawing: ChartDrawing)
       el(
         'c:ser',
         {},
-        identity(column),
+        identity(column, drawing),
         pointColors(column.series, drawing, false),
         ringLabels(column, drawing),
         categories(drawing),
@@ -221,7 +234,7 @@ export function scatter(drawing: ChartDrawing): Xml {
     el(
       'c:ser',
       {},
-      identity(column),
+      identity(column, drawing),
       el('c:spPr', {}, el('a:ln', { w: 19050 }, el('a:noFill'))),
       dot(y.color, drawing),
       points,

@@ -1,7 +1,8 @@
 import { locales } from '../../../model/locale.ts'
-import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
+import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../../../model/localized.ts'
 import type { Surface } from '../base/model.ts'
 import { seriesColors } from './colors.ts'
+import { lineInCell } from './formulas.ts'
 import { inSheet, numberFormat, pairOf, pointAt, scaleOf, textOf } from './numbers.ts'
 import type { ChartPlan, PlanSeries } from './plan.ts'
 
@@ -23,13 +24,11 @@ export function planSingle(chart: LocalizedChart, surface: Surface): ChartPlan {
     name: seriesName(chart),
     values,
     labels: own.map((point, at) => point && numberFormat(textOf(point), values[at] ?? 0)),
+    lines: own.map((point, at) => point && lineInCell(textOf(point), values[at] ?? 0)),
     captions: own.map(pairOf),
     position: 'outEnd',
-    color: surface.chartOther,
     fill: 'solid',
-    points: own.map((point) =>
-      point && isAccent(chart, point.series, point.category) ? surface.chartAccent : undefined,
-    ),
+    ...accented(chart, own, surface),
   }
   return {
     categories: chart.categories.map(twoLines),
@@ -40,11 +39,24 @@ export function planSingle(chart: LocalizedChart, surface: Surface): ChartPlan {
   }
 }
 
+/** The colour of a series, which its key has and what is added to it, and of marks that have another. */
+function accented(
+  chart: LocalizedChart,
+  own: readonly (LocalizedChartPoint | undefined)[],
+  { chartAccent, chartOther }: Surface,
+): Pick<PlanSeries, 'color' | 'points'> {
+  const colors = own.map((point) => point && (isAccent(chart, point.series, point.category) ? chartAccent : chartOther))
+  const ranged = own.findIndex((point) => point?.max !== undefined)
+  const color = colors[ranged] ?? (colors.includes(chartOther) ? chartOther : chartAccent)
+  return { color, points: colors.map((one) => (one === color ? undefined : one)) }
+}
+
 export function isAccent({ series, accents }: LocalizedChart, at: number, category: number): boolean {
   return accents?.[category] ?? series[at]?.accent ?? false
 }
 
-function seriesName({ axis, locale }: LocalizedChart): string {
+/** What the sheet says over values that have no name of their own. */
+export function seriesName({ axis, locale }: LocalizedChart): string {
   if (axis) return oneLine(axis)
   const { script } = locales[locale]
   return script === 'Latn' ? 'Value' : `${script === 'Hans' ? '数值' : '數值'} Value`
@@ -68,69 +80,20 @@ export function planRange(chart: LocalizedChart, surface: Surface): ChartPlan {
     labels: own.map((point, at) =>
       point && uppers[at] !== undefined ? numberFormat(textOf(point), uppers[at]) : undefined,
     ),
+    lines: own.map((point, at) => (point && uppers[at] !== undefined ? textOf(point) : undefined)),
+    captions: own.map((point, at) => (uppers[at] === undefined ? undefined : pairOf(point))),
+    says: 'range',
     fill: 'hatch',
   }
+  const isPlain = <T>(one: T, at: number) => (uppers[at] === undefined ? one : undefined)
   const lower = {
     ...low,
     name: oneLine(chart.rangeKey.low),
-    labels: low.labels.map((label, at) => (uppers[at] === undefined ? label : undefined)),
+    labels: low.labels.map(isPlain),
+    lines: low.lines?.map(isPlain) ?? [],
+    captions: low.captions?.map(isPlain) ?? [],
   }
   return { ...single, series: [high, lower], legend: uppers.some((one) => one !== undefined), overlap: 100 }
-}
-
-/** Steps from one level to another: what is under a step is a series that is not drawn. */
-export function planWaterfall(chart: LocalizedChart, surface: Surface): ChartPlan {
-  const scale = scaleOf(chart.points)
-  const own = chart.categories.map((_, at) => pointAt(chart, undefined, at))
-  const values = own.map((point) => inSheet(point?.value ?? 0, scale))
-  let level = 0
-  const spans = values.map((value, at) => {
-    const isEnd = at === 0 || at === values.length - 1
-    const from = isEnd ? 0 : level
-    const to = isEnd ? value : level + value
-    level = to
-    return { from, to }
-  })
-  // Bars that cross zero cannot be stacked: they stand by themselves, and still have true values.
-  if (spans.some(({ from, to }) => Math.min(from, to) < 0)) return planSingle(chart, surface)
-  const tidy = (value: number) => inSheet(value, 1)
-  const base: PlanSeries = {
-    name: '–',
-    values: spans.map(({ from, to }) => tidy(Math.min(from, to))),
-    labels: [],
-    position: 'none',
-    color: surface.paper,
-    fill: 'none',
-  }
-  const steps: PlanSeries = {
-    name: seriesName(chart),
-    values: spans.map(({ from, to }) => tidy(Math.abs(to - from))),
-    labels: [],
-    position: 'none',
-    color: surface.chartOther,
-    fill: 'solid',
-    points: own.map((point) =>
-      point && isAccent(chart, point.series, point.category) ? surface.chartAccent : undefined,
-    ),
-  }
-  const tops = spans.map(({ from, to }) => tidy(Math.max(from, to)))
-  const labelled: PlanSeries = {
-    name: '…',
-    values: tops,
-    labels: own.map((point, at) => point && numberFormat(textOf(point), tops[at] ?? 0)),
-    captions: own.map(pairOf),
-    position: 't',
-    color: surface.ink,
-    fill: 'none',
-    overlay: 'labels',
-  }
-  return {
-    categories: chart.categories.map(twoLines),
-    series: [base, steps, labelled],
-    legend: false,
-    stacking: 'stacked',
-    overlap: 100,
-  }
 }
 
 /** Parts of a whole. */

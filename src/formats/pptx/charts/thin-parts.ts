@@ -1,5 +1,5 @@
+import type { ChartRoom } from './drawing.ts'
 import { leading } from './label-size.ts'
-import type { ChartRoom } from './labels.ts'
 import type { PlacedPlan, PlanSeries } from './plan.ts'
 import { autoScale } from './scale.ts'
 

@@ -1,8 +1,17 @@
 import { type Part, writePackage } from '../base/package.ts'
 import { el, group, type Xml, xmlDocument } from '../base/xml.ts'
 
-/** A cell: text, a number, a day, or nothing. */
-export type Cell = string | number | { readonly day: number } | undefined
+/** A cell whose value follows from others; undefined: #N/A. */
+export interface Computed {
+  readonly formula: string
+  readonly value: string | number | undefined
+}
+
+/** What is written into a cell: text, a number, a day, or nothing. */
+export type Typed = string | number | { readonly day: number } | undefined
+
+/** A cell: what is written there, or what a formula gives. */
+export type Cell = Typed | Computed
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
@@ -62,7 +71,10 @@ function cellXml(cell: Cell, r: string, strings: ReadonlyMap<string, number>): X
   if (cell === undefined) return undefined
   if (typeof cell === 'string') return el('c', { r, t: 's' }, el('v', {}, String(strings.get(cell))))
   if (typeof cell === 'number') return el('c', { r }, el('v', {}, String(cell)))
-  return el('c', { r, s: 1 }, el('v', {}, String(cell.day)))
+  if ('day' in cell) return el('c', { r, s: 1 }, el('v', {}, String(cell.day)))
+  const { formula, value } = cell
+  const type = value === undefined ? 'e' : typeof value === 'string' ? 'str' : undefined
+  return el('c', { r, t: type }, el('f', {}, formula), el('v', {}, String(value ?? '#N/A')))
 }
 
 /** The least that a workbook needs: one font, two fills, no border, and a format for days. */

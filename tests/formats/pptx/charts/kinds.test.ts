@@ -88,11 +88,40 @@ describe('a chart as columns of a sheet', () => {
       { ...steps, points: steps.points.map((one) => ({ ...one, label: { line: String(one.value) } })) },
       surface,
     )
+    const none = undefined
+    expect(plan.input?.values).toEqual([100, 40, -25, 115])
     expect(plan.series.map(({ fill, values }) => [fill, values])).toEqual([
       ['none', [0, 100, 115, 0]],
-      ['solid', [100, 40, 25, 115]],
+      ['solid', [100, none, none, 115]],
+      ['solid', [none, 40, none, none]],
+      ['hollow', [none, none, 25, none]],
       ['none', [100, 140, 140, 115]],
     ])
+  })
+
+  test('a waterfall has the hues of its drawing: ends full, steps up lighter in an outline, steps down hollow', () => {
+    const steps = chartOf('waterfall', [[100, 40, -25, 115]], { accents: [false, false, true, false] })
+    const [, end, rise, fall] = planChart(steps, surface).series
+    expect([end, rise, fall].map((one) => [one?.color, one?.outline])).toEqual([
+      ['001634', undefined],
+      ['949DAA', '001634'],
+      ['001634', undefined],
+    ])
+    expect(fall?.points?.[2]).toBe('C22F1D')
+  })
+
+  test('the key of ranges has the hue of the first', () => {
+    const [accented, other] = [0, 1].map((series) => {
+      const { points, ...chart } = chartOf('range', [[1.5e10, 4e10]])
+      const pair = [true, false].map((accent) => ({ label: { line: '' }, accent }))
+      const ranged = points.map((point, at) => ({ ...point, series: at === 0 ? series : 1 - series, max: 5e10 }))
+      return planChart({ ...chart, points: ranged, series: pair }, surface).series
+    })
+    expect(accented?.map(({ color, points }) => [color, points])).toEqual([
+      ['C22F1D', [undefined, '001634']],
+      ['C22F1D', [undefined, '001634']],
+    ])
+    expect(other?.[0]).toMatchObject({ color: '001634', points: [undefined, 'C22F1D'] })
   })
 
   test('stacks have their sums over them', () => {
