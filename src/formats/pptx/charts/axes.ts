@@ -4,6 +4,7 @@ import type { Xml } from '../base/xml.ts'
 import { el, group } from '../base/xml.ts'
 import type { ChartDrawing } from './drawing.ts'
 import { richText, textProperties } from './labels.ts'
+import { timeAxisOf } from './time-axis.ts'
 
 export const axes = { category: 111111111, value: 222222222 } as const
 
@@ -36,13 +37,14 @@ function axisLine(color: string, { scheme }: ChartDrawing): Xml {
 function categoryAxis(drawing: ChartDrawing): Xml {
   const { plan, surface } = drawing
   const across = isAcross(drawing)
+  const time = plan.days && timeAxisOf(drawing, plan.days)
   const head = group(
     value('axId', axes.category),
     // What comes first stands on top.
     el('c:scaling', {}, value('orientation', across ? 'maxMin' : 'minMax')),
     value('delete', 0),
     value('axPos', across ? 'l' : 'b'),
-    el('c:numFmt', { formatCode: plan.days ?? 'General', sourceLinked: 0 }),
+    el('c:numFmt', { formatCode: time?.format ?? 'General', sourceLinked: 0 }),
     value('majorTickMark', 'none'),
     value('minorTickMark', 'none'),
     value('tickLblPos', 'low'),
@@ -51,9 +53,15 @@ function categoryAxis(drawing: ChartDrawing): Xml {
     value('crossAx', axes.value),
     value('crosses', 'autoZero'),
   )
-  if (plan.days) {
-    const unit = plan.days === 'yyyy' ? 'years' : 'months'
-    return el('c:dateAx', {}, head, value('auto', 0), value('lblOffset', 100), value('baseTimeUnit', unit))
+  if (time) {
+    const { unit, step } = time
+    const own = [
+      value('lblOffset', 100),
+      value('baseTimeUnit', unit),
+      value('majorUnit', step),
+      value('majorTimeUnit', unit),
+    ]
+    return el('c:dateAx', {}, head, value('auto', 0), own)
   }
   return el(
     'c:catAx',

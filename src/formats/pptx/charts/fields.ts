@@ -9,8 +9,8 @@ import { textInCell } from './sheet.ts'
 import { cellRange } from './workbook.ts'
 
 const namespace = 'http://schemas.microsoft.com/office/drawing/2012/chart'
-/** A label is as wide as it is: broken in two it would not be read as one number. */
-export const oneRow = el('a:bodyPr', { wrap: 'none' })
+/** A label is as wide as it is: broken in two, or slanted, it would not be read as one number. */
+export const oneRow = el('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'none' })
 /** That a label shows the cell of its value: the last child of a label. */
 export const fromCells = el(
   'c:extLst',

@@ -5,6 +5,7 @@ import { chooseSizes } from '../../../../src/formats/pptx/charts/labels.ts'
 import { plotOf } from '../../../../src/formats/pptx/charts/layout.ts'
 import { placeLabels } from '../../../../src/formats/pptx/charts/place-labels.ts'
 import { autoScale } from '../../../../src/formats/pptx/charts/scale.ts'
+import { timeAxisOf } from '../../../../src/formats/pptx/charts/time-axis.ts'
 import type { LocalizedChart } from '../../../../src/model/localized.ts'
 
 const surface: Surface = {
@@ -56,6 +57,22 @@ const near = [
   [1.4, 8.3],
   [12.4, 70.7],
 ]
+
+describe('an axis of time', () => {
+  const month = (year: number, of: number) => year + (of - 0.5) / 12
+  const quarters = [2022, 2023].flatMap((year) => [3, 6, 9, 12].map((of) => month(year, of)))
+  test.each<readonly [readonly number[], 'yyyy' | 'yyyy-mm', string, number]>([
+    [[2020.5, 2024.5], 'yyyy', 'yyyy"年"', 4],
+    [[2020.5, 2021.5, 2023.5], 'yyyy', 'yyyy"年"', 1],
+    [quarters, 'yyyy-mm', 'yyyy/m', 3],
+    [Array.from({ length: 48 }, (_, at) => month(2020, 1) + at / 12), 'yyyy-mm', 'yyyy/m', 6],
+  ])('is written at %j where it has room', (times, days, format, step) => {
+    const chart = chartOf('line', [times.map(() => 10)], [...times])
+    const { sizes } = chooseSizes(chart, { x: 0, y: 0, width: 1120, height: 380 })
+    const plot = { left: 70, right: 1080, top: 40, bottom: 300 }
+    expect(timeAxisOf({ chart, plot, sizes }, days)).toMatchObject({ format, step })
+  })
+})
 
 describe('labels of native charts', () => {
   test.each(['line', 'slope'] as const)('the ends of lines of a %s have theirs beside, moved apart', (kind) => {
