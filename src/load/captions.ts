@@ -63,7 +63,7 @@ export function findCaptions(
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at]
     if (!line) break
-    const skipped = skipFence(lines, at, parts) ?? skipComment(source, lines, at, parts)
+    const skipped = skipFence(lines, at, parts) ?? skipRaw(lines, at, parts) ?? skipComment(source, lines, at, parts)
     if (skipped !== undefined) {
       at = skipped
       continue
@@ -148,6 +148,17 @@ function skipFence(lines: readonly Line[], at: number, parts: Parts): number | u
   const last = Math.min(end, lines.length - 1)
   parts.fences.push({ from: opening.from, to: lines[last]?.to ?? opening.to })
   return last
+}
+
+/** Elements of HTML in which nothing is Markdown, whatever its lines begin with. */
+function skipRaw(lines: readonly Line[], at: number, parts: Parts): number | undefined {
+  const name = /^[ \t]*<(style|script|pre|textarea)(?:[\s>]|$)/i.exec(lines[at]?.text ?? '')?.[1]
+  const close = name && new RegExp(`</${name}\\s*>`, 'i')
+  const end = close ? lines.findIndex(({ text }, next) => next >= at && close.test(text)) : -1
+  const [first, last] = [lines[at], lines[end]]
+  if (!first || !last) return undefined
+  parts.fences.push({ from: first.from, to: last.to })
+  return end
 }
 
 function skipComment(source: SourceText, lines: readonly Line[], at: number, parts: Parts): number | undefined {

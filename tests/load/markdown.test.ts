@@ -211,6 +211,14 @@ describe('what is read, without a word', () => {
     expect(read(`\`\`\`\n${code}\n\`\`\``)).toMatchObject({ shown: `\`\`\` ${code}`, found: [] })
   })
 
+  test('nothing in a style sheet is Markdown', () => {
+    const css = '<style>\nh1 {\n\n-webkit-mask: none;\n}\nen: a\n</style>'
+    expect(readDeck(sourceFrom('a.md', `---\nhtml: allow\n---\n甲\n\n${css}`))).toMatchObject({
+      value: { slides: [{ blocks: [{}, { block: { kind: 'html', html: css } }] }] },
+      diagnostics: [],
+    })
+  })
+
   test.each([
     ['- 甲\\\n- 乙\\', '• 甲 • 乙'],
     ['文\\\nen: Text\\', '文 ∥ Text'],
