@@ -94,14 +94,14 @@ function isCapitalised(text: string): boolean {
 /** An office is capitalised like a name, but is one only together with it. */
 const office = /(?:Partner|Director|Officer|Manager|President|Chair|Chairman|Minister|Professor|Editor|Secretary)$/
 
-/** A row of capitalised words without those that are capitals only because a sentence or a title begins. */
+/** Words that have a capital only because a sentence or a title begins, and the one that always has. */
+const functionWords =
+  'The|A|An|In|On|At|For|From|To|Of|By|With|As|And|But|Or|If|When|While|After|Before|Both|All|No|Its|His|Her|Their|Our|My|This|That|These|Those|What|Why|How|Who|Where|Which|I|We|You|It|He|She|They|Is|Are|Was|Were|Do|Does|Did|Can|Will|Use|Using|Let|See|Try|Make|Get|Run|About|More|Mr|Ms|Dr'
+const leading = new RegExp(`^(?:(?:${functionWords}) )+`)
+
+/** A row of capitalised words without those that are no part of a name. */
 function trimRow(row: string): string {
-  return row
-    .replace(
-      /^(?:(?:The|A|An|In|On|At|For|From|To|Of|By|With|As|And|But|Or|If|When|While|After|Before|Both|All|No|Its|His|Her|Their|Our|My|This|That|These|Those|Mr|Ms|Dr) )+/,
-      '',
-    )
-    .replace(/’s?$/, '')
+  return row.replace(leading, '').replace(/ I$|’s?$/, '')
 }
 
 function knownForms(glossary: readonly Term[]): readonly string[] {

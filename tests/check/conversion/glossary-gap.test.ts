@@ -9,6 +9,10 @@ describe('names in English', () => {
     ['The University of Hong Kong said so', ['University of Hong Kong']],
     ['In China we met', []],
     ['The report says so', []],
+    ['What I learned', []],
+    ['How We Use Rust', []],
+    ['Why I left New York', ['New York']],
+    ['Use Visual Studio Code', ['Visual Studio Code']],
     ['Hong Kong’s harbour', ['Hong Kong']],
   ])('%s', (text, names) => {
     expect(latinNames(text, { kind: 'text' })).toEqual(names)
