@@ -8,7 +8,11 @@ import { findInLines, type TextRole, type WrittenLine } from '../texts.ts'
 export const captionLanguage: Rule = {
   why: 'A line pasted under the wrong tag is shown to those who cannot read it.',
   limits: {},
-  check: (checked) => findInLines(checked, /./s, checkLine),
+  check: (checked) => {
+    // In a deck of one language a line may be a quotation, or the text of a screen.
+    const isPaired = checked.variants.some(({ variant }) => variant.caption)
+    return findInLines(checked, /./s, (line) => (isPaired || !isChinese(line.locale) ? checkLine(line) : none))
+  },
 }
 
 const none: readonly Diagnostic[] = []
@@ -19,7 +23,7 @@ const free: readonly TextRole[] = ['source', 'speaker']
 function checkLine(line: WrittenLine): readonly Diagnostic[] {
   if (free.includes(line.role)) return none
   if (isChinese(line.locale)) {
-    if (!isEnglishProse(line.text)) return none
+    if (!isEnglishProse(line.text) || citation.test(line.text)) return none
     const hint = 'Write the Chinese here; English goes on the "en:" line.'
     const message = `The text in "${line.locale}" is in English.`
     // It may be meant: a motto, a slogan, a title.
@@ -43,6 +47,9 @@ const little = new Set(
     ' ',
   ),
 )
+
+/** What a bibliography has. */
+const citation = /\bet al\b|\bdoi\s?[:.]|\b(?:19|20)\d\d;\s?\d/i
 
 /** Without a Han character, and with little words between others in lower case: names and titles have capitals. */
 function isEnglishProse(text: string): boolean {

@@ -56,14 +56,13 @@ const hints: Readonly<Record<Form, (tag: string) => string>> = {
 function isMissing(segment: Segment, locale: Locale): boolean {
   if (segment.texts[locale]) return false
   const chinese = isChinese(locale) && Object.keys(segment.texts).some((tag) => isChinese(tag as Locale))
-  return !chinese && needsTranslation(segment)
+  return !chinese && needsTranslation(segment, locale)
 }
 
-/** A text without Han characters, such as a name in Latin letters or a figure, is the same in every language. */
-function needsTranslation(segment: Segment): boolean {
-  return inlinesOf(segment).some(
-    (inline) => inline.kind === 'text' && /\p{Script=Han}|[A-Za-z]{2}.* /u.test(inline.text),
-  )
+/** A name in Latin letters or a figure is the same in every language; so is an entry of a bibliography in a Chinese deck. */
+function needsTranslation(segment: Segment, locale: Locale): boolean {
+  const needed = isChinese(locale) ? /\p{Script=Han}|[A-Za-z]{2}.* /u : /\p{Script=Han}/u
+  return inlinesOf(segment).some((inline) => inline.kind === 'text' && needed.test(inline.text))
 }
 
 function shownTexts({ slots, notes }: Slide): Segment[] {

@@ -47,6 +47,14 @@ describe('nothing is missing', () => {
   test.each([
     ['where every text has its caption', slide('文字\nen: Text')],
     ['for a name in Latin letters', slide('- DeepSeek')],
+    ['for an entry of a bibliography', slide('1. Rao SV, et al. Guideline for the care of patients. 2025;151:e1-e197')],
+    [
+      'for a line in English in a deck without captions',
+      {
+        ...slide('- Check out the guides for more of it.'),
+        front: 'title: 題\nlanguage: zh-Hant-TW\nvariants: [{ locale: zh-Hant-TW, caption: none }]\n',
+      },
+    ],
     ['for a figure alone', slide('{{figure "us"}}')],
     [
       'in a Chinese locale, which is converted',
