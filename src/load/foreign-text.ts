@@ -1,6 +1,7 @@
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
 import { findMangledExpressions } from '../model/expression.ts'
 import { expressionPattern } from './expression.ts'
+import { findFormulas } from './formulas.ts'
 import { formulasIn } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -126,8 +127,15 @@ const suspicious = /[\]］]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|
 export function findForeignText(source: SourceText, span: Span): readonly Diagnostic[] {
   const written = source.text.slice(span.from, span.to)
   if (!suspicious.test(written)) return []
-  const text = written.replace(expressionPattern, (old) => ' '.repeat(old.length))
+  const text = withoutFormulas(written.replace(expressionPattern, (old) => ' '.repeat(old.length)))
   return [...forms.flatMap((form) => findForm(source, span.from, text, form)), ...findLooseTask(source, span, text)]
+}
+
+/** With spaces in place of formulas, whose signs mean something else. */
+function withoutFormulas(text: string): string {
+  return findFormulas(text).reduce((rest, { from, to }) => {
+    return rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to)
+  }, text)
 }
 
 function findForm(source: SourceText, base: number, text: string, { pattern, code, message, hint, once }: TextForm) {

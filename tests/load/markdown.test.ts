@@ -268,6 +268,7 @@ describe('what is found', () => {
     ['an image with a size', '![圖](a.png =300x)', '![圖](a.png =300x)', ['markdown-unsupported 1:1']],
     ['a full-width colon', '# 題\nen：Title', '#題 ∥ Title', ['caption-colon 2:1']],
     ['a full-width colon in a list', '- 甲\n  en：A', '• 甲 ∥ A', ['caption-colon 2:3']],
+    ['signs within a formula', '則$a^2+b^2=c^2$，x^2^', expect.any(String), ['markdown-foreign 1:17']],
     ['an emoji by name', '好:tada:，:+1:', '好:tada:，:+1:', ['markdown-foreign 1:2', 'markdown-foreign 1:9']],
     ['lines that run together', '1、甲\n2、乙\n3、丙', '1、甲2、乙3、丙', ['markdown-slip 2:1']],
     ['circled numbers', '①甲\n②乙', '①甲②乙', ['markdown-slip 2:1']],

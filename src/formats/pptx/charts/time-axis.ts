@@ -1,6 +1,6 @@
 import { isChinese } from '../../../model/locale.ts'
 import { textWidth } from '../base/text-width.ts'
-import type { ChartDrawing } from './labels.ts'
+import type { ChartDrawing } from './drawing.ts'
 import { unitsOf } from './points.ts'
 
 /** How an axis of time is written. */
