@@ -55,8 +55,10 @@ function collectBlocks({ slide, styleOf }: FitTools): ReadonlyMap<Element, reado
     if (!block || !(node instanceof Text) || !node.data.trim() || styleOf(block).visibility !== 'visible') continue
     // The parts of a formula stand over and under each other as they must.
     if (block.closest('math, [data-copied]')) continue
+    // Readings stand over their characters, between the lines, as small as annotations are.
+    if (block.closest('rt, rp')) continue
     const drawn = block.closest('text')
-    while (!drawn && block.parentElement && /^(inline|contents)$/.test(styleOf(block).display)) {
+    while (!drawn && block.parentElement && /^(inline|contents|ruby)$/.test(styleOf(block).display)) {
       block = block.parentElement
     }
     const key = drawn ?? block

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
-import { segmentsIn, textOfRuns } from '../model/runs.ts'
+import type { LocalizedDeck, Run } from '../model/localized.ts'
+import { isReading, segmentsIn, textOfRuns } from '../model/runs.ts'
 import { expectationOf, type PrintedKind } from './pdf.ts'
 import { checkPdf, reportRefusal } from './pdf-check.ts'
 import { readPdf } from './pdf-read.ts'
@@ -47,12 +47,26 @@ function checkTexts(text: string, { deck, html }: PrintedDeck): readonly Diagnos
     const pairs = segmentsIn(slide).flatMap(({ kind, line, caption, place }) =>
       kind === 'alt'
         ? []
-        : [line, ...(caption ? [caption] : [])].map(({ runs }) => ({ words: textOfRuns(runs), place })),
+        : [line, ...(caption ? [caption] : [])].map(({ runs }) => ({
+            ...{ words: textOfRuns(runs), place },
+            pieces: piecesOf(runs).map(squeeze),
+          })),
     )
-    const missing = pairs.filter(({ words }) => isShown(squeeze(words)) && !isPrinted(squeeze(words)))
+    const missing = pairs.filter(({ pieces }) => pieces.some((piece) => isShown(piece) && !isPrinted(piece)))
     const first = missing[0]
     return first ? [reportMissing(first, missing.length, number)] : []
   })
+}
+
+/** What stands together on paper: readings of characters (`<ruby>`) stand over these, in an order of the reader's own. */
+function piecesOf(runs: readonly Run[]): readonly string[] {
+  const isRuby = (run: Run): boolean =>
+    run.kind === 'html' ? /<rt\b/i.test(run.html) : 'runs' in run && (isReading(run) || run.runs.some(isRuby))
+  return runs.some(isRuby) ? runs.flatMap(leavesOf) : [textOfRuns(runs)]
+}
+
+function leavesOf(run: Run): readonly string[] {
+  return 'runs' in run ? run.runs.flatMap(leavesOf) : [textOfRuns([run])]
 }
 
 /** How far before the last text found the next one may stand: what a slide holds is not printed in the order of its parts. */

@@ -14,6 +14,19 @@ export function textOfRuns(runs: readonly Run[], say: (formula: Formula) => stri
   return text
 }
 
+/** True for what stands over characters to say how they are read, and for the brackets of programs that cannot set it so. */
+export function isReading(run: Run): boolean {
+  return run.kind === 'element' && (run.tag === 'rt' || run.tag === 'rp')
+}
+
+/** Runs without the readings of characters. */
+export function withoutReadings(runs: readonly Run[]): readonly Run[] {
+  return runs.flatMap((run): readonly Run[] => {
+    if (isReading(run)) return []
+    return 'runs' in run ? [{ ...run, runs: withoutReadings(run.runs) }] : [run]
+  })
+}
+
 /** Every localized segment inside a value, in order. */
 export function segmentsIn(value: unknown): LocalizedSegment[] {
   const found: LocalizedSegment[] = []

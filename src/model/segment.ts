@@ -10,7 +10,7 @@ export interface Expression {
 }
 
 /** Elements of HTML that Markdown has no sign for, or not the same everywhere, and that need nothing but their name. */
-export const inlineTags = ['s', 'sup', 'sub', 'kbd', 'mark', 'u', 'ins', 'small'] as const
+export const inlineTags = ['s', 'sup', 'sub', 'kbd', 'mark', 'u', 'ins', 'small', 'ruby', 'rt', 'rp'] as const
 export type InlineTag = (typeof inlineTags)[number]
 
 /** A piece of a line of text as the author wrote it. */

@@ -4,6 +4,7 @@ import { auditPdf } from '../../src/formats/pdf-audit.ts'
 import { type Browser, findBrowser } from '../../src/system/browser.ts'
 import { resolvePackageFile } from '../../src/system/packages.ts'
 import { type BrowserPrinter, createPrinter } from '../../src/system/printer.ts'
+import { fixtureDeck, slideOf } from '../render/fixture.ts'
 import { makeDocument } from '../system/documents.ts'
 
 const browser = await findBrowser()
@@ -35,6 +36,20 @@ function handmade(trailer = '', objects: readonly string[] = []): Uint8Array {
   file += `trailer\n<</Size ${count} /Root 1 0 R ${trailer}>>\nstartxref\n${start}\n%%EOF\n`
   return Buffer.from(file, 'latin1')
 }
+
+test('readings stand over their characters, in an order of the reader’s own', async () => {
+  const text = (one: string) => ({ kind: 'text', text: one }) as const
+  const say = async (reading: string) => {
+    const runs = [
+      { kind: 'element', tag: 'ruby', runs: [text('lo'), { kind: 'element', tag: 'rt', runs: [text(reading)] }] },
+    ] as const
+    const title = { id: 't', kind: 'text', decisions: [], line: { locale: 'en', runs } } as const
+    const deck = { ...fixtureDeck(), slides: [slideOf({ layout: 'bullets', title }, 1)] }
+    const found = await auditPdf(handmade(), { deck, html: `<ruby>lo<rt>${reading}</rt></ruby>` })
+    return found.filter(({ code }) => code === 'pdf-text').length
+  }
+  expect([await say('Hel'), await say('Hal')]).toEqual([0, 1])
+})
 
 describe('a PDF that duilian did not make', () => {
   test('is told what it lacks', async () => {

@@ -80,6 +80,7 @@ describe('what is read, without a word', () => {
       'H<sub>2</sub>O 10<sup>6</sup><br>按<kbd>A</kbd>，<u>頭</u><s>發</s><mark>光</mark>',
       'H<sub>2</sub>O 10<sup>6</sup>⏎按<kbd>A</kbd>，<u>頭</u><s>發</s><mark>光</mark>',
     ],
+    ['readings', '<ruby>籌<rt>ㄔㄡˊ</rt></ruby>算', '<ruby>籌<rt>ㄔㄡˊ</rt></ruby>算'],
     ['elements with a sign in Markdown', '<b>粗<i>斜</i></b>', 'strong(粗emphasis(斜))'],
     ['elements in a caption', '水\nen: H<sub>2</sub>O', '水 ∥ H<sub>2</sub>O'],
     ['hard breaks', '甲\\\n乙  \n丙', '甲⏎乙⏎丙'],

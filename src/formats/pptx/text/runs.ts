@@ -36,6 +36,9 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
     case 'strong':
       return inner(run.runs, { bold: true })
     case 'element':
+      // PowerPoint sets nothing over characters: their reading stands behind them, in brackets.
+      if (run.tag === 'rp') return []
+      if (run.tag === 'rt') return bracketed(inner(run.runs, {}), { ...form, locale })
       return inner(run.runs, elementForms[run.tag] ?? {})
     case 'link':
       return inner(run.runs, { link: run.url.startsWith('#') ? { slide: run.url.slice(1) } : { address: run.url } })
@@ -47,11 +50,23 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
       return [{ text: String(run.number), ...form, locale, baseline: 30 }]
     case 'break':
       return [{ text: '\n', locale }]
-    case 'html':
-      return [{ text: withoutTags(run.html), locale, ...form }]
+    case 'html': {
+      const [open, close] = bracketsOf(locale)
+      const html = run.html.replace(/<rt\b[^>]*>/gi, open).replace(/<\/rt\s*>/gi, close)
+      return [{ text: withoutTags(html), locale, ...form }]
+    }
     case 'opportunity':
       return []
   }
+}
+
+function bracketed(runs: readonly TextRun[], form: Form & Pick<TextRun, 'locale'>): readonly TextRun[] {
+  const [open, close] = bracketsOf(form.locale)
+  return [{ text: open, ...form }, ...runs, { text: close, ...form }]
+}
+
+function bracketsOf(locale: Locale): readonly [open: string, close: string] {
+  return locales[locale].language === 'zh' ? ['（', '）'] : [' (', ')']
 }
 
 /** A formula in a line: as text where that says all of it, else as its TeX. */
@@ -289,7 +304,7 @@ export function citationsOf(
   const row = (side: 'line' | 'caption', level: number, head: LocalizedText): Paragraph => {
     const { colon, semicolon } = marksOf(head.locale)
     const told = note && (side === 'caption' ? note.caption : note.line)
-    const [open, close] = locales[head.locale].language === 'zh' ? ['（', '）'] : [' (', ')']
+    const [open, close] = bracketsOf(head.locale)
     return {
       level,
       runs: [

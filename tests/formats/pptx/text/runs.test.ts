@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { runsOf } from '../../../../src/formats/pptx/text/runs.ts'
+import type { Run } from '../../../../src/model/localized.ts'
+
+const text = (one: string): Run => ({ kind: 'text', text: one })
+const element = (tag: 'ruby' | 'rt' | 'rp', ...runs: Run[]): Run => ({ kind: 'element', tag, runs })
+const html = (one: string): Run => ({ kind: 'html', html: one })
+
+test.each<['zh-Hant-TW' | 'en', string, readonly Run[]]>([
+  ['zh-Hant-TW', '籌（ㄔㄡˊ）算', [element('ruby', text('籌'), element('rt', text('ㄔㄡˊ'))), text('算')]],
+  ['en', 'chou (rod)', [element('ruby', text('chou'), element('rp', text('(')), element('rt', text('rod')))]],
+  ['zh-Hant-TW', '籌（ㄔ）', [html('<ruby>'), text('籌'), html('<rt class="a">'), text('ㄔ'), html('</rt>')]],
+])('a reading in %s stands in brackets: %s', (locale, expected, runs) => {
+  expect(
+    runsOf({ locale, runs })
+      .map((run) => run.text)
+      .join(''),
+  ).toBe(expected)
+})
