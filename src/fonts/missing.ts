@@ -7,14 +7,28 @@ import { hasOrdinaryForm, ordinaryFormOf } from './ordinary-form.ts'
 /** Where a character stands in the author's files; undefined if that is not known. */
 export type PlaceOf = (slideId: string, character: string) => Place | undefined
 
+/** What the author wrote where conversion made a character of a slide; undefined for what stands there as written. */
+export type WrittenFor = (slideId: string, character: string) => string | undefined
+
 /** More characters are counted, not listed: a deck with the wrong font misses hundreds. */
 const listed = 20
 
 const remedy = 'name a font file that has it as "fallback" under theme.fonts'
 
 /** Reports `glyph-missing` once for each character and slide. */
-export function reportMissing(missing: readonly MissingGlyph[], placeOf: PlaceOf): readonly Diagnostic[] {
-  return onEachSlide(missing).map(({ glyph, slide }) => reportGlyph(glyph, slide, placeOf))
+export function reportMissing(
+  missing: readonly MissingGlyph[],
+  placeOf: PlaceOf,
+  writtenFor: WrittenFor = () => undefined,
+): readonly Diagnostic[] {
+  return onEachSlide(missing).map(({ glyph, slide }) => {
+    const found = reportGlyph(glyph, slide, placeOf)
+    const written = writtenFor(slide, String.fromCodePoint(glyph.codePoint))
+    if (written === undefined || !found.lack) return found
+    const lack = { ...found.lack, character: `${found.lack.character}, which conversion made of “${written}”` }
+    const hint = `A row of glossary.csv with “${written}” in each locale keeps it, or ${remedy}.`
+    return { ...found, message: messageOf(lack), hint, lack }
+  })
 }
 
 /** Reports `glyph-borrowed` once for each character and slide. */

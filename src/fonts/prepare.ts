@@ -5,7 +5,7 @@ import { fontFaceCss } from './css.ts'
 import { roleOf } from './faces.ts'
 import { type FontSlot, type FontTableRequest, openFonts, reportFault } from './font-table.ts'
 import { type FormsIn, type Lent, lendGlyphs } from './lend.ts'
-import { type PlaceOf, reportBorrowed, reportMissing } from './missing.ts'
+import { type PlaceOf, reportBorrowed, reportMissing, type WrittenFor } from './missing.ts'
 import { subset } from './subset.ts'
 import { type DrawnText, type MergedUse, mergeTexts, usesOf } from './usage.ts'
 
@@ -17,6 +17,7 @@ export interface FontRequest extends FontTableRequest {
   /** The language of text that stands in no element with `lang`: the variant's primary locale. */
   readonly locale: Locale
   readonly placeOf?: PlaceOf
+  readonly writtenFor?: WrittenFor
   readonly formsIn: FormsIn
   /** Characters drawn without standing in the HTML, such as CSS `content`. Printable ASCII is always there. */
   readonly extra?: string
@@ -77,8 +78,11 @@ async function assignGlyphs(parts: DrawnParts, request: FontRequest): Promise<As
   return { faces, fontOf, lent: await lendGlyphs(missing, request) }
 }
 
-function reportLent({ missing, borrowed }: Lent, { placeOf = () => undefined }: FontRequest): readonly Diagnostic[] {
-  return [...reportMissing(missing, placeOf), ...reportBorrowed(borrowed, placeOf)]
+function reportLent(
+  { missing, borrowed }: Lent,
+  { placeOf = () => undefined, writtenFor }: FontRequest,
+): readonly Diagnostic[] {
+  return [...reportMissing(missing, placeOf, writtenFor), ...reportBorrowed(borrowed, placeOf)]
 }
 
 function slotsOf(uses: readonly MergedUse[]): readonly FontSlot[] {

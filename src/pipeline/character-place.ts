@@ -2,7 +2,7 @@ import type { Place } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { narrowPlace } from '../model/place.ts'
 import { segmentsIn, textOfRuns } from '../model/runs.ts'
-import { sourceSegments } from '../model/walk.ts'
+import { plainText, sourceSegments } from '../model/walk.ts'
 import type { Sources } from './project.ts'
 
 /** Where the author wrote a character that a slide shows, or else the text it comes from, or else the slide. */
@@ -24,4 +24,32 @@ export function placeOfCharacter(
     return narrowPlace(own, character, sources.get(own.file))
   }
   return source.place
+}
+
+/** The character that the author wrote where conversion made this one of it; undefined if that is not known. */
+export function writtenAs(deck: LocalizedDeck, slideId: string, character: string): string | undefined {
+  const slide = deck.slides.find(({ id }) => id === slideId)
+  if (!slide) return undefined
+  const { source: _, ...shown } = slide
+  for (const { id, line, caption } of segmentsIn(shown)) {
+    const made = [line, caption].find((one) => one && textOfRuns(one.runs).includes(character))
+    const segment = made && sourceSegments(deck.source).find((one) => one.id === id)
+    const written = segment && (segment.texts[made.locale] ?? segment.texts[segment.language])
+    if (!written || !made) continue
+    return counterpartOf(character, textOfRuns(made.runs), plainText(written.inlines))
+  }
+  return undefined
+}
+
+/** What stands in a text between the same neighbours as a character does in what was made of it. */
+function counterpartOf(character: string, made: string, written: string): string | undefined {
+  if (written.includes(character)) return undefined
+  const at = made.indexOf(character)
+  const before = Array.from(made.slice(0, at)).at(-1) ?? ''
+  const after = Array.from(made.slice(at + character.length))[0] ?? ''
+  const characters = Array.from(written)
+  const found = characters.find((_, index) => {
+    return (characters[index - 1] ?? '') === before && (characters[index + 1] ?? '') === after
+  })
+  return found
 }

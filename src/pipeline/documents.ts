@@ -10,7 +10,7 @@ import { besideName, liesBeside, mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
 import { firstOfEachPlace, type LocalizedHtml, type Renderer } from '../render/render.ts'
 import { whenReady } from '../render/typesetting/not-ready.ts'
-import { placeOfCharacter } from './character-place.ts'
+import { placeOfCharacter, writtenAs } from './character-place.ts'
 import type { DeckParts } from './deck-parts.ts'
 import { withFonts } from './drawings.ts'
 import type { RenderEffects } from './effects.ts'
@@ -192,6 +192,7 @@ export function fontRequest(deck: LocalizedDeck, effects: RenderEffects, sources
     own: mapFonts(deck.theme.fonts, (path) => (isInPackage(path) ? path : effects.projectPath(path))),
     ownPlaces: deck.theme.fontPlaces,
     placeOf: (slide: string, character: string) => placeOfCharacter(deck, slide, character, sources),
+    writtenFor: (slide: string, character: string) => writtenAs(deck, slide, character),
     formsIn: formsInScript,
     files: effects.files,
     cache: effects.cache,

@@ -62,3 +62,16 @@ describe('all that a deck lacks', () => {
     expect(gatherMissing([])).toEqual([])
   })
 })
+
+test('a character that conversion made is told with the one that was written', () => {
+  const glyph = { locale: 'zh-Hant-TW', han: 'zh-Hant-TW', code: false, codePoint: 0x23236, slides: ['s'] } as const
+  const [found] = reportMissing(
+    [glyph],
+    () => undefined,
+    () => '暅',
+  )
+  expect(found?.message).toBe(
+    'The font for zh-Hant-TW has no glyph for “𣈶” (U+23236), which conversion made of “暅”, on slide “s”.',
+  )
+  expect(found?.hint).toContain('glossary.csv with “暅”')
+})
