@@ -21,6 +21,28 @@ export function findComments(
   })
 }
 
+/** True for a fence whose words are none of a program. */
+export function holdsText({ syntax }: { readonly syntax: string }): boolean {
+  return /^(?:text|txt|plain|plaintext|md|markdown)$/i.test(syntax)
+}
+
+/**
+ * The Chinese in a fence that holds text, or may hold it because it names no language, as one comment without signs.
+ * What draws, and whatever is set apart by spaces, stays where it is.
+ */
+export function findProse(code: string, syntax: string): FoundComment | undefined {
+  if (syntax !== '' && !holdsText({ syntax })) return undefined
+  const words = code
+    .split('\n')
+    .flatMap((text, line): Words[] =>
+      [...text.matchAll(/[^\s|\u2500-\u25ff]+(?: [^\s|\u2500-\u25ff]+)*/g)]
+        .filter(([part]) => /\p{Script=Han}/u.test(part))
+        .map(({ index, 0: part }) => ({ line, from: index, to: index + part.length })),
+    )
+  const [first] = words
+  return first && { line: first.line, start: first.from, lastLine: words.at(-1)?.line ?? 0, words, signs: ['', ''] }
+}
+
 /** The words of a comment, line by line. */
 export function wordsIn(lines: readonly string[], words: readonly Words[]): readonly string[] {
   return words.map(({ line, from, to }) => (lines[line] ?? '').slice(from, to))

@@ -3,7 +3,7 @@ import { diagnose, type Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { BlockOf, CodeBlockOf, CommentOf, Inline, SegmentKind, SegmentText } from '../model/segment.ts'
 import type { CaptionLine } from './captions.ts'
-import { type FoundComment, findComments, wordsIn } from './code-comments.ts'
+import { type FoundComment, findComments, findProse, holdsText, wordsIn } from './code-comments.ts'
 import type { MarkdownContext } from './context.ts'
 import type { DraftText } from './draft.ts'
 import { readFence } from './fence.ts'
@@ -29,16 +29,17 @@ export function readCode(
   const { diagnostics, ...parts } = readFence(node.lang ?? '', node.meta ?? '', given)
   context.diagnostics.push(...diagnostics)
   const isWanted = (words: string) => (isChinese(language) ? /\p{Script=Han}/u.test(words) : /\p{L}/u.test(words))
-  const comments = findComments(node.value, parts.syntax, isWanted).map((comment): CommentOf<DraftText> => {
+  const withText = (comment: FoundComment): CommentOf<DraftText> => {
     const inlines = wordsIn(lines, comment.words).flatMap((text, at): Inline[] => {
       return [...(at > 0 ? [{ kind: 'break' as const }] : []), { kind: 'text', text }]
     })
     const place = placeOfWords(context, span, { lines, words: comment.words })
     return { ...comment, text: { kind, text: { inlines, place }, others: new Map() } }
-  })
-  return {
-    block: { kind: 'code', ...parts, code: node.value, locale: language, ...(comments.length > 0 && { comments }) },
   }
+  const comments = findComments(node.value, parts.syntax, isWanted).map(withText)
+  const prose = isChinese(language) ? findProse(node.value, parts.syntax) : undefined
+  const texts = { ...(comments.length > 0 && { comments }), ...(prose && { prose: withText(prose) }) }
+  return { block: { kind: 'code', ...parts, code: node.value, locale: language, ...texts } }
 }
 
 /** Where the words of a comment stand in a file, where the fence may be indented. */
@@ -81,10 +82,11 @@ export function captionComment(
 /** Leaves out the comments of code none of which has a text in another language: they are code like the rest. */
 export function dropUncaptioned(block: BlockOf<DraftText>): BlockOf<DraftText> {
   if (block.kind === 'code') {
-    const { comments = [], ...rest } = block
-    const [first] = comments
-    if (!first || comments.some(({ text }) => text.others.size > 0)) return block
-    return { ...rest, ...(isChinese(block.locale) && { uncaptioned: first.text.text.place }) }
+    const { comments = [], prose, ...rest } = block
+    if (comments.some(({ text }) => text.others.size > 0)) return { ...rest, comments }
+    if (prose && holdsText(block)) return { ...rest, prose }
+    const first = prose ?? comments[0]
+    return { ...rest, ...(first && isChinese(block.locale) && { uncaptioned: first.text.text.place }) }
   }
   if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(dropUncaptioned) }
   if (block.kind !== 'list') return block

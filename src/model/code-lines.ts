@@ -31,7 +31,8 @@ interface Piece {
 }
 
 /** The lines of code in a variant: the caption of a comment stands under it, between the same signs, so that it is still code. */
-export function linesOfCode({ code, comments = [] }: CodeBlockOf<LocalizedSegment>): readonly CodeLine[] {
+export function linesOfCode(block: CodeBlockOf<LocalizedSegment>): readonly CodeLine[] {
+  const { code, prose, comments = prose ? [prose] : [] } = block
   const written = code.split('\n')
   if (comments.length === 0) return written.map((text, at) => ({ text, at, isCaption: false }))
   const pieces = comments.flatMap(piecesOf)
@@ -52,7 +53,7 @@ function piecesOf({ line, start, words, text }: Comment): readonly (Piece & { re
   const fits = shown.length === words.length
   return words.map((one, at) => ({
     ...one,
-    start: one.line === line ? start : one.from,
+    start: at === 0 && one.line === line ? start : one.from,
     words: (fits ? shown[at] : at === 0 && textOfRuns(runs)) || '',
     locale,
   }))

@@ -159,6 +159,8 @@ export interface CodeBlockOf<T> {
   readonly steps?: readonly LitLines[]
   /** Comments that have a text in another language, in order. */
   readonly comments?: readonly CommentOf<T>[]
+  /** Its Chinese, where it is text and no code: that is converted, and has no caption. */
+  readonly prose?: CommentOf<T>
   /** The first of its Chinese comments, if none has a text in another language. */
   readonly uncaptioned?: Place
 }

@@ -32,6 +32,7 @@ export function visitTexts<T>(block: BlockOf<T>, visit: (text: T) => void): void
       return
     case 'code':
       for (const { text } of block.comments ?? []) visit(text)
+      if (block.prose) visit(block.prose.text)
       return
     case 'qr':
     case 'html':
@@ -113,8 +114,12 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
     case 'quotation':
       return { ...block, blocks: block.blocks.map((child) => mapTexts(child, map)) }
     case 'code': {
-      const { comments, ...rest } = block
-      return comments ? { ...rest, comments: comments.map((one) => ({ ...one, text: map(one.text) })) } : rest
+      const { comments, prose, ...rest } = block
+      return {
+        ...rest,
+        ...(comments && { comments: comments.map((one) => ({ ...one, text: map(one.text) })) }),
+        ...(prose && { prose: { ...prose, text: map(prose.text) } }),
+      }
     }
     case 'qr':
     case 'html':

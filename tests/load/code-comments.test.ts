@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findComments, wordsIn } from '../../src/load/code-comments.ts'
+import { findComments, findProse, wordsIn } from '../../src/load/code-comments.ts'
 
 /** The Chinese comments of code, each as its words between the signs of its caption; lines of one are told apart by ⏎. */
 function read(syntax: string, code: string): readonly string[] {
@@ -43,6 +43,25 @@ describe('comments in code are found', () => {
     ['', 'tree/  # 甲\nit\'s "; 乙" <!-- 丙 -->', ['# 甲', '<!-- 丙 -->']],
   ])('in %s: %j', (syntax, code, comments) => {
     expect(read(syntax, code)).toEqual(comments)
+  })
+})
+
+describe('the Chinese of a fence that holds text', () => {
+  test.each([
+    ['text', '甲 a 乙\nb\n丙', ['甲 a 乙', '丙']],
+    ['', '甲', ['甲']],
+    ['markdown', '- 甲', ['- 甲']],
+    ['plain', '│ 甲 │ 乙   │ c │', ['甲', '乙']],
+    ['txt', 'a/    甲', ['甲']],
+  ])('in %j: %j', (syntax, code, expected) => {
+    expect(wordsIn(code.split('\n'), findProse(code, syntax)?.words ?? [])).toEqual(expected)
+  })
+
+  test.each([
+    ['python', '甲'],
+    ['text', 'a'],
+  ])('is none in %s: %j', (syntax, code) => {
+    expect(findProse(code, syntax)).toBeUndefined()
   })
 })
 

@@ -23,7 +23,8 @@ function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnost
   const languages = [...new Set(wanted.map((locale) => (isChinese(locale) ? source.chinese : locale)))]
   const found: Diagnostic[] = []
   const check = (text: Segment | undefined, form?: Form) => {
-    if (!text) return
+    // Text in a fence is shown as it is typed, and has no caption that could miss.
+    if (!text || form === 'prose') return
     for (const locale of languages) if (isMissing(text, locale)) found.push(missing(text, locale, { source, form }))
   }
   for (const text of [source.title, source.subtitle, source.author, source.event, source.description]) check(text)
@@ -35,19 +36,22 @@ function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnost
 }
 
 /** What has its counterpart elsewhere than in the line below. */
-type Form = 'table' | 'code'
+type Form = 'table' | 'code' | 'prose'
 
 function formsIn(slide: Slide): ReadonlyMap<Segment, Form> {
   const forms = new Map<Segment, Form>()
   visitBlocks(slide, (block) => {
     if (block.kind === 'table' || block.kind === 'code')
       for (const text of textsOfBlocks([block])) forms.set(text, block.kind)
+    if (block.kind === 'code' && block.prose) forms.set(block.prose.text, 'prose')
   })
   return forms
 }
 
-const nouns: Readonly<Record<Form, string>> = { table: 'cell of a table', code: 'comment' }
-const hints: Readonly<Record<Form, (tag: string) => string>> = {
+type Captioned = Exclude<Form, 'prose'>
+
+const nouns: Readonly<Record<Captioned, string>> = { table: 'cell of a table', code: 'comment' }
+const hints: Readonly<Record<Captioned, (tag: string) => string>> = {
   table: (tag) =>
     `Under the table, behind a blank line, write "${tag}:" alone on its line and below it the whole table once more in that language.`,
   code: (tag) => `Under the code stands a line "${tag}: …" for each comment with words, in the order of the comments.`,
@@ -74,7 +78,7 @@ function shownTexts({ slots, notes }: Slide): Segment[] {
 function missing(
   { kind, place }: Segment,
   locale: Locale,
-  { source: deck, form }: { readonly source: Deck; readonly form: Form | undefined },
+  { source: deck, form }: { readonly source: Deck; readonly form: Captioned | undefined },
 ): Diagnostic {
   const what = form ? nouns[form] : kind === 'note' ? 'note' : kind === 'alt' ? 'image' : 'text'
   const tag = isChinese(locale) && !isChinese(deck.language) ? 'zh' : locale

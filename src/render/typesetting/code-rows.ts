@@ -64,8 +64,8 @@ function cut(tokens: readonly Token[], from: number, to: number): readonly Token
 }
 
 /** True if lines need elements of their own. */
-export function hasRows({ firstNumber, steps, comments }: CodeBlockOf<unknown>): boolean {
-  return firstNumber !== undefined || steps !== undefined || comments !== undefined
+export function hasRows({ firstNumber, steps, comments, prose }: CodeBlockOf<unknown>): boolean {
+  return [firstNumber, steps, comments, prose].some((part) => part !== undefined)
 }
 
 /** `s0` for a line that stands out at the first step, `a0` for one among all of them, none of which does. */

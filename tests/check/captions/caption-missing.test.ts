@@ -25,6 +25,10 @@ describe('a text without its counterpart is named once for all variants', () => 
   })
 })
 
+test.each(['```text\n甲\n```', '```\n甲\n```'])('text in a fence has no counterpart: %j', async (body) => {
+  expect(await check(slide(body))).not.toContainEqual(expect.stringContaining('caption-missing'))
+})
+
 describe('a hint says where the counterpart stands', () => {
   test.each([
     ['of a text', '文字', 'This text has', 'Add a line "en: …" right under it'],

@@ -32,6 +32,22 @@ describe('Chinese comments that stay in their script', () => {
       'variants: [zh-Hant-TW, { locale: zh-Hans-CN, caption: none }]\n',
       [`2:5 ${said('zh-Hans-CN')}`],
     ],
+    [
+      'of a deck without any',
+      '```py\nb # 軟體\n```',
+      'variants: [{ locale: zh-Hant-TW, caption: none }, { locale: zh-Hans-CN, caption: none }]\n',
+      [
+        `2:5 ${said('zh-Hans-CN')} In a deck without captions these lines only say which comments are words: nobody sees them.`,
+      ],
+    ],
+    [
+      'of a fence without a language',
+      '```\na\n說 軟體\n```',
+      '',
+      [
+        '3:1 The Chinese in this fence stays in zh-Hant-TW where it is shown in zh-Hans-CN, zh-Hant-HK. Write "text" behind its three marks (```text) if it is text: then it is converted; if it is code, name its language.',
+      ],
+    ],
   ])('are said, once a fence: %s', async (_, body, front, found) => {
     expect(await find(body, front)).toEqual(found)
   })
@@ -39,6 +55,7 @@ describe('Chinese comments that stay in their script', () => {
   test.each([
     ['where a comment has a caption', '```py\nb # 軟體\n```\nen: a'],
     ['where no comment is Chinese', '```py\nb = "# 軟體" # b\n```'],
+    ['of a fence that holds text', '```text\n軟體\n```'],
     ['in the script of the deck', '```py\nb # 軟體\n```', 'variants: [zh-Hant-TW]\n'],
   ])('are none %s', async (_, body, front = '') => {
     expect(await find(body, front)).toEqual([])

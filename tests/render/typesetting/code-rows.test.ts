@@ -19,10 +19,16 @@ function codeOf(fence: string, words: string): CodeBlockOf<LocalizedSegment> {
     const [caption] = texts.en?.inlines ?? []
     return {
       line: { locale: 'zh-Hant-TW', runs },
-      caption: { locale: 'en', runs: [caption] },
+      ...(caption && { caption: { locale: 'en', runs: [caption] } }),
     } as unknown as LocalizedSegment // As much of one as rows read.
   }
-  return { ...block, comments: block.comments?.map((one) => ({ ...one, text: localize(one.text) })) ?? [] }
+  const { prose, comments = [], ...rest } = block
+  const texts = prose ? { prose: { ...prose, text: localize(prose.text) } } : {}
+  return {
+    ...rest,
+    ...texts,
+    ...(!prose && { comments: comments.map((one) => ({ ...one, text: localize(one.text) })) }),
+  }
 }
 
 async function show(fence: string, words = '繁'): Promise<readonly string[]> {
@@ -73,6 +79,13 @@ describe('rows of code', () => {
       '[] f(<zh-Hant-TW>/* 繁 */ "简", <zh-Hant-TW>/* 繁 */ 1)',
       '[caption beside en]   /* a */',
       '[caption beside en]                /* b */',
+    ])
+  })
+
+  test('Chinese in a fence that holds text is converted, and what is set apart by spaces or lines stays in its place', async () => {
+    expect(await show('```text\n你好 abc\n│ 简  │ 简 │ x\n```', '繁一\n繁二\n繁三')).toEqual([
+      '[zh-Hant-TW] 繁一',
+      '[zh-Hant-TW] │ 繁二  │ 繁三 │ x',
     ])
   })
 })
