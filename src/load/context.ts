@@ -9,6 +9,8 @@ export interface MarkdownContext {
   readonly source: SourceText
   /** Whether the deck says `html: allow`. */
   readonly html: boolean
+  /** True if the deck says `breaks: true`: a line that ends in the source ends on the slide. */
+  readonly breaks?: true
   /** What the tag `zh:` stands for; absent in a Chinese deck, whose own lines are what it would tag. */
   readonly zh?: ChineseLocale
   /** Where links by reference lead, anywhere in the deck. */

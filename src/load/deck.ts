@@ -41,6 +41,7 @@ export function readDeck(
     source,
     ...(!isChinese(language) && { zh: chinese }),
     html: field(frontMatter, 'html') === 'allow',
+    ...(isYes(field(frontMatter, 'breaks')) && { breaks: true }),
     forbidden: new Set(),
     targets: findTargets(source),
     diagnostics,
@@ -89,6 +90,10 @@ function readYaml(source: SourceText, span: { from: number; to: number }, diagno
 function field(yaml: RawYaml | undefined, key: string): unknown {
   const value = yaml?.value
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
+}
+
+function isYes(value: unknown): boolean {
+  return value === true || value === 'yes'
 }
 
 function firstOffset(source: SourceText, span: SlideSpan): number {

@@ -149,8 +149,23 @@ export function spanOf(node: Nodes, base: number): Span {
 
 /** Text with the expressions, formulas, addresses and highlights in it; `value` is the span as the parser reads it. */
 export function readText(context: MarkdownContext, span: Span, value: string): readonly Inline[] {
-  const text = joinLines(value.replaceAll(droppedMark, ''))
+  const inlines = readJoined(context, span, joinLines(value.replaceAll(droppedMark, ''), context.breaks))
   context.diagnostics.push(...findMangled(context.source, span), ...findForeignText(context.source, span))
+  return context.breaks ? inlines.flatMap(breakLines) : inlines
+}
+
+function breakLines(inline: Inline): readonly Inline[] {
+  if ('children' in inline) return [{ ...inline, children: inline.children.flatMap(breakLines) }]
+  if (inline.kind !== 'text') return [inline]
+  return inline.text
+    .split('\n')
+    .flatMap((text, at): readonly Inline[] => [
+      ...(at > 0 ? [{ kind: 'break' as const }] : []),
+      ...(text === '' ? [] : [{ kind: 'text' as const, text }]),
+    ])
+}
+
+function readJoined(context: MarkdownContext, span: Span, text: string): readonly Inline[] {
   if (!hasMarks(text)) return readWords(context, span, text)
   const inlines: Inline[] = []
   const formulas = formulasIn(context.source, span)
@@ -205,7 +220,7 @@ function readUrl(context: MarkdownContext, span: Span, url: string): string {
 }
 
 /** Line ends inside a paragraph: nothing between Han characters, a space between words. */
-function joinLines(text: string): string {
+function joinLines(text: string, keepsBreaks = false): string {
   if (!text.includes('\n')) return text
   const lines = text.split('\n')
   const last = lines.length - 1
@@ -215,7 +230,8 @@ function joinLines(text: string): string {
     const trimmed = trimBlanks(line, { start: at > 0, end: at < last })
     const shown = trimmed.trim()
     const isBlank = shown === '' && at < last
-    if (at > 0 && !isBlank && !isWide(before) && !isWide(shown.charAt(0))) joined += ' '
+    if (at > 0 && !isBlank && keepsBreaks) joined += '\n'
+    else if (at > 0 && !isBlank && !isWide(before) && !isWide(shown.charAt(0))) joined += ' '
     joined += trimmed
     before = shown.at(-1) ?? before
   }

@@ -142,6 +142,9 @@ export const deckSchema = z.strictObject({
   report: localeTag
     .optional()
     .describe('The language of the report, for whoever signs the deck off; that of the deck if left out'),
+  breaks: yesOrNo
+    .optional()
+    .describe('Whether a line that ends in the source ends on the slide too, as Marp has it; no if left out'),
   html: z.enum(['allow', 'forbid']).optional().describe('Whether raw HTML may stand in the deck'),
   room: z
     .strictObject({

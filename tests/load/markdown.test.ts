@@ -420,3 +420,16 @@ describe('invisible characters', () => {
     expect(diagnostics[0]?.message).toContain('100')
   })
 })
+
+describe('a deck whose lines end where they end in the source', () => {
+  const front = (more: string) => `---\ntitle: { zh: 题, en: T }\nlanguage: zh-Hans-CN\n${more}---\n\n`
+  test.each([
+    ['a text', '甲\n乙\nen: A', '甲⏎乙 ∥ A'],
+    ['an item', '- 甲\n  乙\n  en: A', '• 甲⏎乙 ∥ A'],
+    ['marks', '甲\n**乙\n丙**\nabc $x$\n丁\nen: A', '甲⏎strong(乙⏎丙)⏎abc ⟨x⟩⏎丁 ∥ A'],
+    ['a quotation', '> 甲\n> 乙\n> en: A', '> 甲⏎乙 ∥ A'],
+  ])('breaks %s', (_, body, shown) => {
+    expect(read(`${front('breaks: true\n')}${body}\n`).shown).toBe(shown)
+    expect(read(`${front('')}${body}\n`).shown).not.toContain('⏎')
+  })
+})

@@ -66,7 +66,13 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
       const closing = [...source.text.matchAll(/^layout:[ \t]*["']?closing\b/gm)].at(-1)?.index ?? source.text.length
       let closed: number | undefined
       return readDeck(source, (context, span, number, language) => {
-        shared ??= digest(surroundings(), headOf(source, span), language, String(context.html), context.targets.text)
+        shared ??= digest(
+          surroundings(),
+          headOf(source, span),
+          language,
+          `${context.html} ${context.breaks === true}`,
+          context.targets.text,
+        )
         if (startOf(span) <= closing && closing < span.body.to) closed = number
         const backup = closed === undefined ? '' : String(number - closed)
         const text = source.text.slice(startOf(span), span.body.to)
