@@ -34,7 +34,7 @@ export function readCode(
       return [...(at > 0 ? [{ kind: 'break' as const }] : []), { kind: 'text', text }]
     })
     const place = placeOfWords(context, span, { lines, words: comment.words })
-    return { ...comment, text: { kind, text: { inlines, place }, others: new Map() } }
+    return { ...comment, text: { kind: kind === 'note' ? kind : 'code', text: { inlines, place }, others: new Map() } }
   }
   const comments = findComments(node.value, parts.syntax, isWanted).map(withText)
   const prose = isChinese(language) ? findProse(node.value, parts.syntax) : undefined

@@ -4,6 +4,9 @@ import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
 import { didYouMean } from '../model/suggest.ts'
 import type { RawDeckFields } from './schemas.ts'
 
+/** Rules that there were: a deck that sets or silences one is as it was. */
+const retired: ReadonlySet<string> = new Set(['space-typed'])
+
 /** The names of the limits of every rule, by the code of the rule. */
 type RuleLimits = ReadonlyMap<string, readonly string[]>
 
@@ -13,6 +16,7 @@ type RuleLimits = ReadonlyMap<string, readonly string[]>
  */
 export function checkNames(value: unknown, yaml: RawYaml, rules: RuleLimits, diagnostics: Diagnostic[]): void {
   for (const [code, given] of entriesOf(value)) {
+    if (retired.has(code)) continue
     const limits = rules.get(code)
     if (!limits) {
       const hint = didYouMean(code, rules.keys(), 'Rules are listed by "duilian rules".')
@@ -51,6 +55,7 @@ export function readSuppressions(
   const yamls = [raw.frontMatter, ...raw.slides.map(({ frontMatter }) => frontMatter), data.quotes, data.sources]
   const written = [...raw.suppressions, ...yamls.flatMap((yaml) => yaml?.suppressions ?? [])]
   return written.filter(({ code, reason, place }) => {
+    if (retired.has(code)) return false
     const hint = 'Write "duilian-ignore CODE: reason", with a rule that "duilian rules" lists.'
     if (!rules.has(code)) {
       const message = code === '' ? 'This comment names no rule.' : `There is no rule "${code}".`

@@ -82,6 +82,10 @@ describe('a deck sets its rules', () => {
     expect(diagnostics[0]?.place).toMatchObject({ line: 4, column })
   })
 
+  test('a rule that there was may be set still', () => {
+    expect(validateProject(front('{ space-typed: off }')).diagnostics).toEqual([])
+  })
+
   test('everything that is wrong is said at once', () => {
     const wrong =
       '{ caption-mising: off, caption-missing: loud, caption-length: { mosst: 3, least: far, severity: x } }'

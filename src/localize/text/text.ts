@@ -43,7 +43,8 @@ export interface LocalizedInlines {
 export function localizeText(inlines: readonly Inline[], request: TextRequest): LocalizedInlines {
   const flat = flattenInlines(inlines)
   const { aligned: converted, finals, decisions } = convertFlat(flat, request)
-  const aligned = isChinese(request.to) ? closeGapsAround(converted, finals) : converted
+  const isLaidOut = isChinese(request.to) && request.kind !== 'code'
+  const aligned = isLaidOut ? closeGapsAround(converted, finals) : converted
   const typed = findTyped(aligned, finals, request)
   const laidOut = { text: aligned.text, typed, ...layOut(aligned, finals, request) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
@@ -53,7 +54,7 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
   }
 }
 
-/** Typed spaces are taken out of what is drawn; other files, which `convertFlat` converts, are laid out by others. */
+/** Typed spaces are taken out of what is drawn, but for code, which no layout spaces, and other files than decks. */
 function closeGapsAround(aligned: Aligned, finals: readonly FinalSpan[]): Aligned {
   const within = (spans: readonly FinalSpan[]): IsFinal => {
     const { holds } = indexRanges(spans)

@@ -47,6 +47,11 @@ describe('traps through the whole order of steps', () => {
   })
 })
 
+test('a space typed between Han and Latin is drawn in code alone, which no layout spaces', () => {
+  expect(localize('用 Rust 寫程式', same).plain).toBe('用Rust寫程式')
+  expect(localize('用 Rust 寫程式', { ...toMainland, kind: 'code' }).plain).toBe('用 Rust 写程式')
+})
+
 describe('markup', () => {
   test('does not cut a phrase', () => {
     const inlines = [
