@@ -1,15 +1,17 @@
+import { codeIn, redeem } from './redeem.ts'
+
 // Runs where a device is paired: turns the one-time code in the fragment of the address into a session.
 
-const code = location.hash.slice(1)
 const told = document.querySelector<HTMLElement>('[role="status"]')
-const refuse = () => told?.replaceChildren(told.dataset.notPaired ?? '')
-// Nobody who looks at the address afterwards learns anything.
-history.replaceState(null, '', location.pathname)
-if (code === '') refuse()
-else {
-  const body = JSON.stringify({ code, role: document.documentElement.dataset.role })
-  fetch('/pair', { method: 'POST', headers: { 'content-type': 'application/json' }, body }).then(
-    ({ ok }) => (ok ? location.reload() : refuse()),
-    refuse,
-  )
+
+void pair()
+// A new address that is put in the place of the old one differs in its fragment alone: nothing is loaded.
+addEventListener('hashchange', () => void pair())
+
+async function pair(): Promise<void> {
+  const code = codeIn(location.hash)
+  // Nobody who looks at the address afterwards learns anything.
+  history.replaceState(null, '', location.pathname)
+  if (code !== '' && (await redeem(code, document.documentElement.dataset.role ?? ''))) location.reload()
+  else told?.replaceChildren(told.dataset.notPaired ?? '')
 }

@@ -1,9 +1,10 @@
+import { codeIn, redeem } from './redeem.ts'
 import type { ToldMoment } from './show.ts'
 
 // Runs on the stage of `duilian present`, after the deck's own script: tells the room what is shown, and does what the
 // speaker's phone asks.
 
-type StageWord = 'notFollowed' | 'heldStage' | 'take'
+type StageWord = 'notFollowed' | 'heldStage' | 'startedAnew' | 'take'
 
 interface Stage {
   readonly room: string
@@ -15,6 +16,8 @@ interface Stage {
   seq: number
   sending: boolean
   changed: boolean
+  /** The next try, if the last one failed. */
+  retry: ReturnType<typeof setTimeout> | undefined
   taking: boolean
 }
 
@@ -23,7 +26,8 @@ startStage()
 function startStage(): void {
   const { room = '', rev = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
   const words = JSON.parse(written) as Stage['words'] // Written with the page.
-  const idle = { moment: undefined, seq: 0, sending: false, changed: false, taking: false }
+  // Later than all that another window has said.
+  const idle = { moment: undefined, seq: Date.now(), sending: false, changed: false, retry: undefined, taking: false }
   const stage: Stage = { room, rev, words, by: recallName(room), ...idle }
   document.addEventListener('duilian-moment', (event) => {
     stage.moment = (event as CustomEvent<ToldMoment>).detail
@@ -31,24 +35,45 @@ function startStage(): void {
   })
   // The deck may have been there before.
   document.dispatchEvent(new CustomEvent('duilian-look'))
-  const commands = new EventSource(`/d/${room}?by=${stage.by}`)
+  takeCommands(stage)
+  addEventListener('hashchange', (event) => void pairAgain(event))
+  addEventListener('online', () => publish(stage))
+  document.addEventListener('visibilitychange', () => document.hidden || publish(stage))
+}
+
+/** Does what is asked from afar. A browser that was refused does not come back by itself. */
+function takeCommands(stage: Stage): void {
+  const commands = new EventSource(`/d/${stage.room}?by=${stage.by}`)
   commands.addEventListener('command', (event: MessageEvent<string>) => {
     document.dispatchEvent(new CustomEvent('duilian-ask', { detail: JSON.parse(event.data) }))
   })
   // Connected, or again: what was said meanwhile nobody has heard.
   commands.onopen = () => publish(stage)
-  addEventListener('online', () => publish(stage))
-  document.addEventListener('visibilitychange', () => document.hidden || publish(stage))
+  commands.onerror = () => {
+    // The speaker is told before the next step.
+    publish(stage)
+    if (commands.readyState === EventSource.CLOSED) setTimeout(() => takeCommands(stage), 3000)
+  }
+}
+
+/** A new address of the stage, put in the place of this one, differs in its fragment alone; the slide stays. */
+async function pairAgain({ oldURL, newURL }: HashChangeEvent): Promise<void> {
+  // reveal.js, which has heard of it before, has put its slide there again.
+  const code = codeIn(new URL(newURL).hash)
+  if (code === '' || document.getElementById(code)) return
+  history.replaceState(history.state, '', oldURL)
+  if (await redeem(code, 'stage')) location.reload()
 }
 
 /** Sends the present moment; what changes meanwhile is sent after it, as the last of it. */
 function publish(stage: Stage): void {
   stage.changed = true
+  clearTimeout(stage.retry)
   if (stage.sending || !stage.moment) return
   stage.sending = true
   void send(stage).then((again) => {
     stage.sending = false
-    if (again !== undefined) setTimeout(() => publish(stage), again)
+    if (again !== undefined) stage.retry = setTimeout(() => publish(stage), again)
     else if (stage.changed) publish(stage)
   })
 }
@@ -73,7 +98,7 @@ async function send(stage: Stage): Promise<number | undefined> {
     return undefined
   }
   if (answer?.status !== 409) {
-    tell(stage, 'notFollowed')
+    tell(stage, answer?.status === 401 ? 'startedAnew' : 'notFollowed')
     return 2000
   }
   const { outcome, seq } = (await answer.json()) as { readonly outcome: string; readonly seq: number }

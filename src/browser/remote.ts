@@ -23,6 +23,8 @@ interface Remote {
   holds: boolean
   stages: number
   lost: boolean
+  /** Whether the server knows this phone no longer. */
+  unpaired: boolean
 }
 
 startRemote()
@@ -31,7 +33,7 @@ function startRemote(): void {
   const { room = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
   const words = JSON.parse(written) as Remote['words'] // Written with the page.
   const views = readViews()
-  const unknown = { told: undefined, received: 0, holds: true, stages: 1, lost: false }
+  const unknown = { told: undefined, received: 0, holds: true, stages: 1, lost: false, unpaired: false }
   const remote: Remote = { room, words, views, view: views[0], ...unknown }
   const { dataset } = document.documentElement
   dataset.view = 'desk'
@@ -64,6 +66,7 @@ function connectToDesk(remote: Remote): void {
       source?.addEventListener(name, (event: MessageEvent<string>) => {
         heard = Date.now()
         remote.lost = false
+        remote.unpaired = false
         act(JSON.parse(event.data) as T) // As the server writes it.
       })
     on('desk', (now: ToldMoment) => show(remote, now))
@@ -81,8 +84,17 @@ function connectToDesk(remote: Remote): void {
     source.onerror = () => {
       remote.lost = true
       warn(remote)
-      if (source?.readyState === EventSource.CLOSED) setTimeout(open, 3000)
+      if (source?.readyState === EventSource.CLOSED) void comeBack()
     }
+  }
+  /** After a refusal the browser does not come back by itself, and does not say what it was. */
+  const comeBack = async () => {
+    setTimeout(open, 3000)
+    const asked = new AbortController()
+    const answer = await fetch(`/d/${remote.room}`, { signal: asked.signal }).catch(() => undefined)
+    asked.abort()
+    remote.unpaired = answer?.status === 401
+    warn(remote)
   }
   setInterval(() => Date.now() - heard > 40_000 && open(), 5000)
   for (const name of ['pageshow', 'online']) addEventListener(name, open)
@@ -180,8 +192,12 @@ function vibrate(pattern: number | number[]): void {
 
 /** What keeps the remote from working, in words. */
 function warn(remote: Remote): void {
-  const { lost, holds, stages, words } = remote
-  const reasons = [lost && words.offline, !holds && words.heldRemote, stages === 0 && words.noStage]
+  const { lost, unpaired, holds, stages, words } = remote
+  const reasons = [
+    lost && (unpaired ? words.unpaired : words.offline),
+    !holds && words.heldRemote,
+    stages === 0 && words.noStage,
+  ]
   put('told', reasons.filter(Boolean).join(' · '))
   const take = document.querySelector<HTMLElement>('[data-ask="hold"]')
   if (take) take.hidden = holds

@@ -1,5 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { openBroker } from '../follow/brokers/open.ts'
+import { isFree } from '../follow/listen.ts'
+import { type KeptTalk, readTalk, writeTalk } from '../follow/present/again.ts'
 import { type PresentSettings, startPresenting } from '../follow/present/present.ts'
 import { writeQuestions } from '../follow/present/questions.ts'
 import { withRoomCode } from '../follow/present/room-code.ts'
@@ -23,6 +25,8 @@ import type { ExitCode, Terminal } from './terminal.ts'
 
 /** Milliseconds after which no phone at all is worth a word. */
 const patience = 90_000
+/** Milliseconds after which a talk that goes on is kept again. */
+const minute = 60_000
 
 /** `duilian present`: shows a deck that was built, and lets a room follow, until `stopped`. */
 export async function runPresent(
@@ -38,7 +42,8 @@ export async function runPresent(
   const limits = limitsWithin(files)
   const broker = await openBroker(options.broker, options.token)
   try {
-    const { static: written, ...shown } = await readTalk(options, project)
+    const { static: written, key, earlier, ...shown } = await readDeck(options, project)
+    const { cache } = createEffects({ project })
     if (options.pages !== undefined) {
       await writePages(resolve(project, options.pages), written, roomAddress(options, shown.room, 0))
     }
@@ -46,21 +51,34 @@ export async function runPresent(
       ...{ ...shown, broker, limits },
       address: {
         ...(options.host !== undefined && { host: options.host }),
-        port: options.port ?? 8000,
+        port: options.port ?? earlier?.port ?? 8000,
         tries: options.port === undefined ? 50 : 1,
       },
+      devices: earlier?.devices ?? [],
       ...(options.public !== undefined && options.pages === undefined && { public: options.public }),
       addressOf: (port) => roomAddress(options, shown.room, port),
       convert: (text, from) => convertQuestion(text, from, shown.deck.locale),
       failed: (error) => terminal.error(reportFailure(error)),
       met: seldom((what) => terminal.error(`A limit is met: ${what}.\n`)),
-      paired: (role, from) => role === 'remote' && announceRemote(presenting, options, terminal, from),
+      paired(role, from) {
+        void keep()
+        if (role === 'remote') announceRemote(presenting, options, terminal, from)
+      },
     })
+    const keep = () => {
+      const { room, port, devices } = presenting
+      return cache.set(key, writeTalk({ room, port, devices: devices() }, Date.now()))
+    }
+    await keep()
+    const keeper = setInterval(() => void keep(), minute)
     announce(presenting, options, terminal)
+    if (earlier) terminal.error(again)
     terminal.error(`${describeLimits(limits, files)}\n`)
     const warning = setTimeout(() => presenting.wasReached() || terminal.error(isolated), patience)
     await stopped
     clearTimeout(warning)
+    clearInterval(keeper)
+    await keep()
     const asked = presenting.questions()
     await presenting.close()
     if (asked.length > 0) terminal.output(writeQuestions(shown.deck.title, asked))
@@ -70,15 +88,23 @@ export async function runPresent(
   }
 }
 
+const again =
+  'The room of before goes on: phones, the remote and an open stage come back by themselves. After an hour, or on ' +
+  'another --port, there is a new one.\n'
+
 const isolated =
   'No phone has reached this machine yet. Guest networks often keep devices apart: then open a hotspot, or run ' +
   'this behind a public address (--public).\n'
 
+interface ReadDeck extends Pick<PresentSettings, 'room' | 'deck' | 'pages'> {
+  readonly static: FollowDeck | undefined
+  /** Under what the talk is kept, and the one that was kept there, if this goes on with it. */
+  readonly key: string
+  readonly earlier: KeptTalk | undefined
+}
+
 /** The pages of a deck as it was built last. */
-async function readTalk(
-  options: PresentOptions,
-  project: string,
-): Promise<Pick<PresentSettings, 'room' | 'deck' | 'pages'> & { readonly static: FollowDeck | undefined }> {
+async function readDeck(options: PresentOptions, project: string): Promise<ReadDeck> {
   const out = resolve(project, options.out)
   const name = await chooseDeck(out, options)
   const reader = createFileReader()
@@ -96,7 +122,9 @@ async function readTalk(
   )
   const index = await read('index.html')
   const effects = createEffects({ project })
-  const room = `${slug(name)}-${sessionPart()}`
+  const key = `present\n${join(out, name)}\n${options.port ?? ''}`
+  const earlier = await findEarlier(await effects.cache.get(key), options)
+  const room = earlier?.room ?? `${slug(name)}-${sessionPart()}`
   const built = { index: index ?? '', pages: new Map(pages) }
   const deck = index === undefined ? undefined : await makeFollowDeck({ ...built, room, relay: '' }, effects)
   if (!deck || index === undefined) {
@@ -111,7 +139,7 @@ async function readTalk(
     makePairingPage(deck.locale, 'stage', effects),
     makePairingPage(deck.locale, 'remote', effects),
   ])
-  const shown = { room, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
+  const shown = { room, key, earlier, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
   if (options.pages === undefined) return { ...shown, static: undefined }
   if (!deck.ahead) {
     throw new EnvironmentError(
@@ -121,6 +149,12 @@ async function readTalk(
   }
   const relay = /^https?:/.test(options.broker ?? '') ? (options.broker ?? '').replace(/\/$/, '') : ''
   return { ...shown, static: await makeFollowDeck({ ...built, relay }, effects) }
+}
+
+/** The talk that was kept, unless it is over, or still going on. */
+async function findEarlier(bytes: Uint8Array | undefined, { host }: PresentOptions): Promise<KeptTalk | undefined> {
+  const kept = readTalk(bytes, Date.now())
+  return kept && (await isFree(host, kept.port)) ? kept : undefined
 }
 
 /** Pages to be uploaded: the room is in their address. */

@@ -57,6 +57,14 @@ export async function listen(address: Address, limits: Limits, { handle, failed,
   )
 }
 
+/** Whether nobody listens on a port. */
+export async function isFree(host: string | undefined, port: number): Promise<boolean> {
+  const server = createServer()
+  const bound = await tryPort(server, host, port)
+  await closeAll(server)
+  return bound !== undefined
+}
+
 function closeAll(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve())

@@ -103,7 +103,8 @@ export async function makePairingPage(
   const { library, renderer } = await openFollowTemplates(effects)
   const script = escapeScript(await joinModules('pair', effects.browserScript))
   const styles = library.styles.get('follow.css') ?? ''
-  return renderer.renderFollow('follow-pair', { locale, role, script, styles, words: followWords(locale) }, '')
+  const words = followWords(locale)
+  return renderer.renderFollow('follow-pair', { locale, role, heading: words[role], script, styles, words }, '')
 }
 
 /** Our own templates, ready to be filled. */

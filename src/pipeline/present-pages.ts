@@ -36,12 +36,12 @@ export async function makePresentPages(request: PresentRequest, effects: FollowE
   const read = async (name: string) => escapeScript(await joinModules(name, effects.browserScript))
   const [present, remote] = await Promise.all([read('present'), read('remote')])
   const wordsOf = (of: Locale) => {
-    const { notFollowed, heldStage, take } = followWords(of)
-    return { notFollowed, heldStage, take }
+    const { notFollowed, heldStage, startedAnew, take } = followWords(of)
+    return { notFollowed, heldStage, startedAnew, take }
   }
   const stageWords = Object.fromEntries([...variants, 'en' as const].map((of) => [of, wordsOf(of)]))
   const words = followWords(locale)
-  const { offline, heldRemote, noStage } = words
+  const { offline, unpaired, heldRemote, noStage } = words
   const labels = Object.fromEntries(remoteLabels.map((name) => [name, labelText(name, locale)]))
   const choices = variants.map((of) => ({ locale: of, name: shortNames[of], full: locales[of].name }))
   const body = renderer.renderPart('follow-remote', {
@@ -68,7 +68,7 @@ export async function makePresentPages(request: PresentRequest, effects: FollowE
         styles: library.styles.get('follow-remote.css') ?? '',
         source: hashOf(remote),
       },
-      attributes: { 'data-room': room, 'data-words': JSON.stringify({ offline, heldRemote, noStage }) },
+      attributes: { 'data-room': room, 'data-words': JSON.stringify({ offline, unpaired, heldRemote, noStage }) },
     }),
   }
 }

@@ -504,6 +504,71 @@ describe('the remote', () => {
     await stage.waitForSelector('.room-told[data-word="heldStage"]:not([hidden])')
   })
 
+  test('goes on when it is presented again: phones, remote and an old stage come back by themselves', async () => {
+    const port = String(await freePort())
+    const args = ['talk', '--port', port]
+    const first = await present(args)
+    const stage = await openStage(first)
+    const listener = await phone(`${first.base}/`, 'zh-CN')
+    const remote = await phone(first.remote(), 'zh-TW')
+    await remote.page.waitForSelector('.remote')
+    await stage.keyboard.press('ArrowRight')
+    await arrives(listener.page, 'kinds', 0)
+    await first.stop()
+    await stage.waitForSelector('.room-told[data-word="notFollowed"]')
+    await stage.keyboard.press('ArrowRight')
+    const again = await present(args)
+    expect(again.said()).toContain('The room of before goes on')
+    await arrives(listener.page, 'kinds', 1)
+    const late = await phone(`${again.base}/`, 'zh-HK')
+    await arrives(late.page, 'kinds', 1)
+    await stage.waitForSelector('.room-told', { state: 'hidden' })
+    await stage.reload()
+    await stage.waitForSelector('.reveal.ready')
+    await expect.poll(() => remote.page.textContent('[data-shown="told"]'), { timeout: 20_000 }).toBe('')
+    await remote.page.tap('[data-ask="next"]')
+    await arrives(listener.page, 'kinds', 2)
+    // A new window, which counts from its own start, is heard as well once it presents.
+    const other = await openStage(again)
+    await other.waitForSelector('.room-told button:not([hidden])')
+    await other.click('.room-told button')
+    await other.keyboard.press('End')
+    await arrives(listener.page, 'surprise', 0)
+    expect([...late.problems, ...listener.problems].filter((problem) => !problem.includes('404'))).toEqual([])
+  })
+
+  test('a stage and a remote that nobody knows any more say so, and the new address works in the old window', async () => {
+    const args = ['talk', '--port', String(await freePort())]
+    const first = await present(args)
+    const stage = await openStage(first)
+    const { page: remote } = await phone(first.remote(), 'zh-TW')
+    await remote.waitForSelector('.remote')
+    await stage.keyboard.press('ArrowRight')
+    await first.stop()
+    const cache = mkdtempSync(join(tmpdir(), 'duilian-cache-'))
+    vi.stubEnv('XDG_CACHE_HOME', cache)
+    try {
+      const again = await present(args)
+      expect(again.said()).not.toContain('The room of before')
+      await stage.waitForSelector('.room-told[data-word="startedAnew"]')
+      await remote.waitForFunction(() => document.querySelector('[data-shown="told"]')?.textContent?.includes('不再是'))
+      expect(await onStage(stage)).toEqual({ slide: 'kinds', step: 0 })
+      await stage.evaluate((url) => location.assign(url), again.stage())
+      await stage.waitForSelector('.room-told[data-word=""]', { state: 'attached' })
+      expect(await onStage(stage)).toEqual({ slide: 'kinds', step: 0 })
+      // One that was loaded anew waits where it can be paired.
+      const { page: waiting } = await phone(`${again.base}/stage`, 'zh-TW')
+      expect(await waiting.title()).toBe('放映視窗')
+      await again.stop()
+      const third = await present(args)
+      await waiting.evaluate((url) => location.assign(url), third.stage())
+      await waiting.waitForSelector('.reading section')
+    } finally {
+      vi.unstubAllEnvs()
+      rmSync(cache, { recursive: true, force: true })
+    }
+  })
+
   test('shows questions in the script of the deck, as they were typed below, and as text whatever is in them', async () => {
     const talk = await present()
     await openStage(talk)

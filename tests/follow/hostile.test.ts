@@ -84,6 +84,7 @@ async function pairAs(role: 'stage' | 'remote'): Promise<string> {
 beforeAll(async () => {
   state.talk = await startPresenting({
     ...{ room, deck, pages, broker: createMemoryBroker() },
+    devices: [],
     address: { host: '127.0.0.1', port: 0, tries: 1 },
     limits: { ...usualLimits, headers: 500 },
     addressOf: (port) => `http://127.0.0.1:${port}/`,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { expect, test } from 'vitest'
+import { readTalk, writeTalk } from '../../src/follow/present/again.ts'
 import { createSessions } from '../../src/follow/present/sessions.ts'
 import { bearerOf, isLongEnough, isSameToken, newToken, sessionPart } from '../../src/follow/relay/tokens.ts'
 
@@ -32,6 +33,25 @@ test('only so many devices stay paired', () => {
   )
   expect(sessions.find(withCookie(cookies[0] ?? ''))).toBeUndefined()
   expect(sessions.find(withCookie(cookies[16] ?? ''))).toBeDefined()
+})
+
+test('a device stays paired where its mark is known, in the same room, and the mark opens nothing', () => {
+  const before = createSessions('tea-x', false)
+  const cookie = before.redeem(before.invite('stage'), 'stage')?.split(';')[0] ?? ''
+  const kept = before.devices()
+  expect(JSON.stringify(kept)).not.toContain(cookie.split('=')[1])
+  const after = createSessions('tea-x', false, Date.now, kept)
+  expect(after.find(withCookie(cookie))).toMatchObject({ role: 'stage', id: kept[0]?.id })
+  expect(after.find(withCookie(`duilian-tea-x=${kept[0]?.mark}`))).toBeUndefined()
+  expect(createSessions('tea-y', false, Date.now, kept).find(withCookie(cookie))).toBeUndefined()
+})
+
+test('a talk is kept for an hour', () => {
+  const talk = { room: 'tea-x', port: 8000, devices: [{ role: 'stage', id: 'a', mark: 'b' }] } as const
+  const bytes = writeTalk(talk, 0)
+  expect(readTalk(bytes, 3_599_999)).toEqual(talk)
+  expect(readTalk(bytes, 3_600_000)).toBeUndefined()
+  expect(readTalk(undefined, 0)).toBeUndefined()
 })
 
 test('tokens are drawn by chance, and compared whole', () => {

@@ -12,7 +12,7 @@ import { createDesk, type Desk, readCommand } from './desk.ts'
 import { readyPage, sendPage } from './pages.ts'
 import { createQuestions, type Question, type Questions, questionLimits } from './questions.ts'
 import { withRoomCode } from './room-code.ts'
-import { createSessions, type Role, type Session, type Sessions } from './sessions.ts'
+import { createSessions, type Device, type Role, type Session, type Sessions } from './sessions.ts'
 import { createFollowSite, type FollowSite } from './site.ts'
 
 /** What is presented, and how. */
@@ -23,6 +23,8 @@ export interface PresentSettings {
   readonly pages: Readonly<Record<Role | `pair-${Role}`, string>>
   readonly broker: Broker
   readonly address: Address
+  /** Devices that were paired when the talk was presented before. */
+  readonly devices: readonly Device[]
   readonly limits: Limits
   /** The address by which others reach this server, if a proxy is before it; undefined: the stage is on this machine. */
   readonly public?: string
@@ -41,6 +43,8 @@ export interface Presenting extends Listening {
   readonly room: string
   /** A code that pairs one device. */
   readonly invite: (role: Role) => string
+  /** All that are paired. */
+  readonly devices: () => readonly Device[]
   readonly questions: () => readonly Question[]
   readonly listeners: () => number
   /** Whether anybody has asked for a page from another machine. */
@@ -65,7 +69,8 @@ const counting = 3000
  */
 export async function startPresenting(settings: PresentSettings): Promise<Presenting> {
   const { room, deck, broker, limits, address, failed, met } = settings
-  const sessions = createSessions(room, settings.public?.startsWith('https:') ?? false)
+  const isSecure = settings.public?.startsWith('https:') ?? false
+  const sessions = createSessions(room, isSecure, Date.now, settings.devices)
   const metrics = createMetrics()
   const counted = () => ['room', { listeners: metrics.connections }] as const
   const questions = deck.questions ? createQuestions(settings.convert, (one) => desk.tell('question', one)) : undefined
@@ -104,6 +109,7 @@ export async function startPresenting(settings: PresentSettings): Promise<Presen
     room,
     port: listening.port,
     invite: sessions.invite,
+    devices: sessions.devices,
     questions: () => questions?.all() ?? [],
     listeners: () => metrics.connections,
     wasReached: () => reached,
@@ -195,7 +201,7 @@ async function pair(request: IncomingMessage, response: ServerResponse, { settin
   const isNear = role !== 'stage' || settings.public !== undefined || isLocal(request)
   const cookie = isNear ? sessions.redeem(code ?? '', role ?? '') : undefined
   if (cookie === undefined) return say(response, 403, 'This code does not work, or no longer.')
-  settings.paired(role === 'stage' ? 'stage' : 'remote', request.socket.remoteAddress ?? '')
+  settings.paired(role === 'stage' ? 'stage' : 'remote', plainAddress(request))
   send(response, 204, '', { 'set-cookie': cookie })
 }
 
@@ -261,4 +267,9 @@ function addressOf({ headers, socket }: IncomingMessage, isProxied: boolean): st
     .at(-1)
     ?.trim()
   return (isProxied && forwarded) || (socket.remoteAddress ?? '')
+}
+
+/** An address of version 4 as people write it: who listens for both versions is told it as one of version 6. */
+function plainAddress({ socket: { remoteAddress = '' } }: IncomingMessage): string {
+  return remoteAddress.replace(/^::ffff:(?=[\d.]+$)/, '')
 }

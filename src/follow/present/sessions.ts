@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { isSameToken, newToken } from '../relay/tokens.ts'
+import { isSameToken, markOf, newToken } from '../relay/tokens.ts'
 
 export type Role = 'stage' | 'remote'
 
@@ -8,6 +8,11 @@ export interface Session {
   readonly role: Role
   /** Its name among the others, which is no secret. */
   readonly id: string
+}
+
+/** What is known of a device: not the token that it has, but its mark. */
+export interface Device extends Session {
+  readonly mark: string
 }
 
 /** Milliseconds in which a code must be used. */
@@ -22,12 +27,18 @@ export interface Sessions {
   /** The cookie for a device that has a code; undefined if the code is wrong, used or too old. */
   readonly redeem: (code: string, role: string) => string | undefined
   readonly find: (request: IncomingMessage) => Session | undefined
+  readonly devices: () => readonly Device[]
 }
 
-/** `secure` where pages come over HTTPS. */
-export function createSessions(room: string, secure: boolean, now: () => number = Date.now): Sessions {
+/** `secure` where pages come over HTTPS; `known` are devices that were paired before. */
+export function createSessions(
+  room: string,
+  secure: boolean,
+  now: () => number = Date.now,
+  known: readonly Device[] = [],
+): Sessions {
   const codes = new Map<Role, { readonly code: string; readonly until: number }>()
-  const sessions: (Session & { readonly token: string })[] = []
+  const sessions = [...known]
   const name = `duilian-${room}`
   return {
     invite(role) {
@@ -37,11 +48,11 @@ export function createSessions(room: string, secure: boolean, now: () => number 
     },
     redeem(given, asked) {
       const role = asked === 'stage' || asked === 'remote' ? asked : undefined
-      const known = role && codes.get(role)
-      if (!role || !known || known.until < now() || !isSameToken(given, known.code)) return undefined
+      const open = role && codes.get(role)
+      if (!role || !open || open.until < now() || !isSameToken(given, open.code)) return undefined
       codes.delete(role)
       const token = newToken()
-      sessions.push({ role, id: newToken().slice(0, 8), token })
+      sessions.push({ role, id: newToken().slice(0, 8), mark: markOf(token) })
       if (sessions.length > most) sessions.shift()
       return `${name}=${token}; Path=/; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`
     },
@@ -53,7 +64,9 @@ export function createSessions(room: string, secure: boolean, now: () => number 
         ?.slice(name.length + 1)
       if (given === undefined) return undefined
       // All of them are looked at, however soon one fits.
-      return sessions.filter(({ token }) => isSameToken(given, token))[0]
+      const mark = markOf(given)
+      return sessions.filter((one) => isSameToken(mark, one.mark))[0]
     },
+    devices: () => sessions,
   }
 }

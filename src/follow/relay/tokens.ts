@@ -27,6 +27,11 @@ export function isLongEnough(token: string): boolean {
   return /^[\w.~+/-]{22,512}=*$/.test(token)
 }
 
+/** What is kept of a token: enough to know it again, and not to have it. */
+export function markOf(token: string): string {
+  return digest(token).toString('base64url')
+}
+
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest()
 }

@@ -56,6 +56,7 @@ const followLabels = {
     'zh-Hant-HK': '選擇語言',
     en: 'Choose a language',
   },
+  stage: { 'zh-Hans-CN': '放映窗口', 'zh-Hant-TW': '放映視窗', 'zh-Hant-HK': '放映視窗', en: 'Stage' },
   remote: { 'zh-Hans-CN': '遥控器', 'zh-Hant-TW': '遙控器', 'zh-Hant-HK': '遙控器', en: 'Remote' },
   questions: { 'zh-Hans-CN': '听众提问', 'zh-Hant-TW': '聽眾提問', 'zh-Hant-HK': '聽眾提問', en: 'Questions' },
   take: { 'zh-Hans-CN': '改由我控制', 'zh-Hant-TW': '改由我控制', 'zh-Hant-HK': '改由我控制', en: 'Take over' },
@@ -76,6 +77,18 @@ const followLabels = {
     'zh-Hant-TW': '聽眾暫時收不到，下一步會補上',
     'zh-Hant-HK': '聽眾暫時收不到，下一步會補上',
     en: 'The room does not follow now; the next step repairs it',
+  },
+  startedAnew: {
+    'zh-Hans-CN': '演讲已重新开始：请在这里打开终端里的新放映链接',
+    'zh-Hant-TW': '演講已重新開始：請在這裡開啟終端機裡的新放映連結',
+    'zh-Hant-HK': '演講已重新開始：請在這裡開啟終端機裡的新放映連結',
+    en: 'The talk was started anew: open the new stage link of the terminal here',
+  },
+  unpaired: {
+    'zh-Hans-CN': '这部手机不再是遥控器：请扫描终端里的新二维码',
+    'zh-Hant-TW': '這支手機不再是遙控器：請掃描終端機裡的新條碼',
+    'zh-Hant-HK': '這部手機不再是遙控器：請掃描終端機裡的新二維碼',
+    en: 'This phone is no longer the remote: scan the new code in the terminal',
   },
   noStage: {
     'zh-Hans-CN': '放映窗口没有回应',
