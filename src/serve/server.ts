@@ -128,6 +128,9 @@ async function findReply(parts: readonly string[], query: URLSearchParams, serve
     return { html: await session.indexPage(views.listVersion) }
   }
   if (!decks.includes(deck) || rest.length > 0) return undefined
+  // Addresses in the page count from the one without a slash at its end.
+  if (parts.length === 2 && locale === '')
+    return { location: `/${encodeURIComponent(deck)}${query.size > 0 ? `?${query}` : ''}` }
   await updates.ensure(deck)
   if (parts.length === 1) return { html: await views.document(deck) }
   return isLocale(locale) ? { location: `/${encodeURIComponent(deck)}?variant=${locale}` } : undefined

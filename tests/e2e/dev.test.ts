@@ -212,6 +212,11 @@ describe('duilian dev', () => {
       expect(await page.locator('.slides > .present').textContent()).toContain('出口')
       project.write({ 'slides/talk.md': talk })
       await page.locator('.dev-errors').waitFor({ state: 'hidden' })
+      // In front of a room the slide is alone.
+      await page.keyboard.press('f')
+      await page.locator('.dev-toggle').waitFor({ state: 'hidden' })
+      await page.evaluate(() => document.exitFullscreen())
+      await page.locator('.dev-toggle').waitFor()
       await expect.poll(() => run.printed(), polling).toContain('mended')
       expect((await whereIs(page)).kept).toBe(true)
     },
@@ -416,6 +421,8 @@ describe('the server of duilian dev', () => {
       expect((await ask(run.url, events, { host, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
       expect((await ask(run.url, '/', {}, 'POST')).headers).toMatchObject({ allow: 'GET, HEAD' })
       expect((await ask(run.url, '/talk?variant=zh-Hant-TW', {}, 'HEAD')).body).toBe('')
+      const slash = await ask(run.url, '/talk/?variant=zh-Hant-TW')
+      expect([slash.status, slash.headers.location]).toEqual([302, '/talk?variant=zh-Hant-TW'])
       const script = await ask(run.url, '/-/assets/dev.js')
       expect((await ask(run.url, '/-/assets/dev.js', { 'if-none-match': String(script.headers.etag) })).status).toBe(
         304,
