@@ -1,11 +1,18 @@
 import { type ActionName, actionOfClick, actionOfKey } from './actions.ts'
 
+/** What decides what a key is for. */
+interface Covers {
+  /** Whether a dialog is open, and whether the screen is black. */
+  readonly isOpen: () => boolean
+  readonly isBlack: () => boolean
+}
+
 /**
  * Turns keys and clicks on the page into actions. Keys that are none go on to reveal.js, but only while slides are
  * shown with nothing over them.
  */
-export function listen(isOpen: () => boolean, act: (action: ActionName, value: string) => void): void {
-  addEventListener('keydown', (event) => onKey(event, isOpen, act), { capture: true })
+export function listen(covers: Covers, act: (action: ActionName, value: string) => void): void {
+  addEventListener('keydown', (event) => onKey(event, covers, act), { capture: true })
   document.addEventListener('click', (event) => {
     const asked = actionOfClick(event)
     if (!asked) return
@@ -16,10 +23,16 @@ export function listen(isOpen: () => boolean, act: (action: ActionName, value: s
   showWhilePointing()
 }
 
-function onKey(event: KeyboardEvent, isOpen: () => boolean, act: (action: ActionName, value: string) => void): void {
-  const asked = actionOfKey(event, 'room')
+function onKey(
+  event: KeyboardEvent,
+  { isOpen, isBlack }: Covers,
+  act: (action: ActionName, value: string) => void,
+): void {
   const onControl = event.target instanceof Element && event.target.closest('button, a[href]')
   const presses = /^( |Enter)$/.test(event.key)
+  const isCovered = isOpen() || document.documentElement.dataset.view === 'read' || (onControl && presses)
+  // reveal takes no keys while the screen is black.
+  const asked = actionOfKey(event, 'room') ?? (isBlack() && !isCovered ? actionOfKey(event, 'desk') : undefined)
   const film = presses ? filmOf(event) : undefined
   if (film) {
     event.preventDefault()
@@ -29,7 +42,7 @@ function onKey(event: KeyboardEvent, isOpen: () => boolean, act: (action: Action
     event.preventDefault()
     event.stopImmediatePropagation()
     act(...asked)
-  } else if (isOpen() || document.documentElement.dataset.view === 'read' || (onControl && presses)) {
+  } else if (isCovered) {
     event.stopImmediatePropagation()
   }
 }

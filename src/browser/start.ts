@@ -35,7 +35,7 @@ export function startDeck(fill?: (view: View) => Promise<void>): StartedDeck {
   })
   const show = createShow({ deck, views, words, room, presenter, stopwatch, ...(fill && { fill }) })
   const actions = createActions({ show, views, words, room, presenter, stopwatch })
-  listen(words.isOpen, (action, value) => actions[action](value))
+  listen({ isOpen: words.isOpen, isBlack: room.isBlack }, (action, value) => actions[action](value))
   // What drives the deck from afar is a script of this page: nothing outside of it can send events.
   document.addEventListener('duilian-ask', (event) => {
     const { action, value } = (event as CustomEvent<{ action: ActionName; value: string }>).detail
@@ -75,6 +75,8 @@ interface Parts {
 function createActions({ show, views, words, room, presenter, stopwatch }: Parts): Actions {
   const { change, settings } = show
   const isRead = () => document.documentElement.dataset.view === 'read'
+  // Nobody sees where a black screen goes: what would move it brings the slide back.
+  const uncovered = (move: () => void) => (room.isBlack() ? room.toggleBlack() : move())
   return {
     variant(value) {
       const variants = variantsOf(views)
@@ -100,10 +102,10 @@ function createActions({ show, views, words, room, presenter, stopwatch }: Parts
     menu: () => words.open('menu'),
     help: () => words.open('help'),
     close: words.close,
-    next: () => Reveal.next(),
-    previous: () => Reveal.prev(),
-    first: () => Reveal.slide(0),
-    last: () => Reveal.slide(show.view().slides.length - 1),
+    next: () => uncovered(() => Reveal.next()),
+    previous: () => uncovered(() => Reveal.prev()),
+    first: () => uncovered(() => Reveal.slide(0)),
+    last: () => uncovered(() => Reveal.slide(show.view().slides.length - 1)),
     black: room.toggleBlack,
     restart() {
       stopwatch.restart()
