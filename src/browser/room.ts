@@ -30,10 +30,24 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
   const platform = find('.slides')
   let slides: readonly HTMLElement[] = []
   let started: Promise<void> | undefined
+  /** The slide that was last gone to in the reading view, and how far the page was scrolled then. */
+  let gone = { at: 0, y: -1 }
   let announce: () => void = () => undefined
   const isStage = () => document.documentElement.dataset.view === 'stage'
   const dress = () => dressStage(stage, reveal.getCurrentSlide())
   const indexOnStage = () => (started ? reveal.getIndices().h : 0)
+
+  const remember = (at: number) => {
+    gone = { at, y: scrollY }
+  }
+  // The last slides do not reach the upper part of the window: who was brought to one is on it until he scrolls.
+  const indexRead = () => (gone.at < slides.length && Math.abs(scrollY - gone.y) < 1 ? gone.at : topmost(slides))
+  const scrollToHash = () => {
+    const found = elementOfHash()
+    found?.scrollIntoView()
+    const at = slides.findIndex((slide) => slide.contains(found))
+    if (at >= 0) remember(at)
+  }
 
   const start = async (): Promise<void> => {
     await reveal.initialize(revealOptions)
@@ -85,7 +99,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
   const show = async (name: ViewName, shown: readonly HTMLElement[]): Promise<void> => {
     const wasStage = isStage() && platform.childElementCount > 0
     const first = slides.length === 0
-    const at = wasStage ? indexOnStage() : topmost(slides)
+    const at = wasStage ? indexOnStage() : indexRead()
     const step = wasStage && started ? reveal.getIndices().f : undefined
     slides = shown
     if (name === 'stage') {
@@ -96,9 +110,10 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     }
     const offset = reading.children[at]?.getBoundingClientRect().top ?? 0
     turn('read')
-    if (first) scrollToHash()
-    else if (wasStage) slides[at]?.scrollIntoView()
+    if (first) return scrollToHash()
+    if (wasStage) slides[at]?.scrollIntoView()
     else scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)
+    remember(at)
   }
   const setOut = (at: number, step: number) => {
     if (isStage()) {
@@ -120,8 +135,12 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     turn,
     setOut,
     dress,
-    goTo: (at) => (isStage() ? reveal.slide(at) : slides[at]?.scrollIntoView()),
-    position: () => ({ slides, at: isStage() ? indexOnStage() : topmost(slides) }),
+    goTo(at) {
+      if (isStage()) return reveal.slide(at)
+      slides[at]?.scrollIntoView()
+      remember(at)
+    },
+    position: () => ({ slides, at: isStage() ? indexOnStage() : indexRead() }),
     isBlack: () => started !== undefined && reveal.isPaused(),
     toggleBlack: () => reveal.togglePause(),
   }
@@ -173,7 +192,7 @@ function topmost(slides: readonly Element[]): number {
 }
 
 /** Addresses of slides are the same in both views: #slide-id and reveal's own #/slide-id. */
-function scrollToHash(): void {
+function elementOfHash(): HTMLElement | null {
   const id = decodeURIComponent(location.hash).replace(/^#\/?/, '').split('/')[0] ?? ''
-  if (id) document.getElementById(id)?.scrollIntoView()
+  return id === '' ? null : document.getElementById(id)
 }
