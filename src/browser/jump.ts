@@ -13,7 +13,8 @@ export interface FoundSlide {
 export function slideAsked(asked: string, slides: readonly FoundSlide[]): string {
   // An input method may write wide digits.
   const text = asked.normalize('NFKC').trim()
-  if (/^\d+$/.test(text)) return text
+  // reveal.js would take a number that is too large for the last slide.
+  if (/^\d+$/.test(text)) return Number(text) <= slides.filter(({ isBackup }) => !isBackup).length ? text : ''
   const backup = /^\+(\d+)$/.exec(text)?.[1]
   if (backup !== undefined) return slides.filter(({ isBackup }) => isBackup)[Number(backup) - 1]?.id ?? ''
   if (text === '' || slides.some(({ id }) => id === text)) return text
@@ -23,11 +24,19 @@ export function slideAsked(asked: string, slides: readonly FoundSlide[]): string
 
 /**
  * Has the field that `G` opens understand what is typed. reveal.js makes a pattern of it, which may be none and finds
- * no Chinese, and goes to slides while it is typed: here that waits for Enter.
+ * no Chinese, and goes to slides while it is typed: here that waits for Enter. `name` is what the field is called.
  */
-export function mendJump(stage: HTMLElement, slides: () => readonly HTMLElement[]): void {
+export function mendJump(
+  stage: HTMLElement,
+  { slides, name }: { readonly slides: () => readonly HTMLElement[]; readonly name: () => string },
+): void {
   const fieldOf = ({ target }: Event) =>
     target instanceof HTMLInputElement && target.matches('.jump-to-slide-input') ? target : undefined
+  stage.addEventListener('focusin', (event) => {
+    const field = fieldOf(event)
+    field?.setAttribute('placeholder', name())
+    field?.setAttribute('aria-label', name())
+  })
   stage.addEventListener('input', (event) => fieldOf(event) && event.stopPropagation(), { capture: true })
   stage.addEventListener(
     'keydown',

@@ -1,6 +1,7 @@
 import { keepLanguages } from './announce.ts'
 import type { Interface } from './interface.ts'
 import { mendJump } from './jump.ts'
+import { layOverview } from './overview.ts'
 import { type RevealApi, revealOptions } from './reveal.ts'
 import { makeScrollable } from './scrollable.ts'
 import type { ViewName } from './settings.ts'
@@ -33,6 +34,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
   /** The slide that was last gone to in the reading view, and how far the page was scrolled then. */
   let gone = { at: 0, y: -1 }
   let announce: () => void = () => undefined
+  let arrange: () => void = () => undefined
   const isStage = () => document.documentElement.dataset.view === 'stage'
   const dress = () => dressStage(stage, reveal.getCurrentSlide())
   const indexOnStage = () => (started ? reveal.getIndices().h : 0)
@@ -54,7 +56,8 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     // reveal makes the deck an application, which takes line-by-line reading away; its keys work without.
     stage.removeAttribute('role')
     announce = keepLanguages(reveal, stage)
-    mendJump(stage, () => slides)
+    arrange = layOverview(reveal, stage, () => slides)
+    mendJump(stage, { slides: () => slides, name: () => words.word('jump') })
     reveal.on('slidechanged', () => blurWhatLeft(stage))
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) {
       reveal.on(event, () => {
@@ -120,6 +123,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
       platform.replaceChildren(...slides)
       reveal.sync()
       reveal.slide(at, 0, step)
+      arrange()
       dress()
       return
     }

@@ -12,8 +12,9 @@ describe('the slide that is asked for', () => {
 
   test.each([
     ['2', '2'],
-    ['９', '9'],
-    ['99', '99'],
+    ['３', '3'],
+    ['4', ''],
+    ['99', ''],
     [' +2 ', 'backup-two'],
     ['＋１', 'backup-one'],
     ['+3', ''],

@@ -253,6 +253,78 @@ describe('one file with all variants', () => {
     await page.close()
   })
 
+  test('shows all slides in rows, and goes up, down and to the one that is chosen', async () => {
+    const { page, problems } = await open('ai-investment-gap', { width: 1600, height: 700 })
+    const at = () => page.evaluate(() => Reveal.getIndices().h)
+    await page.keyboard.press('o')
+    const tiles = await page.$$eval('.slides > section', (slides) =>
+      slides.map((slide) => slide.getBoundingClientRect()).map(({ x, y, right, bottom }) => ({ x, y, right, bottom })),
+    )
+    for (const [index, { x, y, right, bottom }] of tiles.entries()) {
+      expect(Math.min(x, y, 1600 - right, 700 - bottom)).toBeGreaterThanOrEqual(0)
+      const over = tiles.slice(0, index).filter((one) => one.right > x && one.bottom > y && one.x < right)
+      expect(over).toEqual([])
+    }
+    const columns = tiles.filter(({ y }) => y === tiles[0]?.y).length
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    expect(await at()).toBe(columns + 1)
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowUp')
+    expect(await at()).toBe(1)
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.reveal.overview').count()).toBe(0)
+    await page.keyboard.press('o')
+    const { x = 0, y = 0 } = tiles[3] ?? {}
+    await page.mouse.click(x + 20, y + 20)
+    expect(await at()).toBe(3)
+    expect(await page.locator('.reveal.overview').count()).toBe(0)
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  test('is called in the language of the slides where a slide is asked for', async () => {
+    const { page } = await open('ai-investment-gap')
+    await page.keyboard.press('g')
+    expect(await page.getAttribute('.jump-to-slide-input', 'placeholder')).toBe('跳到某頁')
+    await page.keyboard.insertText('999')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => Reveal.getIndices().h)).toBe(0)
+    await page.close()
+  })
+
+  test('brings a black screen back with the key that goes on, from afar as well, and stays', async () => {
+    const { page } = await open('ai-investment-gap', { at: '#/speaker' })
+    const isBlack = () => page.evaluate(() => document.querySelector('.reveal.paused') !== null)
+    const remote = () =>
+      page.evaluate(() =>
+        document.dispatchEvent(new CustomEvent('duilian-ask', { detail: { action: 'next', value: '' } })),
+      )
+    for (const goOn of [() => page.keyboard.press('PageDown'), () => page.keyboard.press('ArrowLeft'), remote]) {
+      await page.keyboard.press('b')
+      expect(await isBlack()).toBe(true)
+      await goOn()
+      expect(await isBlack()).toBe(false)
+      expect(await where(page)).toMatchObject({ slide: 'speaker' })
+    }
+    await page.close()
+  })
+
+  test.each([-1, -2])(
+    'comes back from the reading view to the same slide, the %i. of the last ones too',
+    async (at) => {
+      const { page } = await open('ai-investment-gap')
+      const slide = await page.evaluate((index) => {
+        Reveal.slide(Reveal.getTotalSlides() + index)
+        return Reveal.getCurrentSlide().id
+      }, at)
+      await page.keyboard.press('r')
+      await page.keyboard.press('r')
+      expect(await where(page)).toMatchObject({ view: 'stage', slide })
+      await page.close()
+    },
+  )
+
   test('plays and pauses a film with the keys that go on, and leaves no film running', async () => {
     const { page } = await open('ai-investment-gap', { at: '#/speaker' })
     const film = page.locator('#film')
