@@ -9,8 +9,8 @@ import {
   gutter,
   halvesHeight,
   statementSize,
-  statisticSize,
   statisticsHeight,
+  statisticsIn,
   timelineHeight,
 } from './room-needed.ts'
 import { type Density, densities, faceText, scale, scales, shrunk, underHeading } from './scales.ts'
@@ -50,7 +50,7 @@ export function settingOf(slide: FramedSlide): Setting {
 function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): string {
   if (slide.layout === 'figure' && slide.figure) return figureStyle(slide.figure, density)
   if (slide.columns) return columnStyle(slide.columns, density)
-  if (slide.figures) return `--sized-figure:${statisticSize(slide, width)}px`
+  if (slide.figures) return statisticsStyle(slide)
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const code = sizeOfCode(slide, sizes, { width, height: roomOf(slide, density) })
   return code > 0 ? `--code:${code}px` : ''
@@ -60,6 +60,12 @@ function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): st
 function sizeOfCode(slide: FramedSlide, sizes: TypeScale, room: Parameters<typeof codeSize>[2]): number {
   if (slide.layout === 'code') return codeSize(slide.body, sizes, room)
   return slide.layout === 'split' ? halfCodeSize(slide, sizes, room) : 0
+}
+
+function statisticsStyle(slide: FramedSlide): string {
+  const { count, size } = statisticsIn(slide, width)
+  const isOneRow = count === slide.figures?.length
+  return `--sized-figure:${size}px${isOneRow ? '' : `;--statistic:calc((100% - ${gutter}px) / ${count});--about-part:inline;--about-gap:0.4em`}`
 }
 
 /** Numbers in columns are made smaller where the longest would not keep to its line. */

@@ -57,20 +57,38 @@ export function agendaHeight({ agenda = [] }: LocalizedSlide, sizes: TypeScale, 
   return rows.reduce((sum, one) => sum + one, 0)
 }
 
-/** The size in px of numbers in a row, so that the longest fits its column. */
-export function statisticSize({ figures = [] }: LocalizedSlide, width: number): number {
-  const column = (width - gutter * (figures.length - 1)) / Math.max(1, figures.length)
+/** Numbers in a row, smaller than this, stand in two rows: they would be no larger than what they are in the other language. */
+const leastInRow = 36
+
+/** How many numbers stand beside each other, and their size in px, in which the longest fits its column. */
+export function statisticsIn({ figures = [] }: LocalizedSlide, width: number) {
+  const inRow = statisticSize(figures, columnOf(figures.length, width))
+  if (figures.length <= 2 || inRow >= leastInRow) return { count: figures.length, size: inRow }
+  return { count: 2, size: statisticSize(figures, columnOf(2, width)) }
+}
+
+function statisticSize(figures: NonNullable<LocalizedSlide['figures']>, column: number): number {
   // Bold tabular figures are wider than running text, and signs between them more so.
   const longest = Math.max(1, ...figures.map(({ value }) => widthOf(value.line) * 1.14))
   return Math.floor(Math.min(128, column / longest))
 }
 
-/** The height in px of numbers in a row with what stands under them. */
+function columnOf(count: number, width: number): number {
+  return (width - gutter * (count - 1)) / Math.max(1, count)
+}
+
+/** Between two rows of numbers, in px. */
+const rowGap = 24
+
+/** The height in px of numbers with what stands under them. */
 export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width: number): number {
   const { figures = [] } = slide
-  const column = (width - gutter * (figures.length - 1)) / Math.max(1, figures.length)
+  const { count, size } = statisticsIn(slide, width)
+  const column = columnOf(count, width)
+  const isOneRow = count === figures.length
   const heights = figures.map(({ value, subject, measure, period, change }) => {
-    const about = [measure, period].filter((text) => text !== undefined)
+    // In two rows a number has the room to say all that it is about in one line.
+    const about = [...(isOneRow ? [] : [subject]), measure, period].filter((text) => text !== undefined)
     const runs = (side: 'line' | 'caption') => about.flatMap((text) => (text[side] ?? text.line).runs)
     const { line, caption } = measure
     const rest = {
@@ -80,15 +98,18 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
     }
     const below = value.caption ? linesOf(value.caption, 32, column) * 32 * 1.15 : 0
     return (
-      statisticSize(slide, width) * 1.1 +
+      size * 1.1 +
       below +
       16 +
-      pairHeight(subject, sizes, column) +
+      (isOneRow ? pairHeight(subject, sizes, column) : 0) +
       pairHeight(rest, sizes, column) +
       (change ? 16 + pairHeight(change, sizes, column - 34) : 0)
     )
   })
-  return 23 + Math.max(0, ...heights)
+  const rows = Array.from({ length: Math.ceil(heights.length / Math.max(1, count)) }, (_, row) =>
+    Math.max(...heights.slice(row * count, (row + 1) * count)),
+  )
+  return rows.reduce((sum, height) => sum + 23 + height, 0) + rowGap * Math.max(0, rows.length - 1)
 }
 
 /** A statement of few words fills its slide: the largest size in px that keeps its lines whole, of line and caption. */

@@ -226,6 +226,15 @@ describe('what stands beside or over the main thing of a slide counts', () => {
     const together = densityOf(slideOf({ layout: 'figures', title, figures, body: more }, 1))
     expect(densities.indexOf(together)).toBeGreaterThan(densities.indexOf(alone))
   })
+  test('numbers that would be small in a row stand in two', () => {
+    const styleOfFour = (line: string) => {
+      const long = { ...about, value: writer.segment([line, '', 'RMB 22.4 billion']) }
+      return settingOf(slideOf({ layout: 'figures', title, figures: [long, long, long, long] }, 1)).style
+    }
+    expect(styleOfFour('224億')).toBe('--sized-figure:79px')
+    expect(styleOfFour('−224億元人民幣')).toContain('--statistic:calc((100% - 56px) / 2);--about-part:inline')
+    expect(styleOfFour('−224億元人民幣')).toMatch(/--sized-figure:(4[5-9]|[5-9]\d)px/)
+  })
   test('a cover is set closer by what stands under its title', () => {
     const long = writer.segment(['電動汽車：走到哪一步了', '', 'Electric cars: how far along'])
     const alone = densityOf(slideOf({ layout: 'cover', title: long }, 1))

@@ -2,6 +2,7 @@ import type { LocalizedFigure } from '../../../model/localized.ts'
 import { textOfRuns } from '../../../model/runs.ts'
 import type { LevelStyle, Paragraph } from '../base/model.ts'
 import { textWidth } from '../base/text-width.ts'
+import type { Box } from '../base/units.ts'
 import { pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf } from '../text/runs.ts'
 import { columnsIn, ruleOver } from './columns.ts'
@@ -45,17 +46,32 @@ export function arrangeFigure(scene: Scene): Arranged {
   return { placed: [...head(scene), keptToLines(placePair(value, slide.figure?.value)), joined(about, label, told)] }
 }
 
-/** Two to four numbers in a row, each with what it counts and how it has changed. */
+/** Boxes in rows of two, from the upper left on. */
+function inTwoRows(area: Box, count: number): readonly Box[] {
+  const height = (area.height - rowGap) / 2
+  return [0, 1].flatMap((row) => columnsIn({ ...area, y: area.y + row * (height + rowGap), height }, 2)).slice(0, count)
+}
+
+/** Between two rows of numbers, in px. */
+const rowGap = 20
+
+/** Numbers that would be smaller than this in a row stand in two rows, as in `layouts.css`. */
+const leastInRow = 36
+
+/** Two to four numbers, in a row where they are large there, each with what it counts and how it has changed. */
 export function arrangeFigures(scene: Scene): Arranged {
   const { slide } = scene
   const figures = slide.figures ?? []
   const count = Math.max(figures.length, 2)
   const room = roomOf(scene)
   const height = slide.body ? room.height - 110 : room.height - 40
-  const boxes = columnsIn({ ...room, y: room.y + 24, height }, count)
+  const area = { ...room, y: room.y + 24, height }
   // All are as large as the longest of them can be on one line.
-  const longest = Math.max(0, ...figures.map(({ value }) => textWidth(textOfRuns(value.line.runs), true)))
-  const size = Math.max(28, Math.min(96, Math.floor(((boxes[0]?.width ?? 0) * 0.86) / Math.max(longest, 0.1))))
+  const longest = Math.max(0.1, ...figures.map(({ value }) => textWidth(textOfRuns(value.line.runs), true)))
+  const sizeIn = ([first]: readonly Box[]) => Math.min(96, Math.floor(((first?.width ?? 0) * 0.86) / longest))
+  const inRow = columnsIn(area, count)
+  const boxes = count > 2 && sizeIn(inRow) < leastInRow ? inTwoRows(area, count) : inRow
+  const size = Math.max(28, sizeIn(boxes))
   const levels: readonly LevelStyle[] = [
     ...pairLevels({ line: size, caption: 30, bold: true, color: 'accentText' }),
     ...pairLevels({ line: 30, caption: 24, before: 14 }),

@@ -54,6 +54,19 @@ function compose(content: Parameters<typeof slideOf>[0]) {
   return { slide, layout }
 }
 
+test('numbers that would be small in a row stand in two', () => {
+  const boxesOf = (line: string) => {
+    const value = w.segment([line, '', 'RMB 22.4 billion'])
+    const figures = Array.from({ length: 4 }, () => ({ value, subject: heading, measure: heading, period: heading }))
+    const { slide } = compose({ layout: 'figures', title: heading, figures })
+    return slide.items.flatMap(({ slot }) => (slot && slot.idx >= 21 && slot.idx < 25 ? [slot.box] : []))
+  }
+  expect(new Set(boxesOf('224億').map(({ y }) => y)).size).toBe(1)
+  const [first, second, third, fourth] = boxesOf('−224億元人民幣')
+  expect([second?.y, fourth?.y, third?.x]).toEqual([first?.y, third?.y, first?.x])
+  expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThan(third?.y ?? 0)
+})
+
 function textOf(items: readonly Item[], idx: number): readonly string[] {
   const content = items.find(({ slot }) => slot?.idx === idx)?.content
   return content?.kind === 'text' ? content.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join('')) : []
