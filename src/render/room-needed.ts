@@ -57,13 +57,13 @@ export function agendaHeight({ agenda = [] }: LocalizedSlide, sizes: TypeScale, 
   return rows.reduce((sum, one) => sum + one, 0)
 }
 
-/** Numbers in a row, smaller than this, stand in two rows: they would be no larger than what they are in the other language. */
+/** Four numbers that would be smaller than this in a row, no larger than what they are in the other language, stand in two. */
 const leastInRow = 36
 
 /** How many numbers stand beside each other, and their size in px, in which the longest fits its column. */
 export function statisticsIn({ figures = [] }: LocalizedSlide, width: number) {
   const inRow = statisticSize(figures, columnOf(figures.length, width))
-  if (figures.length <= 2 || inRow >= leastInRow) return { count: figures.length, size: inRow }
+  if (figures.length < 4 || inRow >= leastInRow) return { count: figures.length, size: inRow }
   return { count: 2, size: statisticSize(figures, columnOf(2, width)) }
 }
 

@@ -37,8 +37,12 @@ function partsOf(theme: string, locale: string): ReadonlyMap<string, string> {
 const slidesIn = (parts: ReadonlyMap<string, string>) =>
   [...parts].filter(([name]) => /^ppt\/slides\/slide\d+\.xml$/.test(name))
 
-test('every layout, chart and theme is written without an error', () => {
-  expect(made.run?.stderr).not.toMatch(/: error: |pptx-/)
+test('every layout, chart and theme is written without an error; values of parts too thin for them are told', () => {
+  const told = made.run?.stderr.split('\n').filter((line) => /: error: |\[pptx-/.test(line)) ?? []
+  expect(
+    told.filter((line) => !line.endsWith('(“chart-stacked”) has no room to write 2 values. [pptx-left-out]')),
+  ).toEqual([])
+  expect(told).toHaveLength(names.length)
   expect(made.run?.status).toBe(0)
 })
 

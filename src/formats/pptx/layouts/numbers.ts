@@ -46,16 +46,16 @@ export function arrangeFigure(scene: Scene): Arranged {
   return { placed: [...head(scene), keptToLines(placePair(value, slide.figure?.value)), joined(about, label, told)] }
 }
 
-/** Boxes in rows of two, from the upper left on. */
-function inTwoRows(area: Box, count: number): readonly Box[] {
+/** Four boxes, from the upper left on. */
+function inTwoRows(area: Box): readonly Box[] {
   const height = (area.height - rowGap) / 2
-  return [0, 1].flatMap((row) => columnsIn({ ...area, y: area.y + row * (height + rowGap), height }, 2)).slice(0, count)
+  return [0, 1].flatMap((row) => columnsIn({ ...area, y: area.y + row * (height + rowGap), height }, 2))
 }
 
 /** Between two rows of numbers, in px. */
 const rowGap = 20
 
-/** Numbers that would be smaller than this in a row stand in two rows, as in `layouts.css`. */
+/** Four numbers that would be smaller than this in a row stand in two rows, if nothing stands below them. */
 const leastInRow = 36
 
 /** Two to four numbers, in a row where they are large there, each with what it counts and how it has changed. */
@@ -70,7 +70,7 @@ export function arrangeFigures(scene: Scene): Arranged {
   const longest = Math.max(0.1, ...figures.map(({ value }) => textWidth(textOfRuns(value.line.runs), true)))
   const sizeIn = ([first]: readonly Box[]) => Math.min(96, Math.floor(((first?.width ?? 0) * 0.86) / longest))
   const inRow = columnsIn(area, count)
-  const boxes = count > 2 && sizeIn(inRow) < leastInRow ? inTwoRows(area, count) : inRow
+  const boxes = count > 3 && !slide.body && sizeIn(inRow) < leastInRow ? inTwoRows(area) : inRow
   const size = Math.max(28, sizeIn(boxes))
   const levels: readonly LevelStyle[] = [
     ...pairLevels({ line: size, caption: 30, bold: true, color: 'accentText' }),
