@@ -77,7 +77,7 @@ describe('the README and the manual are true', () => {
       join('/talks/talk/data/first-talk', path),
     )
     expect(paths).toEqual(['/talks/node_modules/duilian/lib/schemas/quotes.json'])
-    expect(readme).toContain('mkdir ../talks && cd ../talks\nnpm install')
+    expect(readme).toContain('mkdir ../talks && cd ../talks\nnpm init -y ')
     expect(Object.keys(publishedSchemas)).toContain('quotes')
   })
 

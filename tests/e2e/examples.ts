@@ -54,6 +54,12 @@ function changed(changes: Readonly<Record<string, (text: string) => string>>, mo
   return { ...files, ...Object.fromEntries(written), ...more }
 }
 
+/** A font that can be embedded, in place of one that an example names. */
+function anyFont(): Uint8Array {
+  const path = 'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'
+  return new Uint8Array(readFileSync(join(root, path)))
+}
+
 const slide = (text: string) => (deck: string) => `${deck}\n---\n${text}\n`
 const terms = (...rows: readonly string[]) => ({
   [dataFile('glossary.csv')]: (text: string) => `${text}${rows.join('\n')}\n`,
@@ -140,7 +146,10 @@ export const wrappers: readonly Wrapper[] = [
   {
     language: 'yaml',
     sign: /^theme:/,
-    wrap: (text) => changed({ [deckFile]: (deck) => deck.replace('---\n', `---\n${text}`) }),
+    wrap: (text) => {
+      const fonts = [...text.matchAll(/\bfonts\/[\w-]+\.ttf/g)].map(([path]) => [`slides/${path}`, anyFont()])
+      return changed({ [deckFile]: (deck) => deck.replace('---\n', `---\n${text}`) }, Object.fromEntries(fonts))
+    },
   },
   {
     language: 'yaml',
