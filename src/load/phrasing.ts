@@ -6,6 +6,7 @@ import { parseExpression } from './expression.ts'
 import { findForeignText, findMangled } from './foreign-text.ts'
 import { readFormula } from './formulas.ts'
 import { closingTag, readHtml, wrapInline } from './html.ts'
+import { findJoined } from './joined-lines.ts'
 import { markUp } from './mark-up.ts'
 import { droppedMark, expressionMark, expressionsIn, formulaMark, formulasIn } from './mask.ts'
 import type { Span } from './slides.ts'
@@ -151,6 +152,7 @@ export function spanOf(node: Nodes, base: number): Span {
 export function readText(context: MarkdownContext, span: Span, value: string): readonly Inline[] {
   const inlines = readJoined(context, span, joinLines(value.replaceAll(droppedMark, ''), context.breaks))
   context.diagnostics.push(...findMangled(context.source, span), ...findForeignText(context.source, span))
+  if (!context.breaks && value.includes('\n')) context.diagnostics.push(...findJoined(context.source, span))
   return context.breaks ? inlines.flatMap(breakLines) : inlines
 }
 

@@ -87,6 +87,11 @@ export function isItemSlip(text: string): boolean {
   return itemForm.test(text)
 }
 
+/** True for a line that begins as an item does. */
+export function isEnumerated(text: string): boolean {
+  return enumerators.some((pattern) => pattern.test(text))
+}
+
 /** True for the second of several lines that each begin as an item does and end without a break. */
 function goesOn(lines: readonly Line[], at: number): boolean {
   const [before, above, own] = [at - 2, at - 1, at].map((index) => lines[index]?.text ?? '')
