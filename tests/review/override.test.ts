@@ -34,7 +34,7 @@ const plain = (text: string) => JSON.stringify([{ kind: 'text', text }])
 describe('an override stands under its text, and the rest stays', () => {
   test.each([
     ['a heading', '# 里\nen: In\n', '# 里\nzh-Hant-TW: 裡\nen: In\n'],
-    ['a paragraph of two lines', '里\n面\nen: In\n', '里\n面\nzh-Hant-TW: 裡\nen: In\n'],
+    ['a paragraph of two lines', '里，\n面\nen: In\n', '里，\n面\nzh-Hant-TW: 裡\nen: In\n'],
     ['an item', '- 里\n  en: In\n- 外\n', '- 里\n  zh-Hant-TW: 裡\n  en: In\n- 外\n'],
     ['an item without a caption', '1. 里\n2. 外\n', '1. 里\n   zh-Hant-TW: 裡\n2. 外\n'],
     ['a quotation', '> 里\n> en: In\n', '> 里\n> zh-Hant-TW: 裡\n> en: In\n'],
