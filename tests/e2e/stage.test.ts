@@ -74,6 +74,26 @@ describe('one file with all variants', () => {
     ])
   })
 
+  test('leaves no word of a caption alone on its last line', async () => {
+    const { page } = await open('duilian-format')
+    const lines = await page.evaluate(() => {
+      const caption = document.createElement('span')
+      caption.className = 'caption'
+      caption.lang = 'en'
+      caption.textContent = 'A caption a little longer than one line'
+      document.querySelector('.slides .present .main, .slides .present')?.append(caption)
+      const text = document.createRange()
+      text.selectNodeContents(caption)
+      caption.style.width = 'max-content'
+      const all = caption.offsetWidth
+      caption.style.width = `${all - 2}px`
+      return Array.from(text.getClientRects(), ({ width }) => width)
+    })
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toBeGreaterThan((lines[0] ?? 0) / 2)
+    await page.close()
+  })
+
   test.each(decks)(
     '%s keeps slide and step through every switch of variant and of lines',
     async (deck) => {
