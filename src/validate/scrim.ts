@@ -1,4 +1,6 @@
+import { contrastOf } from '../model/contrast.ts'
 import type { Focus } from '../model/deck.ts'
+import type { Rgb } from '../model/fit.ts'
 
 /** How bright a picture is: the mean colours of a grid of cells, row by row. */
 export interface Light {
@@ -20,6 +22,7 @@ export const wholeSlide: Area = [0, 0, slide.width, slide.height]
 
 /** What is laid over a picture, as in `base.css`, and the white text on it. */
 const veil = [12, 12, 14] as const
+const white = [255, 255, 255] as const
 /** The contrast that text keeps on a picture, and a little more for what a cell averages out. */
 const wanted = 7.4
 
@@ -28,15 +31,13 @@ const wanted = 7.4
  * area. A picture of which nothing is known may be white.
  */
 export function scrimFor(light: Light | undefined, focus: Focus, area: Area = wholeSlide): number {
-  const colors = light ? colorsIn(light, focus, area) : [[255, 255, 255] as const]
+  const colors = light ? colorsIn(light, focus, area) : [white]
   const strengths = colors.map(strengthOver)
   return Math.min(0.9, Math.ceil(Math.max(...strengths, 0.2) * 100) / 100)
 }
 
-type Color = readonly [red: number, green: number, blue: number]
-
 /** The cells that a picture shows in an area when it covers the slide. */
-function colorsIn(light: Light, [x, y]: Focus, [left, top, right, bottom]: Area): readonly Color[] {
+function colorsIn(light: Light, [x, y]: Focus, [left, top, right, bottom]: Area): readonly Rgb[] {
   const zoom = Math.max(slide.width / light.width, slide.height / light.height)
   const shift = [
     ((light.width * zoom - slide.width) * x) / 100,
@@ -46,7 +47,7 @@ function colorsIn(light: Light, [x, y]: Focus, [left, top, right, bottom]: Area)
     Math.min(count - 1, Math.max(0, Math.floor((px / zoom / size) * count)))
   const [from, to] = [left, right].map((px) => cellOf(px + shift[0], light.width, light.columns)) as [number, number]
   const [upper, lower] = [top, bottom].map((px) => cellOf(px + shift[1], light.height, light.rows)) as [number, number]
-  const found: Color[] = []
+  const found: Rgb[] = []
   for (let row = upper; row <= lower; row++)
     for (let column = from; column <= to; column++) {
       const at = (row * light.columns + column) * 3
@@ -57,7 +58,7 @@ function colorsIn(light: Light, [x, y]: Focus, [left, top, right, bottom]: Area)
 }
 
 /** The strength by which a colour becomes dark enough, to a hundredth. */
-function strengthOver(color: Color): number {
+function strengthOver(color: Rgb): number {
   let [low, high] = [0, 1]
   while (high - low > 0.005) {
     const strength = (low + high) / 2
@@ -68,10 +69,7 @@ function strengthOver(color: Color): number {
 }
 
 /** The contrast ratio of WCAG 2.2 between white and a colour under the veil, blended as browsers blend. */
-export function contrastWithWhite(color: Color, strength: number): number {
-  const [red = 0, green = 0, blue = 0] = color.map((channel, at) => {
-    const share = (channel * (1 - strength) + (veil[at] ?? 0) * strength) / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+export function contrastWithWhite(color: Rgb, strength: number): number {
+  const under = (channel: number, at: number) => channel * (1 - strength) + (veil[at] ?? 0) * strength
+  return contrastOf(white, [under(color[0], 0), under(color[1], 1), under(color[2], 2)])
 }

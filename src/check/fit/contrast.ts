@@ -1,3 +1,4 @@
+import { contrastOf } from '../../model/contrast.ts'
 import type { MeasuredStyle, Rgb } from '../../model/fit.ts'
 import type { Limits } from '../rule.ts'
 import { type FitFinding, type FitRule, limit, name, type ShownImage, type ShownText } from './fit-rule.ts'
@@ -28,21 +29,6 @@ function judgeText(text: ShownText, limits: Limits): readonly FitFinding[] {
       hint: 'Darken or lighten one of the two colours in the theme.',
     },
   ]
-}
-
-/** The contrast ratio of WCAG 2.2, from 1 to 21. */
-export function contrastOf(one: Rgb, other: Rgb): number {
-  const [bright = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a)
-  return (bright + 0.05) / (dark + 0.05)
-}
-
-/** Relative luminance as WCAG 2.2 defines it for sRGB. */
-function luminance(color: Rgb): number {
-  const [red = 0, green = 0, blue = 0] = color.map((channel) => {
-    const share = channel / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function isLarge({ size, bold }: MeasuredStyle): boolean {

@@ -1,3 +1,4 @@
+import { luminance, rgbOf } from '../../../model/contrast.ts'
 import type { LevelStyle, Surface, TextRun } from './model.ts'
 import { el, type Xml } from './xml.ts'
 
@@ -66,15 +67,7 @@ export function colorOf({ color }: Pick<LevelStyle | TextRun, 'color'>, surface:
   return surface[color ?? 'ink']
 }
 
-/** WCAG 2.2, relative luminance of a colour of six digits. */
-export function luminance(hex: string): number {
-  return [0.2126, 0.7152, 0.0722].reduce((sum, weight, at) => {
-    const part = Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16) / 255
-    return sum + weight * (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)
-  }, 0)
-}
-
 /** True for a colour that white stands out from more than black does. */
 export function isDark(hex: string): boolean {
-  return luminance(hex) < 0.179
+  return luminance(rgbOf(hex)) < 0.179
 }

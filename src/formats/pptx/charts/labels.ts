@@ -1,6 +1,7 @@
+import { contrastOf, rgbOf } from '../../../model/contrast.ts'
 import type { Point } from '../../../model/geometry.ts'
 import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
-import { luminance, solidFill } from '../base/color.ts'
+import { solidFill } from '../base/color.ts'
 import { officeTag } from '../base/language.ts'
 import type { Surface } from '../base/model.ts'
 import { type Box, hundredths } from '../base/units.ts'
@@ -170,11 +171,8 @@ export function textProperties(
   return el('c:txPr', {}, oneRow, el('a:lstStyle'), el('a:p', {}, el('a:pPr', {}, run), end))
 }
 
-/** Ink or paper, whichever stands out more (WCAG 2.2, relative luminance). */
+/** Ink or paper, whichever stands out more. */
 function readableOn(color: string, { ink, paper }: Surface): string {
-  const contrast = (one: string) => {
-    const [light, dark] = [luminance(one), luminance(color)].sort((a, b) => b - a)
-    return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
-  }
+  const contrast = (one: string) => contrastOf(rgbOf(one), rgbOf(color))
   return contrast(ink) >= contrast(paper) ? ink : paper
 }
