@@ -16,6 +16,7 @@ export type ActionName =
   | 'first'
   | 'last'
   | 'black'
+  | 'pointer'
   | 'restart'
 
 /** What each action does. `value` is that of the button: the tag of a variant, or its number from 1. */
@@ -31,6 +32,7 @@ const roomKeys: Readonly<Record<string, ActionName>> = {
   '-': 'smaller',
   r: 'view',
   s: 'presenter',
+  d: 'pointer',
   '?': 'help',
 }
 
@@ -51,6 +53,7 @@ const deskKeys: Readonly<Record<string, ActionName>> = {
   home: 'first',
   end: 'last',
   b: 'black',
+  d: 'pointer',
   '.': 'black',
 }
 

@@ -6,6 +6,7 @@ export interface Shown {
   readonly captions: boolean
   readonly notes: boolean
   readonly black: boolean
+  readonly pointer: boolean
   /** Whether there is a view with the lines swapped, and whether there are captions at all. */
   readonly canSwap: boolean
   readonly hasCaptions: boolean
@@ -68,8 +69,11 @@ function focusLike({ dataset: { action }, value }: HTMLButtonElement): void {
 }
 
 /** Makes the buttons below `root`, in whichever window, say what is shown. */
-export function reflect(root: ParentNode, { view, captions, notes, black, canSwap, hasCaptions }: Shown): void {
-  const pressed = { captions, notes, black, swap: view.swapped }
+export function reflect(
+  root: ParentNode,
+  { view, captions, notes, black, pointer, canSwap, hasCaptions }: Shown,
+): void {
+  const pressed = { captions, notes, black, pointer, swap: view.swapped }
   for (const [action, state] of Object.entries(pressed)) {
     for (const button of root.querySelectorAll(`[data-action="${action}"]`)) {
       button.setAttribute('aria-pressed', String(state))

@@ -1,6 +1,7 @@
 import { type ActionName, actionOfClick, actionOfKey } from './actions.ts'
 import type { Stopwatch } from './clock.ts'
 import { fitPreviews, type Moment, showMoment, showTimes } from './moment.ts'
+import { type Spot, spotOf } from './pointer.ts'
 
 /** The window of the presenter, which drives that of the room. */
 export interface Presenter {
@@ -20,9 +21,11 @@ interface PresenterParts {
   readonly act: (action: ActionName, value: string) => void
   /** Called when the view was made anew, so that its buttons say what is shown. */
   readonly made: (page: Document) => void
+  /** Called when the mouse moves, with where it is on the present slide, if it is there. */
+  readonly pointed: (spot: Spot | undefined) => void
 }
 
-export function createPresenter({ moment, stopwatch, desk, act, made }: PresenterParts): Presenter {
+export function createPresenter({ moment, stopwatch, desk, act, made, pointed }: PresenterParts): Presenter {
   let opened: Window | undefined
   let lang: string | undefined
   const page = () => (opened && !opened.closed ? opened.document : undefined)
@@ -41,7 +44,7 @@ export function createPresenter({ moment, stopwatch, desk, act, made }: Presente
   const attach = (found: Window) => {
     opened = found
     lang = undefined
-    prepare(found, act)
+    prepare(found, { act, pointed })
     found.setInterval(() => {
       const shown = page()
       if (shown && opened === found) showTimes(shown, moment(), stopwatch)
@@ -64,7 +67,7 @@ export function createPresenter({ moment, stopwatch, desk, act, made }: Presente
 }
 
 /** An empty page in standards mode that passes keys and clicks on. */
-function prepare(found: Window, act: PresenterParts['act']): void {
+function prepare(found: Window, { act, pointed }: Pick<PresenterParts, 'act' | 'pointed'>): void {
   const { document: page } = found
   page.open()
   page.write('<!doctype html>')
@@ -80,6 +83,8 @@ function prepare(found: Window, act: PresenterParts['act']): void {
     const onButton = (event.key === ' ' || event.key === 'Enter') && pressed?.closest('button')
     if (!onButton) pass(event, actionOfKey(event, 'desk'))
   })
+  page.addEventListener('pointermove', (event) => pointed(spotOf(page.querySelector('[data-shown="current"]'), event)))
+  page.documentElement.addEventListener('pointerleave', () => pointed(undefined))
   found.addEventListener('resize', () => fitPreviews(page))
 }
 

@@ -1,5 +1,6 @@
 import type { Stopwatch } from './clock.ts'
 import { type Interface, reflect } from './interface.ts'
+import type { Pointer } from './pointer.ts'
 import type { Presenter } from './presenter.ts'
 import type { Room } from './room.ts'
 import { captionScale, keepSettings, narrowScreen, readSettings, type Settings } from './settings.ts'
@@ -24,13 +25,14 @@ interface ShowParts {
   readonly views: readonly [View, ...View[]]
   readonly words: Interface
   readonly room: Room
+  readonly pointer: Pointer
   readonly presenter: Presenter
   readonly stopwatch: Stopwatch
   readonly fill?: (view: View) => Promise<void>
 }
 
 /** A show with the settings of the address, or of the last time. */
-export function createShow({ deck, views, words, room, presenter, stopwatch, fill }: ShowParts): Show {
+export function createShow({ deck, views, words, room, pointer, presenter, stopwatch, fill }: ShowParts): Show {
   let settings = readSettings(deck)
   let view = findView(views, settings)
   let shown = Promise.resolve()
@@ -41,6 +43,7 @@ export function createShow({ deck, views, words, room, presenter, stopwatch, fil
       captions: settings.captions,
       notes: settings.notes,
       black: room.isBlack(),
+      pointer: pointer.isOn(),
       canSwap: views.filter(({ variant }) => variant === view.variant).length > 1,
       hasCaptions: slides.some((slide) => slide.querySelector('.caption')),
     }

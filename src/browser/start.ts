@@ -2,6 +2,7 @@ import type { ActionName, Actions } from './actions.ts'
 import { createStopwatch, type Stopwatch, sessionMemory } from './clock.ts'
 import { createInterface, type Interface } from './interface.ts'
 import { listen } from './listen.ts'
+import { createPointer, type Pointer } from './pointer.ts'
 import { createPresenter, type Presenter } from './presenter.ts'
 import type { RevealApi } from './reveal.ts'
 import { createRoom, type Room } from './room.ts'
@@ -26,15 +27,17 @@ export function startDeck(fill?: (view: View) => Promise<void>): StartedDeck {
   const words = createInterface()
   const stopwatch = createStopwatch(() => Date.now(), sessionMemory(deck))
   const room = createRoom(Reveal, words, () => show.update())
+  const pointer = createPointer()
   const presenter = createPresenter({
     moment: () => ({ ...room.position(), lang: show.view().lang, title: show.view().title }),
     stopwatch,
     desk: words.desk,
     act: (action, value) => actions[action](value),
     made: () => show.update(),
+    pointed: (spot) => pointer.pointAt(spot),
   })
-  const show = createShow({ deck, views, words, room, presenter, stopwatch, ...(fill && { fill }) })
-  const actions = createActions({ show, views, words, room, presenter, stopwatch })
+  const show = createShow({ deck, views, words, room, pointer, presenter, stopwatch, ...(fill && { fill }) })
+  const actions = createActions({ show, views, words, room, pointer, presenter, stopwatch })
   listen({ isOpen: words.isOpen, isBlack: room.isBlack }, (action, value) => actions[action](value))
   // What drives the deck from afar is a script of this page: nothing outside of it can send events.
   document.addEventListener('duilian-ask', (event) => {
@@ -68,11 +71,12 @@ interface Parts {
   readonly views: readonly View[]
   readonly words: Interface
   readonly room: Room
+  readonly pointer: Pointer
   readonly presenter: Presenter
   readonly stopwatch: Stopwatch
 }
 
-function createActions({ show, views, words, room, presenter, stopwatch }: Parts): Actions {
+function createActions({ show, views, words, room, pointer, presenter, stopwatch }: Parts): Actions {
   const { change, settings } = show
   const isRead = () => document.documentElement.dataset.view === 'read'
   // Nobody sees where a black screen goes: what would move it brings the slide back.
@@ -107,6 +111,10 @@ function createActions({ show, views, words, room, presenter, stopwatch }: Parts
     first: () => uncovered(() => Reveal.slide(0)),
     last: () => uncovered(() => Reveal.slide(show.view().slides.length - 1)),
     black: room.toggleBlack,
+    pointer() {
+      pointer.toggle()
+      show.update()
+    },
     restart() {
       stopwatch.restart()
       presenter.update()

@@ -244,6 +244,7 @@ export const labelNames = [
   'end',
   'overview',
   'black',
+  'pointer',
   'resume',
   'fullScreen',
   'jump',

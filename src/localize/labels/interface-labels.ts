@@ -54,6 +54,7 @@ export const interfaceLabels: Readonly<
   end: { 'zh-Hans-CN': '最后一页', 'zh-Hant-TW': '最後一頁', 'zh-Hant-HK': '最後一頁', en: 'Last slide' },
   overview: { 'zh-Hans-CN': '总览', 'zh-Hant-TW': '總覽', 'zh-Hant-HK': '總覽', en: 'Overview' },
   black: { 'zh-Hans-CN': '黑屏', 'zh-Hant-TW': '黑畫面', 'zh-Hant-HK': '黑畫面', en: 'Black screen' },
+  pointer: { 'zh-Hans-CN': '激光笔', 'zh-Hant-TW': '雷射筆', 'zh-Hant-HK': '激光筆', en: 'Laser pointer' },
   resume: { 'zh-Hans-CN': '继续放映', 'zh-Hant-TW': '繼續放映', 'zh-Hant-HK': '繼續放映', en: 'Resume' },
   fullScreen: { 'zh-Hans-CN': '全屏', 'zh-Hant-TW': '全螢幕', 'zh-Hant-HK': '全螢幕', en: 'Full screen' },
   jump: { 'zh-Hans-CN': '跳到某页', 'zh-Hant-TW': '跳到某頁', 'zh-Hant-HK': '跳到某頁', en: 'Go to a slide' },
