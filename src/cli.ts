@@ -1,18 +1,28 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module'
 import { join } from 'node:path'
-import { runCommandLine } from './commands/run.ts'
+import { createCache } from './system/cache.ts'
 import { cacheFolder } from './system/cache-folder.ts'
+import { readEdition } from './system/edition.ts'
 import { readStandardInput } from './system/input.ts'
+import { openJoined } from './system/joined.ts'
+import { ownFile } from './system/packages.ts'
 import { untilInterrupted } from './system/signals.ts'
 import { optimizeLater } from './system/tiering.ts'
 
-keepCompiledCode()
 optimizeLater()
+const folder = cacheFolder()
+keepCompiledModules(folder)
+const args = process.argv.slice(2)
+const cache = createCache(folder)
+// What stays until it is stopped has no time to keep anything, and uses what builds have kept.
+const key = `${readEdition()} ${args[0] === 'dev' ? 'build' : args[0]}`
+const joined = await openJoined(ownFile('lib/joined'), { cache, key })
+const { runCommandLine } = joined.load('run') as typeof import('./commands/run.ts') // Which was joined under that name.
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', endWriting)
 
-process.exitCode = await runCommandLine(process.argv.slice(2), {
+process.exitCode = await runCommandLine(args, {
   project: process.cwd(),
   environment: process.env,
   asks: process.stdin.isTTY === true && process.stderr.isTTY === true,
@@ -26,14 +36,14 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
     annotated: process.env.GITHUB_ACTIONS === 'true',
   },
 })
+await joined.keep()
 
 /**
- * Node 22 and newer keep compiled code between runs, which saves a fifth of a short build; Node 20 cannot. Where they
- * would put it by themselves others can write, and what is put there is run.
+ * Node 22 and newer keep compiled code of modules between runs: of packages that were not joined. Where they would put
+ * it by themselves others can write, and what is put there is run.
  */
-function keepCompiledCode(): void {
+function keepCompiledModules(folder: string | undefined): void {
   const { enableCompileCache } = nodeModule as { readonly enableCompileCache?: (folder: string) => unknown }
-  const folder = enableCompileCache && cacheFolder()
   if (folder !== undefined) enableCompileCache?.(join(folder, 'compiled'))
 }
 

@@ -14,7 +14,4 @@ const effects = {
   project: nothing,
   cache: createCache(ownFile(shippedEntries)),
 }
-await Promise.all([
-  bundle(['cli', 'index', 'commands/check-helper', 'bench/conversion-cold']),
-  readLibrary(effects, new Map()),
-])
+await Promise.all([bundle(), readLibrary(effects, new Map())])

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type OutputAsset, type OutputChunk, rolldown } from 'rolldown'
+import { type OutputAsset, type OutputBundle, type OutputChunk, rolldown } from 'rolldown'
 import { writeDictionary } from './dictionary-text.ts'
 import { writeEdition } from './edition.ts'
 import { ownFile, removeOwn, resolvePackageFile } from './packages.ts'
@@ -18,33 +18,61 @@ const separate = [
   /^unpdf/,
 ]
 
+/** What is joined, by the names under which it is loaded. */
+const scripts = {
+  run: 'commands/run',
+  index: 'index',
+  'check-helper': 'commands/check-helper',
+  'conversion-cold': 'bench/conversion-cold',
+} as const
+
+const plugins = [
+  { name: 'without-source-maps', load: (id: string) => (isSourceMaps(id) ? 'module.exports = {}' : undefined) },
+  { name: 'dictionaries-as-text', transform: withDictionariesAsText },
+  { name: 'imports-by-require', renderChunk: withImportsByRequire },
+  {
+    name: 'in-ascii',
+    generateBundle: (_: unknown, files: OutputBundle) => Object.values(files).forEach(writeInAscii),
+  },
+]
+const minify = { compress: true, mangle: { keepNames: true } } as const
+
 /**
- * Joins scripts of `src`, given by their paths without `.ts`, and all they import, dependencies included, into few
- * files of `lib`. With six hundred small modules a short command takes longer to find them than to do its work.
+ * Joins scripts and all they import, dependencies included, into few files of `lib/joined`, and what starts them into
+ * one. With six hundred small modules a short command takes longer to find them than to do its work.
  */
-export async function bundle(entries: readonly string[]): Promise<void> {
+export async function bundle(): Promise<void> {
   removeOwn('lib/joined')
-  const joined = await rolldown({
-    input: Object.fromEntries(entries.map((name) => [name, ownFile(`src/${name}.ts`)])),
-    platform: 'node',
-    external: separate,
-    plugins: [
-      { name: 'without-source-maps', load: (id) => (isSourceMaps(id) ? 'module.exports = {}' : undefined) },
-      { name: 'without-facades', renderChunk: withoutFacades },
-      { name: 'dictionaries-as-text', transform: withDictionariesAsText },
-      { name: 'in-ascii', generateBundle: (_, files) => Object.values(files).forEach(writeInAscii) },
-    ],
-  })
-  const { output } = await joined.write({
-    dir: ownFile('lib'),
-    chunkFileNames: 'joined/[name].js',
-    minify: { compress: true, mangle: { keepNames: true } },
-  })
+  const input = Object.fromEntries(Object.entries(scripts).map(([name, path]) => [name, ownFile(`src/${path}.ts`)]))
+  const joined = await rolldown({ input, platform: 'node', external: separate, plugins })
+  const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }
+  const { output } = await joined.write({ dir: ownFile('lib/joined'), format: 'cjs', ...names, minify })
   await joined.close()
   const chunks = output.filter((part): part is OutputChunk => part.type === 'chunk')
   const modules = [...chunks.flatMap(({ moduleIds }) => moduleIds), resolvePackageFile('opencc-js/package.json') ?? '']
   writeFileSync(ownFile('lib/joined/LICENSES.txt'), licencesOf(modules))
+  await joinStart()
+  writeFileSync(ownFile('lib/index.js'), facadeOf(chunks.find(({ name, isEntry }) => isEntry && name === 'index')))
+  for (const name of ['check-helper', 'conversion-cold'] as const)
+    writeFileSync(ownFile(`lib/${scripts[name]}.js`), `import '../joined/${name}.cjs'\n`)
   writeEdition(chunks.map(({ code }) => code))
+}
+
+/** Joins what loads the other scripts. */
+async function joinStart(): Promise<void> {
+  const start = await rolldown({
+    input: ownFile('src/cli.ts'),
+    platform: 'node',
+    plugins: [{ name: 'without-facades', renderChunk: withoutFacades }],
+  })
+  await start.write({ file: ownFile('lib/cli.js'), format: 'esm', minify })
+  await start.close()
+}
+
+/** What other projects import, with its parts by name. */
+function facadeOf(chunk: OutputChunk | undefined): string {
+  if (!chunk) throw new Error('The index was not joined')
+  return `import joined from './joined/${chunk.fileName}'\nexport const { ${chunk.exports.join(', ')} } = joined\n`
 }
 
 /** Handlebars makes no maps of what it compiles unless it is asked to, and does without the package that would. */
@@ -76,6 +104,11 @@ async function withDictionariesAsText(code: string): Promise<string | undefined>
   const reading = code.replace(loading, 'Promise.resolve({ default: readDictionary("$1") })')
   const reader = JSON.stringify(ownFile('src/system/dictionary-text.ts'))
   return `import { createDictionaryReader } from ${reader}\nconst readDictionary = createDictionaryReader()\n${reading}`
+}
+
+/** The same code with what is left of imports asked of whoever runs it (see `joined.ts`), if it is not Node itself. */
+function withImportsByRequire(code: string): string {
+  return code.replace(/\bimport\(([`"'][^`"']+[`"'])\)/g, '(require.import??(e=>import(e)))($1)')
 }
 
 /** One character beyond ASCII makes a file twice as large in memory, and slower to read. */

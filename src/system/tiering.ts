@@ -31,3 +31,8 @@ export function optimizeLater(): void {
 export function keepYoungSmall(): void {
   if (engine in flags) setFlagsFromString('--semi-space-growth-factor=1')
 }
+
+/** Undoes that. V8 takes code that was compiled under the flags which it has itself, and no other. */
+export function growYoungAgain(): void {
+  if (engine in flags) setFlagsFromString('--semi-space-growth-factor=2')
+}

@@ -15,7 +15,7 @@ describe('dictionaries as text', () => {
   })
 
   it('are asked for by their text alone in what was compiled', () => {
-    expect(readFileSync(ownFile('lib/joined/opencc.js'), 'utf8')).not.toContain('opencc-js/dict')
+    expect(readFileSync(ownFile('lib/joined/opencc.cjs'), 'utf8')).not.toContain('opencc-js/dict')
   })
 
   it('says so where one was not noted', () => {
