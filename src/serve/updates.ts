@@ -1,4 +1,3 @@
-import { deckOf } from '../model/path.ts'
 import { hiddenProblems, type Problem } from '../model/problem.ts'
 import type { Measured, Session } from '../pipeline/live/session.ts'
 import type { Views } from './views.ts'
@@ -73,7 +72,8 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
     waiting.clear()
     if (paths.some((path) => path.startsWith('templates/'))) session.forgetTemplates()
     if (paths.some((path) => /^slides\/[^/]+\.md$/.test(path))) views.listChanged()
-    for (const deck of affected(paths, [...read.keys()])) await refresh(deck)
+    const isAffected = (deck: string) => paths.some((path) => session.isMadeOf(deck, path))
+    for (const deck of [...read.keys()].filter(isAffected)) await refresh(deck)
   }
   const run = () => {
     timer = undefined
@@ -124,12 +124,6 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
       await Promise.all([...read.keys()].map(keep))
     },
   }
-}
-
-/** The decks that files belong to: `slides/<deck>.md`, `data/<deck>/…`; any other file may belong to all. */
-function affected(paths: readonly string[], decks: readonly string[]): readonly string[] {
-  const named = new Set(paths.map(deckOf))
-  return named.has(undefined) ? decks : decks.filter((deck) => named.has(deck))
 }
 
 /** Checks decks when the typing pauses, one at a time, and says what has changed. */

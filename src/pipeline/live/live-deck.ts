@@ -7,7 +7,7 @@ import { parseYaml } from '../../load/yaml.ts'
 import { localizeDeck } from '../../localize/deck.ts'
 import type { LocalizeServices } from '../../localize/services.ts'
 import { hasErrors } from '../../model/diagnostic.ts'
-import type { Cache } from '../../model/effects.ts'
+import type { Cache, Folder } from '../../model/effects.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
 import { whenReady } from '../../render/typesetting/not-ready.ts'
 import { createSlideMemo } from '../../validate/memo.ts'
@@ -27,6 +27,8 @@ export interface LiveDeck {
   refresh(templates: Templates): Promise<Refreshed>
   /** The last deck without errors, if there has been one. */
   sound(): SoundDeck | undefined
+  /** Whether a file was asked for when the deck was last read, such as one of a deck from which it takes a slide. */
+  isReadFrom(path: string): boolean
   /** A sound deck in a view; undefined if a template fails on a slide. */
   sections(sound: SoundDeck, view: ViewName): Promise<Sections | undefined>
 }
@@ -36,8 +38,18 @@ export function createLiveDeck(name: string, effects: SessionEffects, services: 
   const readers = createKeepingReaders(effects.cache)
   let sound: SoundDeck | undefined
   let faulty = false
+  let asked = new Set<string>()
   const read = async (templates: Templates): Promise<SoundDeck | undefined> => {
-    const loaded = await loadDeck(name, effects.project, new Map(), readers)
+    const noted = new Set<string>()
+    const project: Folder = {
+      list: (path) => effects.project.list(path),
+      read(path) {
+        noted.add(path)
+        return effects.project.read(path)
+      },
+    }
+    const loaded = await loadDeck(name, project, new Map(), readers)
+    asked = noted
     if (hasErrors(loaded.diagnostics)) return undefined
     const kept = sound && isSame(sound, loaded.value, templates) ? sound : undefined
     const memo = kept?.memo ?? createSlideMemo()
@@ -48,6 +60,7 @@ export function createLiveDeck(name: string, effects: SessionEffects, services: 
   }
   return {
     sound: () => sound,
+    isReadFrom: (path) => asked.has(path),
     async refresh(templates) {
       const before = faulty ? undefined : sound
       const now = await read(templates)

@@ -32,6 +32,8 @@ export interface Session {
   refresh(deck: string): Promise<Refreshed>
   /** How many slides the deck had when it was last without errors. */
   slideCount(deck: string): number
+  /** Whether a file belongs to a deck: its own, one of all decks, or one of a deck from which it takes a slide. */
+  isMadeOf(deck: string, path: string): boolean
   /** Has templates read again before the next refresh. */
   forgetTemplates(): void
   /** A deck as it was last without errors; undefined if it never was. */
@@ -84,6 +86,8 @@ export function createSession(given: SessionEffects): Session {
   }
   const decks = () => listDecks(effects.project)
   const soundOf = (name: string) => opened.get(name)?.sound()
+  const isMadeOf: Session['isMadeOf'] = (name, path) =>
+    [undefined, name].includes(deckOf(path)) || opened.get(name)?.isReadFrom(path) === true
   const faulty = new Set<string>()
   const kept = new Map<string, SoundDeck>()
   let parts: Promise<DeckParts> | undefined
@@ -112,6 +116,7 @@ export function createSession(given: SessionEffects): Session {
       return state
     },
     slideCount: (name) => soundOf(name)?.deck.slides.length ?? 0,
+    isMadeOf,
     forgetTemplates() {
       isDue = true
     },
@@ -121,7 +126,9 @@ export function createSession(given: SessionEffects): Session {
       if (!sound || faulty.has(name) || given.edition === undefined) return
       if (kept.get(name) === sound) return
       kept.set(name, sound)
-      const readings = { project: project.readings().filter(isOf(name)), templates: builtIn.readings() }
+      // Which other decks there are does not matter.
+      const isOf = ([, path]: Reading) => path !== 'slides' && isMadeOf(name, path)
+      const readings = { project: project.readings().filter(isOf), templates: builtIn.readings() }
       const document = await page(name)?.document(placeholder)
       const shown = { name, readings, fonts: sound.deck.theme.fonts, fontRules: sound.fonts }
       if (document !== undefined) await keepView({ ...shown, document }, { ...given, edition: given.edition })
@@ -158,11 +165,6 @@ export function createSession(given: SessionEffects): Session {
       return kind === 'images' ? serveImage(path, sound?.loaded.images.get(path)) : undefined
     },
   }
-}
-
-/** Whether a deck is made of what was read: which other decks there are, and their files, do not matter. */
-function isOf(deck: string): (reading: Reading) => boolean {
-  return ([, path]) => path !== 'slides' && [undefined, deck].includes(deckOf(path))
 }
 
 /** Templates with the texts they were read from. */

@@ -114,6 +114,27 @@ describe('a session', () => {
     expect(await session.refresh('talk')).toBe('changed')
   })
 
+  test('follows the deck from which a slide is taken, and the data it names, and no other', async () => {
+    const shelf = '---\ntitle: { zh: 共用, en: Shared }\nlanguage: zh-Hant-TW\n---\n\n# 共用\nen: Shared\n'
+    const sponsors = '\n---\nid: sponsors\n---\n\n# 夥伴\nen: Partners\n\n金級：雲海\nen: Gold: Yunhai\n'
+    const { project, session } = open({
+      'slides/talk.md': `${talk}\n---\ninclude: shelf#sponsors\n---\n`,
+      'slides/shelf.md': shelf + sponsors,
+      'slides/other.md': shelf,
+    })
+    expect(await session.refresh('talk')).toBe('changed')
+    const files = ['slides/talk.md', 'slides/shelf.md', 'data/shelf/glossary.csv', 'slides/other.md', 'templates/x.css']
+    expect(files.filter((path) => session.isMadeOf('talk', path))).toEqual(
+      files.filter((path) => !path.includes('other')),
+    )
+    expect(files.filter((path) => session.isMadeOf('shelf', path))).toEqual(
+      files.filter((path) => !/other|talk/.test(path)),
+    )
+    project.write({ 'slides/shelf.md': shelf + sponsors.replace('雲海', '青山') })
+    expect(await session.refresh('talk')).toBe('changed')
+    expect((await session.page('talk')?.sections('zh-Hant-TW'))?.at(-1)).toContain('青山')
+  })
+
   test('serves what decks need and nothing else', async () => {
     const { project, session } = open({
       'secret.png': 'x',
