@@ -7,10 +7,10 @@ import { build } from '../pipeline/build.ts'
 import { listDecks } from '../pipeline/deck-names.ts'
 import { createFileReader } from '../system/files.ts'
 import { openFolder } from '../system/folder.ts'
-import { exitCodeOf, report } from './build.ts'
 import { createCollector } from './collect.ts'
 import { createEffects } from './effects.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
+import { exitCodeOf, report } from './told.ts'
 
 /** Bytes of a PDF that is read. */
 const largest = 1_000_000_000

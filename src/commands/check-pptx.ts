@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { checkPptx } from '../formats/pptx/check/check.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { createFileReader } from '../system/files.ts'
-import { exitCodeOf, report } from './build.ts'
 import type { CheckPdfOptions } from './check-pdf.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
+import { exitCodeOf, report } from './told.ts'
 
 /** Bytes of a presentation that is read. */
 const largest = 500_000_000

@@ -125,7 +125,7 @@ async function runChecking(asked: Asked): Promise<ExitCode> {
     if (rest.length === 0) throw new UsageError('check --pptx takes the presentations to check.')
     return (await import('./check-pptx.ts')).runCheckPptx(files, project, terminal)
   }
-  return (await import('./build.ts')).runCheck(making, project, terminal)
+  return (await import('./check.ts')).runCheck(making, project, terminal)
 }
 
 /** What `build` and `check` both take. */

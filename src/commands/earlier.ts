@@ -1,0 +1,34 @@
+import type { BuiltDeck } from '../pipeline/built-deck.ts'
+import { formatOfFile } from '../pipeline/formats/formats.ts'
+import type { OutputFolder } from '../system/outputs.ts'
+
+/** What a build has made and left. */
+interface Made {
+  /** The decks of which files were written. */
+  readonly decks: readonly Pick<BuiltDeck, 'name' | 'files'>[]
+  /** The names of all decks that there are. */
+  readonly names: readonly string[]
+  /** The output folder, as it was named. */
+  readonly out: string
+}
+
+/**
+ * What an output folder holds of earlier builds that may be taken for what the decks say now, a line for each deck:
+ * formats that were not made again, and decks that are gone. Nothing is removed: whoever made them may want them.
+ */
+export function tellEarlier(folders: readonly OutputFolder[], { decks, names, out }: Made): readonly string[] {
+  const gone = folders.filter(({ name }) => !names.includes(name))
+  const stale = decks.flatMap(({ name, files }) => {
+    const now = new Set(files.map((file) => file.name))
+    const old = folders
+      .find((folder) => folder.name === name)
+      ?.files.filter((file) => !now.has(file) && formatOfFile(file))
+    return old && old.length > 0 ? [`${out}/${name} has files of an earlier build: ${old.join(', ')}.`] : []
+  })
+  return [
+    ...stale.map((line) => `${line} Make them again with --format, or delete them.`),
+    ...gone.map(
+      ({ name }) => `${out}/${name} is of no deck in slides/, but it is listed: delete it if that is not meant.`,
+    ),
+  ]
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { tellEarlier } from '../../src/commands/earlier.ts'
+
+const file = (name: string) => ({ name, bytes: new Uint8Array() })
+const folder = (name: string, ...files: string[]) => ({ name, report: {}, files: ['report.json', ...files] })
+const made = (name: string, ...files: string[]) => ({ name, files: ['report.json', ...files].map(file) })
+
+test('what a build left of earlier ones is told, a line for each deck', () => {
+  const folders = [
+    folder('talk', 'index.html', 'zh-Hant-TW.pptx', 'notes.txt', '.duilian.json'),
+    folder('tea', 'index.html'),
+    folder('gone', 'index.html'),
+    folder('still', 'index.html', 'zh-Hant-TW.pptx'),
+  ]
+  const decks = [made('talk', 'index.html'), made('tea', 'index.html')]
+  expect(tellEarlier(folders, { decks, names: ['talk', 'tea', 'still'], out: 'dist' })).toEqual([
+    'dist/talk has files of an earlier build: zh-Hant-TW.pptx. Make them again with --format, or delete them.',
+    'dist/gone is of no deck in slides/, but it is listed: delete it if that is not meant.',
+  ])
+})
