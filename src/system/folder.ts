@@ -1,20 +1,29 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs'
-import { readdir, realpath } from 'node:fs/promises'
+import { lstat, readdir, realpath } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
+import { RefusedFile } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
 import { codeOf, environmentFailure, isAbsent } from './failure.ts'
 import { ownFile } from './packages.ts'
 import { readWhole } from './read-file.ts'
 
-/** A folder on disk. A path that leaves it, by `..` or by a symbolic link, is as good as absent. */
+/**
+ * A folder on disk. A path that leaves it by `..` is as good as absent; a symbolic link that leaves it, or leads
+ * nowhere, is refused: whoever made it expects to find something there.
+ */
 export function openFolder(root: string): Folder {
   return {
     async read(path) {
       try {
         const real = await locate(root, path)
-        return real === undefined ? undefined : await readWhole(real)
+        if (real !== undefined) return await readWhole(real)
+        if (resolve(root, path).startsWith(resolve(root) + sep))
+          throw refuseLink(path, 'leads out of the project by a link')
+        return undefined
       } catch (error) {
+        if (isAbsent(error) && (await isLink(join(root, path)))) throw refuseLink(path, 'is a link that leads nowhere')
         if (isAbsent(error) || codeOf(error) === 'EISDIR') return undefined
+        if (error instanceof RefusedFile) throw error
         throw environmentFailure(error, `${join(root, path)} cannot be read`, 'Give your user permission to read it.')
       }
     },
@@ -58,6 +67,15 @@ function orAbsent<T>(read: () => T): T | undefined {
     if (isAbsent(error) || codeOf(error) === 'EISDIR') return undefined
     throw error
   }
+}
+
+function refuseLink(path: string, fault: string): RefusedFile {
+  return new RefusedFile('file-unreadable', path, fault, 'Put the file itself there, or a link to one in the project.')
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const status = await lstat(path).catch(() => undefined)
+  return status?.isSymbolicLink() === true
 }
 
 /** True if symbolic links lead a path inside a folder out of it. */

@@ -120,7 +120,12 @@ describe('a huge file', () => {
 
 describe('a link', () => {
   test.each([
-    ['image', 'slides/images/a.png', image, '[image-missing]'],
+    [
+      'image',
+      'slides/images/a.png',
+      image,
+      'slides/images/a.png leads out of the project by a link. [file-unreadable]',
+    ],
     ['font', 'fonts/a.ttf', theme, '[font-missing]'],
   ])('to an %s outside the project is not followed', async (_, path, files, code) => {
     project = makeProject(files)

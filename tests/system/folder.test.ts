@@ -34,10 +34,14 @@ describe.each([
   })
 })
 
-it('a link out of a folder leads nowhere', async () => {
+it('a link out of a folder is not followed, and neither it nor one that leads nowhere is passed over', async () => {
   const root = temporaryFolder()
   mkdirSync(join(root, 'inner'))
   writeFileSync(join(root, 'secret.txt'), 'secret')
   symlinkSync('../secret.txt', join(root, 'inner/link.txt'))
-  expect(await openFolder(join(root, 'inner')).read('link.txt')).toBeUndefined()
+  symlinkSync('nothing.txt', join(root, 'inner/dangling.txt'))
+  const { read } = openFolder(join(root, 'inner'))
+  await expect(read('link.txt')).rejects.toThrow('link.txt leads out of the project by a link.')
+  await expect(read('dangling.txt')).rejects.toThrow('dangling.txt is a link that leads nowhere.')
+  expect(await read('../secret.txt')).toBeUndefined()
 })
