@@ -18,6 +18,18 @@ export function findLineBreaks(text: string, words: readonly Range[], atoms: rea
   })
 }
 
+/** Numbers in characters with what they count: 四十分钟, 三個月, 百分之五, 第二次. */
+const spelledNumber =
+  /(?:百分之|第)?[零〇一二三四五六七八九十百千万萬亿億两兩半]+(?:多|餘|余)?(?:分[鐘钟]|小[時时]|[個个]月|[年月日天週周秒倍成歲岁人次項项種种張张條条座台輪轮元里米度页頁篇步件家名位場场]|個|个)?/gu
+
+/** Numbers that are written in characters and stand on one line of a heading; 一個 in 統一個人 is none. */
+export function findSpelledNumbers(text: string, words: readonly Range[]): readonly Range[] {
+  const edges = new Set(words.flatMap(({ start, end }) => [start, end]))
+  return [...text.matchAll(spelledNumber)]
+    .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+    .filter(({ start, end }) => end - start > 1 && edges.has(start) && edges.has(end))
+}
+
 /** The part of a heading that stands on one line in every layout, in full-width characters: 920 px at 72 px. */
 const longestPart = 12
 

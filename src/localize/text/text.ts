@@ -9,7 +9,7 @@ import { hasHan, placeholder } from '../strings/neighbours.ts'
 import { type IsFinal, indexRanges, mergeRanges, type Range } from '../strings/ranges.ts'
 import { changeTitleMarks } from './book-titles.ts'
 import { buildRuns, type FlatText, fixedLeaves, flattenInlines } from './inlines.ts'
-import { findLineBreaks, preferPauses } from './line-breaks.ts'
+import { findLineBreaks, findSpelledNumbers, preferPauses } from './line-breaks.ts'
 import { findArticles, findCompounds, findNumbers, widthOf } from './no-break.ts'
 import { lengthenMarks, widenMarks } from './punctuation.ts'
 import { changeQuotationMarks } from './quotation.ts'
@@ -232,8 +232,9 @@ function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, conv
   )
   // Large type is broken between words; running text, as is usual in Chinese, anywhere.
   const breaks = (kind === 'heading' || kind === 'quote') && isChinese(to)
-  const atoms = breaks ? mergeRanges([...noBreaks, ...placed]) : []
-  const lineBreaks = breaks ? findLineBreaks(text, converter.words(text), atoms) : []
+  const words = breaks ? converter.words(text) : []
+  const atoms = breaks ? mergeRanges([...noBreaks, ...placed, ...findSpelledNumbers(text, words)]) : []
+  const lineBreaks = findLineBreaks(text, words, atoms)
   return { noBreaks, lineBreaks: kind === 'heading' ? preferPauses(text, lineBreaks) : lineBreaks }
 }
 

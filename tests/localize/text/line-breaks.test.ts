@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createWordFinder } from '../../../src/localize/conversion/words.ts'
 import { mergeRanges } from '../../../src/localize/strings/ranges.ts'
-import { findLineBreaks, preferPauses } from '../../../src/localize/text/line-breaks.ts'
+import { findLineBreaks, findSpelledNumbers, preferPauses } from '../../../src/localize/text/line-breaks.ts'
 import { findCompounds, findNumbers, widthOf } from '../../../src/localize/text/no-break.ts'
 import type { Locale } from '../../../src/model/locale.ts'
 
@@ -29,6 +29,15 @@ describe('a heading may be broken', () => {
     expect(breakAt('中國人工智能產業', '人工智能')).toBe('中國|人工智能|產業')
     expect(breakAt('鄺子平認為', '鄺子平')).toBe('鄺子平|認為')
   })
+})
+
+test.each([
+  ['把流水线从四十分钟降到四分钟', ['四十分钟', '四分钟']],
+  ['第二次工業革命用了百分之五的時間', ['第二次', '百分之五']],
+  ['統一個人資料', []],
+  ['萬一三星不來', []],
+])('numbers in characters stand together: %s', (text, expected) => {
+  expect(findSpelledNumbers(text, words(text)).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
 })
 
 describe('a pause is the best place to break a heading', () => {
