@@ -82,6 +82,8 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     report({ ...result, diagnostics }, options, terminal)
     if (missing) terminal.error(`${missing}\n`)
     for (const name of lists.value) terminal.error(`${options.out}/${name} is not of duilian: it was left as it is.\n`)
+    for (const { name } of result.decks.filter(isShelf))
+      terminal.error(`${name}: all its slides are hidden, none is made.\n`)
     const all = await listDecks(effects.project)
     for (const line of tellEarlier(folders, { decks: made, names: all, out: options.out })) terminal.error(`${line}\n`)
     const summary = renderSummary(good, { seconds: (performance.now() - started) / 1000, out: options.out })
@@ -91,6 +93,11 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     progress.clear()
     await printer?.close()
   }
+}
+
+/** True for a deck from which others take slides. */
+function isShelf({ slides, diagnostics }: BuiltDeck): boolean {
+  return slides === 0 && !hasErrors(diagnostics)
 }
 
 /** All that a build depends on besides files. */

@@ -46,14 +46,14 @@ export function readDeck(
     targets: findTargets(source),
     diagnostics,
   }
-  const whole = (spans.isCut ? spans.slides.slice(0, -1) : spans.slides).filter(
-    (span) => withHidden || !isHidden(source, span),
-  )
+  const all = spans.isCut ? spans.slides.slice(0, -1) : spans.slides
+  const whole = all.filter((span) => withHidden || !isHidden(source, span))
+  const isShelf = all.length > 0 && whole.length === 0
   const read = whole.map((span, index) => readOne(context, span, index + 1, language))
   const slides = read.map(({ slide }) => slide)
   const suppressions = read.flatMap((entry) => entry.suppressions)
   const place = placeAt(source, 0)
-  const own = { ...(frontMatter && { frontMatter }), ...(isPartial && { isPartial }) }
+  const own = { ...(frontMatter && { frontMatter }), ...(isPartial && { isPartial }), ...(isShelf && { isShelf }) }
   return { value: { file: source.file, language, chinese, ...own, slides, suppressions, place }, diagnostics }
 }
 

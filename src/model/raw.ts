@@ -63,6 +63,8 @@ export interface RawDeck extends DeckLanguages {
   readonly place: Place
   /** True if some of its slides could not be read: what is not here may be there. */
   readonly isPartial?: boolean
+  /** True if it has slides, but hidden ones alone: other decks take them. */
+  readonly isShelf?: boolean
 }
 
 /** The files whose entries slides name by id. */

@@ -92,6 +92,10 @@ async function makeDeck(name: string, request: BuildRequest, building: Building,
     const asked = isSound ? request : { ...request, fit: false }
     return { ...found, diagnostics: await lookFurther({ ...prepared, variants }, { request: asked, stage, effects }) }
   }
+  if (prepared.loaded.raw.isShelf) {
+    const { diagnostics, accepted } = prepared
+    return { name, slides, diagnostics, variants: [], accepted, files: [], lookups: [] }
+  }
   const { fit, ...finished } = await finishDeck(prepared, { request, stage, services, effects })
   const keep = hasErrors(finished.diagnostics) ? undefined : keeperOf(name, prepared, { building, last, fit })
   return { ...finished, ...(keep && { keep }) }

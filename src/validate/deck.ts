@@ -97,7 +97,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
     },
     fields.transition,
   )
-  if (raw.slides.length === 0 && !raw.isPartial) {
+  if (raw.slides.length === 0 && !raw.isPartial && !raw.isShelf) {
     diagnostics.push(diagnose('deck-empty', raw.place, 'The deck has no slides.', 'Write one below the YAML block.'))
   }
   const deck: Deck = {
