@@ -1,6 +1,7 @@
 import { type Aligned, alignToItself, applyEdits, type Edit, findOffset, movePositions } from '../strings/aligned.ts'
 import { type DictionaryMatch, type DictionaryStack, findLongest } from './dictionary.ts'
 import { isTechnical, isWatched } from './regional-words.ts'
+import { hasVariant } from './variants.ts'
 
 /** A route whose dictionaries are open. */
 export interface CompiledRoute {
@@ -72,10 +73,8 @@ export interface ChainResult {
  */
 export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?: FindWordsCut): ChainResult {
   const source = alignToItself(text)
-  const compatible = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u.test(text)
-  const normalized = compatible
-    ? applyEdits(source, findEdits(text, [text.length], { stack: route.normalization }))
-    : source
+  const isOdd = /[\uF900-\uFAFF\u{2F800}-\u{2FA1F}]/u.test(text) || hasVariant(text)
+  const normalized = isOdd ? applyEdits(source, findEdits(text, [text.length], { stack: route.normalization })) : source
   const cuts = cutPieces(normalized.text, route.segmentation, findWordsCut)
   const sourceEnds = cuts.ends.map((end) => normalized.offsets[end] ?? text.length)
   const vetoes = cuts.vetoes.map(({ start, end }) => ({

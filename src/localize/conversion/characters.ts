@@ -1,3 +1,5 @@
+import { hongKongVariants, notInMainland } from './variants.ts'
+
 /**
  * Characters that are one character in the glyphs of different regions, derived from OpenCC's tables of
  * Taiwan's and Hong Kong's variants (a test derives them anew), and 説/說, whose like the press of Hong Kong keeps.
@@ -8,18 +10,22 @@ const regionalGlyphs =
 const representatives = new Map(
   regionalGlyphs.split(' ').flatMap((group) => Array.from(group, (glyph) => [glyph, group.charAt(0)] as const)),
 )
+for (const pair of `${hongKongVariants} ${notInMainland}`.split(' ')) {
+  const [variant = '', character = ''] = pair
+  representatives.set(variant, representatives.get(character) ?? character)
+}
 
-/** A character without regard to which region's glyph it is: 裡 and 裏 fold to the same. */
+/** A character without regard to which region's glyph it is: 裡 and 裏 fold to the same, and so do 砲 and 炮. */
 export function foldGlyph(character: string): string {
   return representatives.get(character) ?? character
 }
 
 /**
  * Spellings of one word that are both accepted in traditional writing. They say nothing against a text: 唸 or 念,
- * 公布 or 公佈, 計畫 or 計劃, 店鋪 or 店舖, 匯報 or 彙報, 借助 or 藉助, 回歸 or 迴歸.
+ * 公布 or 公佈, 計畫 or 計劃, 店鋪 or 店舖, 匯報 or 彙報, 借助 or 藉助, 回歸 or 迴歸, 相剋 or 相克, 甚麼 or 什麼.
  */
 const acceptedSpellings =
-  '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬 鋪舖 匯彙 借藉 回迴'
+  '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬 鋪舖 匯彙 借藉 回迴 剋克 甚什'
 
 const acceptedPairs = new Set(
   acceptedSpellings.split(' ').flatMap((pair) => [pair, Array.from(pair).reverse().join('')]),

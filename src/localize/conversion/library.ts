@@ -2,9 +2,11 @@ import { type ChineseLocale, locales } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import type { CompiledRoute } from './chain.ts'
 import { correctionsFor, phrasesFrom } from './corrections.ts'
-import { compileDictionary, type Dictionary, formOf, stackDictionaries } from './dictionary.ts'
+import { compileDictionary, type Dictionary, stackDictionaries } from './dictionary.ts'
+import { type FormIn, formsBy } from './forms.ts'
 import { loadCharacters, loadRoute, type Route } from './opencc.ts'
 import { loadSecondReader, type SecondReader } from './second-reader.ts'
+import { keptIn, variantsFor } from './variants.ts'
 import type { ReadWeights } from './weights.ts'
 import { createWordFinder, type WordFinder } from './words.ts'
 
@@ -34,7 +36,7 @@ export function createLibrary(readWeights?: ReadWeights): Library {
   const routes = new Map<string, Promise<Route>>()
   const loaded = new Map<string, Route>()
   const compiled = new Map<string, CompiledRoute>()
-  const characters = new Map<'Hans' | 'Hant', Dictionary>()
+  const characters = new Map<'Hans' | 'Hant', FormIn>()
   const compile = createCompiler()
   let loading: Promise<SecondReader> | undefined
   let reader: SecondReader | undefined
@@ -53,7 +55,7 @@ export function createLibrary(readWeights?: ReadWeights): Library {
       const { script } = locales[to]
       const [steps, single] = await Promise.all([route, loadCharacters(script)])
       loaded.set(key, steps)
-      characters.set(script, compile.one(single))
+      characters.set(script, compile.characters(script, single))
     },
     routeOf: (from, to, options) => {
       const { vocabulary, glyphs } = options
@@ -61,21 +63,27 @@ export function createLibrary(readWeights?: ReadWeights): Library {
       const known = compiled.get(key)
       const route = loaded.get(`${from} ${to} ${vocabulary}`)
       if (known || !route) return known
-      const own = { phrases: phrasesFrom(from), corrections: correctionsFor(from, to, options) }
+      const own = {
+        variants: variantsFor(to),
+        phrases: phrasesFrom(from),
+        kept: keptIn(to),
+        corrections: correctionsFor(from, to, options),
+      }
       const made = compile.route(route, own)
       compiled.set(key, made)
       return made
     },
     characterIn: (script, character) => {
-      const dictionary = characters.get(script)
-      return dictionary && formOf(dictionary, character)
+      return characters.get(script)?.(character)
     },
   }
 }
 
-/** What is not OpenCC's: phrases that come before its own, and corrections after it. */
+/** What is not OpenCC's: variants and phrases that come before its own, what it leaves alone, and corrections after it. */
 interface Own {
+  readonly variants: string
   readonly phrases: readonly string[]
+  readonly kept: readonly string[]
   readonly corrections: readonly string[]
 }
 
@@ -88,12 +96,16 @@ function createCompiler() {
     return dictionary
   }
   const stack = (group: readonly string[]) => stackDictionaries(group.map(one))
-  const route = ({ normalization, segmentation, chain }: Route, { phrases, corrections }: Own): CompiledRoute => ({
-    normalization: stack(normalization),
+  const route = (
+    { normalization, segmentation, chain }: Route,
+    { variants, phrases, kept, corrections }: Own,
+  ): CompiledRoute => ({
+    normalization: stack([variants, ...normalization]),
     segmentation: stack([...phrases, ...segmentation]),
     own: stack(phrases),
     chain: chain.map(({ dictionaries: loaded, held, heldAmongComputers, guarded = false }, at) => {
-      const group = at === 0 ? [...phrases, ...loaded] : loaded
+      const last = at === chain.length - 1
+      const group = [...(at === 0 ? phrases : []), ...(last ? kept : []), ...loaded]
       if (held === undefined) return { stack: stack(group) }
       const holding = (words: string) => ({
         stack: stack([words, ...group]),
@@ -103,5 +115,6 @@ function createCompiler() {
     }),
     corrections: stack(corrections),
   })
-  return { one, route }
+  const characters = (script: 'Hans' | 'Hant', single: string): FormIn => formsBy(script, single, one)
+  return { characters, route }
 }
