@@ -26,7 +26,8 @@ export function reportMissing(
     const written = writtenFor(slide, String.fromCodePoint(glyph.codePoint))
     if (written === undefined || !found.lack) return found
     const lack = { ...found.lack, character: `${found.lack.character}, which conversion made of “${written}”` }
-    const hint = `A row of glossary.csv with “${written}” in each locale keeps it, or ${remedy}.`
+    // Single characters are not looked for: they are part of other words more often than not.
+    const hint = `A row of glossary.csv with “${written}” in a longer word, the same in each locale, keeps it, or ${remedy}.`
     return { ...found, message: messageOf(lack), hint, lack }
   })
 }

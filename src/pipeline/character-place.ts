@@ -1,37 +1,43 @@
 import type { Place } from '../model/diagnostic.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
+import type { LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { narrowPlace } from '../model/place.ts'
-import { segmentsIn, textOfRuns } from '../model/runs.ts'
+import { segmentsIn, shownSegments, textOfRuns } from '../model/runs.ts'
 import { plainText, sourceSegments } from '../model/walk.ts'
 import type { Sources } from './project.ts'
 
-/** Where the author wrote a character that a slide shows, or else the text it comes from, or else the slide. */
+/**
+ * Where the author wrote a character that a slide shows, or else the text it comes from, or else the slide. Without a
+ * slide it stands around them, or in a handout, whose pages are none: then it is looked for in the whole deck.
+ */
 export function placeOfCharacter(
   deck: LocalizedDeck,
   slideId: string,
   character: string | undefined,
   sources: Sources,
 ): Place | undefined {
-  const slide = deck.slides.find(({ id }) => id === slideId)
-  if (!slide) return undefined
-  const { source, ...shown } = slide
-  if (character === undefined) return source.place
-  for (const { id, place, line, caption } of segmentsIn(shown)) {
+  const whole = deck.slides.find(({ id }) => id === slideId)?.source.place
+  if (character === undefined) return whole
+  for (const { id, place, line, caption } of segmentsOf(deck, slideId)) {
     const text = [line, caption].find((one) => one && textOfRuns(one.runs).includes(character))
     if (!place || !text) continue
     const written = sourceSegments(deck.source).find((segment) => segment.id === id)
     const own = written?.texts[text.locale]?.place ?? place
     return narrowPlace(own, character, sources.get(own.file))
   }
-  return source.place
+  return whole
+}
+
+function segmentsOf(deck: LocalizedDeck, slideId: string): readonly LocalizedSegment[] {
+  if (slideId === '') return shownSegments(deck)
+  const slide = deck.slides.find(({ id }) => id === slideId)
+  if (!slide) return []
+  const { source: _, ...shown } = slide
+  return segmentsIn(shown)
 }
 
 /** The character that the author wrote where conversion made this one of it; undefined if that is not known. */
 export function writtenAs(deck: LocalizedDeck, slideId: string, character: string): string | undefined {
-  const slide = deck.slides.find(({ id }) => id === slideId)
-  if (!slide) return undefined
-  const { source: _, ...shown } = slide
-  for (const { id, line, caption } of segmentsIn(shown)) {
+  for (const { id, line, caption } of segmentsOf(deck, slideId)) {
     const made = [line, caption].find((one) => one && textOfRuns(one.runs).includes(character))
     const segment = made && sourceSegments(deck.source).find((one) => one.id === id)
     const written = segment && (segment.texts[made.locale] ?? segment.texts[segment.language])

@@ -91,6 +91,13 @@ const faults: readonly Fault[] = [
     ],
   },
   {
+    name: 'a missing glyph in notes, which only a handout draws',
+    files: slide('\n# 題\nen: A title\n\n<!--\n茶\u{1faff}\nen: Tea\n-->\n'),
+    args: ['--format', 'notes', '--no-fit'],
+    code: 1,
+    says: ['slides/talk.md:26:2: error', 'no glyph for “\u{1faff}” (U+1FAFF)', '[glyph-missing]', '> 26 | 茶\u{1faff}'],
+  },
+  {
     name: 'a wrong encoding',
     files: {
       'slides/talk.md': new Uint8Array([...Buffer.from('---\ntitle: '), 0xb2, 0xe8, 0x0a, ...Buffer.from('---\n')]),
