@@ -75,11 +75,11 @@ function isInflected(one: string, other: string): boolean {
   return one.slice(0, needed) === other.slice(0, needed) && Math.abs(one.length - other.length) <= 4
 }
 
-/** Any three characters in a row of the term's Chinese forms, or the first of a short one. */
+/** Any three characters in a row of the term's Chinese forms, or one of a short one. */
 function piecesOf(term: Term): readonly string[] {
   return chineseForms(term).flatMap((form) => {
     const trigrams = Array.from({ length: Math.max(0, form.length - 2) }, (_, at) => form.slice(at, at + 3))
-    // 中美 names both countries by their first characters.
-    return [...trigrams, form.slice(0, form.length <= 2 && /^\p{Script=Han}/u.test(form) ? 1 : 2)]
+    // 中美 names both countries by their first characters, 襲港 a city by its last.
+    return [...trigrams, ...(/^\p{Script=Han}{1,2}$/u.test(form) ? form : [form.slice(0, 2)])]
   })
 }

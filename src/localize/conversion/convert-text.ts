@@ -3,7 +3,7 @@ import type { Decision } from '../../model/localized.ts'
 import type { ConversionSettings } from '../../model/vocabulary.ts'
 import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit, findOffset } from '../strings/aligned.ts'
 import { type ChainResult, type CompiledRoute, convertByRoute } from './chain.ts'
-import { foldGlyph, isAccepted } from './characters.ts'
+import { foldGlyph, isAccepted, isAtHomeInHongKong } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
 import { findLongest } from './dictionary.ts'
 import type { Library } from './library.ts'
@@ -53,10 +53,12 @@ export function convertText(text: string, from: ChineseLocale, to: ChineseLocale
   const routed = route ? follow(route, mended.aligned, from, to, tools) : mended
   const glyphs = traditional ? library.routeOf('zh-Hans-CN', from, settings) : undefined
   const { aligned } = routed
-  const mixed = listMixed(aligned, to, library, glyphs)
+  const isLocal = (character: string) => traditional && ofHongKong(from, to) && isAtHomeInHongKong(character)
+  const mixed = listMixed(aligned, to, library, glyphs).filter((decision) => !isLocal(decision.from))
   const isMixed = new Set(mixed.map(({ offset }) => offset))
   const suspects = (repairing ? [] : (trip?.differences ?? [])).filter(
-    ({ offset, from: written, to: returned }) => !isMixed.has(offset) && !isAccepted(written, returned),
+    ({ offset, from: written, to: returned }) =>
+      !isMixed.has(offset) && !isAccepted(written, returned) && !isLocal(written),
   )
   const decisions: Decision[] = [
     ...mended.decisions,
@@ -67,6 +69,11 @@ export function convertText(text: string, from: ChineseLocale, to: ChineseLocale
     ...(settings.defects === 'ignored' ? [] : listClassifiers(text, aligned, from, to)),
   ]
   return { aligned, decisions: decisions.sort((one, other) => one.offset - other.offset) }
+}
+
+/** Whether a text is Hong Kong's own, or shown there. */
+function ofHongKong(...locales: readonly ChineseLocale[]): boolean {
+  return locales.includes('zh-Hant-HK')
 }
 
 /** A text taken to Simplified and back; undefined if the routes are not loaded. */

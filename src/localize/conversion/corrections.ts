@@ -2,7 +2,7 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '7'
+export const tablesVersion = '8'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
@@ -38,6 +38,9 @@ const hongKongPressGlyphs = sorted(
 
 /** In Taiwan 帳 is the standard of the Ministry of Education for tents and accounts. */
 const taiwanGlyphs = '賬 帳'
+
+/** What Hong Kong writes as Simplified does, and Taiwan otherwise: OpenCC has no glyphs between the two for these. */
+const taiwanOfHongKong = sorted('烟 煙|匀 勻|叙 敘|携 攜|踪 蹤|迹 跡|韵 韻|丢 丟|擡 抬|綉 繡|麽 麼|賬 帳')
 
 /** 甚麼 is how Hong Kong writes it, and OpenCC leaves 甚么, which nobody writes; the same of 復甦, 醱酵 and 觔斗. */
 const mainlandWords = '甚么 什么|复甦 复苏|甦醒 苏醒|酦酵 发酵|觔斗 筋斗'
@@ -77,7 +80,7 @@ export function correctionsFor(
   return [
     ...(from === 'zh-Hans-CN' ? [spellings] : []),
     ...(to === 'zh-Hans-CN' ? [mainlandSpellings] : []),
-    ...(to === 'zh-Hant-TW' ? [taiwanGlyphs] : []),
+    ...(to === 'zh-Hant-TW' ? [from === 'zh-Hant-HK' ? taiwanOfHongKong : taiwanGlyphs] : []),
     ...(to === 'zh-Hant-HK' && glyphs === 'press' ? [hongKongPressGlyphs] : []),
     ...(to === 'zh-Hant-TW' && vocabulary === 'regional' ? [taiwanWords] : []),
   ]

@@ -146,6 +146,11 @@ export const captionInnocents: readonly Case[] = [
     slide: under('- Noto Sans Traditional Chinese\n  en: Noto Sans TC, the font'),
   },
   { name: 'a company with a little word in its name', slide: under('- Bank of America\n  en: Bank of America') },
+  {
+    name: 'a city named by its last character',
+    slide: under('- 颱風「山竹」襲港\n  en: Typhoon Mangkhut hits Hong Kong'),
+    files: glossary('hk,香港,Hong Kong,,,,'),
+  },
   { name: 'a line of a figure alone', slide: under('- {{date "2024"}}\n  en: {{date "2024"}}') },
   { name: 'a short line with a long caption', slide: under('- 謝謝\n  en: Thank you very much') },
   {

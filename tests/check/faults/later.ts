@@ -96,6 +96,14 @@ export const laterFaults: readonly Fault[] = [
 export const laterInnocents: readonly Case[] = [
   { name: 'a greeting', slide: item('各位好！', 'Good morning, ladies and gentlemen!') },
   { name: 'a list of brands', slide: item('Amazon、Microsoft、Meta', 'Amazon, Microsoft and Meta') },
+  {
+    name: 'Cantonese, and glyphs of Hong Kong',
+    language: 'zh-Hant-HK',
+    slide: item(
+      '今日講甚麼？專綫小巴、食晒、多謝晒、烟仔、衞生署、滙豐、嗰度',
+      'What is said today, on a minibus of Hong Kong',
+    ),
+  },
   { name: 'a title of a film', slide: item('The Lord of the Rings', 'The Lord of the Rings') },
   {
     name: 'an acronym for a name',

@@ -118,6 +118,16 @@ test('what the standard of Hong Kong writes reads back as it was', () => {
   expect(convert(written, 'zh-Hant-HK', 'zh-Hans-CN')).toBe(text)
 })
 
+test('what Hong Kong writes as Simplified does is no fault there, and is written as Taiwan does in Taiwan', () => {
+  const text = '多謝晒、吓、烟仔、踪迹、註册'
+  const mixed = (from: Locale, to: Locale) =>
+    converter.convert(text, from, to).decisions.map(({ kind, from: written }) => `${kind} ${written}`)
+  expect(mixed('zh-Hant-HK', 'zh-Hant-HK')).toEqual(['mixed 册'])
+  expect(mixed('zh-Hant-TW', 'zh-Hant-TW')).toEqual([...'晒吓烟踪迹册'].map((written) => `mixed ${written}`))
+  expect(convert(text, 'zh-Hant-HK', 'zh-Hant-TW')).toBe('多謝晒、吓、煙仔、蹤跡、註册')
+  expect(convert(text, 'zh-Hant-HK', 'zh-Hans-CN')).toBe('多谢晒、吓、烟仔、踪迹、注册')
+})
+
 test('variants stand out in a Simplified text, and those of a region do not in its own', () => {
   const mixed = (text: string, locale: Locale) =>
     converter.convert(text, locale, locale).decisions.map(({ kind, from, to }) => `${kind} ${from} ${to}`)
