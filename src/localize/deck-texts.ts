@@ -36,6 +36,12 @@ export function quotationsIn(deck: Deck): ReadonlySet<Segment> {
   return new Set([...quotes, ...blocks.flatMap(quotedIn)])
 }
 
+/** The texts of a deck that are titles of published works, or name what these appeared in. */
+export function titlesIn({ sources }: Deck): ReadonlySet<Segment> {
+  const titles = [...sources.values()].flatMap(({ title, shortTitle, container }) => [title, shortTitle, container])
+  return new Set(titles.filter((segment) => segment !== undefined))
+}
+
 function quotedIn(block: Block): Segment[] {
   if (block.kind === 'quotation') return textsOfBlocks([block])
   return block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(quotedIn)) : []

@@ -32,7 +32,9 @@ export function createSegmentLocalizer(
   const converterFor = createChoice(deck, tools, vocabulary)
   const read = (segment: Segment, from: Locale, to: Locale): TextIn => {
     const converter = converterFor(segment, from)
-    const request = { from, to, kind: segment.kind, chinese: deck.chinese, converter, glossary, evaluate }
+    const { kind } = segment
+    const isTitle = tools.isTitle(segment)
+    const request = { from, to, kind, isTitle, chinese: deck.chinese, converter, glossary, evaluate }
     const { runs, decisions } = localizeText(segment.texts[from]?.inlines ?? [], request)
     const overridden = from === to && isOverride(segment, from, deck)
     const words = textOfRuns(runs)

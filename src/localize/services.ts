@@ -12,7 +12,7 @@ import { createLibrary, type Library } from './conversion/library.ts'
 import { createMemory, type Memory, memoryVersion } from './conversion/memory.ts'
 import { openccVersion } from './conversion/opencc.ts'
 import type { ReadWeights } from './conversion/weights.ts'
-import { quotationsIn, sourceLocales } from './deck-texts.ts'
+import { quotationsIn, sourceLocales, titlesIn } from './deck-texts.ts'
 
 /** A localized text with the decisions taken on the way. */
 export interface TextIn {
@@ -44,6 +44,8 @@ export interface DeckTools {
   readonly converter: Converter
   /** Whether a text is a quotation. */
   readonly isQuotation: (segment: Segment) => boolean
+  /** Whether a text is the title of a source, or of what it appeared in. */
+  readonly isTitle: (segment: Segment) => boolean
   /** The deck's glossary, compiled once for either vocabulary. */
   readonly glossaryIn: (vocabulary: Vocabulary) => Glossary
   /** A segment's text in a locale, made once for all variants that show it: every variant has the same captions. */
@@ -117,9 +119,11 @@ function createTools(deck: Deck, library: Library, memory: Memory | undefined): 
   const glossaries = new Map<Vocabulary, Glossary>()
   const texts = new WeakMap<Segment, Map<string, TextIn | undefined>>()
   const quotations = quotationsIn(deck)
+  const titles = titlesIn(deck)
   return {
     converter,
     isQuotation: (segment) => quotations.has(segment),
+    isTitle: (segment) => titles.has(segment),
     glossaryIn: (vocabulary) => {
       // Forms that the author gives, and those made of them, are no text to be mended.
       const made = () =>

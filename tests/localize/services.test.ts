@@ -101,6 +101,19 @@ test('the text of an author stays as typed, whatever a round trip makes of it', 
   expect(shown.flatMap(({ kinds }) => kinds)).not.toContain('repaired')
 })
 
+test('no row of the glossary rewords a part of the title of a source', async () => {
+  const variants = await localize({
+    deck: '# 題\n\n---\n\n# 個案\n\n個案\n\n---\nlayout: sources\n---\n\n# 來源\n',
+    glossary:
+      'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,US,,,,\nchina,中國,China,,,,\ncase,個案,case,病例,,,\n',
+    sources:
+      '- id: report\n  title: { zh: 個案圖說, en: Report }\n  container-title: { zh: 個案, en: Cases }\n  issued: 2025\n',
+  })
+  const texts = textsOf(variants, 'zh-Hans-CN').map(({ text }) => text)
+  expect(texts).toContain('病例')
+  expect(texts).toContain('《个案图说》，《病例》，2025年')
+})
+
 describe('vocabulary, glyphs and boundaries', () => {
   const simplified = (front: string, deck: string) =>
     localize({

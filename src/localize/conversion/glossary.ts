@@ -16,6 +16,8 @@ export interface MatchOptions {
   readonly to: Locale
   /** True for words that may change script but never wording, such as a quotation. */
   readonly verbatim: boolean
+  /** Titles of published works in the text, in order: a term rewords one as a whole or not at all. */
+  readonly titles?: readonly Range[]
 }
 
 /** A deck's glossary, ready to be looked up. */
@@ -56,15 +58,16 @@ export function compileGlossary(terms: readonly Term[], chinese: ChineseLocale, 
       const [singular = form, several = singular] = isChinese(locale) ? [] : form.split('|')
       return plural ? several : singular
     },
-    findTerms: (text, { from, to, verbatim }) => {
+    findTerms: (text, { from, to, verbatim, titles = [] }) => {
       const index = indexes.get(from) ?? buildIndex(terms, from, formOf)
       indexes.set(from, index)
       const matches: TermMatch[] = []
+      const keepsWords = (range: Range) => from !== to && (verbatim || isPartOf(titles, range))
       for (let at = 0; at < text.length; ) {
         const [written, term] = findWhole(index, text, at) ?? []
         const form = term && (from === to ? written : formOf(term, to))
         const end = at + (written?.length ?? 1)
-        if (written && form && !(verbatim && from !== to && !sameWords(written, from, form, to))) {
+        if (written && form && (!keepsWords({ start: at, end }) || sameWords(written, from, form, to))) {
           matches.push({ start: at, end, form })
           at = end
         } else at += 1
@@ -110,6 +113,12 @@ function withoutAccidents(
     const last = index[firstEndingAfter(index, end)]
     return !(first && last && first !== last && first.start < start && last.start < end)
   })
+}
+
+/** True for a range within one of others and shorter than it. */
+function isPartOf(wholes: readonly Range[], { start, end }: Range): boolean {
+  const whole = wholes[firstEndingAfter(wholes, start)]
+  return whole !== undefined && whole.start <= start && whole.end - whole.start > end - start
 }
 
 /** A single character is part of other words more often than not: such a term is used by id alone. */

@@ -7,7 +7,7 @@ import { findProtected } from '../conversion/protect.ts'
 import { type Aligned, applyEdits, type Edit, findOffset } from '../strings/aligned.ts'
 import { hasHan, placeholder } from '../strings/neighbours.ts'
 import { type IsFinal, indexRanges, mergeRanges, type Range } from '../strings/ranges.ts'
-import { changeTitleMarks } from './book-titles.ts'
+import { changeTitleMarks, findTitles } from './book-titles.ts'
 import { buildRuns, type FlatText, fixedLeaves, flattenInlines } from './inlines.ts'
 import { findLineBreaks, findSpelledNumbers, preferPauses } from './line-breaks.ts'
 import { findArticles, findCompounds, findNumbers, widthOf } from './no-break.ts'
@@ -22,6 +22,8 @@ export interface TextRequest {
   /** The locale it is shown in: the same one, or another Chinese one. */
   readonly to: Locale
   readonly kind: SegmentKind
+  /** True for the title of a published work. */
+  readonly isTitle?: boolean
   /** The locale of Chinese in an English text, which stays as typed; absent if that is not known. */
   readonly chinese?: ChineseLocale
   /** Must be prepared for `from` and `to`. */
@@ -106,7 +108,7 @@ interface FinalSpan extends Range {
   readonly form: string
 }
 
-function findFinals(flat: FlatText, { from, to, kind, glossary, evaluate }: TextRequest): FinalSpan[] {
+function findFinals(flat: FlatText, { from, to, kind, isTitle, glossary, evaluate }: TextRequest): FinalSpan[] {
   const { text } = flat
   const fixed = fixedLeaves(flat, from).map(({ inline, isAddress, start, end }): FinalSpan => {
     const form = text.slice(start, end)
@@ -119,7 +121,7 @@ function findFinals(flat: FlatText, { from, to, kind, glossary, evaluate }: Text
     fixed.sort((one, other) => one.start - other.start)
   }
   addFree(findProtected(text).map((span) => ({ kind: 'protected', ...span, form: text.slice(span.start, span.end) })))
-  const terms = glossary.findTerms(text, { from, to, verbatim: kind === 'quote' })
+  const terms = glossary.findTerms(text, { from, to, verbatim: kind === 'quote', titles: findTitles(text, isTitle) })
   addFree(terms.map((term) => ({ kind: 'term', ...term })))
   return fixed
 }

@@ -222,6 +222,17 @@ describe('glossary terms', () => {
     expect(localize('讀報導', toMainland).plain).toBe('读报道')
   })
 
+  test.each([
+    ['a part of a title stays as published', '見《報導文學》與報導', false, '见《报导文学》与报道'],
+    ['a whole title is what the row says', '見《報導》', false, '见《报道》'],
+    ['a title within a title is a part', '〈論《報導》〉', false, '《论〈报导〉》'],
+    ['the title of a source needs no marks', '報導文學', true, '报导文学'],
+    ['the whole title of a source', '報導', true, '报道'],
+    ['the whole title of a source, between marks', '《報導》', true, '《报道》'],
+  ])('never reword a part of a title: %s', (_, source, isTitle, expected) => {
+    expect(localize(source, { ...toMainland, isTitle }).plain).toBe(expected)
+  })
+
   test('do not change a text that is already in its locale', () => {
     const { shown, decisions } = localize('啓明創投', same)
     expect(shown).toBe('[啓明創投]')
