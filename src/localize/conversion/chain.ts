@@ -1,6 +1,7 @@
 import { type Aligned, alignToItself, applyEdits, type Edit, findOffset, movePositions } from '../strings/aligned.ts'
 import { type DictionaryMatch, type DictionaryStack, findLongest } from './dictionary.ts'
 import { isTechnical, isWatched } from './regional-words.ts'
+import { watchedFromTaiwan } from './taiwan-words.ts'
 import { hasVariant } from './variants.ts'
 
 /** A route whose dictionaries are open. */
@@ -25,8 +26,8 @@ export interface CompiledStage {
 interface Held {
   readonly words: DictionaryStack
   readonly rewording: DictionaryStack
-  /** Whether what rewords is kept from cutting words. */
-  readonly guarded: boolean
+  /** Whether only words of two characters are kept from cutting others, and nobody is asked about that. */
+  readonly lenient: boolean
 }
 
 /** A word that was left alone, as it stood and as it would have read. The offset is one of the source. */
@@ -85,9 +86,11 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
   let ends: readonly number[] = cuts.ends
   const holds: Hold[] = []
   const rewordings: Rewording[] = []
-  for (const planned of route.chain) {
+  for (const [at, planned] of route.chain.entries()) {
     const stage = planned.amongComputers && isTechnical(text) ? planned.amongComputers : planned
-    const guard = stage.held && guardStage(stage.held, current, { text, findWordsCut, vetoes, holds, rewordings })
+    const finish = (word: string) => finishWord(word, [...route.chain.slice(at + 1), { stack: route.corrections }])
+    const watch = { text, findWordsCut, vetoes, holds, rewordings, finish }
+    const guard = stage.held && guardStage(stage.held, current, watch)
     const edits = findEdits(current.text, ends, stage, guard)
     current = applyEdits(current, edits)
     ends = movePositions(ends, edits)
@@ -98,6 +101,13 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
   })
   const corrections = findEdits(current.text, [current.text.length], { stack: route.corrections })
   return { aligned: applyEdits(current, corrections), pieces, vetoes, holds, rewordings }
+}
+
+/** A word as the stages that are still to come leave it. */
+function finishWord(word: string, later: readonly CompiledStage[]): string {
+  return later.reduce((text, stage) => {
+    return applyEdits(alignToItself(text), findEdits(text, [text.length], stage)).text
+  }, word)
 }
 
 /** Looks at every match of a stage that rewords. */
@@ -114,34 +124,37 @@ interface Watch {
   readonly vetoes: Veto[]
   readonly holds: Hold[]
   readonly rewordings: Rewording[]
+  /** Gives a word of this stage as it reads in the end. */
+  readonly finish: (word: string) => string
 }
 
 /** Regional words are phrases that segmentation did not see; they may not cut words either. */
 function guardStage(
-  { words, rewording, guarded }: Held,
+  { words, rewording, lenient }: Held,
   before: Aligned,
-  { text, findWordsCut, vetoes, holds, rewordings }: Watch,
+  { text, findWordsCut, vetoes, holds, rewordings, finish }: Watch,
 ): Guard {
-  const wordsCut = guarded ? findWordsCut?.(text) : undefined
+  const wordsCut = findWordsCut?.(text)
   const offsetOf = (at: number) => before.offsets[at] ?? text.length
   return {
     refuse: (start, end) => {
-      const limit = wordsCut && endBefore(wordsCut, offsetOf(start), offsetOf(end))
+      const isTrusted = lenient && end - start > longestAccident
+      const limit = isTrusted ? undefined : wordsCut && endBefore(wordsCut, offsetOf(start), offsetOf(end))
       if (limit === undefined) return undefined
-      vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
+      if (!lenient) vetoes.push({ start: offsetOf(start), end: offsetOf(end) })
       return findOffset(before, limit)
     },
     notice: (start, { end, value }) => {
       const written = before.text.slice(start, end)
       const held = findLongest(words, before.text, start, end)
       if (held?.end !== end || held.value !== value) {
-        if (written !== value && isWatched(written))
-          rewordings.push({ offset: offsetOf(start), from: written, to: value })
+        if (written !== value && (lenient ? watchedFromTaiwan.has(written) : isWatched(written)))
+          rewordings.push({ offset: offsetOf(start), from: finish(written), to: finish(value) })
         return
       }
       const reworded = findLongest(rewording, before.text, start, end)
       if (reworded?.end === end && reworded.value !== value) {
-        holds.push({ offset: offsetOf(start), from: value, to: reworded.value })
+        holds.push({ offset: offsetOf(start), from: finish(value), to: finish(reworded.value) })
       }
     },
   }

@@ -1,15 +1,16 @@
 import type { ChineseLocale } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
+import { serializeEntries } from './dictionary.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '8'
+export const tablesVersion = '9'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
  * word: 不准 is “not allowed” but after a verb, 這齣戲 is counted, surnames stay, 克制 and 胡同 as the press has them,
  * 回歸年, 匯報 and 借助 as most write them; 历算 is no word of its own, as 学历算 is none.
  */
-const phrases = sorted(
+const phrases = serializeEntries(
   '不准 不准|说不准 說不準|算不准 算不準|看不准 看不準|拿不准 拿不準|吃不准 吃不準|摸不准 摸不準|猜不准 猜不準|测不准 測不準|量不准 量不準|打不准 打不準|瞄不准 瞄不準|准不准 準不準|' +
     '不准确 不準確|不准时 不準時|市场准入 市場准入|' +
     '这出戏 這齣戲|那出戏 那齣戲|哪出戏 哪齣戲|一出戏 一齣戲|两出戏 兩齣戲|三出戏 三齣戲|几出戏 幾齣戲|每出戏 每齣戲|整出戏 整齣戲|一出好戏 一齣好戲|一出闹剧 一齣鬧劇|一出喜剧 一齣喜劇|一出悲剧 一齣悲劇|' +
@@ -26,13 +27,13 @@ export function phrasesFrom(locale: ChineseLocale): readonly string[] {
 }
 
 /** Errors of OpenCC (箇, 广), and words of two accepted spellings in the one that the press uses. */
-const spellings = sorted('一箇中國 一個中國|宣佈 宣布|广部 廣部|據瞭解 據了解|傢俱 家具')
+const spellings = serializeEntries('一箇中國 一個中國|宣佈 宣布|广部 廣部|據瞭解 據了解|傢俱 家具')
 
 /**
  * Glyphs of the Hong Kong press, in place of those of the Education Bureau's list that OpenCC gives.
  * The press sets 說 and 溫, and with them the other characters of the same components.
  */
-const hongKongPressGlyphs = sorted(
+const hongKongPressGlyphs = serializeEntries(
   '兑 兌|卧 臥|啓 啟|峯 峰|悦 悅|愠 慍|户 戶|揾 搵|敍 敘|氲 氳|温 溫|牀 床|祕 秘|税 稅|羣 群|脱 脫|藴 蘊|蜕 蛻|衞 衛|説 說|醖 醞|鋭 銳|閲 閱|麪 麵',
 )
 
@@ -61,13 +62,13 @@ function mainlandAccounts(): string {
   ].join('|')
 }
 
-const mainlandSpellings = sorted(`${mainlandWords}|${mainlandAccounts()}`)
+const mainlandSpellings = serializeEntries(`${mainlandWords}|${mainlandAccounts()}`)
 
 /**
  * OpenCC knows 互聯網 → 網際網路 only, and nobody says 移動網際網路. 質量 is mass in Taiwan; where nothing but quality
  * can be meant, it is 品質.
  */
-const taiwanWords = sorted(
+const taiwanWords = serializeEntries(
   '移動網際網路 行動網路|產品質量 產品品質|服務質量 服務品質|空氣質量 空氣品質|教學質量 教學品質|生活質量 生活品質|質量管理 品質管理|質量控制 品質管制|高質量 高品質|質量檢測 品質檢測',
 )
 
@@ -84,9 +85,4 @@ export function correctionsFor(
     ...(to === 'zh-Hant-HK' && glyphs === 'press' ? [hongKongPressGlyphs] : []),
     ...(to === 'zh-Hant-TW' && vocabulary === 'regional' ? [taiwanWords] : []),
   ]
-}
-
-/** In the order of code points, as dictionaries must be; every character is in the basic plane. */
-function sorted(serialized: string): string {
-  return serialized.split('|').sort().join('|')
 }

@@ -43,6 +43,21 @@ export function compileDictionary(serialized: string): Dictionary {
   }
 }
 
+/** Serializes entries, given in any order as "from to|from to", in the order of their code points; all of the basic plane. */
+export function serializeEntries(entries: string): string {
+  return entries.split('|').sort().join('|')
+}
+
+/** Serializes words, parted by spaces, that each stand for itself. */
+export function serializeWords(words: string): string {
+  return serializeEntries(
+    words
+      .split(' ')
+      .map((word) => `${word} ${word}`)
+      .join('|'),
+  )
+}
+
 /** Makes a stack of dictionaries. */
 export function stackDictionaries(dictionaries: readonly Dictionary[]): DictionaryStack {
   const stacked = new Map<number, readonly Shelf[]>()

@@ -103,13 +103,14 @@ function createCompiler() {
     normalization: stack([variants, ...normalization]),
     segmentation: stack([...phrases, ...segmentation]),
     own: stack(phrases),
-    chain: chain.map(({ dictionaries: loaded, held, heldAmongComputers, guarded = false }, at) => {
+    chain: chain.map(({ dictionaries: loaded, own, held, heldAmongComputers, lenient = false }, at) => {
       const last = at === chain.length - 1
-      const group = [...(at === 0 ? phrases : []), ...(last ? kept : []), ...loaded]
+      const before = [...(at === 0 ? phrases : []), ...(last ? kept : []), ...(own === undefined ? [] : [own])]
+      const group = [...before, ...loaded]
       if (held === undefined) return { stack: stack(group) }
       const holding = (words: string) => ({
         stack: stack([words, ...group]),
-        held: { words: stack([words]), rewording: stack(group), guarded },
+        held: { words: stack([words]), rewording: stack(group), lenient },
       })
       return { ...holding(held), ...(heldAmongComputers && { amongComputers: holding(heldAmongComputers) }) }
     }),

@@ -1,6 +1,14 @@
 import type { ChineseLocale } from '../../model/locale.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
-import { heldAmongComputers, heldBackward, heldForward } from './regional-words.ts'
+import {
+  heldToHongKong,
+  hongKongToMainland,
+  hongKongToTaiwan,
+  mainlandToHongKong,
+  taiwanToHongKong,
+} from './hong-kong-words.ts'
+import { heldAmongComputers, heldForward } from './regional-words.ts'
+import { heldFromTaiwan, fromTaiwan as wordsFromTaiwan, toTaiwan as wordsToTaiwan } from './taiwan-words.ts'
 
 /** The version of opencc-js whose dictionaries are used; results kept from another are worth nothing. */
 export const openccVersion = '1.4.2'
@@ -11,12 +19,14 @@ export type DictionaryGroup = readonly string[]
 /** One pass over a text. */
 export interface Stage {
   readonly dictionaries: DictionaryGroup
+  /** Regional words of our own, which come before OpenCC's; serialized. */
+  readonly own?: string
   /** Words of several meanings that regional vocabulary would reword, and that are left alone; serialized. */
   readonly held?: string
+  /** Whether ICU knows words of the region less well than the dictionaries do. */
+  readonly lenient?: boolean
   /** The same for a text that speaks of computers; absent if that makes no difference. */
   readonly heldAmongComputers?: string
-  /** Whether its regional words, which segmentation did not see, are kept from cutting the words of the text. */
-  readonly guarded?: boolean
 }
 
 /** What OpenCC does between two kinds of Chinese. */
@@ -59,50 +69,59 @@ interface Plan {
   readonly chain: readonly (PlannedStage | readonly DictionaryName[])[]
 }
 
-/** A pass that knows a region; `words` is what regional vocabulary adds. */
+/** A pass that knows a region; the rest is what regional vocabulary adds. */
 interface PlannedStage {
-  readonly words: DictionaryName
   readonly names: readonly DictionaryName[]
-  readonly held: string
-  readonly guarded: boolean
+  readonly words?: RegionalWords
 }
 
-const toTaiwan: PlannedStage = {
-  words: 'taiwanWords',
-  names: ['taiwanPhrases', 'taiwanGlyphs'],
-  held: heldForward,
-  guarded: true,
+interface RegionalWords {
+  readonly opencc: readonly DictionaryName[]
+  readonly own: string
+  readonly held: string
 }
-const toHongKong: PlannedStage = {
-  words: 'hongKongWords',
-  names: ['hongKongPhrases', 'hongKongGlyphs'],
-  held: heldForward,
-  guarded: true,
-}
-const fromTaiwan: PlannedStage = {
-  words: 'fromTaiwanWords',
-  names: ['fromTaiwanPhrases', 'fromTaiwanGlyphs'],
-  held: heldBackward,
-  guarded: false, // 乙太網路由器: words of Taiwan are known better to OpenCC than to ICU.
-}
-const fromHongKong: PlannedStage = {
-  words: 'fromHongKongWords',
-  names: ['fromHongKongPhrases', 'fromHongKongGlyphs'],
-  held: heldBackward,
-  guarded: false,
-}
+
+const glyphsToTaiwan = ['taiwanPhrases', 'taiwanGlyphs'] as const
+const glyphsToHongKong = ['hongKongPhrases', 'hongKongGlyphs'] as const
+const glyphsFromTaiwan = ['fromTaiwanPhrases', 'fromTaiwanGlyphs'] as const
+const glyphsFromHongKong = ['fromHongKongPhrases', 'fromHongKongGlyphs'] as const
 
 /**
  * The one place where locales meet OpenCC's names.
  * To Simplified the route is always OpenCC's `tw2s`: `t2s` and `hk2s` leave 著 as it is, and `tw2s` reads Hong Kong's
- * glyphs too. Between Taiwan and Hong Kong only glyph variants change, for which OpenCC has chains but no configuration.
+ * glyphs too. Between Taiwan and Hong Kong glyph variants change, for which OpenCC has chains but no configuration,
+ * and words of our own: OpenCC's would go by way of the mainland.
  */
 const plans: Readonly<Record<ChineseLocale, Readonly<Partial<Record<ChineseLocale, Plan>>>>> = {
-  'zh-Hans-CN': { 'zh-Hant-TW': fromSimplified(toTaiwan), 'zh-Hant-HK': fromSimplified(toHongKong) },
-  'zh-Hant-TW': { 'zh-Hans-CN': toSimplified(fromTaiwan), 'zh-Hant-HK': between(fromTaiwan, toHongKong) },
+  'zh-Hans-CN': {
+    'zh-Hant-TW': fromSimplified({
+      names: glyphsToTaiwan,
+      words: { opencc: ['taiwanWords'], own: wordsToTaiwan, held: heldForward },
+    }),
+    'zh-Hant-HK': fromSimplified({
+      names: glyphsToHongKong,
+      words: { opencc: ['hongKongWords'], own: mainlandToHongKong, held: heldForward },
+    }),
+  },
+  'zh-Hant-TW': {
+    'zh-Hans-CN': toSimplified({
+      names: glyphsFromTaiwan,
+      words: { opencc: ['fromTaiwanWords'], own: wordsFromTaiwan, held: heldFromTaiwan },
+    }),
+    'zh-Hant-HK': between(
+      { names: glyphsFromTaiwan, words: { opencc: [], own: taiwanToHongKong, held: heldToHongKong } },
+      { names: glyphsToHongKong },
+    ),
+  },
   'zh-Hant-HK': {
-    'zh-Hans-CN': toSimplified({ ...fromTaiwan, words: 'fromHongKongWords' }),
-    'zh-Hant-TW': between(fromHongKong, toTaiwan),
+    'zh-Hans-CN': toSimplified({
+      names: glyphsFromTaiwan,
+      words: { opencc: ['fromHongKongWords'], own: hongKongToMainland, held: heldFromTaiwan },
+    }),
+    'zh-Hant-TW': between(
+      { names: glyphsFromHongKong, words: { opencc: [], own: hongKongToTaiwan, held: heldToHongKong } },
+      { names: glyphsToTaiwan },
+    ),
   },
 }
 
@@ -116,11 +135,13 @@ export async function loadRoute(from: ChineseLocale, to: ChineseLocale, vocabula
   const load = (names: readonly DictionaryName[]) =>
     Promise.all(names.map(async (name) => (await openccDictionaries[name]()).default))
   const loadStage = async (stage: Plan['chain'][number]): Promise<Stage> => {
-    if (!('words' in stage)) return { dictionaries: await load(stage) }
-    const { words, names, held, guarded } = stage
-    if (vocabulary === 'script') return { dictionaries: await load(names) }
-    const dictionaries = await load([words, ...names])
-    return { dictionaries, held, guarded, ...(held === heldForward && { heldAmongComputers }) }
+    if (!('names' in stage)) return { dictionaries: await load(stage) }
+    const { words, names } = stage
+    if (vocabulary === 'script' || !words) return { dictionaries: await load(names) }
+    const { opencc, own, held } = words
+    const dictionaries = await load([...opencc, ...names])
+    // 個人工智慧 is no 個人 for ICU's sake; but a word of two characters that it cuts (儘快取得: 快取) is an accident.
+    return { dictionaries, own, held, ...(held === heldForward ? { heldAmongComputers } : { lenient: true }) }
   }
   const [normalization, segmentation, chain] = await Promise.all([
     load(plan.normalized ? ['compatibility'] : []),

@@ -20,9 +20,6 @@ const whole =
   '內存在 內存積 內存放 內存款 內存留 內存有 體內存 國內存 境內存 室內存 市內存 校內存 省內存 縣內存 館內存 島內存 腦內存 廠內存 ' +
   '發佈會 店內存 庫內存 年內存 期內存 漁網 蛛網 球網 鐵絲網 情網 審查找 檢查找 抽查找 清查找 很多任 好多任 許多任 太多任 最多任 更多任 阿爾比特'
 
-/** On the way from Taiwan: words of computing and plain ones at once. */
-const plainInTaiwan = '執行 程序 程式 資料 檔案 社群 設定 高階 支援 訊息 進階'
-
 /** Plain words that are meant as words of computing where the text speaks of computers. */
 const technical = new Set('程序 進程 文件 文檔 菜單 窗口 登錄 運行'.split(' '))
 
@@ -30,7 +27,7 @@ const technical = new Set('程序 進程 文件 文檔 菜單 窗口 登錄 運�
 const watched = new Set(
   (
     '聯繫 聲明 網絡 連接 通信 圖像 在線 搜索 用戶 錄像 算法 發送 添加 存儲 發佈 信號 信息 質量 查看 組件 源碼 調用 複印 導出 截取 ' +
-    '高端 觸摸 音頻 刷新 比特 兼容 內存 低級 激光 傳感 密鑰 高清 呼出 相冊 縮進 光標 奶酪 殺毒'
+    '高端 觸摸 音頻 刷新 比特 兼容 內存 低級 激光 傳感 密鑰 高清 呼出 相冊 縮進 光標 奶酪 殺毒 默認'
   ).split(' '),
 )
 
@@ -63,9 +60,6 @@ export const heldAmongComputers: string = hold(
     .filter((word) => !technical.has(word))
     .join(' '),
 )
-
-/** Words to leave alone on the way from a region. */
-export const heldBackward: string = hold(plainInTaiwan)
 
 function hold(words: string): string {
   const pairs = words.split(' ').map((word) => word.split('='))

@@ -17,8 +17,6 @@ const pairs = [
   { from: 'zh-Hans-CN', to: 'zh-Hant-TW', opencc: ['cn', 'twp'] },
   { from: 'zh-Hans-CN', to: 'zh-Hant-HK', opencc: ['cn', 'hkp'] },
   { from: 'zh-Hant-TW', to: 'zh-Hans-CN', opencc: ['twp', 'cn'] },
-  { from: 'zh-Hant-TW', to: 'zh-Hant-HK', opencc: ['twp', 'hkp'] },
-  { from: 'zh-Hant-HK', to: 'zh-Hant-TW', opencc: ['hkp', 'twp'] },
 ] as const
 
 /** A route as OpenCC has it: without the words held back and those added. */
