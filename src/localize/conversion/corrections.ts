@@ -41,7 +41,7 @@ const hongKongPressGlyphs = serializeEntries(
 const taiwanGlyphs = '賬 帳'
 
 /** What Hong Kong writes as Simplified does, and Taiwan otherwise: OpenCC has no glyphs between the two for these. */
-const taiwanOfHongKong = sorted('烟 煙|匀 勻|叙 敘|携 攜|踪 蹤|迹 跡|韵 韻|丢 丟|擡 抬|綉 繡|麽 麼|賬 帳')
+const taiwanOfHongKong = serializeEntries('烟 煙|匀 勻|叙 敘|携 攜|踪 蹤|迹 跡|韵 韻|丢 丟|擡 抬|綉 繡|麽 麼|賬 帳')
 
 /** 甚麼 is how Hong Kong writes it, and OpenCC leaves 甚么, which nobody writes; the same of 復甦, 醱酵 and 觔斗. */
 const mainlandWords = '甚么 什么|复甦 复苏|甦醒 苏醒|酦酵 发酵|觔斗 筋斗'
