@@ -57,7 +57,8 @@ const boldElements = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'strong', 'b',
  * Headings, `strong`, `b`, `th`, the class `strong`, `data-weight="700"` and a bold `style` are bold, which a theme
  * must follow. Speaker notes (`aside.notes`, `data-notes`) are drawn by the system and left out. What stands in an
  * element with `data-beside` is not part of the slides: menus, tables of a chart's numbers. `span.formula` is set in
- * the font of formulas, and what has `data-copied` is there to be copied only.
+ * the font of formulas, and what has `data-copied` is there to be copied only. The captions of a film are the text of
+ * its `track`, a data: address.
  */
 export function collectUses(html: string, locale: Locale): readonly TextUse[] {
   const uses = new Map<string, TextUse>()
@@ -81,6 +82,7 @@ export function collectUses(html: string, locale: Locale): readonly TextUse[] {
       context = enter(context, name, attributes)
       if (context.drawn && context.math && /^m(?:sqrt|root)$/.test(name)) take('√')
       if (context.drawn && name === 'input') take(attributes.value || attributes.placeholder || '')
+      if (context.drawn && name === 'track') take(captionsOf(attributes.src))
     },
     ontext(text) {
       if (context.drawn) take(text)
@@ -160,6 +162,15 @@ export function usesOf(text: string, locale: Locale): readonly MergedUse[] {
   const codePoints = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
   if (text === '') return []
   return [{ locale, han: hanOf(locale), code: false, weight: 700, beside: false, codePoints, slidesOf: () => [''] }]
+}
+
+function captionsOf(address = ''): string {
+  const [, data] = address.split(';base64,')
+  return data === undefined
+    ? ''
+    : Buffer.from(data, 'base64')
+        .toString()
+        .replace(/[\n\r]/g, '')
 }
 
 function enter(context: Context, name: string, attributes: Attributes): Context {

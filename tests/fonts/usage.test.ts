@@ -51,6 +51,11 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['zh-Hant-TW 400 d'],
   ],
   ['attributes are not drawn', '<img alt="a" title="b"><p aria-label="c">d</p>', ['zh-Hant-TW 400 d']],
+  [
+    'captions of films are drawn',
+    `<video><track src="data:text/vtt;base64,${Buffer.from('WEBVTT\n\n嗰\n').toString('base64')}"></video>`,
+    ['zh-Hant-TW 400 WEBVT嗰'],
+  ],
   ['comments are not drawn', '<!-- a -->b', ['zh-Hant-TW 400 b']],
 ]
 
