@@ -52,7 +52,7 @@ function sectionsOf(parent: ParentNode | null): HTMLElement[] {
   ) as HTMLElement[]
 }
 
-/** Images and films are in the document once: every variant shows the same ones in the same order. */
+/** Images and films are in the document once: every variant shows the same ones in the same order, or its own. */
 function lendImages(from: readonly HTMLElement[], to: readonly HTMLElement[]): void {
   const imagesIn = (slides: readonly HTMLElement[]) =>
     slides.flatMap((slide) => [...slide.querySelectorAll<HTMLImageElement | HTMLMediaElement>('img, video, audio')])

@@ -1,10 +1,9 @@
-import type { FootnoteDefinition, Image, List, ListItem, Parent, PhrasingContent, RootContent, Table } from 'mdast'
+import type { FootnoteDefinition, List, ListItem, Parent, RootContent, Table } from 'mdast'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
-import { mediaType } from '../model/media.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { BlockOf, CellOf, ImageOf, Segment, SegmentKind } from '../model/segment.ts'
+import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
 import { mapTexts, plainText } from '../model/walk.ts'
 import { reportCallout, reportLooseTable, reportUnused } from './block-slips.ts'
 import { type CaptionLine, findCaptions } from './captions.ts'
@@ -15,9 +14,9 @@ import { definitionSign, joinDefinitions, splitList } from './definition-lists.t
 import type { DraftText, PlacedDraft } from './draft.ts'
 import { findFootnotes } from './footnotes.ts'
 import { readHtmlBlock } from './html.ts'
-import { readImageText } from './image-text.ts'
+import { findImage, imageIn, imageOfLine, mediumOf, readImage } from './images.ts'
 import { isTooDeep, parseBlocks, parseLine } from './markdown.ts'
-import { readInlines, reportTitle, spanOf, unsupported } from './phrasing.ts'
+import { readInlines, spanOf, unsupported } from './phrasing.ts'
 import { findQr } from './qr.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
@@ -111,11 +110,15 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
     case 'paragraph': {
       const [only, ...rest] = node.children
       if (rest.length === 0 && only) {
-        const image = findImage(reading, only)
+        const image = findImage(context, only)
         const qr = findQr(context, span)
         if (qr) reading.targets.push({ end: span.to })
         if (qr) return [{ place, block: qr }]
-        if (image) return [{ place, block: asMedia(readImage(reading, image, span)) }]
+        if (image) {
+          const draft = readImage(context, image, span)
+          reading.targets.push({ end: span.to, draft })
+          return [{ place, block: mediumOf(draft) }]
+        }
       }
       reportLooseTable(context, span)
       return [{ place, block: { kind: 'paragraph', text: readText(reading, node, span, reading.kind) } }]
@@ -185,38 +188,6 @@ function readText(reading: Reading, node: Parent, span: Span, kind: SegmentKind)
   return draft
 }
 
-function readImage(reading: Reading, node: Image, span: Span): ImageOf<DraftText> {
-  const place = placeAt(reading.context.source, span.from, span.to)
-  reportTitle(reading.context, span, node)
-  const alt = readImageText(node.alt ?? '', place, reading.context.diagnostics)
-  const inlines = alt ? [{ kind: 'text' as const, text: alt }] : []
-  const draft: DraftText = { kind: 'alt', text: { inlines, place }, others: new Map() }
-  reading.targets.push({ end: span.to, draft })
-  return { kind: 'image', path: decodePath(node.url), alt: draft }
-}
-
-/** An image whose file is a film or a sound is one. */
-function asMedia(image: ImageOf<DraftText>): BlockOf<DraftText> {
-  const type = mediaType(image.path)
-  if (type === undefined) return image
-  return { ...image, kind: 'media', medium: type.startsWith('video/') ? 'video' : 'audio' }
-}
-
-/** An image, or one by reference, with the address that its definition gives. */
-function findImage({ context }: Reading, node: PhrasingContent): Image | undefined {
-  if (node.type === 'image') return node
-  const url = node.type === 'imageReference' ? context.targets.urls.get(node.identifier) : undefined
-  return node.type === 'imageReference' && url !== undefined ? { ...node, type: 'image', url } : undefined
-}
-
-function decodePath(url: string): string {
-  try {
-    return decodeURI(url)
-  } catch {
-    return url
-  }
-}
-
 function readList(reading: Reading, node: List): BlockOf<DraftText> {
   const start = spanOf(node, reading.base).from
   const marker = /^(?:[-*+:]|\d+[.)])/.exec(reading.context.source.text.slice(start, start + 12))?.[0] ?? '-'
@@ -259,8 +230,9 @@ function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: 
   const { source, diagnostics } = context
   const tagPlace = placeAt(source, caption.tag.from, caption.tag.to)
   const above = lastBefore(targets, caption.tag.from)
-  const inlines = parseLine(context, caption.text)
-  if (inlines.length === 0) {
+  const image = above?.draft?.file === undefined ? undefined : imageOfLine(context, caption.text)
+  const inlines = image?.text.inlines ?? parseLine(context, caption.text)
+  if (inlines.length === 0 && !image) {
     const hint = 'Write the text behind it, or put the next block under it as the counterpart of the block above.'
     diagnostics.push(diagnose('caption-empty', tagPlace, `No text follows "${caption.locale}:".`, hint))
   } else if (!above) {
@@ -276,5 +248,8 @@ function attachCaption(context: MarkdownContext, caption: CaptionLine, targets: 
     const hint = 'Keep one of the two lines.'
     const message = `The block above has a text in "${caption.locale}" already.`
     diagnostics.push(diagnose('caption-duplicate', tagPlace, message, hint))
-  } else above.draft.others.set(caption.locale, { inlines, place: placeAt(source, caption.text.from, caption.text.to) })
+  } else {
+    const text = { inlines, place: placeAt(source, caption.text.from, caption.text.to) }
+    above.draft.others.set(caption.locale, image ? imageIn(context, caption.locale, above.draft, image) : text)
+  }
 }

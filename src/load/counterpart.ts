@@ -3,6 +3,7 @@ import type { Locale } from '../model/locale.ts'
 import type { BlockOf } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
+import { imageIn } from './images.ts'
 import type { Span } from './slides.ts'
 import { placeAt } from './source.ts'
 
@@ -36,7 +37,7 @@ export function mergeCounterpart(
       const message = `The block above has a text in "${tag.locale}" already.`
       diagnostics.push(diagnose('caption-duplicate', taken[1].text.place, message, 'Keep one of the two texts.'))
     }
-    for (const [draft, other] of texts) draft.others.set(tag.locale, other.text)
+    for (const [draft, other] of texts) draft.others.set(tag.locale, imageIn(context, tag.locale, draft, other))
   }
 }
 

@@ -7,6 +7,8 @@ export interface DraftText {
   readonly kind: SegmentKind
   readonly text: SegmentText
   readonly others: Map<Locale, SegmentText>
+  /** The file it describes, as it is written; absent of any other text. */
+  readonly file?: string
 }
 
 /** A block of drafts, with the place it stands at. */

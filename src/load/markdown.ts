@@ -113,14 +113,19 @@ export function isTooDeep(context: MarkdownContext, node: Nodes, base: number): 
 
 /** Parses one line of text, in which nothing is the start of a block. */
 export function parseLine(context: MarkdownContext, span: Span): readonly Inline[] {
-  const { source } = context
-  const text = source.text.slice(span.from, span.to)
+  const text = context.source.text.slice(span.from, span.to)
   // Most captions hold no markup; they are spared the parser.
   if (!/[*_`[\]<>\\&!~$\n]/.test(text)) return readPlain(context, span, text)
-  const options = text.includes(']') && targetsOf(context) ? referringOptions : lineOptions
-  const nodes = parseWithTargets(maskText(source, span, [], [], []), context, options)
+  const nodes = parseLineNodes(context, span)
   if (nodes.some((node) => isTooDeep(context, node, span.from))) return []
   return nodes.flatMap((node) => ('children' in node ? readInlines(context, span.from, node as Parent) : []))
+}
+
+/** What one line of text is to Markdown. */
+export function parseLineNodes(context: MarkdownContext, span: Span): readonly RootContent[] {
+  const refers = context.source.text.slice(span.from, span.to).includes(']') && targetsOf(context)
+  const masked = maskText(context.source, span, [], [], [])
+  return parseWithTargets(masked, context, refers ? referringOptions : lineOptions)
 }
 
 /** A line without markup: text and expressions. */

@@ -1,4 +1,5 @@
 import type { Arrangement, ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
+import { fileShown } from '../model/image-files.ts'
 import { type Locale, locales, type Variant } from '../model/locale.ts'
 import {
   type LocalizedBlock,
@@ -10,7 +11,7 @@ import {
 } from '../model/localized.ts'
 import type { Block } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
-import { mapTexts } from '../model/walk.ts'
+import { mapInside, mapTexts } from '../model/walk.ts'
 import { localizeChart } from './chart.ts'
 import { localizeCitation } from './citation.ts'
 import { labelSegment, plainLocalized } from './labels/labels.ts'
@@ -66,7 +67,7 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   const { title, subtitle, image, pictures, table, columns, body, quote, figure, chart, bibliography } = slide.slots
   const { figures, timeline, agenda, footnotes } = slide.slots
   const mapBlock = <B extends Block>(block: B) =>
-    mapTexts(block, localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
+    mapTexts(withFiles(block, tools), localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
   const cite = (form: 'short' | 'full') => (source: NonNullable<typeof bibliography>[number]) =>
     localizeCitation(source, form, tools.variant, tools.verbatim.localize)
   const formatFigure = (item: Figure, locale: Locale) => formatQuantity(item, locale, tools.localizer.termForm)
@@ -118,6 +119,12 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
     source: slide,
   }
+}
+
+/** A block with the images that the variant shows. */
+function withFiles(block: Block, tools: Tools): Block {
+  if (block.kind === 'image') return { ...block, path: fileShown(block, tools.variant, tools.deck) }
+  return mapInside(block, (child) => withFiles(child, tools))
 }
 
 export function arrangementOf(slide: Slide): Arrangement {

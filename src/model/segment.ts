@@ -42,6 +42,8 @@ export type SegmentKind = 'text' | 'heading' | 'quote' | 'label' | 'note' | 'alt
 export interface SegmentText {
   readonly inlines: readonly Inline[]
   readonly place: Place
+  /** Of the description of an image: the file that this locale shows in place of the image's own. */
+  readonly path?: string
 }
 
 /** One text with its counterparts: the couplet. */

@@ -1,6 +1,5 @@
 import type { Deck, Slots } from './deck.ts'
 import { type DeckLanguages, isChinese, type Locale, localeTags } from './locale.ts'
-import { companionsOf } from './media.ts'
 import type { Block, BlockOf, Expression, Inline, Segment, SegmentText } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
@@ -132,35 +131,6 @@ export function mapInside(block: Block, map: (block: Block) => Block): Block {
   if (block.kind === 'quotation') return { ...block, blocks: block.blocks.map(map) }
   if (block.kind !== 'list') return block
   return { ...block, items: block.items.map((item) => ({ ...item, blocks: item.blocks.map(map) })) }
-}
-
-/** The images of a block and of the blocks inside it. */
-export function imagesIn(block: Block): Extract<Block, { kind: 'image' }>[] {
-  if (block.kind === 'image') return [block]
-  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(imagesIn))
-  return block.kind === 'quotation' ? block.blocks.flatMap(imagesIn) : []
-}
-
-/** The files that a block may show, by the paths it writes: images, films, and what may lie beside these. */
-export function filesIn(block: Block): readonly string[] {
-  if (block.kind === 'image') return [block.path]
-  if (block.kind === 'media') {
-    const { posters, tracks } = companionsOf(block.path)
-    return [block.path, ...posters, ...tracks.map(([, path]) => path)]
-  }
-  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(filesIn))
-  return block.kind === 'quotation' ? block.blocks.flatMap(filesIn) : []
-}
-
-/** Every image that the blocks of a slide put on it. */
-export function imagesOfSlots({
-  image,
-  pictures = [],
-  body = [],
-  columns = [],
-}: Slots): Extract<Block, { kind: 'image' }>[] {
-  const blocks = [...body, ...columns.flatMap((column) => column.body)]
-  return [...(image ? [image] : []), ...pictures.map((picture) => picture.image), ...blocks.flatMap(imagesIn)]
 }
 
 /** Every inline of a segment in every locale it has a text in, nested ones included. */

@@ -1,8 +1,8 @@
 import { fitRules } from '../check/fit/fit-rules.ts'
 import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts'
+import { filesOfImage, imagesOfSlots } from '../model/image-files.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { type RegistryName, registryFiles } from '../model/raw.ts'
-import { imagesOfSlots } from '../model/walk.ts'
 import type { LoadedDeck } from './project.ts'
 
 /** Rules that hold a deck against a data file: of a file with errors they know too little. */
@@ -83,7 +83,7 @@ export function withStandIns(
 ): ReadonlyMap<string, Uint8Array> {
   const slides = decks.flatMap(({ source }) => source.slides)
   const shown = slides.flatMap(({ slots, background }) => [
-    ...imagesOfSlots(slots).map(({ path }) => path),
+    ...imagesOfSlots(slots).flatMap(filesOfImage),
     ...(background && 'path' in background ? [background.path] : []),
   ])
   const missing = shown.filter((path) => !images.has(path)).map((path) => [path, point] as const)

@@ -100,7 +100,7 @@ function withSlides(deck: LocalizedDeck, ids: ReadonlySet<string>): LocalizedDec
 }
 
 /**
- * Only the first variant has its images: the others show the same ones in the same places, and the script fills them
+ * Only the first variant has its images: where the others show the same ones in the same places the script fills them
  * in. Of what slides and interfaces lack, errors only are reported: warnings about the variants have been given, and
  * for a swapped one nobody can shorten what is the caption otherwise.
  */
@@ -144,7 +144,8 @@ export async function renderAll(
     interfaces,
   })
   const parts = views.map(({ deck }, at) => {
-    return [partMark(at), piecesOf(draw(deck, 'deck', images), at === 0 ? urls : undefined)] as const
+    const lender = at === 0 ? undefined : draw(first.deck, 'deck', images)
+    return [partMark(at), piecesOf(draw(deck, 'deck', images), urls, lender)] as const
   })
   return {
     value: spliceParts(document.value, new Map(parts)),
@@ -176,8 +177,12 @@ export function drawnIn(html: string, locale: Locale): readonly DrawnText[] {
   return textsOfUses(collectUses(html, locale))
 }
 
-function piecesOf(sections: readonly Section[], urls: ImageUrls | undefined): readonly Uint8Array[] {
-  return sections.flatMap(({ html }) => spliceImages(html, urls))
+function piecesOf(
+  sections: readonly Section[],
+  urls: ImageUrls,
+  lender: readonly Section[] = [],
+): readonly Uint8Array[] {
+  return sections.flatMap(({ html }, at) => spliceImages(html, urls, lender[at]?.html))
 }
 
 /** The characters that style sheets draw on slides. */

@@ -8,6 +8,7 @@ import { parseVtt, type RawCue } from '../load/vtt.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
+import { filesIn } from '../model/image-files.ts'
 import { imageType, resolveInside } from '../model/path.ts'
 import {
   type RawData,
@@ -17,7 +18,6 @@ import {
   type RegistryName,
   registryFiles,
 } from '../model/raw.ts'
-import { filesIn } from '../model/walk.ts'
 import type { Light } from '../validate/scrim.ts'
 import { includeSlides, type Shelf } from './includes.ts'
 import { createLightMeter, type LightMeter, standsOnPicture } from './light.ts'

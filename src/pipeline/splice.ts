@@ -5,6 +5,9 @@
 const edge = '\u0001'
 const edgeByte = 1
 
+/** What is enclosed in the mark of an image. */
+const named = /^(=|&#x3D;)([0-9a-f]*)$/
+
 /** Long texts as UTF-8 by the mark that stands for them. */
 export type Parts = ReadonlyMap<string, readonly Uint8Array[]>
 
@@ -34,18 +37,24 @@ export function spliceParts(shell: string, parts: Parts): Uint8Array {
   return Buffer.concat(pieces)
 }
 
-/** A slide with the addresses of its images in place of their marks; without `urls` they are left empty. */
-export function spliceImages(html: Uint8Array, urls?: ImageUrls): readonly Uint8Array[] {
+/**
+ * A slide with the addresses of its images in place of their marks. Those that the same slide in a `lender` has in the
+ * same place are left empty.
+ */
+export function spliceImages(html: Uint8Array, urls: ImageUrls, lender?: Uint8Array): readonly Uint8Array[] {
   if (!html.includes(edgeByte)) return [html]
+  const lent = lender ? marksIn(lender) : []
   const pieces: Uint8Array[] = []
   let from = 0
+  let at = 0
   for (;;) {
     const start = html.indexOf(edgeByte, from)
     const end = start < 0 ? -1 : html.indexOf(edgeByte, start + 1)
     if (end < 0) break
-    const found = /^(=|&#x3D;)([0-9a-f]*)$/.exec(new TextDecoder().decode(html.subarray(start + 1, end)))
+    const found = named.exec(new TextDecoder().decode(html.subarray(start + 1, end)))
     if (found) {
-      const url = urls?.(Buffer.from(found[2] ?? '', 'hex').toString())
+      const isLent = lent[at++] === found[2]
+      const url = isLent ? undefined : urls(Buffer.from(found[2] ?? '', 'hex').toString())
       pieces.push(html.subarray(from, start), ...(url ? [found[1] === '=' ? url.plain : url.escaped] : []))
       from = end + 1
     } else {
@@ -54,6 +63,13 @@ export function spliceImages(html: Uint8Array, urls?: ImageUrls): readonly Uint8
     }
   }
   return [...pieces, html.subarray(from)]
+}
+
+/** What the marks of images name, in order. */
+function marksIn(html: Uint8Array): readonly string[] {
+  if (!html.includes(edgeByte)) return []
+  const parts = new TextDecoder().decode(html).split(edge)
+  return parts.flatMap((part) => named.exec(part)?.[2] ?? [])
 }
 
 /** The address of the image at a path, as it stands and as HTML. */

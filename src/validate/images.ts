@@ -1,7 +1,8 @@
 import { diagnose, type Place } from '../model/diagnostic.ts'
+import { type Locale, locales } from '../model/locale.ts'
 import { imageType, resolveInside } from '../model/path.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { Block } from '../model/segment.ts'
+import type { Block, ImageOf, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { mapInside } from '../model/walk.ts'
 import type { ImageContext, ImageFile } from './image-context.ts'
@@ -24,17 +25,32 @@ export function locateImages(
 }
 
 function locate(block: Block, deckFile: string, context: ImageContext): Block {
-  if (block.kind === 'image')
-    return { ...block, path: locateImage({ path: block.path, place: block.alt.place }, deckFile, context) }
+  if (block.kind === 'image') return locateEach(block, deckFile, context)
   if (block.kind === 'media') return locateMedia(block, deckFile, context)
   return mapInside(block, (child) => locate(child, deckFile, context))
 }
 
-/** The path inside the project of an image that a deck names. Reports what `locateImages` does. */
+/** An image and those that locales show in place of it, whose words are in their own script. */
+function locateEach({ path, alt, ...block }: ImageOf<Segment>, deckFile: string, context: ImageContext): Block {
+  const own = Object.entries(alt.texts).flatMap(([locale, text]) => {
+    if (text.path === undefined) return []
+    const found = locateImage({ path: text.path, place: text.place }, deckFile, context, true)
+    return [[locale, { ...text, path: found }] as const]
+  })
+  const isDrawnAnew = own.some(([locale]) => locales[locale as Locale].script !== locales[alt.language].script)
+  const located = locateImage({ path, place: alt.place }, deckFile, context, isDrawnAnew)
+  return { ...block, path: located, alt: { ...alt, texts: { ...alt.texts, ...Object.fromEntries(own) } } }
+}
+
+/**
+ * The path inside the project of an image that a deck names. Reports what `locateImages` does, of words in a drawing only
+ * if they may be in the wrong script somewhere.
+ */
 export function locateImage(
   image: { readonly path: string; readonly place: Place },
   deckFile: string,
   { images, pictures, diagnostics }: ImageContext,
+  areWordsRight = false,
 ): string {
   const { place } = image
   const path = resolveInside(deckFile, image.path)
@@ -56,7 +72,7 @@ export function locateImage(
     const hint = 'Save it again from the program it came from, no larger than needed; its ending must tell what it is.'
     report('image-format', `The file "${path}" ${file.fault}.`, hint)
   } else {
-    reportBurdens(path, file, report)
+    reportBurdens(path, areWordsRight ? { ...file, words: '' } : file, report)
   }
   return path ?? image.path
 }
@@ -90,7 +106,8 @@ function reportBurdens(
     )
   }
   if (words !== '') {
-    const hint = 'Write them on the slide, beside or below the drawing; of a logo, turn them into paths.'
+    const hint =
+      'Write them on the slide, beside or below the drawing, or give another script a drawing of its own by a line under this one: "zh-Hans-CN: ![…](…)". Of a logo, turn them into paths.'
     const message = `The drawing "${path}" holds the words "${words}": they are not converted.`
     report('image-text', message, hint)
   }

@@ -31,7 +31,15 @@ describe('spliceImages', () => {
     )
   })
 
-  it('leaves addresses empty where there are none', () => {
-    expect(textOf(spliceImages(bytes(`<img src="${plain}">`)))).toBe('<img src="">')
+  it('leaves addresses empty that another view has in the same place', () => {
+    const [html, swapped] = [plain, plain.replace('=', '&#x3D;')].map((mark) => bytes(`<img src="${mark}">`))
+    expect(textOf(spliceImages(html as Uint8Array, urls, swapped))).toBe('<img src="">')
+  })
+
+  it('writes those of pictures that only this view has', () => {
+    const other = imageMark('slides/c.png')
+    const html = bytes(`<img src="${plain}"><img src="${plain}">`)
+    const lender = bytes(`<img src="${other}"><img src="${plain}">`)
+    expect(textOf(spliceImages(html, urls, lender))).toBe('<img src="data:image/png;base64,AA=="><img src="">')
   })
 })

@@ -1,3 +1,4 @@
+import { filesOfImage, imagesOfSlots } from '../../model/image-files.ts'
 import type { LocalizedBlock, LocalizedSegment, LocalizedSlide, Run } from '../../model/localized.ts'
 import { visitTexts } from '../../model/walk.ts'
 
@@ -7,14 +8,16 @@ export type SlideShape = Readonly<Record<string, string>>
 /** Describes a slide but for what stands in its texts. */
 export function shapeOf(slide: LocalizedSlide): SlideShape {
   const blocks = blocksOf(slide)
+  const files = new Map(imagesOfSlots(slide.source.slots).map((image) => [image.alt.id, filesOfImage(image)]))
+  const describe = (block: LocalizedBlock) => describeBlock(block, files)
   const { chart, figure, figures, timeline, quote, bibliography = [], citations, notes } = slide
   const points = chart?.points.map(({ series, category, value, max }) => [series, category, value, max].join('/')) ?? []
   const cited = [...bibliography.map(({ id }) => id), '|', ...citations.map(({ id }) => id)]
   return {
     id: slide.id,
     layout: slide.layout,
-    blocks: blocks.map(describeBlock).join(),
-    notes: notes.map(describeBlock).join(),
+    blocks: blocks.map(describe).join(),
+    notes: notes.map(describe).join(),
     segments: segmentsOf(slide)
       .map(({ id, kind }) => `${id}/${kind}`)
       .join(),
@@ -74,14 +77,21 @@ export function segmentsOf(slide: LocalizedSlide): readonly LocalizedSegment[] {
   return found
 }
 
+/** The files that an image may show, by the id of its description; the first stands for all. */
+type Files = ReadonlyMap<string, readonly string[]>
+
 /** Kinds, steps and images, with what is inside. */
-function describeBlock(block: LocalizedBlock): string {
-  if (block.kind === 'image' || block.kind === 'media') return `${block.kind} ${block.path}`
-  if (block.kind === 'quotation') return `quotation(${block.blocks.map(describeBlock).join()})`
+function describeBlock(block: LocalizedBlock, files: Files): string {
+  const describe = (inner: LocalizedBlock) => describeBlock(inner, files)
+  if (block.kind === 'image' || block.kind === 'media') {
+    const shown = files.get(block.alt.id)
+    return `${block.kind} ${shown?.includes(block.path) ? shown[0] : block.path}`
+  }
+  if (block.kind === 'quotation') return `quotation(${block.blocks.map(describe).join()})`
   if (block.kind === 'code') return `code ${block.code}`
   if (block.kind === 'qr') return `qr ${block.follow ? 'follow' : block.url}`
   if (block.kind !== 'list') return block.kind
-  const items = block.items.map(({ blocks }) => blocks.map(describeBlock).join())
+  const items = block.items.map(({ blocks }) => blocks.map(describe).join())
   return `${block.steps ? 'steps' : 'list'}(${items.join(';')})`
 }
 
