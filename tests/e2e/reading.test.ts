@@ -13,7 +13,10 @@ describe.runIf(found)('the reading view of every layout', () => {
   const made: { project?: TestProject; browser?: Browser } = {}
 
   beforeAll(async () => {
-    made.project = makeProject({ ...everyLayout(['couplet']), 'slides/talk.md': null })
+    const files = everyLayout(['couplet'])
+    const between = '\n---\nid: between\n---\n\n# 一杯茶\n\n一杯綠茶\n\n![一杯綠茶](images/cup.jpg)\n\n趁熱喝\n'
+    const deck = `${files['slides/couplet.md']}${between}`
+    made.project = makeProject({ ...files, 'slides/couplet.md': deck, 'slides/talk.md': null })
     const asked = ['--format', 'html', '--locale', 'zh-Hant-TW', '--no-fit']
     expect((await made.project.run(['build', 'couplet', ...asked])).status).toBe(0)
     made.browser = await launchBrowser()
@@ -48,6 +51,15 @@ describe.runIf(found)('the reading view of every layout', () => {
     )
     expect(astray).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    await page.close()
+  })
+
+  test('shows every picture', async () => {
+    const page = await open(390)
+    const heights = await page.$$eval('.reading .slide .image img', (images) =>
+      images.map((image) => image.getBoundingClientRect().height),
+    )
+    expect(Math.min(...heights)).toBeGreaterThan(50)
     await page.close()
   })
 
