@@ -30,7 +30,9 @@ export function findFormulas(text: string): readonly Span[] {
 
 /** True for what can stand between signs of dollars and be no money and no text. */
 function isMathematics(inside: string): boolean {
-  if (/^\d/.test(inside) ? mathematics.test(inside) && !/\p{Script=Han}/u.test(inside) : mathematics.test(inside)) {
+  // Behind a number, words in Chinese may be what stands between two prices, but for those in braces: \text{公尺}.
+  const bare = /^\d/.test(inside) ? inside.replace(/\\[A-Za-z]+\s*\{[^{}]*\}/g, '') : ''
+  if (mathematics.test(inside) && !/\p{Script=Han}/u.test(bare)) {
     // Words in Chinese stand in a formula by a command: \text{否則}.
     return /\\[A-Za-z]/.test(inside) || !/[\p{Script=Han}，。；：！？、]/u.test(inside)
   }

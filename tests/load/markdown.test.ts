@@ -134,6 +134,7 @@ describe('what is read, without a word', () => {
     ],
     ['braces of TeX', '$x^{{n}}$和{{figure "a"}}', '⟨x^{{n}}⟩和expression'],
     ['words in Chinese', '$f=\\text{否則}$', '⟨f=\\text{否則}⟩'],
+    ['a number with words', '值為$9.81\\,\\text{公尺每秒平方}$', '值為⟨9.81\\,\\text{公尺每秒平方}⟩'],
     ['a fraction of a letter', '走約$1/p$步', '走約⟨1/p⟩步'],
     ['numbers', '共$3$種，$1/2$或$-1$', '共⟨3⟩種，⟨1/2⟩或⟨-1⟩'],
     ['a fence', '```math\na\n+b\n```', '⟪a +b⟫'],
@@ -154,6 +155,7 @@ describe('what is read, without a word', () => {
     '寫$PATH$',
     '\\$x^2\\$',
     '$5，x_1是$6',
+    '$5買\\beer{啤酒}，花$6',
   ])('no formula: %s', (text) => {
     expect(read(text)).toMatchObject({ shown: text.replaceAll('\\$', '$'), found: [] })
   })
