@@ -76,16 +76,21 @@ export interface LaidOutText {
   readonly typed: readonly Range[]
 }
 
+interface Shown {
+  readonly localeOf: (typed: string) => Locale
+  readonly formulaOf: (tex: string) => { readonly tex: string; readonly locale: Locale }
+}
+
 /**
  * Puts a finished text back into the tree of its inlines.
  * `rangeOf` gives the part of the text that belongs to the leaf of a number, counted in reading order; `localeOf` the
- * locale of what stays as typed.
+ * locale of what stays as typed; `formulaOf` a formula as it is shown.
  */
 export function buildRuns(
   inlines: readonly Inline[],
   finished: LaidOutText,
   rangeOf: (leaf: number) => Range,
-  localeOf: (typed: string) => Locale,
+  { localeOf, formulaOf }: Shown,
 ): readonly Run[] {
   let leaf = 0
   const nextRange = () => {
@@ -117,7 +122,7 @@ export function buildRuns(
         const isBreak = finished.lineBreaks[firstFrom(finished.lineBreaks, start)] === start
         if (isBreak) runs.push({ kind: 'opportunity' })
         if (inline.kind === 'code') runs.push({ ...inline, locale: localeOf(inline.text) })
-        else if (inline.kind === 'formula') runs.push({ ...inline, locale: localeOf(inline.tex) })
+        else if (inline.kind === 'formula') runs.push({ ...inline, ...formulaOf(inline.tex) })
         else runs.push(inline)
       }
     }

@@ -8,6 +8,7 @@ import { type Aligned, applyEdits, type Edit, findOffset } from '../strings/alig
 import { hasHan, placeholder } from '../strings/neighbours.ts'
 import { type IsFinal, indexRanges, mergeRanges, type Range } from '../strings/ranges.ts'
 import { changeTitleMarks, findTitles } from './book-titles.ts'
+import { convertWords } from './formula-words.ts'
 import { buildRuns, type FlatText, fixedLeaves, flattenInlines } from './inlines.ts'
 import { findLineBreaks, findSpelledNumbers, preferPauses } from './line-breaks.ts'
 import { findArticles, findCompounds, findNumbers, widthOf } from './no-break.ts'
@@ -51,7 +52,10 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
   const laidOut = { text: aligned.text, typed, ...layOut(aligned, finals, request) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
   return {
-    runs: buildRuns(inlines, laidOut, rangeOf, (text) => localeOfTyped(text, request)),
+    runs: buildRuns(inlines, laidOut, rangeOf, {
+      localeOf: (text) => localeOfTyped(text, request),
+      formulaOf: (tex) => formulaIn(tex, request),
+    }),
     decisions: toPlainOffsets(decisions, flat),
   }
 }
@@ -69,6 +73,14 @@ function closeGapsAround(aligned: Aligned, finals: readonly FinalSpan[]): Aligne
 /** Chinese is drawn by a font of the locale whose author typed it. */
 function localeOfTyped(text: string, { from, chinese }: TextRequest): Locale {
   return !isChinese(from) && chinese && hasHan(text) ? chinese : from
+}
+
+/** A formula as a locale shows it: its Chinese words are converted like all others. */
+function formulaIn(tex: string, request: TextRequest): { readonly tex: string; readonly locale: Locale } {
+  const { from, to } = request
+  if (from === to || !hasHan(tex)) return { tex, locale: localeOfTyped(tex, request) }
+  const convert = (text: string) => convertFlat(flattenInlines([{ kind: 'text', text }]), request).aligned.text
+  return { tex: convertWords(tex, convert), locale: to }
 }
 
 /** Chinese that stays as typed in a text of another locale. */

@@ -52,6 +52,20 @@ test('a space typed between Han and Latin is drawn in code alone, which no layou
   expect(localize('用 Rust 寫程式', { ...toMainland, kind: 'code' }).plain).toBe('用 Rust 写程式')
 })
 
+test.each([
+  [
+    toMainland,
+    '\\lambda = \\text{平均計數}, \\quad V_{\\text{電漿}}',
+    '\\lambda = \\text{平均计数}, \\quad V_{\\text{电浆}}',
+  ],
+  [toMainland, '\\text{谷歌} \\neq x', '\\text{Google} \\neq x'],
+  [toMainland, '\\text{於是「準」，則}', '\\text{于是“准”，则}'],
+  [same, '\\text{「計數」}', '\\text{「計數」}'],
+  [english, '\\text{計數}', '\\text{計數}'],
+])('Chinese in a formula is converted: %o %s', (locales, tex, expected) => {
+  expect(localize([{ kind: 'formula', tex, display: false, place }], locales).plain).toBe(`<formula ${expected}>`)
+})
+
 describe('markup', () => {
   test('does not cut a phrase', () => {
     const inlines = [
