@@ -98,10 +98,11 @@ export function mapTexts<A, B>(block: BlockOf<A>, map: (text: A) => B): BlockOf<
       return cues ? { ...own, cues: cues.map((cue) => ({ ...cue, text: map(cue.text) })) } : own
     }
     case 'list': {
-      const items = block.items.map(({ term, ...item }) => ({
+      // A term stands before what defines it, for whoever reads the texts in the order of the fields.
+      const items = block.items.map(({ term, blocks, ...item }) => ({
         ...item,
         ...(term !== undefined && { term: map(term) }),
-        blocks: item.blocks.map((child) => mapTexts(child, map)),
+        blocks: blocks.map((child) => mapTexts(child, map)),
       }))
       return { ...block, items }
     }
