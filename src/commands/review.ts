@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { nothingAccepted } from '../model/accepted.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { isChinese } from '../model/locale.ts'
 import { createInspector, type InspectedDeck } from '../pipeline/inspect.ts'
@@ -86,7 +87,7 @@ async function readReviewed(inspected: InspectedDeck, project: string): Promise<
     name,
     items,
     live: new Set([...diagnostics, ...accepted].flatMap(({ decision }) => (decision ? [decision.key] : []))),
-    accepted: source?.accepted ?? { decisions: new Map(), pairs: new Set() },
+    accepted: source?.accepted ?? nothingAccepted,
     chinese: locales.filter((locale) => locale !== source?.language),
     terms: source?.glossary.map(({ id }) => id) ?? [],
     files: new Map(files.flat()),

@@ -16,12 +16,12 @@ export interface AcceptedDecision {
 export interface Accepted {
   /** By the key of the open decision. */
   readonly decisions: ReadonlyMap<string, AcceptedDecision>
-  /** Each "<hash of a text> <hash of its caption>". */
-  readonly pairs: ReadonlySet<string>
+  /** Each "<hash of a text> <hash of its caption>", as often as the deck has it. */
+  readonly pairs: readonly string[]
 }
 
 /** Nothing signed off yet. */
-export const nothingAccepted: Accepted = { decisions: new Map(), pairs: new Set() }
+export const nothingAccepted: Accepted = { decisions: new Map(), pairs: [] }
 
 /** What to do where `accepted.json` is not as duilian wrote it. */
 export const acceptedHint =

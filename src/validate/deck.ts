@@ -140,7 +140,7 @@ function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Acc
   const decisions = Object.entries(fields.decisions).map(([key, { note, ...decision }]) => {
     return [key, { ...decision, ...(note !== undefined && { note }) }] as const
   })
-  return { decisions: new Map(decisions), pairs: new Set(fields.pairs) }
+  return { decisions: new Map(decisions), pairs: fields.pairs }
 }
 
 function readTexts(

@@ -3,6 +3,7 @@ import { captionFaults, captionInnocents } from './faults/captions.ts'
 import { laterFaults, laterInnocents } from './faults/later.ts'
 import { quoteFaults, quoteInnocents } from './faults/quotes.ts'
 import { roomFaults, roomInnocents } from './faults/room.ts'
+import { staleFaults, staleInnocents } from './faults/stale.ts'
 import { typographyFaults, typographyInnocents } from './faults/typography.ts'
 import { type CheckTools, createTools, runCase } from './run.ts'
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 
 describe('a planted fault is found where it is, and nothing else', () => {
-  test.each([...captionFaults, ...quoteFaults, ...typographyFaults, ...roomFaults, ...laterFaults])(
+  test.each([...captionFaults, ...staleFaults, ...quoteFaults, ...typographyFaults, ...roomFaults, ...laterFaults])(
     '$code: $name',
     async (fault) => {
       const { found, wanted } = await runCase(fault, fault.code, tools)
@@ -24,10 +25,14 @@ describe('a planted fault is found where it is, and nothing else', () => {
 })
 
 describe('what only looks like a fault is left alone', () => {
-  test.each([...captionInnocents, ...quoteInnocents, ...typographyInnocents, ...roomInnocents, ...laterInnocents])(
-    '$name',
-    async (innocent) => {
-      expect((await runCase(innocent, undefined, tools)).found).toEqual([])
-    },
-  )
+  test.each([
+    ...captionInnocents,
+    ...staleInnocents,
+    ...quoteInnocents,
+    ...typographyInnocents,
+    ...roomInnocents,
+    ...laterInnocents,
+  ])('$name', async (innocent) => {
+    expect((await runCase(innocent, undefined, tools)).found).toEqual([])
+  })
 })

@@ -96,7 +96,7 @@ export async function runCase(
 async function signOff(planted: Case, slide: string, tools: CheckTools): Promise<Accepted> {
   const files = filesOf(planted, slide, planted.filesSignedOff ?? planted.files)
   const { deck } = await checkFiles(withoutMarks(files), tools)
-  return { ...nothingAccepted, pairs: new Set(pairsOf(deck).map(({ key }) => key)) }
+  return { ...nothingAccepted, pairs: pairsOf(deck).map(({ key }) => key) }
 }
 
 function filesOf({ language = 'zh-Hant-TW', front = '' }: Case, slide = '', files: Files = {}): Files {

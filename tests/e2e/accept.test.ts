@@ -56,6 +56,17 @@ describe('duilian accept', { timeout: 60_000 }, () => {
     expect(await codes(project)).toEqual(['caption-stale:2', 'caption-stale:8'])
   })
 
+  test('a heading equal to the title is a pair of its own', async () => {
+    const project = start()
+    await project.run(['accept'])
+    project.write({ 'slides/talk.md': talk.replace('# 茶\n', '# 茶葉\n') })
+    expect(await codes(project)).toEqual(['caption-stale:8'])
+    expect((await project.run(['accept', 'talk#facts'])).stderr).toContain('2 pairs signed off, 0 new.')
+    expect(await codes(project)).toEqual(['caption-stale:8'])
+    expect((await project.run(['accept', 'talk'])).stderr).toContain('4 pairs signed off, 1 new.')
+    expect(await codes(project)).toEqual([])
+  })
+
   test('signing off twice changes nothing, and decisions stay', async () => {
     const decision = { code: 'x', locale: 'zh-Hans-CN', from: '里', to: '裡', sentence: '里' }
     const project = start({ 'data/talk/accepted.json': JSON.stringify({ decisions: { abc: decision }, pairs: [] }) })

@@ -16,7 +16,7 @@ describe('accepted.json', () => {
       ['b', row('里', '裡')],
       ['a', row('后', '後')],
     ])
-    const text = renderAccepted({ decisions, pairs: new Set(['2 3', '1 2']) })
+    const text = renderAccepted({ decisions, pairs: ['2 3', '1 2'] })
     expect(text.split('\n').map((line) => line.trim().slice(0, 6))).toEqual([
       '{',
       '"decis',

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { locales } from '../../model/locale.ts'
 import type { CheckedDeck, Rule } from '../rule.ts'
-import { type Pair, pairsOf } from './pairs.ts'
+import { missingFrom, type Pair, pairsOf } from './pairs.ts'
 
 /** A pair of which one line was changed after both had been signed off together. */
 export const captionStale: Rule = {
@@ -11,15 +11,15 @@ export const captionStale: Rule = {
 }
 
 function findStale({ deck, accepted }: Pick<CheckedDeck, 'deck' | 'accepted'>): readonly Diagnostic[] {
-  if (accepted.pairs.size === 0) return []
+  if (accepted.pairs.length === 0) return []
   const pairs = pairsOf(deck)
-  const current = new Set(pairs.map(({ key }) => key))
-  const gone = [...accepted.pairs].filter((key) => !current.has(key)).map((key) => key.split(' '))
+  const known = new Set(accepted.pairs)
+  const gone = missingFrom(accepted.pairs, pairs).map((key) => key.split(' '))
   const sources = new Set(gone.map(([source]) => source))
   const others = new Set(gone.map(([, other]) => other))
   const told = new Set<string>()
   return pairs.flatMap((pair) => {
-    if (accepted.pairs.has(pair.key)) return []
+    if (known.has(pair.key)) return []
     const sourceKept = sources.has(pair.source.hash)
     const otherKept = others.has(pair.other.hash)
     if (sourceKept === otherKept) return []

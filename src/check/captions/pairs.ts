@@ -38,6 +38,17 @@ export function pairsOf(deck: Deck): readonly Pair[] {
     })
 }
 
+/** Those of the keys that the pairs do not have any more: of two equal ones that were signed off, one may be left. */
+export function missingFrom(keys: readonly string[], pairs: readonly Pair[]): readonly string[] {
+  const left = new Map<string, number>()
+  for (const { key } of pairs) left.set(key, (left.get(key) ?? 0) + 1)
+  return keys.filter((key) => {
+    const count = left.get(key) ?? 0
+    left.set(key, count - 1)
+    return count <= 0
+  })
+}
+
 function pairsOfSegment(segment: Segment): readonly Omit<Pair, 'slides'>[] {
   const others = localesOf(segment).filter((locale) => locale !== segment.language)
   const source = others.length > 0 ? sideOf(segment, segment.language) : undefined

@@ -1,11 +1,11 @@
 import type { Accepted } from '../../model/accepted.ts'
 import type { Deck } from '../../model/deck.ts'
-import { pairsOf } from './pairs.ts'
+import { missingFrom, pairsOf } from './pairs.ts'
 
 /** What signing pairs off changes. */
 export interface SignOff {
   readonly accepted: Accepted
-  /** Pairs signed off, those that were so already included. */
+  /** Pairs signed off, those that were so already included; equal ones are one. */
   readonly total: number
   readonly added: number
   /** Pairs forgotten, as the deck does not hold them any more. */
@@ -13,24 +13,25 @@ export interface SignOff {
 }
 
 /**
- * Signs off the pairs of a whole deck, or those of some slides by id, and forgets what they replace:
- * for a whole deck every pair it no longer holds, for slides those that share a text with a new pair.
+ * Signs off the pairs of a whole deck, or those of some slides by id with all that are equal to them, and forgets what
+ * they replace: for a whole deck every pair it no longer holds, for slides those that share a text with a new pair.
  */
 export function signOff(deck: Deck, slides: readonly string[] | undefined): SignOff {
-  const { decisions, pairs: known } = deck.accepted
-  const pairs = pairsOf(deck)
-  const current = new Set(pairs.map(({ key }) => key))
-  const chosen = pairs.filter((pair) => !slides || pair.slides.some((id) => slides.includes(id)))
+  const { decisions, pairs } = deck.accepted
+  const known = new Set(pairs)
+  const current = pairsOf(deck)
+  const chosen = current.filter((pair) => !slides || pair.slides.some((id) => slides.includes(id)))
   const signed = new Set(chosen.map(({ key }) => key))
-  const fresh = [...signed].filter((key) => !known.has(key)).flatMap((key) => key.split(' '))
-  const kept = [...known].filter((key) => {
-    if (current.has(key)) return true
-    return slides !== undefined && !key.split(' ').some((hash) => fresh.includes(hash))
-  })
+  const added = [...signed].filter((key) => !known.has(key))
+  const fresh = new Set(added.flatMap((key) => key.split(' ')))
+  const isReplaced = (key: string) => slides === undefined || key.split(' ').some((hash) => fresh.has(hash))
+  const left = missingFrom(pairs, current).filter((key) => !isReplaced(key))
+  const held = current.map(({ key }) => key).filter((key) => signed.has(key) || known.has(key))
+  const kept = new Set([...held, ...left])
   return {
-    accepted: { decisions, pairs: new Set([...kept, ...signed]) },
+    accepted: { decisions, pairs: [...held, ...left] },
     total: signed.size,
-    added: fresh.length / 2,
-    removed: known.size - kept.length,
+    added: added.length,
+    removed: [...known].filter((key) => !kept.has(key)).length,
   }
 }

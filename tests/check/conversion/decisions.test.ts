@@ -190,7 +190,7 @@ describe('the key of a decision', () => {
     const files = { front: hans, deck: slide('里。后里。') }
     const [first, second] = await checkPlanted(files, { segment, decisions })
     const row = { code: 'one-to-many', locale: 'zh-Hant-TW', from: '里', to: '裡', sentence: '里。' }
-    const accepted = { decisions: new Map([[first?.decision?.key ?? '', row]]), pairs: new Set<string>() }
+    const accepted = { decisions: new Map([[first?.decision?.key ?? '', row]]), pairs: [] }
     const left = await checkPlanted(files, { segment, decisions }, accepted)
     expect(left.map(({ decision }) => decision?.key)).toEqual([second?.decision?.key])
   })
