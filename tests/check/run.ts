@@ -12,6 +12,7 @@ import { narrowPlace } from '../../src/model/place.ts'
 import { loadDeck, type Sources } from '../../src/pipeline/project.ts'
 import { type Library, readLibrary } from '../../src/pipeline/templates.ts'
 import { openFolder } from '../../src/system/folder.ts'
+import { readBrand } from '../../src/validate/brand.ts'
 import { validateDeck } from '../../src/validate/deck.ts'
 import type { Case } from './faults/case.ts'
 
@@ -45,6 +46,7 @@ export async function checkFiles(files: Files, tools: CheckTools, accepted?: Acc
   const { value: deck, diagnostics } = validateDeck(raw, data, {
     layouts: tools.library.specs,
     themes: tools.library.themes,
+    readBrand,
     rules: listRules(),
     images: new Map(),
     documents,

@@ -1,10 +1,11 @@
 import type { Deck } from '../../model/deck.ts'
 import type { Place } from '../../model/diagnostic.ts'
-import type { Locale } from '../../model/locale.ts'
+import { type Locale, localeTags } from '../../model/locale.ts'
 import type { Inline, Segment } from '../../model/segment.ts'
 import { hashOf } from '../hash.ts'
 import { fold } from '../quotes/fold.ts'
 import { localesOf, type TextRole, textsOf } from '../texts.ts'
+import { termsShown } from './terms-shown.ts'
 
 /** One of the two texts of a pair. */
 export interface PairSide {
@@ -19,23 +20,61 @@ export interface Pair {
   readonly key: string
   readonly source: PairSide
   readonly other: PairSide
-  /** The id of the slide it stands on or whose quote it is; undefined for texts of the deck. */
+  /** The ids of the slides it stands on, whose quote it is, or that cite it; none of texts of the deck. */
   readonly slides: readonly string[]
 }
 
-const signed: readonly TextRole[] = ['deck', 'title', 'subtitle', 'body', 'note', 'quote', 'speaker']
+const ofData: readonly TextRole[] = ['quote', 'speaker', 'source']
 
-/** Every pair of a deck, captions and overrides, those of its quotes included. */
+/**
+ * Every pair of a deck, captions and overrides: of its slides, its YAML and its quotes, and of sources it cites and
+ * terms it shows. What only stands in the data, which decks may share, is not among them.
+ */
 export function pairsOf(deck: Deck): readonly Pair[] {
-  const quoting = (segment: Segment) =>
-    deck.slides.filter(({ slots: { quote } }) => quote && [quote.text, quote.speaker, quote.role].includes(segment))
-  return textsOf(deck)
-    .filter(({ role }) => signed.includes(role))
-    .flatMap(({ segment, slide, role }) => {
-      const slides = role === 'quote' || role === 'speaker' ? quoting(segment) : slide ? [slide] : []
-      const ids = slides.map(({ id }) => id)
-      return pairsOfSegment(segment).map((pair) => ({ ...pair, slides: ids }))
+  const bySegment = slidesByData(deck)
+  const { footer } = deck.theme.brand ?? {}
+  const texts = textsOf(deck).map(({ segment, slide, role }) => {
+    const using = ofData.includes(role) ? bySegment.get(segment) : slide && [slide.id]
+    return { segment, slides: using ?? [], isShown: role !== 'source' || using !== undefined }
+  })
+  return [
+    ...texts.filter(({ isShown }) => isShown),
+    ...(footer ? [{ segment: footer, slides: [] }] : []),
+    ...termSegments(deck).map((segment) => ({ segment, slides: [] })),
+  ].flatMap(({ segment, slides }) => pairsOfSegment(segment).map((pair) => ({ ...pair, slides })))
+}
+
+/** For the texts of quotes and sources the ids of the slides that show them. */
+function slidesByData({ slides }: Deck): ReadonlyMap<Segment, readonly string[]> {
+  const found = new Map<Segment, string[]>()
+  for (const { id, slots, citations } of slides) {
+    const { quote, bibliography = [] } = slots
+    const cited = [...new Set([...citations, ...bibliography])]
+    const ofSources = cited.flatMap(({ title, shortTitle, author, container }) => [
+      title,
+      shortTitle,
+      author,
+      container,
+    ])
+    for (const segment of [quote?.text, quote?.speaker, quote?.role, ...ofSources]) {
+      if (!segment) continue
+      const known = found.get(segment)
+      if (known) known.push(id)
+      else found.set(segment, [id])
+    }
+  }
+  return found
+}
+
+/** The terms a deck shows, each form a text; English ones as the glossary has them, singular and plural. */
+function termSegments(deck: Deck): readonly Segment[] {
+  return termsShown(deck).map(({ id, forms, place }) => {
+    const given = localeTags.flatMap((locale) => {
+      const text = forms[locale]
+      return text ? [[locale, { inlines: [{ kind: 'text', text }], place }] as const] : []
     })
+    return { id: `term.${id}`, kind: 'label', language: deck.language, texts: Object.fromEntries(given), place }
+  })
 }
 
 /** Those of the keys that the pairs do not have any more: of two equal ones that were signed off, one may be left. */

@@ -1,9 +1,7 @@
 import type { Figure, Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
-import { figuresUsed } from '../../model/expression.ts'
-import type { Locale } from '../../model/locale.ts'
-import type { Expression } from '../../model/segment.ts'
-import { textsOfSlots, visitExpressions } from '../../model/walk.ts'
+import { figuresOf } from '../../model/used.ts'
+import { textsOfSlots } from '../../model/walk.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
 import type { Quantity } from './numbers/quantity.ts'
 import { type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
@@ -53,7 +51,8 @@ function isData({ kind, value, currency, scale, firm }: Quantity, least: number)
 function findUnsourced({ deck }: CheckedDeck, least: number): readonly Diagnostic[] {
   const shown = new Map<Figure, Slide>()
   for (const slide of deck.slides)
-    for (const figure of figuresOf(slide, deck.figures)) if (!shown.has(figure)) shown.set(figure, slide)
+    for (const figure of figuresOf(slide.slots, textsOfSlots(slide.slots), deck.figures))
+      if (!shown.has(figure)) shown.set(figure, slide)
   return [...shown].flatMap(([figure, slide]) => {
     const { unit, value, id, source, period, place } = figure
     if (unit.kind === 'none' || (unit.kind === 'count' && value < least)) return []
@@ -67,18 +66,4 @@ function findUnsourced({ deck }: CheckedDeck, least: number): readonly Diagnosti
     const hint = `Fill in the column "${lacks[0]}" in figures.csv${sourced ? ', or give its source an "issued" date' : ''}.`
     return [diagnose('figure-source', place, message, hint)]
   })
-}
-
-function figuresOf({ slots }: Slide, figures: ReadonlyMap<string, Figure>): readonly Figure[] {
-  const found = slots.figure ? [slots.figure] : []
-  if (slots.chart) found.push(...slots.chart.figures)
-  const visit = (expression: Expression) => {
-    for (const id of figuresUsed(expression)) {
-      const figure = figures.get(id)
-      if (figure) found.push(figure)
-    }
-  }
-  for (const { texts } of textsOfSlots(slots))
-    for (const locale in texts) visitExpressions(texts[locale as Locale]?.inlines ?? [], visit)
-  return found
 }
