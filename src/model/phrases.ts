@@ -26,3 +26,16 @@ export function indexPhrases<T>(phrases: ReadonlyMap<string, T>): PhraseIndex<T>
     },
   }
 }
+
+/** False for a phrase that is part of a longer Latin word or number: Meta in Metadata, 0次 in 10次, 000次 in 10,000次. */
+export function isWhole(text: string, start: number, end: number): boolean {
+  return !joins(text, start) && !joins(text, end)
+}
+
+function joins(text: string, at: number): boolean {
+  if (/^[\p{Script=Latin}\p{Nd}]{2}$/u.test(text.slice(at - 1, at + 1))) return true
+  // A point or a comma within a number, on either side of the place.
+  return [at - 2, at - 1].some(
+    (from) => from >= 0 && /^\p{Nd}(?:\.\p{Nd}|,\p{Nd}{3}(?!\p{Nd}))/u.test(text.slice(from, from + 6)),
+  )
+}

@@ -1,7 +1,7 @@
 import type { Deck, Term } from '../../model/deck.ts'
 import { figuresUsed } from '../../model/expression.ts'
 import { isChinese, localeTags } from '../../model/locale.ts'
-import { indexPhrases } from '../../model/phrases.ts'
+import { indexPhrases, isWhole } from '../../model/phrases.ts'
 import type { Expression, Inline } from '../../model/segment.ts'
 
 /** A written form of a term, where it stands in a text. */
@@ -54,12 +54,6 @@ function createFinder(terms: readonly Term[], formsOf: (term: Term) => readonly 
     }
     return found
   }
-}
-
-/** A form is no part of a longer Latin word: Meta is not in Metadata. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const joins = (at: number) => /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(at - 1, at + 1))
-  return !joins(start) && !joins(end)
 }
 
 /** What expressions name, by id. */

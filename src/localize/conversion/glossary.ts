@@ -1,6 +1,6 @@
 import type { Term } from '../../model/deck.ts'
 import { type ChineseLocale, isChinese, type Locale, locales, localeTags } from '../../model/locale.ts'
-import { indexPhrases, type PhraseIndex } from '../../model/phrases.ts'
+import { indexPhrases, isWhole, type PhraseIndex } from '../../model/phrases.ts'
 import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 import type { Converter } from './convert.ts'
 
@@ -126,10 +126,9 @@ function isSingleHan(form: string): boolean {
   return /^\p{Script=Han}$/u.test(form)
 }
 
-/** The longest written form at a place that is not the middle of a Latin word: Meta is not in Metadata. */
+/** The longest written form at a place that is no part of a longer word or number. */
 function findWhole(index: TermIndex, text: string, at: number): readonly [written: string, term: Term] | undefined {
-  const joins = (position: number) => /^[\p{Script=Latin}\d]{2}$/u.test(text.slice(position - 1, position + 1))
-  for (const found of index.at(text, at)) if (!joins(at) && !joins(at + found[0].length)) return found
+  for (const found of index.at(text, at)) if (isWhole(text, at, at + found[0].length)) return found
   return undefined
 }
 

@@ -148,6 +148,15 @@ describe('a glossary term', () => {
       'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,United States,,,,\nchina,中國,China,,,,\nseven,七十七號大樓,Tower 9,,,,\n'
     expect(findInDeck({ ...slide('七十七號大樓\nen: Tower 9'), glossary }, ['figure-agreement'])).toEqual([])
   })
+
+  test.each(['計數10,000次\nen: 10,000 counts', '計數0.50次\nen: 0.50 counts'])(
+    'is not found in the number of %s',
+    (line) => {
+      const glossary = 'id,zh,en\nnone,0次,0\nmany,000次,000\n'
+      const codes = ['figure-agreement', 'caption-term'] as const
+      expect(findInDeck({ ...slide(line), glossary }, codes)).toEqual([])
+    },
+  )
 })
 
 describe('a number the dataset holds', () => {

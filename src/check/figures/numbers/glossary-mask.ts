@@ -18,6 +18,13 @@ export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
         ),
   )
   const longestFirst = numbered.toSorted((a, b) => b.length - a.length)
-  const pattern = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const pattern = longestFirst.map(patternOf).join('|')
   return pattern === '' ? undefined : new RegExp(pattern, 'g')
+}
+
+/** A form that begins or ends with a digit is no part of a longer number: 0次 is not in 10,000次. */
+function patternOf(form: string): string {
+  const before = /^\d/.test(form) ? String.raw`(?<!\d|\d[.,])` : ''
+  const after = /\d$/.test(form) ? String.raw`(?!\d|\.\d|,\d{3})` : ''
+  return before + form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') + after
 }
