@@ -305,6 +305,22 @@ export const words: Couplets = {
       ['水库蓄水量达到去年的1.8倍', 'The reservoir holds 8.1 times last year’s water'],
     ],
   },
+  'about, said earlier in the clause': {
+    faithful: [
+      ['約是太陽核心的10倍', 'about 10 times the core of the Sun'],
+      ['溫度達1億5000萬 °C，約是太陽核心的10倍', 'It reaches 150 million °C, about 10 times the core of the Sun'],
+      ['面积大约相当于标准足球场的三倍', 'An area about three times that of a football pitch'],
+      ['约占全年预算的30%', 'About 30% of the budget of the year'],
+      ['約三個足球場大', 'Roughly the size of three football pitches'],
+      ['大概因为他名下有10家公司', 'Probably because he owns 10 companies'],
+      ['他预约了名医的3个号', 'He booked 3 appointments with the doctor'],
+    ],
+    faulty: [
+      ['約是太陽核心的10倍', 'exactly 10 times the core of the Sun'],
+      ['约占全年预算的30%', 'More than 30% of the budget of the year'],
+      ['約是太陽核心的10倍', 'about 100 times the core of the Sun'],
+    ],
+  },
   'about, over, under': {
     faithful: [
       ['超過兩萬份問卷', 'More than 20,000 questionnaires'],

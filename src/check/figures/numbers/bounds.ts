@@ -60,9 +60,28 @@ function someOf(before: Words, after: Words) {
   return { before: join(before, before[0]?.[0].flags ?? ''), after: join(after, after[0]?.[0].flags ?? '') }
 }
 
+/** Words earlier in the clause, no number between: 约是太阳核心的10倍, and those that may speak of something else. */
+const chineseEarlier: Words = [
+  [
+    /(?<![条签公契合预节制邀])约(?:为|是|占|等于|相当于|相当|合)[^，。；：、！？\d\ufffc一二两三四五六七八九十百千万亿]{1,10}的$/,
+    'about',
+  ],
+  [
+    /(?:大约|约莫|约略|大概|估计|差不多|几乎|将近|接近)[^，。；：、！？\d\ufffc一二两三四五六七八九十百千万亿]{1,12}$/,
+    'any',
+  ],
+]
+const englishEarlier: Words = [
+  [
+    /\b(?:about|around|roughly|approximately|nearly|almost) (?:the|an?|as|equal|equivalent)(?: [A-Za-z'’-]+){1,6}$/i,
+    'any',
+  ],
+]
+
 /** How exact a Chinese number is by the words before and after it. */
 export function chineseBound(before: string, after: string, time: boolean): Bound {
   const bound = boundOf(before.trimEnd().slice(-6), after.trimStart(), chineseWords)
+  if (bound === 'exact') return firstOf(chineseEarlier, before.trimEnd().slice(-20))
   // 近3年 is the last three years, not nearly three.
   return time && (bound === 'nearly' || bound === 'any') ? 'any' : bound
 }
@@ -76,6 +95,7 @@ export function englishBound(before: string, after: string, time: boolean): Boun
   // A price “from US$499” may be 499美元起; “from 3 to 5” says of neither how exact it is.
   if (/\b(?:from|start(?:s|ing) at)$/i.test(near) && !/^[^.;]*\bto\b/.test(after)) return 'any'
   const bound = boundOf(near, after, englishWords)
+  if (bound === 'exact') return firstOf(englishEarlier, before.trimEnd().slice(-60))
   // “Over three years” may be more than or in the course of them.
   return time && bound === 'over' && / ?over$/i.test(near) ? 'any' : bound
 }
