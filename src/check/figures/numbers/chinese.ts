@@ -7,13 +7,14 @@ import { currenciesNamed, currencyPatterns, isLocalMoney } from './currencies.ts
 import { scaleNamed } from './english-words.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
+import { findPowers } from './powers.ts'
 import { type Draft, type Found, type Quantity, quantityOf } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
-const scale = '(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|兆(?![瓦赫帕字比位]|欧(?!元))|千(?![瓦克米])|百(?![瓦分]))'
+const scale = '(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|兆(?![瓦赫帕字比位]|欧(?!元))|千(?![瓦克米伏赫])|百(?![瓦分]))'
 const mixed = `(?:${arabic})(?:${scale}(?:零?\\d+(?:${scale})+)*(?:零?\\d+(?![\\d.,年月%]|-\\d))?)?`
 const letter = '[KMBkb](?![A-Za-z\\d])|M(?![A-Za-z\\d])'
 const han = '[一二两三四五六七八九十百千万亿兆零〇]+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?'
@@ -39,7 +40,8 @@ const twoParts =
 const names = [...nameMasks, ...chineseMasks]
 
 /** Without one of these a text has no number, in either script. */
-export const chineseSign = /[\d０-９一二两兩三四五六七八九十百千万萬亿億兆半倍番折]|[周週期拜][日天]|正月|[腊臘冬]月/
+export const chineseSign =
+  /[\d０-９¹²³⁴-⁹一二两兩三四五六七八九十百千万萬亿億兆半倍番折]|[周週期拜][日天]|正月|[腊臘冬]月/
 
 /** Every number in a Chinese text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findChinese(text: string, mask: RegExp | undefined): readonly Quantity[] {
@@ -47,6 +49,7 @@ export function findChinese(text: string, mask: RegExp | undefined): readonly Qu
   const scan: Scan = { text, rest: text, found: [] }
   if (mask) hideAll(scan, mask)
   hide(scan, names)
+  findPowers(scan, 'chinese', addSurroundings)
   findChineseCalendar(scan)
   findCodes(scan)
   if (/[年月日点时世季后纲綱Q:：]|\d{4}/.test(text)) findChineseDates(scan)

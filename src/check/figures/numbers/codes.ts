@@ -1,4 +1,4 @@
-import { claimAll, type Form, type Scan } from './scan.ts'
+import { claim, claimAll, type Form, type Scan } from './scan.ts'
 
 const products =
   'iPhone|iPad|iOS|Android|Windows|Galaxy|Pixel|Mate|GPT|Gemini|Claude|Llama|Grok|Qwen|Kimi|Python|Java|Model|Boeing|Airbus|Web|Industry|Industrie|Xbox|PlayStation|Apollo|Falcon|Wi-?Fi|Unicode|ISO|RFC'
@@ -10,7 +10,7 @@ const prefixes =
 
 /** What may stand right after digits and still leave them a number. */
 const suffixes =
-  'bn|mn|tn|[mkbtMKBT]|x|fold|th|st|nd|rd|s|am|pm|a\\.m|p\\.m|km|cm|mm|nm|kg|mg|g|lbs?|ml|mL|h|W|kW|MW|GW|kWh|MWh|GWh|TWh|ha|ft|sq|pc|pct|pp|ppts?|bps?|Q|H|yrs?|min|mins|hrs?|USD|HKD|TWD|NTD|RMB|CNY|EUR|GBP|JPY'
+  'bn|mn|tn|[mkbtMKBT]|x|fold|th|st|nd|rd|s|am|pm|a\\.m|p\\.m|km|cm|mm|nm|kg|mg|g|lbs?|ml|mL|h|ms|mW|W|kW|mV|kV|V(?!\\d)|Hz|kHz|MHz|GHz|MW|GW|kWh|MWh|GWh|TWh|ha|ft|sq|pc|pct|pp|ppts?|bps?|Q|H|yrs?|min|mins|hrs?|USD|HKD|TWD|NTD|RMB|CNY|EUR|GBP|JPY'
 
 const code = () => ({ kind: 'code', value: 0, firm: false }) as const
 
@@ -31,9 +31,16 @@ const forms: readonly Form[] = [
   ].map((pattern): Form => [pattern, code, /[A-Za-z][ -]?\d|\d[A-Za-z]/]),
 ]
 
+/** An isotope, which may be told as carbon-14. */
+const isotope = /(?<![\w⁰¹²³⁴-⁹])(?<mass>[⁰¹²³⁴-⁹]{1,3})[A-Z][a-z]?(?![A-Za-z])/g
+
 /** Takes what has digits and counts nothing: telephone numbers, versions, names of products and types. */
 export function findCodes(scan: Scan): void {
   if (/\d/.test(scan.rest)) claimAll(scan, forms)
+  claim(scan, isotope, ({ groups: { mass = '' } = {} }) => ({
+    ...code(),
+    readings: [{ kind: 'number', value: Number(mass.normalize('NFKC')) }],
+  }))
 }
 
 /** True if two codes are the same but for spaces, marks and what introduces a telephone number. */
@@ -55,7 +62,10 @@ export function nearCode(a: string, b: string): boolean {
 
 /** Letters and digits alone; of a telephone number the digits. */
 function normalized(text: string): string {
-  const bare = text.replace(/[^A-Za-z\d]/g, '').toLowerCase()
+  const bare = text
+    .normalize('NFKC')
+    .replace(/[^A-Za-z\d]/g, '')
+    .toLowerCase()
   const digits = bare.replace(/\D/g, '')
   return isLong(digits) ? digits : bare.replace(/^v(?=\d)/, '')
 }

@@ -91,7 +91,7 @@ function isDistinct({ firm, kind }: Quantity): boolean {
 function isCertain({ chinese, english }: Disagreement): boolean {
   if (!chinese || !english || chinese.kind !== english.kind) return false
   if (chinese.readings.length > 0 && english.readings.length > 0 && chinese.kind !== 'discount') return false
-  if (chinese.per !== english.per || chinese.ambiguous) return false
+  if (chinese.per !== english.per || chinese.ambiguous || chinese.behind !== english.behind) return false
   return isDistinct(chinese) && isDistinct(english)
 }
 
@@ -156,6 +156,8 @@ function isMissed(one: Quantity, other: NumberedText): boolean {
   // 每10萬人有12人 has the hundred thousand apart.
   if (other.quantities.some(({ base }) => base === one.value)) return false
   if (one.expression !== undefined) return isData(one)
+  // A formula may stand in one line for both.
+  if (one.text === '\ufffc') return false
   if (one.kind === 'date' && relativeTime.test(other.text)) return false
   if (one.kind === 'percent' && one.value === 100) return false
   // Seven in the morning, an hour and a half, around the clock: short times are told in words in many ways.

@@ -5,6 +5,7 @@ import { findEnglishDates } from './english-dates.ts'
 import { addSurroundings, englishNumber, findEnglishShares } from './english-shares.ts'
 import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-words.ts'
 import { englishMasks, nameMasks } from './masks.ts'
+import { findPowers } from './powers.ts'
 import type { Draft, Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
@@ -43,7 +44,7 @@ const halves = new RegExp(
 const names = [...nameMasks, ...englishMasks]
 /** Without a digit or one of these words a text has no number; most have none. */
 export const englishSign =
-  /[\d０-９]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|(?:Mon|Tues?|Wednes|Thu(?:rs)?|Fri|Satu?r?|Sun|Wed)(?:days?)?|noon|midnight|clock|percentage point|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
+  /[\d０-９¹²³⁴-⁹]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|(?:Mon|Tues?|Wednes|Thu(?:rs)?|Fri|Satu?r?|Sun|Wed)(?:days?)?|noon|midnight|clock|percentage point|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
 
 /** Every number in an English text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findEnglish(text: string, mask: RegExp | undefined): readonly Quantity[] {
@@ -51,6 +52,7 @@ export function findEnglish(text: string, mask: RegExp | undefined): readonly Qu
   const scan: Scan = { text, rest: text, found: [] }
   if (mask) hideAll(scan, mask)
   hide(scan, names)
+  findPowers(scan, 'english', addSurroundings)
   findEnglishCalendar(scan)
   findCodes(scan)
   findEnglishDates(scan)

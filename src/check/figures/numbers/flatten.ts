@@ -11,6 +11,7 @@ export interface Flat {
   /** Where in the source an offset of `written` stands, for those that are known. */
   readonly anchors: readonly Anchor[]
   readonly expressions: readonly { readonly at: number; readonly expression: Expression }[]
+  readonly formulas: readonly { readonly at: number; readonly tex: string }[]
 }
 
 export interface Anchor {
@@ -24,7 +25,7 @@ const object = '\ufffc'
 
 /** The text of inlines with what is known of its places. */
 export function flatten(inlines: readonly Inline[]): Flat {
-  const flat = { written: '', hidden: '', anchors: [], expressions: [] }
+  const flat = { written: '', hidden: '', anchors: [], expressions: [], formulas: [] }
   append(inlines, flat)
   return flat
 }
@@ -34,14 +35,17 @@ interface Growing extends Flat {
   hidden: string
   readonly anchors: Anchor[]
   readonly expressions: { readonly at: number; readonly expression: Expression }[]
+  readonly formulas: { readonly at: number; readonly tex: string }[]
 }
 
 function append(inlines: readonly Inline[], flat: Growing): void {
   for (const inline of inlines) {
     if (inline.kind === 'text') add(flat, inline.text, inline.text)
     else if (inline.kind === 'code') add(flat, inline.text, object.repeat(inline.text.length))
-    else if (inline.kind === 'formula') add(flat, object, object)
-    else if (inline.kind === 'break') add(flat, '\n', '\n')
+    else if (inline.kind === 'formula') {
+      flat.formulas.push({ at: flat.written.length, tex: inline.tex })
+      add(flat, object, object)
+    } else if (inline.kind === 'break') add(flat, '\n', '\n')
     else if (inline.kind === 'expression') {
       flat.expressions.push({ at: flat.written.length, expression: inline.expression })
       add(flat, object, object)
@@ -52,10 +56,16 @@ function append(inlines: readonly Inline[], flat: Growing): void {
       flat.anchors.push(endOf(inline.place, flat.written.length))
     } else if (inline.kind === 'element' && (inline.tag === 'sup' || inline.tag === 'sub')) {
       // 10² is not 102, and the 2 of CO₂ counts nothing.
-      const raised = plainText(inline.children)
-      add(flat, raised, object.repeat(raised.length))
+      const set = plainText(inline.children)
+      add(flat, set, inline.tag === 'sup' ? raise(set) : object.repeat(set.length))
     } else if ('children' in inline) append(inline.children, flat)
   }
+}
+
+/** A raised number in raised digits; anything else hidden. */
+function raise(text: string): string {
+  if (!/^[-−–+]?\d+$/.test(text)) return object.repeat(text.length)
+  return [...text].map((one) => (/\d/.test(one) ? '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(one)] : one === '+' ? '⁺' : '⁻')).join('')
 }
 
 function add(flat: Growing, written: string, hidden: string): void {

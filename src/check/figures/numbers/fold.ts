@@ -13,6 +13,8 @@ const folds: Readonly<Record<string, string>> = Object.fromEntries([
   ['\u202f', ' '],
   ['’', "'"],
   ['‑', '-'],
+  // The micro sign is the Greek letter.
+  ['\u00b5', '\u03bc'],
 ])
 /** Most texts have nothing to fold, which a pattern tells soonest. */
 const foldable = new RegExp(`[${Object.keys(folds).join('')}]`)

@@ -77,6 +77,8 @@ export interface Quantity {
   readonly readings: readonly Reading[]
   /** True for what a listener writes down; false where the other language may say it without a number. */
   readonly firm: boolean
+  /** Of a number in powers of ten the letters behind it, which may be a unit that is not known here. */
+  readonly behind?: string | undefined
   /** Why the words cannot be relied on, if they cannot. */
   readonly ambiguous?: 'multiple' | 'mega' | undefined
   /** The expression that made it, as written but for its options, if one did. */
@@ -121,6 +123,7 @@ export function quantityOf(found: Found, start: number, end: number, text: strin
     inHalf: found.inHalf,
     readings: found.readings ?? noReadings,
     firm: found.firm ?? true,
+    behind: found.behind,
     ambiguous: found.ambiguous,
     expression: found.expression,
     unsigned: found.unsigned,

@@ -13,6 +13,7 @@ import { valueOfExpression } from './expressions.ts'
 import { type Anchor, type Flat, flatten } from './flatten.ts'
 import { foldText } from './fold.ts'
 import { maskOf } from './glossary-mask.ts'
+import { findInFormulas } from './powers.ts'
 import { type Draft, type Quantity, quantityOf } from './quantity.ts'
 import { signSlipOf, sizeOf } from './signs.ts'
 
@@ -138,8 +139,9 @@ function readLine(locale: Locale, { inlines, place }: SegmentText, reading: Read
   const text = foldText(flat.hidden)
   const found = isChinese(locale) ? findChinese(text, reading.chinese) : findEnglish(text, reading.english)
   const computed = flat.expressions.length === 0 ? [] : readExpressions(flat, text, locale, reading)
-  const all = found.length === 0 ? computed : computed.length === 0 ? found : [...found, ...computed].sort(byStart)
-  for (const one of all as readonly Draft<Quantity>[]) one.written = flat.written.slice(one.start, one.end).trim()
+  const typed = found.length === 0 ? computed : computed.length === 0 ? found : [...found, ...computed].sort(byStart)
+  for (const one of typed as readonly Draft<Quantity>[]) one.written = flat.written.slice(one.start, one.end).trim()
+  const all = flat.formulas.length === 0 ? typed : [...typed, ...findInFormulas(flat.formulas, text)].sort(byStart)
   return { locale, text, quantities: all, written: flat.written, place, anchors: flat.anchors }
 }
 

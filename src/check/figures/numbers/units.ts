@@ -3,7 +3,7 @@ import { plainWordsOf } from './words.ts'
 /** A unit of measure: what it measures, its size, and its names as patterns; Chinese ones in simplified characters. */
 interface UnitInfo {
   readonly dimension: string
-  /** In the dimension's own unit (day, metre, square metre, litre, kilogram, watt, watt-hour), where regions differ each. */
+  /** In the dimension's own unit (day, metre, square metre, litre, kilogram, watt, watt-hour, volt, hertz), where regions differ each. */
   readonly sizes: readonly number[]
   readonly chinese: string
   readonly english: string
@@ -17,6 +17,8 @@ const units = {
   day: row('time', 1, '天(?![才使然气空下堂文花线性])', 'days?'),
   hour: row('time', 1 / 24, '个?小时|个?钟头', 'hours?|hrs?|h'),
   minute: row('time', 1 / 1440, '分钟', 'minutes?|mins?'),
+  millisecond: row('time', 1 / 86_400e3, '毫秒|ms', 'milliseconds?|ms'),
+  microsecond: row('time', 1 / 86_400e6, '微秒|μs(?![A-Za-z])', 'microseconds?|μs'),
   second: row('time', 1 / 86_400, '秒钟?(?![杀懂回])', 'seconds?|secs?'),
   squareKilometre: row('area', 1e6, '平方公里|平方千米|km²', 'square kilomet(?:re|er)s?|sq\\.? km|km²|km2'),
   squareFoot: row('area', 0.092903, '平方英尺|平方尺', 'square f(?:oo|ee)t|sq\\.? ft\\.?'),
@@ -29,7 +31,8 @@ const units = {
   mile: row('length', 1609.34, '英里|哩', 'miles?'),
   li: row('length', 500, '华里|里(?=[路地外远长]|$|[，。、；])', 'li'),
   centimetre: row('length', 0.01, '厘米|公分|cm', 'centimet(?:re|er)s?|cm'),
-  millimetre: row('length', 0.001, '毫米|公厘|mm', 'millimet(?:re|er)s?|mm'),
+  millimetre: row('length', 0.001, '毫米|公[厘釐]|mm', 'millimet(?:re|er)s?|mm'),
+  micrometre: row('length', 1e-6, '微米|μm(?![A-Za-z])', 'micromet(?:re|er)s?|microns?|μm'),
   nanometre: row('length', 1e-9, '纳米|奈米|nm', 'nanomet(?:re|er)s?|nm'),
   foot: row('length', 0.3048, '英尺|呎', 'f(?:oo|ee)t|ft'),
   inch: row('length', 0.0254, '英寸|英吋|吋|寸(?![步土])', 'inch(?:es)?'),
@@ -41,7 +44,8 @@ const units = {
   tael: row('mass', [0.05, 0.0375, 0.0378], '两(?=[重茶酒肉黄白银米面]|$|[，。、；])', 'taels?|liang'),
   pound: row('mass', 0.45359, '磅', 'lbs?|pounds?'),
   milligram: row('mass', 1e-6, '毫克|mg', 'milligrams?|mg'),
-  gram: row('mass', 0.001, '克(?![服制隆拉里勒强])', 'grams?|g'),
+  microgram: row('mass', 1e-9, '微克|μg(?![A-Za-z])', 'micrograms?|mcg|μg'),
+  gram: row('mass', 0.001, '公?克(?![服制隆拉里勒强])', 'grams?|g'),
   millilitre: row('volume', 0.001, '毫升|ml', 'millilit(?:re|er)s?|m[lL]'),
   litre: row('volume', 1, '公升|升(?![级学高起降温职值])', 'lit(?:re|er)s?'),
   gallon: row('volume', 3.785, '加仑', 'gallons?'),
@@ -49,9 +53,18 @@ const units = {
   megawattHour: row('energy', 1e6, '兆瓦时|MWh', 'megawatt[ -]hours?|MWh'),
   gigawattHour: row('energy', 1e9, '吉瓦时|GWh', 'gigawatt[ -]hours?|GWh'),
   terawattHour: row('energy', 1e12, '太瓦时|TWh', 'terawatt[ -]hours?|TWh'),
+  milliwatt: row('power', 0.001, '毫瓦|mW', 'milliwatts?|mW'),
+  watt: row('power', 1, '瓦特?(?![斯片解罐窑房砖楞尔时小])|W', 'watts?|W'),
   kilowatt: row('power', 1000, '千瓦|kW', 'kilowatts?|kW'),
   megawatt: row('power', 1e6, '兆瓦|百万瓦|MW', 'megawatts?|MW'),
   gigawatt: row('power', 1e9, '吉瓦|十亿瓦|GW', 'gigawatts?|GW'),
+  millivolt: row('voltage', 0.001, '毫伏|mV', 'millivolts?|mV'),
+  kilovolt: row('voltage', 1000, '千伏|kV', 'kilovolts?|kV'),
+  volt: row('voltage', 1, '伏特?(?![尔羲击笔案加安])|V', 'volts?|V'),
+  kilohertz: row('frequency', 1e3, '千赫兹?|kHz', 'kilohertz|kHz'),
+  megahertz: row('frequency', 1e6, '兆赫兹?|百万赫兹?|MHz', 'megahertz|MHz'),
+  gigahertz: row('frequency', 1e9, '吉赫兹?|十亿赫兹?|GHz', 'gigahertz|GHz'),
+  hertz: row('frequency', 1, '赫兹?(?![本])|Hz', 'hertz|Hz'),
   celsius: row('temperature', 1, '摄氏度|°C|℃', 'degrees? (?:Celsius|centigrade)|°C|℃'),
   fahrenheit: row('temperature', 1, '华氏度|°F|℉', 'degrees? Fahrenheit|°F|℉'),
   degree: row('temperature', 1, '[°度](?![电假过量])', 'degrees?|°'),
@@ -85,14 +98,14 @@ export interface Measure {
   readonly per?: UnitName | undefined
 }
 
-/** True if both amounts are the same; between different units three per cent are granted to rounding. */
+/** True if both amounts are the same; between different units five per cent are granted to rounding: 10 km are 6 miles. */
 export function sameMeasure(a: Measure, b: Measure): boolean {
   const samePer = a.per === b.per || !a.per || !b.per
   if (a.unit === b.unit && samePer) return near(a.value, b.value, 1e-9)
   const [one, two]: readonly UnitInfo[] = [units[a.unit], units[b.unit]]
   if (!one || !two || one.dimension !== two.dimension) return false
   if (one.dimension === 'temperature') return sameTemperature(a, b)
-  return sizesOf(a, samePer).some((x) => sizesOf(b, samePer).some((y) => near(a.value * x, b.value * y, 0.03)))
+  return sizesOf(a, samePer).some((x) => sizesOf(b, samePer).some((y) => near(a.value * x, b.value * y, 0.05)))
 }
 
 /** True if two units measure the same. */
