@@ -3,7 +3,8 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
 
 /**
- * Gives every slide its planned time: its own, or an equal share of what the others leave of the deck's minutes.
+ * Gives every slide its planned time: its own, or an equal share of what the others leave of the deck's minutes, in whole
+ * seconds that add up to them.
  * Without minutes for the deck only slides with a time of their own are planned. Reports `value-invalid` where
  * the slides' own times leave nothing for the others.
  */
@@ -24,7 +25,12 @@ export function planTime(
     diagnostics.push(diagnose('value-invalid', yaml.placeOf(['duration']), message, hint))
     return slides
   }
-  return slides.map((slide) => (isOpen(slide) ? { ...slide, seconds: Math.round(left / open) } : slide))
+  let shared = 0
+  return slides.map((slide) => {
+    if (!isOpen(slide)) return slide
+    shared += 1
+    return { ...slide, seconds: Math.round((left * shared) / open) - Math.round((left * (shared - 1)) / open) }
+  })
 }
 
 function round(minutes: number): string {

@@ -91,6 +91,17 @@ describe('a project without mistakes', () => {
     expect(deck?.slides.map((slide) => slide.seconds)).toEqual(seconds)
   })
 
+  test('planned times add up to the minutes of the deck', () => {
+    const own = '\n---\nduration: 1\n---\n\n# 甲\nen: A\n'
+    const others = Array.from({ length: 29 }, (_, at) => `\n---\n\n# 第${at}張\nen: Slide ${at}\n\n文\nen: text\n`)
+    const front = 'title: 題\nlanguage: zh-Hant-TW\nduration: 50\n'
+    const { deck, diagnostics } = validateProject({ front, deck: own + others.join('') })
+    expect(diagnostics).toEqual([])
+    const seconds = deck?.slides.map((slide) => slide.seconds ?? 0) ?? []
+    expect(seconds.reduce((sum, one) => sum + one, 0)).toBe(3000)
+    expect([...new Set(seconds)].sort()).toEqual([101, 102, 60])
+  })
+
   test('slide ids come from captions, stay unique and can be given', () => {
     const { deck } = validateProject({
       deck: '# 甲\nen: The Gap, 2024\n\n---\n\n# 乙\nen: The gap 2024\n\n文\n\n---\nid: mine\n---\n\n# 丙\n\n文\n\n---\n\n# 丁\n\n文\n',
