@@ -35,7 +35,7 @@ export async function measureSaves(slides: number, project: string): Promise<Lat
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
     // After the title come four kinds of slides in turn, the first with a list, the last without a heading.
     const rounds = Math.floor(slides / 8)
-    await page.goto(`${run.url}/talk#/${4 * rounds + 1}`)
+    await page.goto(`${run.url}/talk#/${4 * rounds + 2}`)
     await page.waitForSelector('.reveal.ready')
     await page.waitForTimeout(1000)
     const deck = files['slides/talk.md'] ?? ''

@@ -22,7 +22,7 @@ export interface Interface {
   /** The presenter view in a language, to be put into a window. */
   readonly desk: (lang: string) => Element | undefined
   /** A word that is needed outside of the templates. */
-  readonly word: (name: 'previous' | 'next' | 'resume' | 'jump') => string
+  readonly word: (name: 'previous' | 'next' | 'resume' | 'jump' | 'missed') => string
 }
 
 export function createInterface(): Interface {

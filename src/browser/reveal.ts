@@ -27,6 +27,8 @@ export const revealOptions = {
   center: false,
   display: 'flex',
   hash: true,
+  // #5 is the slide that bears the number 5.
+  hashOneBasedIndex: true,
   transition: 'none',
   backgroundTransition: 'none',
   // Only slides that say so move what they share.

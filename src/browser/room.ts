@@ -57,7 +57,7 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     stage.removeAttribute('role')
     announce = keepLanguages(reveal, stage)
     arrange = layOverview(reveal, stage, () => slides)
-    mendJump(stage, { slides: () => slides, name: () => words.word('jump') })
+    mendJump(stage, { slides: () => slides, name: () => words.word('jump'), missed: () => words.word('missed') })
     reveal.on('slidechanged', () => blurWhatLeft(stage))
     for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed']) {
       reveal.on(event, () => {

@@ -248,6 +248,7 @@ export const labelNames = [
   'resume',
   'fullScreen',
   'jump',
+  'missed',
   'endOfSlides',
   'texts',
   'glossary',

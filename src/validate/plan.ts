@@ -3,10 +3,9 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
 
 /**
- * Gives every slide its planned time: its own, or an equal share of what the others leave of the deck's minutes, in whole
- * seconds that add up to them.
- * Without minutes for the deck only slides with a time of their own are planned. Reports `value-invalid` where
- * the slides' own times leave nothing for the others.
+ * Gives every slide its planned time: its own, or an equal share of what the others leave of the deck's minutes, in
+ * whole seconds that add up to them. Without minutes for the deck only slides with a time of their own are planned.
+ * Reports `value-invalid` where the slides' own times leave nothing for the others.
  */
 export function planTime(
   slides: readonly Slide[],

@@ -265,6 +265,12 @@ describe('one file with all variants', () => {
       await page.keyboard.press('g')
       await page.keyboard.insertText(typed)
       await page.keyboard.press('Enter')
+      const field = page.locator('.jump-to-slide-input')
+      if (/\W/.test(typed.replace('-', ''))) {
+        expect(await field.getAttribute('placeholder')).toBe('沒有這一頁')
+        expect(await field.inputValue()).toBe('')
+        await page.keyboard.press('Escape')
+      }
       const at = await page.evaluate(() => [Reveal.getIndices().h, Reveal.getCurrentSlide().id])
       expect(at).toContain(slide)
       await page.waitForSelector('.jump-to-slide', { state: 'detached' })
@@ -310,6 +316,12 @@ describe('one file with all variants', () => {
     await page.keyboard.insertText('999')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => Reveal.getIndices().h)).toBe(0)
+    await page.close()
+  })
+
+  test('opens at the slide that bears the number of the address', async () => {
+    const { page } = await open('ai-investment-gap', { at: '#5' })
+    expect(await page.evaluate(() => Reveal.getIndices().h)).toBe(4)
     await page.close()
   })
 

@@ -58,6 +58,7 @@ export const interfaceLabels: Readonly<
   resume: { 'zh-Hans-CN': '继续放映', 'zh-Hant-TW': '繼續放映', 'zh-Hant-HK': '繼續放映', en: 'Resume' },
   fullScreen: { 'zh-Hans-CN': '全屏', 'zh-Hant-TW': '全螢幕', 'zh-Hant-HK': '全螢幕', en: 'Full screen' },
   jump: { 'zh-Hans-CN': '跳到某页', 'zh-Hant-TW': '跳到某頁', 'zh-Hant-HK': '跳到某頁', en: 'Go to a slide' },
+  missed: { 'zh-Hans-CN': '没有这一页', 'zh-Hant-TW': '沒有這一頁', 'zh-Hant-HK': '沒有這一頁', en: 'No such slide' },
   endOfSlides: {
     'zh-Hans-CN': '已到最后',
     'zh-Hant-TW': '已到最後',
