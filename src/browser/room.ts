@@ -45,9 +45,9 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
   // The last slides do not reach the upper part of the window: who was brought to one is on it until he scrolls.
   const indexRead = () => (gone.at < slides.length && Math.abs(scrollY - gone.y) < 1 ? gone.at : topmost(slides))
   const scrollToHash = () => {
-    const found = elementOfHash()
+    const found = elementOfHash(slides)
     found?.scrollIntoView()
-    const at = slides.findIndex((slide) => slide.contains(found))
+    const at = slides.findIndex((slide) => found && slide.contains(found))
     if (at >= 0) remember(at)
   }
 
@@ -195,8 +195,9 @@ function topmost(slides: readonly Element[]): number {
   return Math.max(0, at)
 }
 
-/** Addresses of slides are the same in both views: #slide-id and reveal's own #/slide-id. */
-function elementOfHash(): HTMLElement | null {
+/** Addresses of slides are the same in both views: #slide-id, reveal's own #/slide-id, and #5 for the fifth. */
+function elementOfHash(slides: readonly HTMLElement[]): HTMLElement | undefined {
   const id = decodeURIComponent(location.hash).replace(/^#\/?/, '').split('/')[0] ?? ''
-  return id === '' ? null : document.getElementById(id)
+  if (id === '') return undefined
+  return document.getElementById(id) ?? (/^\d+$/.test(id) ? slides[Number(id) - 1] : undefined)
 }
