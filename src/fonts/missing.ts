@@ -57,6 +57,13 @@ export function gatherMissing(diagnostics: readonly Diagnostic[]): readonly Diag
   return gather('glyph-borrowed', gather('glyph-missing', diagnostics))
 }
 
+/** What a document lacks that has not been said of another; both as they were reported, not yet gathered. */
+export function withoutTold(diagnostics: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const keyOf = ({ code, place, message }: Diagnostic) => JSON.stringify([code, place, message])
+  const known = new Set(told.filter(({ lack }) => lack).map(keyOf))
+  return diagnostics.filter((diagnostic) => !diagnostic.lack || !known.has(keyOf(diagnostic)))
+}
+
 function gather(code: DiagnosticCode, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const isOne = (diagnostic: Diagnostic) => diagnostic.code === code
   const found = diagnostics.filter(isOne)

@@ -1,5 +1,5 @@
 import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
-import { gatherMissing, joinMissing } from '../fonts/missing.ts'
+import { gatherMissing, joinMissing, withoutTold } from '../fonts/missing.ts'
 import type { LocalizeServices } from '../localize/services.ts'
 import { type Diagnostic, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
@@ -46,7 +46,8 @@ export async function finishDeck(
     }),
   )
   const rendered = outcomes.map(({ value }) => value)
-  const diagnostics = [...before, ...gatherMissing(joinMissing(outcomes.flatMap((outcome) => outcome.diagnostics)))]
+  const drawn = outcomes.flatMap((outcome) => outcome.diagnostics)
+  const diagnostics = [...before, ...gatherMissing(joinMissing(drawn))]
   const made = { files: [], accepted, lookups: lookUpAll(variants) }
   const unfinished = { name, slides: loaded.raw.slides.length, diagnostics, variants, ...made }
   // What only warns is looked at to the end, so that `--strict` tells as much as a run without it.
@@ -61,11 +62,14 @@ export async function finishDeck(
   if (hasErrors(seen)) return looked
   const tools = createTools({ ...prepared, rendered, printed }, finishing)
   const files = await makeAll(namedFormats(request.formats), variants, { ...tools, made: { ...made, diagnostics } })
-  diagnostics.push(...files.diagnostics)
+  // Formats with documents of their own draw the same characters again.
+  const tellNew = (found: readonly Diagnostic[]) =>
+    diagnostics.push(...gatherMissing(joinMissing(withoutTold(found, drawn))))
+  tellNew(files.diagnostics)
   if (isStopped(diagnostics, request)) return looked
   const so = { ...made, files: files.value, diagnostics }
   const beside = await makeAll(companionsOf(request.formats), variants, { ...tools, made: so })
-  diagnostics.push(...beside.diagnostics)
+  tellNew(withoutTold(beside.diagnostics, files.diagnostics))
   return isStopped(diagnostics, request) ? looked : { ...looked, files: [...files.value, ...beside.value] }
 }
 

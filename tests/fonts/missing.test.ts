@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gatherMissing, joinMissing, reportMissing } from '../../src/fonts/missing.ts'
+import { gatherMissing, joinMissing, reportMissing, withoutTold } from '../../src/fonts/missing.ts'
 import { diagnose } from '../../src/model/diagnostic.ts'
 import type { ChineseLocale } from '../../src/model/locale.ts'
 
@@ -26,6 +26,13 @@ test('what is lacking elsewhere, or is another character, is reported for itself
 test('a hint that fits all stays', () => {
   const found = [...report('zh-Hant-TW', '专'), ...report('zh-Hant-HK', '专')]
   expect(joinMissing(found).map(({ hint }) => hint)).toEqual([found[0]?.hint])
+})
+
+test('what a second document lacks is told where it is new', () => {
+  const told = report('zh-Hant-TW', '专')
+  const others = [...report('zh-Hant-HK', '专'), ...report('zh-Hant-TW', '专', 9)]
+  const other = diagnose('orphan', undefined, 'Another thing.')
+  expect(withoutTold([...told, ...others, other], [...told, other])).toEqual([...others, other])
 })
 
 describe('all that a deck lacks', () => {
