@@ -57,7 +57,8 @@ Options of convert
   --model off      no character model reads along
   --repair         mend a Traditional text that a program made of a Simplified one
   --glossary FILE  terms and names, as a deck has them
-  --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown
+  --type T         ${textTypes.join(', ')}: otherwise by file name; standard input is Markdown;
+                   in other no mark changes
   --keep-fonts     faces in documents stay, though made for another region
   --report         what was changed, a JSON object a line on standard error
 Other options

@@ -7,6 +7,7 @@ type PassageReader = (text: string, from: Locale) => readonly Passage[]
 
 const readers: Readonly<Record<TextType, () => Promise<PassageReader>>> = {
   text: async () => readLines,
+  other: async () => readLines,
   markdown: async () => (await import('./markdown-passages.ts')).readMarkdownPassages,
   html: async () => (await import('./html-passages.ts')).readHtmlPassages,
   srt: async () => (await import('./subtitle-passages.ts')).readSrtPassages,
@@ -14,6 +15,7 @@ const readers: Readonly<Record<TextType, () => Promise<PassageReader>>> = {
   csv: async () => readCsvPassages,
   json: async () => readJsonPassages,
   po: async () => readPoPassages,
+  xml: async () => (await import('./xml-passages.ts')).readXmlPassages,
 }
 
 /** The passages of a file, in the order of its text. What no passage holds is never changed. */
@@ -42,11 +44,23 @@ const endings: readonly (readonly [RegExp, TextType])[] = [
   [/\.srt$/i, 'srt'],
   [/\.vtt$/i, 'vtt'],
   [/\.(?:csv|tsv)$/i, 'csv'],
-  [/\.(?:json|jsonl|ndjson)$/i, 'json'],
+  [/\.(?:json|jsonl|ndjson|arb|geojson|webmanifest)$/i, 'json'],
   [/\.pot?$/i, 'po'],
+  [
+    /\.(?:xml|xlf|xliff|mxliff|sdlxliff|svg|resx|rss|atom|plist|tmx|tbx|opml|dita|ditamap|ttml|kml|xaml|storyboard|xib)$/i,
+    'xml',
+  ],
+  [/(?:^|[/\\])[^./\\]+$|\.(?:txt|text)$/i, 'text'],
 ]
 
-/** The type of a file by what its name ends in; plain text for all that is not known. */
-export function typeOfFile(name: string): TextType {
-  return endings.find(([ending]) => ending.test(name))?.[1] ?? 'text'
+/** What only XML begins with. */
+const xmlStart = /^\ufeff?\s*(?:<\?xml\s|<!DOCTYPE\s+(?:TS|svg|plist)\b)/
+
+/**
+ * The type of a file by what its name ends in, and by how it begins where that tells nothing: prose is what has no
+ * ending, and what calls itself text.
+ */
+export function typeOfFile(name: string, beginning = ''): TextType {
+  const type = endings.find(([ending]) => ending.test(name))?.[1]
+  return type ?? (xmlStart.test(beginning) ? 'xml' : 'other')
 }

@@ -170,6 +170,7 @@ export const diagnosticKinds = {
   'pdf-bookmarks': ['warning', 'A PDF without bookmarks.'],
   'pdf-size': ['warning', 'A PDF with a page that is no slide of 16:9.'],
   'json-syntax': ['error', 'JSON that cannot be read.'],
+  'xml-syntax': ['error', 'XML that cannot be read.'],
   'office-kind': ['error', 'A file named as one of Office that is none, or of a kind that is not converted.'],
   'office-encrypted': ['error', 'An Office file that is protected by a password.'],
   'office-damaged': ['error', 'An Office file whose parts are not whole, or not where its list says.'],

@@ -1,5 +1,8 @@
-/** The kinds of text file that can be converted as they are. */
-export const textTypes = ['text', 'markdown', 'html', 'srt', 'vtt', 'csv', 'json', 'po'] as const
+/**
+ * The kinds of text file that can be converted as they are. `text` is prose; `other` is whatever is not known, where a
+ * mark may mean something to a program.
+ */
+export const textTypes = ['text', 'markdown', 'html', 'srt', 'vtt', 'csv', 'json', 'po', 'xml', 'other'] as const
 export type TextType = (typeof textTypes)[number]
 
 /**
@@ -14,6 +17,12 @@ export interface PassagePart {
   readonly end: number
   /** What it says, where the file writes that otherwise: \u540e in JSON, &#21518; in XML. */
   readonly text?: string
+}
+
+/** Which marks of a text of a type follow the locale: all, those beyond ASCII, which no markup is made of, or none. */
+export function marksOf(type: TextType): 'all' | 'typographic' | 'none' {
+  if (type === 'xml') return 'typographic'
+  return type === 'other' ? 'none' : 'all'
 }
 
 /** A text that is converted as one, such as a paragraph: what stands between its parts is markup that nobody reads. */

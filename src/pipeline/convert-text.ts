@@ -2,11 +2,12 @@ import { poLanguage } from '../load/data-passages.ts'
 import { checkJson } from '../load/json.ts'
 import { readPassages, writePart } from '../load/passages.ts'
 import { decodeVerbatim, placeAt, type SourceText, sourceFrom } from '../load/source.ts'
+import { checkXml, languagesInXml } from '../load/xml-passages.ts'
 import { convertPassage } from '../localize/text/passage.ts'
 import { type Diagnostic, hasErrors, type Outcome, type Place } from '../model/diagnostic.ts'
 import { retag } from '../model/language-tag.ts'
 import type { Decision } from '../model/localized.ts'
-import type { TextType } from '../model/passage.ts'
+import { marksOf, type TextType } from '../model/passage.ts'
 import type { ChineseRequest, NamedBytes } from './convert-setup.ts'
 
 /** Bytes a text may have. */
@@ -23,11 +24,16 @@ export interface ConvertedText {
   readonly decisions: readonly PlacedDecision[]
 }
 
-/** Reads a text. Reports `encoding` and `too-large`, and `json-syntax` for JSON that is none. */
+const checks: Partial<Record<TextType, (source: SourceText) => readonly Diagnostic[]>> = {
+  json: checkJson,
+  xml: checkXml,
+}
+
+/** Reads a text. Reports `encoding` and `too-large`, and `json-syntax` or `xml-syntax` for what is none. */
 export function readText({ name, bytes }: NamedBytes, type: TextType): Outcome<SourceText> {
   const { value, diagnostics } = decodeVerbatim(name, bytes, largestText)
-  const found: readonly Diagnostic[] = type === 'json' && !hasErrors(diagnostics) ? checkJson(value) : []
-  return { value, diagnostics: [...diagnostics, ...found] }
+  const check = hasErrors(diagnostics) ? undefined : checks[type]
+  return { value, diagnostics: [...diagnostics, ...(check?.(value) ?? [])] }
 }
 
 /** Converts a text as decks are converted; what is not prose stays byte for byte: line ends and a byte order mark too. */
@@ -39,7 +45,7 @@ export async function convertText(
   const mark = written.startsWith('\ufeff') ? '\ufeff' : ''
   const source = sourceFrom(file, written.slice(mark.length))
   const changes = (await readPassages(source.text, type, request.from)).map((passage) =>
-    convertPassage(source.text, passage, request),
+    convertPassage(source.text, passage, { ...request, marks: marksOf(type) }),
   )
   const edits = changes
     .flatMap((change) => change.edits)
@@ -47,7 +53,7 @@ export async function convertText(
       ...edit,
       text: writePart(type, edit.text, source.text, edit.start, edit.end),
     }))
-  if (type === 'po') edits.push(...languageEdits(source.text, request))
+  edits.push(...languageEdits(source.text, type, request))
   edits.sort((one, other) => one.start - other.start)
   const decisions = changes.flatMap((change) => change.decisions).sort((one, other) => one.offset - other.offset)
   return {
@@ -60,11 +66,14 @@ export async function convertText(
   }
 }
 
-/** A catalogue says what language it is in. */
-function languageEdits(text: string, { to }: ChineseRequest) {
-  const place = poLanguage(text)
-  const tag = place && retag(text.slice(place.start, place.end), to)
-  return place && tag !== undefined ? [{ ...place, text: tag }] : []
+/** A catalogue, and a translation in XML, says what language it is in. */
+function languageEdits(text: string, type: TextType, { to }: ChineseRequest) {
+  const catalogue = type === 'po' ? poLanguage(text) : undefined
+  const places = type === 'xml' ? languagesInXml(text) : catalogue ? [catalogue] : []
+  return places.flatMap(({ start, end }) => {
+    const tag = retag(text.slice(start, end), to)
+    return tag === undefined ? [] : [{ start, end, text: tag }]
+  })
 }
 
 /** Carries out edits, which stand in order and do not overlap. */

@@ -76,7 +76,7 @@ function openFile(
     const { name } = file
     return whole(name, diagnostics, () => ({ kind: 'office', name, document: openOffice(file.bytes) }))
   }
-  const kind = type ?? typeOfFile(file.name)
+  const kind = type ?? typeOfFile(file.name, new TextDecoder().decode(file.bytes.subarray(0, 1000)))
   const { value, diagnostics: found } = readText(file, kind)
   sources.set(file.name, value.text)
   diagnostics.push(...found)

@@ -190,6 +190,13 @@ describe('duilian convert', () => {
       '"Language: zh_CN\\n"\nmsgid "里"\nmsgstr ""\n"头"\n"发"\n',
       '"Language: zh_TW\\n"\nmsgid "里"\nmsgstr ""\n"頭"\n"髮"\n',
     ],
+    ['a.yaml', 'a: "头发: “里”"\nb: [\'里程\', "公里"]\n', 'a: "頭髮: “裡”"\nb: [\'里程\', "公里"]\n'],
+    ['a.ini', 'a=干净, "头发"...\n', 'a=乾淨, "頭髮"...\n'],
+    [
+      'a.xlf',
+      '<xliff><file target-language="zh-CN"><target id="发">头<g id="1">发</g>, “里”...</target></file></xliff>',
+      '<xliff><file target-language="zh-TW"><target id="发">頭<g id="1">髮</g>, 「裡」...</target></file></xliff>',
+    ],
   ])('knows what to leave in %s', async (name, before, after) => {
     expect(await convert([...toTaiwan, write(name, before)])).toEqual({ status: 0, stdout: after, stderr: '' })
   })
@@ -255,6 +262,14 @@ describe('duilian convert', () => {
     const { status, stderr } = await convert([...toTaiwan, write('bad.json', '{\n  "a": "后",\n}')])
     expect(status).toBe(1)
     expect(stderr).toContain('bad.json:3:1: error: This file is no JSON from here on. [json-syntax]')
+  })
+
+  test('refuses XML that is none, unless it is to be read as anything', async () => {
+    const name = write('bad.xml', '<a>\n后<b></a>')
+    const { status, stderr } = await convert([...toTaiwan, name])
+    expect(status).toBe(1)
+    expect(stderr).toContain('bad.xml:2:5: error: This file is no XML from here on. [xml-syntax]')
+    expect((await convert([...toTaiwan, '--type', 'other', name])).stdout).toBe('<a>\n後<b></a>')
   })
 
   test('refuses what is not UTF-8, with its place', async () => {

@@ -114,6 +114,24 @@ test.each([
   ['a.jsonl', 'json'],
   ['a.md', 'markdown'],
   ['po', 'text'],
+  ['a.b/README', 'text'],
+  ['a.TXT', 'text'],
+  ['a.xliff', 'xml'],
+  ['a.svg', 'xml'],
+  ['a.arb', 'json'],
+  ['a.yaml', 'other'],
+  ['.env', 'other'],
+  ['a.ts', 'other'],
 ])('%s is of type %s', (name, type) => {
   expect(typeOfFile(name)).toBe(type)
+})
+
+test.each([
+  ['a.ts', '<?xml version="1.0"?>', 'xml'],
+  ['a.ts', '\ufeff<!DOCTYPE TS><TS>', 'xml'],
+  ['a.ts', 'export {}', 'other'],
+  ['a.vue', '<template>', 'other'],
+  ['a.txt', '<?xml version="1.0"?>', 'text'],
+])('%s that begins with %s is of type %s', (name, beginning, type) => {
+  expect(typeOfFile(name, beginning)).toBe(type)
 })

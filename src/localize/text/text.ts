@@ -31,6 +31,8 @@ export interface TextRequest {
   readonly converter: Converter
   readonly glossary: Glossary
   readonly evaluate: (expression: Expression, locale: Locale) => string
+  /** Which marks follow the locale; all if absent. A program may read those of ASCII, or any, in files that are no prose. */
+  readonly marks?: 'all' | 'typographic' | 'none'
 }
 
 export interface LocalizedInlines {
@@ -195,7 +197,9 @@ function maskFinals(text: string, finals: readonly FinalSpan[]): (at: number, di
 }
 
 /** A quotation is shown between marks already, so those inside it are inner ones. */
-function punctuate(source: Aligned, finals: readonly FinalSpan[], { to, kind }: TextRequest): Draft {
+function punctuate(source: Aligned, finals: readonly FinalSpan[], request: TextRequest): Draft {
+  const { to, kind } = request
+  if (request.marks === 'none') return { aligned: source, decisions: [] }
   const { quotationMarks: marks, script } = locales[to]
   const rules = [
     widenMarks,
@@ -213,7 +217,9 @@ function punctuate(source: Aligned, finals: readonly FinalSpan[], { to, kind }: 
   for (const rule of rules) {
     const { text, offsets } = aligned
     const isFinal = (at: number) => index.holds(offsets[at] ?? 0)
-    const edits: readonly Edit[] = rule(text, isFinal)
+    const found: readonly Edit[] = rule(text, isFinal)
+    const edits =
+      request.marks === 'typographic' ? found.filter(({ start, end }) => !hasAscii(text.slice(start, end))) : found
     for (const edit of edits) {
       const from = text.slice(edit.start, edit.end)
       decisions.push({ kind: 'punctuation', offset: offsets[edit.start] ?? 0, from, to: edit.text })
@@ -222,6 +228,8 @@ function punctuate(source: Aligned, finals: readonly FinalSpan[], { to, kind }: 
   }
   return { aligned, decisions }
 }
+
+const hasAscii = (text: string) => /\p{ASCII}/u.test(text)
 
 /** Names longer than this may be broken; a value may be longer. Widths are in full-width characters. */
 const longestName = 8
