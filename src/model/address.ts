@@ -6,7 +6,7 @@ const letters = String.raw`\w\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}
 const inParentheses = String.raw`\([${letters}\-.~%,]*\)|(?<=_)\([${letters}${cjk}\-.~%,]*\)`
 const plainAddress = String.raw`(?:https?:\/\/|www\.)(?:[${letters}\-.~:/?#@!$&*+,;=%'[\]]|${inParentheses})*(?:[${letters}\-~/#$&*+=%@]|\?(?=[${cjk}])|${inParentheses})`
 const ownHost = String.raw`https?:\/\/[${cjk}][${cjk}\w-]*(?:\.[${cjk}\w-]+)+\/?`
-const chinesePart = String.raw`(?<=[/=?#%])[${cjk}](?:[${cjk}${letters}\-~/#&+=%@]|[.?:](?=\w)|\([${cjk}${letters}\-.~%,]*\))*`
+const chinesePart = String.raw`(?<=[/=?#%])[${cjk}](?:[${cjk}${letters}\-~/#&+=%@]|[.?:](?=\w)|\?(?=[${cjk}${letters}\-]+=)|\([${cjk}${letters}\-.~%,]*\))*`
 
 /**
  * A web address in running text, for the flag `u`: it ends before the marks of the sentence around it; parentheses count
