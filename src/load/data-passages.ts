@@ -64,17 +64,26 @@ export function readJsonPassages(text: string): readonly Passage[] {
   return passages
 }
 
-/** A text as it stands in a JSON string; in ASCII if nothing else stood there. */
+/**
+ * A text as it stands in a JSON string, escaped unit by unit where it was. One of another length, which tells nothing of
+ * its units, is in ASCII if nothing else stood there.
+ */
 export function writeJson(text: string, written: string): string {
-  const quoted = JSON.stringify(text).slice(1, -1)
-  if (!/\\u/.test(written) || /[^\p{ASCII}]/u.test(written)) return quoted
-  const upper = /\\u[\da-f]*[A-F]/.test(written)
-  return quoted.replace(/[^\p{ASCII}]/gu, (character) =>
-    character.replace(/[\s\S]/g, (unit) => {
-      const code = unit.charCodeAt(0).toString(16).padStart(4, '0')
-      return `\\u${upper ? code.toUpperCase() : code}`
-    }),
-  )
+  const units = Array.from(written.matchAll(/\\u[\da-fA-F]{4}|\\?[\s\S]/g), ([unit]) => unit)
+  const usual = /\\u/.test(written) && !/[^\p{ASCII}]/u.test(written) ? written : ''
+  return Array.from({ length: text.length }, (_, at) => {
+    const unit = text.charAt(at)
+    const former = units.length === text.length ? (units[at] ?? '') : unit > '\u007f' ? usual : ''
+    if (former.startsWith('\\') && former.length <= 6 && JSON.parse(`"${former}"`) === unit) return former
+    if (former.includes('\\u')) return escapeUnit(unit, former)
+    return unit < ' ' || unit === '"' || unit === '\\' ? JSON.stringify(unit).slice(1, -1) : unit
+  }).join('')
+}
+
+/** A UTF-16 unit as `\u5f8c`, with capital letters if another one has them. */
+function escapeUnit(unit: string, other: string): string {
+  const code = unit.charCodeAt(0).toString(16).padStart(4, '0')
+  return `\\u${/\\u[\da-f]*[A-F]/.test(other) ? code.toUpperCase() : code}`
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Locale } from '../model/locale.ts'
 import type { Passage, TextType } from '../model/passage.ts'
 import { readCsvPassages, readJsonPassages, readPoPassages, writeCsv, writeJson, writePo } from './data-passages.ts'
+import { mayEmbedHtml, readEmbedded } from './embedded-html.ts'
+import { writeXml } from './xml-text.ts'
 
 /** Finds what can be converted in a text of a type; `from` is the locale it is written in. */
 type PassageReader = (text: string, from: Locale) => readonly Passage[]
@@ -21,7 +23,10 @@ const readers: Readonly<Record<TextType, () => Promise<PassageReader>>> = {
 /** The passages of a file, in the order of its text. What no passage holds is never changed. */
 export async function readPassages(text: string, type: TextType, from: Locale): Promise<readonly Passage[]> {
   const read = await readers[type]()
-  return read(text, from)
+  const passages = read(text, from)
+  if (!mayEmbedHtml(text, type)) return passages
+  const { readHtmlPassages } = await import('./html-passages.ts')
+  return passages.flatMap((passage) => readEmbedded(text, type, passage, (html) => readHtmlPassages(html, from)))
 }
 
 /** Each line of plain text is a passage of its own: what a line end means there, nobody knows. */
@@ -35,6 +40,7 @@ function readLines(text: string): readonly Passage[] {
 export function writePart(type: TextType, text: string, source: string, start: number, end: number): string {
   if (type === 'csv') return writeCsv(text, source.slice(start, end), source[start - 1] === '"')
   if (type === 'json') return writeJson(text, source.slice(start, end))
+  if (type === 'xml') return writeXml(text, source.slice(start, end))
   return type === 'po' ? writePo(text) : text
 }
 

@@ -3,6 +3,7 @@ import { type Locale, namesLocale } from '../model/locale.ts'
 import type { Passage, PassagePart } from '../model/passage.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { scanXmlText, type XmlToken } from './xml-scan.ts'
+import { textParts } from './xml-text.ts'
 
 /** Elements whose text is no prose, in whatever vocabulary. */
 const kept = 'script style code pre kbd samp var math codeblock programlisting screen key'
@@ -38,7 +39,7 @@ interface Frame {
 
 /**
  * The passages of XML of whatever vocabulary: texts, and attributes that people read. Elements that stand among words
- * are parts of their line. Entities stay as they are written. The text must be well-formed.
+ * are parts of their line. Entities stay as they are written, but in a text that says HTML. The text must be well-formed.
  */
 export function readXmlPassages(text: string, from: Locale): readonly Passage[] {
   const { tokens } = scanXmlText(text)
@@ -58,7 +59,7 @@ export function readXmlPassages(text: string, from: Locale): readonly Passage[] 
       if (!frame?.isMixed) finish()
       const own = frameOf(token, from, frame, keptNames, mixed.has(token))
       for (const { name, start, end } of token.attributes)
-        if (!own.foreign && !own.still && isOneOf(attributes, name)) passages.push(partsOf(text, start, end))
+        if (!own.foreign && !own.still && isOneOf(attributes, name)) passages.push(textParts(text, start, end))
       frames.push(own)
     } else if (token.kind === 'close') {
       frames.pop()
@@ -67,7 +68,7 @@ export function readXmlPassages(text: string, from: Locale): readonly Passage[] 
       const { start, end } = token
       if (frame?.still || frame?.foreign) line.push({ kind: 'code', start, end })
       else if (token.kind === 'data') line.push({ kind: 'text', start, end })
-      else line.push(...partsOf(text, start, end))
+      else line.push(...textParts(text, start, end))
     }
   }
   return passages.toSorted((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0))
@@ -104,20 +105,6 @@ function findMixed(text: string, tokens: readonly XmlToken[]): ReadonlySet<Open>
     }
   }
   return mixed
-}
-
-/** Entities are kept as they are written. */
-function partsOf(text: string, from: number, to: number): readonly PassagePart[] {
-  const parts: PassagePart[] = []
-  let done = from
-  for (const { 0: entity, index } of text.slice(from, to).matchAll(/&[^;\s]{1,40};/g)) {
-    const start = from + index
-    if (done < start) parts.push({ kind: 'text', start: done, end: start })
-    done = start + entity.length
-    parts.push({ kind: 'mark', start, end: done })
-  }
-  if (done < to) parts.push({ kind: 'text', start: done, end: to })
-  return parts
 }
 
 /** Attributes by which a translation names the language it is in, `target-language="zh-CN"`. */

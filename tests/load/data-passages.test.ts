@@ -63,7 +63,10 @@ describe('JSON', () => {
     ['\\u540e', '后', '後', '\\u5f8c'],
     ['\\u540E', '后', '後', '\\u5F8C'],
     ['\\n后', '\n后', '\n後"', '\\n後\\"'],
-    ['\\u540e来', '后来', '後來', '後來'],
+    ['\\u540e来', '后来', '後來', '\\u5f8c來'],
+    ['\\u003c\\/后\\u00a0', '</后\u00a0', '</後\u00a0', '\\u003c\\/後\\u00a0'],
+    ['\\u540e\\ud842\\udfb7x', '后𠮷x', '後𠮷', '\\u5f8c\\ud842\\udfb7'],
+    ['后\\n𠮷', '后\n𠮷', '後\n𠮷。', '後\\n𠮷。'],
   ])('%s is written as it was', (written, _, said, made) => {
     expect(writePart('json', said, written, 0, written.length)).toBe(made)
   })
@@ -83,6 +86,35 @@ describe('JSON', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('HTML in a string', () => {
+  test.each([
+    ['json', '["<a href=\\"/后\\" title=\\"里\\">头<b>发</b></a>\\n面"]', ['里', '头发[text]面']],
+    ['json', '["\\u003cb\\u003e\\u540e\\u003c/b\\u003e&nbsp;"]', ['后[mark]']],
+    ['json', '["1 < 2后", "<0>后</0>"]', ['1 < 2后', '<0>后</0>']],
+    ['po', 'msgid "x"\nmsgstr ""\n"<a href=\\"后\\">头"\n"发</a>\\n"\n', ['头发\n']],
+    ['csv', '"<a href=""后"">里</a>",后\n', ['里', '后']],
+    ['xml', '<a><![CDATA[<p title="里"><a href="后">头<b>发]]></a>', ['里', '头发']],
+    ['xml', '<a>&lt;a href=&quot;后&quot;&gt;头&amp;amp;发&lt;/a&gt;</a>', ['头[mark]发']],
+  ] as const)('of %s, %s, is read by its texts', async (type, text, said) => {
+    expect((await saidIn(text, type)).map((line) => line.replace('\n面', '[text]面'))).toEqual(said)
+  })
+
+  test.each([
+    ['json', '{"a":"<a href=\\"/后\\">后</a>"}', '{"a":"<a href=\\"/后\\">後</a>"}'],
+    ['json', '["<b>\\u540e</b>后"]', '["<b>\\u5f8c</b>後"]'],
+    ['xml', '<a>&lt;b&gt;后 &gt; &quot;&lt;/b&gt;</a>', '<a>&lt;b&gt;後 &gt; &quot;&lt;/b&gt;</a>'],
+  ] as const)('of %s, %s, is written as it was', async (type, text, made) => {
+    let result: string = text
+    for (const passage of (await readPassages(text, type, 'zh-Hans-CN')).toReversed()) {
+      for (const { start, end, text: said } of passage.toReversed()) {
+        const converted = (said ?? text.slice(start, end)).replaceAll('后', '後')
+        result = result.slice(0, start) + writePart(type, converted, text, start, end) + result.slice(end)
+      }
+    }
+    expect(result).toBe(made)
   })
 })
 

@@ -7,7 +7,7 @@ export interface ProtectedSpan {
 }
 
 /**
- * What conversion and punctuation leave alone: addresses, handles, tags, entities, template syntax,
+ * What conversion and punctuation leave alone: addresses, handles, tags, entities, template syntax, marks of attributes,
  * characters with a variation selector, and ideographic description sequences. Spans are in order.
  */
 export function findProtected(text: string): readonly ProtectedSpan[] {
@@ -23,7 +23,7 @@ export function findProtected(text: string): readonly ProtectedSpan[] {
 }
 
 /** Each of them has one of these, and most texts have none: the pattern for all is large, and takes its time to be read. */
-const telling = /[@#:&$\u2FF0-\u2FFF\uDB40]|[\uFE00-\uFE0F]|\{\{|www\./
+const telling = /[@#:&$(\u2FF0-\u2FFF\uDB40]|[\uFE00-\uFE0F]|\{\{|www\.|=["']/
 
 const protectedPattern = new RegExp(
   [
@@ -31,12 +31,19 @@ const protectedPattern = new RegExp(
     // Only the start of a word is tried: trying every letter of a long one would take the square of its length.
     String.raw`(?<![\w.+\-])[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+`,
     String.raw`(?<![\w/])[@#]\w+`,
+    // A message that another one names, as vue-i18n has it.
+    String.raw`(?<!\w)@:[\p{L}\p{N}_.]+`,
     // The name of an emoji.
     String.raw`(?<![\w:]):[a-z][a-z\d_+-]+:(?![\w:])`,
     // A handle or a tag in Han ends where letters do, a tag also with a second “#”, as on Weibo.
     String.raw`(?<![\w/])@[\p{L}\p{M}\p{N}_]+`,
     String.raw`(?<![\w/&])#[\p{L}\p{M}\p{N}_]+#?`,
     String.raw`&(?:#\d{1,8}|#[xX][\da-fA-F]{1,8}|[A-Za-z][A-Za-z\d]{1,31});`,
+    // The marks of an attribute are no quotation; what stands between them may be read.
+    String.raw`(?<=[\w\-])=(?:"(?=[^"\n]*")|'(?=[^'\n]*'))`,
+    String.raw`"(?<=[\w\-]="[^"\n]{0,400}")|'(?<=[\w\-]='[^'\n]{0,400}')`,
+    // Names of typefaces and of files in style sheets.
+    String.raw`(?<![\w\-])font-family:[^;{}<>\n，。；]+|(?<![\w\-])url\([^()\s]*\)`,
     String.raw`\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\}`,
     String.raw`[^\n][\uFE00-\uFE0F\u{E0100}-\u{E01EF}]`,
     String.raw`(?<operator>[\u2FF0-\u2FFF])`,
