@@ -24,6 +24,11 @@ export async function runCheck(options: CheckOptions, project: string, terminal:
   const clean = result.diagnostics.every(isForReview)
   if (clean && options.report === 'text')
     terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
+  const unsure = result.diagnostics.filter(isForReview).length
+  if (unsure > 0 && options.report === 'text') {
+    const characters = `${unsure} character${unsure === 1 ? '' : 's'}`
+    terminal.error(`Conversion is unsure of ${characters}: "duilian review" shows where.\n`)
+  }
   if (result !== seen && options.fit !== false)
     terminal.error(`Whether texts fit was not checked. ${unseen} ${browserHint}\n`)
   return exitCodeOf(result.diagnostics, options.strict)

@@ -62,6 +62,7 @@ export async function runConvert(options: ConvertOptions, cwd: string, terminal:
   if (hasErrors(diagnostics)) return 1
   await deliver(value.files, options, cwd, terminal)
   if (options.report) for (const file of value.files) terminal.error(renderDecisions(file))
+  else terminal.error(renderDoubts(value.files))
   return 0
 }
 
@@ -107,6 +108,25 @@ function nameIn(to: ChineseLocale, name: string, folder: string, cwd: string): s
   const known = localeTags.find((tag) => stem.endsWith(`.${tag}`))
   const made = `${known ? stem.slice(0, -known.length - 1) : stem}.${to}${ending}`
   return resolve(cwd, folder, made) === resolve(cwd, name) ? `${stem}.${to}${ending}` : made
+}
+
+/** Doubts that are shown. */
+const shownDoubts = 8
+
+/** Says how many places are doubtful, and shows the first, those held for wrong before the others. */
+function renderDoubts(files: readonly ConvertedFile[]): string {
+  const all = files.flatMap(({ name, doubts }) => doubts.map((doubt) => ({ name, ...doubt })))
+  if (all.length === 0) return ''
+  const sorted = [...all.filter(({ isGrave }) => isGrave), ...all.filter(({ isGrave }) => !isGrave)]
+  const lines = sorted.slice(0, shownDoubts).map(({ name, where, from, to, candidates, excerpt }) => {
+    const others = candidates.length > 0 ? `, or ${candidates.join(', ')}` : ''
+    return `  ${name}:${where}: ${excerpt}  ${from} → ${to}${others}\n`
+  })
+  const rest = all.length - lines.length
+  const places = all.length === 1 ? 'One place is' : `${all.length} places are`
+  const more = rest > 0 ? `  … and ${rest} more: --report lists every decision.\n` : ''
+  const said = `${places} doubtful; look at ${all.length === 1 ? 'it' : 'them'}:\n${lines.join('')}${more}`
+  return said.replace(/(?!\n)\p{Cc}/gu, ' ')
 }
 
 function renderDecisions({ name, decisions }: ConvertedFile): string {

@@ -1,5 +1,6 @@
 import { noRelocation, relocateTo } from '../formats/office/attributes.ts'
 import { OfficeFault } from '../formats/office/fault.ts'
+import { textOf } from '../formats/office/line.ts'
 import {
   type OfficeDocument,
   type OfficePart,
@@ -20,6 +21,7 @@ import type { Decision } from '../model/localized.ts'
 import type { Passage } from '../model/passage.ts'
 import type { ChineseRequest, Evidence } from './convert-setup.ts'
 import { carryOut } from './convert-text.ts'
+import { type Doubt, doubtsIn, isDoubtful } from './doubts.ts'
 import { describe, describeSheets, kept } from './office-told.ts'
 
 /** A decision with its place in a document. */
@@ -36,6 +38,7 @@ export interface ConvertedDocument {
   /** Its bytes, in pieces: what did not change is the memory of what was read. */
   readonly pieces: readonly Uint8Array[]
   readonly decisions: readonly OfficeDecision[]
+  readonly doubts: readonly Doubt[]
   /** Paragraphs and other texts with Chinese, and how many of them read otherwise now. */
   readonly count: { readonly texts: number; readonly changed: number }
   readonly diagnostics: readonly Diagnostic[]
@@ -88,6 +91,7 @@ export function convertDocument(
   const relocation = relocateTo(request.to, keepFonts)
   const contents = new Map<string, Uint8Array>()
   const decisions: OfficeDecision[] = []
+  const doubts: Doubt[] = []
   const count = { texts: 0, changed: 0 }
   const formulas: string[] = []
   const stores = boundStores(document).map((entry) => ({ entry, type: 'store' }))
@@ -98,11 +102,12 @@ export function convertDocument(
     const stays = part.type === 'extended-properties' ? names.sheets : held
     const options = { relocation, held: stays, isStore: part.type === 'store' }
     const reading = withPart(part.entry, () => readPart(text, options))
-    const converted = convertPart(text, reading, manner)
+    const converted = convertPart(text, reading, part.entry.name, manner)
     formulas.push(...reading.formulas)
     count.texts += reading.passages.length
     count.changed += converted.changed
-    for (const decision of converted.decisions) decisions.push({ part: part.entry.name, ...decision })
+    for (const decision of converted.decisions) decisions.push(decision)
+    for (const doubt of converted.doubts) doubts.push(doubt)
     if (converted.edits.length > 0) contents.set(part.entry.name, encode(carryOut(text, converted.edits)))
   }
   const diagnostics = [
@@ -112,12 +117,13 @@ export function convertDocument(
   for (const inner of convertEmbedded(document, name, manner, depth)) {
     diagnostics.push(...inner.diagnostics)
     decisions.push(...inner.decisions)
+    doubts.push(...inner.doubts)
     count.texts += inner.count.texts
     count.changed += inner.count.changed
     if (inner.bytes) contents.set(inner.entry, inner.bytes)
   }
   const pieces = contents.size > 0 ? replaceEntries(archive, contents) : [archive.bytes]
-  return { pieces, decisions, count, diagnostics }
+  return { pieces, decisions, doubts, count, diagnostics }
 }
 
 /** Sheets are mostly numbers, and what they say in Chinese is in a part of its own: those in ASCII need no reading. */
@@ -125,9 +131,15 @@ function isPlainSheet({ type }: OfficePart, text: string): boolean {
   return type.endsWith('worksheet') && !/[^\p{ASCII}]|&#|zh[-_]/u.test(text)
 }
 
-function convertPart(xml: string, { passages, splices }: PartReading, { request, decisions: wanted }: OfficeManner) {
+function convertPart(
+  xml: string,
+  { passages, splices }: PartReading,
+  part: string,
+  { request, decisions: wanted }: OfficeManner,
+) {
   const edits: Splice[] = [...splices]
-  const decisions: Omit<OfficeDecision, 'part'>[] = []
+  const decisions: OfficeDecision[] = []
+  const doubts: Doubt[] = []
   let changed = 0
   passages.forEach((passage, index) => {
     const changes = convertPassage(xml, passage, request)
@@ -137,10 +149,19 @@ function convertPart(xml: string, { passages, splices }: PartReading, { request,
       edits.push({ start, end, text: encodeXml(text, inAttribute) })
     }
     for (const { offset, ...decision } of wanted ? changes.decisions : [])
-      decisions.push({ paragraph: index + 1, column: columnOf(passage, offset), ...decision })
+      decisions.push({ part, paragraph: index + 1, column: columnOf(passage, offset), ...decision })
+    const doubtful = changes.decisions.filter(isDoubtful)
+    if (doubtful.length === 0) return
+    const inText = doubtful.map((decision) => ({ ...decision, offset: columnOf(passage, decision.offset) - 1 }))
+    for (const doubt of doubtsIn(textOf(xml, passage), inText, () => placeOf(part))) doubts.push(doubt)
   })
   edits.sort((one, other) => one.start - other.start)
-  return { edits, decisions, changed }
+  return { edits, decisions, doubts, changed }
+}
+
+/** A part as its file is called, `slide4`: that tells a slide, a sheet or a page of notes. */
+function placeOf(part: string): string {
+  return part.replace(/^.*\//, '').replace(/\.\w+$/, '')
 }
 
 /** Where an offset in the XML is in the text of its passage. */
@@ -189,7 +210,7 @@ function convertEmbedded(
   depth: number,
 ): readonly Embedded[] {
   return document.embedded.map((entry) => {
-    const nothing = { entry: entry.name, decisions: [], count: { texts: 0, changed: 0 } }
+    const nothing = { entry: entry.name, decisions: [], doubts: [], count: { texts: 0, changed: 0 } }
     try {
       if (depth >= deepest) throw new OfficeFault('office-kept', `is more than ${deepest} documents deep.`, '')
       const bytes = unpackEmbedded(document.archive, entry)

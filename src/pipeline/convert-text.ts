@@ -9,6 +9,7 @@ import { retag } from '../model/language-tag.ts'
 import type { Decision } from '../model/localized.ts'
 import { marksOf, type TextType } from '../model/passage.ts'
 import type { ChineseRequest, NamedBytes } from './convert-setup.ts'
+import { type Doubt, doubtsIn } from './doubts.ts'
 
 /** Bytes a text may have. */
 const largestText = 100_000_000
@@ -22,6 +23,7 @@ export interface ConvertedText {
   readonly name: string
   readonly text: string
   readonly decisions: readonly PlacedDecision[]
+  readonly doubts: readonly Doubt[]
 }
 
 const checks: Partial<Record<TextType, (source: SourceText) => readonly Diagnostic[]>> = {
@@ -56,8 +58,13 @@ export async function convertText(
   edits.push(...languageEdits(source.text, type, request))
   edits.sort((one, other) => one.start - other.start)
   const decisions = changes.flatMap((change) => change.decisions).sort((one, other) => one.offset - other.offset)
+  const whereIs = (offset: number) => {
+    const { line, column } = placeAt(source, offset)
+    return `${line}:${column}`
+  }
   return {
     name: file,
+    doubts: doubtsIn(source.text, decisions, whereIs),
     text: mark + carryOut(source.text, edits),
     decisions: decisions.map(({ offset, ...decision }) => ({
       ...decision,

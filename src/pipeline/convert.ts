@@ -14,6 +14,7 @@ import {
 } from './convert-office.ts'
 import { type ConversionManner, type Evidence, type NamedBytes, prepareConversion } from './convert-setup.ts'
 import { convertText, type PlacedDecision, readText } from './convert-text.ts'
+import type { Doubt } from './doubts.ts'
 
 export interface ConversionRequest extends ConversionManner {
   /** Without a type a file is what its name and its first bytes say. */
@@ -29,6 +30,8 @@ export interface ConvertedFile {
   /** Its bytes, to be written one after the other. */
   readonly pieces: readonly Uint8Array[]
   readonly decisions: readonly (PlacedDecision | OfficeDecision)[]
+  /** What a person should look at. */
+  readonly doubts: readonly Doubt[]
   /** Of documents of Office only. */
   readonly count?: ConvertedDocument['count']
 }
@@ -112,13 +115,13 @@ async function convertFile(
   diagnostics: Diagnostic[],
 ): Promise<readonly ConvertedFile[]> {
   if (file.kind === 'text') {
-    const { name, text, decisions } = await convertText(file.source, file.type, manner.request)
-    return [{ name, pieces: [new TextEncoder().encode(text)], decisions }]
+    const { text, ...converted } = await convertText(file.source, file.type, manner.request)
+    return [{ ...converted, pieces: [new TextEncoder().encode(text)] }]
   }
   const { name, document } = file
   const converted = whole(name, diagnostics, () => convertDocument(document, name, manner))
   if (!converted) return []
   diagnostics.push(...converted.diagnostics)
-  const { pieces, decisions, count } = converted
-  return [{ name, pieces, decisions, count }]
+  const { pieces, decisions, doubts, count } = converted
+  return [{ name, pieces, decisions, doubts, count }]
 }

@@ -194,8 +194,8 @@ describe('duilian convert', () => {
     ['a.ini', 'a=干净, "头发"...\n', 'a=乾淨, "頭髮"...\n'],
     [
       'a.xlf',
-      '<xliff><file target-language="zh-CN"><target id="发">头<g id="1">发</g>, “里”...</target></file></xliff>',
-      '<xliff><file target-language="zh-TW"><target id="发">頭<g id="1">髮</g>, 「裡」...</target></file></xliff>',
+      '<xliff><file target-language="zh-CN"><target id="发">头<g id="1">发</g>, “里面”...</target></file></xliff>',
+      '<xliff><file target-language="zh-TW"><target id="发">頭<g id="1">髮</g>, 「裡面」...</target></file></xliff>',
     ],
   ])('knows what to leave in %s', async (name, before, after) => {
     expect(await convert([...toTaiwan, write(name, before)])).toEqual({ status: 0, stdout: after, stderr: '' })
@@ -256,6 +256,20 @@ describe('duilian convert', () => {
       to: '頭髮',
       reason: '头发 → 頭髮: converted by OpenCC.',
     })
+  })
+
+  test('counts what is doubtful, and shows the first places with what they became', async () => {
+    const text = write('doubts.txt', '天气很好。\n他干发帽')
+    const run = (text: string) => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`
+    const slides = write('doubts.pptx', presentation(run('干发帽') + run('后来')))
+    const { status, stderr } = await convert([...toTaiwan, '--out', 'doubts/', text, slides])
+    expect([status, stderr.replace(/^doubts.*changed\.\n/m, '')]).toEqual([
+      0,
+      '2 places are doubtful; look at them:\n' +
+        '  doubts.txt:2:2: 他【干】发帽  干 → 幹, or 乾, 干, 榦\n' +
+        '  doubts.pptx:slide1: 【干】发帽  干 → 幹, or 乾, 干, 榦\n',
+    ])
+    expect((await convert([...toTaiwan, '--out', 'doubts/', '--report', text])).stderr).not.toContain('doubtful')
   })
 
   test('refuses JSON that is none, with its place', async () => {

@@ -3,7 +3,7 @@ import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import { serializeEntries } from './dictionary.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '9'
+export const tablesVersion = '10'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
@@ -18,8 +18,38 @@ const phrases = serializeEntries(
     '系在腰 繫在腰|系在树 繫在樹|系在脖 繫在脖|系在船 繫在船|系在手 繫在手|系在身 繫在身|系得紧 繫得緊|系得太 繫得太|系得很 繫得很|系得牢 繫得牢|系得松 繫得鬆|' +
     '系领带 繫領帶|系腰带 繫腰帶|系围巾 繫圍巾|系安全带 繫安全帶|的海里 的海裏|在海里 在海裏|大海里 大海裏|深海里 深海裏|浪冲刷 浪沖刷|克制 克制|克制不住 克制不住|胡同 胡同|' +
     '回归年 回歸年|回归线 回歸線|北回归线 北回歸線|南回归线 南回歸線|汇报 匯報|借助 借助|后羿 后羿|谷神不死 谷神不死|' +
-    '历算全书 曆算全書|天文历算 天文曆算|精通历算 精通曆算|历算之学 曆算之學|历算学家 曆算學家',
+    '历算全书 曆算全書|天文历算 天文曆算|精通历算 精通曆算|历算之学 曆算之學|历算学家 曆算學家|' +
+    [...whatDries(), ...namesAfterTitles()].join('|'),
 )
+
+/** 干了 is dry where what is said of it can do no work: 头发就干了. */
+function whatDries(): readonly string[] {
+  const things =
+    '头发 頭髮|毛发 毛髮|衣服 衣服|衣裳 衣裳|汗 汗|汗水 汗水|眼泪 眼淚|泪水 淚水|口水 口水|血 血|血迹 血跡|油漆 油漆|墨水 墨水|墨迹 墨跡|胶水 膠水|地板 地板|嘴唇 嘴脣|毛巾 毛巾|鞋子 鞋子|泥巴 泥巴|颜料 顏料|水分 水分'
+  const adverbs =
+    ' |就 就|也 也|都 都|全 全|才 才|快 快|很快 很快|已 已|已经 已經|早就 早就|也就 也就|很快就 很快就|马上就 馬上就|一会儿就 一會兒就|没 沒|还没 還沒'
+  return pairs(things).flatMap(([thing, dry]) =>
+    pairs(adverbs).map(([adverb, same]) => `${thing}${adverb}干了 ${dry}${same}乾了`),
+  )
+}
+
+/** 余 behind a title is a surname, unless something is left over (余下) there. */
+function namesAfterTitles(): readonly string[] {
+  const titles =
+    '记者 記者|通讯员 通訊員|主持人 主持人|编辑 編輯|作者 作者|导演 導演|教授 教授|董事长 董事長|总经理 總經理|总裁 總裁|校长 校長'
+  const left = pairs('下 下|额 額|款 款|生 生|力 力|温 溫|热 熱|数 數|量 量|音 音|地 地|粮 糧|钱 錢|票 票|留 留')
+  return pairs(titles).flatMap(([title, same]) => [
+    `${title}余 ${same}余`,
+    ...left.map(([after, form]) => `${title}余${after} ${same}餘${form}`),
+  ])
+}
+
+function pairs(table: string): readonly (readonly [string, string])[] {
+  return table.split('|').map((row) => {
+    const [from = '', to = ''] = row.split(' ')
+    return [from, to]
+  })
+}
 
 /** Phrases that come before those of OpenCC on the way from a locale: serialized dictionaries. */
 export function phrasesFrom(locale: ChineseLocale): readonly string[] {
