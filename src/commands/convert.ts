@@ -78,7 +78,7 @@ async function readInput(name: string, cwd: string, terminal: Terminal): Promise
 
 async function deliver(
   files: readonly ConvertedFile[],
-  { out, to }: ConvertOptions,
+  { out, to, files: names, glossary }: ConvertOptions,
   cwd: string,
   terminal: Terminal,
 ): Promise<void> {
@@ -94,6 +94,12 @@ async function deliver(
   )
   const twice = written.find(({ path }, at) => written.findIndex((other) => other.path === path) < at)
   if (twice) throw new EnvironmentError(`Two files would be written to ${twice.path}.`, 'Convert them one by one.')
+  const read = new Set([...names, ...(glossary === undefined ? [] : [glossary])].map((name) => resolve(cwd, name)))
+  const source = written.find(({ path }) => read.has(path))
+  if (source) {
+    const hint = 'Name another file or folder with --out; what is read is never replaced.'
+    throw new EnvironmentError(`${source.path} would be replaced, and this conversion reads it.`, hint)
+  }
   await writeWhole(written)
   for (const { file, path } of planned) {
     if (path === undefined) for (const piece of file.pieces) terminal.output(piece)

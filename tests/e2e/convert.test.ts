@@ -224,12 +224,26 @@ describe('duilian convert', () => {
       'one.zh-Hant-TW.pptx',
       'two.zh-Hant-TW.pptx',
     ])
-    expect((await convert([...toTaiwan, '--out', 'one.pptx', 'one.pptx'])).status).toBe(0)
-    expect(slideIn('one.pptx')).toContain('裡面')
+    for (let times = 0; times < 2; times += 1)
+      expect((await convert([...toTaiwan, '--out', 'three.pptx', 'one.pptx'])).status).toBe(0)
+    expect(slideIn('three.pptx')).toContain('裡面')
     const run = convertApart([...toTaiwan, '--out', '-', 'two.pptx'])
     expect(unpackAll(run.stdout)['ppt/slides/slide1.xml']).toContain('裡面')
     const piped = convertApart(toTaiwan, presentation(text))
     expect(unpackAll(piped.stdout)['ppt/slides/slide1.xml']).toContain('裡面')
+  })
+
+  test.each([
+    ['what it reads', ['--out', 'read.txt', 'read.txt']],
+    ['the glossary', ['--glossary', 'words.csv', '--out', './words.csv', 'read.txt']],
+    ['another file of the call', ['--out', '.', 'read.txt', 'read.zh-Hant-TW.txt']],
+  ])('never replaces %s', async (_, args) => {
+    const written = { 'read.txt': '后来', 'read.zh-Hant-TW.txt': '后来', 'words.csv': 'id,zh,en\na,后来,b\n' }
+    for (const [name, content] of Object.entries(written)) write(name, content)
+    const { status, stderr } = await convert([...toTaiwan, ...args])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('would be replaced')])
+    for (const [name, content] of Object.entries(written))
+      expect(readFileSync(join(folder, name), 'utf8')).toBe(content)
   })
 
   test('writes nothing if one of the files cannot be converted', async () => {
