@@ -1,7 +1,7 @@
 import { parseCsv } from '../load/csv.ts'
 import { decodeSource } from '../load/source.ts'
 import { createConverter, pairsOf } from '../localize/conversion/convert.ts'
-import { detectScript } from '../localize/conversion/detect.ts'
+import { countScripts, loadScripts, scriptOf } from '../localize/conversion/detect.ts'
 import { compileGlossary } from '../localize/conversion/glossary.ts'
 import { createLibrary } from '../localize/conversion/library.ts'
 import type { ReadWeights } from '../localize/conversion/weights.ts'
@@ -11,6 +11,7 @@ import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { type ChineseLocale, locales } from '../model/locale.ts'
 import type { ConversionSettings } from '../model/vocabulary.ts'
 import { validateGlossary } from '../validate/glossary.ts'
+import { findOtherScript, type Sample } from './scripts.ts'
 
 /** Bytes a glossary may have, as in a deck. */
 const largestGlossary = 5_000_000
@@ -32,36 +33,62 @@ export interface ConversionManner {
   readonly glossary?: NamedBytes
 }
 
-/** What is known of all files before they are converted. */
+/** What is known of a file before it is converted. */
 export interface Evidence {
-  /** Of their text, as much as says which script it is in. */
+  /** Of its text, as much as says which script it is in. */
   readonly sample: string
-  /** Whether they say that they are of Hong Kong. */
+  /** Whether it says that it is of Hong Kong. */
   readonly isOfHongKong: boolean
 }
+
+/** A file, and what is known of it. */
+export type Witness = Evidence & Omit<Sample, 'text'>
 
 /** All that conversion of a text asks for; `from` and `to` are Chinese. */
 export type ChineseRequest = TextRequest & { readonly from: ChineseLocale; readonly to: ChineseLocale }
 
 /**
- * Makes ready to convert. Reports what reading a glossary.csv reports, and then gives nothing. `weights` reads the
- * character model; without it there is none.
+ * Makes ready to convert, each file from what it is written in. Reports what reading a glossary.csv reports, and then
+ * gives nothing; warns of texts in another script than they are converted from. `weights` reads the character model;
+ * without it there is none.
  */
 export async function prepareConversion(
   { to, settings = {}, ...manner }: ConversionManner,
-  evidence: Evidence,
+  witnesses: readonly Witness[],
   told: { readonly sources: Map<string, string>; readonly diagnostics: Diagnostic[] },
   weights?: ReadWeights,
-): Promise<ChineseRequest | undefined> {
+): Promise<((file: string) => ChineseRequest) | undefined> {
   const library = createLibrary(weights)
-  const from = manner.from ?? localeOf(await detectScript(evidence.sample, library), to, evidence.isOfHongKong)
-  const terms = manner.glossary ? readTerms(manner.glossary, from, told.sources, told.diagnostics) : []
+  await loadScripts(library)
+  const whole = {
+    sample: witnesses.map(({ sample }) => sample).join('\n'),
+    isOfHongKong: witnesses.some(({ isOfHongKong }) => isOfHongKong),
+  }
+  const scriptIn = ({ sample }: Evidence) => scriptOf(countScripts(sample, library))
+  const language = manner.from ?? localeOf(scriptIn(whole), to, whole.isOfHongKong)
+  const terms = manner.glossary ? readTerms(manner.glossary, language, told.sources, told.diagnostics) : []
   if (hasErrors(told.diagnostics)) return undefined
-  const defects = settings.repair && locales[from].script === 'Hant' ? 'repaired' : 'reported'
-  const converter = createConverter({ ...settings, defects }, { library })
-  await converter.prepare([...pairsOf(from, [from], [to]), [from, to]])
-  const glossary = compileGlossary(terms, from, converter)
-  return { from, to, kind: 'text', converter, glossary, evaluate: () => '' }
+  const fromOf = (witness: Evidence) =>
+    manner.from ?? localeOf(scriptIn(witness) ?? scriptIn(whole), to, witness.isOfHongKong)
+  const found = new Map(witnesses.map((witness) => [witness.file, fromOf(witness)]))
+  for (const { sample: text, ...witness } of witnesses)
+    told.diagnostics.push(...findOtherScript({ ...witness, text }, found.get(witness.file) ?? language, library))
+  const converter = createConverter(settings, { library })
+  const froms = [...new Set([language, ...found.values()])]
+  await converter.prepare([...pairsOf(language, froms, [to]), ...froms.map((from) => [from, to] as const)])
+  const requests = new Map(
+    froms.map((from) => {
+      const defects = settings.repair && locales[from].script === 'Hant' ? 'repaired' : 'reported'
+      const own = converter.using({ defects })
+      const glossary = compileGlossary(terms, language, own)
+      return [from, { from, to, kind: 'text', converter: own, glossary, evaluate: () => '' } as const]
+    }),
+  )
+  return (file) => {
+    const request = requests.get(found.get(file) ?? language)
+    if (!request) throw new Error(`Nothing is known of ${file}.`)
+    return request
+  }
 }
 
 /** A text whose characters are all common to both scripts is one in the other script than what it is to become. */

@@ -12,7 +12,7 @@ import {
   type OfficeDecision,
   type OfficeManner,
 } from './convert-office.ts'
-import { type ConversionManner, type Evidence, type NamedBytes, prepareConversion } from './convert-setup.ts'
+import { type ConversionManner, type NamedBytes, prepareConversion, type Witness } from './convert-setup.ts'
 import { convertText, type PlacedDecision, readText } from './convert-text.ts'
 import type { Doubt } from './doubts.ts'
 
@@ -60,13 +60,15 @@ export async function convertFiles(
   const sources = new Map<string, string>()
   const outcome = (files: readonly ConvertedFile[]) => ({ value: { files, sources }, diagnostics })
   const open = request.files.map((file) => openFile(file, sources, diagnostics))
-  const evidence = request.from ? { sample: '', isOfHongKong: false } : gather(open, diagnostics)
-  const text = await prepareConversion(request, evidence, { sources, diagnostics }, weights)
-  if (!text) return outcome([])
+  const requestOf = await prepareConversion(request, gather(open, diagnostics), { sources, diagnostics }, weights)
+  if (!requestOf) return outcome([])
   const files: ConvertedFile[] = []
   const { keepFonts = false, decisions = false } = request
-  for (const file of open)
-    if (file) files.push(...(await convertFile(file, { request: text, keepFonts, decisions }, diagnostics)))
+  for (const file of open) {
+    if (!file) continue
+    const manner = { request: requestOf(nameOf(file)), keepFonts, decisions }
+    files.push(...(await convertFile(file, manner, diagnostics)))
+  }
   return outcome(hasErrors(diagnostics) ? [] : files)
 }
 
@@ -98,15 +100,25 @@ function whole<T>(file: string, diagnostics: Diagnostic[], make: () => T): T | u
   }
 }
 
-function gather(files: readonly (OpenFile | undefined)[], diagnostics: Diagnostic[]): Evidence {
-  const evidence = files.map((file) => {
-    if (file?.kind === 'office') return whole(file.name, diagnostics, () => evidenceIn(file.document))
-    return file && { sample: file.source.text.slice(0, 100_000), isOfHongKong: false }
+function nameOf(file: OpenFile): string {
+  return file.kind === 'office' ? file.name : file.source.file
+}
+
+/** Types in which a line is a line of prose, and not, as in a catalogue, one that is translated elsewhere. */
+const readByLine: readonly TextType[] = ['text', 'markdown', 'srt', 'vtt']
+
+function gather(files: readonly (OpenFile | undefined)[], diagnostics: Diagnostic[]): readonly Witness[] {
+  return files.flatMap((file): readonly Witness[] => {
+    if (!file) return []
+    if (file.kind === 'office') {
+      const { name, document } = file
+      const found = whole(name, diagnostics, () => evidenceIn(document))
+      return found ? [{ ...found, file: name, hasLines: true }] : []
+    }
+    const { source, type } = file
+    const sample = source.text.slice(0, 100_000)
+    return [{ file: source.file, source, sample, isOfHongKong: false, hasLines: readByLine.includes(type) }]
   })
-  return {
-    sample: evidence.map((found) => found?.sample ?? '').join('\n'),
-    isOfHongKong: evidence.some((found) => found?.isOfHongKong),
-  }
 }
 
 async function convertFile(

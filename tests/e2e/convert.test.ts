@@ -172,6 +172,31 @@ describe('duilian convert', () => {
     expect((await convert(['--to', 'zh-Hant-TW'], '頭髮的發展')).stdout).toBe('頭髮的發展')
   })
 
+  test('sees it for each file of a call, and warns of lines in the other script', async () => {
+    const simplified = write('s.txt', '我们的头发很干净\n')
+    const traditional = write('t.txt', `${'我們的頭髮，在後臺\n'.repeat(3)}副標題：我们的头发很干净\n我们的头发\n`)
+    const { status, stdout, stderr } = await convert(['--to', 'zh-Hant-TW', simplified, traditional])
+    expect(status).toBe(0)
+    expect(stdout).toBe(`我們的頭髮很乾淨\n${readFileSync(join(folder, 't.txt'), 'utf8')}`)
+    expect(stderr).toMatch(
+      /^t\.txt:4:1: warning: “副標題：我们的头发很干净” is in Simplified, and the text in Traditional\. So is one/,
+    )
+  })
+
+  test.each([
+    [
+      'zh-Hant-TW',
+      '我们的头发很干净',
+      /^standard input: warning: The text is in Simplified, and is converted as zh-Hant-TW/,
+    ],
+    ['zh-Hans-CN', '我們的頭髮很乾淨', /^standard input: warning: The text is in Traditional/],
+    ['zh-Hans-CN', '我们的头发很干净', /^$/],
+    ['zh-Hans-CN', '“乾隆”的头发', /^$/],
+    ['zh-Hant-TW', '我們的頭髮\n国会図書館の資料を読んで点検', /^$/],
+  ])('warns if --from %s is not what %s is in', async (from, text, said) => {
+    expect((await convert(['--from', from, '--to', 'zh-Hant-HK'], text)).stderr).toMatch(said)
+  })
+
   test.each([
     [
       'a.srt',
