@@ -9,7 +9,7 @@ import {
   unpackEmbedded,
   withPart,
 } from '../formats/office/package.ts'
-import { type PartReading, readPart } from '../formats/office/read-part.ts'
+import { type PartReading, type PlacedWord, readPart } from '../formats/office/read-part.ts'
 import { readNames } from '../formats/office/sheets.ts'
 import type { Splice } from '../formats/office/splice.ts'
 import { boundStores } from '../formats/office/stores.ts'
@@ -21,6 +21,7 @@ import type { Decision } from '../model/localized.ts'
 import type { Passage } from '../model/passage.ts'
 import type { ChineseRequest, Evidence } from './convert-setup.ts'
 import { carryOut } from './convert-text.ts'
+import { findInSheets, heldColumns, wholeConverter } from './convert-workbook.ts'
 import { type Doubt, doubtsIn, isDoubtful } from './doubts.ts'
 import { describe, describeSheets, kept } from './office-told.ts'
 
@@ -87,32 +88,34 @@ export function convertDocument(
   const { request, keepFonts } = manner
   const { archive } = document
   const names = readNames(document)
-  const held = heldColumns(names, request)
+  const convert = wholeConverter(request)
+  const held = heldColumns(names, convert)
   const relocation = relocateTo(request.to, keepFonts)
   const contents = new Map<string, Uint8Array>()
   const decisions: OfficeDecision[] = []
   const doubts: Doubt[] = []
   const count = { texts: 0, changed: 0 }
-  const formulas: string[] = []
+  const words: [string, readonly PlacedWord[]][] = []
   const stores = boundStores(document).map((entry) => ({ entry, type: 'store' }))
   for (const part of [...document.parts, ...stores]) {
     const { text, encode } = textOfPart(archive, part.entry)
     if (isPlainSheet(part, text)) continue
-    // The properties list sheets by their names, which stay.
-    const stays = part.type === 'extended-properties' ? names.sheets : held
-    const options = { relocation, held: stays, isStore: part.type === 'store' }
+    const options = { relocation, held, isStore: part.type === 'store', isWorkbook: names.sheets.size > 0 }
     const reading = withPart(part.entry, () => readPart(text, options))
     const converted = convertPart(text, reading, part.entry.name, manner)
-    formulas.push(...reading.formulas)
+    words.push([part.entry.name, reading.words])
     count.texts += reading.passages.length
     count.changed += converted.changed
     for (const decision of converted.decisions) decisions.push(decision)
     for (const doubt of converted.doubts) doubts.push(doubt)
     if (converted.edits.length > 0) contents.set(part.entry.name, encode(carryOut(text, converted.edits)))
   }
+  const findings = findInSheets(document, names, held, words, convert)
+  // Nobody sees the tabs of a workbook in a chart.
+  const isOuter = depth === 1
   const diagnostics = [
     ...describe(document, name),
-    ...describeSheets(formulas, held, name, (text) => convertWhole(text, request)),
+    ...describeSheets(isOuter ? findings : { ...findings, names: [] }, name),
   ]
   for (const inner of convertEmbedded(document, name, manner, depth)) {
     diagnostics.push(...inner.diagnostics)
@@ -172,29 +175,6 @@ function columnOf(passage: Passage, offset: number): number {
     if (kind === 'text' || kind === 'code') column += text?.length ?? end - start
   }
   return column
-}
-
-/**
- * The names of columns that must not change: those that formulas use, which stay as they are, and those that would be
- * like another one of their table. The cells above the columns stay with them, as Excel demands.
- */
-function heldColumns(
-  { columns, isAskedFor }: ReturnType<typeof readNames>,
-  request: ChineseRequest,
-): ReadonlySet<string> {
-  const convert = (name: string) => convertWhole(name, request)
-  return new Set(
-    columns.flatMap((names) => {
-      const changed = names.filter((name) => convert(name) !== name)
-      const taken = (form: string) => names.filter((name) => convert(name).toLowerCase() === form.toLowerCase()).length
-      return changed.filter((name) => isAskedFor(name) || taken(convert(name)) > 1)
-    }),
-  )
-}
-
-function convertWhole(text: string, request: ChineseRequest): string {
-  const [edit] = convertPassage(text, [{ kind: 'text', start: 0, end: text.length }], request).edits
-  return edit?.text ?? text
 }
 
 interface Embedded extends Omit<ConvertedDocument, 'pieces'> {

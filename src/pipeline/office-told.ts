@@ -35,28 +35,50 @@ export function describe({ hasMacros, isSigned, foreign }: OfficeDocument, file:
   return found
 }
 
-/** Tells of formulas that compare cells with words which these no longer hold, and of the cells kept for formulas. */
-export function describeSheets(
-  formulas: readonly string[],
-  held: ReadonlySet<string>,
-  file: string,
-  convert: (text: string) => string,
-): readonly Diagnostic[] {
-  const affected = [...new Set(formulas)].filter((formula) =>
-    Array.from(formula.matchAll(/"([^"]*)"/g), ([, literal = '']) => literal).some(
-      (literal) => convert(literal) !== literal,
-    ),
-  )
+/** What stays in a workbook, or does not go with the rest. */
+export interface SheetFindings {
+  /** Words of formulas that stay, those that cells have in two ways, and names: none that conversion would not change. */
+  readonly stay: readonly WordOfFormula[]
+  readonly atOdds: readonly WordOfFormula[]
+  readonly held: readonly string[]
+  readonly names: readonly string[]
+}
+
+export interface WordOfFormula {
+  readonly text: string
+  /** The sheet and the cell: `数据!B2`. */
+  readonly place: string
+}
+
+/** Words and places that are listed. */
+const listedWords = 12
+
+/** Tells of words and names in a workbook that stay as they are, each with its place. */
+export function describeSheets({ stay, atOdds, held, names }: SheetFindings, file: string): readonly Diagnostic[] {
   const found: Diagnostic[] = []
-  const [first] = affected
-  if (first !== undefined) {
-    const number = affected.length === 1 ? 'A formula holds' : `${affected.length} formulas hold`
+  const list = (words: readonly WordOfFormula[]) => listOf(words.map(({ text, place }) => `${place} (“${text}”)`))
+  if (stay.length > 0) {
     const hint = 'If such a word is compared with cells, write it in the formula as the cells have it now.'
-    found.push(kept(file, `${number} words in Chinese, which stay as they are: ${first.slice(0, 80)}`, hint))
+    const message = `Words in formulas that may be addresses, names or formats stay as they are: ${list(stay)}.`
+    found.push(kept(file, message, hint))
   }
-  if (held.size > 0) {
+  if (atOdds.length > 0) {
+    const hint = 'Look for each of the forms: SUM(COUNTIF(A:A,{"*發*","*髮*"})).'
+    const message = `Formulas look for a part of words that cells write in other ways now: ${list(atOdds)}.`
+    found.push(kept(file, message, hint))
+  }
+  if (held.length > 0) {
     const hint = 'Rename them in Excel, which changes the formulas with them.'
-    found.push(kept(file, `Columns that formulas ask for by name keep it: ${[...held].slice(0, 5).join(', ')}.`, hint))
+    found.push(kept(file, `Columns that formulas ask for by name keep it: ${listOf(held)}.`, hint))
+  }
+  if (names.length > 0) {
+    const hint = 'Rename them in Excel, which changes the formulas with them, though not what is in INDIRECT.'
+    found.push(kept(file, `Sheets and names that formulas use keep them: ${listOf(names)}.`, hint))
   }
   return found
+}
+
+function listOf(words: readonly string[]): string {
+  const more = words.length - listedWords
+  return `${words.slice(0, listedWords).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
 }

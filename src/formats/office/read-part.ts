@@ -1,5 +1,6 @@
 import type { Passage } from '../../model/passage.ts'
 import type { Relocation } from './attributes.ts'
+import { wordsOfFormula } from './formula.ts'
 import { choiceLines, formatLines, type Line, marginLine, neighbourOf, passageOf, textOf, textPart } from './line.ts'
 import type { Splice } from './splice.ts'
 import {
@@ -24,8 +25,15 @@ export interface PartReading {
   readonly passages: readonly Passage[]
   /** What follows the locale: tags of languages, faces, numbering. In order. */
   readonly splices: readonly Splice[]
-  /** The formulas that have Han between quotation marks, as they read. */
-  readonly formulas: readonly string[]
+  /** Words in formulas that stay, or that are looked for inside of longer texts. */
+  readonly words: readonly PlacedWord[]
+}
+
+/** A word of a formula, with its place in the part: a cell, the range of a rule, or a name; empty if that is unknown. */
+export interface PlacedWord {
+  readonly text: string
+  readonly place: string
+  readonly stays: boolean
 }
 
 export interface PartOptions {
@@ -34,11 +42,15 @@ export interface PartOptions {
   readonly held: ReadonlySet<string>
   /** Whether it is a store of data, of which every text is one. */
   readonly isStore?: boolean
+  /** Whether it is of a workbook, whose properties list its sheets by the names they keep. */
+  readonly isWorkbook?: boolean
 }
 
 /** An element that is open. */
 interface Frame {
   readonly name: string
+  /** Its attributes as they are written. */
+  readonly written: string
   readonly contentStart: number
   /** Whether its formula is a list of choices. */
   readonly isChoice: boolean
@@ -52,14 +64,14 @@ interface Reading extends PartOptions {
   readonly lines: Line[]
   readonly passages: Passage[]
   readonly splices: Splice[]
-  readonly formulas: string[]
+  readonly words: PlacedWord[]
   /** Of the run being read, as `LinePart` has it. */
   language: string | undefined
 }
 
 /** Reads a part of a document, of whatever kind it is. Throws an XmlFault for what is not well-formed. */
 export function readPart(xml: string, options: PartOptions): PartReading {
-  const found = { passages: [], splices: [], formulas: [] }
+  const found = { passages: [], splices: [], words: [] }
   const reading: Reading = { ...options, ...found, xml, frames: [], lines: [], language: undefined }
   scanXml(xml, {
     open: (name, attributes, contentStart) => open(reading, name, attributes, contentStart),
@@ -82,7 +94,7 @@ function open(reading: Reading, name: string, attributes: XmlAttributes, content
   if (name === 'a:r' || name === 'w:r' || name === 'a:fld') reading.language = undefined
   const isList = () => /\stype\s*=\s*["']list["']/.test(attributes.written)
   const isChoice = name.endsWith(':dataValidation') ? isList() : parent?.isChoice === true
-  frames.push({ name, contentStart, isChoice, hasChildren: false })
+  frames.push({ name, written: attributes.written, contentStart, isChoice, hasChildren: false })
   if (attributes.written !== '' && (isAsked(name) || /lang/i.test(attributes.written)))
     readAttributes(reading, name, attributes.read())
 }
@@ -109,13 +121,18 @@ function readAttributes(reading: Reading, name: string, attributes: readonly Xml
 }
 
 function close(reading: Reading, name: string, contentEnd: number): void {
-  const { frames, lines, xml } = reading
-  const frame = frames.pop()
-  if (!frame) return
+  const frame = reading.frames.at(-1)
+  if (frame) closeFrame(reading, frame, name, contentEnd)
+  reading.frames.pop()
+}
+
+function closeFrame(reading: Reading, frame: Frame, name: string, contentEnd: number): void {
+  const { lines, xml } = reading
   if (isLine(name)) finish(reading, lines.pop() ?? [])
   else if (!frame.hasChildren && contentEnd > frame.contentStart) {
     const { contentStart: start, isChoice } = frame
     if (stretches.has(name)) addStretch(reading, start, contentEnd)
+    else if (reading.isWorkbook && reading.frames.some((outer) => outer.name === 'ep:TitlesOfParts')) return
     else if (texts.has(name) || reading.isStore) finish(reading, [textPart(xml, start, contentEnd)])
     else if (sheetMargins.has(name)) finish(reading, marginLine(xml, start, contentEnd))
     else if (formatElements.has(name)) addFormat(reading, start, contentEnd)
@@ -144,10 +161,29 @@ function addFormat(reading: Reading, start: number, end: number): void {
 }
 
 function readFormula(reading: Reading, isChoice: boolean, start: number, end: number): void {
-  const choices = isChoice ? choiceLines(reading.xml, start, end) : []
+  const { xml, held, words, frames } = reading
+  const choices = isChoice ? choiceLines(xml, start, end) : []
   for (const line of choices) finish(reading, line)
-  const formula = decodeXml(reading.xml.slice(start, end))
-  if (choices.length === 0 && /"[^"]*\p{Script=Han}[^"]*"/u.test(formula)) reading.formulas.push(formula)
+  if (choices.length > 0) return
+  for (const { lines, text, isPart } of wordsOfFormula(xml, start, end)) {
+    const stays = lines.length === 0 || held.has(text)
+    if (!stays) for (const line of lines) finish(reading, line)
+    if (stays || isPart) words.push({ text, place: placeIn(frames), stays })
+  }
+}
+
+/** Attributes that say where a formula is, by element. */
+const placing: Readonly<Record<string, RegExp>> = {
+  'x:c': /\sr\s*=\s*["']([^"']*)/,
+  'x:conditionalFormatting': /\ssqref\s*=\s*["']([^"']*)/,
+  'x:dataValidation': /\ssqref\s*=\s*["']([^"']*)/,
+  'x:definedName': /\sname\s*=\s*["']([^"']*)/,
+  'x:tableColumn': /\sname\s*=\s*["']([^"']*)/,
+}
+
+function placeIn(frames: readonly Frame[]): string {
+  const places = frames.map(({ name, written }) => placing[name]?.exec(written)?.[1])
+  return decodeXml(places.findLast((place) => place !== undefined) ?? '')
 }
 
 function finish({ xml, passages, held }: Reading, line: Line): void {

@@ -85,6 +85,8 @@ export const textAttributes: ReadonlyMap<string, readonly string[]> = new Map([
   ['x:hyperlink', ['tooltip', 'display']],
   ['x:dataValidation', ['promptTitle', 'prompt', 'errorTitle', 'error']],
   ['x14:dataValidation', ['promptTitle', 'prompt', 'errorTitle', 'error']],
+  ['x:cfRule', ['text']],
+  ['x14:cfRule', ['text']],
   ['x:filter', ['val']],
   ['x:customFilter', ['val']],
   ['x:tableColumn', ['name', 'totalsRowLabel']],
@@ -107,7 +109,7 @@ export const formatAttributes: ReadonlyMap<string, string> = new Map([
 ])
 export const formatElements: ReadonlySet<string> = new Set(['c:formatCode'])
 
-/** Formulas. They stay as they are, and with them the words they compare cells with. */
+/** Formulas, of which the words between quotation marks are texts, as those of cells they are compared with. */
 export const formulas: ReadonlySet<string> = new Set([
   'x:f',
   'xm:f',
@@ -115,6 +117,8 @@ export const formulas: ReadonlySet<string> = new Set([
   'x:formula1',
   'x:formula2',
   'x:calculatedColumnFormula',
+  'x:totalsRowFormula',
+  'x:definedName',
 ])
 
 /** Attributes that name a face, by element. */

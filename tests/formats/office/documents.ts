@@ -32,6 +32,7 @@ const namespaces = [
   'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"',
   'xmlns:ep="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"',
   'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"',
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"',
   'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
 ].join(' ')
 
@@ -84,7 +85,9 @@ export function wordDocument(body: string, more: Files = {}): Uint8Array {
 /** A workbook of one sheet. */
 export function workbook(sheet: string, strings: readonly string[], more: Files = {}): Uint8Array {
   return pack({
-    'xl/workbook.xml': part('workbook', '<sheets><sheet name="数据" sheetId="1"/></sheets>'),
+    'xl/workbook.xml': part('workbook', '<sheets><sheet name="数据" sheetId="1" r:id="rId1"/></sheets>'),
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
     'xl/worksheets/sheet1.xml': part('worksheet', sheet),
     'xl/sharedStrings.xml': part('sst', strings.map((text) => `<si><t>${text}</t></si>`).join('')),
     ...more,
