@@ -10,8 +10,9 @@ import {
   withPart,
 } from '../formats/office/package.ts'
 import { type PartReading, type PlacedWord, readPart } from '../formats/office/read-part.ts'
+import { splitStrings } from '../formats/office/shared-strings.ts'
 import { readNames } from '../formats/office/sheets.ts'
-import type { Splice } from '../formats/office/splice.ts'
+import { carryOut, type Splice } from '../formats/office/splice.ts'
 import { boundStores } from '../formats/office/stores.ts'
 import { encodeXml } from '../formats/office/xml.ts'
 import { replaceEntries } from '../formats/office/zip-write.ts'
@@ -20,7 +21,6 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Decision } from '../model/localized.ts'
 import type { Passage } from '../model/passage.ts'
 import type { ChineseRequest, Evidence } from './convert-setup.ts'
-import { carryOut } from './convert-text.ts'
 import { findInSheets, heldColumns, wholeConverter } from './convert-workbook.ts'
 import { type Doubt, doubtsIn, isDoubtful } from './doubts.ts'
 import { describe, describeSheets, kept } from './office-told.ts'
@@ -90,6 +90,7 @@ export function convertDocument(
   const names = readNames(document)
   const convert = wholeConverter(request)
   const held = heldColumns(names, convert)
+  const split = splitStrings(document, held)
   const relocation = relocateTo(request.to, keepFonts)
   const contents = new Map<string, Uint8Array>()
   const decisions: OfficeDecision[] = []
@@ -98,9 +99,15 @@ export function convertDocument(
   const words: [string, readonly PlacedWord[]][] = []
   const stores = boundStores(document).map((entry) => ({ entry, type: 'store' }))
   for (const part of [...document.parts, ...stores]) {
-    const { text, encode } = textOfPart(archive, part.entry)
-    if (isPlainSheet(part, text)) continue
-    const options = { relocation, held, isStore: part.type === 'store', isWorkbook: names.sheets.size > 0 }
+    const { text: written, encode } = textOfPart(archive, part.entry)
+    const redirected = split.texts.get(part.entry.name)
+    const text = redirected ?? written
+    if (!redirected && isPlainSheet(part, text)) continue
+    const isStrings = part.type.endsWith('.sharedStrings')
+    const options = {
+      ...{ relocation, held, isStore: part.type === 'store', isWorkbook: names.sheets.size > 0 },
+      ...(isStrings && { heldUntil: split.copiesStart }),
+    }
     const reading = withPart(part.entry, () => readPart(text, options))
     const converted = convertPart(text, reading, part.entry.name, manner)
     words.push([part.entry.name, reading.words])
@@ -108,7 +115,7 @@ export function convertDocument(
     count.changed += converted.changed
     for (const decision of converted.decisions) decisions.push(decision)
     for (const doubt of converted.doubts) doubts.push(doubt)
-    if (converted.edits.length > 0) contents.set(part.entry.name, encode(carryOut(text, converted.edits)))
+    if (converted.edits.length > 0 || redirected) contents.set(part.entry.name, encode(carryOut(text, converted.edits)))
   }
   const findings = findInSheets(document, names, held, words, convert)
   // Nobody sees the tabs of a workbook in a chart.

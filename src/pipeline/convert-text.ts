@@ -1,3 +1,4 @@
+import { carryOut } from '../formats/office/splice.ts'
 import { poLanguage } from '../load/data-passages.ts'
 import { checkJson } from '../load/json.ts'
 import { readPassages, writePart } from '../load/passages.ts'
@@ -81,19 +82,4 @@ function languageEdits(text: string, type: TextType, { to }: ChineseRequest) {
     const tag = retag(text.slice(start, end), to)
     return tag === undefined ? [] : [{ start, end, text: tag }]
   })
-}
-
-/** Carries out edits, which stand in order and do not overlap. */
-export function carryOut(
-  text: string,
-  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
-): string {
-  const pieces: string[] = []
-  let done = 0
-  for (const edit of edits) {
-    pieces.push(text.slice(done, edit.start), edit.text)
-    done = edit.end
-  }
-  pieces.push(text.slice(done))
-  return pieces.join('')
 }

@@ -91,3 +91,31 @@ describe('what a workbook is called by', () => {
     expect(all).toEqual(['Sheets and names that formulas use keep them: 数据, 总额.'])
   })
 })
+
+describe('a text above a column that must stay', () => {
+  const cell = (place: string, index: number) => `<c r="${place}" t="s"><v>${index}</v></c>`
+  const table = part('table', '<tableColumns><tableColumn name="发票"/></tableColumns>', ' ref="B1:C3"')
+  const tables: Files = {
+    'xl/tables/table1.xml': table,
+    'xl/worksheets/_rels/sheet1.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="../tables/table1.xml"/></Relationships>',
+    'xl/sharedStrings.xml': part('sst', '<si><t>发票</t></si><si><t>后来</t></si>', ' count="4" uniqueCount="2"'),
+  }
+
+  test('is not shared by other cells any more', async () => {
+    const sheet = `${cell('A1', 0)}${cell('B1', 0)}${cell('B2', 0)}${cell('A2', 1)}${formulaCell('SUM(T[发票])')}`
+    const { parts } = await convert(sheet, [], tables)
+    expect(parts[sheet1]).toContain(
+      `${cell('A1', 2)}${cell('B1', 0)}${cell('B2', 2)}${cell('A2', 1)}${formulaCell('SUM(T[发票])')}`,
+    )
+    expect(parts['xl/sharedStrings.xml']).toBe(
+      part('sst', '<si><t>发票</t></si><si><t>後來</t></si><si><t>發票</t></si>', ' count="4" uniqueCount="3"'),
+    )
+    expect(parts['xl/tables/table1.xml']).toBe(table)
+  })
+
+  test('stays one text if nothing else has it', async () => {
+    const { parts } = await convert(cell('B1', 0) + formulaCell('SUM(T[发票])'), [], tables)
+    expect(parts['xl/sharedStrings.xml']).toContain('<si><t>发票</t></si><si><t>後來</t></si></sst>')
+  })
+})

@@ -40,6 +40,8 @@ export interface PartOptions {
   readonly relocation: Relocation
   /** Texts that stay where they are all of a passage: names of columns that formulas use. */
   readonly held: ReadonlySet<string>
+  /** Where texts begin that are not held. */
+  readonly heldUntil?: number
   /** Whether it is a store of data, of which every text is one. */
   readonly isStore?: boolean
   /** Whether it is of a workbook, whose properties list its sheets by the names they keep. */
@@ -186,8 +188,9 @@ function placeIn(frames: readonly Frame[]): string {
   return decodeXml(places.findLast((place) => place !== undefined) ?? '')
 }
 
-function finish({ xml, passages, held }: Reading, line: Line): void {
-  if (line.length === 0) return
+function finish({ xml, passages, held, heldUntil = xml.length }: Reading, line: Line): void {
+  const [first] = line
+  if (!first) return
   const passage = passageOf(xml, line)
-  if (passage && !held.has(textOf(xml, passage))) passages.push(passage)
+  if (passage && !(first.start < heldUntil && held.has(textOf(xml, passage)))) passages.push(passage)
 }
