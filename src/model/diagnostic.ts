@@ -178,6 +178,7 @@ export const diagnosticKinds = {
   'office-kept': ['warning', 'A part of an Office file that stays as it is, though it may show or compare Chinese.'],
   'office-signed': ['warning', 'A signed Office file, whose signature does not hold for the converted one.'],
   'pptx-faulty': ['error', 'A PowerPoint file that programs refuse, repair, or read otherwise.'],
+  'pptx-keynote': ['warning', 'A PowerPoint file that PowerPoint opens and Keynote may refuse.'],
   'pptx-left-out': ['warning', 'Something on a slide that its PowerPoint file cannot hold.'],
   'pptx-overflow': ['warning', 'A text that has no room in its placeholder in PowerPoint.'],
 } as const satisfies Record<string, readonly [Severity, string]>

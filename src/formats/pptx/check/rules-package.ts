@@ -1,6 +1,6 @@
 import { readPackage } from '../base/package.ts'
 import type { OpenedPptx } from './opened.ts'
-import { allOf, childAt, firstOf, type XmlNode } from './tree.ts'
+import { allOf, childAt, type XmlNode } from './tree.ts'
 
 /** Something in a part that makes a program refuse or repair the file. */
 export interface Fault {
@@ -43,20 +43,6 @@ export const packageRules = {
         .map((id) => ({ part, message: `asks for a relation ${id} that it does not have` }))
     }),
 
-  /** Keynote refuses a file whose notes lack a link of this chain. */
-  notesMasterUnlisted: (pptx) => {
-    const [presentation] = pptx.partsWith('p:presentation')
-    const isListed = presentation && firstOf(presentation[1], 'p:notesMasterId') !== undefined
-    return pptx.partsWith('p:notesMaster').length > 0 && !isListed
-      ? [
-          {
-            part: presentation?.[0] ?? 'ppt/presentation.xml',
-            message: 'does not list its notes master (p:notesMasterIdLst)',
-          },
-        ]
-      : []
-  },
-
   notesMasterTheme: (pptx) => lackingRelation(pptx, 'p:notesMaster', 'theme', 'has no theme of its own'),
   notesWithoutSlide: (pptx) => lackingRelation(pptx, 'p:notes', 'slide', 'does not lead to its slide'),
   notesWithoutMaster: (pptx) => lackingRelation(pptx, 'p:notes', 'notesMaster', 'does not lead to the notes master'),
@@ -97,17 +83,6 @@ export const packageRules = {
       ]
     }),
 
-  /** Keynote refuses a file whose slides are not as large as their kind says. */
-  slideSize: (pptx) =>
-    pptx.partsWith('p:presentation').flatMap(([part, root]) => {
-      const size = firstOf(root, 'p:sldSz')?.attributes
-      const [width, height, type] = [Number(size?.cx), Number(size?.cy), size?.type ?? 'custom']
-      const wanted = slideShapes[type]
-      return wanted === undefined || Math.abs(width / height - wanted) < 0.01
-        ? []
-        : [{ part, message: `says that slides are of the kind ${type}, and they are ${width} × ${height}` }]
-    }),
-
   sectionIds: (pptx) =>
     pptx.partsWith('p:presentation').flatMap(([part, root]) => {
       const ids = allOf(root, 'p14:section').map(({ attributes }) => attributes.id ?? '')
@@ -142,24 +117,20 @@ export const packageRules = {
       return [...found].map((prefix) => ({ part, message: `uses ${prefix}: without naming it in mc:Ignorable` }))
     }),
 
-  /** Keynote shows no chart without a workbook, and PowerPoint no data to edit. */
   chartWorkbook: (pptx) =>
     pptx.partsWith('c:chartSpace').flatMap(([part, root]) => {
-      const id = childAt(root, 'c:externalData')?.attributes['r:id']
-      const relation = pptx.relationsOf(part).find((one) => one.id === id)
-      if (id === undefined || !relation) return [{ part, message: 'has no workbook' }]
-      if (relation.external) return []
+      const relation = workbookOf(pptx, part, root)
+      if (!relation || relation.external) return []
       const workbook = pptx.files.get(relation.target)
       const isWorkbook = workbook instanceof Uint8Array && readPackage(workbook, 'xl/workbook.xml')?.size === 1
       return isWorkbook || workbook === undefined ? [] : [{ part: relation.target, message: 'is no workbook' }]
     }),
 } as const satisfies Readonly<Record<string, Rule>>
 
-/** Width by height of the kinds of slides that are of one shape. */
-const slideShapes: Readonly<Record<string, number>> = {
-  screen4x3: 4 / 3,
-  screen16x9: 16 / 9,
-  screen16x10: 16 / 10,
+/** What the workbook of a chart is by the relations of its part. */
+export function workbookOf(pptx: OpenedPptx, part: string, chart: XmlNode) {
+  const id = childAt(chart, 'c:externalData')?.attributes['r:id']
+  return id === undefined ? undefined : pptx.relationsOf(part).find((one) => one.id === id)
 }
 
 /** Namespaces that came after the first edition. */
