@@ -23,7 +23,7 @@ import type { Passage } from '../model/passage.ts'
 import type { ChineseRequest, Evidence } from './convert-setup.ts'
 import { findInSheets, heldColumns, wholeConverter } from './convert-workbook.ts'
 import { type Doubt, doubtsIn, isDoubtful } from './doubts.ts'
-import { describe, describeSheets, kept } from './office-told.ts'
+import { describe, describeFaces, describeSheets, kept } from './office-told.ts'
 
 /** A decision with its place in a document. */
 export interface OfficeDecision extends Omit<Decision, 'offset'> {
@@ -122,6 +122,7 @@ export function convertDocument(
   const isOuter = depth === 1
   const diagnostics = [
     ...describe(document, name),
+    ...describeFaces(relocation.strangers, request.to, name),
     ...describeSheets(isOuter ? findings : { ...findings, names: [] }, name),
   ]
   for (const inner of convertEmbedded(document, name, manner, depth)) {

@@ -252,6 +252,29 @@ describe('what follows the locale', () => {
     expect(await partAfter(presentation('', theme(before)), 'ppt/theme/theme1.xml', { to })).toBe(after)
   })
 
+  test.each([
+    ['方正小标宋简体', 'zh-Hant-TW', '方正小标宋繁体', false],
+    ['FZXiaoBiaoSong-B05S', 'zh-Hant-HK', 'FZXiaoBiaoSong-B05T', false],
+    ['方正书宋繁体', 'zh-Hans-CN', '方正书宋简体', false],
+    ['Noto Sans CJK SC Medium', 'zh-Hant-TW', 'Noto Sans CJK TC Medium', false],
+    ['方正兰亭黑简体', 'zh-Hant-TW', '方正兰亭黑简体', true],
+    ['汉仪中黑简', 'zh-Hant-TW', '汉仪中黑简', true],
+    ['文鼎小楷_GB2312', 'zh-Hant-HK', '文鼎小楷_GB2312', true],
+    ['HarmonyOS Sans SC Bold', 'zh-Hant-TW', 'HarmonyOS Sans SC Bold', true],
+    ['方正兰亭黑简体', 'zh-Hans-CN', '方正兰亭黑简体', false],
+    ['華康儷中黑 TC', 'zh-Hans-CN', '華康儷中黑 TC', true],
+    ['思源黑體 TW', 'zh-Hant-TW', '思源黑體 TW', false],
+    ['Arial', 'zh-Hant-TW', 'Arial', false],
+  ] as const)('is the face %s in %s, or a warning', async (face, to, after, isTold) => {
+    const element = (name: string) => `<a:ea typeface="${name}"/><a:ea typeface="${name}"/>`
+    const from = to === 'zh-Hans-CN' ? 'zh-Hant-TW' : 'zh-Hans-CN'
+    const { bytes, diagnostics } = await convert(presentation('', theme(element(face))), { from, to })
+    expect(unpackAll(bytes)['ppt/theme/theme1.xml']).toContain(element(after))
+    expect(diagnostics.map(({ message }) => message)).toEqual(
+      isTold ? [expect.stringContaining(`known: ${face}.`)] : [],
+    )
+  })
+
   test('is not the face if that is to be kept', async () => {
     const name = 'ppt/theme/theme1.xml'
     expect(await partAfter(presentation('', theme(before)), name, { keepFonts: true })).toBe(before)

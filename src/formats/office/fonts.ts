@@ -1,4 +1,4 @@
-import type { ChineseLocale } from '../../model/locale.ts'
+import { type ChineseLocale, locales } from '../../model/locale.ts'
 
 /**
  * The faces that Windows, Office, macOS and Noto have for each locale, a row for each kind of face, those of a locale
@@ -94,6 +94,13 @@ const faces: readonly Readonly<Record<ChineseLocale, readonly string[]>>[] = [
   },
 ]
 
+/** Kinds of type of which Founder has a face for each script, as 方正小标宋简体 and 方正小标宋繁体. */
+const founder =
+  '小标宋|大标宋|书宋|报宋|仿宋|楷体|黑体|大黑|细黑一|超粗黑|美黑|宋一|宋三|宋黑|粗宋|新书宋|新报宋|中等线|细等线|准圆|细圆|粗圆|隶书|隶二|魏碑|行楷|综艺|琥珀|水柱|粗倩|中倩|细倩|康体|黄草|瘦金书|稚艺|胖娃|卡通|少儿'
+
+/** Weights, which families of many have behind their name. */
+const weight = /[ -](?:Thin|(?:Extra|Demi|Semi)?-?(?:Light|Bold)|Normal|Regular|Medium|Heavy|Black)$/i
+
 /** Makes a function that gives the face of a locale for one of another; undefined for one of its own and for others. */
 export function facesFor(locale: ChineseLocale): (face: string) => string | undefined {
   const own = new Set(faces.flatMap((row) => row[locale].map(fold)))
@@ -105,12 +112,38 @@ export function facesFor(locale: ChineseLocale): (face: string) => string | unde
         found.set(fold(name), /\p{Script=Han}/u.test(name) ? chinese : latin)
     }
   }
+  const faceFor = (name: string): string | undefined => {
+    const listed = found.get(fold(name))
+    if (listed !== undefined) return listed
+    const [ending = ''] = weight.exec(name) ?? []
+    const family = found.get(fold(name.slice(0, name.length - ending.length)))
+    // Only these have all weights in every region.
+    return ending !== '' && family && /^(?:Noto|Source|思源|PingFang)/.test(family)
+      ? family + ending
+      : founderFaceFor(name, locales[locale].script)
+  }
   // A name that begins with “@” is the same face for vertical lines.
   return (face) => {
     const vertical = face.startsWith('@') ? '@' : ''
-    const other = found.get(fold(face.slice(vertical.length)))
+    const other = faceFor(face.slice(vertical.length))
     return other && vertical + other
   }
+}
+
+function founderFaceFor(name: string, script: 'Hans' | 'Hant'): string | undefined {
+  const [from, to, ending, letter] = script === 'Hant' ? ['简体', '繁体', 'S', 'T'] : ['繁[体體]', '简体', 'T', 'S']
+  const chinese = new RegExp(`^(方正(?:${founder}))${from}$`).exec(name.trim())
+  if (chinese) return `${chinese[1]}${to}`
+  const latin = new RegExp(`^(FZ\\w+-[A-Z]\\d\\d)${ending}$`).exec(name.trim())
+  return latin ? `${latin[1]}${letter}` : undefined
+}
+
+/** Whether a face says by its name that it is made for the other script, whose characters it has and no more. */
+export function isOfOtherScript(face: string, locale: ChineseLocale): boolean {
+  const name = face.trim().replace(weight, '')
+  return locales[locale].script === 'Hant'
+    ? /(?:简体?|GB_?(?:2312|18030|K)?|[ _-](?:SC|CN))$/.test(name)
+    : /(?:繁[体體]?|BIG-?5|[ _-](?:TC|HC|TW|HK|HKSCS))$/i.test(name)
 }
 
 function fold(name: string): string {
