@@ -1,6 +1,7 @@
 import { parse, parseFragment, type Token, Tokenizer, type DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { type Locale, namesLocale } from '../model/locale.ts'
 import type { Passage, PassagePart } from '../model/passage.ts'
+import { referencePart } from './character-reference.ts'
 
 /** The passages of an HTML text, and which of its parts are kept as they are. */
 export interface HtmlReading {
@@ -18,7 +19,26 @@ const inline =
 const replaced = 'img input svg math'
 /** Remarks above or beside the line, which do not part the words of the line. */
 const aside = 'rt rp'
-const attributes = ['alt', 'title', 'aria-label', 'placeholder']
+/** Attributes that are shown or read out on any element, and on those that have them alone. */
+const attributes = [
+  'alt',
+  'title',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'aria-valuetext',
+  'placeholder',
+]
+const ownAttributes: Readonly<Record<string, readonly string[]>> = {
+  optgroup: ['label'],
+  option: ['label'],
+  track: ['label'],
+  table: ['summary'],
+  th: ['abbr'],
+}
+/** What a document says of itself to search engines and to those who share it. */
+const metadata =
+  /^(?:description|keywords|application-name|apple-mobile-web-app-title|dc(?:terms)?\.(?:title|subject|description)|(?:og|twitter):(?:title|description|site_name|image:alt))$/i
 
 const isOneOf = (names: string, name: string) => ` ${names} `.includes(` ${name} `)
 
@@ -138,7 +158,7 @@ function charactersIn(text: string, from: number, to: number): readonly (readonl
   return found
 }
 
-/** Entities are kept as they are written. */
+/** Entities are kept as they are written, but for those that are Han. */
 function partsOf(text: string, start: number, end: number): readonly PassagePart[] {
   const parts: PassagePart[] = []
   let done = start
@@ -148,14 +168,25 @@ function partsOf(text: string, start: number, end: number): readonly PassagePart
   for (const { 0: entity, index } of text.slice(start, end).matchAll(/&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);?/gi)) {
     addUpTo(start + index)
     done = start + index + entity.length
-    parts.push({ kind: 'mark', start: start + index, end: done })
+    parts.push(referencePart(text, start + index, done))
   }
   addUpTo(end)
   return parts
 }
 
-function addAttributes({ text, passages }: Reading, { sourceCodeLocation }: Tree.Element): void {
-  for (const name of attributes) {
+/** The attributes of an element that hold a text. */
+function textAttributes({ tagName, attrs }: Tree.Element): readonly string[] {
+  const attributeOf = (...names: readonly string[]) =>
+    attrs.find(({ name }) => names.includes(name))?.value.trim() ?? ''
+  const isButton = tagName === 'input' && /^(?:submit|button|reset)$/i.test(attributeOf('type'))
+  const isSaid = tagName === 'meta' && metadata.test(attributeOf('name', 'property'))
+  const own = Object.hasOwn(ownAttributes, tagName) ? (ownAttributes[tagName] ?? []) : []
+  return [...attributes, ...own, ...(isButton ? ['value'] : []), ...(isSaid ? ['content'] : [])]
+}
+
+function addAttributes({ text, passages }: Reading, element: Tree.Element): void {
+  const { sourceCodeLocation } = element
+  for (const name of textAttributes(element)) {
     const span = sourceCodeLocation?.attrs?.[name]
     const written = span && /^[^=]*=\s*(["']?)([\s\S]*?)\1$/.exec(text.slice(span.startOffset, span.endOffset))
     if (!written) continue

@@ -1,12 +1,14 @@
 import type { Locale } from '../model/locale.ts'
 import type { Passage, PassagePart } from '../model/passage.ts'
+import { referencePart } from './character-reference.ts'
+import { endOfFrontMatter, readFrontMatter } from './front-matter.ts'
 import { parseEvents, readRawHtml, type Token } from './markdown-events.ts'
 import { isWide } from './wide.ts'
 
 /**
  * The passages of a Markdown text (CommonMark, GFM tables, footnotes and strikethrough), in the order of the text:
- * paragraphs, headings, cells, alternative texts, titles of links, and the text inside of raw HTML.
- * Front matter, code, addresses, definitions and labels of references are in none.
+ * titles and descriptions in front matter, paragraphs, headings, cells, alternative texts, titles of links, and the
+ * text inside of raw HTML. The rest of front matter, code, addresses, definitions and labels of references are in none.
  */
 export function readMarkdownPassages(text: string, from: Locale): readonly Passage[] {
   const start = endOfFrontMatter(text)
@@ -22,15 +24,8 @@ export function readMarkdownPassages(text: string, from: Locale): readonly Passa
   const moved = passages.map((parts) =>
     parts.map((part) => ({ ...part, start: part.start + start, end: part.end + start })),
   )
+  moved.push(...readFrontMatter(text, start).map((parts) => [...parts]))
   return moved.sort((one, other) => (one[0]?.start ?? 0) - (other[0]?.start ?? 0))
-}
-
-/** Where the YAML or TOML block at the top of a text ends; 0 if there is none: a blank line after `---` makes it a rule. */
-function endOfFrontMatter(text: string): number {
-  return (
-    /^(---|\+\+\+)[ \t]*\r?\n(?![ \t]*\r?\n)(?:[\s\S]*?\r?\n)??(?:\1|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ??
-    0
-  )
 }
 
 interface Reading {
@@ -135,7 +130,8 @@ function addText(reading: Reading, { start, end }: Token): void {
 
 function addKept(reading: Reading, { type, start, end }: Token): void {
   const kind = type === 'htmlText' ? kindOfTag(reading.text.slice(start, end)) : keptTokens[type]
-  if (kind) add(reading, { kind, start: start, end: end })
+  const isReference = type === 'characterReference' && !reading.isKept(start)
+  if (kind) add(reading, isReference ? referencePart(reading.text, start, end) : { kind, start, end })
 }
 
 /** Most tags only mark the text they stand in. */

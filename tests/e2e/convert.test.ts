@@ -19,11 +19,11 @@ const markdown = [
 ].join('')
 
 const expected = [
-  '---\r\ntitle: 软件的后果\r\n---\r\n\r\n',
+  '---\r\ntitle: 軟件的後果\r\n---\r\n\r\n',
   '# 在一個中國人看來：**理**髮與`发展`\r\n\r\n',
   '他說：「外『內』外」，見[理髮店](https://example.com/后/发.html "裡面")和<https://example.com/发>。\r\n行末的理\r\n髮。\r\n\r\n',
   '```js\r\nconst 后 = "发"\r\n```\r\n\r\n',
-  '<p title="裡面">HTML裡的<code>后</code>軟件&#x540E;<!-- 发 --></p>\r\n\r\n',
+  '<p title="裡面">HTML裡的<code>后</code>軟件後<!-- 发 --></p>\r\n\r\n',
   '[后]: https://example.com/后 "后"\r\n\r\n見[后]，\x24{后}、#后来 和 a@後.b',
 ].join('')
 
