@@ -1,6 +1,8 @@
 import { basename, dirname, resolve } from 'node:path'
 import { settleFindings } from '../check/settle.ts'
 import { auditPdf, type PrintedDeck } from '../formats/pdf-audit.ts'
+import { detectScript } from '../localize/conversion/detect.ts'
+import { createLibrary } from '../localize/conversion/library.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { isLocale } from '../model/locale.ts'
 import { build } from '../pipeline/build.ts'
@@ -41,7 +43,8 @@ export async function runCheckPdf(options: CheckPdfOptions, project: string, ter
 async function checkFile(bytes: Uint8Array, file: string, project: string): Promise<readonly Diagnostic[]> {
   const printed = await findDeck(file, project)
   const kind = /\.(notes|interpreter)\.pdf$/.test(file) ? 'handout' : 'slides'
-  const found = await auditPdf(bytes, printed, kind)
+  const library = createLibrary()
+  const found = await auditPdf(bytes, printed, kind, (text) => detectScript(text, library))
   const deck = printed?.deck.source
   return deck ? settleFindings({ deck, accepted: deck.accepted }, found) : found
 }

@@ -1,9 +1,11 @@
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose, EnvironmentError, type Place } from '../model/diagnostic.ts'
 import type { LocalizedDeck, Run } from '../model/localized.ts'
 import { isReading, segmentsIn, textOfRuns } from '../model/runs.ts'
 import { expectationOf, type PrintedKind } from './pdf.ts'
 import { checkPdf, reportRefusal } from './pdf-check.ts'
+import { readActualTexts } from './pdf-inspect.ts'
 import { readPdf } from './pdf-read.ts'
+import { checkScript, type ScriptOf } from './pdf-script.ts'
 import { fold } from './pdf-text.ts'
 
 /** A deck with the document its PDF is printed from. */
@@ -14,12 +16,13 @@ export interface PrintedDeck {
 
 /**
  * Checks a PDF that anybody may have made, against its deck if that is known: whether it can be read, searched
- * and listened to, and whether it says what the deck says.
+ * and listened to, and whether it says what the deck says; `scriptOf` tells whether its language is that of its text.
  */
 export async function auditPdf(
   bytes: Uint8Array,
   printed: PrintedDeck | undefined,
   kind: PrintedKind['kind'] = 'slides',
+  scriptOf: ScriptOf = async () => undefined,
 ): Promise<readonly Diagnostic[]> {
   const reading = await readPdf(bytes)
   if ('refused' in reading) return [reportRefusal(reading.refused)]
@@ -27,10 +30,35 @@ export async function auditPdf(
   const cut = tail.includes('%%EOF') ? [] : [reportRefusal('ends before its end')]
   // The characters of a deck are compared text by text, which says where they are missing.
   const expected = printed ? expectationOf(printed.deck) : { bookmarks: kind === 'slides', handout: kind === 'handout' }
-  const found = checkPdf(reading, { ...expected, characters: [] })
+  const replaced = findReplaced(bytes, reading.text)
+  const found = [...checkPdf(reading, { ...expected, replaced, characters: [] })]
+  if (!printed) found.push(...(await checkScript(reading, scriptOf)))
   // Of pictures one thing is to be said, not that each text is missing.
   if (reading.text.trim() === '') return [...cut, reportNoText(reading.pages), ...found]
   return [...cut, ...found, ...(printed ? checkTexts(reading.text, printed) : [])]
+}
+
+/** The radicals for which the character is given as often as they are drawn; none where that cannot be read. */
+function findReplaced(bytes: Uint8Array, text: string): ReadonlySet<string> {
+  const radicals = new Set(text.match(/[\u2e80-\u2fdf]/g))
+  if (radicals.size === 0) return radicals
+  const given = readGiven(bytes)
+  const count = (where: string, character: string) => where.split(character).length - 1
+  return new Set(
+    [...radicals].filter((radical) => {
+      const character = radical.normalize('NFKC')
+      return character !== radical && !given.includes(radical) && count(given, character) >= count(text, radical)
+    }),
+  )
+}
+
+function readGiven(bytes: Uint8Array): string {
+  try {
+    return readActualTexts(bytes).join('')
+  } catch (error) {
+    if (error instanceof EnvironmentError) return ''
+    throw error
+  }
 }
 
 function reportNoText(pages: number): Diagnostic {

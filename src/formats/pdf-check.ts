@@ -19,6 +19,8 @@ export interface PdfExpectation {
   readonly characters: Iterable<string>
   /** What is known of its pages, in order, so that a fault names its slide; `characters` are then theirs. */
   readonly slides?: readonly ExpectedSlide[]
+  /** Radicals that have the character in their place wherever they stand (ActualText): most readers go by that. */
+  readonly replaced?: ReadonlySet<string>
   /** BCP 47 tag; any if absent. */
   readonly language?: string
   /** True if pages may have any size. */
@@ -149,13 +151,27 @@ function checkDisguised(
   const disguised = Array.from(characters, (codePoint) => String.fromCodePoint(codePoint)).filter(
     (character) => /[\u2e80-\u2fdf]|\p{Co}/u.test(character) && !wanted.includes(character),
   )
+  const plain = disguised.filter((character) => !expected.replaced?.has(character))
+  if (plain.length > 0) return reportDisguised(plain, pagesWith, expected)
   if (disguised.length === 0) return []
-  const hint = 'Embed a font that is cut down to the characters used.'
+  const message = `In the text of the PDF stand ${list(disguised)} for readers that pass over ActualText, such as Firefox.`
+  return [{ ...found('pdf-text', message, disguisedHint), severity: 'warning' }]
+}
+
+const disguisedHint =
+  'Embed a font that is cut down to the characters used; where the document itself holds a radical, write the character.'
+
+function reportDisguised(
+  disguised: readonly string[],
+  pagesWith: PdfFacts['pagesWith'],
+  expected: PdfExpectation,
+): readonly Diagnostic[] {
   const codes = disguised.map((character) => character.codePointAt(0) ?? 0)
   return onSlides(
     pagesWith((font) => codes.some((code) => font.characters.has(code))),
     expected,
-    (where) => found('pdf-text', `In the text of ${where.replace('The', 'the')} stand ${list(disguised)}.`, hint),
+    (where) =>
+      found('pdf-text', `In the text of ${where.replace('The', 'the')} stand ${list(disguised)}.`, disguisedHint),
   )
 }
 

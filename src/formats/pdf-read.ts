@@ -5,6 +5,8 @@ import type { PdfFacts } from './pdf-inspect.ts'
 export interface PdfReading extends PdfFacts {
   /** The text of all pages, as a reader copies it. */
   readonly text: string
+  /** The names of its fonts, each once, without what marks them as cut down. */
+  readonly fontNames: readonly string[]
 }
 
 /** Why a PDF cannot be read, as the rest of a sentence that begins "The file". */
@@ -89,6 +91,7 @@ async function readDocument(document: PDFDocumentProxy): Promise<PdfReading> {
     tagged: (mark as { readonly Marked?: boolean } | null)?.Marked === true,
     language: info.Language || undefined,
     text,
+    fontNames: [...new Set(fonts.map(({ name }) => name))],
   }
 }
 

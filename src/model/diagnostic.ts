@@ -165,6 +165,7 @@ export const diagnosticKinds = {
   'pdf-font': ['error', 'A PDF draws characters as shapes, or lacks a font.'],
   'pdf-text': ['error', 'A PDF holds other characters than it shows, or other texts than its deck.'],
   'pdf-language': ['warning', 'A PDF that does not say its language, or another one.'],
+  'pdf-region': ['warning', 'A PDF in Chinese whose faces are made for other regions alone.'],
   'pdf-title': ['warning', 'A PDF without a title.'],
   'pdf-untagged': ['warning', 'A PDF without tags.'],
   'pdf-bookmarks': ['warning', 'A PDF without bookmarks.'],

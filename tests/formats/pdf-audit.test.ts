@@ -101,9 +101,17 @@ describe.runIf(browser)('a PDF that a browser printed', () => {
     const font = readFileSync(path).toString('base64')
     const face = `@font-face { font-family: Tiny; src: url(data:font/ttf;base64,${font}) }`
     const document = await makeDocument(['<h1>一二人大方</h1>'], `<style>${face}</style>`)
-    const [only = '', ...others] = await audit(await print(document))
+    const bytes = await print(document)
+    const [only = '', ...others] = await audit(bytes)
     expect(only).toMatch(/^pdf-text: In the text of the PDF stand .*⼀ \(U\+2F00\)/)
     expect(others).toEqual([])
+    // Beside each stands the character, which most readers go by.
+    expect((await auditPdf(bytes, undefined)).map(({ severity }) => severity)).toEqual(['warning'])
+  }, 30_000)
+
+  test('from a document that holds radicals has them for every reader', async () => {
+    const found = await auditPdf(await print(await makeDocument(['<h1>⼀⼆</h1>'])), undefined)
+    expect(found.filter(({ code }) => code === 'pdf-text').map(({ severity }) => severity)).toEqual(['error'])
   }, 30_000)
 
   test('with a bold that has no font is drawn as shapes', async () => {

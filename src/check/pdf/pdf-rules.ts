@@ -12,6 +12,10 @@ export const pdfRules = {
     limits: {},
   },
   'pdf-language': { why: 'A screen reader chooses its voice by it (WCAG 2.2, 3.1.1).', limits: {} },
+  'pdf-region': {
+    why: 'Regions write 直 and 骨 in their own ways, and a face of Japan or Korea draws theirs.',
+    limits: {},
+  },
   'pdf-title': { why: 'A window is named by it (WCAG 2.2, 2.4.2).', limits: {} },
   'pdf-untagged': { why: 'A screen reader takes the order of reading from the tags (WCAG 2.2, 1.3.2).', limits: {} },
   'pdf-bookmarks': { why: 'In a deck of many slides one is found by its bookmark.', limits: {} },
