@@ -33,8 +33,8 @@ export function createSegmentLocalizer(
   const read = (segment: Segment, from: Locale, to: Locale): TextIn => {
     const converter = converterFor(segment, from)
     const { kind } = segment
-    const isTitle = tools.isTitle(segment)
-    const request = { from, to, kind, isTitle, chinese: deck.chinese, converter, glossary, evaluate }
+    const texts = { kind, isQuotation: isVerbatim(segment, tools), isTitle: tools.isTitle(segment) }
+    const request = { from, to, ...texts, chinese: deck.chinese, converter, glossary, evaluate }
     const { runs, decisions } = localizeText(segment.texts[from]?.inlines ?? [], request)
     const overridden = from === to && isOverride(segment, from, deck)
     const words = textOfRuns(runs)
@@ -68,19 +68,23 @@ export function createSegmentLocalizer(
  * The converter for a text: a quotation changes its script only; a text beside the source, which a person wrote for
  * that locale, is not doubted; the source is repaired if the deck asks for that.
  */
-function createChoice(deck: Deck, { converter, isQuotation }: DeckTools, vocabulary: Vocabulary) {
+function createChoice(deck: Deck, tools: DeckTools, vocabulary: Vocabulary) {
   const made = new Map<string, Converter>()
   return (segment: Segment, from: Locale): Converter => {
-    const verbatim = segment.kind === 'quote' || isQuotation(segment)
+    const verbatim = isVerbatim(segment, tools)
     const decided = isOverride(segment, from, deck)
     const isOwn = segment.language === deck.language && from === deck.chinese
     const repaired = deck.conversion.repair && !decided && isOwn
     const defects = decided ? 'ignored' : repaired ? 'repaired' : 'reported'
     const key = `${verbatim} ${defects}`
-    const chosen = made.get(key) ?? converter.using({ vocabulary, verbatim, defects })
+    const chosen = made.get(key) ?? tools.converter.using({ vocabulary, verbatim, defects })
     made.set(key, chosen)
     return chosen
   }
+}
+
+function isVerbatim(segment: Segment, { isQuotation }: DeckTools): boolean {
+  return segment.kind === 'quote' || isQuotation(segment)
 }
 
 function wordsOf({ runs }: LocalizedText): string {

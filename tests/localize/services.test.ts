@@ -114,6 +114,15 @@ test('no row of the glossary rewords a part of the title of a source', async () 
   expect(texts).toContain('《个案图说》，《病例》，2025年')
 })
 
+test('no row of the glossary rewords a block quotation', async () => {
+  const variants = await localize({
+    deck: '# 題\n\n---\n\n# 個案\n\n個案\n\n> 個案\n',
+    glossary:
+      'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nusa,美國,US,,,,\nchina,中國,China,,,,\ncase,個案,case,病例,,,\n',
+  })
+  expect(textsOf(variants, 'zh-Hans-CN').map(({ text }) => text)).toEqual(['题', '病例', '病例', '个案'])
+})
+
 describe('vocabulary, glyphs and boundaries', () => {
   const simplified = (front: string, deck: string) =>
     localize({

@@ -23,6 +23,8 @@ export interface TextRequest {
   /** The locale it is shown in: the same one, or another Chinese one. */
   readonly to: Locale
   readonly kind: SegmentKind
+  /** True for words of others, as a `kind` of `quote` is: no term rewords them. */
+  readonly isQuotation?: boolean
   /** True for the title of a published work. */
   readonly isTitle?: boolean
   /** The locale of Chinese in an English text, which stays as typed; absent if that is not known. */
@@ -122,8 +124,9 @@ interface FinalSpan extends Range {
   readonly form: string
 }
 
-function findFinals(flat: FlatText, { from, to, kind, isTitle, glossary, evaluate }: TextRequest): FinalSpan[] {
+function findFinals(flat: FlatText, request: TextRequest): FinalSpan[] {
   const { text } = flat
+  const { from, to, kind, isQuotation = kind === 'quote', isTitle, glossary, evaluate } = request
   const fixed = fixedLeaves(flat, from).map(({ inline, isAddress, start, end }): FinalSpan => {
     const form = text.slice(start, end)
     if (inline.kind !== 'expression') return { kind: isAddress ? 'protected' : 'inline', start, end, form }
@@ -135,7 +138,7 @@ function findFinals(flat: FlatText, { from, to, kind, isTitle, glossary, evaluat
     fixed.sort((one, other) => one.start - other.start)
   }
   addFree(findProtected(text).map((span) => ({ kind: 'protected', ...span, form: text.slice(span.start, span.end) })))
-  const terms = glossary.findTerms(text, { from, to, verbatim: kind === 'quote', titles: findTitles(text, isTitle) })
+  const terms = glossary.findTerms(text, { from, to, verbatim: isQuotation, titles: findTitles(text, isTitle) })
   addFree(terms.map((term) => ({ kind: 'term', ...term })))
   return fixed
 }
