@@ -51,7 +51,7 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
   const flat = flattenInlines(inlines)
   const { aligned: converted, finals, decisions } = convertFlat(flat, request)
   const isLaidOut = isChinese(request.to) && request.kind !== 'code'
-  const aligned = isLaidOut ? closeGapsAround(converted, finals) : converted
+  const aligned = isLaidOut ? closeGapsAround(converted, finals, labelEnd(inlines)) : converted
   const typed = findTyped(aligned, finals, request)
   const laidOut = { text: aligned.text, typed, ...layOut(aligned, finals, request) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
@@ -64,14 +64,24 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
   }
 }
 
-/** Typed spaces are taken out of what is drawn, but for code, which no layout spaces, and other files than decks. */
-function closeGapsAround(aligned: Aligned, finals: readonly FinalSpan[]): Aligned {
+/** The offset at which a label in Chinese ends that a text begins with, as **定理 1** does; undefined if there is none. */
+function labelEnd([first]: readonly Inline[]): number | undefined {
+  const { text } = first?.kind === 'strong' ? flattenInlines([first]) : { text: '' }
+  return hasHan(text) ? text.length : undefined
+}
+
+/**
+ * Typed spaces are taken out of what is drawn, but for code, which no layout spaces, and other files than decks. The one
+ * behind a label parts it from its text.
+ */
+function closeGapsAround(aligned: Aligned, finals: readonly FinalSpan[], afterLabel?: number): Aligned {
   const within = (spans: readonly FinalSpan[]): IsFinal => {
     const { holds } = indexRanges(spans)
     return (at) => holds(aligned.offsets[at] ?? 0)
   }
   const asides = finals.filter(({ kind }) => kind === 'inline' || kind === 'protected')
-  return closeGaps(aligned, within(finals), within(asides))
+  const isFinal = within(finals)
+  return closeGaps(aligned, (at) => isFinal(at) || aligned.offsets[at] === afterLabel, within(asides))
 }
 
 /** Chinese is drawn by a font of the locale whose author typed it. */

@@ -66,6 +66,14 @@ test.each([
   expect(localize([{ kind: 'formula', tex, display: false, place }], locales).plain).toBe(`<formula ${expected}>`)
 })
 
+test.each([
+  ['定理 1', ' 設 x 為正', '<strong 定理1> 設x為正'],
+  ['Rust 語言', '，用 Rust 寫', '<strong Rust語言>，用Rust寫'],
+  ['Rust', ' 語言', '<strong Rust>語言'],
+])('the space typed behind a label in Chinese stays: %s', (label, rest, expected) => {
+  expect(localize([strong(text(label)), text(rest)], same).plain).toBe(expected)
+})
+
 describe('markup', () => {
   test('does not cut a phrase', () => {
     const inlines = [
