@@ -29,15 +29,18 @@ export async function runCheckPdf(options: CheckPdfOptions, project: string, ter
   const diagnostics: Diagnostic[] = []
   for (const file of options.files) {
     const bytes = await files.read(resolve(project, file), largest)
-    const found = bytes
-      ? await checkFile(bytes, file, project)
-      : [diagnose('file-missing', undefined, `There is no file ${file}.`, 'Build it with "duilian build".')]
+    const found = bytes ? await checkFile(bytes, file, project) : [diagnoseMissing(file)]
     diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file })))
   }
   report({ diagnostics, sources: new Map() }, options, terminal)
   if (diagnostics.length === 0 && options.report === 'text')
     terminal.error(`${options.files.join(', ')}: nothing to mend.\n`)
   return exitCodeOf(diagnostics, options.strict)
+}
+
+/** Says that a file which is to be checked is not there. */
+export function diagnoseMissing(file: string): Diagnostic {
+  return diagnose('file-missing', undefined, `There is no file ${file}.`, 'Give the path of a file, from this folder.')
 }
 
 async function checkFile(bytes: Uint8Array, file: string, project: string): Promise<readonly Diagnostic[]> {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { checkPptx } from '../formats/pptx/check/check.ts'
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import { createFileReader } from '../system/files.ts'
-import type { CheckPdfOptions } from './check-pdf.ts'
+import { type CheckPdfOptions, diagnoseMissing } from './check-pdf.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 import { exitCodeOf, report } from './told.ts'
 
@@ -15,8 +15,7 @@ export async function runCheckPptx(options: CheckPdfOptions, project: string, te
   const diagnostics: Diagnostic[] = []
   for (const file of options.files) {
     const bytes = await files.read(resolve(project, file), largest)
-    const hint = 'Build it with "duilian build --format pptx".'
-    const found = bytes ? checkPptx(bytes) : [diagnose('file-missing', undefined, `There is no file ${file}.`, hint)]
+    const found = bytes ? checkPptx(bytes) : [diagnoseMissing(file)]
     diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file })))
   }
   report({ diagnostics, sources: new Map() }, options, terminal)

@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { isOfficeLike } from '../formats/office/package.ts'
+import { isOfficeLike, isOfficeName } from '../formats/office/package.ts'
 import { EnvironmentError, hasErrors } from '../model/diagnostic.ts'
 import { type ChineseLocale, localeTags } from '../model/locale.ts'
 import type { TextType } from '../model/passage.ts'
@@ -73,6 +73,11 @@ async function readInput(name: string, cwd: string, terminal: Terminal): Promise
   if (name === '-') return { name: standardInput, bytes: await terminal.input() }
   const bytes = await readNamed(resolve(cwd, name))
   if (bytes) return { name, bytes }
+  if (await isFolder(resolve(cwd, name)))
+    throw new EnvironmentError(
+      `${name} is a folder; convert takes files.`,
+      `Name the files in it: ${join(name, '*.md')}`,
+    )
   throw new EnvironmentError(`${name} cannot be read (there is no such file).`, 'Give the path of a file.')
 }
 
@@ -89,6 +94,7 @@ async function deliver(
     const folder = out ?? dirname(file.name)
     return { file, path: out === undefined || toFolder ? join(folder, nameIn(to, file.name, folder, cwd)) : out }
   })
+  for (const { file, path = '' } of planned) checkEnding(file, path)
   const written = planned.flatMap(({ file, path }) =>
     path === undefined ? [] : [{ path: resolve(cwd, path), pieces: file.pieces }],
   )
@@ -105,6 +111,14 @@ async function deliver(
     if (path === undefined) for (const piece of file.pieces) terminal.output(piece)
     else if (file.count) terminal.error(`${path}: ${file.count.changed} of ${file.count.texts} texts changed.\n`)
   }
+}
+
+/** Programs go by the ending. */
+function checkEnding({ name, count }: ConvertedFile, path: string): void {
+  const [before, after] = [extname(name).toLowerCase(), extname(path).toLowerCase()]
+  if (!isOfficeName(path) || before === after || (count && !isOfficeName(name))) return
+  const hint = `Let --out end in ${before || 'something else'}: conversion makes no other format of a file.`
+  throw new EnvironmentError(`${name} would be written to ${path}, and is no ${after} file.`, hint)
 }
 
 /** `talk.zh-Hant-TW.pptx` of `talk.pptx`, and of `talk.zh-Hans-CN.pptx`; never the name of the file it is made of. */

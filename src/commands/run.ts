@@ -19,7 +19,7 @@ import {
   type Values,
 } from './arguments.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
-import { usage } from './usage.ts'
+import { usage, usageOf } from './usage.ts'
 
 /** Where a command line runs. */
 export interface Surroundings {
@@ -62,7 +62,8 @@ async function run(args: readonly string[], surroundings: Surroundings): Promise
   const [name, ...rest] = positionals
   if (values.version) return printVersion(surroundings)
   if (values.help || name === undefined) {
-    surroundings.terminal.output(usage)
+    const isAsked = values.help && name !== undefined && name !== 'help' && Object.hasOwn(runners, name)
+    surroundings.terminal.output(isAsked ? usageOf(name) : usage)
     return values.help ? 0 : 2
   }
   return runners[readCommand(name, values)]({ ...surroundings, values, rest })

@@ -66,3 +66,22 @@ Other options
 
 Exit code: 0 done, 1 the input has errors, 2 it could not run.
 `
+
+/** What `duilian <command> --help` says: its lines of the usage, and where the manual says more. */
+export function usageOf(command: string): string {
+  const [commands = '', ...sections] = usage.split(/^(?=Options of |Other options\n|\nExit code)/m)
+  const own = commands.split('\n').filter((line) => new RegExp(`^  duilian ${command}\\b`).test(line))
+  const named = new RegExp(`^Options of (?:\\w+ and )?${command}\\b|^\\nExit code`)
+  const page = pages[command] ?? 'checks'
+  return `${own.join('\n')}\n\n${sections.filter((section) => named.test(section)).join('')}More: duilian help ${page}\n`
+}
+
+/** The pages of the manual on commands that have one. */
+const pages: Readonly<Record<string, string>> = {
+  convert: 'convert-what-you-have',
+  present: 'let-the-room-follow',
+  relay: 'let-the-room-follow',
+  review: 'conversion-and-review',
+  rules: 'errors-and-rules',
+  init: 'first-deck',
+}

@@ -11,8 +11,9 @@ export function kept(file: string, message: string, hint: string): Diagnostic {
 const listed = 5
 
 /** Tells of what stays in a document because nobody looks into it. */
-export function describe({ hasMacros, isSigned, foreign }: OfficeDocument, file: string): readonly Diagnostic[] {
-  const found: Diagnostic[] = []
+export function describe(document: OfficeDocument, file: string): readonly Diagnostic[] {
+  const { hasMacros, isSigned, foreign } = document
+  const found: Diagnostic[] = misnamed(document, file)
   if (hasMacros) {
     const hint = 'If they name cells, shapes or words in Chinese, convert their text in the editor of macros.'
     found.push(kept(file, 'The macros stay as they are, byte for byte.', hint))
@@ -91,4 +92,22 @@ export function describeFaces(strangers: ReadonlySet<string>, to: ChineseLocale,
 function listOf(words: readonly string[]): string {
   const more = words.length - listedWords
   return `${words.slice(0, listedWords).join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+/** What documents are, how their names begin to end, and the types of their main parts. */
+const kinds = [
+  ['a presentation', /\.(?:ppt|pps|pot)[xm]$/i, /^(?:presentationml|powerpoint)\b/, '.pptx'],
+  ['a document of Word', /\.(?:doc|dot)[xm]$/i, /^word/, '.docx'],
+  ['a workbook', /\.(?:xls|xlt)[xm]$/i, /^(?:spreadsheetml|excel)\b/, '.xlsx'],
+] as const
+
+/** Tells of a document that is named as one of another program, which will not open it. */
+function misnamed({ kind }: OfficeDocument, file: string): Diagnostic[] {
+  const is = kinds.find(([, , type]) => type.test(kind))
+  const seems = kinds.find(([, ending]) => ending.test(file))
+  if (!is || !seems || is === seems) return []
+  const message = `The file is ${is[0]}, and is named as ${seems[0]}, which programs refuse.`
+  return [
+    { ...diagnose('office-kind', undefined, message, `Let its name end in ${is[3]}.`), severity: 'warning', file },
+  ]
 }

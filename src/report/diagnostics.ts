@@ -25,7 +25,8 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: R
       : diagnostic.file
         ? `${diagnostic.file}: `
         : ''
-    const lines = place && linesOf(place.file)
+    // What is not UTF-8 is shown as signs that nobody typed.
+    const lines = place && diagnostic.code !== 'encoding' ? linesOf(place.file) : undefined
     return [
       `${where}${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`,
       ...(place && lines ? [codeFrame(lines, place)] : []),

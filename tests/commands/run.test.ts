@@ -43,3 +43,19 @@ test('the version is that of the package', async () => {
     stderr: '',
   })
 })
+
+test.each([
+  [
+    'convert',
+    ['duilian convert [file…]', '--glossary FILE', 'duilian help convert-what-you-have'],
+    ['--note', 'Options of build'],
+  ],
+  ['check', ['duilian check --pdf F…', '--no-fit', 'Exit code'], ['--width', 'duilian build']],
+  ['relay', ['Options of present and relay', '--broker URL'], ['--pages']],
+  ['rules', ['duilian rules', 'duilian help errors-and-rules'], ['Options of']],
+])('%s --help is about that command', async (command, says, not) => {
+  const { status, stdout } = await runHere('/nowhere', [command, '--help'])
+  expect(status).toBe(0)
+  for (const words of says) expect(stdout).toContain(words)
+  for (const words of not) expect(stdout).not.toContain(words)
+})

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runHere } from '../commands/here.ts'
 import { presentation, unpackAll } from '../formats/office/documents.ts'
@@ -282,6 +282,24 @@ describe('duilian convert', () => {
     expect(readdirSync(folder)).toEqual(before)
   })
 
+  test.each([
+    ['c.docx', 'ending.pptx'],
+    ['c.pptx', 'ending.txt'],
+  ])('writes nothing to %s of %s', async (out, name) => {
+    write(name, name.endsWith('.pptx') ? presentation('<a:p/>') : '后来')
+    const { status, stderr } = await convert([...toTaiwan, '--out', out, name])
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining(`would be written to ${out}, and is no ${extname(out)} file.`),
+    ])
+  })
+
+  test('says of a folder that it is one', async () => {
+    mkdirSync(join(folder, 'inside'))
+    const { status, stderr } = await convert([...toTaiwan, 'inside'])
+    expect([status, stderr]).toEqual([2, expect.stringContaining('inside is a folder; convert takes files.')])
+  })
+
   test('reports decisions of documents with their part', async () => {
     const name = write('report.pptx', presentation('<a:p><a:r><a:t>一头</a:t></a:r><a:r><a:t>发</a:t></a:r></a:p>'))
     const { stderr } = await convert([...toTaiwan, '--report', '--model', 'off', name])
@@ -331,7 +349,7 @@ describe('duilian convert', () => {
       write('gbk.txt', new Uint8Array([65, 10, 0xba, 0xf3])),
     ])
     expect([status, stdout]).toEqual([1, ''])
-    expect(stderr).toContain('gbk.txt:2:1: error: The file is not UTF-8 from here on. [encoding]')
+    expect(stderr).toMatch(/^gbk\.txt:2:1: error: The file is not UTF-8 from here on\. \[encoding\]\n {2}Save/)
   })
 
   test('reports what is wrong in a glossary', async () => {

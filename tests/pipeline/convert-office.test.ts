@@ -10,14 +10,19 @@ interface Options {
   readonly keepFonts?: boolean
   readonly glossary?: string
   readonly settings?: { readonly repair: boolean }
+  /** What the file is called. */
+  readonly name?: string
 }
 
-async function convert(bytes: Uint8Array, { to = 'zh-Hant-TW', glossary, ...options }: Options = {}) {
+async function convert(
+  bytes: Uint8Array,
+  { to = 'zh-Hant-TW', glossary, name = 'file.pptx', ...options }: Options = {},
+) {
   const given = glossary !== undefined && { glossary: { name: 'terms.csv', bytes: new TextEncoder().encode(glossary) } }
   const { value, diagnostics } = await convertFiles({
     to,
     decisions: true,
-    files: [{ name: 'file.pptx', bytes }],
+    files: [{ name, bytes }],
     ...options,
     ...given,
   })
@@ -200,7 +205,7 @@ describe('a workbook', () => {
     const table = (columns: readonly string[]) =>
       part('table', columns.map((name) => `<tableColumn name="${name}"/>`).join(''))
     const bytes = workbook(cell('<v>0</v>') + formula, names, { 'xl/tables/table1.xml': table(names) })
-    const { bytes: after, diagnostics } = await convert(bytes, { from: 'zh-Hans-CN' })
+    const { bytes: after, diagnostics } = await convert(bytes, { from: 'zh-Hans-CN', name: 'file.xlsx' })
     expect(unpackAll(after)['xl/tables/table1.xml']).toBe(table(kept))
     expect(unpackAll(after)['xl/sharedStrings.xml']).toContain(kept.map((name) => `<si><t>${name}</t></si>`).join(''))
     expect(diagnostics.filter(({ message }) => message.startsWith('Columns'))).toHaveLength(1)
@@ -350,6 +355,17 @@ describe('what nobody reads', () => {
     const { bytes, diagnostics } = await convert(presentation(`<a:p>${run('后来')}</a:p>`, files))
     expect(unpackAll(bytes)).toMatchObject(files)
     expect(diagnostics).toEqual([])
+  })
+
+  test('is the name of a file, of which a warning tells if it is of another program', async () => {
+    const { diagnostics } = await convert(wordDocument('<w:p><w:r><w:t>后来</w:t></w:r></w:p>'))
+    expect(diagnostics).toEqual([
+      expect.objectContaining({
+        code: 'office-kind',
+        severity: 'warning',
+        message: 'The file is a document of Word, and is named as a presentation, which programs refuse.',
+      }),
+    ])
   })
 
   test('is a signature, which does not hold any more', async () => {

@@ -15,6 +15,8 @@ export interface OfficeDocument {
   readonly embedded: readonly ZipEntry[]
   /** Names of the objects of other programs, which nobody looks into. */
   readonly foreign: readonly string[]
+  /** The type of its main part, as `OfficePart` has it. */
+  readonly kind: string
   readonly hasMacros: boolean
   readonly isSigned: boolean
 }
@@ -26,7 +28,7 @@ export interface OfficePart {
 }
 
 /** File names of the documents that are converted; those with macros end in m. */
-function isOfficeName(name: string): boolean {
+export function isOfficeName(name: string): boolean {
   return /\.(?:ppt|pps|pot|doc|dot|xls|xlt)[xm]$/i.test(name)
 }
 
@@ -63,8 +65,8 @@ export function openOffice(bytes: Uint8Array): OfficeDocument {
   }
   if (unpacked > limits.document) throw tooMuch('its text', unpacked, limits.document)
   const types = archive.entries.map(({ name }) => typeOf(name))
-  const document = { archive, parts, embedded, foreign, ...findMacros(parts, types), isSigned: types.some(isSignature) }
-  return document
+  const kind = parts.find(({ type }) => type.endsWith('.main'))?.type ?? ''
+  return { archive, parts, embedded, foreign, kind, ...findMacros(kind, types), isSigned: types.some(isSignature) }
 }
 
 /** The text of a part. Throws an OfficeFault if it is not whole, too large, or in no encoding of XML in Office. */
@@ -141,10 +143,9 @@ function checkKind(archive: ZipArchive, types: readonly string[]): void {
     throw noOffice(`holds no presentation, document or workbook${isOpenDocument(archive) ? ' of Office' : ''}.`)
 }
 
-function findMacros(parts: readonly OfficePart[], types: readonly string[]): { readonly hasMacros: boolean } {
-  const main = parts.find(({ type }) => type.endsWith('.main'))
+function findMacros(kind: string, types: readonly string[]): { readonly hasMacros: boolean } {
   const hasMacros = types.some((type) => /vbaProject$|macrosheet\+xml$/i.test(type))
-  if (!hasMacros || /macroEnabled/i.test(main?.type ?? '')) return { hasMacros }
+  if (!hasMacros || /macroEnabled/i.test(kind)) return { hasMacros }
   throw new OfficeFault(
     'office-macros',
     'holds macros although its type says that there are none.',
