@@ -37,3 +37,9 @@ export function scriptOf({ Hans, Hant }: ScriptCounts): 'Hans' | 'Hant' | undefi
   if (Hans === Hant) return undefined
   return Hans > Hant ? 'Hans' : 'Hant'
 }
+
+/** The script a text is in, by the characters that only one script writes. Loads what it needs. */
+export async function detectScript(text: string, library: Library): Promise<'Hans' | 'Hant' | undefined> {
+  await loadScripts(library)
+  return scriptOf(countScripts(text, library))
+}
