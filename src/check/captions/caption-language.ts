@@ -1,5 +1,7 @@
+import type { Deck } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese } from '../../model/locale.ts'
+import { chineseBaseOf, plainText } from '../../model/walk.ts'
 import { countHan, hasHan } from '../reading/measure.ts'
 import type { Rule } from '../rule.ts'
 import { findInLines, type TextRole, type WrittenLine } from '../texts.ts'
@@ -11,7 +13,9 @@ export const captionLanguage: Rule = {
   check: (checked) => {
     // In a deck of one language a line may be a quotation, or the text of a screen.
     const isPaired = checked.variants.some(({ variant }) => variant.caption)
-    return findInLines(checked, /./s, (line) => (isPaired || !isChinese(line.locale) ? checkLine(line) : none))
+    return findInLines(checked, /./s, (line) =>
+      isPaired || !isChinese(line.locale) ? checkLine(line, checked.deck) : none,
+    )
   },
 }
 
@@ -20,10 +24,10 @@ const none: readonly Diagnostic[] = []
 /** Names and titles may stand in any language. */
 const free: readonly TextRole[] = ['source', 'speaker']
 
-function checkLine(line: WrittenLine): readonly Diagnostic[] {
+function checkLine(line: WrittenLine, deck: Deck): readonly Diagnostic[] {
   if (free.includes(line.role)) return none
   if (isChinese(line.locale)) {
-    if (!isEnglishProse(line.text) || citation.test(line.text)) return none
+    if (!(isEnglishProse(line.text) || standsForChinese(line, deck)) || citation.test(line.text)) return none
     const hint = 'Write the Chinese here; English goes on the "en:" line.'
     const message = `The text in "${line.locale}" is in English.`
     // It may be meant: a motto, a slogan, a title.
@@ -51,11 +55,26 @@ const little = new Set(
 /** What a bibliography has. */
 const citation = /\bet al\b|\bdoi\s?[:.]|\b(?:19|20)\d\d;\s?\d/i
 
+/**
+ * English under the tag of a Chinese locale, where the text that it stands for has Han: names may be foreign in one
+ * locale alone (Google for 谷歌), but words in lower case are no names.
+ */
+function standsForChinese({ segment, locale, text }: WrittenLine, deck: Deck): boolean {
+  const base = chineseBaseOf(segment, deck)
+  if (!base || base === locale || hasHan(text)) return false
+  const words = text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? []
+  return words.length > 1 && words.some(isPlainWord) && hasHan(plainText(segment.texts[base]?.inlines ?? []))
+}
+
+function isPlainWord(word: string): boolean {
+  return /^[a-z][a-z'’-]*$/.test(word) && !little.has(word)
+}
+
 /** Without a Han character, and with little words between others in lower case: names and titles have capitals. */
 function isEnglishProse(text: string): boolean {
   if (hasHan(text)) return false
   const words = text.match(/[A-Za-z][A-Za-z'’-]*/g) ?? []
   const joining = words.filter((word) => little.has(word)).length
-  const plain = words.filter((word) => /^[a-z]/.test(word) && !little.has(word)).length
+  const plain = words.filter(isPlainWord).length
   return words.length >= 4 && joining >= 2 && plain >= 2
 }

@@ -27,12 +27,15 @@ export interface DecisionRule {
   readonly asks?: (decision: Decision) => boolean
   /** Whether the doubt is about what the author wrote, the same in every locale, or about what became of it. */
   readonly about: 'source' | 'result'
+  /** Makes one of decisions that say the same thing; each is told by itself if absent. */
+  readonly join?: (found: readonly FoundDecision[]) => readonly FoundDecision[]
   readonly describe: (found: FoundDecision) => { readonly message: string; readonly hint: string }
 }
 
 /** One diagnostic for each decision of a kind, at the very characters, with what a person signs off. */
 export function diagnoseDecisions(checked: CheckedDeck, rule: DecisionRule): readonly Diagnostic[] {
-  return findDecisions(checked, rule).map((found) => {
+  const { join = (found) => found } = rule
+  return join(findDecisions(checked, rule)).map((found) => {
     const { message, hint } = rule.describe(found)
     const { offset, from, to, candidates, written } = found
     const text = plainText(written.text.inlines)

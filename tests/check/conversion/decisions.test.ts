@@ -61,6 +61,32 @@ describe('each kind of decision has its rule', () => {
   })
 })
 
+describe('a line in the other script', () => {
+  const mixed = (text: string, ...pairs: readonly string[]) =>
+    pairs.map(([from = '', to = '']) => taken('mixed', text.indexOf(from), from, to))
+  const check = (line: string, decisions: readonly Decision[]) =>
+    checkPlanted(
+      { front: hant, deck: slide(`- 醫院\n  en: Hospital\n  zh-Hans-CN: ${line}`) },
+      { segment, decisions: { 'zh-Hans-CN': decisions } },
+    )
+
+  test('is one finding for all its characters, which tells what to write instead', async () => {
+    const line = '公共衞生學院。在医學院'
+    const found = await check(line, mixed(line, '衞卫', '學学'))
+    expect(found.map(brief)).toEqual(['mixed-script 15:15-22 公共衞生學院。→公共卫生学院。 zh-Hans-CN'])
+    expect(found[0]?.message).toBe('"公共衞生學院。" is in Traditional characters, shown in zh-Hans-CN.')
+    expect(found[0]?.hint).toBe(
+      'It may be "公共卫生学院。": write that, or accept it with "duilian review" if it is right.',
+    )
+  })
+
+  test('that has characters of its own is told each', async () => {
+    const line = '医學院在這个国家'
+    const found = await check(line, mixed(line, '學学', '這这'))
+    expect(found.map(({ decision }) => decision?.from)).toEqual(['學', '這'])
+  })
+})
+
 describe('a finding points at the very characters', () => {
   const at = (offset: number, from: string) => ({
     segment,

@@ -66,6 +66,11 @@ export const captionFaults: readonly Fault[] = [
     slide: `${under('- 綠茶\n  en: Green tea')}\n<!--\n這一頁是他的核心主張，第二點與第三點報導沒有指名，口譯的時候請照樣說據報導，不要改成他說。\nen: ⟦This slide is the core⟧\n-->\n`,
   },
   {
+    name: 'English under the tag of a Chinese locale',
+    code: 'caption-language',
+    slide: under('- 計程車站有蚊\n  en: Mosquitoes at taxi ranks\n  zh-Hans-CN: ⟦Mosquitoes at taxi ranks⟧'),
+  },
+  {
     name: 'a name of the line that its caption leaves out',
     code: 'caption-term',
     slide: under('- ⟦啟明創投⟧的合夥人來了\n  en: The partner has arrived'),
@@ -150,6 +155,10 @@ export const captionInnocents: readonly Case[] = [
     name: 'a city named by its last character',
     slide: under('- 颱風「山竹」襲港\n  en: Typhoon Mangkhut hits Hong Kong'),
     files: glossary('hk,香港,Hong Kong,,,,'),
+  },
+  {
+    name: 'a name that is foreign in one locale',
+    slide: under('- 谷歌翻譯與蘋果手機\n  en: Google Translate and the iPhone\n  zh-Hans-CN: Google Translate, iPhone'),
   },
   { name: 'a line of a figure alone', slide: under('- {{date "2024"}}\n  en: {{date "2024"}}') },
   { name: 'a short line with a long caption', slide: under('- 謝謝\n  en: Thank you very much') },
