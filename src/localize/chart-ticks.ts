@@ -65,11 +65,10 @@ function rounderFor(quantities: readonly Quantity[]): (quantity: Quantity) => Qu
 export function ticksOf(
   values: readonly number[],
   unit: Figure['unit'],
-  unitOf: ChartUnit,
+  write: (quantity: Quantity) => PlainPair,
   fromZero: boolean,
 ): readonly LocalizedTick[] {
-  const { write } = unitOf
-  if (!write || values.length === 0) return []
+  if (values.length === 0) return []
   const [least, most] = domainOf(values, fromZero)
   if (!(least < most)) return []
   return scaleLinear([least, most], [0, 1])

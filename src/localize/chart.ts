@@ -3,6 +3,7 @@ import type { Chart, ChartAxis, Figure } from '../model/deck.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { LocalizedChart, LocalizedChartPoint, LocalizedOverlays, PlainPair } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
+import { levelsOf } from './chart-levels.ts'
 import { localizeOverlays, type OverlayTools } from './chart-overlays.ts'
 import { pairIn } from './chart-pair.ts'
 import { type ChartUnit, chartUnit, ticksOf } from './chart-ticks.ts'
@@ -174,11 +175,23 @@ function axesOf(chart: Chart, units: (figure: Figure) => ChartUnit, tools: Chart
   const { name } = units(first)
   const shared = chart.figures.length >= fewestShort && chart.kind !== 'percent' ? name : undefined
   const axis = nameAxis(chart, first, shared, tools)
-  if (chart.kind !== 'line' && chart.kind !== 'area') return axis && { axis }
-  const stacked = chart.kind === 'area'
-  const values = stacked ? totalQuantities(chart).map(({ value }) => value) : chart.figures.map(({ value }) => value)
-  const ticks = ticksOf(values, first.unit, units(first), stacked)
+  const ticks = ticksOf(
+    levelsOf(chart),
+    unitAlong(chart, first),
+    writerOf(chart, units(first), tools),
+    chart.kind !== 'line',
+  )
   return { ...(axis && { axis }), ...(ticks.length > 0 && { ticks }) }
+}
+
+/** How values along an axis are written: each with its unit if no unit suits all. */
+function writerOf({ kind }: Pick<Chart, 'kind'>, { write }: ChartUnit, { variant, termForm }: ChartTools) {
+  const full = (quantity: Quantity) => pairIn(variant, (locale) => formatQuantity(quantity, locale, termForm))
+  return kind === 'percent' ? full : (write ?? full)
+}
+
+function unitAlong({ kind }: Chart, first: Figure): Figure['unit'] {
+  return kind === 'percent' ? { kind: 'percent' } : first.unit
 }
 
 function scatterAxes(chart: Chart, units: (figure: Figure) => ChartUnit, tools: ChartTools) {
@@ -193,7 +206,7 @@ function scatterAxes(chart: Chart, units: (figure: Figure) => ChartUnit, tools: 
       ticks: ticksOf(
         own.map(({ value }) => value),
         first.unit,
-        unit,
+        writerOf(chart, unit, tools),
         false,
       ),
     }

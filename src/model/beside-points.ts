@@ -60,6 +60,28 @@ export function placeBesidePoints(
   return crossed <= mostCrossed ? best.boxes : undefined
 }
 
+/**
+ * The same for as many labels as have room, the first ones first; undefined for the others, whose points still keep
+ * labels away that would be taken for theirs.
+ */
+export function placeMostBesidePoints(
+  labels: readonly PointLabel[],
+  surroundings: Surroundings,
+): readonly (Box | undefined)[] {
+  const { strokes, mostCrossed = Number.POSITIVE_INFINITY } = surroundings
+  const placed: Box[] = []
+  return labels.map((label) => {
+    const free = choicesFor(label, labels, surroundings).filter(
+      ({ box }) =>
+        placed.every((other) => sharedArea(box, other) === 0) &&
+        strokes.reduce((sum, stroke) => sum + lengthInside(box, stroke), 0) <= mostCrossed,
+    )
+    const [best] = free.sort((one, other) => one.cost - other.cost)
+    if (best) placed.push(best.box)
+    return best?.box
+  })
+}
+
 const overlapCost = 1e6
 
 /** Lets the labels choose in turn until none wants to move. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../../model/diagnostic.ts'
 import type { LocalizedChart } from '../../model/localized.ts'
+import { layoutBare } from './bare.ts'
 import { layoutBars } from './bars.ts'
 import { layoutColumns } from './columns.ts'
 import { layoutDonut } from './donut.ts'
@@ -54,7 +55,11 @@ export function drawChart(
 
 /** Remarks get a column of their own where they find no room in the chart. */
 function layOut(scene: Scene, area: Area): Drawing {
-  const draw = layouts[scene.kind]
+  const draw = (own: Scene, room: Area) => {
+    const drawing = layouts[own.kind](own, room)
+    // Whatever a layout cannot do, its figures are there.
+    return drawing.marks.length === 0 && own.points.length > 0 ? layoutBare(own, room) : drawing
+  }
   const whole = draw(scene, area)
   if (!scene.overlays || scene.overlays.notes.length === 0) return whole
   const noted = placeNotes(scene, whole, area)
@@ -70,16 +75,18 @@ function layOut(scene: Scene, area: Area): Drawing {
 
 const remarkShares = [0.2, 0.3]
 
-function findCrowding(chart: LocalizedChart, { crowded }: Drawing, place: Place | undefined): Diagnostic[] {
+function findCrowding(chart: LocalizedChart, { crowded, omitted }: Drawing, place: Place | undefined): Diagnostic[] {
   // The lines of a slope chart are named one by one, whatever their colour.
   const series =
     chart.kind !== 'slope' && chart.series.length > mostSeries ? `${chart.series.length} series` : undefined
   const reasons = [crowded, series].filter((reason) => reason !== undefined)
-  if (reasons.length === 0) return []
-  const hint = 'Show fewer figures, shorten their names, or make two charts of it.'
-  return [
-    diagnose('chart-crowded', place, `This chart cannot be read from afar: it has ${reasons.join(' and ')}.`, hint),
+  const sentences = [
+    ...(reasons.length > 0 ? [`This chart cannot be read from afar: it has ${reasons.join(' and ')}.`] : []),
+    ...(omitted === undefined ? [] : [`For want of room this chart leaves out ${omitted}.`]),
   ]
+  if (sentences.length === 0) return []
+  const hint = 'Show fewer figures, shorten their names, or make two charts of it.'
+  return [diagnose('chart-crowded', place, sentences.join(' '), hint)]
 }
 
 /** Message and hint for the first value that cannot be drawn. */

@@ -28,6 +28,8 @@ export interface ColumnList {
 
 /** Widths along the axis in px; everything else follows from them. */
 export interface Grid {
+  /** Where the first group begins, right of the values along the axis. */
+  readonly left: number
   readonly group: number
   readonly slot: number
   readonly column: number

@@ -34,10 +34,12 @@ export interface ColumnPlan {
   /** The labels of columns that stand on each other. */
   readonly segments?: SegmentLabels
   readonly series: readonly Block[]
-  readonly categories: readonly Block[]
+  readonly categories: readonly (Block | undefined)[]
+  /** The values along the axis, where columns do not say theirs. */
+  readonly ticks?: readonly { readonly value: number; readonly block: Block }[]
   readonly head: Key
   readonly aside: Aside
-  /** The width that columns have. */
+  /** Where the room of the columns ends. */
   readonly width: number
   /** The y of the value 0, and under which the names stand. */
   readonly base: number
@@ -61,10 +63,14 @@ export const swatch = 20
 
 function gridOf(scene: Scene, slots: number, width: number): Grid {
   const count = Math.max(1, scene.categories.length)
-  const least = Math.min(90, Math.max(14, (width / count) * (slots > 1 && count > 4 ? 0.1 : 0.16)))
+  const least = Math.min(
+    90,
+    (width / count) * 0.4,
+    Math.max(14, (width / count) * (slots > 1 && count > 4 ? 0.1 : 0.16)),
+  )
   const slot = Math.min(widestSlot, (width / count - least) / slots)
   const share = slots > 1 ? 0.72 : 0.68
-  return { group: width / count, slot, column: Math.min(widestColumn, slot * share), slots }
+  return { left: 0, group: width / count, slot, column: Math.min(widestColumn, slot * share), slots }
 }
 
 /** Lays columns out in one setting. */

@@ -18,6 +18,7 @@ interface Drawn {
 /** Draws columns with their labels. */
 export function drawColumns(scene: Scene, plan: ColumnPlan): Drawn {
   const drawn: Drawn = { shapes: [...plan.head.shapes], texts: [...plan.head.texts], marks: [] }
+  drawTicks(plan, drawn)
   if (scene.kind === 'waterfall') drawn.shapes.push(...stepLines(plan))
   for (const [at, column] of plan.list.columns.entries()) drawColumn(scene, plan, at, column, drawn)
   for (const { column, block, outside, top } of plan.segments?.labels ?? []) {
@@ -72,21 +73,35 @@ function stepLines({ list, grid, base, scale }: ColumnPlan): readonly string[] {
   })
 }
 
+/** Values along the axis with their lines; one that would stand on the one under it is left out, its line is not. */
+function drawTicks({ ticks = [], grid, base, floor, scale, width, head }: ColumnPlan, { shapes, texts }: Drawn): void {
+  let edge = floor + tierGap
+  for (const { value, block } of ticks) {
+    const y = base - scale.px(value)
+    if (y > floor + 1 || y < head.height - 1) continue
+    shapes.push(ruleLine(grid.left, y, width, y, false))
+    const top = y - block.height / 2
+    if (top + block.height > edge) continue
+    edge = top - 4
+    texts.push(...placeBlock(block, grid.left - 12, top, 'end', ink.quiet))
+  }
+}
+
 function drawNames(scene: Scene, plan: ColumnPlan, { shapes, texts }: Drawn): void {
   const { grid, base, floor, series, list } = plan
   const under = !list.stacked && series.length > 0
   const tier = under ? Math.max(...series.map(({ height }) => height)) + tierGap : 0
   const joined = scene.kind === 'waterfall' || floor !== base || list.slots === 1
-  if (joined) shapes.push(ruleLine(0, base, plan.width, base, true))
+  if (joined) shapes.push(ruleLine(grid.left, base, plan.width, base, true))
   for (const [category, block] of plan.categories.entries()) {
-    const middle = grid.group * (category + 0.5)
+    const middle = grid.left + grid.group * (category + 0.5)
     if (!joined) shapes.push(baseline(grid, category, base))
     if (under) {
       for (const [slot, name] of series.entries()) {
         texts.push(...placeBlock(name, middleOf(grid, { category, slot }), base + tierGap, 'middle'))
       }
     }
-    texts.push(...placeBlock(block, middle, floor + tierGap + tier, 'middle'))
+    if (block) texts.push(...placeBlock(block, middle, floor + tierGap + tier, 'middle'))
   }
   if (list.stacked && series.length > 0) namesBeside(scene, plan, { shapes, texts })
 }
@@ -108,7 +123,7 @@ function namesBeside(
     head.height,
     floor,
   )
-  const x = grid.group * scene.categories.length + 16
+  const x = grid.left + grid.group * scene.categories.length + 16
   for (const [at, { block, paint }] of labels.entries()) {
     const top = tops[at] ?? 0
     const [row] = block.rows
@@ -118,13 +133,13 @@ function namesBeside(
 }
 
 /** The middle of a column. */
-function middleOf({ group, slot, slots }: Grid, column: Pick<Column, 'category' | 'slot'>): number {
-  return group * (column.category + 0.5) + slot * (column.slot + 0.5 - slots / 2)
+function middleOf({ left, group, slot, slots }: Grid, column: Pick<Column, 'category' | 'slot'>): number {
+  return left + group * (column.category + 0.5) + slot * (column.slot + 0.5 - slots / 2)
 }
 
 /** Each group has a baseline of its own, which holds its columns together. */
-function baseline({ group, slot, slots }: Grid, category: number, y: number): string {
-  const half = Math.min(group / 2 - 6, (slot * slots) / 2 + 4)
-  const middle = group * (category + 0.5)
+function baseline({ left, group, slot, slots }: Grid, category: number, y: number): string {
+  const half = Math.min(Math.max(group * 0.4, group / 2 - 6), (slot * slots) / 2 + 4)
+  const middle = left + group * (category + 0.5)
   return ruleLine(middle - half, y, middle + half, y, true)
 }

@@ -4,6 +4,7 @@ import { stackPair, tallest } from './block.ts'
 import { type ColumnList, listColumns } from './column-list.ts'
 import { type ColumnPlan, type ColumnSetting, planColumns, reachesOf, tierGap } from './column-plan.ts'
 import { drawColumns } from './column-shapes.ts'
+import { planFewColumns } from './columns-few.ts'
 import { fitZeroScale } from './extent.ts'
 import type { Scene } from './scene.ts'
 import type { Sizes } from './set-text.ts'
@@ -17,6 +18,7 @@ const plain: readonly Sizes[] = [
   { line: 24, caption: 24 },
 ]
 
+const narrowest = 16
 const bare: readonly Sizes[] = [28, 24].map((line) => ({ line, caption: 0 }))
 
 /** The first that fits is taken: type shrinks before columns do, series are named at a distance before captions go. */
@@ -54,15 +56,22 @@ function settingsWith(sizes: readonly Sizes[], common: Omit<ColumnSetting, 'size
  */
 export function layoutColumns(scene: Scene, area: Area): Drawing {
   const list = listColumns(scene)
-  for (const setting of settings) {
+  // Under columns as narrow as these no setting has room.
+  const isDense = area.width / Math.max(1, scene.categories.length) < narrowest
+  for (const setting of isDense ? [] : settings) {
     const plan = planColumns(scene, area, list, setting)
     if (!plan.fits) continue
     // Long names have room beside bars that they do not have under columns.
     const turned = setting.crowded !== undefined && scene.kind === 'column' ? layoutBars(scene, area) : undefined
     return turned && turned.crowded === undefined ? turned : finish(scene, plan, setting.crowded)
   }
-  if (scene.kind === 'column') return layoutBars(scene, area)
-  return finish(scene, smallPlan(scene, area, list), `${scene.points.length} columns with their labels`)
+  const bars = scene.kind === 'column' ? layoutBars(scene, area) : undefined
+  if (bars && bars.omitted === undefined) return bars
+  const small = isDense ? undefined : smallPlan(scene, area, list)
+  if (small && !bars) return finish(scene, small, `${scene.points.length} columns with their labels`)
+  const few = planFewColumns(scene, area, list)
+  if (bars && !few.isNamed) return bars
+  return { ...finish(few.scene, few.plan, undefined), omitted: few.omitted }
 }
 
 function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Drawing {
@@ -70,7 +79,7 @@ function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Dr
   const aside = drawAside(scene, plan.aside, {
     markAt: (point) => marks.find((mark) => mark.point === point)?.at,
     yOf: (value) => plan.base - plan.scale.px(value),
-    left: 0,
+    left: plan.grid.left,
     right: plan.width,
     bottom: plan.floor,
     texts: drawn.texts,
@@ -79,23 +88,23 @@ function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Dr
     shapes: [...drawn.shapes, ...aside.shapes],
     texts: [...drawn.texts, ...aside.texts],
     marks,
-    plot: { left: 0, top: plan.head.height, right: plan.width, bottom: plan.floor },
+    plot: { left: plan.grid.left, top: plan.head.height, right: plan.width, bottom: plan.floor },
     ...(crowded !== undefined && { crowded }),
   }
 }
 
-/** When nothing fits: one row of values in a size that their columns allow. */
-function smallPlan(scene: Scene, area: Area, list: ColumnList): ColumnPlan {
+/** When nothing fits: one row of values in a size that their columns allow; undefined if that cannot be read. */
+function smallPlan(scene: Scene, area: Area, list: ColumnList): ColumnPlan | undefined {
   const bare: Scene = { ...scene, categories: scene.categories.map(({ line }) => ({ line })) }
   const flat = { direct: false, rows: 1, least: 0, torn: true }
   const isNarrow = ({ grid, values, categories }: ColumnPlan) =>
     values.every((value) => !value || value.width <= grid.slot) &&
-    categories.every((block) => block.width <= grid.group && block.height < area.height / 2)
-  for (const line of [24, 20, 16, 12, 9, 6, 4]) {
+    categories.every((block) => !block || (block.width <= grid.group && block.height < area.height / 2))
+  for (const line of [24, 20, 16]) {
     const plan = planSmall(bare, area, list, { ...flat, sizes: { line, caption: 0 } })
     if (isNarrow(plan)) return plan
   }
-  return planSmall(bare, area, list, { ...flat, sizes: { line: 2, caption: 0 } })
+  return undefined
 }
 
 /** A plan whose categories are as small as its values. */

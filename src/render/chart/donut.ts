@@ -2,6 +2,7 @@ import { arc, pie } from 'd3-shape'
 import type { Point } from '../../model/geometry.ts'
 import { spread } from '../../model/geometry.ts'
 import type { PlainPair } from '../../model/localized.ts'
+import { layoutBars } from './bars.ts'
 import { besidePair, placeBlock, shownLabel, stackBlocks, stackPair, tallest, widest } from './block.ts'
 import { ringWithList } from './donut-list.ts'
 import { element } from './element.ts'
@@ -55,7 +56,7 @@ export function layoutDonut(scene: Scene, area: Area): Drawing {
       if (drawing) return { ...drawing, ...(sizes.caption === 0 && { crowded: 'parts whose labels have no room' }) }
     }
   }
-  return { shapes: [], texts: [], marks: [], crowded: 'parts whose labels have no room' }
+  return layoutBars(scene, area)
 }
 
 function planDonut(

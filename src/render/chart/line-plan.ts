@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { domainOf } from '../../model/axis.ts'
-import { placeBesidePoints } from '../../model/beside-points.ts'
+import { placeBesidePoints, placeMostBesidePoints } from '../../model/beside-points.ts'
 import type { Stroke } from '../../model/geometry.ts'
 import type { LocalizedChartPoint } from '../../model/localized.ts'
 import { type Aside, asideOf } from './aside.ts'
@@ -16,11 +16,12 @@ import {
   seriesPoints,
   type Unplaced,
 } from './line-ends.ts'
+import { extremesOf, omittedOf, someEndings } from './line-few.ts'
 import { ink } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Block, PlacedText, Sizes } from './set-text.ts'
 import type { Area } from './svg.ts'
-import { categoryBlocks, columnsOf, pitchOf } from './time-axis.ts'
+import { categoryBlocks, columnsOf, fewNames, pitchOf } from './time-axis.ts'
 
 /** How the labels are set. */
 export interface LineSetting {
@@ -34,6 +35,11 @@ export interface LineSetting {
   readonly wrapped: boolean
   /** Whether values can be read off an axis. */
   readonly axis: boolean
+  /**
+   * Whether a few labels are enough: the highest and the lowest value, names under the axis at regular distances, and,
+   * if only some lines are `named`, as many of their names as have room.
+   */
+  readonly sparse?: 'named' | 'partly'
 }
 
 /** The two ends of a point's part of the height: a point of a line begins where it ends. */
@@ -60,11 +66,15 @@ export interface LinePlan {
   /** The labels left of the first column and right of the last. */
   readonly sides: readonly SideLabel[]
   readonly texts: readonly PlacedText[]
+  /** What found no room, as the end of a sentence. */
+  readonly omitted?: string
 }
 
 type Values = ReadonlyMap<LocalizedChartPoint, Block>
 
 const sideGap = 20
+/** The share of the width that lines have at least. */
+const leastSpan = 0.3
 /** What a difference arrow takes between the last column and its labels, in px. */
 const arrowRoom = 28
 const between = 16
@@ -76,15 +86,17 @@ const mostOnLines = 30
 
 /** Lays a line or area chart out in one setting; undefined if its labels do not fit. */
 export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePlan | undefined {
-  const { sizes, inner, farthest, wrapped } = setting
-  if (setting.axis && !scene.ticks) return undefined
+  const { sizes, inner, farthest, wrapped, sparse } = setting
+  if (setting.axis && !sparse && !scene.ticks) return undefined
   const last = scene.categories.length - 1
   const levels = levelsOf(scene)
   const isStacked = scene.kind === 'area' && scene.series.length > 1
   const head = headOf(scene, area.width, false)
   const widestValue = wrapped ? area.width / scene.categories.length - between : undefined
+  const extremes = extremesOf(scene)
+  const labelled = sparse ? [...extremes, ...scene.points.filter(({ category }) => category === last)] : scene.points
   const values: Values = new Map(
-    scene.points.map((point) => [
+    labelled.map((point) => [
       point,
       setting.ends === 'flat'
         ? besidePair(scene, shownLabel(point), 'value', sizes)
@@ -94,7 +106,8 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
   const written = (within: (category: number) => boolean) =>
     inner && !isStacked ? scene.points.filter(({ category }) => within(category)) : []
   const starts = written((category) => category === 0 && last > 0)
-  const endings = endBlocks(scene, values, sizes, setting.ends)
+  const allEndings = endBlocks(scene, values, sizes, setting.ends)
+  const endings = sparse === 'partly' ? someEndings(scene, allEndings, area.height / 2) : allEndings
   const aside = asideOf(scene)
   const ticks = setting.axis || isStacked ? tickBlocks(scene, sizes) : []
   const left = Math.max(widest(starts.map((point) => values.get(point))), widest(ticks.map(({ block }) => block)))
@@ -103,10 +116,10 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
   const end = area.width - Math.max(80, right + asideGap)
   const xs = columnsOf(scene, Math.max(80, left > 0 ? left + sideGap : 0), end)
   const pitch = pitchOf(xs, area.width)
-  const middle = written((category) => category > 0 && category < last)
-  if (pitch < (scene.times ? 8 : 24)) return undefined
-  if (!scene.times && middle.some((point) => (values.get(point)?.width ?? 0) > pitch * 1.3)) return undefined
-  const categories = categoryBlocks(scene, xs, area.width, sizes)
+  const middle = sparse ? extremes : written((category) => category > 0 && category < last)
+  if (sparse ? end - (xs[0] ?? 0) < area.width * leastSpan : pitch < (scene.times ? 8 : 24)) return undefined
+  if (!sparse && !scene.times && middle.some((point) => (values.get(point)?.width ?? 0) > pitch * 1.3)) return undefined
+  const categories = sparse ? fewNames(scene, xs, area.width, sizes) : categoryBlocks(scene, xs, area.width, sizes)
   if (!categories) return undefined
   const base = area.height - tallest(categories) - tierGap
   const scale = scaleOf(scene, levels, { base, top: head.height, over: headroom(middle, values, endings) })
@@ -131,8 +144,8 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
   if (!startSides || !endSides) return undefined
   const sides = [...startSides, ...endSides]
   // What can be read off an axis need not be written on lines.
-  const mostCrossed = scene.ticks ? mostOnLines : undefined
-  const ground = { values, xs, scale, levels, area, base, top: head.height, sides }
+  const mostCrossed = sparse ? 0 : scene.ticks ? mostOnLines : undefined
+  const ground = { values, xs, scale, levels, area, base, top: head.height, sides, isPartial: sparse !== undefined }
   const inside = placeInside(scene, middle, { ...ground, ...(mostCrossed !== undefined && { mostCrossed }) })
   if (!inside) return undefined
   const texts = [
@@ -142,6 +155,7 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
     ...sides.flatMap(({ block, x, top, anchor, ink: own }) => placeBlock(block, x, top, anchor, own)),
   ]
   const shown = ticks.map(({ value }) => value).filter((value) => scale.holds(value))
+  const omitted = sparse && omittedOf(scene, categories, allEndings.length - endings.length)
   return {
     xs,
     base,
@@ -152,6 +166,7 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
     head,
     sides,
     texts,
+    ...(omitted && { omitted }),
   }
 }
 
@@ -272,24 +287,28 @@ interface Inside {
   readonly top: number
   readonly sides: readonly SideLabel[]
   readonly mostCrossed?: number
+  /** Whether values that find no room are left out. */
+  readonly isPartial: boolean
 }
 
 /** The values between the first and the last column. */
 function placeInside(
   scene: Scene,
   points: readonly LocalizedChartPoint[],
-  { values, xs, scale, levels, area, base, top, sides, mostCrossed }: Inside,
+  { values, xs, scale, levels, area, base, top, sides, mostCrossed, isPartial }: Inside,
 ): readonly PlacedText[] | undefined {
   const labels = points.map((point) => ({
     x: xs[point.category] ?? 0,
     y: scale.y(levels(point).to),
     block: values.get(point) ?? stackBlocks([], 0),
   }))
-  const bounds = { left: 0, top, right: area.width, bottom: base - 6 }
+  // Left of the first column stands the axis.
+  const bounds = { left: isPartial ? (xs[0] ?? 0) - 12 : 0, top, right: area.width, bottom: base - 6 }
   const { zero } = scale
   const axis = zero === undefined ? [] : [{ x1: 0, y1: zero, x2: area.width, y2: zero }]
   const strokes = [...strokesOf(scene, xs, scale.y), ...axis]
-  const boxes = placeBesidePoints(labels, {
+  const place = isPartial ? placeMostBesidePoints : placeBesidePoints
+  const boxes = place(labels, {
     ...{ bounds, taken: sides.map(boxOf), strokes },
     ...(mostCrossed !== undefined && { mostCrossed }),
   })

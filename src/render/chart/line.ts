@@ -8,10 +8,14 @@ import { type LinePlan, type LineSetting, planLine, strokesOf } from './line-pla
 import { colorOf, ink, type Paint, paintsOf, ruleLine } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Sizes } from './set-text.ts'
-import type { Area, Drawing, Mark } from './svg.ts'
+import { type Area, type Drawing, type Mark, noDrawing } from './svg.ts'
 
 /** A setting with what it gives up, as the end of a sentence. */
-type Setting = LineSetting & { readonly crowded?: string }
+type Setting = LineSetting & {
+  readonly crowded?: string
+  /** Whether it is for charts along time alone. */
+  readonly inTime?: true
+}
 
 const sizes = [
   { line: 32, caption: 28 },
@@ -31,28 +35,33 @@ const endStyles = [
 const withoutCaptions = (lines: readonly number[]) => lines.map((line) => ({ line, caption: 0 }))
 const all = { inner: true, wrapped: false, axis: false }
 
-/** The first setting that fits is taken: values are read off an axis before captions go, and shrink before they go. */
+const few = { inner: false, wrapped: false, axis: true }
+
+/**
+ * The first setting that fits is taken: values are read off an axis before captions go, along time more and more names
+ * are left out under it, and only then is anything set small.
+ */
 const settings: readonly Setting[] = [
   ...settingsWith(sizes, all),
   ...settingsWith(sizes.slice(2), { ...all, wrapped: true }),
-  ...settingsWith(sizes.slice(1), { inner: false, wrapped: false, axis: true }),
+  ...settingsWith(sizes.slice(1), few),
+  ...settingsWith(sizes.slice(2), { ...few, sparse: 'named', inTime: true }),
   ...[false, true].flatMap((wrapped) =>
     settingsWith(withoutCaptions([28, 24]), { ...all, wrapped, crowded: 'values that had to lose their captions' }),
   ),
   ...[false, true].flatMap((wrapped) =>
     settingsWith(withoutCaptions([20, 16]), { ...all, wrapped, crowded: 'values that had to be set small' }),
   ),
-  ...settingsWith(sizes.slice(2), { ...all, inner: false, crowded: 'values that had to be left out' }),
-  ...settingsWith(withoutCaptions([24, 18, 12, 8]), {
-    ...all,
-    inner: false,
-    crowded: 'more lines than labels have room beside',
-  }),
+  ...settingsWith(sizes.slice(2), { ...few, axis: false, crowded: 'values that had to be left out' }),
+  ...(['named', 'partly'] as const).flatMap((sparse) => settingsWith(sizes.slice(3), { ...few, sparse })),
+  ...(['named', 'partly'] as const).flatMap((sparse) =>
+    settingsWith(withoutCaptions([24]), { ...few, sparse, crowded: 'labels that had to lose their captions' }),
+  ),
 ]
 
 function settingsWith(
   list: readonly Sizes[],
-  common: Pick<Setting, 'inner' | 'wrapped' | 'axis' | 'crowded'>,
+  common: Omit<Setting, 'sizes' | 'ends' | 'farthest'>,
 ): readonly Setting[] {
   return list.flatMap((one) => endStyles.map((style) => ({ sizes: one, ...style, ...common })))
 }
@@ -62,17 +71,22 @@ function settingsWith(
  * the name of each series at its end. Where a series has no value its line is broken.
  */
 export function layoutLine(scene: Scene, area: Area): Drawing {
+  // So many points leave no setting room that does not leave out labels.
+  const isDense = scene.categories.length * (scene.times ? 8 : 24) > area.width
   for (const setting of settings) {
+    if ((setting.inTime && !scene.times) || (isDense && !setting.sparse)) continue
     const plan = planLine(scene, area, setting)
     if (!plan) continue
     const { crowded } = setting
+    const { omitted } = plan
     const shapes = shapesOf(scene, plan, area)
     const strokes = strokesOf(scene, plan.xs, plan.y)
     const texts = [...plan.head.texts, ...plan.texts]
     const plot = { left: plan.left, top: plan.head.height, right: plan.xs.at(-1) ?? area.width, bottom: plan.base }
-    return { shapes, texts, marks: marksOf(scene, plan), strokes, plot, ...(crowded !== undefined && { crowded }) }
+    const said = { ...(crowded !== undefined && { crowded }), ...(omitted !== undefined && { omitted }) }
+    return { shapes, texts, marks: marksOf(scene, plan), strokes, plot, ...said }
   }
-  return { shapes: [], texts: [], marks: [], crowded: 'more lines and labels than there is room for' }
+  return noDrawing
 }
 
 function marksOf(scene: Scene, { xs, y, levelOf }: LinePlan): readonly Mark[] {
@@ -103,7 +117,11 @@ function gridLines({ xs, y, zero, base, left, ticks }: LinePlan): readonly strin
   const right = (xs.at(-1) ?? 0) + 10
   const grid = ticks.filter((value) => value !== 0).map((value) => ruleLine(left, y(value), right, y(value), false))
   const style = `stroke:${ink.rule};stroke-width:1.5`
-  const feet = xs.map((x) => element('line', { class: 'tick', x1: x, y1: base, x2: x, y2: base + 8, style }))
+  // Ticks nearer to each other than this are a hatching.
+  const isDense = (xs.at(-1) ?? 0) - (xs[0] ?? 0) < xs.length * 6
+  const feet = (isDense ? [] : xs).map((x) =>
+    element('line', { class: 'tick', x1: x, y1: base, x2: x, y2: base + 8, style }),
+  )
   const axis = zero === undefined ? ruleLine(left, base, right, base, false) : ruleLine(left, zero, right, zero, true)
   return [...grid, ...(xs.length > 1 ? feet : []), axis]
 }
@@ -171,8 +189,8 @@ function lineShapes(scene: Scene, series: number, plan: LinePlan, paint: Paint):
   )
   // Full against hollow: the two hues are told apart in grey as well.
   const fill = paint.hue === 'accent' ? color : ink.paper
-  const radius = there.length > 16 ? 4 : 7
-  const marker = `fill:${fill};stroke:${color};stroke-width:${there.length > 16 ? 2.5 : 4}`
+  const [radius, edge] = there.length > 60 ? [2, 1.5] : there.length > 16 ? [4, 2.5] : [7, 4]
+  const marker = `fill:${fill};stroke:${color};stroke-width:${edge}`
   const markers = there.map(({ x, high }) =>
     element('circle', { class: `mark ${paint.hue}`, cx: x, cy: high, r: radius, style: marker }),
   )

@@ -1,6 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import { domainOf } from '../../model/axis.ts'
-import { placeBesidePoints } from '../../model/beside-points.ts'
+import {
+  type PointLabel,
+  placeBesidePoints,
+  placeMostBesidePoints,
+  type Surroundings,
+} from '../../model/beside-points.ts'
 import { type Box, clearOf, type Stroke } from '../../model/geometry.ts'
 import type { LocalizedTick } from '../../model/localized.ts'
 import { asideOf, drawAside } from './aside.ts'
@@ -10,7 +15,7 @@ import { headOf } from './key.ts'
 import { ink, ruleLine } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Block, PlacedText, Sizes } from './set-text.ts'
-import type { Area, Drawing, Mark } from './svg.ts'
+import { type Area, type Drawing, type Mark, noDrawing } from './svg.ts'
 
 interface Spot {
   readonly category: number
@@ -25,6 +30,8 @@ interface Setting {
   readonly sizes: Sizes
   readonly flat: boolean
   readonly crowded?: string
+  /** Whether names that find no room may be left out. */
+  readonly partial?: true
 }
 
 const settings: readonly Setting[] = [
@@ -34,8 +41,8 @@ const settings: readonly Setting[] = [
   { sizes: { line: 24, caption: 24 }, flat: false },
   { sizes: { line: 24, caption: 24 }, flat: true },
   { sizes: { line: 24, caption: 0 }, flat: true, crowded: 'names that had to lose their captions' },
-  { sizes: { line: 16, caption: 0 }, flat: true, crowded: 'more names than there is room for' },
 ]
+const fewest: Setting = { sizes: { line: 24, caption: 0 }, flat: true, partial: true }
 const tickSizes: Sizes = { line: 26, caption: 24 }
 const radius = 10
 
@@ -45,11 +52,8 @@ export function layoutScatter(scene: Scene, area: Area): Drawing {
     const drawing = planScatter(scene, area, setting)
     if (drawing) return drawing
   }
-  const last: Setting = { sizes: tickSizes, flat: true, crowded: 'more names than there is room for' }
-  return planScatter({ ...scene, categories: [] }, area, last) ?? noDrawing
+  return planScatter(scene, area, fewest) ?? noDrawing
 }
-
-const noDrawing: Drawing = { shapes: [], texts: [], marks: [], crowded: 'more names than there is room for' }
 
 /** The subjects that have both measures. */
 function spotsOf({ points, categories }: Scene): readonly Spot[] {
@@ -61,7 +65,8 @@ function spotsOf({ points, categories }: Scene): readonly Spot[] {
   })
 }
 
-function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting): Drawing | undefined {
+function planScatter(scene: Scene, area: Area, setting: Setting): Drawing | undefined {
+  const { sizes, flat, crowded, partial } = setting
   const spots = spotsOf(scene)
   const head = headOf(scene, area.width, false)
   const aside = asideOf(scene)
@@ -94,7 +99,7 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
           ...(reference ? [reference.value] : []),
         ]),
       ),
-      [bottom - 28, head.height + 20],
+      [bottom - 28, Math.max(head.height + 20, tallest(upTicks.map(({ block }) => block)) / 2)],
     ),
   ]
   const bounds = { left: left + 4, top: head.height, right: area.width, bottom }
@@ -102,7 +107,7 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
   const labels = dots.map(({ category, x: cx, y: cy }) => {
     const pair = scene.categories[category] ?? { line: '' }
     const block = flat ? besidePair(scene, pair, 'label', sizes) : stackPair(scene, pair, 'label', sizes, 260)
-    return { x: cx, y: cy, block }
+    return { x: cx, y: cy, block, rank: rankOf(scene, spots, category) }
   })
   const taken = dots.map(({ x: cx, y: cy }) => ({
     left: cx - radius,
@@ -120,8 +125,10 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
       isAxis: value === 0,
     })),
   ]
-  const boxes = placeBesidePoints(labels, { bounds, taken, strokes: axes.filter(({ isAxis }) => isAxis), beside: true })
+  const ground = { bounds, taken, strokes: axes.filter(({ isAxis }) => isAxis), beside: true }
+  const boxes = partial ? placeMost(labels, ground) : placeBesidePoints(labels, ground)
   if (!boxes) return undefined
+  const unnamed = boxes.filter((box) => box === undefined).length
   const texts: PlacedText[] = [
     ...head.texts,
     ...upTicks.flatMap(({ value, block }) =>
@@ -129,7 +136,10 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
     ),
     ...acrossTicks.flatMap(({ value, block }) => placeBlock(block, x(value), bottom + 8, 'middle', ink.quiet)),
     ...(name ? placeBlock(name, right - name.width, area.height - name.height, 'start', ink.quiet) : []),
-    ...labels.flatMap(({ block }, at) => placeBlock(block, boxes[at]?.left ?? 0, boxes[at]?.top ?? 0)),
+    ...labels.flatMap(({ block }, at) => {
+      const box = boxes[at]
+      return box ? placeBlock(block, box.left, box.top) : []
+    }),
   ]
   const marks = dots.map(
     ({ point, x: cx, y: cy }, at): Mark => ({ point, at: { x: cx, y: cy }, box: taken[at] ?? bounds }),
@@ -151,7 +161,30 @@ function planScatter(scene: Scene, area: Area, { sizes, flat, crowded }: Setting
     marks,
     plot: { ...bounds, right },
     ...(crowded !== undefined && { crowded }),
+    ...(partial && { omitted: `${unnamed} of ${dots.length} names, and the captions of the others` }),
   }
+}
+
+/** The accent is named first, then what lies farthest out. */
+function rankOf({ accents }: Scene, spots: readonly Spot[], category: number): number {
+  if (accents?.[category]) return 0
+  const ends = (of: (spot: Spot) => number) => [Math.min(...spots.map(of)), Math.max(...spots.map(of))]
+  const [across, up] = [ends((spot) => spot.across), ends((spot) => spot.up)]
+  const own = spots.find((spot) => spot.category === category)
+  return own && (across.includes(own.across) || up.includes(own.up)) ? 1 : 2
+}
+
+/** The places of as many labels as have room, by their rank. */
+function placeMost(
+  labels: readonly (PointLabel & { readonly rank: number })[],
+  ground: Surroundings,
+): readonly (Box | undefined)[] {
+  const order = [...labels.keys()].sort((a, b) => (labels[a]?.rank ?? 0) - (labels[b]?.rank ?? 0) || a - b)
+  const placed = placeMostBesidePoints(
+    order.flatMap((at) => labels[at] ?? []),
+    ground,
+  )
+  return labels.map((_, at) => placed[order.indexOf(at)])
 }
 
 function setTicks(scene: Scene, ticks: readonly LocalizedTick[] = []) {

@@ -20,7 +20,7 @@ import { type EndStyle, placeAside, type SideLabel, seriesPoints, type Unplaced 
 import { ink, paintsOf, ruleLine } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Block, PlacedText, Sizes } from './set-text.ts'
-import type { Area, Drawing, Mark } from './svg.ts'
+import { type Area, type Drawing, type Mark, noDrawing } from './svg.ts'
 
 interface Setting {
   readonly sizes: Sizes
@@ -29,6 +29,8 @@ interface Setting {
   /** How far a label may be from the end of its line, in px. */
   readonly farthest: number
   readonly crowded?: string
+  /** Whether names and values that find no room may be left out. */
+  readonly partial?: true
 }
 
 const sizes: readonly Sizes[] = [
@@ -45,17 +47,17 @@ const settings: readonly Setting[] = [
     { sizes: one, style: 'flat', farthest: 400 } as const,
     { sizes: one, style: 'beside', farthest: 400 } as const,
   ]),
-  ...[24, 18, 12, 8].map(
-    (line) =>
-      ({
-        sizes: { line, caption: 0 },
-        style: 'beside',
-        farthest: 1000,
-        crowded: 'more lines than labels have room beside',
-      }) as const,
-  ),
+  {
+    sizes: { line: 24, caption: 0 },
+    style: 'beside',
+    farthest: 1000,
+    crowded: 'labels that had to lose their captions',
+  },
 ]
+const fewest: Setting = { sizes: { line: 24, caption: 0 }, style: 'beside', farthest: 1000, partial: true }
 const sideGap = 18
+/** The share of the height that labels may fill where some are left out: the others keep near to their lines. */
+const mostFilled = 0.7
 const nameGap = 18
 const tierGap = 10
 const widestName = 480
@@ -67,17 +69,21 @@ export function layoutSlope(scene: Scene, area: Area): Drawing {
     const drawing = planSlope(scene, area, setting)
     if (drawing) return { ...drawing, ...(setting.crowded !== undefined && { crowded: setting.crowded }) }
   }
-  return { shapes: [], texts: [], marks: [], crowded: 'more lines and labels than there is room for' }
+  return planSlope(scene, area, fewest) ?? noDrawing
 }
 
-function planSlope(scene: Scene, area: Area, { sizes: own, style, farthest }: Setting): Drawing | undefined {
+function planSlope(scene: Scene, area: Area, setting: Setting): Drawing | undefined {
+  const { sizes: own, style, farthest, partial } = setting
   const head = headOf(scene, area.width, false)
   const aside = asideOf(scene)
   const heads = setNames(scene, scene.categories, own, area.width / 4)
   const foot = area.height - tallest(heads) - tierGap
   const points = scene.series.map((_, series) => seriesPoints(scene, series))
   const at = (category: number) => points.flatMap((list) => list.filter((point) => point.category === category))
-  const [left, right] = [0, 1].map((category) => labelsOf(scene, at(category), own, style, category === 0))
+  const room = partial ? (foot - head.height) * mostFilled : Number.POSITIVE_INFINITY
+  const [left, right] = [0, 1].map((category) =>
+    fitting(scene, labelsOf(scene, at(category), own, style, category === 0), room),
+  )
   if (!left || !right) return undefined
   const gap = sideGap + (aside.difference ? arrowRoom : 0)
   const x1 = Math.max(widest([...left.values()]), (heads[0]?.width ?? 0) / 2) + sideGap
@@ -127,7 +133,28 @@ function planSlope(scene: Scene, area: Area, { sizes: own, style, farthest }: Se
     return { point, at: spot, box: { left: spot.x - 9, top: spot.y - 9, right: spot.x + 9, bottom: spot.y + 9 } }
   })
   const strokes = points.flatMap(([a, b]) => (a && b ? [{ x1, y1: y(a.value), x2, y2: y(b.value) }] : []))
-  return { shapes, texts, marks, strokes, plot: { left: x1, top: head.height, right: x2, bottom: foot } }
+  const drawing = { shapes, texts, marks, strokes, plot: { left: x1, top: head.height, right: x2, bottom: foot } }
+  const missing = scene.points.length - left.size - right.size
+  return partial
+    ? { ...drawing, omitted: `${missing} of ${scene.points.length} labels, and the captions of the others` }
+    : drawing
+}
+
+/** The labels that have room under each other, those of the accent first. */
+function fitting(
+  scene: Scene,
+  labels: ReadonlyMap<LocalizedChartPoint, Block>,
+  room: number,
+): ReadonlyMap<LocalizedChartPoint, Block> {
+  let left = room
+  const rank = ({ series }: LocalizedChartPoint) => (scene.series[series]?.accent ? 0 : 1)
+  const inOrder = [...labels].sort(([one], [other]) => rank(one) - rank(other))
+  return new Map(
+    inOrder.filter(([, block]) => {
+      left -= block.height + 6
+      return left >= 0
+    }),
+  )
 }
 
 /** Name and value of each point of a column; what stands at the left is turned, so that values are next to their lines. */

@@ -31,7 +31,12 @@ export interface Drawing {
   readonly strokes?: readonly Stroke[]
   /** Why it cannot be read well, as the end of a sentence; absent if it can. */
   readonly crowded?: string
+  /** What found no room, as the end of a sentence. */
+  readonly omitted?: string
 }
+
+/** What a layout gives that cannot draw a chart at all. */
+export const noDrawing: Drawing = { shapes: [], texts: [], marks: [] }
 
 /** The finished `<svg>`, one unit to a px of the slide, with its alternative text. */
 export function writeSvg(chart: LocalizedChart, area: Area, drawing: Drawing): string {

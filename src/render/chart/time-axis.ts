@@ -42,6 +42,46 @@ export function categoryBlocks(
   return kept.filter((block) => block !== undefined).length * 2 >= loose.length ? kept : undefined
 }
 
+/**
+ * The names under an axis that has room for a few: the first, the last, and between them those at regular years or
+ * months, or every so many where categories are no periods.
+ */
+export function fewNames(
+  scene: Scene,
+  xs: readonly number[],
+  width: number,
+  { line, caption }: Sizes,
+): readonly (Block | undefined)[] {
+  const sizes = { line: Math.min(26, line), caption: caption > 0 ? Math.min(26, line) : 0 }
+  const outer = 2 * Math.min(xs[0] ?? width, width - (xs.at(-1) ?? 0))
+  const blocks = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes, Math.max(100, outer)))
+  const { units, steps } = unitsOf(scene)
+  const last = blocks.length - 1
+  const box = (at: number) => ({ x: xs[at] ?? 0, half: ((blocks[at]?.width ?? 0) + between) / 2 })
+  const isClear = (one: number, other: number) => Math.abs(box(other).x - box(one).x) >= box(one).half + box(other).half
+  for (const step of steps) {
+    const regular = [...blocks.keys()].filter((at) => (units[at] ?? 0) % step === 0)
+    if (regular.some((at, index) => index > 0 && !isClear(regular[index - 1] ?? 0, at))) continue
+    const ends = isClear(0, last) ? [0, last] : [last]
+    const kept = new Set([...ends, ...regular.filter((at) => ends.every((end) => isClear(at, end)))])
+    return blocks.map((block, at) => (kept.has(at) ? block : undefined))
+  }
+  return blocks.map((block, at) => (at === last ? block : undefined))
+}
+
+const roundSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
+const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
+
+/** What is counted from one category to the next, and the steps that are regular in it. */
+function unitsOf({ categories, times }: Scene) {
+  const isWhole = (numbers: readonly number[]) => numbers.every((one) => Math.abs(one - Math.round(one)) < 1e-6)
+  const years = times?.map((time) => time - 0.5)
+  if (years && isWhole(years)) return { units: years.map(Math.round), steps: roundSteps }
+  const months = times?.map((time) => time * 12 - 0.5)
+  if (months && isWhole(months)) return { units: months.map(Math.round), steps: monthSteps }
+  return { units: [...categories.keys()], steps: roundSteps }
+}
+
 /** As many as have room, from both ends. */
 function thinOut(blocks: readonly Block[], xs: readonly number[]): readonly (Block | undefined)[] {
   const half = (at: number) => (blocks[at]?.width ?? 0) / 2 + between / 2

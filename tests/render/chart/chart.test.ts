@@ -157,7 +157,7 @@ describe('the check', () => {
       'captions',
     ],
     ['too many columns', countriesOf('grouped-bar', [many, many, many]), '60 columns'],
-    ['too many lines', countriesOf('line', [many, many, many, many, many, many]), 'lines'],
+    ['too many lines', countriesOf('line', [many, many, many, many, many, many]), 'of 20 names'],
     ['more series than hues', countriesOf('grouped-bar', [[1], [2], [3], [4], [5], [6], [7]]), '7 series'],
   ])('reports %s as crowded', (_, chart, message) => {
     const diagnostics = checkChart(chart, place)

@@ -1,0 +1,85 @@
+import { type BarPlan, planBars } from './bar-plan.ts'
+import { type DrawnBars, drawBars } from './bar-shapes.ts'
+import { besidePair, placeBlock, tallest } from './block.ts'
+import { extremePoints, omittedOf, withFewTexts } from './few-labels.ts'
+import { ink, ruleLine } from './paint.ts'
+import type { Scene } from './scene.ts'
+import type { Block, Sizes } from './set-text.ts'
+import type { Area } from './svg.ts'
+
+/** Bars of which some have a label, over an axis for the others. */
+export interface FewBars {
+  /** The chart with the texts that are left. */
+  readonly scene: Scene
+  readonly plan: BarPlan
+  readonly ticks: readonly { readonly value: number; readonly block: Block }[]
+  readonly omitted: string
+}
+
+const sizes: readonly Sizes[] = [
+  { line: 24, caption: 24 },
+  { line: 24, caption: 0 },
+]
+/** Over the first and under the last bar: their labels are higher than they are. */
+const margin = 14
+const axisGap = 8
+
+/** Lays bars out whose rows are too low for a label each: it is left to the ends, the extremes, and some between. */
+export function planFew(scene: Scene, room: Area): FewBars {
+  const values = extremePoints(scene)
+  const [own] = sizes.filter((one) => widestName(scene, one) < room.width * 0.45)
+  const chosen = own ?? { line: 24, caption: 0 }
+  const ticks = (scene.ticks ?? []).map(({ value, label }) => ({
+    value,
+    block: besidePair(scene, label, 'label', chosen),
+  }))
+  const height = (room.height - 2 * margin - axisHeight(ticks)) / scene.categories.length
+  const names = namesKept(scene, values, (chosen.line * 1.25) / height)
+  const few = withFewTexts(scene, values, names)
+  const plan = planBars(few, room, { sizes: chosen, beside: true, share: 0.6 })
+  const omitted = omittedOf(scene, 'bars', values.size, names.size)
+  const rowHeights = scene.categories.map(() => height)
+  return { scene: few, plan: { ...plan, rowHeights }, ticks, omitted }
+}
+
+function widestName(scene: Scene, own: Sizes): number {
+  return Math.max(...scene.categories.map((pair) => besidePair(scene, pair, 'label', own).width))
+}
+
+function axisHeight(ticks: FewBars['ticks']): number {
+  return ticks.length > 0 ? tallest(ticks.map(({ block }) => block)) + axisGap : 0
+}
+
+/** Names at least `apart` rows from each other: the ends first, then the extremes, then every so many. */
+function namesKept(scene: Scene, values: ReadonlySet<number>, apart: number): ReadonlySet<number> {
+  const last = scene.categories.length - 1
+  const extremes = [...values].flatMap((at) => scene.points[at]?.category ?? [])
+  const kept: number[] = []
+  for (const at of [0, last, ...extremes, ...scene.categories.keys()])
+    if (kept.every((other) => Math.abs(other - at) >= apart)) kept.push(at)
+  return new Set(kept)
+}
+
+/** Draws them with their axis, the first bar under a margin. */
+export function drawFew({ scene, plan, ticks }: FewBars, above: number): DrawnBars {
+  const top = above + margin
+  const drawn = drawBars(scene, plan, top)
+  const bottom = top + plan.rowHeights.reduce((sum, height) => sum + height, 0)
+  const x = (value: number) => plan.zero + plan.scale.px(value)
+  const [least, most] = [plan.zero - plan.scale.below, plan.zero + plan.scale.above]
+  let edge = 0
+  const shown = ticks.filter(({ value, block }) => {
+    const at = x(value)
+    if (at < least - 1 || at > most + 1 || at - block.width / 2 < edge) return false
+    edge = at + block.width / 2 + 12
+    return true
+  })
+  return {
+    ...drawn,
+    shapes: [...shown.map(({ value }) => ruleLine(x(value), top, x(value), bottom + 4, false)), ...drawn.shapes],
+    texts: [
+      ...drawn.texts,
+      ...shown.flatMap(({ value, block }) => placeBlock(block, x(value), bottom + axisGap, 'middle', ink.quiet)),
+    ],
+  }
+}
