@@ -53,7 +53,7 @@ export function drawChart(
   return { value: writeSvg(chart, area, drawing), diagnostics }
 }
 
-/** Remarks get a column of their own where they find no room in the chart. */
+/** Remarks get a column of their own where they find no room in the chart, and numbers where no line could lead to a mark. */
 function layOut(scene: Scene, area: Area): Drawing {
   const draw = (own: Scene, room: Area) => {
     const drawing = layouts[own.kind](own, room)
@@ -62,13 +62,16 @@ function layOut(scene: Scene, area: Area): Drawing {
   }
   const whole = draw(scene, area)
   if (!scene.overlays || scene.overlays.notes.length === 0) return whole
-  const noted = placeNotes(scene, whole, area)
-  if (noted) return noted
-  for (const share of remarkShares) {
+  const narrow = (share: number) => {
     const drawn = draw(scene, { ...area, width: area.width * (1 - share) })
-    const drawing = drawn.plot ? { ...drawn, plot: { ...drawn.plot, right: area.width } } : drawn
-    const placed = placeNotes(scene, drawing, area)
-    if (placed) return placed
+    return drawn.plot ? { ...drawn, plot: { ...drawn.plot, right: area.width } } : drawn
+  }
+  const grounds = [() => whole, ...remarkShares.map((share) => () => narrow(share))]
+  for (const style of ['line', 'number'] as const) {
+    for (const ground of grounds) {
+      const placed = placeNotes(scene, ground(), area, style)
+      if (placed) return placed
+    }
   }
   return { ...whole, crowded: whole.crowded ?? 'a note that has no room' }
 }

@@ -4,14 +4,18 @@ import { element } from './element.ts'
 import { ink } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Block, PlacedText, Sizes } from './set-text.ts'
-import type { Area, Drawing } from './svg.ts'
+import type { Area, Drawing, Mark } from './svg.ts'
 
 /** What remarks keep clear of. */
 interface Ground {
   readonly texts: readonly Box[]
   readonly marks: readonly Box[]
+  /** Those of other points, which the line to a mark must not cross. */
+  readonly others: readonly Box[]
   readonly strokes: readonly Stroke[]
   readonly plot: Box
+  /** What is kept left of the text for its number, in px; 0 if a line leads to the mark instead. */
+  readonly indent: number
 }
 
 interface Place {
@@ -29,41 +33,85 @@ const settings: readonly { readonly sizes: Sizes; readonly width: number }[] = [
 /** Places are looked for so many px apart. */
 const step = 14
 const margin = 10
+/** Where marks stand on each other a line to the end of one touches the next, by so many px. */
+const touching = 3
+
+/** What joins a remark to its mark. */
+export type NoteStyle = 'line' | 'number'
 
 /**
- * Puts each remark where it is near to its mark, on no text and no mark, and draws a line from one to the other.
- * Undefined if there is no room for one of them.
+ * Puts each remark where it is near to its mark, on no text and no mark, and draws a line from one to the other, which
+ * crosses no other mark, or else the same number at both. Undefined if there is no room for one of them.
  */
-export function placeNotes(scene: Scene, drawing: Drawing, area: Area): Drawing | undefined {
+export function placeNotes(scene: Scene, drawing: Drawing, area: Area, style: NoteStyle): Drawing | undefined {
   const shapes = [...drawing.shapes]
   const texts = [...drawing.texts]
-  for (const { point, text } of scene.overlays?.notes ?? []) {
+  for (const [at, { point, text }] of (scene.overlays?.notes ?? []).entries()) {
     const mark = drawing.marks.find((candidate) => candidate.point === point)
     if (!mark) continue
     const ground: Ground = {
       texts: texts.map((one) => boxOfText(one, scene)),
       marks: drawing.marks.map(({ box }) => box),
+      others: drawing.marks.filter((other) => other.point !== point).map(({ box }) => box),
       strokes: drawing.strokes ?? [],
       plot: drawing.plot ?? { left: 0, top: 0, right: area.width, bottom: area.height },
+      indent: style === 'number' ? 2 * numberRadius + margin : 0,
     }
+    const badge = style === 'number' ? numberSpot(mark, ground) : undefined
+    const around = badge ? { ...ground, marks: [...ground.marks, boxAround(badge)] } : ground
     const place = settings
-      .map(({ sizes, width }) => findPlace(stackPair(scene, text, 'label', sizes, width), mark.at, ground))
+      .map(({ sizes, width }) => findPlace(stackPair(scene, text, 'label', sizes, width), mark.at, around))
       .find((found) => found !== undefined)
     if (!place) return undefined
-    texts.push(...placeNote(place))
-    shapes.push(leaderTo(place.box, mark.at))
+    const { left, top } = place.box
+    texts.push(...placeBlock(place.block, left + margin + ground.indent, top + margin / 2))
+    if (!badge) {
+      shapes.push(leaderTo(place.box, mark.at))
+      continue
+    }
+    for (const spot of [badge, { x: left + margin + numberRadius, y: top + margin / 2 + numberRadius }]) {
+      shapes.push(numberRing(spot))
+      texts.push(numberText(spot, at + 1))
+    }
   }
   return { ...drawing, shapes, texts }
 }
 
-function placeNote({ block, box }: Place): readonly PlacedText[] {
-  return placeBlock(block, box.left + margin, box.top + margin / 2)
+const numberRadius = 15
+
+function boxAround({ x, y }: Point): Box {
+  return { left: x - numberRadius, top: y - numberRadius, right: x + numberRadius, bottom: y + numberRadius }
+}
+
+/** Where a number stands for a mark: as near to it as there is no text and no other mark, else at its end. */
+function numberSpot({ box, at }: Mark, { texts, others, strokes }: Ground): Point {
+  let best: Point | undefined
+  const far = (spot: Point) => distanceTo(box, spot) + Math.hypot(spot.x - at.x, spot.y - at.y) / 4
+  for (let y = box.top - 60; y <= box.bottom + 60; y += 4) {
+    for (let x = box.left - 60; x <= box.right + 60; x += 4) {
+      const spot = { x, y }
+      if (best && far(spot) >= far(best)) continue
+      const own = boxAround(spot)
+      if ([...texts, ...others].some((other) => sharedArea(own, other) > 0)) continue
+      if (strokes.every((stroke) => lengthInside(own, stroke) === 0)) best = spot
+    }
+  }
+  return best ?? at
+}
+
+function numberRing({ x, y }: Point): string {
+  const style = `fill:${ink.paper};stroke:${ink.text};stroke-width:2`
+  return element('circle', { class: 'note', cx: x, cy: y, r: numberRadius - 1, style })
+}
+
+function numberText({ x, y }: Point, number: number): PlacedText {
+  return { text: String(number), size: 20, role: 'value', x, y: y + 7, anchor: 'middle' }
 }
 
 /** The best place for a block on a grid of them. */
 function findPlace(block: Block, at: Point, ground: Ground): Place | undefined {
   const { plot } = ground
-  const [width, height] = [block.width + 2 * margin, block.height + margin]
+  const [width, height] = [block.width + 2 * margin + ground.indent, block.height + margin]
   let best: Place | undefined
   for (let top = plot.top; top + height <= plot.bottom; top += step) {
     for (let left = plot.left; left + width <= plot.right; left += step) {
@@ -77,11 +125,13 @@ function findPlace(block: Block, at: Point, ground: Ground): Place | undefined {
   return best && Number.isFinite(best.cost) ? best : undefined
 }
 
-/** Besides the distance: infinite on texts and marks, high where a line of the chart is crossed. */
-function costOf(box: Box, at: Point, { texts, marks, strokes }: Ground): number {
+/** Besides the distance: infinite on texts and marks and where another mark would be crossed, high over texts. */
+function costOf(box: Box, at: Point, { texts, marks, others, strokes, indent }: Ground): number {
   if ([...texts, ...marks].some((other) => sharedArea(box, other) > 0)) return Number.POSITIVE_INFINITY
   if (strokes.some((stroke) => lengthInside(box, stroke) > 0)) return Number.POSITIVE_INFINITY
+  if (indent > 0) return 0
   const way = wayTo(box, at)
+  if (others.some((mark) => lengthInside(mark, way) > touching)) return Number.POSITIVE_INFINITY
   const crossed = texts.reduce((sum, text) => sum + lengthInside(text, way), 0)
   const covered = marks.reduce((sum, mark) => sum + lengthInside(mark, way), 0)
   return crossed * 8 + covered * 1.5

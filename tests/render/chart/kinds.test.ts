@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lengthInside } from '../../../src/model/geometry.ts'
 import type { LocalizedChart } from '../../../src/model/localized.ts'
 import { colorOf, paintsOf } from '../../../src/render/chart/paint.ts'
 import { chartOf, countriesOf, pair, point } from './charts.ts'
@@ -204,4 +205,36 @@ test.each([2, 3, 4, 5])('%d series of a hue differ in lightness, and so in grey'
   const steps = paints.map(({ share }) => luminanceOf(share)).sort((a, b) => a - b)
   const ratios = steps.slice(1).map((light, at) => (light + 0.05) / ((steps[at] ?? 0) + 0.05))
   expect(Math.min(...ratios)).toBeGreaterThan(1.25)
+})
+
+describe('a note in a chart of columns', () => {
+  const rows = [
+    [120, 101, 134, 197, 62, 152],
+    [40, 10, 29, 12, 5, 25],
+  ]
+  const all = (['stacked', 'percent', 'grouped-bar'] as const).flatMap((kind) =>
+    rows.flat().map((_, point) => [kind, point] as const),
+  )
+
+  test.each(all)('of the kind %s leads to its mark %i across no other, or has its number there', (kind, note) => {
+    const overlays = { notes: [{ point: note, text: pair('獅子山及長洲羣組', 'Lion Rock and Cheung Chau clusters') }] }
+    const short = (value: number) => ({ short: pair(String(value)) })
+    const chart = countriesOf(kind, rows)
+    const svg = renderChart({
+      ...chart,
+      overlays,
+      points: chart.points.map((one) => ({ ...one, ...short(one.value) })),
+    })
+    expect(overlapsIn(textsIn(svg, 'zh-Hant-TW'))).toEqual([])
+    const written = find(svg, 'text').map(({ text }) => text)
+    expect(written.join('')).toContain('獅子山及長洲羣組')
+    const [line] = find(svg, 'line', 'note')
+    if (!line) return expect(find(svg, 'text').filter(({ text }) => text === '1')).toHaveLength(2)
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ['x1', 'y1', 'x2', 'y2'].map((name) => numberOf(line, name))
+    const crossed = marks(svg).filter((mark) => {
+      const box = { left: numberOf(mark, 'x'), top: top(mark), right: right(mark), bottom: bottom(mark) }
+      return lengthInside(box, { x1, y1, x2, y2 }) > 4
+    })
+    expect(crossed.length).toBeLessThanOrEqual(1)
+  })
 })

@@ -5,7 +5,7 @@ import { drawPortrait } from '../../../src/render/chart/portrait.ts'
 import { chartOf, countriesOf, pair, point, seeded } from './charts.ts'
 import { checkChart, find, overlapsIn, renderChart, textsIn } from './drawn.ts'
 
-const counts = [4, 25, 65, 200]
+const counts = [25, 65, 200]
 const ticks = [0, 500, 1000].map((value) => ({ value, label: pair(String(value), String(value / 10)) }))
 const kinds: readonly LocalizedChart['kind'][] = [
   'bar',
