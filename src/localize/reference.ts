@@ -3,13 +3,15 @@ import { isChinese, type Locale, locales } from '../model/locale.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
+import { figuresOf } from '../model/used.ts'
+import { textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { createSegmentLocalizer, type SegmentLocalizer } from './segment.ts'
 import type { LocalizeServices } from './services.ts'
 import { formatDate } from './values/date.ts'
 import { formatQuantity } from './values/figure.ts'
 
 /**
- * Every term and figure of a deck in all the locales that its variants show.
+ * Every term of a deck, and every figure that its slides or their notes show, in all the locales that its variants show.
  * The services must be prepared for the deck and all its variants.
  */
 export function localizeReference(deck: Deck, services: LocalizeServices): DeckReference {
@@ -25,7 +27,7 @@ export function localizeReference(deck: Deck, services: LocalizeServices): DeckR
       id: term.id,
       forms: localizers.map(({ locale, localizer }) => ({ locale, text: nameOfTerm(term, locale, localizer) })),
     })),
-    figures: [...deck.figures.values()].map((figure) => ({
+    figures: shownFigures(deck).map((figure) => ({
       id: figure.id,
       forms: localizers.map(({ locale, localizer }) => ({
         locale,
@@ -34,6 +36,16 @@ export function localizeReference(deck: Deck, services: LocalizeServices): DeckR
       })),
     })),
   }
+}
+
+/** Data files hold more than is said: decks may share them. */
+function shownFigures({ slides, figures }: Deck): readonly Figure[] {
+  const shown = new Set(
+    slides.flatMap(({ slots, notes }) =>
+      figuresOf(slots, [...textsOfSlots(slots), ...textsOfBlocks(notes)], figures).map(({ id }) => id),
+    ),
+  )
+  return [...figures.values()].filter(({ id }) => shown.has(id))
 }
 
 /** A Chinese form can always be made; an English one only the author can give. */

@@ -11,7 +11,7 @@ export interface FigureForm extends TermForm {
   readonly value: string
 }
 
-/** What interpreters look up: every term and figure of a deck, each with one form for every locale, in their order. */
+/** What interpreters look up: every term of a deck and every figure it shows, each with one form for every locale, in their order. */
 export interface DeckReference {
   /** Those that the deck's variants show, Chinese ones first, each with its name in itself. */
   readonly locales: readonly { readonly locale: Locale; readonly name: string }[]
