@@ -98,12 +98,15 @@ function frameOf(unit: Quantity['unit'], locale: Locale, plural: boolean, termFo
   }
 }
 
+/** Signs of units that have a space before them in Chinese too (GB 3101): 21.8 °C, 109.5 Ω; not the ° of an angle. */
+const signOfUnit = /^(?:°[CF]|[ΩΩμµ])/
+
 /** English puts the sign before the currency, Chinese before the digits. */
 function write({ sign, digits, scale }: NumberParts, { before, after }: Frame, locale: Locale): string {
   const number = isChinese(locale) ? before + sign + digits + scale : sign + before + digits + scale
-  // Two Latin words need a space; between Han and Latin the style sheet makes the gap.
-  const gap = /\d$/.test(number) && /^[a-z\d]/i.test(after) ? ' ' : ''
-  return number + gap + after
+  // Two Latin words need a space; between Han and Latin the style sheet makes the gap, but not before ° and Ω.
+  const isParted = signOfUnit.test(after) || (/\d$/.test(number) && /^[a-z\d]/i.test(after))
+  return number + (isParted ? ' ' : '') + after
 }
 
 function writeRange(low: NumberParts, high: NumberParts, frame: Frame, unit: Quantity['unit'], locale: Locale): string {

@@ -13,6 +13,9 @@ const none = { kind: 'none' } as const
 const funds = { kind: 'count', term: usdFund } as const
 const tokens = { kind: 'count', term: token } as const
 
+const counted = (sign: string) =>
+  ({ kind: 'count', term: { ...token, id: sign, written: sign, also: [], forms: { en: sign } } }) as const
+
 function inEveryLocale([value, unit]: Row, approximate = false): string[] {
   const { unit: _, ...numbers } = figure('x', value, none, approximate)
   return localeTags.map((locale) => formatQuantity({ ...numbers, unit }, locale, termForm))
@@ -80,6 +83,10 @@ describe('formatQuantity', () => {
     [0, funds, '0只美元基金', '0檔美元基金', '0隻美元基金', '0 US dollar funds'],
     [2e6, funds, '200万只美元基金', '200萬檔美元基金', '200萬隻美元基金', '2 million US dollar funds'],
     [500, tokens, '500 token', '500 token', '500 token', '500 tokens'],
+    [21.8, counted('°C'), '21.8 °C', '21.8 °C', '21.8 °C', '21.8 °C'],
+    [1.5e8, counted('°C'), '1.5亿 °C', '1.5億 °C', '1.5億 °C', '150 million °C'],
+    [109.5, counted('Ω'), '109.5 Ω', '109.5 Ω', '109.5 Ω', '109.5 Ω'],
+    [30, counted('°'), '30°', '30°', '30°', '30 °'],
     [50_000, tokens, '5万token', '5萬token', '5萬token', '50,000 tokens'],
     [12_000, none, '1.2万', '1.2萬', '1.2萬', '12,000'],
     [1234.5, none, '1234.5', '1,234.5', '1,234.5', '1,234.5'],
