@@ -2,6 +2,7 @@ import type { Locale } from '../model/locale.ts'
 import type { Passage, TextType } from '../model/passage.ts'
 import { readCsvPassages, readJsonPassages, readPoPassages, writeCsv, writeJson, writePo } from './data-passages.ts'
 import { mayEmbedHtml, readEmbedded } from './embedded-html.ts'
+import { readXmlPassages } from './xml-passages.ts'
 import { writeXml } from './xml-text.ts'
 
 /** Finds what can be converted in a text of a type; `from` is the locale it is written in. */
@@ -17,7 +18,7 @@ const readers: Readonly<Record<TextType, () => Promise<PassageReader>>> = {
   csv: async () => readCsvPassages,
   json: async () => readJsonPassages,
   po: async () => readPoPassages,
-  xml: async () => (await import('./xml-passages.ts')).readXmlPassages,
+  xml: async () => readXmlPassages,
 }
 
 /** The passages of a file, in the order of its text. What no passage holds is never changed. */
