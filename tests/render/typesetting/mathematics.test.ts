@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createFormulaSetter } from '../../../src/render/typesetting/mathematics.ts'
 import { whenReady } from '../../../src/render/typesetting/not-ready.ts'
@@ -39,3 +40,17 @@ test.each(['\\href{javascript:alert(1)}{x}', '\\includegraphics{https://a.com/b.
     expect(JSON.stringify(made)).not.toMatch(/href=|src=|class=\\"a\\"/)
   },
 )
+
+test('cells of aligned lines are marked with what the sheet moves, in Chromium too', async () => {
+  const sheet = readFileSync('templates/mathematics.css', 'utf8')
+  const made = await set('\\begin{aligned} a &= b \\\\ cc &= d \\end{aligned}', true)
+  for (const side of ['right', 'left']) {
+    expect(made).toEqual({ mathml: expect.stringContaining(`<mtd class="tml-${side}"`) })
+    expect(sheet).toMatch(new RegExp(`\\.tml-${side} \\{\\s*text-align: -webkit-${side};`))
+  }
+})
+
+test('a printed formula keeps the room under it that its TeX leaves on the screen', () => {
+  const [, printed = ''] = readFileSync('templates/mathematics.css', 'utf8').split('@media print')
+  expect(printed).toMatch(/\.formula\.display \{\s*padding-block-end: 0\.36em;/)
+})
