@@ -63,6 +63,13 @@ describe.runIf(found)('the reading view of every layout', () => {
     await page.close()
   })
 
+  test('breaks the entries of an agenda between words, as headings', async () => {
+    const page = await open(640)
+    const rules = await page.$$eval('.agenda .line', (lines) => lines.map((line) => getComputedStyle(line).wordBreak))
+    expect(new Set(rules)).toEqual(new Set(['keep-all']))
+    await page.close()
+  })
+
   test('sets no caption larger than its line, and no line narrower than three characters', async () => {
     const page = await open(390)
     const odd = await page.$$eval('.reading .slide .main .caption', (captions) =>
