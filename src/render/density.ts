@@ -242,11 +242,21 @@ function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): 
     const columns = density === 'dense' || density === 'tight' ? 2 : 1
     const column = (width - gutter * (columns - 1)) / columns
     const heights = slide.bibliography.map((source) => pairHeight(source.text, sizes, column) + sizes.gap)
-    return heights.reduce((sum, one) => sum + one, 0) / columns
+    return columns === 1 ? sumOf(heights) : heightInTwo(heights)
   }
   // Blocks keep apart where the items of a list come closer.
   const apart = Math.max(0, leastGap - sizes.gap) * Math.max(0, body.length - 1)
   return apart + blocksHeight(body, sizes, slide.image ? 460 : width)
+}
+
+/** The height in px of two columns, of which the first has what comes first: nothing is parted between them. */
+function heightInTwo(heights: readonly number[]): number {
+  const splits = heights.map((_, at) => Math.max(sumOf(heights.slice(0, at + 1)), sumOf(heights.slice(at + 1))))
+  return Math.min(...splits)
+}
+
+function sumOf(heights: readonly number[]): number {
+  return heights.reduce((sum, one) => sum + one, 0)
 }
 
 /** Between two blocks of a slide, in px, as `base.css` has it. */

@@ -32,6 +32,19 @@ describe('the density of a slide', () => {
     expect(densityOf(bullets(3, long))).not.toBe('roomy')
   })
 
+  test('sources are not parted between two columns', () => {
+    const densityWith = (count: number, length: number) => {
+      const text = writer.segment(['字'.repeat(length), '', ''])
+      const bibliography = Array.from({ length: count }, (_, at) => ({ id: `${at}`, text }))
+      return densityOf(slideOf({ layout: 'sources', title, bibliography }, 1))
+    }
+    // Of five one column has three, as of six.
+    const lengths = Array.from({ length: 20 }, (_, at) => 20 + at * 10)
+    const pairs = lengths.map((length) => `${densityWith(5, length)} ${densityWith(6, length)}`)
+    expect(pairs).toContain('dense dense')
+    expect(pairs).not.toContain('dense tight')
+  })
+
   test('definitions need less room where their terms stand beside them', () => {
     const items = Array.from({ length: 3 }, () => {
       const term = writer.segment(['渗透势', '', 'Osmotic potential'])
