@@ -28,14 +28,14 @@ describe('duilian accept', { timeout: 60_000 }, () => {
   test('a line changed alone is stale until its caption follows, and is signed off again', async () => {
     const project = start()
     expect(await codes(project)).toEqual([])
-    expect((await project.run(['accept'])).stderr).toBe('talk: 3 pairs signed off, 3 new.\n')
+    expect((await project.run(['accept'])).stderr).toBe('talk: 5 pairs signed off, 5 new.\n')
     expect(await codes(project)).toEqual([])
     project.write({ 'slides/talk.md': talk.replace('- 綠茶', '- 紅茶') })
     expect(await codes(project)).toEqual(['caption-stale:18'])
     project.write({ 'slides/talk.md': talk.replace('- 綠茶', '- 紅茶').replace('Green tea', 'Black tea') })
     expect(await codes(project)).toEqual([])
     expect((await project.run(['accept', 'talk'])).stderr).toBe(
-      'talk: 3 pairs signed off, 1 new, 1 no longer there and forgotten.\n',
+      'talk: 5 pairs signed off, 1 new, 1 no longer there and forgotten.\n',
     )
     expect(await codes(project)).toEqual([])
   })
@@ -51,7 +51,7 @@ describe('duilian accept', { timeout: 60_000 }, () => {
     })
     expect(await codes(project)).toEqual(['caption-stale:2', 'caption-stale:8', 'caption-stale:18'])
     expect((await project.run(['accept', 'talk#facts'])).stderr).toContain(
-      '2 pairs signed off, 1 new, 1 no longer there',
+      '3 pairs signed off, 1 new, 1 no longer there',
     )
     expect(await codes(project)).toEqual(['caption-stale:2', 'caption-stale:8'])
   })
@@ -61,9 +61,9 @@ describe('duilian accept', { timeout: 60_000 }, () => {
     await project.run(['accept'])
     project.write({ 'slides/talk.md': talk.replace('# 茶\n', '# 茶葉\n') })
     expect(await codes(project)).toEqual(['caption-stale:8'])
-    expect((await project.run(['accept', 'talk#facts'])).stderr).toContain('2 pairs signed off, 0 new.')
+    expect((await project.run(['accept', 'talk#facts'])).stderr).toContain('3 pairs signed off, 0 new.')
     expect(await codes(project)).toEqual(['caption-stale:8'])
-    expect((await project.run(['accept', 'talk'])).stderr).toContain('4 pairs signed off, 1 new.')
+    expect((await project.run(['accept', 'talk'])).stderr).toContain('6 pairs signed off, 1 new.')
     expect(await codes(project)).toEqual([])
   })
 
@@ -73,7 +73,7 @@ describe('duilian accept', { timeout: 60_000 }, () => {
     await project.run(['accept'])
     const first = accepted(project)
     expect(first).toContain('"abc"')
-    expect((await project.run(['accept'])).stderr).toBe('talk: 3 pairs signed off, 0 new.\n')
+    expect((await project.run(['accept'])).stderr).toBe('talk: 5 pairs signed off, 0 new.\n')
     expect(accepted(project)).toBe(first)
   })
 
