@@ -1,6 +1,6 @@
 import type { Source } from '../model/deck.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
-import type { LocalizedCitation, LocalizedSegment } from '../model/localized.ts'
+import type { LocalizedCitation, LocalizedSegment, LocalizedText } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
 import { plainLocalized } from './labels/labels.ts'
@@ -36,11 +36,30 @@ export function localizeCitation(
   const { locale, caption } = variant
   const line = [locale, compose(locale, 'line')] as const
   const below = caption && ([caption, compose(caption, 'caption')] as const)
+  const text = plainLocalized(`citation.${source.id}.${form}`, line, below)
   return {
     id: source.id,
-    text: plainLocalized(`citation.${source.id}.${form}`, line, below),
+    text: issued === undefined ? text : keepDate(text, (shown) => formatDate(issued, shown)),
     ...(source.url !== undefined && { url: source.url }),
   }
+}
+
+/** Has the date that a text ends with stand on one line. */
+function keepDate(text: LocalizedSegment, dateIn: (locale: Locale) => string | undefined): LocalizedSegment {
+  const keep = ({ locale, runs }: LocalizedText): LocalizedText => {
+    const whole = textOfRuns(runs)
+    const date = dateIn(locale)
+    if (date === undefined || !whole.endsWith(date) || whole === date) return { locale, runs }
+    const before = whole.slice(0, -date.length)
+    return {
+      locale,
+      runs: [
+        { kind: 'text', text: before },
+        { kind: 'nobreak', text: date },
+      ],
+    }
+  }
+  return { ...text, line: keep(text.line), ...(text.caption && { caption: keep(text.caption) }) }
 }
 
 interface Parts {

@@ -4,13 +4,24 @@ import type { Source } from '../../src/model/deck.ts'
 import type { LocalizedSegment } from '../../src/model/localized.ts'
 import type { Segment } from '../../src/model/segment.ts'
 
-const cite = (title: string, container: string, form: 'short' | 'full', type?: string) => {
+const runsOf = (title: string, container: string, form: 'short' | 'full', type?: string) => {
   const source = { id: 'a', title, container, issued: '2003', ...(type && { type }) } as unknown as Source // Its texts are plain here.
   const localize = (segment: Segment) =>
     ({ line: { locale: 'zh-Hant-TW', runs: [{ kind: 'text', text: segment }] } }) as unknown as LocalizedSegment
-  const { line } = localizeCitation(source, form, { locale: 'zh-Hant-TW' }, localize).text
-  return line.runs.map((run) => ('text' in run ? run.text : '')).join('')
+  return localizeCitation(source, form, { locale: 'zh-Hant-TW' }, localize).text.line.runs
 }
+
+const cite = (...asked: Parameters<typeof runsOf>) =>
+  runsOf(...asked)
+    .map((run) => ('text' in run ? run.text : ''))
+    .join('')
+
+test('dates stand on one line', () => {
+  expect(runsOf('導論', '當代物理', 'full')).toEqual([
+    { kind: 'text', text: '〈導論〉，《當代物理》，' },
+    { kind: 'nobreak', text: '2003年' },
+  ])
+})
 
 describe('marks around titles', () => {
   test.each([
