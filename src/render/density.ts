@@ -199,8 +199,10 @@ export function chartArea(slide: FramedSlide): { readonly width: number; readonl
 /** Between numbers in a row and the text under them, in px. */
 const statisticsGap = 28
 
-/** What themes set around the text of a column, in px. */
+/** What themes set around the text of a column, in px: a line over it, and panels in some. */
 const columnPadding = { width: 12, height: 56 }
+const lineOverColumn = 24
+const themesWithoutPanels: readonly (string | undefined)[] = ['couplet', 'essay']
 
 /** True if the numbers of columns would be smaller than the text below them: that is then set smaller too. */
 function numbersAreSmall({ columns }: FramedSlide, { line }: TypeScale, density: Density): boolean {
@@ -227,7 +229,8 @@ function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): 
         blocksHeight(one.body, sizes, column) +
         columnNumbersHeight(one.body, sizes, { column, size }),
     )
-    return Math.max(...heights) + columnPadding.height
+    const isPlain = themesWithoutPanels.includes(slide.frame?.theme)
+    return Math.max(...heights) + sizes.gap + (isPlain ? lineOverColumn : columnPadding.height)
   }
   if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
   if (slide.figures) {

@@ -7,6 +7,8 @@ export interface FramedSlide extends LocalizedSlide {
   readonly frame?: {
     /** The title of a first slide that has none of its own. */
     readonly title?: LocalizedSegment
+    /** The name of the theme. */
+    readonly theme?: string
     readonly logo: boolean
     readonly footer: LocalizedSegment | undefined
     /** Over and under the title of the first slide: its event, and who speaks when. */
@@ -20,7 +22,7 @@ export function framed(slide: LocalizedSlide, deck: LocalizedDeck): FramedSlide 
   const { title, theme, footer, event, author, date } = deck
   const logo = theme.brand?.logo !== undefined
   const around = { event: event !== undefined, imprint: (author ?? date) !== undefined }
-  return { ...slide, frame: { title, logo, footer, ...around } }
+  return { ...slide, frame: { title, theme: theme.name, logo, footer, ...around } }
 }
 
 /** The canvas and the grid of `base.css`, in px. */

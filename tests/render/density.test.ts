@@ -45,6 +45,20 @@ describe('the density of a slide', () => {
     expect(pairs).not.toContain('dense tight')
   })
 
+  test('columns have more room in themes that set no panels around them', () => {
+    const items = Array.from(
+      { length: 3 },
+      (): Triple => ['冷氣機滴水盤要抹乾', '', 'Wipe dry the drip trays of air conditioners'],
+    )
+    const columns = [1, 2].map(() => ({ heading: title, body: [writer.list(items)] }))
+    const compare = slideOf({ layout: 'compare', title, columns }, 1)
+    const frame = { logo: false, footer: undefined, event: false, imprint: false }
+    const themes = ['couplet', 'essay', 'poster', 'own']
+    expect(themes.map((theme) => densityOf({ ...compare, frame: { ...frame, theme } }))).toEqual([
+      ...['dense', 'dense', 'tight', 'tight'],
+    ])
+  })
+
   test('definitions need less room where their terms stand beside them', () => {
     const items = Array.from({ length: 3 }, () => {
       const term = writer.segment(['渗透势', '', 'Osmotic potential'])
