@@ -66,8 +66,11 @@ export function derivePalette(accent: string, second: string | undefined, varian
   const bright = reach(accent, [nightOf(h, tint)], least.text, 1)
   const brightText = nightOf(h, tint)
   const night = isDark ? of(0.14, 0.012) : of(0.22, 0.03)
-  const chart = reach(accent, [paper], least.chart, isDark ? 1 : -1)
-  const other = apartFrom(chart, second ?? hexOf({ l: isDark ? 0.78 : 0.34, c: 0.06, h: h + 180 }), paper, isDark)
+  const first = reach(accent, [paper], least.chart, isDark ? 1 : -1)
+  const opposite = hexOf({ l: isDark ? 0.78 : 0.34, c: 0.06, h: h + 180 })
+  const { chart, other } = second
+    ? colorsOfCharts(first, second, paper, isDark)
+    : { chart: first, other: apartFrom(first, opposite, paper, isDark) }
   return {
     palette: {
       paper,
@@ -122,6 +125,32 @@ function reach(color: string, grounds: readonly string[], contrast: number, dire
     if (isEnough(hex)) return hex
   }
   return direction > 0 ? '#ffffff' : '#000000'
+}
+
+/** How far from what was wanted the second colour of charts may go before the first one gives way, in lightness of OKLCH. */
+const farFromWanted = 0.15
+/** How far the first one goes at most. */
+const mostGivenWay = 12
+
+/**
+ * The two colours of charts, both the brand's. Where the second, apart from the first, would be far from what was wanted, such as black
+ * instead of orange beside a dark blue, the first goes further from the paper, by as little as brings them both near.
+ */
+function colorsOfCharts(first: string, wanted: string, paper: string, isDark: boolean) {
+  const lightnessOf = (color: string) => toOklch(color)?.l ?? 0
+  const pairWith = (chart: string) => {
+    const other = apartFrom(chart, wanted, paper, isDark)
+    const [far, given] = [other, chart].map((shown, at) =>
+      Math.abs(lightnessOf(shown) - lightnessOf(at === 0 ? wanted : first)),
+    )
+    return { chart, other, far: far ?? 0, given: given ?? 0 }
+  }
+  const usual = pairWith(first)
+  if (usual.far <= farFromWanted) return usual
+  const { l = 0, c = 0, h = 0 } = toOklch(first) ?? {}
+  const steps = Array.from({ length: mostGivenWay }, (_, at) => l + ((isDark ? 1 : -1) * (at + 1)) / 100)
+  const pairs = steps.filter((one) => one > 0 && one < 1).map((one) => pairWith(hexOf({ l: one, c, h })))
+  return pairs.reduce((best, pair) => (pair.far + pair.given < best.far + best.given ? pair : best), usual)
 }
 
 /** The colour, or the nearest lightness of it that differs from another one and from the paper for everybody. */
