@@ -1,7 +1,7 @@
 import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
 import { gatherMissing, joinMissing, withoutTold } from '../fonts/missing.ts'
 import type { LocalizeServices } from '../localize/services.ts'
-import { type Diagnostic, hasErrors, hasWarnings } from '../model/diagnostic.ts'
+import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { withoutConsequences, withStandIns } from './consequences.ts'
@@ -134,7 +134,9 @@ function createTools(
 }
 
 function printerOf({ printer }: BuildEffects) {
-  if (!printer) throw new Error('A format that needs a browser was asked for without one')
+  if (!printer) {
+    throw new EnvironmentError('A format was asked for that needs a browser, and no printer was given.', 'Give one.')
+  }
   return printer
 }
 

@@ -1,3 +1,4 @@
+/// <reference types="handlebars" preserve="true" />
 import Handlebars from 'handlebars'
 import type { LayoutSpec } from '../model/deck.ts'
 import type { Place } from '../model/diagnostic.ts'
