@@ -60,6 +60,8 @@ function anyFont(): Uint8Array {
   return new Uint8Array(readFileSync(join(root, path)))
 }
 
+const map = (name: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90"><text x="20" y="50">${name}</text></svg>`
 const slide = (text: string) => (deck: string) => `${deck}\n---\n${text}\n`
 const terms = (...rows: readonly string[]) => ({
   [dataFile('glossary.csv')]: (text: string) => `${text}${rows.join('\n')}\n`,
@@ -120,7 +122,11 @@ export const wrappers: readonly Wrapper[] = [
     wrap: (text) =>
       changed(
         { [deckFile]: slide(`layout: image\n---\n\n# 一杯茶\nen: A cup of tea\n\n${text}`) },
-        { 'slides/images/cup.jpg': readFileSync(join(import.meta.dirname, 'cup.jpg')) },
+        {
+          'slides/images/cup.jpg': readFileSync(join(import.meta.dirname, 'cup.jpg')),
+          'slides/images/map.svg': map('茶馬古道'),
+          'slides/images/map-cn.svg': map('茶马古道'),
+        },
       ),
   },
   {

@@ -84,9 +84,9 @@ async function buildProject(files: ProjectFiles): Promise<{ readonly failed: boo
   return { failed: hasErrors(diagnostics), told: renderDiagnostics(diagnostics, sources) }
 }
 
-/** What other programs read: commands, a proxy, whose lines are tested with the relay behind it, and containers. */
+/** What other programs read: commands, a script (`library.test.ts`), a proxy, whose lines are tested with the relay behind it, and containers. */
 function isOfOthers({ language, text }: Example): boolean {
-  return ['sh', 'nginx'].includes(language) || (language === 'yaml' && text.startsWith('services:'))
+  return ['sh', 'ts', 'nginx'].includes(language) || (language === 'yaml' && text.startsWith('services:'))
 }
 
 describe('every fenced example of the README and the manual', () => {
