@@ -1,5 +1,5 @@
 import { isChinese, type Locale } from '../../model/locale.ts'
-import type { Range } from '../strings/ranges.ts'
+import { mergeRanges, type Range } from '../strings/ranges.ts'
 
 const number = String.raw`\d+(?:[.,]\d+)*`
 const range = `${number}(?:[–—~～-]${number})?`
@@ -46,6 +46,14 @@ const englishNumbers = new RegExp(
   'gu',
 )
 
+/** Numbers with the sign of a unit, and with how exact they are: 632.8 nm, 1.000 ± 0.001 mm. */
+const endOfUnit = String.raw`(?![\p{Script=Latin}\d])`
+const measures = new RegExp(
+  String.raw`${range}(?: ?± ?${number}(?: ?(?:${unitSigns})${endOfUnit})?| (?:${unitSigns})${endOfUnit})`,
+  'gu',
+)
+const measureSign = /\d (?:[a-zA-Z°µμΩ]|±)|±/
+
 /** What everything that is found has: most texts have none, and are spared patterns that take long to be compiled. */
 const sign = /\d|et al\./
 
@@ -53,9 +61,11 @@ const sign = /\d|et al\./
 export function findNumbers(text: string, locale: Locale): readonly Range[] {
   if (!sign.test(text)) return []
   const [pattern, breakable] = isChinese(locale) ? [chineseNumbers, /[^\d.,]/] : [englishNumbers, /[ –-]/]
-  return [...text.matchAll(pattern)]
+  const more = measureSign.test(text) ? text.matchAll(measures) : []
+  const found = [...text.matchAll(pattern), ...more]
     .filter((match) => breakable.test(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return mergeRanges(found)
 }
 
 /** Words that a line of a title does not end with, with the word after them (Chicago Manual, 17th edition, is silent; a judgement of typesetters). */
