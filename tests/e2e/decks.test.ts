@@ -130,7 +130,9 @@ describe.each(cases)('$deck in $locale', ({ deck, locale }) => {
     expect(new Set(captions)).toEqual(new Set(['en']))
     const english = (await readTexts(page)).filter(({ text, code }) => !code && /([A-Za-z]+[ ,.]+){3}/.test(text))
     expect(
-      english.filter(({ lang, text }) => lang !== 'en' && !/\p{Script=Han}|[、：，]|^2kenize|^Visual requirement/u.test(text)),
+      english.filter(
+        ({ lang, text }) => lang !== 'en' && !/\p{Script=Han}|[、：，]|^2kenize|^Visual requirement/u.test(text),
+      ),
     ).toEqual([])
   })
 
