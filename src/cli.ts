@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import * as nodeModule from 'node:module'
 import { join } from 'node:path'
-import { createCache } from './system/cache.ts'
 import { cacheFolder } from './system/cache-folder.ts'
+import { openCodeStore } from './system/code-store.ts'
 import { readEdition } from './system/edition.ts'
 import { readStandardInput } from './system/input.ts'
 import { openJoined } from './system/joined.ts'
@@ -14,10 +14,9 @@ optimizeLater()
 const folder = cacheFolder()
 keepCompiledModules(folder)
 const args = process.argv.slice(2)
-const cache = createCache(folder)
 // What stays until it is stopped has no time to keep anything, and uses what builds have kept.
-const key = `${readEdition()} ${args[0] === 'dev' ? 'build' : args[0]}`
-const joined = await openJoined(ownFile('lib/joined'), { cache, key })
+const key = ['compiled', process.version, process.arch, readEdition(), args[0] === 'dev' ? 'build' : args[0]].join(' ')
+const joined = openJoined(ownFile('lib/joined'), openCodeStore(folder, key))
 const { runCommandLine } = joined.load('run') as typeof import('./commands/run.ts') // Which was joined under that name.
 
 for (const stream of [process.stdout, process.stderr]) stream.on('error', endWriting)
@@ -36,7 +35,7 @@ process.exitCode = await runCommandLine(args, {
     annotated: process.env.GITHUB_ACTIONS === 'true',
   },
 })
-await joined.keep()
+joined.keep()
 
 /**
  * Node 22 and newer keep compiled code of modules between runs: of packages that were not joined. Where they would put

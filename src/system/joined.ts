@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
 import { Script } from 'node:vm'
-import type { Cache } from '../model/effects.ts'
+import type { CodeStore } from './code-store.ts'
 import { growYoungAgain } from './tiering.ts'
 
 /** Scripts that were joined out of many modules (see `bundle.ts`). */
@@ -11,11 +10,8 @@ export interface JoinedScripts {
   /** What a script exports, by its name without folder and ending; it runs once. */
   readonly load: (name: string) => unknown
   /** Keeps what V8 has compiled, if scripts were run of which nothing was kept. */
-  readonly keep: () => Promise<void>
+  readonly keep: () => void
 }
-
-/** What V8 compiled of each script, by its file name. */
-type Compiled = ReadonlyMap<string, Uint8Array>
 
 interface Module {
   exports: unknown
@@ -30,16 +26,11 @@ interface Require {
 type Run = (exports: unknown, require: Require, module: Module, path: string) => void
 
 /**
- * Opens the scripts of a folder, to be run with what V8 compiled of them in an earlier run under the same `key`, which
- * has to tell one state of the scripts from another. To compile takes a fifth of a short build. Node 22 keeps compiled
- * code itself, but less of it: only what has run by the time it looks; and Node 20 keeps none.
+ * Opens the scripts of a folder, to be run with what V8 compiled of them in an earlier run, as far as `store` has it. To
+ * compile takes a fifth of a short build. Node 22 keeps compiled code itself, but less of it: only what has run by the
+ * time it looks; and Node 20 keeps none.
  */
-export async function openJoined(
-  folder: string,
-  { cache, key }: { readonly cache: Cache; readonly key: string },
-): Promise<JoinedScripts> {
-  const entry = `compiled ${process.version} ${process.arch} ${key}`
-  const kept = compiledIn(await cache.get(entry))
+export function openJoined(folder: string, store: CodeStore): JoinedScripts {
   const native = createRequire(join(folder, 'any.cjs'))
   const modules = new Map<string, Module>()
   const scripts = new Map<string, Script>()
@@ -50,9 +41,10 @@ export async function openJoined(
     const module: Module = { exports: {} }
     modules.set(file, module)
     const path = join(folder, file)
-    const script = compile(path, kept.get(file))
+    const kept = store.find(file)
+    const script = compile(path, kept)
     // What is loaded late may be refused alone, for the flags that have changed meanwhile.
-    if (!kept.has(file) || (scripts.size === 0 && script.cachedDataRejected)) isKnown = false
+    if (!kept || (scripts.size === 0 && script.cachedDataRejected)) isKnown = false
     scripts.set(file, script)
     const run = script.runInThisContext() as Run // The function that `compile` has put around it.
     run(module.exports, require, module, path)
@@ -64,13 +56,18 @@ export async function openJoined(
   )
   return {
     load: (name) => load(`${name}.cjs`),
-    async keep() {
+    keep() {
       if (isKnown) return
       growYoungAgain()
-      const compiled = Array.from(scripts, ([file, script]) => [file, script.createCachedData()] as const)
-      await cache.set(entry, serialize(new Map([...kept, ...compiled])))
+      const others = store.names.filter((name) => !scripts.has(name)).flatMap((name) => pieceOf(name, store.find(name)))
+      const compiled = Array.from(scripts).flatMap(([name, script]) => pieceOf(name, script.createCachedData()))
+      store.write(new Map([...others, ...compiled]))
     },
   }
+}
+
+function pieceOf(name: string, bytes: Uint8Array | undefined): readonly (readonly [string, Uint8Array])[] {
+  return bytes ? [[name, bytes]] : []
 }
 
 function compile(path: string, cachedData: Uint8Array | undefined): Script {
@@ -79,8 +76,4 @@ function compile(path: string, cachedData: Uint8Array | undefined): Script {
     filename: path,
     ...(cachedData && { cachedData }),
   })
-}
-
-function compiledIn(bytes: Uint8Array | undefined): Compiled {
-  return bytes ? (deserialize(bytes) as Compiled) : new Map() // Nobody else writes entries with such a key.
 }

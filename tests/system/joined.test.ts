@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import type { Cache } from '../../src/model/effects.ts'
+import type { CodeStore } from '../../src/system/code-store.ts'
 import { openJoined } from '../../src/system/joined.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'joined-'))
@@ -18,22 +18,23 @@ const scripts = {
 }
 for (const [name, code] of Object.entries(scripts)) writeFileSync(join(folder, `${name}.cjs`), code)
 
-/** A cache in memory, and how often it was written. */
+/** A store in memory, and how often it was written. */
 function remembering() {
-  const entries = new Map<string, Uint8Array>()
+  let kept: ReadonlyMap<string, Uint8Array> = new Map()
   let writes = 0
-  const cache: Cache = {
-    get: async (key) => entries.get(key),
-    async set(key, bytes) {
+  const open = (): CodeStore => ({
+    names: [...kept.keys()],
+    find: (name) => kept.get(name),
+    write(pieces) {
       writes += 1
-      entries.set(key, Buffer.concat([bytes].flat()))
+      kept = pieces
     },
-  }
-  return { cache, entries, writes: () => writes }
+  })
+  return { open, names: () => [...kept.keys()].sort(), writes: () => writes }
 }
 
-test('scripts run once, in strict mode, and find each other, Node and themselves', async () => {
-  const { load } = await openJoined(folder, { cache: remembering().cache, key: 'a' })
+test('scripts run once, in strict mode, and find each other, Node and themselves', () => {
+  const { load } = openJoined(folder, remembering().open())
   const { sum, path } = load('sum') as { sum: () => number; path: string }
   expect(sum()).toBe(3)
   expect((load('one') as { one: () => number }).one()).toBe(3)
@@ -42,34 +43,32 @@ test('scripts run once, in strict mode, and find each other, Node and themselves
   expect(load('strict')).toEqual({ owner: undefined })
 })
 
-test('what was compiled is kept until there is more, and serves under its own key alone', async () => {
-  const { cache, entries, writes } = remembering()
-  const run = async (names: readonly string[], key = 'a') => {
-    const joined = await openJoined(folder, { cache, key })
-    const found = names.map((name) => joined.load(name))
-    await joined.keep()
+test('what was compiled is kept until there is more, that of scripts which did not run too', () => {
+  const { open, names, writes } = remembering()
+  const run = (scripts: readonly string[]) => {
+    const joined = openJoined(folder, open())
+    const found = scripts.map((name) => joined.load(name))
+    joined.keep()
     return found
   }
-  await run(['sum'])
-  expect(writes()).toBe(1)
-  const [again] = await run(['sum'])
+  run(['sum'])
+  expect([writes(), names()]).toEqual([1, ['one.cjs', 'sum.cjs']])
+  const [again] = run(['sum'])
   expect((again as { sum: () => number }).sum()).toBe(3)
   expect(writes()).toBe(1)
-  await run(['one', 'late'])
+  run(['one', 'late'])
+  expect([writes(), names()]).toEqual([2, ['late.cjs', 'one.cjs', 'sum.cjs']])
+  run(['sum', 'late'])
   expect(writes()).toBe(2)
-  await run(['sum', 'late'])
-  expect(writes()).toBe(2)
-  await run(['sum'], 'b')
-  expect(entries.size).toBe(2)
 })
 
 test('code that was kept can import modules too', async () => {
-  const { cache, writes } = remembering()
+  const { open, writes } = remembering()
   for (const _ of ['compiled', 'kept']) {
-    const joined = await openJoined(folder, { cache, key: 'a' })
+    const joined = openJoined(folder, open())
     const { load } = joined.load('late') as { load: (name: string) => Promise<unknown> }
     expect(await load('node:os')).toHaveProperty('tmpdir')
-    await joined.keep()
+    joined.keep()
   }
   expect(writes()).toBe(1)
 })

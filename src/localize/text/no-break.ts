@@ -49,7 +49,7 @@ const englishNumbers = new RegExp(
 /** Numbers with the sign of a unit, and with how exact they are: 632.8 nm, 1.000 ± 0.001 mm. */
 const endOfUnit = String.raw`(?![\p{Script=Latin}\d])`
 const measures = new RegExp(
-  String.raw`${range}(?: ?± ?${number}(?: ?(?:${unitSigns})${endOfUnit})?| (?:${unitSigns})${endOfUnit})`,
+  `${range}(?: ?± ?${number}(?: ?(?:${unitSigns})${endOfUnit})?| (?:${unitSigns})${endOfUnit})`,
   'gu',
 )
 const measureSign = /\d (?:[a-zA-Z°µμΩ]|±)|±/
