@@ -1,12 +1,11 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { scriptNames } from '../model/script.ts'
 import type { PdfReading } from './pdf-read.ts'
 
 type Script = 'Hans' | 'Hant'
 
 /** Tells the script of a text: undefined if it has none, or as much of both. */
 export type ScriptOf = (text: string) => Promise<Script | undefined>
-
-const names: Readonly<Record<Script, string>> = { Hans: 'Simplified', Hant: 'Traditional' }
 
 /** Reports a PDF that says it is in another language than its text is, or draws it in faces of other regions alone. */
 export async function checkScript(reading: PdfReading, scriptOf: ScriptOf): Promise<readonly Diagnostic[]> {
@@ -33,7 +32,7 @@ function checkLanguage({ language }: PdfReading, script: Script | undefined, isM
   const isSaidChinese = /^(?:zh|cmn|yue|wuu|nan|hak|gan|lzh)\b/i.test(language.replaceAll('_', '-'))
   const message =
     isSaidChinese && said !== undefined && script !== undefined && said !== script
-      ? `The PDF says it is in ${language}, and its text is in ${names[script]} characters.`
+      ? `The PDF says it is in ${language}, and its text is in ${scriptNames[script]} characters.`
       : !isSaidChinese && isMostly
         ? `The PDF says it is in ${language}, and its text is in Chinese.`
         : undefined
@@ -67,7 +66,7 @@ function checkRegion({ fontNames }: PdfReading, script: Script | undefined): rea
   })
   if (script === undefined || found.length === 0 || found.some((font) => font.script === script)) return []
   const families = [...new Set(found.map(({ name }) => name))].join(', ')
-  const message = `The text is in ${names[script]} characters, and drawn as another region writes them: ${families}.`
+  const message = `The text is in ${scriptNames[script]} characters, and drawn as another region writes them: ${families}.`
   const hint = `Use the face of its region: its name ends in ${script === 'Hant' ? 'TC or HK' : 'SC'}.`
   return [diagnose('pdf-region', undefined, message, hint)]
 }

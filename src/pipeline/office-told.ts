@@ -1,6 +1,7 @@
 import type { OfficeDocument } from '../formats/office/package.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { type ChineseLocale, locales } from '../model/locale.ts'
+import { scriptNames } from '../model/script.ts'
 
 /** Says of a file that a part of it stays as it is. */
 export function kept(file: string, message: string, hint: string): Diagnostic {
@@ -83,7 +84,7 @@ export function describeSheets({ stay, atOdds, held, names }: SheetFindings, fil
 /** Tells of faces that stay though they are made for the other script. */
 export function describeFaces(strangers: ReadonlySet<string>, to: ChineseLocale, file: string): readonly Diagnostic[] {
   if (strangers.size === 0) return []
-  const script = locales[to].script === 'Hant' ? 'Traditional' : 'Simplified'
+  const script = scriptNames[locales[to].script === 'Hant' ? 'Hant' : 'Hans']
   const message = `Faces that are not made for ${script} characters stay, as none of their kind is known: ${listOf([...strangers])}.`
   const hint = `Choose ${script} ones in the program of the file (Replace Fonts), or have all of them kept with --keep-fonts.`
   return [kept(file, message, hint)]
