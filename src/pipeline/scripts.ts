@@ -3,7 +3,7 @@ import { countScripts, scriptOf } from '../localize/conversion/detect.ts'
 import type { Library } from '../localize/conversion/library.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { type ChineseLocale, locales } from '../model/locale.ts'
-import { scriptNames } from '../model/script.ts'
+import { scriptNames, usualLocale } from '../model/script.ts'
 
 /** A text whose script is looked at. */
 export interface Sample {
@@ -17,7 +17,6 @@ export interface Sample {
 }
 
 const others = { Hans: 'Hant', Hant: 'Hans' } as const
-const usual = { Hans: 'zh-Hans-CN', Hant: 'zh-Hant-TW' } as const
 
 /** Characters of the other script that tell for sure, where there are fewer of its own. */
 const clearly = 3
@@ -34,7 +33,10 @@ export function findOtherScript(sample: Sample, from: ChineseLocale, library: Li
   if (all[other] >= clearly && scriptOf(all) === other) {
     const message = `The text is in ${scriptNames[other]}, and is converted as ${from}: it stays as it is, or comes out wrong.`
     return [
-      { ...diagnose('mixed-script', undefined, message, `Leave --from out, or give --from ${usual[other]}.`), file },
+      {
+        ...diagnose('mixed-script', undefined, message, `Leave --from out, or give --from ${usualLocale[other]}.`),
+        file,
+      },
     ]
   }
   if (all[other] < clearly || !hasLines) return []
@@ -44,7 +46,7 @@ export function findOtherScript(sample: Sample, from: ChineseLocale, library: Li
   const place = source && placeAt(source, first.start, first.start + first.line.length)
   const more = found.length === 1 ? '' : ` So ${found.length === 2 ? 'is one more' : `are ${found.length - 1} more`}.`
   const message = `“${first.line.trim().slice(0, 40)}” is in ${scriptNames[other]}, and the text in ${scriptNames[script]}.${more}`
-  const hint = `Convert it by itself, with --from ${usual[other]}.`
+  const hint = `Convert it by itself, with --from ${usualLocale[other]}.`
   return [{ ...diagnose('mixed-script', place, message, hint), ...(!place && { file }) }]
 }
 
