@@ -52,8 +52,6 @@ export interface Slot {
   readonly fill?: ColorRole
   /** Between its edge and its text, in px. */
   readonly inset?: number
-  /** Columns that its text runs in. */
-  readonly columns?: number
   /** Whether its text rather shrinks a little than begins a line for a few characters. */
   readonly sparing?: boolean
   /** Where it does not stand on the surface of its layout. */

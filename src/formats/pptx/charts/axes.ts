@@ -4,6 +4,7 @@ import type { Xml } from '../base/xml.ts'
 import { el, group } from '../base/xml.ts'
 import type { ChartDrawing } from './drawing.ts'
 import { richText, textProperties } from './labels.ts'
+import { fitsInLine } from './layout.ts'
 import { timeAxisOf } from './time-axis.ts'
 
 export const axes = { category: 111111111, value: 222222222 } as const
@@ -19,11 +20,12 @@ export function isAcross({ chart }: ChartDrawing): boolean {
 /** Values along an axis, below zero with the sign that labels have too. */
 const axisFormat = 'General;"−"General'
 
-/** What is measured, and in which unit. */
-export function titleXml(axis: PlainPair | undefined, drawing: ChartDrawing): Xml | undefined {
-  return (
-    axis && el('c:title', {}, el('c:tx', {}, richText(axis, drawing.sizes.title, drawing, true)), value('overlay', 0))
-  )
+/** What is measured, and in which unit: in one row where it has so much room in px. */
+export function titleXml(axis: PlainPair | undefined, drawing: ChartDrawing, room: number): Xml | undefined {
+  if (!axis) return undefined
+  const size = drawing.sizes.title
+  const text = richText(axis, size, drawing, fitsInLine(axis, size, room))
+  return el('c:title', {}, el('c:tx', {}, text), value('overlay', 0))
 }
 
 export function bothAxes(drawing: ChartDrawing): Xml {
@@ -103,9 +105,9 @@ function valueAxis(drawing: ChartDrawing): Xml {
 }
 
 export function scatterAxes(drawing: ChartDrawing): Xml {
-  const { chart, surface, scheme } = drawing
+  const { chart, surface, scheme, box } = drawing
   const grid = el('c:majorGridlines', {}, el('c:spPr', {}, el('a:ln', { w: 6350 }, solidFill(surface.rule, scheme))))
-  const axis = (id: number, other: number, position: string, name: PlainPair | undefined) =>
+  const axis = (id: number, other: number, position: 'b' | 'l', name: PlainPair | undefined) =>
     el(
       'c:valAx',
       {},
@@ -114,7 +116,7 @@ export function scatterAxes(drawing: ChartDrawing): Xml {
       value('delete', 0),
       value('axPos', position),
       grid,
-      titleXml(name, drawing),
+      titleXml(name, drawing, position === 'b' ? box.width : box.height),
       el('c:numFmt', { formatCode: axisFormat, sourceLinked: 0 }),
       value('majorTickMark', 'none'),
       value('minorTickMark', 'none'),

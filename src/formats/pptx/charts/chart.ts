@@ -36,7 +36,7 @@ export function writeChart(
   const plot = plotOf({ chart, plan: made, sizes, box })
   const { plan, unwritten } = placeLabels({ chart, plan: made, sizes, box, plot })
   const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, box, plot, columns: columnsOf(plan) }
-  const title = titleXml(headingOf(chart), drawing)
+  const title = titleXml(headingOf(chart), drawing, drawing.box.width)
   const root = el(
     'c:chartSpace',
     {

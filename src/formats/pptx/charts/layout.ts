@@ -1,4 +1,5 @@
 import type { Box } from '../../../model/geometry.ts'
+import type { PlainPair } from '../../../model/localized.ts'
 import { textWidth } from '../base/text-width.ts'
 import { el, type Xml } from '../base/xml.ts'
 import type { ChartDrawing, ChartRoom, ChartSizes } from './drawing.ts'
@@ -53,9 +54,21 @@ export function plotOf(drawing: Omit<ChartRoom, 'plot'>): Box {
 /** What is left for marks at the least, as a share of the frame. */
 const least = 0.2
 
+/** Whether a text and its caption, which is a little smaller, have room beside each other above a chart so many px wide. */
+export function fitsInLine({ line, caption = '' }: PlainPair, size: number, width: number): boolean {
+  return (textWidth(`${line}   `) + textWidth(caption) * 0.9) * size * 1.1 <= width * 0.75
+}
+
+/** The height of a chart's title in px, nothing without one. */
+export function titleHeight({ chart: { axis }, sizes, box }: Omit<ChartRoom, 'plot'>): number {
+  if (!axis) return 0
+  const rows = axis.caption === undefined || fitsInLine(axis, sizes.title, box.width) ? 1 : 2
+  return rows * sizes.title * leading
+}
+
 function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
   const { chart, plan, sizes, box } = drawing
-  const title = chart.axis ? sizes.title * leading + 12 : 4
+  const title = chart.axis ? titleHeight(drawing) + 12 : 4
   const legend = plan.legend ? legendRows(plan, sizes, box.width) * sizes.legend * leading + 14 : 0
   const hasCaptions = plan.series.some(({ captions = [] }) => captions.some((pair) => pair))
   const label = (sizes.label + (hasCaptions ? sizes.caption : 0)) * leading + 6

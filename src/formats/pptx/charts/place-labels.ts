@@ -2,7 +2,8 @@ import { type PointLabel, placeBesidePoints } from '../../../model/beside-points
 import { type Box, type Point, type Stroke, spread } from '../../../model/geometry.ts'
 import type { LocalizedChart } from '../../../model/localized.ts'
 import type { ChartRoom } from './drawing.ts'
-import { leading, sizeOf } from './label-size.ts'
+import { sizeOf } from './label-size.ts'
+import { titleHeight } from './layout.ts'
 import { pointAt, textOf } from './numbers.ts'
 import type { ChartPlan, LabelPosition, PlacedPlan, PlanSeries } from './plan.ts'
 import { pointsIn } from './points.ts'
@@ -52,8 +53,8 @@ export function placeLabels(drawing: ChartRoom): PlacedPlan {
 
 /** Beside the ends of lines and at any side of the points between; what has no room can be read off the axis. */
 function placeLines(drawing: ChartRoom): PlacedPlan {
-  const { plan, box, sizes, chart, plot } = drawing
-  const bounds: Box = { left: plot.left, right: box.width - 4, top: sizes.title * leading + 8, bottom: plot.bottom - 2 }
+  const { plan, box, chart, plot } = drawing
+  const bounds: Box = { left: plot.left, right: box.width - 4, top: titleHeight(drawing) + 8, bottom: plot.bottom - 2 }
   const strokes = strokesOf(drawing)
   const placeRest = (labels: readonly Label[], ends: Ends): Found | undefined => {
     const taken = [...ends.values()].map(({ box: own }) => own)

@@ -1,48 +1,61 @@
-import type { Paragraph, Slot } from '../base/model.ts'
+import type { LocalizedChart } from '../../../model/localized.ts'
+import type { Item, Paragraph, Slot } from '../base/model.ts'
+import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
+import { pairLevels } from '../text/levels.ts'
 import { tableItem } from './flow.ts'
-import type { Arranged, Scene } from './scene.ts'
+import type { Arranged, Scene, StyledSlot } from './scene.ts'
 import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
 import { joinPlain } from './split.ts'
 
-/** A chart, and what is said of it below: also what stands on its marks and has no place in a native chart. */
+/** A chart with what is said of it, also what stands on its marks and has no place in a native chart. */
 export function arrangeChart(scene: Scene): Arranged {
   const { slide } = scene
   const remarks = slide.chart ? remarksOf(slide.chart, scene) : []
-  const hasText = slide.body !== undefined || remarks.length > 0
   const room = roomOf(scene)
   const text = placeBlocks(underSlot({ ...room, y: endOf(room) - 70, height: 70 }), slide.body, scene)
   const words = text.items.flatMap(({ content }) => (content.kind === 'text' ? content.paragraphs : []))
   const others = text.items.filter(({ content }) => content.kind !== 'text')
   const all = [...words, ...remarks]
-  // Remarks take from the chart what they need, up to a half.
   const needed = heightOf(all, underSlot(room).levels, room.width) + 4
-  const wordsHeight = Math.min(Math.max(66, needed), room.height / 2)
-  const height = hasText ? room.height - wordsHeight - 8 : room.height
-  const chart: Slot = { idx: 21, type: 'chart', name: 'chart', box: { ...room, height } }
-  const under = underSlot({ ...room, y: endOf(room) - wordsHeight, height: wordsHeight })
+  const hasText = slide.body !== undefined || remarks.length > 0
+  const isBeside = slide.chart !== undefined && others.length === 0 && gainsBeside(slide.chart, needed / room.height)
+  const [box, under] = !hasText ? [room] : isBeside ? shareWidth(room) : shareHeight(room, needed)
+  const chart: Slot = { idx: 21, type: 'chart', name: 'chart', box }
+  const drawn: Item[] = slide.chart
+    ? [{ slot: chart, content: { kind: 'chart', chart: slide.chart, alt: joinPlain(slide.chart.summary) } }]
+    : []
+  const said: Item[] = under && all.length > 0 ? [{ slot: under, content: { kind: 'text', paragraphs: all } }] : []
   return {
     placed: [
       ...head(scene),
-      {
-        slot: chart,
-        items: slide.chart
-          ? [{ slot: chart, content: { kind: 'chart', chart: slide.chart, alt: joinPlain(slide.chart.summary) } }]
-          : [],
-      },
-      ...(hasText
-        ? [
-            {
-              slot: under,
-              items: [
-                ...(all.length > 0 ? [{ slot: under, content: { kind: 'text' as const, paragraphs: all } }] : []),
-                ...others,
-              ],
-            },
-          ]
-        : []),
+      { slot: chart, items: drawn },
+      ...(under ? [{ slot: under, items: [...said, ...others] }] : []),
     ],
   }
+}
+
+/** Whether what is said would take so much of a chart's height that it had better stand beside it, and it may be narrow. */
+function gainsBeside({ kind, categories, series }: LocalizedChart, share: number): boolean {
+  const isOfColumns = ['column', 'grouped-bar', 'waterfall'].includes(kind)
+  const across = kind === 'bar' || kind === 'range' ? 1 : categories.length * (isOfColumns ? series.length : 1)
+  return share > 0.24 && across <= 10 && kind !== 'scatter' && kind !== 'slope'
+}
+
+function shareWidth(room: Box): readonly [chart: Box, under: StyledSlot] {
+  const width = Math.round(room.width * 0.32)
+  const side = { ...room, x: room.x + room.width - width, width }
+  const levels = pairLevels({ line: 28, caption: 22, before: 24 })
+  return [
+    { ...room, width: room.width - width - 40 },
+    { ...underSlot(side), levels, anchor: 'ctr' },
+  ]
+}
+
+/** The text below takes what it needs, up to a half. */
+function shareHeight(room: Box, needed: number): readonly [chart: Box, under: StyledSlot] {
+  const height = Math.min(Math.max(66, needed), room.height / 2)
+  return [{ ...room, height: room.height - height - 8 }, underSlot({ ...room, y: endOf(room) - height, height })]
 }
 
 /** What the chart of a slide says on its marks in HTML: remarks, an arrow with what was computed, a line across bars. */

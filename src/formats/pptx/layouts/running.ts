@@ -1,7 +1,9 @@
-import type { Item, Paragraph, Slot } from '../base/model.ts'
+import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
+import { fitText, heightOf } from '../text/fit.ts'
 import { alignOn, bodyLevels, code, pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf } from '../text/runs.ts'
+import { columnsIn } from './columns.ts'
 import { codeItem } from './flow.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, head, placeBlocks, roomOf } from './scene.ts'
@@ -77,21 +79,37 @@ export function arrangeAgenda(scene: Scene): Arranged {
   }
 }
 
-/** Where everything comes from. */
+/** Where everything comes from: more than a few in two columns, of which neither breaks an entry. */
 export function arrangeSources(scene: Scene): Arranged {
-  const entries = scene.slide.bibliography ?? []
-  const many = entries.length > 6
-  const slot: StyledSlot = {
-    ...bodySlot(roomOf(scene), pairLevels({ line: 26, caption: 20, before: 14 })),
-    ...(many && { columns: 2 }),
-  }
-  const listed = entries.flatMap(({ text, url }) =>
+  const entries = (scene.slide.bibliography ?? []).map(({ text, url }) =>
     pairOf(text, url === undefined ? {} : { form: { link: { address: url } }, captionForm: {} }),
   )
-  return {
-    placed: [
-      ...head(scene),
-      joined(slot, listed, scene.slide.body ? placeBlocks(slot, scene.slide.body, scene).items : []),
-    ],
-  }
+  const boxes = columnsIn(roomOf(scene), entries.length > mostInOneColumn ? 2 : 1)
+  const columns = boxes.length === 1 ? [entries.flat()] : inHalves(entries, boxes[0]?.width ?? 0)
+  // Both are set in what the fuller one needs, with a little left for wider letters than are reckoned with.
+  const scales = boxes.map(
+    (box, at) => fitText(columns[at] ?? [], { levels: sourceLevels(1) }, { ...box, width: box.width * 0.9 }).scale,
+  )
+  const levels = sourceLevels(Math.min(...scales))
+  const placed = boxes.map((box, at): Placed => {
+    const slot: StyledSlot = { ...bodySlot(box, levels), ...(at > 0 && { idx: 20 + at, name: 'column' }) }
+    const isLast = at === boxes.length - 1
+    const body = isLast && scene.slide.body ? placeBlocks(slot, scene.slide.body, scene).items : []
+    return joined(slot, columns[at] ?? [], body)
+  })
+  return { placed: [...head(scene), ...placed] }
+}
+
+const mostInOneColumn = 6
+
+function sourceLevels(scale: number): readonly LevelStyle[] {
+  return pairLevels({ line: 26 * scale, caption: 20 * scale, before: 14 })
+}
+
+/** Entries in two columns of the most even height. */
+function inHalves(entries: readonly (readonly Paragraph[])[], width: number): readonly (readonly Paragraph[])[] {
+  const cuts = entries.map((_, at) => [entries.slice(0, at).flat(), entries.slice(at).flat()])
+  const taller = (columns: readonly (readonly Paragraph[])[]) =>
+    Math.max(...columns.map((column) => heightOf(column, sourceLevels(1), width)))
+  return cuts.reduce((best, cut) => (taller(cut) < taller(best) ? cut : best))
 }

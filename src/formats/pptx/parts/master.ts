@@ -122,7 +122,7 @@ export function layoutPart(
 /** A placeholder with its prompt: in the language that is meant to stand there, a level for each of its styles. */
 function slotShape(slot: Slot, id: number, surface: Surface, context: MasterContext): Xml {
   const { variant, scheme } = context
-  const { box, anchor = 't', name, levels, fill, inset = 0, columns } = slot
+  const { box, anchor = 't', name, levels, fill, inset = 0 } = slot
   const room = emu(inset)
   const body = el(
     'a:bodyPr',
@@ -133,8 +133,6 @@ function slotShape(slot: Slot, id: number, surface: Surface, context: MasterCont
       tIns: room,
       rIns: room,
       bIns: room,
-      numCol: columns,
-      spcCol: columns ? emu(40) : undefined,
       anchor,
     },
     el('a:normAutofit'),

@@ -24,7 +24,7 @@ const sparing = 0.82
 /** The largest scale at which paragraphs fit, by widths of letters and heights of lines as PowerPoint has them. */
 export function fitText(
   paragraphs: readonly Paragraph[],
-  slot: Pick<Slot, 'inset' | 'columns' | 'single' | 'sparing'> & { readonly levels: readonly LevelStyle[] },
+  slot: Pick<Slot, 'inset' | 'single' | 'sparing'> & { readonly levels: readonly LevelStyle[] },
   box: Box,
 ): Fit {
   const fitting = scales.find((scale) => fitsAt(paragraphs, slot, box, scale))
@@ -44,10 +44,9 @@ function fitsAt(
   scale: number,
 ): boolean {
   const inset = slot.inset ?? 0
-  const columns = slot.columns ?? 1
-  const width = (box.width - 2 * inset) / columns
+  const width = box.width - 2 * inset
   if (slot.single && paragraphs.some((one) => widthOf(one, slot.levels, scale) * widestFace > width)) return false
-  return heightOf(paragraphs, slot.levels, width, scale) <= (box.height - 2 * inset) * columns + 0.5
+  return heightOf(paragraphs, slot.levels, width, scale) <= box.height - 2 * inset + 0.5
 }
 
 /** The height of paragraphs in px at a width and a scale. */

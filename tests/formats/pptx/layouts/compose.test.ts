@@ -6,7 +6,7 @@ import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
 import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
 import { readColors } from '../../../../src/formats/pptx/layouts/surfaces.ts'
 import { writePptx } from '../../../../src/formats/pptx/pptx.ts'
-import type { LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
+import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
 import { fixtureDeck, slideOf } from '../../../render/fixture.ts'
 import { writerFor } from '../../../render/writer.ts'
 import { assets } from '../written.ts'
@@ -410,6 +410,87 @@ describe('a slide', () => {
       'Source: Yearbook',
     ])
     expect(textOf(compose({ layout: 'title', citations }).slide.items, 14)).toEqual(['來源：年報', 'Source: Yearbook'])
+  })
+})
+
+describe('the list of sources', () => {
+  const entry = (at: number) => ({
+    id: `s${at}`,
+    text: w.segment([`第${at}篇報告，題目很長很長很長很長`, '', `Report no. ${at}, which has a long title as well`]),
+    url: 'https://example.org/',
+  })
+  const columnsOf = (count: number) => {
+    const bibliography = Array.from({ length: count }, (_, at) => entry(at + 1))
+    const { items, ...rest } = compose({ layout: 'sources', title: heading, bibliography }).slide
+    const texts = items.filter(({ slot }) => slot?.name === 'body' || slot?.name === 'column')
+    return { columns: texts.map(({ slot }) => ({ slot, lines: textOf(items, slot?.idx ?? -1) })), ...rest }
+  }
+
+  test('has one column as long as there are few', () => {
+    expect(columnsOf(6).columns.map(({ lines }) => lines.length)).toEqual([12])
+  })
+
+  test.each([7, 9, 24])('of %i stands in two columns of one size, entries whole', (count) => {
+    const { columns } = columnsOf(count)
+    const [first, second] = columns
+    expect(columns).toHaveLength(2)
+    expect(first?.slot?.levels).toEqual(second?.slot?.levels)
+    expect(first?.slot?.box.y).toBe(second?.slot?.box.y)
+    expect(second?.lines[0]).toMatch(/^第/)
+    expect(first?.lines.at(-1)).toMatch(/^Report/)
+    const counts = columns.map(({ lines }) => lines.length / 2)
+    expect(Math.abs((counts[0] ?? 0) - (counts[1] ?? 0))).toBeLessThanOrEqual(1)
+    expect((counts[0] ?? 0) + (counts[1] ?? 0)).toBe(count)
+  })
+
+  test('is set smaller the more there are', () => {
+    const sizeOf = (count: number) => columnsOf(count).columns[0]?.slot?.levels?.[0]?.size ?? 0
+    expect(sizeOf(24)).toBeLessThan(sizeOf(8))
+  })
+})
+
+describe('a chart with remarks', () => {
+  const chartWith = (categories: number, remarks: number): LocalizedChart => ({
+    kind: 'grouped-bar',
+    id: 'chart',
+    locale: 'zh-Hant-TW',
+    captionLocale: 'en',
+    series: [{ label: { line: '甲', caption: 'A' }, accent: true }],
+    categories: Array.from({ length: categories }, (_, at) => ({ line: `${2020 + at}年`, caption: `${2020 + at}` })),
+    points: Array.from({ length: categories }, (_, category) => ({
+      series: 0,
+      category,
+      value: category + 1,
+      label: { line: `${category + 1}` },
+    })),
+    summary: { line: '' },
+    rangeKey: { low: { line: '下限' }, high: { line: '上限' } },
+    overlays: {
+      notes: Array.from({ length: remarks }, (_, point) => ({ point, text: { line: '補貼', caption: 'Subsidy' } })),
+    },
+  })
+  const boxesOf = (chart: LocalizedChart) => {
+    const { items } = compose({ layout: 'chart', title: heading, chart }).slide
+    const [drawn, said] = [21, 1].map((idx) => items.find(({ slot }) => slot?.idx === idx)?.slot?.box)
+    if (!drawn || !said) throw new Error('There is a chart, and text')
+    return { drawn, said }
+  }
+
+  test('has a short one below it', () => {
+    const { drawn, said } = boxesOf(chartWith(3, 1))
+    expect(said.y).toBeGreaterThan(drawn.y + drawn.height)
+    expect(said.width).toBe(drawn.width)
+  })
+
+  test('has those that would leave it low beside it', () => {
+    const { drawn, said } = boxesOf(chartWith(3, 2))
+    expect(said.x).toBeGreaterThan(drawn.x + drawn.width)
+    expect([said.y, said.height]).toEqual([drawn.y, drawn.height])
+  })
+
+  test('has them below if it needs its width', () => {
+    const { drawn, said } = boxesOf(chartWith(16, 3))
+    expect(said.y).toBeGreaterThan(drawn.y + drawn.height)
   })
 })
 
