@@ -9,7 +9,7 @@ import { el, group, type Xml } from '../base/xml.ts'
 import { languagesOf, themeFaces } from '../parts/text.ts'
 import type { ChartColumn, ChartDrawing, ChartSizes } from './drawing.ts'
 import { fieldsOf, fieldText, fromCells, oneRow } from './fields.ts'
-import type { LabelPosition } from './plan.ts'
+import type { LabelPosition, PlanSeries } from './plan.ts'
 
 const wide: ChartSizes = { label: 23, caption: 17, category: 22, legend: 20, title: 18, value: 18 }
 const narrow: ChartSizes = { label: 19, caption: 15, category: 18, legend: 17, title: 16, value: 16 }
@@ -112,29 +112,17 @@ function movedBy({ x, y }: Point, { box }: ChartDrawing): Xml {
   return el('c:layout', {}, el('c:manualLayout', {}, value('x', share(x, box.width)), value('y', share(y, box.height))))
 }
 
-/** Each dot has the name of its subject, in both languages. */
-export function nameLabels(drawing: ChartDrawing): Xml {
-  const { chart, sizes, surface } = drawing
-  const single = chart.categories.map((pair, at) =>
-    el(
-      'c:dLbl',
-      {},
-      value('idx', at),
-      el('c:tx', {}, richText(pair, sizes.legend, drawing)),
-      noFill,
-      value('dLblPos', 'r'),
-      flags(true),
-    ),
-  )
-  return el(
-    'c:dLbls',
-    {},
-    single,
-    noFill,
-    textProperties(sizes.legend, surface.ink, drawing),
-    value('dLblPos', 'r'),
-    flags(true),
-  )
+/** The names of dots, in both languages, each at its side. */
+export function nameLabels({ names = [], positions }: PlanSeries, drawing: ChartDrawing): Xml {
+  const { sizes, surface } = drawing
+  const single = names.map((name, at) => {
+    if (!name) return el('c:dLbl', {}, value('idx', at), value('delete', 1))
+    const text = richText(name, sizes.legend, drawing)
+    const position = value('dLblPos', positions?.[at] ?? 'r')
+    return el('c:dLbl', {}, value('idx', at), el('c:tx', {}, text), noFill, position, flags(true))
+  })
+  const looks = textProperties(sizes.legend, surface.ink, drawing)
+  return el('c:dLbls', {}, single, noFill, looks, value('dLblPos', 'r'), flags(true))
 }
 
 /** A text in both languages, each run with its own. `inLine` sets them beside each other. */

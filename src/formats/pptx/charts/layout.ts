@@ -85,6 +85,8 @@ function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
       left,
     }
   }
+  // Programs lay out the axes of dots themselves, about so.
+  if (chart.kind === 'scatter') return { top: 10, right: 16, bottom: 90, left: 110 }
   const each = box.width / Math.max(plan.categories.length, 1)
   const rows = Math.max(
     1,

@@ -5,6 +5,7 @@ import type { ChartRoom } from './drawing.ts'
 import { sizeOf } from './label-size.ts'
 import { titleHeight } from './layout.ts'
 import { pointAt, textOf } from './numbers.ts'
+import { placeNames } from './place-dots.ts'
 import type { ChartPlan, LabelPosition, PlacedPlan, PlanSeries } from './plan.ts'
 import { pointsIn } from './points.ts'
 import { thinOut } from './thin-parts.ts'
@@ -47,6 +48,7 @@ export function placeLabels(drawing: ChartRoom): PlacedPlan {
   const { chart, plan } = drawing
   if (chart.kind === 'line') return placeLines(drawing)
   if (chart.kind === 'slope') return placeEnds(drawing)
+  if (chart.kind === 'scatter') return placeNames(drawing)
   if (chart.kind === 'stacked' || chart.kind === 'percent') return thinOut(drawing)
   return { plan, unwritten: 0 }
 }

@@ -19,6 +19,8 @@ export interface PlanSeries {
   readonly says?: 'input' | 'range' | 'share'
   /** How its values follow from those of others, or of the input. */
   readonly computed?: 'sum' | 'base' | 'end' | 'rise' | 'fall' | 'top'
+  /** What its points are called, in a chart of dots; undefined: no name. */
+  readonly names?: readonly (PlainPair | undefined)[]
   readonly position: LabelPosition
   readonly color: string
   readonly fill: 'solid' | 'hatch' | 'hollow' | 'none'

@@ -238,7 +238,7 @@ export function scatter(drawing: ChartDrawing): Xml {
       el('c:spPr', {}, el('a:ln', { w: 19050 }, el('a:noFill'))),
       dot(y.color, drawing),
       points,
-      nameLabels(drawing),
+      nameLabels(y, drawing),
       values({ series: x, at: 0 }, drawing, 'xVal'),
       values(column, drawing, 'yVal'),
       value('smooth', 0),

@@ -1,21 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Surface } from '../../../../src/formats/pptx/base/model.ts'
 import { planChart } from '../../../../src/formats/pptx/charts/kinds.ts'
 import { chartKinds } from '../../../../src/model/deck.ts'
 import type { LocalizedChart } from '../../../../src/model/localized.ts'
-
-const surface: Surface = {
-  paper: 'FFFFFF',
-  ink: '000000',
-  captionInk: '444444',
-  accent: 'C22F1D',
-  accentText: '971910',
-  rule: 'DDDDDD',
-  panel: 'EEEEEE',
-  chartAccent: 'C22F1D',
-  chartOther: '001634',
-  centred: false,
-}
+import { surface } from './surface.ts'
 
 const billions = (value: number) => ({ line: `${value / 1e8}億`, caption: `${value / 1e9} billion` })
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Surface } from '../../../../src/formats/pptx/base/model.ts'
 import { planChart } from '../../../../src/formats/pptx/charts/kinds.ts'
 import { chooseSizes } from '../../../../src/formats/pptx/charts/labels.ts'
 import { plotOf } from '../../../../src/formats/pptx/charts/layout.ts'
@@ -7,19 +6,7 @@ import { placeLabels } from '../../../../src/formats/pptx/charts/place-labels.ts
 import { autoScale } from '../../../../src/formats/pptx/charts/scale.ts'
 import { timeAxisOf } from '../../../../src/formats/pptx/charts/time-axis.ts'
 import type { LocalizedChart } from '../../../../src/model/localized.ts'
-
-const surface: Surface = {
-  paper: 'FFFFFF',
-  ink: '000000',
-  captionInk: '444444',
-  accent: 'C22F1D',
-  accentText: '971910',
-  rule: 'DDDDDD',
-  panel: 'EEEEEE',
-  chartAccent: 'C22F1D',
-  chartOther: '001634',
-  centred: false,
-}
+import { surface } from './surface.ts'
 
 /** A chart of shares, its series of as many places. */
 function chartOf(
