@@ -19,7 +19,7 @@ import { noMemo, type SlideMemo } from './memo.ts'
 import { parseWith } from './parse.ts'
 import { planTime } from './plan.ts'
 import { validateQuotes } from './quotes.ts'
-import { type Registry, registryOf, writtenIds } from './registry.ts'
+import { isPartlyRead, type Registry, registryOf, writtenIds } from './registry.ts'
 import { acceptedSchema, type RawBilingual, type RawDeckFields } from './schemas.ts'
 import { validateSlides } from './slides.ts'
 import { type Documents, validateSources } from './sources.ts'
@@ -67,7 +67,7 @@ export function validateDeck(raw: RawDeck, data: RawData, context: ProjectContex
   const { language } = fields
   const { chinese } = raw
   const written = writtenIds(data)
-  const isUnread = (name: RegistryName) => data.unread?.has(name)
+  const isUnread = (name: RegistryName) => isPartlyRead(data, name)
   const glossary = validateGlossary(data.glossary, { language, chinese }, diagnostics)
   const byId = new Map(glossary.map((term) => [term.id, term] as const))
   const terms = registryOf(byId, written.glossary, isUnread('glossary'))

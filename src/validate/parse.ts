@@ -45,7 +45,7 @@ export function parseList<T extends z.ZodType>(
   diagnostics: Diagnostic[],
 ): (readonly [number, z.infer<T>])[] {
   if (!Array.isArray(yaml.value)) {
-    parseWith(schema, yaml.value, yaml, diagnostics)
+    diagnostics.push(invalid(yaml, [], 'This file must be a list.', 'Begin each entry with "- id: …".'))
     return []
   }
   return yaml.value.flatMap((entry, index) => {

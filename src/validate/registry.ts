@@ -1,6 +1,6 @@
 import type { Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
-import type { RawData, RawTable, RawYaml } from '../model/raw.ts'
+import type { RawData, RawTable, RawYaml, RegistryName } from '../model/raw.ts'
 import { didYouMean, suggest } from '../model/suggest.ts'
 
 /** Things by id. One that was written but is faulty is undefined: it has been reported and is not missing as well. */
@@ -21,6 +21,13 @@ export function registryOf<T>(
 ): Registry<T> {
   const entries = [...written.map((id) => [id, undefined] as const), ...things]
   return isUnread ? new PartRead<T>(entries) : new Map<string, T | undefined>(entries)
+}
+
+/** Whether entries of a data file are not known: it could not be read as a whole, or is no list. */
+export function isPartlyRead(data: RawData, name: RegistryName): boolean {
+  const isList = (yaml: RawYaml | undefined) => yaml?.value == null || Array.isArray(yaml.value)
+  const hasEntries = name === 'quotes' || name === 'sources' ? isList(data[name]) : true
+  return data.unread?.has(name) === true || !hasEntries
 }
 
 /** The ids that stand in each data file, right or not. */

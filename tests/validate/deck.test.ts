@@ -270,6 +270,7 @@ describe('mistakes', () => {
   })
 
   test.each([
+    ['sources that are no list', { sources: 'report:\n  title: 報\n' }, ['value-invalid']],
     ['a faulty source', { sources: '- id: report\n  titel: 報\n' }, ['key-unknown', 'value-missing']],
     ['a faulty figure', { ...figure('us,usa,,,4,,USDD,,,'), ...slide('layout: figure\nfigure: us') }, ['unit-unknown']],
     [
