@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..')
 const floors: readonly (readonly string[])[] = [
   ['model'],
   ['load', 'validate', 'localize', 'check', 'render', 'report', 'review', 'fonts', 'formats', 'browser', 'system'],
-  ['pipeline'],
+  ['pipeline', 'convert'],
   ['serve', 'follow'],
   ['commands'],
   ['cli.ts', 'index.ts', 'bench', 'package'],

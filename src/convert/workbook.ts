@@ -3,8 +3,8 @@ import { type OfficeDocument, textOfPart, withPart } from '../formats/office/pac
 import { type PlacedWord, readPart } from '../formats/office/read-part.ts'
 import type { WorkbookNames } from '../formats/office/sheets.ts'
 import { convertPassage } from '../localize/text/passage.ts'
-import type { ChineseRequest } from './convert-setup.ts'
 import type { SheetFindings, WordOfFormula } from './office-told.ts'
+import type { ChineseRequest } from './setup.ts'
 
 /** Converts a text that stands alone. */
 export type ConvertWhole = (text: string) => string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { doubtsIn } from '../../src/convert/doubts.ts'
 import type { Decision } from '../../src/model/localized.ts'
-import { doubtsIn } from '../../src/pipeline/doubts.ts'
 
 const at = (kind: Decision['kind'], offset: number, more: Partial<Decision> = {}): Decision => {
   return { kind, offset, from: '干', to: '幹', ...more }

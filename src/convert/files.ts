@@ -5,16 +5,16 @@ import type { SourceText } from '../load/source.ts'
 import type { ReadWeights } from '../localize/conversion/weights.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { TextType } from '../model/passage.ts'
+import type { Doubt } from './doubts.ts'
 import {
   type ConvertedDocument,
   convertDocument,
   evidenceIn,
   type OfficeDecision,
   type OfficeManner,
-} from './convert-office.ts'
-import { type ConversionManner, type NamedBytes, prepareConversion, type Witness } from './convert-setup.ts'
-import { convertText, type PlacedDecision, readText } from './convert-text.ts'
-import type { Doubt } from './doubts.ts'
+} from './office.ts'
+import { type ConversionManner, type NamedBytes, prepareConversion, type Witness } from './setup.ts'
+import { convertText, type PlacedDecision, readText } from './text.ts'
 
 export interface ConversionRequest extends ConversionManner {
   /** Without a type a file is what its name and its first bytes say. */

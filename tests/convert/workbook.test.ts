@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { convertFiles } from '../../src/convert/files.ts'
 import type { ChineseLocale } from '../../src/model/locale.ts'
-import { convertFiles } from '../../src/pipeline/convert.ts'
 import { type Files, part, unpackAll, workbook } from '../formats/office/documents.ts'
 
 async function convert(sheet: string, strings: readonly string[], more: Files = {}, to: ChineseLocale = 'zh-Hant-TW') {

@@ -20,10 +20,10 @@ import { convertPassage } from '../localize/text/passage.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Decision } from '../model/localized.ts'
 import type { Passage } from '../model/passage.ts'
-import type { ChineseRequest, Evidence } from './convert-setup.ts'
-import { findInSheets, heldColumns, wholeConverter } from './convert-workbook.ts'
 import { type Doubt, doubtsIn, isDoubtful } from './doubts.ts'
 import { describe, describeFaces, describeSheets, kept } from './office-told.ts'
+import type { ChineseRequest, Evidence } from './setup.ts'
+import { findInSheets, heldColumns, wholeConverter } from './workbook.ts'
 
 /** A decision with its place in a document. */
 export interface OfficeDecision extends Omit<Decision, 'offset'> {

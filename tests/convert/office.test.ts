@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { convertFiles } from '../../src/convert/files.ts'
 import type { ChineseLocale } from '../../src/model/locale.ts'
-import { convertFiles } from '../../src/pipeline/convert.ts'
 import { type Files, pack, part, presentation, unpackAll, wordDocument, workbook } from '../formats/office/documents.ts'
 
 interface Options {

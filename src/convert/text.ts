@@ -9,8 +9,8 @@ import { type Diagnostic, hasErrors, type Outcome, type Place } from '../model/d
 import { retag } from '../model/language-tag.ts'
 import type { Decision } from '../model/localized.ts'
 import { marksOf, type TextType } from '../model/passage.ts'
-import type { ChineseRequest, NamedBytes } from './convert-setup.ts'
 import { type Doubt, doubtsIn } from './doubts.ts'
+import type { ChineseRequest, NamedBytes } from './setup.ts'
 
 /** Bytes a text may have. */
 const largestText = 100_000_000
