@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
+import type { BuildEffects } from '../model/build-effects.ts'
 import { EnvironmentError, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
 import { listDecks } from '../pipeline/deck-names.ts'
-import type { BuildEffects } from '../pipeline/effects.ts'
 import {
   companionsOf,
   defaultFormats,

@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path'
-import type { BuildEffects } from '../pipeline/effects.ts'
+import type { BuildEffects } from '../model/build-effects.ts'
 import { createCache, withShipped } from '../system/cache.ts'
 import { cacheFolder } from '../system/cache-folder.ts'
 import { createFileReader } from '../system/files.ts'

@@ -13,6 +13,9 @@ export interface SourceText {
   readonly removed?: readonly number[]
 }
 
+/** The texts that diagnostics point into, by file name. */
+export type Sources = Map<string, string>
+
 /**
  * Decodes a file the author wrote.
  * Reports `too-large` above `limit` bytes, `encoding` for bytes that are not UTF-8 and

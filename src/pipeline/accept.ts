@@ -1,9 +1,10 @@
 import { type SignOff, signOff } from '../check/captions/sign-off.ts'
+import type { Sources } from '../load/source.ts'
 import type { Deck } from '../model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { chooseDecks } from './deck-names.ts'
-import { createReaders, loadDeck, type Sources } from './project.ts'
+import { createReaders, loadDeck } from './project.ts'
 import { readLibrary, type TemplateEffects } from './templates.ts'
 import { validateLoaded } from './validation.ts'
 

@@ -1,7 +1,7 @@
 import type { QuoteLookup } from '../check/quotes/lookup.ts'
+import type { OutputFile } from '../model/build-effects.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
-import type { OutputFile } from './effects.ts'
 import type { WrittenFile } from './memory/made.ts'
 
 /** What came of one deck; without files if it has errors. */

@@ -1,10 +1,10 @@
+import type { Sources } from '../load/source.ts'
 import { createLocalizeServices } from '../localize/services.ts'
+import type { BuildEffects } from '../model/build-effects.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { chooseDecks } from './deck-names.ts'
-import type { BuildEffects } from './effects.ts'
 import { prepareDeck } from './prepare.ts'
-import type { Sources } from './project.ts'
 import { readLibrary } from './templates.ts'
 
 /** A deck as far as their rules: what of the conversion is open, and what is signed off. */

@@ -1,8 +1,8 @@
+import { inPlaceOrder } from '../check/findings.ts'
 import { judgeFit, settleFit } from '../check/fit/check-fit.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { Rendered } from './documents.ts'
-import { inPlaceOrder } from './findings.ts'
 import { measureDocuments, type PrintableDocument, type Printing, printDocuments } from './print.ts'
 
 /** The slides of a deck as they are to be printed or measured. */

@@ -1,10 +1,10 @@
 import { settleFindings } from '../check/settle.ts'
 import { finishPdf, type PrintedKind } from '../formats/pdf.ts'
+import type { BuildEffects } from '../model/build-effects.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import type { Printer, Probe } from '../model/effects.ts'
 import type { DrawnSlide, MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
-import type { BuildEffects } from './effects.ts'
 import type { Stage } from './stage.ts'
 
 /** A document that a browser can print. */

@@ -1,9 +1,10 @@
 import { settleConflicts } from '../load/conflicts.ts'
 import { parseCsv } from '../load/csv.ts'
 import { readDeck } from '../load/deck.ts'
+import { includeSlides, type Shelf } from '../load/includes.ts'
 import { removeInvisible } from '../load/invisible.ts'
 import { parseJson } from '../load/json.ts'
-import { decodeSource, findLongLines, type SourceText } from '../load/source.ts'
+import { decodeSource, findLongLines, type Sources, type SourceText } from '../load/source.ts'
 import { parseVtt, type RawCue } from '../load/vtt.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
@@ -18,9 +19,8 @@ import {
   type RegistryName,
   registryFiles,
 } from '../model/raw.ts'
+import { createLightMeter, type LightMeter, standsOnPicture } from '../validate/light.ts'
 import type { Light } from '../validate/scrim.ts'
-import { includeSlides, type Shelf } from './includes.ts'
-import { createLightMeter, type LightMeter, standsOnPicture } from './light.ts'
 import { findMisnamed, registryNames } from './misnamed.ts'
 import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 
@@ -45,9 +45,6 @@ export interface LoadedDeck {
   /** Texts of local copies of sources that exist, by path inside the project. */
   readonly documents: ReadonlyMap<string, string>
 }
-
-/** The texts that diagnostics point into, by file name. */
-export type Sources = Map<string, string>
 
 /** How texts become raw values. A session gives its own, which remember what has not changed. */
 export interface Readers {

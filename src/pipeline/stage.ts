@@ -1,10 +1,12 @@
+import { placeOfCharacter } from '../fonts/character-place.ts'
 import { type PreparedFonts, prepareFonts } from '../fonts/prepare.ts'
+import type { Sources } from '../load/source.ts'
 import { formsInScript } from '../localize/conversion/forms.ts'
+import type { RenderEffects } from '../model/build-effects.ts'
 import type { Outcome, Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { createRenderer, type Renderer } from '../render/render.ts'
-import { placeOfCharacter } from './character-place.ts'
 import { type DeckParts, readDeckParts } from './deck-parts.ts'
 import {
   drawnIn,
@@ -17,8 +19,6 @@ import {
   urlsOf,
   type Wanted,
 } from './documents.ts'
-import type { RenderEffects } from './effects.ts'
-import type { Sources } from './project.ts'
 import { createSectionDrawer, type RecallSection, type SectionDrawer } from './sections.ts'
 import type { Library } from './templates.ts'
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */

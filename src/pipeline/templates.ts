@@ -1,11 +1,11 @@
 import { findTypeface } from '../fonts/faces.ts'
+import type { Sources } from '../load/source.ts'
 import { decodeSource } from '../load/source.ts'
 import type { Typeface } from '../model/deck.ts'
 import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
 import { readLayouts } from '../render/layouts.ts'
 import type { ReadTemplates, TemplateFile } from '../render/template.ts'
-import type { Sources } from './project.ts'
 import { embedFiles, escapeStyle } from './style-files.ts'
 
 /** All templates and style sheets: the built-in ones and the project's own, which win by name. */

@@ -1,11 +1,11 @@
 import type { QuoteLookup } from '../../check/quotes/lookup.ts'
 import type { LocalizeServices } from '../../localize/services.ts'
+import type { BuildEffects, OutputFile } from '../../model/build-effects.ts'
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts'
 import type { Printer } from '../../model/effects.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
 import type { ListedDeck } from '../../report/listing.ts'
 import type { Images, Rendered } from '../documents.ts'
-import type { BuildEffects, OutputFile } from '../effects.ts'
 import type { Stage } from '../stage.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { settleFindings } from '../../check/settle.ts'
+import type { OutputFile } from '../../model/build-effects.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { OutputFile } from '../effects.ts'
 import { stylesFor } from '../styles.ts'
 import type { Format } from './format.ts'
 

@@ -1,6 +1,7 @@
 import { tablesVersion } from '../../localize/conversion/corrections.ts'
 import { openccVersion } from '../../localize/conversion/opencc.ts'
 import { evaluateExpression } from '../../localize/values/evaluate.ts'
+import type { OutputFile } from '../../model/build-effects.ts'
 import type { Deck, Term } from '../../model/deck.ts'
 import type { Outcome } from '../../model/diagnostic.ts'
 import { termsById } from '../../model/expression.ts'
@@ -11,7 +12,6 @@ import { formIn } from '../../model/term.ts'
 import { createReportRenderer } from '../../render/report.ts'
 import { renderBuildReport } from '../../report/build-report.ts'
 import { describeConversion } from '../../report/conversion-page.ts'
-import type { OutputFile } from '../effects.ts'
 import { type Tools, textFile } from './format.ts'
 
 /** Makes the report of a deck. Reports `template-field`. */

@@ -1,3 +1,4 @@
+import type { RenderEffects } from '../../model/build-effects.ts'
 import type { Deck, Slide } from '../../model/deck.ts'
 import type { Folder } from '../../model/effects.ts'
 import type { MeasuredSlide } from '../../model/fit.ts'
@@ -5,7 +6,6 @@ import { type Locale, swapLines, type Variant } from '../../model/locale.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../../model/localized.ts'
 import type { Renderer } from '../../render/render.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
-import type { RenderEffects } from '../effects.ts'
 import type { LoadedDeck } from '../project.ts'
 import type { Library } from '../templates.ts'
 

@@ -1,14 +1,14 @@
-import type { MarkdownContext } from '../load/context.ts'
-import { readDeck, readSlide } from '../load/deck.ts'
-import type { SlideSpan } from '../load/slides.ts'
-import type { SourceText } from '../load/source.ts'
 import type { Suppression } from '../model/check.ts'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
 import type { RawData, RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
+import { slugOf } from '../model/slug.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { plainText } from '../model/walk.ts'
-import { slugOf } from '../validate/slug.ts'
+import type { MarkdownContext } from './context.ts'
+import { readDeck, readSlide } from './deck.ts'
 import { mergeData } from './included-data.ts'
+import type { SlideSpan } from './slides.ts'
+import type { SourceText } from './source.ts'
 
 /** Another deck, of which slides are taken. */
 export interface OtherDeck {

@@ -1,4 +1,4 @@
-import type { Cache, FileReader, Folder, Printer } from '../model/effects.ts'
+import type { Cache, FileReader, Folder, Printer } from './effects.ts'
 
 /** What rendering needs of the world outside. */
 export interface RenderEffects {

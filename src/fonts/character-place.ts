@@ -3,7 +3,6 @@ import type { LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
 import { narrowPlace } from '../model/place.ts'
 import { segmentsIn, shownSegments, textOfRuns } from '../model/runs.ts'
 import { plainText, sourceSegments } from '../model/walk.ts'
-import type { Sources } from './project.ts'
 
 /**
  * Where the author wrote a character that a slide shows, or else the text it comes from, or else the slide. Without a
@@ -13,7 +12,7 @@ export function placeOfCharacter(
   deck: LocalizedDeck,
   slideId: string,
   character: string | undefined,
-  sources: Sources,
+  sources: ReadonlyMap<string, string>,
 ): Place | undefined {
   const whole = deck.slides.find(({ id }) => id === slideId)?.source.place
   if (character === undefined) return whole

@@ -1,9 +1,6 @@
-import { fitRules } from '../check/fit/fit-rules.ts'
 import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts'
-import { filesOfImage, imagesOfSlots } from '../model/image-files.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
-import { type RegistryName, registryFiles } from '../model/raw.ts'
-import type { LoadedDeck } from './project.ts'
+import { type RawDeck, type RegistryName, registryFiles } from '../model/raw.ts'
+import { fitRules } from './fit/fit-rules.ts'
 
 /** Rules that hold a deck against a data file: of a file with errors they know too little. */
 const dependents: Readonly<Partial<Record<RegistryName, readonly DiagnosticCode[]>>> = {
@@ -29,7 +26,7 @@ const ofScript: readonly DiagnosticCode[] = [
 export function withoutConsequences(
   findings: readonly Diagnostic[],
   errors: readonly Diagnostic[],
-  { name, raw }: LoadedDeck,
+  { name, raw }: { readonly name: string; readonly raw: RawDeck },
 ): readonly Diagnostic[] {
   const wrong = errors.filter(({ severity }) => severity === 'error')
   const places = wrong.flatMap(({ place }) => place ?? [])
@@ -75,20 +72,3 @@ function lacksItsPair(place: Place, counterpart: Place, slideAt: (place: Place) 
 function isBeside(place: Place, other: Place): boolean {
   return place.file === other.file && place.line <= other.endLine + 1 && other.line <= place.endLine + 1
 }
-
-/** Images with a point in place of each that is missing, so that its slide can be looked at. */
-export function withStandIns(
-  images: ReadonlyMap<string, Uint8Array>,
-  decks: readonly LocalizedDeck[],
-): ReadonlyMap<string, Uint8Array> {
-  const slides = decks.flatMap(({ source }) => source.slides)
-  const shown = slides.flatMap(({ slots, background }) => [
-    ...imagesOfSlots(slots).flatMap(filesOfImage),
-    ...(background && 'path' in background ? [background.path] : []),
-  ])
-  const missing = shown.filter((path) => !images.has(path)).map((path) => [path, point] as const)
-  return new Map([...missing, ...images])
-}
-
-/** The smallest GIF. */
-const point = Uint8Array.from(atob('R0lGODlhAQABAAAAACwAAAAAAQABAAA='), (character) => character.charCodeAt(0))

@@ -1,6 +1,6 @@
-import { hanOf } from '../fonts/faces.ts'
-import { type FontRequest, prepareFonts } from '../fonts/prepare.ts'
 import { imageType } from '../model/path.ts'
+import { hanOf } from './faces.ts'
+import { type FontRequest, prepareFonts } from './prepare.ts'
 
 /**
  * The images of a deck with fonts in those drawings that hold Chinese text: a drawing is a document of its own,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Cache } from '../../src/model/effects.ts'
-import { createLightMeter, lightOf } from '../../src/pipeline/light.ts'
+import { createLightMeter, lightOf } from '../../src/validate/light.ts'
 import { makePng } from '../browser/png.ts'
 
 /** A cache that gives its bytes as Node's file system does: as a part of a larger buffer. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Cache } from '../model/effects.ts'
 import { imageType } from '../model/path.ts'
-import type { Light } from '../validate/scrim.ts'
+import type { Light } from './scrim.ts'
 
 /** Says how bright a picture is; undefined for one of a format that is not read, or that cannot be. */
 export type LightMeter = (path: string, bytes: Uint8Array) => Promise<Light | undefined>
