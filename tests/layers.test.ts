@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, '..')
 const floors: readonly (readonly string[])[] = [
   ['model'],
   ['load', 'validate', 'localize', 'check', 'render', 'report', 'review', 'fonts', 'formats', 'browser', 'system'],
-  ['pipeline', 'convert'],
+  ['documents', 'convert'],
+  ['pipeline'],
   ['serve', 'follow'],
   ['commands'],
   ['cli.ts', 'index.ts', 'bench', 'package'],

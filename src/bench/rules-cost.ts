@@ -1,12 +1,12 @@
 import { checkDeck } from '../check/rules.ts'
 import { createEffects } from '../commands/effects.ts'
+import { readLibrary } from '../documents/templates.ts'
 import type { Sources } from '../load/source.ts'
 import { localizeDeck } from '../localize/deck.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import { nothingAccepted } from '../model/accepted.ts'
 import { createNarrower } from '../model/place.ts'
 import { loadDeck } from '../pipeline/project.ts'
-import { readLibrary } from '../pipeline/templates.ts'
 import { validateLoaded } from '../pipeline/validation.ts'
 import { optimizeLater } from '../system/tiering.ts'
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import type { FormatName } from '../documents/formats/formats.ts'
 import { isChinese, type Locale, localeTags } from '../model/locale.ts'
 import { didYouMean } from '../model/suggest.ts'
-import type { FormatName } from '../pipeline/formats/formats.ts'
 
 const options = {
   locale: { type: 'string', multiple: true },

@@ -1,5 +1,5 @@
+import { formatOfFile } from '../documents/formats/formats.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
-import { formatOfFile } from '../pipeline/formats/formats.ts'
 import type { OutputFolder } from '../system/outputs.ts'
 
 /** What a build has made and left. */

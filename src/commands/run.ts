@@ -1,8 +1,8 @@
+import { formatNames } from '../documents/formats/formats.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { locales, localeTags } from '../model/locale.ts'
 import { textTypes } from '../model/passage.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
-import { formatNames } from '../pipeline/formats/formats.ts'
 import {
   type Command,
   chineseTags,

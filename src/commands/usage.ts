@@ -1,7 +1,7 @@
+import { formatNames } from '../documents/formats/formats.ts'
 import { localeTags } from '../model/locale.ts'
 import { textTypes } from '../model/passage.ts'
 import { glyphStyles, vocabularies } from '../model/vocabulary.ts'
-import { formatNames } from '../pipeline/formats/formats.ts'
 
 /** What `duilian --help` says. */
 export const usage = `duilian: bilingual slide decks from one source

@@ -1,5 +1,5 @@
 import { shippedEntries } from '../commands/effects.ts'
-import { readLibrary } from '../pipeline/templates.ts'
+import { readLibrary } from '../documents/templates.ts'
 import { bundle } from '../system/bundle.ts'
 import { createCache } from '../system/cache.ts'
 import { openOwnFolder } from '../system/folder.ts'

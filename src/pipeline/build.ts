@@ -1,3 +1,4 @@
+import { listPages } from '../documents/formats/formats.ts'
 import type { Sources } from '../load/source.ts'
 import type { LocalizeServices } from '../localize/services.ts'
 import type { BuildEffects, OutputFile } from '../model/build-effects.ts'
@@ -5,7 +6,6 @@ import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts
 import type { ListedDeck } from '../report/listing.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { chooseDecks } from './deck-names.ts'
-import { listPages } from './formats/formats.ts'
 import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
 import { type NotingFolder, noteReadings } from './memory/readings.ts'
 import type { BuildRequest } from './request.ts'

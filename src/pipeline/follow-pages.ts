@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Library, readLibrary, type TemplateEffects } from '../documents/templates.ts'
 import { escapeScript } from '../formats/reveal.ts'
 import { joinModules } from '../formats/script.ts'
 import { type BuiltPage, type BuiltView, readBuiltPage, roomCodeMark } from '../load/built-page.ts'
@@ -7,7 +8,6 @@ import type { RenderEffects } from '../model/build-effects.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { isLocale, type Locale, locales } from '../model/locale.ts'
 import { createRenderer, type Renderer } from '../render/render.ts'
-import { type Library, readLibrary, type TemplateEffects } from './templates.ts'
 
 export { roomCodeMark }
 

@@ -1,3 +1,4 @@
+import { readLibrary } from '../documents/templates.ts'
 import type { Sources } from '../load/source.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
@@ -5,7 +6,6 @@ import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { chooseDecks } from './deck-names.ts'
 import { prepareDeck } from './prepare.ts'
-import { readLibrary } from './templates.ts'
 
 /** A deck as far as their rules: what of the conversion is open, and what is signed off. */
 export interface InspectedDeck {

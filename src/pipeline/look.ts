@@ -1,9 +1,9 @@
 import { inPlaceOrder } from '../check/findings.ts'
 import { judgeFit, settleFit } from '../check/fit/check-fit.ts'
+import type { Rendered } from '../documents/documents.ts'
+import { measureDocuments, type PrintableDocument, type Printing, printDocuments } from '../documents/print.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
-import type { Rendered } from './documents.ts'
-import { measureDocuments, type PrintableDocument, type Printing, printDocuments } from './print.ts'
 
 /** The slides of a deck as they are to be printed or measured. */
 export interface LookedAt {

@@ -1,5 +1,5 @@
+import type { FormatName } from '../documents/formats/formats.ts'
 import type { Locale } from '../model/locale.ts'
-import type { FormatName } from './formats/formats.ts'
 
 /** What is asked for. */
 export interface BuildRequest {

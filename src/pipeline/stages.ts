@@ -1,3 +1,5 @@
+import { createStage, type Stage } from '../documents/stage.ts'
+import { type Library, readLibrary } from '../documents/templates.ts'
 import type { Sources } from '../load/source.ts'
 import { createLocalizeServices, type LocalizeServices } from '../localize/services.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
@@ -11,8 +13,6 @@ import { readPack, type SlidePack, writePack } from './memory/slide-pack.ts'
 import { NotKept } from './memory/stub.ts'
 import { type PreparedDeck, prepareDeck } from './prepare.ts'
 import type { BuildRequest } from './request.ts'
-import { createStage, type Stage } from './stage.ts'
-import { type Library, readLibrary } from './templates.ts'
 import { needsWhole } from './wants.ts'
 
 /** A project's templates, read, with what renders by them. */

@@ -1,3 +1,4 @@
+import type { Library } from '../documents/templates.ts'
 import { evaluateExpression } from '../localize/values/evaluate.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Outcome } from '../model/diagnostic.ts'
@@ -7,7 +8,6 @@ import { type ProjectContext, validateDeck } from '../validate/deck.ts'
 import type { ImageFile } from '../validate/image-context.ts'
 import { noMemo } from '../validate/memo.ts'
 import type { LoadedDeck } from './project.ts'
-import type { Library } from './templates.ts'
 
 /** Validates a deck that was loaded, against its own files and the templates there are. */
 export async function validateLoaded(

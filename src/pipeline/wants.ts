@@ -1,10 +1,10 @@
+import type { Wanted } from '../documents/documents.ts'
+import { needsOfFormats } from '../documents/formats/formats.ts'
+import type { SlideTarget } from '../documents/sections.ts'
 import type { Deck } from '../model/deck.ts'
 import { swapLines } from '../model/locale.ts'
-import type { Wanted } from './documents.ts'
-import { needsOfFormats } from './formats/formats.ts'
 import type { Needs } from './memory/kept-deck.ts'
 import type { BuildRequest } from './request.ts'
-import type { SlideTarget } from './sections.ts'
 
 /** What of a request decides what is made of each slide. */
 export type Asked = Pick<BuildRequest, 'locales' | 'formats' | 'fit'>

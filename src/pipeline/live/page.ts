@@ -1,9 +1,9 @@
+import type { DeckParts } from '../../documents/deck-parts.ts'
 import type { Deck } from '../../model/deck.ts'
 import { type Locale, locales } from '../../model/locale.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
 import { textOfRuns } from '../../model/runs.ts'
 import { plainText } from '../../model/walk.ts'
-import type { DeckParts } from '../deck-parts.ts'
 import { stylesOf } from './served-files.ts'
 import { type Sections, type SoundDeck, type Templates, type ViewName, viewsOf } from './sound-deck.ts'
 

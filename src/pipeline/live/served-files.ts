@@ -1,3 +1,4 @@
+import { contentSheets, stylesFor } from '../../documents/styles.ts'
 import { fontLinkCss } from '../../fonts/css.ts'
 import { fallbackRoles, fontSource } from '../../fonts/faces.ts'
 import { joinModules } from '../../formats/script.ts'
@@ -6,7 +7,6 @@ import type { FontFiles, FontRole, FontWeight } from '../../model/deck.ts'
 import type { Folder } from '../../model/effects.ts'
 import { mediaType } from '../../model/media.ts'
 import { imageType } from '../../model/path.ts'
-import { contentSheets, stylesFor } from '../styles.ts'
 import type { SoundDeck } from './sound-deck.ts'
 
 /** Where files for a browser are read from. */

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { stylesFor } from '../../src/pipeline/styles.ts'
-import type { Library } from '../../src/pipeline/templates.ts'
+import { stylesFor } from '../../src/documents/styles.ts'
+import type { Library } from '../../src/documents/templates.ts'
 import type { Target } from '../../src/render/render.ts'
 
 const folder = join(import.meta.dirname, '../../templates')

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
-import { isInPackage } from '../fonts/faces.ts'
-import { familyName } from '../fonts/font-name.ts'
-import { playable } from '../formats/pptx/base/drawn.ts'
-import type { Picture } from '../formats/pptx/base/model.ts'
-import { EnvironmentError, type Outcome } from '../model/diagnostic.ts'
-import type { Printer } from '../model/effects.ts'
-import { isChinese } from '../model/locale.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
-import { imageType } from '../model/path.ts'
-import { type Size, sizeOfImage } from '../validate/probe-image.ts'
-import { prepareDrawings } from './pptx-drawings.ts'
-import type { PptxParts } from './pptx-parts.ts'
+import { isInPackage } from '../../fonts/faces.ts'
+import { familyName } from '../../fonts/font-name.ts'
+import { playable } from '../../formats/pptx/base/drawn.ts'
+import type { Picture } from '../../formats/pptx/base/model.ts'
+import { EnvironmentError, type Outcome } from '../../model/diagnostic.ts'
+import type { Printer } from '../../model/effects.ts'
+import { isChinese } from '../../model/locale.ts'
+import type { LocalizedDeck } from '../../model/localized.ts'
+import { imageType } from '../../model/path.ts'
+import { type Size, sizeOfImage } from '../../validate/probe-image.ts'
+import { prepareDrawings } from './drawings.ts'
+import type { PptxParts } from './parts.ts'
 
 /** Writes a deck in one variant as a presentation. Reports what does not fit and what programs would refuse. */
 export async function makePptx(deck: LocalizedDeck, parts: PptxParts): Promise<Outcome<Uint8Array>> {
-  const { writePptx } = await import('../formats/pptx/pptx.ts')
+  const { writePptx } = await import('../../formats/pptx/pptx.ts')
   const { styles, date } = parts
   const pictures = new Map([...(await preparePictures(parts)), ...(await prepareDrawings(deck, parts))])
   const films = new Map([...parts.images].filter(([path]) => playable.test(path)))

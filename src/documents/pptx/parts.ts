@@ -1,4 +1,4 @@
-import type { Cache, Printer } from '../model/effects.ts'
+import type { Cache, Printer } from '../../model/effects.ts'
 
 /** What a presentation is written with, beside the deck. */
 export interface PptxParts {

@@ -7,7 +7,7 @@ import {
   formats,
   listedKinds,
   needsOfFormats,
-} from '../../../src/pipeline/formats/formats.ts'
+} from '../../../src/documents/formats/formats.ts'
 
 describe('formats', () => {
   test.each([

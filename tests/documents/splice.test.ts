@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createImageUrls, imageMark, partMark, spliceImages, spliceParts } from '../../src/pipeline/splice.ts'
+import { createImageUrls, imageMark, partMark, spliceImages, spliceParts } from '../../src/documents/splice.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const textOf = (pieces: readonly Uint8Array[]) => Buffer.concat(pieces).toString()

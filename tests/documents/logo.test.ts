@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { logoRules } from '../../src/pipeline/logo.ts'
+import { logoRules } from '../../src/documents/logo.ts'
 
 const folder = join(import.meta.dirname, '../../templates')
 const sheet = (name: string) => readFileSync(join(folder, name), 'utf8')

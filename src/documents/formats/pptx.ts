@@ -11,7 +11,7 @@ export const pptx: Format = {
   needs: ['drawing', 'whole'],
   files: [{ ending: '.pptx', label: 'PowerPoint' }],
   async make(decks, { images, stage, effects }) {
-    const { makePptx, mustBeDrawn } = await import('../pptx.ts')
+    const { makePptx, mustBeDrawn } = await import('../pptx/pptx.ts')
     const value: OutputFile[] = []
     const found = new Map<string, Diagnostic>()
     const undrawn = new Map([...images].filter(([path]) => mustBeDrawn(path)))
