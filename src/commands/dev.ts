@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { installedTypefaces } from '../fonts/faces.ts'
+import { findKeptView } from '../live/kept-view.ts'
+import { readAsset } from '../live/served-files.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import { hiddenProblems, type Problem, problemsWithout } from '../model/problem.ts'
 import { chooseDecks } from '../pipeline/deck-names.ts'
-import { findKeptView } from '../pipeline/live/kept-view.ts'
-import { readAsset } from '../pipeline/live/served-files.ts'
 import { createEarly, type Early } from '../serve/early.ts'
 import { type Served, startServer } from '../serve/server.ts'
 import { type Checked, createUpdates } from '../serve/updates.ts'
@@ -113,7 +113,7 @@ async function openProject(
   { checker, terminal, failed }: Surroundings,
 ): Promise<Served> {
   // Loaded while the server listens, or shows what was kept.
-  const { createSession } = await import('../pipeline/live/session.ts')
+  const { createSession } = await import('../live/session.ts')
   const session = createSession(effects)
   const views = createViews(session, run, early.sent)
   const updates = createUpdates(session, views, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ServedFile } from '../pipeline/live/session.ts'
+import type { ServedFile } from '../live/session.ts'
 
 /** What is sent back: a page, a file, or a few words why not. */
 export type Reply =

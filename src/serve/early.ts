@@ -1,4 +1,4 @@
-import type { KeptView, ServedFile } from '../pipeline/live/session.ts'
+import type { KeptView, ServedFile } from '../live/session.ts'
 import type { Reply } from './answer.ts'
 
 /** Answers with what the last run kept, while the decks are still to be read. */

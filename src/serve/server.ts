@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Measured, Session } from '../live/session.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { isLocale } from '../model/locale.ts'
-import type { Measured, Session } from '../pipeline/live/session.ts'
 import { always, answer, type Reply, refusal } from './answer.ts'
 import type { Early } from './early.ts'
 import { partsOf, refuse } from './guard.ts'

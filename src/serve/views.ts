@@ -1,5 +1,5 @@
+import type { Frame, LoadedView, Page, Session } from '../live/session.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Frame, LoadedView, Page, Session } from '../pipeline/live/session.ts'
 import { findSplices } from './splice.ts'
 import type { Stream } from './stream.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { KeptView } from '../../src/pipeline/live/session.ts'
+import type { KeptView } from '../../src/live/session.ts'
 import { createEarly } from '../../src/serve/early.ts'
 import { startServer } from '../../src/serve/server.ts'
 

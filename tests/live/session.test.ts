@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { generateProject } from '../../../src/bench/deck.ts'
-import { createEffects } from '../../../src/commands/effects.ts'
-import { createSession } from '../../../src/pipeline/live/session.ts'
-import { makeProject, smallProject, type TestProject } from '../../e2e/project.ts'
+import { generateProject } from '../../src/bench/deck.ts'
+import { createEffects } from '../../src/commands/effects.ts'
+import { createSession } from '../../src/live/session.ts'
+import { makeProject, smallProject, type TestProject } from '../e2e/project.ts'
 
 const opened: TestProject[] = []
 

@@ -1,13 +1,13 @@
-import type { Library } from '../../documents/templates.ts'
-import type { RenderEffects } from '../../model/build-effects.ts'
-import type { Deck, Slide } from '../../model/deck.ts'
-import type { Folder } from '../../model/effects.ts'
-import type { MeasuredSlide } from '../../model/fit.ts'
-import { type Locale, swapLines, type Variant } from '../../model/locale.ts'
-import type { LocalizedDeck, LocalizedSlide } from '../../model/localized.ts'
-import type { Renderer } from '../../render/render.ts'
-import type { SlideMemo } from '../../validate/memo.ts'
-import type { LoadedDeck } from '../project.ts'
+import type { Library } from '../documents/templates.ts'
+import type { RenderEffects } from '../model/build-effects.ts'
+import type { Deck, Slide } from '../model/deck.ts'
+import type { Folder } from '../model/effects.ts'
+import type { MeasuredSlide } from '../model/fit.ts'
+import { type Locale, swapLines, type Variant } from '../model/locale.ts'
+import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import type { LoadedDeck } from '../pipeline/project.ts'
+import type { Renderer } from '../render/render.ts'
+import type { SlideMemo } from '../validate/memo.ts'
 
 /** The world outside, as a session sees it. */
 export interface SessionEffects extends RenderEffects {

@@ -1,8 +1,8 @@
-import type { FontFiles } from '../../model/deck.ts'
-import type { Cache, Folder } from '../../model/effects.ts'
-import { mediaType } from '../../model/media.ts'
-import { imageType } from '../../model/path.ts'
-import { isAsRead, type Reading } from '../memory/readings.ts'
+import type { FontFiles } from '../model/deck.ts'
+import type { Cache, Folder } from '../model/effects.ts'
+import { mediaType } from '../model/media.ts'
+import { imageType } from '../model/path.ts'
+import { isAsRead, type Reading } from '../pipeline/memory/readings.ts'
 import { linkFonts, readFont, type ServedFile, type ServingEffects, serveImage } from './served-files.ts'
 
 /** A deck as `dev` last showed it, with all that its page asks for. */

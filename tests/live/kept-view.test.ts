@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createEffects } from '../../../src/commands/effects.ts'
-import type { Cache } from '../../../src/model/effects.ts'
-import { findKeptView, type KeepingEffects } from '../../../src/pipeline/live/kept-view.ts'
-import { createSession } from '../../../src/pipeline/live/session.ts'
-import { makeProject, smallProject, type TestProject } from '../../e2e/project.ts'
+import { createEffects } from '../../src/commands/effects.ts'
+import { findKeptView, type KeepingEffects } from '../../src/live/kept-view.ts'
+import { createSession } from '../../src/live/session.ts'
+import type { Cache } from '../../src/model/effects.ts'
+import { makeProject, smallProject, type TestProject } from '../e2e/project.ts'
 
 const opened: TestProject[] = []
 
