@@ -5,9 +5,9 @@ import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { eventually } from '../../src/bench/servers.ts'
 import { createMemoryBroker } from '../../src/follow/brokers/memory.ts'
+import type { FollowDeck } from '../../src/follow/pages/listeners.ts'
 import { type Presenting, startPresenting } from '../../src/follow/present/present.ts'
 import { usualLimits } from '../../src/follow/relay/limits.ts'
-import type { FollowDeck } from '../../src/pipeline/follow-pages.ts'
 import { follow, stepOf } from './client.ts'
 
 vi.setConfig({ testTimeout: 60_000 })

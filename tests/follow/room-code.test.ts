@@ -1,7 +1,7 @@
 import decode from 'qr/decode.js'
 import { expect, test } from 'vitest'
+import { roomCodeMark } from '../../src/follow/pages/listeners.ts'
 import { codeForTerminal, withRoomCode } from '../../src/follow/present/room-code.ts'
-import { roomCodeMark } from '../../src/pipeline/follow-pages.ts'
 
 /** What a camera sees: every unit eight pixels wide. */
 function photograph(size: number, isDark: (x: number, y: number) => boolean) {

@@ -1,5 +1,5 @@
 import { encode, renderUnicodeCompact } from 'uqr'
-import { roomCodeMark } from '../../pipeline/follow-pages.ts'
+import { roomCodeMark } from '../pages/listeners.ts'
 
 /** A QR code as lines of text. */
 export function codeForTerminal(text: string): string {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isLocale } from '../../model/locale.ts'
-import type { FollowDeck, FollowPage } from '../../pipeline/follow-pages.ts'
+import type { FollowDeck, FollowPage } from '../pages/listeners.ts'
 import { say, send } from '../relay/reply.ts'
 import { type ReadyPage, readyPage, sendPage } from './pages.ts'
 import { withRoomCode } from './room-code.ts'

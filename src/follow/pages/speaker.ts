@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { escapeScript } from '../formats/reveal.ts'
-import { joinModules } from '../formats/script.ts'
-import { stageBuiltPage } from '../load/built-page.ts'
-import { followWords, shortNames } from '../localize/labels/follow-labels.ts'
-import { labelText } from '../localize/labels/labels.ts'
-import { type Locale, locales } from '../model/locale.ts'
-import { type FollowEffects, openFollowTemplates } from './follow-pages.ts'
+import { escapeScript } from '../../formats/reveal.ts'
+import { joinModules } from '../../formats/script.ts'
+import { stageBuiltPage } from '../../load/built-page.ts'
+import { followWords, shortNames } from '../../localize/labels/follow-labels.ts'
+import { labelText } from '../../localize/labels/labels.ts'
+import { type Locale, locales } from '../../model/locale.ts'
+import { type FollowEffects, openFollowTemplates } from './listeners.ts'
 
 /** What a speaker presents with. */
 export interface PresentPages {

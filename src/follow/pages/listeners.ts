@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Library, readLibrary, type TemplateEffects } from '../documents/templates.ts'
-import { escapeScript } from '../formats/reveal.ts'
-import { joinModules } from '../formats/script.ts'
-import { type BuiltPage, type BuiltView, readBuiltPage, roomCodeMark } from '../load/built-page.ts'
-import { followWords, shortNames } from '../localize/labels/follow-labels.ts'
-import type { RenderEffects } from '../model/build-effects.ts'
-import { hasErrors } from '../model/diagnostic.ts'
-import { isLocale, type Locale, locales } from '../model/locale.ts'
-import { createRenderer, type Renderer } from '../render/render.ts'
+import { type Library, readLibrary, type TemplateEffects } from '../../documents/templates.ts'
+import { escapeScript } from '../../formats/reveal.ts'
+import { joinModules } from '../../formats/script.ts'
+import { type BuiltPage, type BuiltView, readBuiltPage, roomCodeMark } from '../../load/built-page.ts'
+import { followWords, shortNames } from '../../localize/labels/follow-labels.ts'
+import type { RenderEffects } from '../../model/build-effects.ts'
+import { hasErrors } from '../../model/diagnostic.ts'
+import { isLocale, type Locale, locales } from '../../model/locale.ts'
+import { createRenderer, type Renderer } from '../../render/render.ts'
 
 export { roomCodeMark }
 
