@@ -20,6 +20,11 @@ export interface Stroke {
   readonly y2: number
 }
 
+/** The square that reaches so many px from a point to each side. */
+export function boxAround({ x, y }: Point, radius: number): Box {
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius }
+}
+
 /** The area in px² that two boxes share. */
 export function sharedArea(a: Box, b: Box): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left)

@@ -13,15 +13,27 @@ export interface Aside {
   readonly width: number
 }
 
-/** Where the chart itself is, by which its aside is drawn. */
-export interface AsideGround {
+/** Where the points and values of a chart of levels are, in px. */
+interface Levels {
   /** Where a point ends. */
   readonly markAt: (point: number) => Point | undefined
   readonly yOf: (value: number) => number
+}
+
+/** Where the chart itself is, by which its aside is drawn. */
+export interface AsideGround extends Levels {
   readonly left: number
   readonly right: number
   readonly bottom: number
   readonly texts: readonly PlacedText[]
+}
+
+/** A text beside a chart that wants to stand at a height. */
+export interface AsideLabel {
+  readonly block: Block
+  readonly y: number
+  /** What colours it, if not its role. */
+  readonly ink?: string
 }
 
 /** The number of the arrow is the largest on the chart. */
@@ -45,41 +57,57 @@ export function asideOf(scene: Scene, level = true): Aside {
 
 /** Draws reference line and difference arrow over a chart of levels. */
 export function drawAside(scene: Scene, aside: Aside, ground: AsideGround) {
-  const shapes: string[] = []
-  const texts: PlacedText[] = []
   const { difference, reference } = scene.overlays ?? {}
-  if (!difference && !reference) return { shapes, texts }
-  const x = ground.right + (aside.difference ? textAt : plainTextAt)
-  const labels: { readonly block: Block; readonly y: number; readonly ink?: string }[] = []
+  if (!difference && !reference) return { shapes: [], texts: [] }
+  const { left, right, bottom, markAt, yOf } = ground
+  const x = right + (aside.difference ? textAt : plainTextAt)
   const boxes = ground.texts.map((text) => boxOfText(text, scene))
-  if (reference && aside.reference) {
-    const y = ground.yOf(reference.value)
-    shapes.push(...levelLine(boxes, ground.left, x - 6, y, 'reference'))
-    labels.push({ block: aside.reference, y })
-  }
-  const from = difference && ground.markAt(difference.from)
-  const to = difference && ground.markAt(difference.to)
-  if (from && to && aside.difference) {
-    const at = ground.right + arrowAt
-    for (const end of [from, to]) shapes.push(...levelLine(boxes, end.x + 6, at + 8, end.y, 'level'))
-    shapes.push(
-      arrow([
-        { x: at, y: from.y },
-        { x: at, y: to.y },
-      ]),
-    )
-    labels.push({ block: aside.difference, y: (from.y + to.y) / 2, ink: ink.remark })
-  }
-  const heights = labels.map(({ block }) => block.height + 6)
+  const line = reference ? levelLine(boxes, left, x - 6, yOf(reference.value), 'reference') : []
+  const arrowLines = differenceArrow(scene, boxes, markAt, { x: right + arrowAt, gap: 6 })
+  return { shapes: [...line, ...arrowLines], texts: placeLabels(asideLabels(scene, aside, ground), x, bottom) }
+}
+
+/** What overlays write beside a chart of levels. */
+export function asideLabels(scene: Scene, aside: Aside, { markAt, yOf }: Levels): readonly AsideLabel[] {
+  const { reference } = scene.overlays ?? {}
+  const ends = differenceEnds(scene, markAt)
+  return [
+    ...(aside.reference && reference ? [{ block: aside.reference, y: yOf(reference.value) }] : []),
+    ...(aside.difference && ends
+      ? [{ block: aside.difference, y: (ends.from.y + ends.to.y) / 2, ink: ink.remark }]
+      : []),
+  ]
+}
+
+/** The arrow at `x` from one point's height to another's, and a line to it from each, `gap` px from its point. */
+export function differenceArrow(
+  scene: Scene,
+  boxes: readonly Box[],
+  markAt: Levels['markAt'],
+  { x, gap }: { readonly x: number; readonly gap: number },
+): readonly string[] {
+  const ends = differenceEnds(scene, markAt)
+  if (!ends) return []
+  const both = [ends.from, ends.to]
+  const levels = both.flatMap((end) => levelLine(boxes, end.x + gap, x + 8, end.y, 'level'))
+  return [...levels, arrow(both.map(({ y }) => ({ x, y })))]
+}
+
+function differenceEnds({ overlays }: Scene, markAt: Levels['markAt']) {
+  const from = overlays?.difference && markAt(overlays.difference.from)
+  const to = overlays?.difference && markAt(overlays.difference.to)
+  return from && to && { from, to }
+}
+
+/** Labels at `x`, as near to their heights as the others allow. */
+function placeLabels(labels: readonly AsideLabel[], x: number, bottom: number): readonly PlacedText[] {
   const tops = spread(
     labels.map(({ block, y }) => y - block.height / 2),
-    heights,
+    labels.map(({ block }) => block.height + 6),
     0,
-    ground.bottom,
+    bottom,
   )
-  for (const [at, label] of labels.entries())
-    texts.push(...placeBlock(label.block, x, tops[at] ?? 0, 'start', label.ink))
-  return { shapes, texts }
+  return labels.flatMap((label, at) => placeBlock(label.block, x, tops[at] ?? 0, 'start', label.ink))
 }
 
 const lineStyles = {

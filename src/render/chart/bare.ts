@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { domainOf } from '../../model/axis.ts'
+import { boxAround } from '../../model/geometry.ts'
 import { element } from './element.ts'
 import { ink, paintsOf } from './paint.ts'
 import type { Scene } from './scene.ts'
@@ -16,7 +17,7 @@ export function layoutBare(scene: Scene, area: Area): Drawing {
   const paints = paintsOf(scene)
   const marks = scene.points.map(({ category }, point): Mark => {
     const at = { x: x(category), y: y(values[point] ?? 0) }
-    return { point, at, box: { left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius } }
+    return { point, at, box: boxAround(at, radius) }
   })
   const shapes = marks.map(({ point, at }) => {
     const hue = paints[scene.points[point]?.series ?? 0]?.hue ?? 'compare'

@@ -4,15 +4,16 @@ import { besidePair, placeBlock, tallest } from './block.ts'
 import { extremePoints, omittedOf, withFewTexts } from './few-labels.ts'
 import { ink, ruleLine } from './paint.ts'
 import type { Scene } from './scene.ts'
-import type { Block, Sizes } from './set-text.ts'
+import type { Sizes } from './set-text.ts'
 import type { Area } from './svg.ts'
+import { setTicks, type Tick } from './ticks.ts'
 
 /** Bars of which some have a label, over an axis for the others. */
 export interface FewBars {
   /** The chart with the texts that are left. */
   readonly scene: Scene
   readonly plan: BarPlan
-  readonly ticks: readonly { readonly value: number; readonly block: Block }[]
+  readonly ticks: readonly Tick[]
   readonly omitted: string
 }
 
@@ -29,10 +30,7 @@ export function planFew(scene: Scene, room: Area): FewBars {
   const values = extremePoints(scene)
   const [own] = sizes.filter((one) => widestName(scene, one) < room.width * 0.45)
   const chosen = own ?? { line: 24, caption: 0 }
-  const ticks = (scene.ticks ?? []).map(({ value, label }) => ({
-    value,
-    block: besidePair(scene, label, 'label', chosen),
-  }))
+  const ticks = setTicks(scene, scene.ticks, chosen)
   const height = (room.height - 2 * margin - axisHeight(ticks)) / scene.categories.length
   const names = namesKept(scene, values, (chosen.line * 1.25) / height)
   const few = withFewTexts(scene, values, names)

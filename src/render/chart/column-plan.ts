@@ -7,6 +7,7 @@ import { headOf, type Key } from './key.ts'
 import type { Scene } from './scene.ts'
 import type { Block, Sizes } from './set-text.ts'
 import type { Area } from './svg.ts'
+import type { Tick } from './ticks.ts'
 
 /** A way of setting the labels; the first that fits is taken. */
 export interface ColumnSetting {
@@ -36,7 +37,7 @@ export interface ColumnPlan {
   readonly series: readonly Block[]
   readonly categories: readonly (Block | undefined)[]
   /** The values along the axis, where columns do not say theirs. */
-  readonly ticks?: readonly { readonly value: number; readonly block: Block }[]
+  readonly ticks?: readonly Tick[]
   readonly head: Key
   readonly aside: Aside
   /** Where the room of the columns ends. */

@@ -1,4 +1,4 @@
-import { besidePair, stackPair, tallest, widest } from './block.ts'
+import { stackPair, tallest, widest } from './block.ts'
 import type { ColumnList } from './column-list.ts'
 import { type ColumnPlan, planColumns, reachesOf, tierGap } from './column-plan.ts'
 import { fitZeroScale } from './extent.ts'
@@ -6,6 +6,7 @@ import { extremePoints, omittedOf, withFewTexts } from './few-labels.ts'
 import type { Scene } from './scene.ts'
 import type { Sizes } from './set-text.ts'
 import type { Area } from './svg.ts'
+import { setTicks } from './ticks.ts'
 import { fewNames } from './time-axis.ts'
 
 /** Columns of which few have a label, beside an axis for the others. */
@@ -27,10 +28,7 @@ export function planFewColumns(scene: Scene, area: Area, list: ColumnList): FewC
   const isStacked = list.stacked
   const values = isStacked ? new Set<number>() : extremePoints(scene)
   const few = { ...withFewTexts(scene, values, new Set()), ...(isStacked && { totals: [] }) }
-  const ticks = (scene.ticks ?? []).map(({ value, label }) => ({
-    value,
-    block: besidePair(scene, label, 'label', sizes),
-  }))
+  const ticks = setTicks(scene, scene.ticks, sizes)
   const named = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes))
   const labels = [...values].map((at) =>
     stackPair(scene, scene.points[at]?.short ?? scene.points[at]?.label ?? none, 'value', sizes),

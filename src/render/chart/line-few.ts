@@ -1,11 +1,12 @@
 import type { LocalizedChartPoint } from '../../model/localized.ts'
-import { type Ending, seriesPoints } from './line-ends.ts'
+import { type Labelled, seriesPoints } from './line-ends.ts'
+import { areStacked } from './line-scale.ts'
 import type { Scene } from './scene.ts'
 import type { Block } from './set-text.ts'
 
 /** The highest and the lowest point of each line, before its last, which is labelled at its end; the accent first. */
 export function extremesOf(scene: Scene): readonly LocalizedChartPoint[] {
-  if (scene.kind === 'area' && scene.series.length > 1) return []
+  if (areStacked(scene)) return []
   return byAccent(scene, [...scene.series.keys()], (series) => series).flatMap((series) => {
     const points = seriesPoints(scene, series).filter(({ value }) => Number.isFinite(value))
     const byValue = [...points].sort((one, other) => other.value - one.value)
@@ -15,7 +16,7 @@ export function extremesOf(scene: Scene): readonly LocalizedChartPoint[] {
 }
 
 /** As many of the names at the ends of lines as have room under each other, the accent first. */
-export function someEndings(scene: Scene, endings: readonly Ending[], room: number): readonly Ending[] {
+export function someEndings(scene: Scene, endings: readonly Labelled[], room: number): readonly Labelled[] {
   let left = room
   return byAccent(scene, endings, ({ point }) => point.series).filter(({ block }) => {
     left -= block.height + 6

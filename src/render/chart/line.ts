@@ -1,11 +1,8 @@
-import { area as d3Area, line as d3Line } from 'd3-shape'
-import type { LocalizedChartPoint } from '../../model/localized.ts'
-import { arrow, levelLine } from './aside.ts'
-import { boxOfText } from './block.ts'
-import { element, round } from './element.ts'
-import { type SideLabel, seriesPoints } from './line-ends.ts'
-import { type LinePlan, type LineSetting, planLine, strokesOf } from './line-plan.ts'
-import { colorOf, ink, type Paint, paintsOf, ruleLine } from './paint.ts'
+import { boxAround } from '../../model/geometry.ts'
+import type { LineSetting } from './line-labels.ts'
+import { type LinePlan, markOf, planLine } from './line-plan.ts'
+import { shapesOf } from './line-shapes.ts'
+import { strokesOf } from './line-values.ts'
 import type { Scene } from './scene.ts'
 import type { Sizes } from './set-text.ts'
 import { type Area, type Drawing, type Mark, noDrawing } from './svg.ts'
@@ -89,146 +86,9 @@ export function layoutLine(scene: Scene, area: Area): Drawing {
   return noDrawing
 }
 
-function marksOf(scene: Scene, { xs, y, levelOf }: LinePlan): readonly Mark[] {
+function marksOf(scene: Scene, plan: LinePlan): readonly Mark[] {
   return scene.points.map((one, point) => {
-    const at = { x: xs[one.category] ?? 0, y: y(levelOf(one).to) }
-    return { point, at, box: { left: at.x - 9, top: at.y - 9, right: at.x + 9, bottom: at.y + 9 } }
+    const at = markOf(one, plan)
+    return { point, at, box: boxAround(at, 9) }
   })
-}
-
-function shapesOf(scene: Scene, plan: LinePlan, area: Area): readonly string[] {
-  const paints = paintsOf(scene)
-  // The accent is drawn last, on top of what it is compared with.
-  const order = [...paints.keys()].sort(
-    (a, b) => Number(paints[b]?.hue === 'compare') - Number(paints[a]?.hue === 'compare'),
-  )
-  const drawn = order.flatMap((series) => {
-    const paint = paints[series]
-    return paint ? [{ series, paint }] : []
-  })
-  const areas = scene.kind === 'area' ? drawn.map(({ series, paint }) => areaShape(scene, series, plan, paint)) : []
-  const lines = drawn.flatMap(({ series, paint }) => lineShapes(scene, series, plan, paint))
-  const leaders = plan.sides.flatMap((label) => leader(label, plan))
-  return [...plan.head.shapes, ...areas, ...gridLines(plan), ...overlayLines(scene, plan, area), ...leaders, ...lines]
-}
-
-/** The zero line, or a quieter line over the categories where the scale does not hold zero, and those of the ticks. */
-function gridLines({ xs, y, zero, base, left, ticks }: LinePlan): readonly string[] {
-  const right = (xs.at(-1) ?? 0) + 10
-  const grid = ticks.filter((value) => value !== 0).map((value) => ruleLine(left, y(value), right, y(value), false))
-  const style = `stroke:${ink.rule};stroke-width:1.5`
-  // Ticks nearer to each other than this are a hatching.
-  const isDense = (xs.at(-1) ?? 0) - (xs[0] ?? 0) < xs.length * 6
-  const feet = (isDense ? [] : xs).map((x) =>
-    element('line', { class: 'tick', x1: x, y1: base, x2: x, y2: base + 8, style }),
-  )
-  const axis = zero === undefined ? ruleLine(left, base, right, base, false) : ruleLine(left, zero, right, zero, true)
-  return [...grid, ...(xs.length > 1 ? feet : []), axis]
-}
-
-/** A reference line, and the arrow from one point's height to another's. */
-function overlayLines(scene: Scene, { xs, y, levelOf, left, texts }: LinePlan, { width }: Area): readonly string[] {
-  const { reference, difference } = scene.overlays ?? {}
-  const boxes = texts.map((text) => boxOfText(text, scene))
-  const last = xs.at(-1) ?? 0
-  const shapes = reference
-    ? [...levelLine(boxes, left, Math.min(width, last + 14), y(reference.value), 'reference')]
-    : []
-  const from = difference && scene.points[difference.from]
-  const to = difference && scene.points[difference.to]
-  if (!from || !to) return shapes
-  const at = last + 26
-  for (const point of [from, to]) {
-    const x = xs[point.category] ?? 0
-    shapes.push(...levelLine(boxes, x + 10, at + 8, y(levelOf(point).to), 'level'))
-  }
-  const ends = [from, to].map((point) => ({ x: at, y: y(levelOf(point).to) }))
-  return [...shapes, arrow(ends)]
-}
-
-type Spot = { readonly x: number; readonly low: number; readonly high: number; readonly point: LocalizedChartPoint }
-
-/** A series by category; where it has no value there is none. */
-function spotsOf(scene: Scene, series: number, { xs, y, levelOf }: LinePlan): readonly (Spot | undefined)[] {
-  const points = seriesPoints(scene, series)
-  const spots: (Spot | undefined)[] = scene.categories.map(() => undefined)
-  for (const point of points) {
-    const { from, to } = levelOf(point)
-    spots[point.category] = { x: xs[point.category] ?? 0, low: y(from === to ? 0 : from), high: y(to), point }
-  }
-  return spots
-}
-
-function areaShape(scene: Scene, series: number, plan: LinePlan, paint: Paint): string {
-  const shape = d3Area<Spot | undefined>()
-    .defined((spot) => spot !== undefined)
-    .x((spot) => spot?.x ?? 0)
-    .y0((spot) => spot?.low ?? 0)
-    .y1((spot) => spot?.high ?? 0)
-    .digits(1)
-  const single = scene.series.length < 2
-  const fill = single ? colorOf({ ...paint, share: 27 }) : colorOf(paint)
-  const style = single ? `fill:${fill}` : `fill:${fill};stroke:${ink.paper};stroke-width:2`
-  return element('path', { class: `mark ${paint.hue}`, d: shape(spotsOf(scene, series, plan)) ?? '', style })
-}
-
-function lineShapes(scene: Scene, series: number, plan: LinePlan, paint: Paint): readonly string[] {
-  if (scene.kind === 'area' && scene.series.length > 1) return []
-  const color = ink[paint.hue]
-  const spots = spotsOf(scene, series, plan)
-  const shape = d3Line<Spot | undefined>()
-    .defined((spot) => spot !== undefined)
-    .x((spot) => spot?.x ?? 0)
-    .y((spot) => spot?.high ?? 0)
-    .digits(1)
-  const dash = dashes[paint.share] ?? ''
-  const style = `fill:none;stroke:${color};stroke-width:${paint.hue === 'accent' ? 6 : 4};stroke-linejoin:round${dash}`
-  const there = spots.filter((spot) => spot !== undefined)
-  const ranges = there.flatMap(({ x, high, point: { max } }) =>
-    max === undefined ? [] : [range(x, high, plan.y(max), color)],
-  )
-  // Full against hollow: the two hues are told apart in grey as well.
-  const fill = paint.hue === 'accent' ? color : ink.paper
-  const [radius, edge] = there.length > 60 ? [2, 1.5] : there.length > 16 ? [4, 2.5] : [7, 4]
-  const marker = `fill:${fill};stroke:${color};stroke-width:${edge}`
-  const markers = there.map(({ x, high }) =>
-    element('circle', { class: `mark ${paint.hue}`, cx: x, cy: high, r: radius, style: marker }),
-  )
-  return [...ranges, element('path', { class: `mark ${paint.hue}`, d: shape(spots) ?? '', style }), ...markers]
-}
-
-/** Steps of a hue are told apart by their dashes: a thin line has no colour to speak of. */
-const dashes: Readonly<Record<number, string>> = {
-  80: ';stroke-dasharray:18 6',
-  44: ';stroke-dasharray:12 7',
-  42: ';stroke-dasharray:12 7',
-  40: ';stroke-dasharray:12 7',
-  27: ';stroke-dasharray:6 6',
-  20: ';stroke-dasharray:6 6',
-  12: ';stroke-dasharray:2 6',
-}
-
-/** From the lower to the upper end of a point that is a range. */
-function range(x: number, low: number, high: number, color: string): string {
-  const style = `fill:none;stroke:${color};stroke-width:3;stroke-dasharray:7 4`
-  const [bottom, top] = [low, high].map(round)
-  return element('path', {
-    class: 'mark range',
-    d: `M${round(x)} ${bottom}V${top}M${round(x - 9)} ${top}H${round(x + 9)}`,
-    style,
-  })
-}
-
-/** A thin line to a label that had to move away from its point. */
-function leader({ point, block, x, top, anchor }: SideLabel, { xs, y, levelOf }: LinePlan): readonly string[] {
-  if (!point) return []
-  const x1 = xs[point.category] ?? 0
-  const { from, to } = levelOf(point)
-  const y1 = (y(from) + y(to)) / 2
-  const bottom = top + block.height
-  const isNear = y1 > top + 4 && y1 < bottom - 4 && Math.abs(x - x1) < 60
-  if (isNear || block.rows.length === 0) return []
-  const y2 = Math.min(Math.max(y1, top + 16), bottom - 16)
-  const style = `stroke:${ink.quiet};stroke-width:1.5`
-  return [element('line', { class: 'grid', x1, y1, x2: anchor === 'end' ? x + 4 : x - 4, y2, style })]
 }

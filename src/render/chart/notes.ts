@@ -1,4 +1,4 @@
-import { type Box, lengthInside, type Point, type Stroke, sharedArea } from '../../model/geometry.ts'
+import { type Box, boxAround, lengthInside, type Point, type Stroke, sharedArea } from '../../model/geometry.ts'
 import { boxOfText, placeBlock, stackPair } from './block.ts'
 import { element } from './element.ts'
 import { ink } from './paint.ts'
@@ -58,7 +58,7 @@ export function placeNotes(scene: Scene, drawing: Drawing, area: Area, style: No
       indent: style === 'number' ? 2 * numberRadius + margin : 0,
     }
     const badge = style === 'number' ? numberSpot(mark, ground) : undefined
-    const around = badge ? { ...ground, marks: [...ground.marks, boxAround(badge)] } : ground
+    const around = badge ? { ...ground, marks: [...ground.marks, boxAround(badge, numberRadius)] } : ground
     const place = settings
       .map(({ sizes, width }) => findPlace(stackPair(scene, text, 'label', sizes, width), mark.at, around))
       .find((found) => found !== undefined)
@@ -79,10 +79,6 @@ export function placeNotes(scene: Scene, drawing: Drawing, area: Area, style: No
 
 const numberRadius = 15
 
-function boxAround({ x, y }: Point): Box {
-  return { left: x - numberRadius, top: y - numberRadius, right: x + numberRadius, bottom: y + numberRadius }
-}
-
 /** Where a number stands for a mark: as near to it as there is no text and no other mark, else at its end. */
 function numberSpot({ box, at }: Mark, { texts, others, strokes }: Ground): Point {
   let best: Point | undefined
@@ -91,7 +87,7 @@ function numberSpot({ box, at }: Mark, { texts, others, strokes }: Ground): Poin
     for (let x = box.left - 60; x <= box.right + 60; x += 4) {
       const spot = { x, y }
       if (best && far(spot) >= far(best)) continue
-      const own = boxAround(spot)
+      const own = boxAround(spot, numberRadius)
       if ([...texts, ...others].some((other) => sharedArea(own, other) > 0)) continue
       if (strokes.every((stroke) => lengthInside(own, stroke) === 0)) best = spot
     }

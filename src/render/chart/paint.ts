@@ -58,6 +58,12 @@ export function paintsFor(accents: readonly boolean[]): readonly Paint[] {
   })
 }
 
+/** The order in which series are drawn: the accent last, on top of what it is compared with. */
+export function accentLast(paints: readonly Paint[]): readonly number[] {
+  const isBelow = (at: number) => Number(paints[at]?.hue === 'compare')
+  return [...paints.keys()].sort((one, other) => isBelow(other) - isBelow(one))
+}
+
 /** A paint as a CSS colour. */
 export function colorOf({ hue, share }: Paint): string {
   return share === 100 ? ink[hue] : `color-mix(in srgb, ${ink[hue]} ${share}%, ${ink.paper})`

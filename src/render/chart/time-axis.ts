@@ -3,8 +3,8 @@ import { stackPair } from './block.ts'
 import type { Scene } from './scene.ts'
 import type { Block, Sizes } from './set-text.ts'
 
-/** Between two labels under an axis, in px. */
-const between = 16
+/** Between two labels that stand beside each other, in px. */
+export const between = 16
 
 /** The x of each category between two ends: as far apart as they are in time, or evenly if they are no periods. */
 export function columnsOf({ categories, times }: Scene, first: number, last: number): readonly number[] {
