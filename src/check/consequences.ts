@@ -1,5 +1,5 @@
 import type { Diagnostic, DiagnosticCode, Place } from '../model/diagnostic.ts'
-import { type RawDeck, type RegistryName, registryFiles } from '../model/raw.ts'
+import { fieldsOf, type RawDeck, type RegistryName, registryFiles } from '../model/raw.ts'
 import { fitRules } from './fit/fit-rules.ts'
 
 /** Rules that hold a deck against a data file: of a file with errors they know too little. */
@@ -37,7 +37,7 @@ export function withoutConsequences(
     if (!folderIsWrong && !isWrong(`data/${name}/${registryFiles[registry]}`)) continue
     for (const code of dependents[registry] ?? []) silent.add(code)
   }
-  const isGuess = fieldOf(raw.frontMatter?.value) !== raw.language
+  const isGuess = fieldsOf(raw.frontMatter?.value).language !== raw.language
   if (isGuess || wrong.some(({ code, place }) => code === 'language-script' && place?.file === raw.file))
     for (const code of ofScript) silent.add(code)
   const starts = raw.slides.map(({ place }) => place.line)
@@ -57,10 +57,6 @@ export function withoutConsequences(
 /** What only the printed document tells, of no line or of a whole slide: its reasons have been named where they stand. */
 function isLastNet(code: DiagnosticCode): boolean {
   return code === 'resource-outside' || code.startsWith('pdf-')
-}
-
-function fieldOf(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'language' in value ? value.language : undefined
 }
 
 /** True for a text above a counterpart of another shape on its slide, which gave it no caption for that reason. */

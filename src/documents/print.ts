@@ -14,7 +14,7 @@ export interface PrintableDocument {
 }
 
 /** What printing is done with. */
-export interface Printing {
+interface Printing {
   readonly stage: Stage
   readonly effects: BuildEffects
   readonly printer: () => Printer

@@ -33,6 +33,9 @@ export interface TemplateEffects {
   readonly cache?: Cache
 }
 
+/** In place of a project: only the templates of duilian are read. */
+export const emptyFolder: Folder = { read: async () => undefined, list: async () => [] }
+
 /** Reads the templates of duilian and of a project. `sources` receives every text read. */
 export async function readLibrary(
   { templates: builtIn, project, cache, resolve = () => undefined }: TemplateEffects,

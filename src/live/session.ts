@@ -1,5 +1,5 @@
 import { type DeckParts, readDeckParts } from '../documents/deck-parts.ts'
-import { readLibrary, type TemplateEffects } from '../documents/templates.ts'
+import { emptyFolder, readLibrary, type TemplateEffects } from '../documents/templates.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
@@ -75,7 +75,7 @@ export function createSession(given: SessionEffects): Session {
   }
   // Pages of our own are shown even while the project's templates have errors.
   const anyTemplates = async () => {
-    const found = (await currentTemplates()) ?? (await openTemplates({ ...effects, project: noFolder })).value
+    const found = (await currentTemplates()) ?? (await openTemplates({ ...effects, project: emptyFolder })).value
     if (!found) throw new Error('The built-in templates have errors')
     return found
   }
@@ -183,8 +183,6 @@ async function openTemplates(effects: TemplateEffects, last?: OpenedTemplates): 
   const value = hasErrors(diagnostics) ? undefined : { library, renderer: createRenderer(library.templates) }
   return { texts, value }
 }
-
-const noFolder: Folder = { read: async () => undefined, list: async () => [] }
 
 /** The project's folder, reading an image or a PDF again only if its size or time has changed: it gives the same bytes until then. */
 function keepLargeFiles({ project, files, projectPath }: SessionEffects): Folder {

@@ -1,6 +1,6 @@
 import type { Suppression } from '../model/check.ts'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
-import type { RawData, RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
+import { fieldsOf, type RawData, type RawDeck, type RawSlide, type RawYaml } from '../model/raw.ts'
 import { slugOf } from '../model/slug.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { plainText } from '../model/walk.ts'
@@ -91,7 +91,7 @@ interface Asked {
 }
 
 function askedFor({ frontMatter }: RawSlide): Asked | undefined {
-  const value = fieldsOf(frontMatter).include
+  const value = fieldsOf(frontMatter?.value).include
   const [, deck, id] = (typeof value === 'string' && /^([^#\s]+)#([^#\s]+)$/.exec(value)) || []
   return frontMatter && deck && id
     ? { deck: deck.replace(/\.md$/, ''), id, place: frontMatter.placeOf(['include']) }
@@ -103,11 +103,6 @@ function hintForSlide({ deck, id }: Asked, known: readonly string[]): string {
   const [, stem = ''] = /^(.*)-\d+$/.exec(id) ?? []
   if (stem !== 'slide' && !known.includes(stem)) return didYouMean(id, known, `Its slides are ${known.join(', ')}.`)
   return `That number changes with the slides around: give the slide an "id: results" at its top in slides/${deck}.md, and write "include: ${deck}#results".`
-}
-
-function fieldsOf(yaml: RawYaml | undefined): Readonly<Record<string, unknown>> {
-  const value = yaml?.value
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 interface Found {
@@ -132,7 +127,7 @@ function readOther({ source, data }: OtherDeck): Reading {
   const { value } = readDeck(source, read, { withHidden: true })
   const slides = new Map<string, Found>()
   for (const [at, slide] of value.slides.entries()) {
-    const { id } = fieldsOf(slide.frontMatter)
+    const { id } = fieldsOf(slide.frontMatter?.value)
     const heading = slide.blocks.find(({ block }) => block.kind === 'heading')?.block
     const made = heading?.kind === 'heading' ? slugOf(plainText(heading.text.texts.en?.inlines ?? [])) : ''
     const found = spans[at]
@@ -148,8 +143,8 @@ function textOf({ context: { source }, span }: Found): string {
 
 /** What the including slide says of itself (its id, its time) outweighs what the other one does; nobody hides what is asked for. */
 function withOwnKeys(slide: RawSlide, including: RawSlide): RawSlide {
-  const { include: _, ...own } = fieldsOf(including.frontMatter)
-  const { hidden: __, ...theirs } = fieldsOf(slide.frontMatter)
+  const { include: _, ...own } = fieldsOf(including.frontMatter?.value)
+  const { hidden: __, ...theirs } = fieldsOf(slide.frontMatter?.value)
   const yaml = slide.frontMatter
   const asking = including.frontMatter
   const isOwn = ([key]: readonly (string | number)[]) => key !== undefined && key in own

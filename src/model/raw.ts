@@ -22,6 +22,11 @@ export interface RawYaml extends Places {
   readonly suppressions: readonly Suppression[]
 }
 
+/** The fields of a value in YAML; none if it has none. */
+export function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
 /** A cell with the place of its text, quotation marks included. */
 export interface RawCell {
   readonly value: string

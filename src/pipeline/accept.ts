@@ -4,7 +4,7 @@ import type { Sources } from '../load/source.ts'
 import type { Deck } from '../model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/suggest.ts'
-import { chooseDecks } from './deck-names.ts'
+import { chooseDecks, deckName } from './deck-names.ts'
 import { createReaders, loadDeck } from './project.ts'
 import { validateLoaded } from './validation.ts'
 
@@ -37,17 +37,13 @@ export async function acceptPairs(
     const deck = validated.value
     if (hasErrors([...loading, ...validated.diagnostics])) continue
     // A deck named without a slide is meant whole.
-    const named = asked.filter(([own]) => deckName(own) === name)
+    const named = asked.filter(([own = '']) => deckName(own) === name)
     const whole = named.length === 0 || named.some(([, slide]) => slide === undefined)
     const slides = whole ? undefined : named.flatMap(([, slide]) => slide ?? [])
     diagnostics.push(...checkSlides(deck, slides ?? []))
     decks.push({ name, ...signOff(deck, slides) })
   }
   return { value: decks, diagnostics }
-}
-
-function deckName(asked = ''): string {
-  return asked.replace(/^(\.\/)?slides\//, '').replace(/\.md$/, '')
 }
 
 function checkSlides(deck: Deck, slides: readonly string[]): Diagnostic[] {

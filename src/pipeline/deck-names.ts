@@ -15,7 +15,7 @@ export async function chooseDecks(asked: readonly string[], project: Folder): Pr
     const hint = 'Run "duilian init" for a small project to start from, or go to the folder that holds "slides".'
     return { value: [], diagnostics: [diagnose('file-missing', undefined, 'There is no deck in slides/.', hint)] }
   }
-  const names = asked.map((name) => name.replace(/^(\.\/)?slides\//, '').replace(/\.md$/, ''))
+  const names = asked.map(deckName)
   const diagnostics = names
     .filter((name) => !known.includes(name))
     .map((name) => {
@@ -23,4 +23,9 @@ export async function chooseDecks(asked: readonly string[], project: Folder): Pr
       return diagnose('deck-missing', undefined, `There is no deck slides/${name}.md.`, hint)
     })
   return { value: names.length === 0 ? known : names.filter((name) => known.includes(name)), diagnostics }
+}
+
+/** The name of a deck that was asked for by its name or its file. */
+export function deckName(asked: string): string {
+  return asked.replace(/^(\.\/)?slides\//, '').replace(/\.md$/, '')
 }

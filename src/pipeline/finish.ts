@@ -1,31 +1,23 @@
-import { withoutConsequences } from '../check/consequences.ts'
 import { lookUpQuotes, type QuoteLookup } from '../check/quotes/lookup.ts'
 import type { Rendered } from '../documents/documents.ts'
 import type { Format, Tools } from '../documents/formats/format.ts'
-import { companionsOf, namedFormats, needsOfFormats } from '../documents/formats/formats.ts'
+import { companionsOf, namedFormats } from '../documents/formats/formats.ts'
 import { takePictures } from '../documents/formats/pictures.ts'
-import type { Stage } from '../documents/stage.ts'
-import type { Library } from '../documents/templates.ts'
 import { gatherMissing, joinMissing, withoutTold } from '../fonts/missing.ts'
 import type { LocalizeServices } from '../localize/services.ts'
-import type { BuildEffects, OutputFile } from '../model/build-effects.ts'
-import { type Diagnostic, EnvironmentError, hasErrors, hasWarnings } from '../model/diagnostic.ts'
+import type { OutputFile } from '../model/build-effects.ts'
+import { type Diagnostic, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { BuiltDeck } from './built-deck.ts'
-import { type Looked, lookAtSlides } from './look.ts'
+import { type Looked, type Looking, lookAtSlides, printerOf } from './look.ts'
 import { recallFindings } from './memory/kept-deck.ts'
 import type { PreparedDeck } from './prepare.ts'
-import type { LoadedDeck } from './project.ts'
 import type { BuildRequest } from './request.ts'
-import { withStandIns } from './stand-ins.ts'
 import { isOnlyMeasured, wantedOf } from './wants.ts'
 
 /** What a deck is finished with. */
-export interface Finishing {
-  readonly request: BuildRequest
-  readonly stage: Stage
+interface Finishing extends Looking {
   readonly services: LocalizeServices
-  readonly effects: BuildEffects
 }
 
 /** Render, look at it in a browser, and have every format make its files. */
@@ -57,11 +49,12 @@ export async function finishDeck(
     slides: new Set(Array.from(parted.kept.keys(), ({ id }) => id)),
     findings: recallFindings(parted, 'fit'),
   }
-  const { printed, diagnostics: seen, fit } = await look({ ...prepared, rendered, unmeasured, known }, finishing)
+  const looking = { ...prepared, rendered, unmeasured, known }
+  const { printed, diagnostics: seen, fit } = await lookAtSlides(looking, finishing)
   diagnostics.push(...seen)
   const looked = { ...unfinished, ...(fit && { fit }) }
   if (hasErrors(seen)) return looked
-  const tools = createTools({ ...prepared, rendered, printed }, finishing)
+  const tools = createTools(prepared, { rendered, printed }, finishing)
   const files = await makeAll(namedFormats(request.formats), variants, { ...tools, made: { ...made, diagnostics } })
   // Formats with documents of their own draw the same characters again.
   const tellNew = (found: readonly Diagnostic[]) =>
@@ -74,71 +67,28 @@ export async function finishDeck(
   return isStopped(diagnostics, request) ? looked : { ...looked, files: [...files.value, ...beside.value] }
 }
 
-interface Looking extends Pick<PreparedDeck, 'swapped' | 'loaded'> {
-  readonly rendered: readonly Rendered[]
-  /** The slides that are to be measured with swapped lines; all if undefined. */
-  readonly unmeasured: ReadonlySet<string> | undefined
-  readonly known?: { readonly slides: ReadonlySet<string>; readonly findings: readonly Diagnostic[] }
-}
-
-/** What a browser makes of the slides, as far as that is asked for. */
-async function look(
-  { swapped, loaded, rendered, unmeasured, known }: Looking,
-  { request, stage, effects }: Pick<Finishing, 'request' | 'stage' | 'effects'>,
-): Promise<Looked> {
-  const measures = request.fit === true
-  const isPrinted = rendered.some(({ print }) => print !== undefined)
-  if (!isPrinted || !(measures || needsOfFormats(request.formats).has('printed'))) {
-    return { printed: [], diagnostics: [] }
-  }
-  const turned = measures ? await renderSwapped(swapped, loaded.images, stage, unmeasured) : []
-  const deck = { rendered, swapped: turned, ...(known && { known }) }
-  return lookAtSlides(deck, measures, { stage, effects, printer: () => printerOf(effects) })
-}
-
-/** The slides as `X` shows them, to be measured. What templates and fonts lack has been said of the variants. */
-async function renderSwapped(
-  swapped: readonly LocalizedDeck[],
-  images: LoadedDeck['images'],
-  stage: Stage,
-  only?: ReadonlySet<string>,
-): Promise<readonly Rendered[]> {
-  const wanted = { document: false, print: true, main: 'deck', ...(only && { only }) } as const
-  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, wanted)))
-  return outcomes.map(({ value }) => value)
-}
-
 function createTools(
-  {
-    loaded,
-    variants,
-    swapped,
-    rendered,
-    printed,
-  }: PreparedDeck & { readonly rendered: readonly Rendered[]; readonly printed: readonly Uint8Array[] },
+  { loaded, variants, swapped }: PreparedDeck,
+  { rendered, printed }: { readonly rendered: readonly Rendered[] } & Pick<Looked, 'printed'>,
   { request, stage, services, effects }: Finishing,
 ): Omit<Tools, 'made'> {
-  const documents = new Map(variants.flatMap((variant, at) => (rendered[at] ? [[variant, rendered[at]] as const] : [])))
+  const { name, images } = loaded
   const printable = rendered.flatMap(({ print }) => print ?? [])
+  const byVariant = <T>(made: readonly T[]) =>
+    new Map(variants.flatMap((variant, at) => (made[at] ? [[variant, made[at]] as const] : [])))
   let pictures: Promise<readonly (readonly Uint8Array[])[]> | undefined
   return {
-    ...{ name: loaded.name, images: loaded.images, swapped, documents, stage, services, effects },
+    ...{ name, images, swapped, stage, services, effects },
     trace: request.trace ?? false,
-    printed: new Map(variants.flatMap((variant, at) => (printed[at] ? [[variant, printed[at]] as const] : []))),
+    documents: byVariant(rendered),
+    printed: byVariant(printed),
     printer: () => printerOf(effects),
     pictures: () => {
-      effects.progress(`${loaded.name}: take pictures`)
+      effects.progress(`${name}: take pictures`)
       pictures ??= takePictures(printable, printerOf(effects), request.pictureWidth)
       return pictures
     },
   }
-}
-
-function printerOf({ printer }: BuildEffects) {
-  if (!printer) {
-    throw new EnvironmentError('A format was asked for that needs a browser, and no printer was given.', 'Give one.')
-  }
-  return printer
 }
 
 /** The files of formats, one after the other; an error stops those that would follow. */
@@ -161,26 +111,4 @@ function lookUpAll(variants: readonly LocalizedDeck[]): readonly QuoteLookup[] {
 /** Errors stop a deck, and with `--strict` warnings do. */
 function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildRequest): boolean {
   return strict ? hasWarnings(diagnostics) : hasErrors(diagnostics)
-}
-
-/** A deck with those of its slides that there are layouts for. */
-export function withLayouts(deck: LocalizedDeck, { specs }: Library): LocalizedDeck {
-  return { ...deck, slides: deck.slides.filter(({ layout }) => specs.has(layout)) }
-}
-
-/** Of a deck with errors, everything that rendering and measuring finds on what is sound of it; nothing is made. */
-export async function lookFurther(
-  { loaded, variants, swapped, diagnostics: before }: PreparedDeck,
-  { request: asked, stage, effects }: Pick<Finishing, 'request' | 'stage' | 'effects'>,
-): Promise<readonly Diagnostic[]> {
-  const request = { ...asked, formats: [] }
-  const images = withStandIns(loaded.images, variants)
-  const measured = isOnlyMeasured(asked)
-  const wanted = { document: false, print: measured, main: 'deck' } as const
-  const outcomes = await Promise.all(variants.map((variant) => stage.render(variant, images, wanted)))
-  const rendered = outcomes.map(({ value }) => value)
-  const found = joinMissing(outcomes.flatMap(({ diagnostics }) => diagnostics))
-  const looked = { swapped: measured ? swapped : [], loaded: { ...loaded, images }, rendered, unmeasured: undefined }
-  const seen = await look(looked, { request, stage, effects })
-  return [...before, ...gatherMissing(withoutConsequences([...found, ...seen.diagnostics], before, loaded))]
 }

@@ -1,23 +1,30 @@
 import { inPlaceOrder } from '../check/findings.ts'
 import { judgeFit, settleFit } from '../check/fit/check-fit.ts'
 import type { Rendered } from '../documents/documents.ts'
-import { measureDocuments, type PrintableDocument, type Printing, printDocuments } from '../documents/print.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
+import { needsOfFormats } from '../documents/formats/formats.ts'
+import { measureDocuments, type PrintableDocument, printDocuments } from '../documents/print.ts'
+import type { Stage } from '../documents/stage.ts'
+import type { BuildEffects } from '../model/build-effects.ts'
+import { type Diagnostic, EnvironmentError } from '../model/diagnostic.ts'
+import type { Printer } from '../model/effects.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import type { PreparedDeck } from './prepare.ts'
+import type { BuildRequest } from './request.ts'
 
-/** The slides of a deck as they are to be printed or measured. */
-export interface LookedAt {
+/** The slides of a deck that a browser is to look at. */
+export interface LookedAt extends Pick<PreparedDeck, 'swapped' | 'loaded'> {
   readonly rendered: readonly Rendered[]
-  /** The variants with their lines swapped: only to be measured. */
-  readonly swapped: readonly Rendered[]
+  /** The slides that are to be measured with swapped lines; all if undefined. */
+  readonly unmeasured: ReadonlySet<string> | undefined
   /** What was measured before, by which slides need not be looked at again. */
-  readonly known?: KnownFit
+  readonly known?: { readonly slides: ReadonlySet<string>; readonly findings: readonly Diagnostic[] }
 }
 
-/** What is known of slides that were measured before. */
-export interface KnownFit {
-  readonly slides: ReadonlySet<string>
-  readonly findings: readonly Diagnostic[]
+/** What looking is done with. */
+export interface Looking {
+  readonly request: BuildRequest
+  readonly stage: Stage
+  readonly effects: BuildEffects
 }
 
 /** What a browser made of the slides of a deck, and found on them. */
@@ -30,25 +37,28 @@ export interface Looked {
 }
 
 /**
- * Prints the documents there are, and measures them on the way if that is asked for. `check` prints too, and keeps
- * nothing: what only the finished PDF tells, it tells as well.
+ * Prints the documents there are and measures them on the way, as far as that is asked for. `check` prints too, and
+ * keeps nothing: what only the finished PDF tells, it tells as well.
  */
-export async function lookAtSlides(deck: LookedAt, measures: boolean, printing: Printing): Promise<Looked> {
+export async function lookAtSlides(deck: LookedAt, { request, stage, effects }: Looking): Promise<Looked> {
+  const measures = request.fit === true
   const documents = printableOf(deck.rendered)
   const [first] = documents
-  if (!first) return { printed: [], diagnostics: [] }
-  const { source, name } = first.deck
-  const known = deck.known?.findings ?? []
-  if (first.deck.slides.length === 0) {
-    return { printed: [], diagnostics: settleFit(source, inPlaceOrder(known)), fit: new Map() }
+  const isAsked = measures || needsOfFormats(request.formats).has('printed')
+  if (!first || !isAsked) return { printed: [], diagnostics: [] }
+  const { slides: known, findings } = deck.known ?? { slides: new Set<string>(), findings: [] }
+  const swapped = measures ? printableOf(await renderSwapped(deck, stage)) : []
+  const { source, name, slides: shown } = first.deck
+  if (shown.length === 0) {
+    return { printed: [], diagnostics: settleFit(source, inPlaceOrder(findings)), fit: new Map() }
   }
   const locales = documents.map(({ deck: { variant } }) => variant.locale).join(', ')
-  printing.effects.progress(`${name} ${locales}: print`)
-  const measuring = { known: deck.known?.slides ?? new Set<string>() }
-  const turned = measures ? printableOf(deck.swapped).filter((one) => one.deck.slides.length > 0) : []
+  effects.progress(`${name} ${locales}: print`)
+  const printing = { stage, effects, printer: () => printerOf(effects) }
+  const turned = swapped.filter((one) => one.deck.slides.length > 0)
   const [{ value: printed, diagnostics, measured }, beside] = await Promise.all([
-    printDocuments(documents, 'slides', printing, measures ? measuring : undefined),
-    measureDocuments(turned, printing, measuring),
+    printDocuments(documents, 'slides', printing, measures ? { known } : undefined),
+    measureDocuments(turned, printing, { known }),
   ])
   if (!measures) return { printed, diagnostics }
   const fit = judgeFit(source, [
@@ -56,9 +66,19 @@ export async function lookAtSlides(deck: LookedAt, measures: boolean, printing: 
     // What the room sees after `X`: no document of its own shows it.
     ...beside.map((slides, at) => ({ deck: deckAt(turned, at), slides, swapped: true })),
   ])
-  const settled = settleFit(source, inPlaceOrder([...[...fit.values()].flat(), ...known]))
+  const settled = settleFit(source, inPlaceOrder([...[...fit.values()].flat(), ...findings]))
   // What is wrong with the PDF as a whole would not be seen in one of some slides.
   return { printed, diagnostics: [...settled, ...diagnostics], ...(diagnostics.length === 0 && { fit }) }
+}
+
+/** The slides as `X` shows them, to be measured. What templates and fonts lack has been said of the variants. */
+async function renderSwapped(
+  { swapped, loaded: { images }, unmeasured: only }: LookedAt,
+  stage: Stage,
+): Promise<readonly Rendered[]> {
+  const wanted = { document: false, print: true, main: 'deck', ...(only && { only }) } as const
+  const outcomes = await Promise.all(swapped.map((deck) => stage.render(deck, images, wanted)))
+  return outcomes.map(({ value }) => value)
 }
 
 function deckAt(documents: readonly PrintableDocument[], at: number): LocalizedDeck {
@@ -69,4 +89,12 @@ function deckAt(documents: readonly PrintableDocument[], at: number): LocalizedD
 
 function printableOf(rendered: readonly Rendered[]): readonly PrintableDocument[] {
   return rendered.flatMap(({ deck, print }) => (print ? [{ deck, html: new TextDecoder().decode(print) }] : []))
+}
+
+/** What prints; throws if there is none. */
+export function printerOf({ printer }: BuildEffects): Printer {
+  if (!printer) {
+    throw new EnvironmentError('A format was asked for that needs a browser, and no printer was given.', 'Give one.')
+  }
+  return printer
 }

@@ -1,7 +1,7 @@
 import { settleConflicts } from '../load/conflicts.ts'
 import { parseCsv } from '../load/csv.ts'
 import { readDeck } from '../load/deck.ts'
-import { includeSlides, type Shelf } from '../load/includes.ts'
+import { includeSlides, type OtherDeck } from '../load/includes.ts'
 import { removeInvisible } from '../load/invisible.ts'
 import { parseJson } from '../load/json.ts'
 import { decodeSource, findLongLines, type Sources, type SourceText } from '../load/source.ts'
@@ -9,8 +9,6 @@ import { parseVtt, type RawCue } from '../load/vtt.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
-import { filesIn } from '../model/image-files.ts'
-import { imageType, resolveInside } from '../model/path.ts'
 import {
   type RawData,
   type RawDeck,
@@ -20,7 +18,8 @@ import {
   registryFiles,
 } from '../model/raw.ts'
 import { createLightMeter, type LightMeter, standsOnPicture } from '../validate/light.ts'
-import type { Light } from '../validate/scrim.ts'
+import { listDecks } from './deck-names.ts'
+import { type DeckImages, readImages } from './images.ts'
 import { findMisnamed, registryNames } from './misnamed.ts'
 import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 
@@ -28,16 +27,10 @@ import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 const limits = { deck: 2_000_000, data: 5_000_000 } as const
 
 /** The files of one deck, loaded. */
-export interface LoadedDeck {
+export interface LoadedDeck extends DeckImages {
   readonly name: string
   readonly raw: RawDeck
   readonly data: RawData
-  /** Image files that exist, by path inside the project. */
-  readonly images: ReadonlyMap<string, Uint8Array>
-  /** How bright those are that text stands on, as far as their formats can be read. */
-  readonly light: ReadonlyMap<string, Light>
-  /** If some are missing, the paths of all that are there. */
-  readonly pictures: readonly string[]
   /** Files that are there and were not read, which has been reported. */
   readonly refused?: readonly string[]
   /** Captions of films and sounds, by the path of their file. */
@@ -75,82 +68,35 @@ export async function loadDeck(
   sources: Sources,
   readers: Readers = createReaders(),
 ): Promise<Outcome<LoadedDeck>> {
+  const path = `slides/${name}.md`
   const misnomers = checkName(name)
   if (misnomers.length > 0) {
     const nothing = { data: {}, images: new Map(), light: new Map(), pictures: [], documents: new Map() }
-    return { value: { name, raw: nothingOf(`slides/${name}.md`), ...nothing }, diagnostics: misnomers }
+    return { value: { name, raw: nothingOf(path), ...nothing }, diagnostics: misnomers }
   }
   const diagnostics: Diagnostic[] = []
   const project = refusing(folder, diagnostics)
-  const take = <T>({ value, diagnostics: found }: Outcome<T>): T => {
+  const take: Take = ({ value, diagnostics: found }) => {
     diagnostics.push(...found)
     return value
   }
-  const open = async (file: string, limit: number): Promise<SourceText | undefined> => {
-    const bytes = await project.read(file)
-    if (!bytes) return undefined
-    const written = take(decodeSource(file, bytes, limit))
-    sources.set(file, written.text)
-    const settled = settleConflicts(written)
-    const { source, diagnostics: found } = removeInvisible(settled.source)
-    diagnostics.push(...settled.diagnostics, ...found)
-    // accepted.json is duilian's own and has a line for each decision, however long its sentence is.
-    if (!file.endsWith('.json')) diagnostics.push(...findLongLines(source))
-    return source
-  }
-  const openOf = (deckName: string) => (file: string) => open(`data/${deckName}/${file}`, limits.data)
-  const openData = openOf(name)
-  const [deck, figures, glossary, quotes, cited, accepted] = await Promise.all([
-    open(`slides/${name}.md`, limits.deck),
-    openData('figures.csv'),
-    openData('glossary.csv'),
-    openData('quotes.yaml'),
-    openData('sources.yaml'),
-    openData('accepted.json'),
+  const texts = openTexts(project, sources, diagnostics)
+  const [deck, files] = await Promise.all([
+    texts.ofDeck(name),
+    texts.ofData(name, [...Object.values(registryFiles), acceptedFile]),
   ])
-  const isText = (source: SourceText | undefined): source is SourceText =>
-    source !== undefined &&
-    !diagnostics.some(({ code, place }) => notText.includes(code) && place?.file === source.file)
-  const path = `slides/${name}.md`
+  const isText = ({ file }: SourceText) =>
+    !diagnostics.some(({ code, place }) => notText.includes(code) && place?.file === file)
   const isRefused = diagnostics.some(({ file }) => file === path)
   // A deck that is gone meanwhile is as good as empty.
   const text = deck ?? (isRefused ? undefined : { file: path, text: '', lineStarts: [0] })
-  const own = isText(text) ? take(readers.readDeck(text)) : nothingOf(path)
-  const ownData: RawData = {
-    ...(isText(figures) && { figures: take(readers.parseCsv(figures)) }),
-    ...(isText(glossary) && { glossary: take(readers.parseCsv(glossary)) }),
-    ...(isText(quotes) && { quotes: take(readers.parseYaml(quotes)) }),
-    ...(isText(cited) && { sources: take(readers.parseYaml(cited)) }),
-    ...(isText(accepted) && { accepted: take(readers.parseJson(accepted)) }),
-  }
-  const shelf: Shelf = {
-    names: async () => (await project.list('slides')).flatMap((file) => /^([^/]+)\.md$/.exec(file)?.[1] ?? []),
-    open: async (other) => {
-      const source = checkName(other).length > 0 ? undefined : await open(`slides/${other}.md`, limits.deck)
-      if (!source) return undefined
-      const files = await Promise.all(Object.values(registryFiles).map(openOf(other)))
-      const readable = (file: string) => files.find((one) => one?.file.endsWith(`/${file}`))
-      // What is wrong with them is said when their own deck is made.
-      const table = (file: string) => {
-        const found = readable(file)
-        return found && parseCsv(found).value
-      }
-      const list = (file: string) => {
-        const found = readable(file)
-        return found && parseYaml(found).value
-      }
-      const [figures, glossary] = [table(registryFiles.figures), table(registryFiles.glossary)]
-      const [quotes, sources] = [list(registryFiles.quotes), list(registryFiles.sources)]
-      const others = { ...(quotes && { quotes }), ...(sources && { sources }) }
-      return { source, data: { ...(figures && { figures }), ...(glossary && { glossary }), ...others } }
-    },
-  }
+  const own = text && isText(text) ? take(readers.readDeck(text)) : nothingOf(path)
+  const whole = { raw: own, data: readData(files.filter(isText), readers, take) }
   const isIncluding = /^[ \t]*["']?include["']?[ \t]*:/m.test(text?.text ?? '')
-  const whole = { raw: own, data: ownData }
+  const shelf = { names: () => listDecks(project), open: (other: string) => openOther(other, texts, readers) }
   const { raw, data } = isIncluding ? take(await includeSlides(whole, name, shelf)) : whole
-  const misnamed = await findMisnamed(name, project)
-  diagnostics.push(...misnamed.diagnostics)
-  const unread = new Set([...unreadIn(name, diagnostics), ...misnamed.value])
+  const misnamed = take(await findMisnamed(name, project))
+  const unread = new Set([...unreadIn(name, diagnostics), ...misnamed])
   const [images, documents] = await Promise.all([
     readImages(raw, project, standsOnPicture.test(text?.text ?? '') ? readers.meterLight : undefined),
     readCopies(data.sources, project, readers.readPdf),
@@ -168,6 +114,64 @@ export async function loadDeck(
     },
     diagnostics,
   }
+}
+
+/** Takes what came of reading, and notes what was found. */
+type Take = <T>(outcome: Outcome<T>) => T
+
+/** What a person has signed off. */
+const acceptedFile = 'accepted.json'
+
+/** Opens the texts of decks, without what nobody sees or means in them. */
+function openTexts(project: Folder, sources: Sources, diagnostics: Diagnostic[]) {
+  const open = async (file: string, limit: number): Promise<SourceText | undefined> => {
+    const bytes = await project.read(file)
+    if (!bytes) return undefined
+    const { value: written, diagnostics: decoding } = decodeSource(file, bytes, limit)
+    sources.set(file, written.text)
+    const settled = settleConflicts(written)
+    const { source, diagnostics: found } = removeInvisible(settled.source)
+    diagnostics.push(...decoding, ...settled.diagnostics, ...found)
+    // It is duilian's own and has a line for each decision, however long its sentence is.
+    if (!file.endsWith(`/${acceptedFile}`)) diagnostics.push(...findLongLines(source))
+    return source
+  }
+  return {
+    ofDeck: (name: string) => open(`slides/${name}.md`, limits.deck),
+    ofData: async (name: string, files: readonly string[]) =>
+      (await Promise.all(files.map((file) => open(`data/${name}/${file}`, limits.data)))).filter(
+        (text) => text !== undefined,
+      ),
+  }
+}
+
+function readData(texts: readonly SourceText[], { parseCsv, parseYaml, parseJson }: Readers, take: Take): RawData {
+  const read = <T>(file: string, parse: (source: SourceText) => Outcome<T>): T | undefined => {
+    const source = texts.find((text) => text.file.endsWith(`/${file}`))
+    return source && take(parse(source))
+  }
+  const [figures, glossary] = [read(registryFiles.figures, parseCsv), read(registryFiles.glossary, parseCsv)]
+  const [quotes, sources] = [read(registryFiles.quotes, parseYaml), read(registryFiles.sources, parseYaml)]
+  const accepted = read(acceptedFile, parseJson)
+  return {
+    ...(figures && { figures }),
+    ...(glossary && { glossary }),
+    ...(quotes && { quotes }),
+    ...(sources && { sources }),
+    ...(accepted && { accepted }),
+  }
+}
+
+/** Another deck with its data. What is wrong with these is said when it is made itself. */
+async function openOther(
+  name: string,
+  texts: ReturnType<typeof openTexts>,
+  readers: Readers,
+): Promise<OtherDeck | undefined> {
+  const source = checkName(name).length > 0 ? undefined : await texts.ofDeck(name)
+  if (!source) return undefined
+  const files = await texts.ofData(name, Object.values(registryFiles))
+  return { source, data: readData(files, readers, ({ value }) => value) }
 }
 
 /** The captions among the files of a deck. Reports what of them cannot be read. */
@@ -223,50 +227,4 @@ function unreadIn(name: string, diagnostics: readonly Diagnostic[]): RegistryNam
     diagnostics.flatMap(({ code, place, file }) => (codes.includes(code) ? (place?.file ?? file ?? []) : [])),
   )
   return registryNames.filter((one) => broken.has(`data/${name}/${registryFiles[one]}`))
-}
-
-async function readImages(
-  raw: RawDeck,
-  project: Folder,
-  meterLight: LightMeter | undefined,
-): Promise<Pick<LoadedDeck, 'images' | 'light' | 'pictures'>> {
-  const inside = (written: readonly string[]) => written.flatMap((path) => resolveInside(raw.file, path) ?? [])
-  const shown = raw.slides.map((slide) => slide.images ?? slide.blocks.flatMap(({ block }) => filesIn(block)))
-  // What is kept of a slide says which images it has, and is of none that stands on one.
-  const overPictures = (slide: RawDeck['slides'][number], at: number) =>
-    slide.images ? [] : behindText(slide, shown[at] ?? [])
-  const behind = meterLight ? inside(raw.slides.flatMap(overPictures)) : []
-  const paths = new Set([...inside(shown.flat()), ...behind, ...inside(logosOf(raw))])
-  const found = await Promise.all([...paths].map(async (path) => [path, await project.read(path)] as const))
-  const images = new Map(found.flatMap(([path, bytes]) => (bytes ? [[path, bytes] as const] : [])))
-  const metered = [...new Set(behind)].map(async (path) => {
-    const bytes = images.get(path)
-    const found = bytes && (await meterLight?.(path, bytes))
-    return found ? [[path, found] as const] : []
-  })
-  const light = new Map((await Promise.all(metered)).flat())
-  if (images.size === paths.size) return { images, light, pictures: [] }
-  const files = await project.list('slides')
-  return {
-    images,
-    light,
-    pictures: files.map((file) => `slides/${file}`).filter((path) => imageType(path) !== undefined),
-  }
-}
-
-/** The pictures of a slide that its text may stand on. */
-function behindText({ frontMatter }: RawDeck['slides'][number], shown: readonly string[]): readonly string[] {
-  const { background, layout, place } = fieldsOf(frontMatter?.value)
-  const named = typeof background === 'string' && /[./]/.test(background) ? [background] : []
-  return layout === 'cover' || place === 'full' ? [...named, ...shown.slice(0, 1)] : named
-}
-
-/** The logos of a deck's brand. */
-function logosOf({ frontMatter }: RawDeck): readonly string[] {
-  const brand = fieldsOf(fieldsOf(fieldsOf(frontMatter?.value).theme).brand)
-  return [brand.logo, brand['logo-dark']].filter((path) => typeof path === 'string')
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }

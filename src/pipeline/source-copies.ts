@@ -5,7 +5,7 @@ import { decodeSource, tooLarge } from '../load/source.ts'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
 import { isPdf, resolveInside } from '../model/path.ts'
-import type { RawYaml } from '../model/raw.ts'
+import { fieldsOf, type RawYaml } from '../model/raw.ts'
 
 /** Bytes a copy may have: pages and books, as text or as PDF. */
 const limits = { text: 5_000_000, pdf: 100_000_000 } as const
@@ -58,7 +58,7 @@ export async function readCopies(
 function copiesIn(sources: RawYaml | undefined): ReadonlyMap<string, Place> {
   const entries: readonly unknown[] = Array.isArray(sources?.value) ? sources.value : []
   const named = entries.flatMap((entry, index) => {
-    const file = typeof entry === 'object' && entry !== null && 'file' in entry ? entry.file : undefined
+    const { file } = fieldsOf(entry)
     const place = sources?.placeOf([index, 'file'])
     const path = typeof file === 'string' && place ? resolveInside(place.file, file) : undefined
     return path === undefined || !place ? [] : [[path, place] as const]

@@ -1,12 +1,12 @@
 import { createStage, type Stage } from '../documents/stage.ts'
-import { type Library, readLibrary } from '../documents/templates.ts'
+import { emptyFolder, type Library, readLibrary } from '../documents/templates.ts'
 import type { Sources } from '../load/source.ts'
 import { createLocalizeServices, type LocalizeServices } from '../localize/services.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
-import type { Folder } from '../model/effects.ts'
 import type { BuiltDeck } from './built-deck.ts'
-import { finishDeck, lookFurther, withLayouts } from './finish.ts'
+import { finishDeck } from './finish.ts'
+import { lookFurther } from './look-further.ts'
 import type { RecalledSections } from './memory/kept-deck.ts'
 import { packDeck } from './memory/pack-deck.ts'
 import { readPack, type SlidePack, writePack } from './memory/slide-pack.ts'
@@ -18,9 +18,8 @@ import { needsWhole } from './wants.ts'
 /** A project's templates, read, with what renders by them. */
 export interface OpenedProject {
   readonly library: Library
-  /** The built-in templates where the project's own have errors: to look further, nothing is rendered with those. */
-  readonly standIn: Library
   readonly isSound: boolean
+  /** Of the built-in templates where the project's own have errors: to look further, nothing is rendered with those. */
   readonly stage: Stage
   readonly sources: Sources
   readonly services: LocalizeServices
@@ -36,7 +35,7 @@ export async function openProject(effects: BuildEffects, sources: Sources): Prom
   const standIn = isSound ? library : (await readLibrary({ ...effects, project: emptyFolder }, new Map())).value
   const recalled: RecalledSections = new WeakMap()
   const stage = await createStage(standIn, effects, sources, (_, slide, target) => recalled.get(slide)?.(target))
-  return { recalled, library, standIn, isSound, stage, sources, services: createLocalizeServices(effects), diagnostics }
+  return { recalled, library, isSound, stage, sources, services: createLocalizeServices(effects), diagnostics }
 }
 
 interface Building extends OpenedProject {
@@ -82,15 +81,14 @@ async function makeFromKept(
 }
 
 async function makeDeck(name: string, request: BuildRequest, building: Building, last?: SlidePack): Promise<BuiltDeck> {
-  const { standIn, isSound, stage, effects, services } = building
+  const { isSound, stage, effects, services } = building
   const prepared = await prepareDeck(name, { ...building, request }, last)
   const slides = prepared.loaded.raw.slides.length
   if (!isSound || hasErrors(prepared.diagnostics)) {
     const found = { name, slides, variants: [], accepted: prepared.accepted, files: [], lookups: [] }
     if (last) return { ...found, diagnostics: prepared.diagnostics }
-    const variants = prepared.variants.map((variant) => withLayouts(variant, standIn))
     const asked = isSound ? request : { ...request, fit: false }
-    return { ...found, diagnostics: await lookFurther({ ...prepared, variants }, { request: asked, stage, effects }) }
+    return { ...found, diagnostics: await lookFurther(prepared, { request: asked, stage, effects }) }
   }
   if (prepared.loaded.raw.isShelf) {
     const { diagnostics, accepted } = prepared
@@ -121,5 +119,3 @@ function keeperOf(
     await writePack(key, pack, { pieces, last: made.last }, effects.cache)
   }
 }
-
-const emptyFolder: Folder = { read: async () => undefined, list: async () => [] }

@@ -3,6 +3,7 @@ import { evaluateExpression } from '../localize/values/evaluate.ts'
 import type { Deck } from '../model/deck.ts'
 import type { Outcome } from '../model/diagnostic.ts'
 import { mediaType } from '../model/media.ts'
+import { fieldsOf } from '../model/raw.ts'
 import { formIn } from '../model/term.ts'
 import { type ProjectContext, validateDeck } from '../validate/deck.ts'
 import type { ImageFile } from '../validate/image-context.ts'
@@ -57,15 +58,12 @@ async function describeImages(
 
 /** Whether a deck has colours of its own, for which others have to be computed. */
 function namesBrand({ raw }: LoadedDeck): boolean {
-  const { value } = raw.frontMatter ?? {}
-  const theme = typeof value === 'object' && value !== null && 'theme' in value ? value.theme : undefined
-  return typeof theme === 'object' && theme !== null && 'brand' in theme
+  return 'brand' in fieldsOf(fieldsOf(raw.frontMatter?.value).theme)
 }
 
 /** Whether an author sets or silences a rule: only then those are loaded that there are, which `dev` has else no use for. */
 function namesRules({ raw, data }: LoadedDeck): boolean {
-  const { value } = raw.frontMatter ?? {}
-  if (typeof value === 'object' && value !== null && 'checks' in value) return true
+  if ('checks' in fieldsOf(raw.frontMatter?.value)) return true
   const yaml = [raw.frontMatter, ...raw.slides.map(({ frontMatter }) => frontMatter), data.quotes, data.sources]
   return [raw, ...yaml].some((part) => (part?.suppressions.length ?? 0) > 0)
 }

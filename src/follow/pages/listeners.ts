@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Library, readLibrary, type TemplateEffects } from '../../documents/templates.ts'
+import { emptyFolder, type Library, readLibrary, type TemplateEffects } from '../../documents/templates.ts'
 import { escapeScript } from '../../formats/reveal.ts'
 import { joinModules } from '../../formats/script.ts'
 import { type BuiltPage, type BuiltView, readBuiltPage, roomCodeMark } from '../../load/built-page.ts'
@@ -110,8 +110,7 @@ export async function makePairingPage(
 /** Our own templates, ready to be filled. */
 export async function openFollowTemplates(effects: FollowEffects): Promise<{ library: Library; renderer: Renderer }> {
   // Those of a project are for its slides, which are made already.
-  const builtIn = { ...effects, project: { read: async () => undefined, list: async () => [] } }
-  const { value: library, diagnostics } = await readLibrary(builtIn, new Map())
+  const { value: library, diagnostics } = await readLibrary({ ...effects, project: emptyFolder }, new Map())
   if (hasErrors(diagnostics)) throw new Error('Our own templates have errors')
   return { library, renderer: createRenderer(library.templates) }
 }
