@@ -3,18 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/check/rules.ts'
 import { slotNames } from '../src/model/deck.ts'
-import { diagnosticKinds } from '../src/model/diagnostic.ts'
+import { diagnosticKinds } from '../src/model/diagnostic-kinds.ts'
 import { helpers } from '../src/model/expression.ts'
 import { localeTags } from '../src/model/locale.ts'
 import { renderCodeTable, renderRuleTable } from '../src/report/reference.ts'
 import { readManual } from '../src/system/manual.ts'
-import {
-  deckSchema,
-  figureRowSchema,
-  glossaryRowSchema,
-  publishedSchemas,
-  slideSchema,
-} from '../src/validate/schemas.ts'
+import { figureRowSchema, glossaryRowSchema } from '../src/validate/schemas/data-schemas.ts'
+import { deckSchema } from '../src/validate/schemas/deck-schema.ts'
+import { slideSchema } from '../src/validate/schemas/slide-schema.ts'
+import { publishedSchemas } from '../src/validate/schemas.ts'
 
 const root = join(import.meta.dirname, '..')
 const front = readFileSync(join(root, 'README.md'), 'utf8')

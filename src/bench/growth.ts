@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { ownFile } from '../system/packages.ts'
 import { writeProject } from './dev-run.ts'
 import { type Run, tryNode } from './measure.ts'
-import { type Shape, shapes } from './shapes.ts'
+import type { Shape } from './shapes/shape.ts'
+import { shapes } from './shapes.ts'
 
 // Prints what each shape of input costs at n, 2n and 4n, in seconds of CPU, and how much more each doubling costs.
 // `node lib/bench/growth.js [pattern]` measures the shapes whose names match.

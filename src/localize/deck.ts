@@ -1,4 +1,5 @@
-import type { Arrangement, ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
+import type { Arrangement } from '../model/arrangement.ts'
+import type { ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
 import { fileShown } from '../model/image-files.ts'
 import { type Locale, locales, type Variant } from '../model/locale.ts'
 import {

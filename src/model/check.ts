@@ -1,4 +1,5 @@
-import type { Place, Severity } from './diagnostic.ts'
+import type { Place } from './diagnostic.ts'
+import type { Severity } from './diagnostic-kinds.ts'
 
 /** What a deck sets for one rule under `checks:`. */
 export interface CheckSetting {

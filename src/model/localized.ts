@@ -1,4 +1,5 @@
-import type { Arrangement, ChartKind, ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide, Theme } from './deck.ts'
+import type { Arrangement } from './arrangement.ts'
+import type { ChartKind, ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide, Theme } from './deck.ts'
 import type { Place } from './diagnostic.ts'
 import type { Locale, Variant } from './locale.ts'
 import type { BlockOf, FootnoteOf, FormulaOf, ImageOf, InlineTag, SegmentKind, TableOf } from './segment.ts'

@@ -1,4 +1,5 @@
-import type { DiagnosticCode, Severity } from './diagnostic.ts'
+import type { DiagnosticCode } from './diagnostic.ts'
+import type { Severity } from './diagnostic-kinds.ts'
 
 /** A diagnostic as the author's page and terminal show it, once for all its variants. */
 export interface Problem {

@@ -1,5 +1,5 @@
 import { isLinkAddress, shortAddress } from '../model/address.ts'
-import type { Focus } from '../model/deck.ts'
+import type { Focus } from '../model/arrangement.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedChart, LocalizedSegment, LocalizedSlide, LocalizedText, Run } from '../model/localized.ts'

@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Severity } from '../model/diagnostic-kinds.ts'
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const satisfies Record<Severity, string>
 

@@ -1,4 +1,5 @@
-import { type DiagnosticCode, diagnosticKinds } from '../model/diagnostic.ts'
+import type { DiagnosticCode } from '../model/diagnostic.ts'
+import { diagnosticKinds } from '../model/diagnostic-kinds.ts'
 
 /** What the reference tells of a rule besides its code, severity and meaning. */
 export interface RuleText {

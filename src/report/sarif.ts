@@ -1,5 +1,6 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif'
-import { type Diagnostic, diagnosticKinds, type Place, type Severity } from '../model/diagnostic.ts'
+import type { Diagnostic, Place } from '../model/diagnostic.ts'
+import { diagnosticKinds, type Severity } from '../model/diagnostic-kinds.ts'
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const satisfies Record<Severity, Result.level>
 

@@ -1,16 +1,9 @@
-import {
-  type Arrangement,
-  type Background,
-  type Focus,
-  type Ground,
-  grounds,
-  type LayoutSpec,
-  type Slots,
-} from '../model/deck.ts'
+import { type Arrangement, type Background, type Focus, type Ground, grounds } from '../model/arrangement.ts'
+import type { LayoutSpec, Slots } from '../model/deck.ts'
 import { diagnose } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
 import { locateImage } from './images.ts'
-import type { RawSlideFields } from './schemas.ts'
+import type { RawSlideFields } from './schemas/slide-schema.ts'
 import { scrimFor, wholeSlide } from './scrim.ts'
 import type { SlideContext } from './slide-context.ts'
 import { shows } from './slots.ts'

@@ -5,7 +5,7 @@ import type { RawYaml } from '../model/raw.ts'
 import type { ImageContext } from './image-context.ts'
 import { locateImage } from './images.ts'
 import { type Correction, derivePalette } from './palette.ts'
-import type { RawTheme } from './schemas.ts'
+import type { RawTheme } from './schemas/deck-schema.ts'
 import { bilingualSegment } from './text.ts'
 
 /**

@@ -6,7 +6,7 @@ import { formIn } from '../model/term.ts'
 import { defaultAxes, findChartFault } from './chart-kinds.ts'
 import { readOverlays } from './chart-overlays.ts'
 import { lookUp } from './registry.ts'
-import type { RawChart } from './schemas.ts'
+import type { RawChart } from './schemas/chart-schema.ts'
 import type { SlideContext } from './slide-context.ts'
 
 /**

@@ -2,7 +2,7 @@ import type { CheckSetting, CheckSettings, Suppression } from '../model/check.ts
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { RawData, RawDeck, RawYaml } from '../model/raw.ts'
 import { didYouMean } from '../model/suggest.ts'
-import type { RawDeckFields } from './schemas.ts'
+import type { RawDeckFields } from './schemas/deck-schema.ts'
 
 /** Rules that there were: a deck that sets or silences one is as it was. */
 const retired: ReadonlySet<string> = new Set(['space-typed'])

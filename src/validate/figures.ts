@@ -8,7 +8,7 @@ import { isDate } from './dates.ts'
 import { termSegment } from './glossary.ts'
 import { parseNumber, typedPrecision } from './number.ts'
 import { looksLikeId, lookUp, type Registry } from './registry.ts'
-import { figureRowSchema } from './schemas.ts'
+import { figureRowSchema } from './schemas/data-schemas.ts'
 import { type Row, readRows } from './table.ts'
 import { plainSegment } from './text.ts'
 

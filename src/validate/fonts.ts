@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { mapFonts } from '../model/fonts.ts'
 import { resolveInside } from '../model/path.ts'
 import type { RawYaml } from '../model/raw.ts'
-import type { RawTheme } from './schemas.ts'
+import type { RawTheme } from './schemas/deck-schema.ts'
 
 type RawFonts = NonNullable<RawTheme['fonts']>
 

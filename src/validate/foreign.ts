@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
-import { deckSchema, slideSchema } from './schemas.ts'
+import { deckSchema } from './schemas/deck-schema.ts'
+import { slideSchema } from './schemas/slide-schema.ts'
 
 /** What Marp, Slidev, reveal-md and Pandoc say at the top of a deck, and what becomes of it here. */
 const deckHabits: Readonly<Record<string, string>> = {

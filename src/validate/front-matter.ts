@@ -4,7 +4,7 @@ import { plainText } from '../model/walk.ts'
 import { checkNames } from './checks.ts'
 import { withoutForeign } from './foreign.ts'
 import { parsePart } from './parse.ts'
-import { deckSchema, type RawDeckFields } from './schemas.ts'
+import { deckSchema, type RawDeckFields } from './schemas/deck-schema.ts'
 
 interface FrontMatter {
   readonly fields: RawDeckFields

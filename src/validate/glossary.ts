@@ -4,7 +4,7 @@ import { type ChineseLocale, type DeckLanguages, isChinese, type Locale, localeT
 import type { RawTable } from '../model/raw.ts'
 import type { Segment, SegmentKind } from '../model/segment.ts'
 import { formIn } from '../model/term.ts'
-import { glossaryRowSchema } from './schemas.ts'
+import { glossaryRowSchema } from './schemas/data-schemas.ts'
 import { type Row, readRows } from './table.ts'
 import { plainSegment } from './text.ts'
 

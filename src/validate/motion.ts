@@ -1,6 +1,7 @@
-import type { Arrangement, Motion, Slide, Transition } from '../model/deck.ts'
+import type { Arrangement, Motion, Transition } from '../model/arrangement.ts'
+import type { Slide } from '../model/deck.ts'
 import type { RawSlide } from '../model/raw.ts'
-import type { RawSlideFields } from './schemas.ts'
+import type { RawSlideFields } from './schemas/slide-schema.ts'
 import type { SlideContext } from './slide-context.ts'
 
 interface Made {

@@ -1,5 +1,5 @@
+import type { Focus } from '../model/arrangement.ts'
 import { contrastOf } from '../model/contrast.ts'
-import type { Focus } from '../model/deck.ts'
 import type { Rgb } from '../model/fit.ts'
 
 /** How bright a picture is: the mean colours of a grid of cells, row by row. */

@@ -1,4 +1,5 @@
-import type { ColumnOf, LayoutSpec, PictureOf, PicturePlace, SlotName, Slots } from '../model/deck.ts'
+import type { PicturePlace } from '../model/arrangement.ts'
+import type { ColumnOf, LayoutSpec, PictureOf, SlotName, Slots } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { Block, ImageOf, ListOf, Segment, TableOf } from '../model/segment.ts'

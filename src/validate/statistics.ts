@@ -3,7 +3,7 @@ import { diagnose, type Place } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
 import { unitName } from '../model/unit.ts'
 import { lookUp } from './registry.ts'
-import type { RawSlideFields } from './schemas.ts'
+import type { RawSlideFields } from './schemas/slide-schema.ts'
 import type { SlideContext } from './slide-context.ts'
 
 /**

@@ -4,7 +4,7 @@ import { longestText, tooLong } from '../model/limits.ts'
 import { type DeckLanguages, isChinese, isLocale, type Locale } from '../model/locale.ts'
 import type { Path, Places } from '../model/raw.ts'
 import type { Segment, SegmentKind, SegmentText } from '../model/segment.ts'
-import type { RawBilingual } from './schemas.ts'
+import type { RawBilingual } from './schemas/forms.ts'
 
 /** A segment of plain text, the same in every locale that has no text of its own. */
 export function plainSegment(

@@ -2,7 +2,7 @@ import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../m
 import type { Item, Ornament } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
-import { plainPair } from '../text/runs.ts'
+import { plainPair } from '../text/pairs.ts'
 import { boxInside } from './picture-item.ts'
 import type { Scene } from './scene.ts'
 

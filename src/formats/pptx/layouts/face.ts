@@ -2,7 +2,7 @@ import type { LocalizedSegment } from '../../../model/localized.ts'
 import type { Ornament, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
-import { captionOf, lineOf } from '../text/runs.ts'
+import { captionOf, lineOf } from '../text/pairs.ts'
 import type { Arranged, Column, Placed, Scene } from './scene.ts'
 import {
   bodySlot,

@@ -3,8 +3,11 @@ import type { ImageOf, MediaOf, QrBlock, TableOf } from '../../../model/segment.
 import { drawn } from '../base/drawn.ts'
 import type { Content, Item, LevelStyle, Paragraph, Slot, TableCell } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
+import { codeLines } from '../text/code-paragraphs.ts'
 import { heightOf } from '../text/fit.ts'
-import { codeLines, paragraphsOf, plainPair, runsOf, type Steps } from '../text/runs.ts'
+import { plainPair } from '../text/pairs.ts'
+import { paragraphsOf, type Steps } from '../text/paragraphs.ts'
+import { runsOf } from '../text/runs.ts'
 import { formulaItem, formulasIn, mediaItems, qrItems } from './objects.ts'
 import { imageItem, type PictureSizes } from './picture-item.ts'
 

@@ -1,5 +1,7 @@
 import type { Paragraph, Slot } from '../base/model.ts'
-import { citationsOf, footnoteParagraphs, pairOf } from '../text/runs.ts'
+import { citationsOf } from '../text/citations.ts'
+import { pairOf } from '../text/pairs.ts'
+import { footnoteParagraphs } from '../text/paragraphs.ts'
 import { isShownClear } from './backdrop.ts'
 import { footColumn, footLevels, footWidths, notedHeight, type Placed, type Scene } from './scene.ts'
 

@@ -6,7 +6,7 @@ import type { Item, Paragraph } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
 import { plainFormula } from '../text/formula.ts'
-import { pairOf } from '../text/runs.ts'
+import { pairOf } from '../text/pairs.ts'
 import { imageItem, type PictureSizes } from './picture-item.ts'
 
 /** The side of a code that the last row reads, in px: as HTML has it. */

@@ -1,10 +1,10 @@
-import type { Focus } from '../../../model/deck.ts'
+import type { Focus } from '../../../model/arrangement.ts'
 import type { LocalizedSegment } from '../../../model/localized.ts'
 import { imageType } from '../../../model/path.ts'
 import type { ImageOf } from '../../../model/segment.ts'
 import type { Item, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
-import { plainPair } from '../text/runs.ts'
+import { plainPair } from '../text/pairs.ts'
 
 /** The size of each picture in px, by path. */
 export type PictureSizes = ReadonlyMap<string, { readonly width: number; readonly height: number }>

@@ -4,8 +4,9 @@ import type { Item, LevelStyle, Ornament, Paragraph, Slot, Surface } from '../ba
 import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
-import type { Steps } from '../text/runs.ts'
-import { captionOf, footnoteParagraphs, lineOf, pairOf } from '../text/runs.ts'
+import { captionOf, lineOf, pairOf } from '../text/pairs.ts'
+import type { Steps } from '../text/paragraphs.ts'
+import { footnoteParagraphs } from '../text/paragraphs.ts'
 import { flow } from './flow.ts'
 import type { PictureSizes } from './picture-item.ts'
 

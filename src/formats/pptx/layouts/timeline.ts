@@ -1,7 +1,7 @@
 import type { LocalizedMoment } from '../../../model/localized.ts'
 import type { Ornament } from '../base/model.ts'
 import { pairLevels } from '../text/levels.ts'
-import { pairOf } from '../text/runs.ts'
+import { pairOf } from '../text/pairs.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
 

@@ -6,7 +6,7 @@ import type { Surface } from '../base/model.ts'
 import { namespaces } from '../base/namespaces.ts'
 import { emu, slideSize } from '../base/units.ts'
 import { el, type Xml, xmlDocument } from '../base/xml.ts'
-import { plainPair } from '../text/runs.ts'
+import { plainPair } from '../text/pairs.ts'
 import { firstMasterId } from './master.ts'
 import { levelStyles } from './text.ts'
 

@@ -1,5 +1,5 @@
 import type { LevelStyle, Surface } from '../base/model.ts'
-import { listIndent } from './runs.ts'
+import { listIndent } from './paragraphs.ts'
 
 /** Sizes of lines and captions on each depth, in px. */
 interface Sizes {

@@ -1,0 +1,121 @@
+import type { LocalizedBlock, LocalizedSegment } from '../../../model/localized.ts'
+import { segmentsIn } from '../../../model/runs.ts'
+import type { FootnoteOf } from '../../../model/segment.ts'
+import type { Mark, Paragraph } from '../base/model.ts'
+import { codeLines } from './code-paragraphs.ts'
+import { pairOf } from './pairs.ts'
+import { withoutTags } from './runs.ts'
+
+/** How far the text of a list stands in, for each depth, in px. */
+export const listIndent = 34
+/** The deepest level of lines; what lies deeper stands on it. */
+const deepest = 4
+
+/** Counts the clicks of a slide. */
+export interface Steps {
+  next(): number
+}
+
+/** A counter of clicks, from 1 on. */
+export function countSteps(): Steps {
+  let count = 0
+  return {
+    next() {
+      count += 1
+      return count
+    },
+  }
+}
+
+/** Running text as paragraphs. What is no text (`table`, `image`) is left to the caller. */
+export function paragraphsOf(blocks: readonly LocalizedBlock[], steps: Steps, indent = 0): readonly Paragraph[] {
+  return blocks.flatMap((block) => paragraphsOfBlock(block, steps, indent))
+}
+
+function paragraphsOfBlock(block: LocalizedBlock, steps: Steps, indent: number): readonly Paragraph[] {
+  switch (block.kind) {
+    case 'paragraph':
+      return pairOf(block.text, { mark: 'none', indent })
+    case 'heading':
+      return pairOf(block.text, { mark: 'none', indent, form: { bold: true }, captionForm: {} })
+    case 'quotation':
+      return paragraphsOf(block.blocks, steps, indent + listIndent)
+    case 'code':
+      return codeLines(block).map((one) => ({ mark: 'none' as const, ...one, indent: indent + (one.indent ?? 0) }))
+    case 'html': {
+      const text = withoutTags(block.html)
+      return text === '' ? [] : [{ level: 0, mark: 'none', indent, runs: [{ text, locale: 'en' }] }]
+    }
+    case 'list':
+      return listParagraphs(block, { steps, depth: 0, step: undefined, outer: indent })
+    case 'footnote':
+      return footnoteParagraphs([block])
+    case 'table':
+    case 'image':
+    case 'media':
+    case 'qr':
+      return []
+  }
+}
+
+/** Footnotes with their numbers, each with its caption below. */
+export function footnoteParagraphs(footnotes: readonly FootnoteOf<LocalizedSegment>[]): readonly Paragraph[] {
+  return footnotes.flatMap(({ number, text }) =>
+    pairOf(text).map((one, at) => {
+      const { locale } = at === 0 ? text.line : (text.caption ?? text.line)
+      return { ...one, runs: [{ text: String(number), locale, baseline: 30 }, { text: ' ', locale }, ...one.runs] }
+    }),
+  )
+}
+
+/** Notes are text alone: of what is none they say what it shows. */
+export function noteParagraphs(blocks: readonly LocalizedBlock[]): readonly Paragraph[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'qr') {
+      if (block.url === undefined) return []
+      return [{ level: 0, runs: [{ text: block.url, locale: 'en' as const, link: { address: block.url } }] }]
+    }
+    const isText = block.kind !== 'table' && block.kind !== 'image' && block.kind !== 'media'
+    return isText ? paragraphsOf([block], countSteps()) : segmentsIn(block).flatMap((segment) => pairOf(segment))
+  })
+}
+
+type List = Extract<LocalizedBlock, { kind: 'list' }>
+
+interface Nesting {
+  readonly steps: Steps
+  readonly depth: number
+  /** The click that brings the item around it. */
+  readonly step: number | undefined
+  readonly outer: number
+}
+
+function listParagraphs(list: List, { steps, depth, step, outer }: Nesting): readonly Paragraph[] {
+  const level = Math.min(depth * 2, deepest)
+  const indent = outer + listIndent * (depth + 1)
+  return list.items.flatMap((item): readonly Paragraph[] => {
+    const own = list.steps ? steps.next() : step
+    const mark: Mark = list.definitions ? 'none' : (item.task ?? (list.ordered ? { start: list.start } : 'bullet'))
+    let isFirst = true
+    const stepped = own !== undefined && { step: own }
+    const term = item.term
+      ? pairOf(item.term, {
+          level,
+          mark: 'none',
+          indent: indent - listIndent,
+          form: { bold: true },
+          captionForm: {},
+          ...stepped,
+        })
+      : []
+    const defined = item.blocks.flatMap((block): readonly Paragraph[] => {
+      if (block.kind === 'list') return listParagraphs(block, { steps, depth: depth + 1, step: own, outer })
+      const marked = isFirst ? mark : 'none'
+      isFirst = false
+      const placed = { level, indent, ...stepped }
+      if (block.kind === 'paragraph') return pairOf(block.text, { ...placed, mark: marked })
+      return paragraphsOfBlock(block, steps, indent).map((one) => ({ ...one, ...placed, level: one.level + level }))
+    })
+    return [...term, ...defined]
+  })
+}
