@@ -147,7 +147,7 @@ function presentation({ deck, composed, scheme, slideNames }: Assembly): Part {
   return { name: 'ppt/presentation.xml', contentType: contentTypes.presentation, content, relations: relations.all() }
 }
 
-function masterAndLayouts({ deck, composed, assets, scheme, layoutNames, pictures }: Assembly): readonly Part[] {
+function masterAndLayouts({ deck, composed, scheme, layoutNames, pictures }: Assembly): readonly Part[] {
   const context = { variant: deck.variant, scheme, dark: deck.theme.variant === 'dark' }
   const own = createRelations()
   const layoutRelations = layoutNames.map((name) => own.to('slideLayout', name))
@@ -155,7 +155,7 @@ function masterAndLayouts({ deck, composed, assets, scheme, layoutNames, picture
   const layouts = composed.layouts.map((layout, at): Part => {
     const relations = createRelations()
     relations.to('slideMaster', master)
-    const logo = logoOf(layout, assets.pictures, (path) => pictures.names.get(path), relations)
+    const logo = logoOf(layout, pictures.names, relations)
     const content = layoutPart(layout, context, logo)
     const name = layoutNames[at] ?? ''
     return { name, contentType: contentTypes.slideLayout, content, relations: relations.all() }
@@ -211,9 +211,16 @@ function slideParts({ deck, composed, scheme, slideNames, layoutNames, pictures,
 const master = 'ppt/slideMasters/slideMaster1.xml'
 const notesMaster = 'ppt/notesMasters/notesMaster1.xml'
 
+interface PictureFiles {
+  readonly bitmap: string
+  readonly svg?: string
+}
+
+type PictureNames = ReadonlyMap<string, PictureFiles>
+
 /** Each picture once, however often it is shown. */
 function pictureParts(pictures: ReadonlyMap<string, Picture>) {
-  const names = new Map<string, { readonly bitmap: string; readonly svg?: string }>()
+  const names = new Map<string, PictureFiles>()
   const parts: Part[] = []
   for (const [path, { bytes, type, svg }] of pictures) {
     const number = names.size + 1
@@ -236,22 +243,12 @@ function filmParts(films: ReadonlyMap<string, Uint8Array>) {
   return { names, parts }
 }
 
-/** The logo at the upper right, as large as its room lets it be. */
-function logoOf(
-  { logo, logoEnd }: ComposedLayout,
-  pictures: ReadonlyMap<string, Picture>,
-  namesOf: (path: string) => { readonly bitmap: string; readonly svg?: string } | undefined,
-  relations: ReturnType<typeof createRelations>,
-) {
-  const picture = logo === undefined ? undefined : pictures.get(logo)
-  const names = logo === undefined ? undefined : namesOf(logo)
-  if (!picture || !names) return undefined
-  const room = { x: logoEnd - 180, y: 40, width: 180, height: 56 }
-  const scale = Math.min(room.width / picture.width, room.height / picture.height)
-  const [width, height] = [picture.width * scale, picture.height * scale]
-  const box = { x: room.x + room.width - width, y: room.y + (room.height - height) / 2, width, height }
-  const svg = names.svg === undefined ? undefined : relations.to('image', names.svg)
-  return { bitmap: relations.to('image', names.bitmap), ...(svg !== undefined && { svg }), box }
+/** The logo of a layout, with the names its files have there. */
+function logoOf({ logo }: ComposedLayout, names: PictureNames, relations: ReturnType<typeof createRelations>) {
+  const files = logo && names.get(logo.path)
+  if (!logo || !files) return undefined
+  const svg = files.svg === undefined ? undefined : relations.to('image', files.svg)
+  return { bitmap: relations.to('image', files.bitmap), ...(svg !== undefined && { svg }), box: logo.box }
 }
 
 function reportLost({ slides }: LocalizedDeck, at: number, lost: readonly string[]): Diagnostic {

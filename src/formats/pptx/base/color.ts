@@ -1,5 +1,5 @@
 import { luminance, rgbOf } from '../../../model/contrast.ts'
-import type { LevelStyle, Surface, TextRun } from './model.ts'
+import type { Fading, LevelStyle, Surface, TextRun } from './model.ts'
 import { el, type Xml } from './xml.ts'
 
 /** Names of theme colours by what they are, so that whoever changes the theme changes the slides. */
@@ -43,17 +43,29 @@ export function solidFill(hex: string, scheme: Scheme, opacity = 1): Xml {
   return el('a:solidFill', {}, colorOfFill(hex, scheme, opacity))
 }
 
-/** A fill that keeps its strength for a part of its height, downwards or upwards, and then fades away. */
-export function fadingFill(hex: string, scheme: Scheme, opacity: number, to: 'up' | 'down'): Xml {
-  const stops = to === 'down' ? [opacity, opacity, 0] : [0, opacity, opacity]
-  const places = to === 'down' ? [0, 66000, 100000] : [0, 45000, 100000]
-  const stop = (at: number, strength: number) => el('a:gs', { pos: at }, colorOfFill(hex, scheme, strength))
-  return el(
-    'a:gradFill',
-    {},
-    el('a:gsLst', {}, ...stops.map((strength, at) => stop(places[at] ?? 0, strength))),
-    el('a:lin', { ang: 5400000, scaled: 0 }),
-  )
+/** Where a fill that fades changes its strength, in thousandths of a percent of the way, with the share that is left. */
+const fadings: Readonly<Record<Fading, readonly (readonly [at: number, share: number])[]>> = {
+  down: [
+    [0, 1],
+    [66000, 1],
+    [100000, 0],
+  ],
+  up: [
+    [0, 0],
+    [45000, 1],
+    [100000, 1],
+  ],
+  right: [
+    [0, 1],
+    [75000, 1],
+    [100000, 0.35],
+  ],
+}
+
+/** A fill that keeps its strength for a part of its way, and then fades. */
+export function fadingFill(hex: string, scheme: Scheme, opacity: number, to: Fading): Xml {
+  const stops = fadings[to].map(([pos, share]) => el('a:gs', { pos }, colorOfFill(hex, scheme, opacity * share)))
+  return el('a:gradFill', {}, el('a:gsLst', {}, stops), el('a:lin', { ang: to === 'right' ? 0 : 5400000, scaled: 0 }))
 }
 
 function colorOfFill(hex: string, scheme: Scheme, opacity: number): Xml {

@@ -176,8 +176,11 @@ export interface Ornament {
   /** How opaque, from 0 to 1; wholly if absent. */
   readonly opacity?: number
   /** Which way it fades away, if it does. */
-  readonly fades?: 'up' | 'down'
+  readonly fades?: Fading
 }
+
+/** Up or down to nothing; to the right, past three quarters of the way, to a third of its strength. */
+export type Fading = 'up' | 'down' | 'right'
 
 /** A slide as PowerPoint has it. */
 export interface ComposedSlide {
@@ -203,10 +206,13 @@ export interface ComposedLayout {
   readonly surface: Surface
   readonly slots: readonly Slot[]
   readonly ornaments: readonly Ornament[]
-  /** A picture at a corner, by path. */
-  readonly logo?: string
-  /** Where it ends on the right, in px. */
-  readonly logoEnd: number
+  readonly logo?: PlacedPicture
+}
+
+/** A picture, by path, and where it stands. */
+export interface PlacedPicture {
+  readonly path: string
+  readonly box: Box
 }
 
 /** A picture as it is put into the package. */

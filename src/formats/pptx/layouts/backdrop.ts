@@ -38,7 +38,7 @@ export function isShownClear({ picturePlace, pictures, body }: LocalizedSlide): 
 /** The veils over a picture: over all of it, or where its heading, its line and its sources stand, as in HTML. */
 function veilsOf(slide: LocalizedSlide, { footer }: LocalizedDeck, opacity: number): readonly Ornament[] {
   const veil = { preset: 'rect' as const, color: '0C0C0E', opacity }
-  if (!isShownClear(slide)) return [{ ...veil, box: all }]
+  if (!isShownClear(slide)) return [{ ...veil, box: all, ...(slide.layout === 'cover' && { fades: 'right' }) }]
   const { title, pictures, citations, footnotes = [] } = slide
   const hasWords = pictures?.[0]?.caption !== undefined || citations.length + footnotes.length > 0
   const height = hasWords ? 288 : 173

@@ -1,8 +1,7 @@
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
-import { isDark } from '../base/color.ts'
 import { playable } from '../base/drawn.ts'
-import type { ComposedLayout, ComposedSlide, Item, Slot, Surface } from '../base/model.ts'
+import type { ComposedLayout, ComposedSlide, Item, PlacedPicture, Slot, Surface } from '../base/model.ts'
 import { plainFormula } from '../text/formula.ts'
 import { countSteps, noteParagraphs } from '../text/paragraphs.ts'
 import { behindOf } from './backdrop.ts'
@@ -11,13 +10,14 @@ import { classesOf } from './classes.ts'
 import { arrangeCompare } from './columns.ts'
 import { arrangeSection, arrangeTitle } from './face.ts'
 import { footOf } from './foot.ts'
+import { logoOn } from './logo.ts'
 import { knownLayouts, layoutName } from './names.ts'
 import { arrangeFigure, arrangeFigures } from './numbers.ts'
 import { hasBand, ornamentsOf } from './ornaments.ts'
 import type { PictureSizes } from './picture-item.ts'
 import { arrangeImage } from './pictures.ts'
 import { arrangeAgenda, arrangeBullets, arrangeCode, arrangeSources, arrangeStatement } from './running.ts'
-import { type Arranged, isBesideEdge, type Placed, type Scene } from './scene.ts'
+import type { Arranged, Placed, Scene } from './scene.ts'
 import { arrangeSplit } from './split.ts'
 import { arrangeQuote } from './spoken.ts'
 import type { Surfaces, ThemeColors } from './surfaces.ts'
@@ -155,9 +155,7 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
   const placed = [...arranged.placed.map((one) => onBand(one, band)), ...foot]
   const slots = placed.map(({ slot }) => slot)
   const ornaments = ornamentsOf(theme, slide, surface, deep)
-  const { brand } = deck.theme
-  const isOnDark = classes.includes('on-picture') || isDark((band ?? surface).paper)
-  const logo = (isOnDark ? brand?.logoDark : undefined) ?? brand?.logo
+  const logo = logoOn(scene, classes.includes('on-picture') ? 'picture' : (band ?? surface))
   const key = JSON.stringify([slide.layout, classes, slots, ornaments])
   const name = layoutName(slide.layout, deck.variant.locale)
   const layout: ComposedLayout = {
@@ -166,20 +164,17 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
     surface,
     slots: slots.map(withBand(band)),
     ornaments,
-    // It keeps off what a theme draws at the right; pictures at an edge take its room.
-    logoEnd: slide.layout === 'title' || (theme === 'poster' && slide.layout === 'closing') ? 1080 : 1200,
-    ...(logo !== undefined && !isBesideEdge(slide) && { logo }),
+    ...(logo && { logo }),
   }
   const picture = slide.background && 'path' in slide.background ? sizes.get(slide.background.path) : undefined
+  const alt = slide.image?.alt ?? slide.pictures?.[0]?.image.alt
+  const behind = behindOf(scene, alt, picture ?? { width: 1280, height: 720 })
   const composed: ComposedSlide = {
     id: slide.id,
     layout: key,
     hidden: 'hidden' in slide && slide.hidden === true,
-    behind: behindOf(
-      scene,
-      slide.image?.alt ?? slide.pictures?.[0]?.image.alt,
-      picture ?? { width: 1280, height: 720 },
-    ),
+    // A picture lies over what the layout has.
+    behind: behind.length > 0 && logo ? [...behind, logoItem(logo)] : behind,
     items: placed.flatMap(({ items }) => items),
     before: arranged.strokes ?? [],
     notes: noteParagraphs(slide.notes),
@@ -187,6 +182,10 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
     lost: [...lost, ...unsetFormulas(slide, placed)],
   }
   return { slide: composed, layout }
+}
+
+function logoItem({ path, box }: PlacedPicture): Item {
+  return { box, content: { kind: 'picture', path, alt: '' } }
 }
 
 /** Formulas that are there as TeX alone: text does not say all of them, and there is no picture. */

@@ -16,6 +16,7 @@ const nowhere = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
 const sizes = new Map([
   ['images/forum.png', { width: 400, height: 300 }],
   ['images/line.svg', { width: 400, height: 100 }],
+  ['images/logo.png', { width: 300, height: 56 }],
 ])
 const w = writerFor('zh-Hant-TW', 'en')
 const heading = w.segment(['標題', '标题', 'A title'])
@@ -133,7 +134,23 @@ test.each([
   const foot = slots.filter(({ idx }) => [11, 12, 14].includes(idx)).map(({ box }) => box)
   expect([foot.length, Math.min(...foot.map(({ x }) => x))]).toEqual([3, from])
   expect(Math.max(...foot.map(({ x, width }) => x + width))).toBe(to)
-  expect(logo).toBe(expected)
+  expect(logo?.path).toBe(expected)
+})
+
+test.each([
+  ['a cover', 'cover', 1200, 'right'],
+  ['a title', 'title', 1080, undefined],
+  ['text', 'bullets', 1200, undefined],
+] as const)('a logo stands over the picture behind %s', (_, layout, end, fades) => {
+  const background = { path: 'images/forum.png', focus: [50, 50] as const, scrim: 0.7 }
+  const deck = deckOf([slideOf({ layout, title: heading, background }, 1)])
+  const theme = { ...deck.theme, brand: { numbers: true, logo: 'images/logo.png' } }
+  const [slide] = composeDeck({ ...deck, theme }, colorsOf(assets().styles), sizes).slides
+  const [picture, veil, logo] = slide?.behind ?? []
+  expect(picture).toMatchObject({ content: { path: 'images/forum.png' } })
+  expect(veil && 'fades' in veil ? veil.fades : undefined).toBe(fades)
+  expect(logo).toMatchObject({ content: { path: 'images/logo.png', alt: '' } })
+  expect((logo?.box?.x ?? 0) + (logo?.box?.width ?? 0)).toBeCloseTo(end)
 })
 
 test('the line of a section ends before the logo', () => {
