@@ -16,7 +16,7 @@ import {
 import { type ConversionManner, type NamedBytes, prepareConversion, type Witness } from './setup.ts'
 import { convertText, type PlacedDecision, readText } from './text.ts'
 
-export interface ConversionRequest extends ConversionManner {
+interface ConversionRequest extends ConversionManner {
   /** Without a type a file is what its name and its first bytes say. */
   readonly files: readonly (NamedBytes & { readonly type?: TextType })[]
   /** Whether faces in documents of Office stay, though they are made for another region. */
@@ -36,7 +36,7 @@ export interface ConvertedFile {
   readonly count?: ConvertedDocument['count']
 }
 
-export interface ConversionResult {
+interface ConversionResult {
   readonly files: readonly ConvertedFile[]
   /** Texts that were read, by file name, for diagnostics to point into. */
   readonly sources: ReadonlyMap<string, string>

@@ -20,7 +20,7 @@ export interface PlacedDecision extends Omit<Decision, 'offset'> {
   readonly place: Place
 }
 
-export interface ConvertedText {
+interface ConvertedText {
   readonly name: string
   readonly text: string
   readonly decisions: readonly PlacedDecision[]

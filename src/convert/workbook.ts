@@ -7,7 +7,7 @@ import type { SheetFindings, WordOfFormula } from './office-told.ts'
 import type { ChineseRequest } from './setup.ts'
 
 /** Converts a text that stands alone. */
-export type ConvertWhole = (text: string) => string
+type ConvertWhole = (text: string) => string
 
 /** Makes that for a request. */
 export function wholeConverter(request: ChineseRequest): ConvertWhole {

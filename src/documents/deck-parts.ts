@@ -2,6 +2,7 @@ import { escapeScript, type RevealParts, readReveal } from '../formats/reveal.ts
 import { joinModules } from '../formats/script.ts'
 import type { RenderEffects } from '../model/build-effects.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
+
 /** What a document of slides embeds to be moved through. */
 export interface DeckParts {
   readonly reveal: RevealParts

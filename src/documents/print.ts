@@ -24,13 +24,13 @@ const resourceHint =
   'Slides hold all they show: write an image as ![…](…), put a small file in as a data: address, or link to it.'
 
 /** The documents as finished PDFs, in order, with what was measured on the way. */
-export interface PrintedDocuments extends Outcome<readonly Uint8Array[]> {
+interface PrintedDocuments extends Outcome<readonly Uint8Array[]> {
   /** The slides of each document that were to be measured. */
   readonly measured: readonly (readonly MeasuredSlide[])[]
 }
 
 /** What is to be measured. */
-export interface Measuring {
+interface Measuring {
   /** The ids of slides that are left out: of a thousand slides, measuring takes as long as printing. */
   readonly known: ReadonlySet<string>
 }

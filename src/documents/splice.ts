@@ -9,7 +9,7 @@ const edgeByte = 1
 const named = /^(=|&#x3D;)([0-9a-f]*)$/
 
 /** Long texts as UTF-8 by the mark that stands for them. */
-export type Parts = ReadonlyMap<string, readonly Uint8Array[]>
+type Parts = ReadonlyMap<string, readonly Uint8Array[]>
 
 /** The mark of the part of a number. */
 export function partMark(number: number): string {

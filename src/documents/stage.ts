@@ -6,8 +6,9 @@ import type { RenderEffects } from '../model/build-effects.ts'
 import type { Outcome, Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import { once } from '../model/once.ts'
 import { createRenderer, type Renderer } from '../render/render.ts'
-import { type DeckParts, readDeckParts } from './deck-parts.ts'
+import { readDeckParts } from './deck-parts.ts'
 import {
   drawnIn,
   fontRequest,
@@ -21,6 +22,7 @@ import {
 } from './documents.ts'
 import { createSectionDrawer, type RecallSection, type SectionDrawer } from './sections.ts'
 import type { Library } from './templates.ts'
+
 /** Renders localized decks: slides by templates, fonts by what the slides draw, shells around both. */
 export interface Stage extends Pick<SectionDrawer, 'drawn'> {
   readonly library: Library
@@ -50,17 +52,13 @@ export async function createStage(
 ): Promise<Stage> {
   const renderer = createRenderer(library.templates)
   const { draw, drawn } = createSectionDrawer(renderer, recall)
-  let parts: Promise<DeckParts> | undefined
   const tools: RenderTools = {
     library,
     effects,
     sources,
     renderer,
     draw,
-    deckParts: () => {
-      parts ??= readDeckParts(effects)
-      return parts
-    },
+    deckParts: once(() => readDeckParts(effects)),
   }
   const requestFor = (of: LocalizedDeck | Locale) =>
     typeof of === 'string'

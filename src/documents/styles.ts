@@ -48,7 +48,7 @@ const marks = {
   'qr.css': ['class="qr"'],
   'media.css': ['class="media '],
 } as const satisfies Readonly<Record<string, readonly string[]>>
-export type ContentSheet = keyof typeof marks
+type ContentSheet = keyof typeof marks
 export const contentSheets = Object.keys(marks) as ContentSheet[] // Its own keys.
 
 /** The sheets that pieces of HTML, as UTF-8, ask for. */

@@ -43,7 +43,7 @@ export interface Page {
 }
 
 /** What the list of decks tells of one. */
-export interface DeckEntry {
+interface DeckEntry {
   readonly name: string
   /** Absent if the deck was never without errors. */
   readonly deck?: Deck

@@ -1,9 +1,10 @@
-import { type DeckParts, readDeckParts } from '../documents/deck-parts.ts'
+import { readDeckParts } from '../documents/deck-parts.ts'
 import { emptyFolder, readLibrary, type TemplateEffects } from '../documents/templates.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import { hasErrors } from '../model/diagnostic.ts'
 import type { Folder } from '../model/effects.ts'
 import { mediaType } from '../model/media.ts'
+import { once } from '../model/once.ts'
 import { deckOf, imageType, isPdf } from '../model/path.ts'
 import { listDecks } from '../pipeline/deck-names.ts'
 import { noteReadings, type Reading } from '../pipeline/memory/readings.ts'
@@ -90,11 +91,7 @@ export function createSession(given: SessionEffects): Session {
     [undefined, name].includes(deckOf(path)) || opened.get(name)?.isReadFrom(path) === true
   const faulty = new Set<string>()
   const kept = new Map<string, SoundDeck>()
-  let parts: Promise<DeckParts> | undefined
-  const deckParts = () => {
-    parts ??= readDeckParts(effects, 'dev')
-    return parts
-  }
+  const deckParts = once(() => readDeckParts(effects, 'dev'))
   const toolsFor = (name: string, sound: SoundDeck): PageTools => ({
     draw: async (view) => opened.get(name)?.sections(sound, view),
     deckParts,

@@ -9,7 +9,7 @@ import { createReaders, loadDeck } from './project.ts'
 import { validateLoaded } from './validation.ts'
 
 /** A deck whose pairs are to be signed off. */
-export interface AcceptedDeck extends SignOff {
+interface AcceptedDeck extends SignOff {
   readonly name: string
 }
 

@@ -3,6 +3,7 @@ import type { Sources } from '../load/source.ts'
 import type { LocalizeServices } from '../localize/services.ts'
 import type { BuildEffects, OutputFile } from '../model/build-effects.ts'
 import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts'
+import { once } from '../model/once.ts'
 import type { ListedDeck } from '../report/listing.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { chooseDecks } from './deck-names.ts'
@@ -36,11 +37,12 @@ export async function build(
   const sources: Sources = new Map()
   const chosen = await chooseDecks(request.decks, effects.project)
   const known = await findUnchanged(chosen.value, request, effects)
+  const isUnchanged = chosen.value.every((name) => known.has(name))
   const noting = noteEffects(effects)
   // A run that makes nothing loads nothing of what makes decks.
   const stages = once(() => import('./stages.ts'))
   // The browser comes up while the rest is loaded.
-  if (known.size < chosen.value.length && needsBrowser(request)) effects.printer?.start()
+  if (!isUnchanged && needsBrowser(request)) effects.printer?.start()
   const open = once(async () => (await stages()).openProject({ ...effects, ...noting }, sources))
   const decks: BuiltDeck[] = []
   const made: (() => Promise<void>)[] = []
@@ -59,8 +61,8 @@ export async function build(
     decks.push(deck)
     made.push(() => keepDeck(deck, request, { effects, noting, read: project, opened, sources }))
   }
-  const common = decks.length > 0 && !open.isMade() ? [...known.values()].slice(0, 1).flatMap((one) => one.common) : []
-  const library = open.isMade() || decks.length === 0 ? (await open()).diagnostics : common
+  const [last] = known.values()
+  const library = isUnchanged && last ? last.common : (await open()).diagnostics
   const found = [...chosen.diagnostics, ...library, ...decks.flatMap((deck) => deck.diagnostics)]
   return {
     decks,
@@ -79,16 +81,6 @@ export async function build(
       await Promise.all(made.map((keep) => keep()))
     },
   }
-}
-
-/** What makes something when first asked for it, and then gives the same. */
-function once<T>(make: () => T): { (): T; readonly isMade: () => boolean } {
-  let made: { readonly of: T } | undefined
-  const get = () => {
-    made ??= { of: make() }
-    return made.of
-  }
-  return Object.assign(get, { isMade: () => made !== undefined })
 }
 
 /** The decks that are as they were when they were last made the same way. */

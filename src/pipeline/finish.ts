@@ -8,6 +8,7 @@ import type { LocalizeServices } from '../localize/services.ts'
 import type { OutputFile } from '../model/build-effects.ts'
 import { type Diagnostic, hasErrors, hasWarnings } from '../model/diagnostic.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import { once } from '../model/once.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { type Looked, type Looking, lookAtSlides, printerOf } from './look.ts'
 import { recallFindings } from './memory/kept-deck.ts'
@@ -76,18 +77,16 @@ function createTools(
   const printable = rendered.flatMap(({ print }) => print ?? [])
   const byVariant = <T>(made: readonly T[]) =>
     new Map(variants.flatMap((variant, at) => (made[at] ? [[variant, made[at]] as const] : [])))
-  let pictures: Promise<readonly (readonly Uint8Array[])[]> | undefined
   return {
     ...{ name, images, swapped, stage, services, effects },
     trace: request.trace ?? false,
     documents: byVariant(rendered),
     printed: byVariant(printed),
     printer: () => printerOf(effects),
-    pictures: () => {
+    pictures: once(() => {
       effects.progress(`${name}: take pictures`)
-      pictures ??= takePictures(printable, printerOf(effects), request.pictureWidth)
-      return pictures
-    },
+      return takePictures(printable, printerOf(effects), request.pictureWidth)
+    }),
   }
 }
 

@@ -3,21 +3,14 @@ import type { Sources } from '../load/source.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
-import type { LocalizedDeck } from '../model/localized.ts'
+import type { BuiltDeck } from './built-deck.ts'
 import { chooseDecks } from './deck-names.ts'
 import { prepareDeck } from './prepare.ts'
 
 /** A deck as far as their rules: what of the conversion is open, and what is signed off. */
-export interface InspectedDeck {
-  readonly name: string
-  /** Empty if the deck has errors. */
-  readonly variants: readonly LocalizedDeck[]
-  readonly diagnostics: readonly Diagnostic[]
-  /** Findings that a person has signed off. */
-  readonly accepted: readonly Diagnostic[]
-}
+export type InspectedDeck = Pick<BuiltDeck, 'name' | 'variants' | 'diagnostics' | 'accepted'>
 
-export interface Inspection {
+interface Inspection {
   readonly decks: readonly InspectedDeck[]
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that diagnostics point into, by file name. */

@@ -12,7 +12,7 @@ import type { PreparedDeck } from './prepare.ts'
 import type { BuildRequest } from './request.ts'
 
 /** The slides of a deck that a browser is to look at. */
-export interface LookedAt extends Pick<PreparedDeck, 'swapped' | 'loaded'> {
+interface LookedAt extends Pick<PreparedDeck, 'swapped' | 'loaded'> {
   readonly rendered: readonly Rendered[]
   /** The slides that are to be measured with swapped lines; all if undefined. */
   readonly unmeasured: ReadonlySet<string> | undefined

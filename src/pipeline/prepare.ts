@@ -21,7 +21,6 @@ import { createSlideMemory, type SlideMemory } from './memory/slide-memory.ts'
 import type { SlidePack } from './memory/slide-pack.ts'
 import { createReaders, type LoadedDeck, loadDeck } from './project.ts'
 import { validateLoaded } from './validation.ts'
-
 import { type Asked, needsOf, variantsOf } from './wants.ts'
 
 interface Preparing {
@@ -43,7 +42,7 @@ export interface PreparedDeck {
   readonly accepted: readonly Diagnostic[]
   readonly memory: SlideMemory
   readonly parted: PartedDeck
-  /** What was found on each slide that was made. */
+  /** What rules about slides by themselves found on each that was made; undefined if it cannot be told whose it is. */
   readonly shares: ReadonlyMap<Slide, readonly Diagnostic[]> | undefined
 }
 

@@ -8,7 +8,7 @@ import type { BuiltDeck } from './built-deck.ts'
 import { finishDeck } from './finish.ts'
 import { lookFurther } from './look-further.ts'
 import type { RecalledSections } from './memory/kept-deck.ts'
-import { packDeck } from './memory/pack-deck.ts'
+import { type MadeDeck, packDeck } from './memory/pack-deck.ts'
 import { readPack, type SlidePack, writePack } from './memory/slide-pack.ts'
 import { NotKept } from './memory/stub.ts'
 import { type PreparedDeck, prepareDeck } from './prepare.ts'
@@ -83,39 +83,32 @@ async function makeFromKept(
 async function makeDeck(name: string, request: BuildRequest, building: Building, last?: SlidePack): Promise<BuiltDeck> {
   const { isSound, stage, effects, services } = building
   const prepared = await prepareDeck(name, { ...building, request }, last)
-  const slides = prepared.loaded.raw.slides.length
-  if (!isSound || hasErrors(prepared.diagnostics)) {
-    const found = { name, slides, variants: [], accepted: prepared.accepted, files: [], lookups: [] }
-    if (last) return { ...found, diagnostics: prepared.diagnostics }
+  const { diagnostics, accepted, loaded } = prepared
+  const unmade = { name, slides: loaded.raw.slides.length, diagnostics, accepted, variants: [], files: [], lookups: [] }
+  if (!isSound || hasErrors(diagnostics)) {
+    if (last) return unmade
     const asked = isSound ? request : { ...request, fit: false }
-    return { ...found, diagnostics: await lookFurther(prepared, { request: asked, stage, effects }) }
+    return { ...unmade, diagnostics: await lookFurther(prepared, { request: asked, stage, effects }) }
   }
-  if (prepared.loaded.raw.isShelf) {
-    const { diagnostics, accepted } = prepared
-    return { name, slides, diagnostics, variants: [], accepted, files: [], lookups: [] }
-  }
+  if (loaded.raw.isShelf) return unmade
   const { fit, ...finished } = await finishDeck(prepared, { request, stage, services, effects })
-  const keep = hasErrors(finished.diagnostics) ? undefined : keeperOf(name, prepared, { building, last, fit })
+  const keep = hasErrors(finished.diagnostics) ? undefined : keeperOf(name, prepared, fit, building, last)
   return { ...finished, ...(keep && { keep }) }
 }
 
 /** What keeps the slides of a deck for the next run. */
 function keeperOf(
   name: string,
-  { loaded, variants, swapped, memory, parted, shares }: PreparedDeck,
-  made: {
-    readonly building: Building
-    readonly last: SlidePack | undefined
-    readonly fit: ReadonlyMap<string, readonly Diagnostic[]> | undefined
-  },
+  prepared: PreparedDeck,
+  fit: MadeDeck['fit'],
+  { effects, stage }: Building,
+  last: SlidePack | undefined,
 ): (() => Promise<void>) | undefined {
-  const { effects, stage } = made.building
   const key = packKeyOf(name, effects)
-  const deck = variants[0]?.source
-  if (key === undefined || !deck || loaded.raw.isPartial) return undefined
-  const whole = { deck, parted, variants, swapped, findings: shares, fit: made.fit }
+  const deck = prepared.variants[0]?.source
+  if (key === undefined || !deck || prepared.loaded.raw.isPartial) return undefined
   return async () => {
-    const { pack, pieces } = packDeck(whole, memory, made.last, stage)
-    await writePack(key, pack, { pieces, last: made.last }, effects.cache)
+    const { pack, pieces } = packDeck({ ...prepared, deck, fit }, last, stage)
+    await writePack(key, pack, { pieces, last }, effects.cache)
   }
 }

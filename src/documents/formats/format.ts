@@ -85,7 +85,7 @@ export interface Tools {
   readonly made: MadeSoFar
 }
 
-export interface MadeSoFar {
+interface MadeSoFar {
   readonly files: readonly OutputFile[]
   readonly diagnostics: readonly Diagnostic[]
   /** Findings that a person has signed off. */

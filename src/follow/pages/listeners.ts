@@ -36,7 +36,7 @@ export interface FollowDeck {
 }
 
 /** How pages for listeners are made. */
-export interface FollowRequest {
+interface FollowRequest {
   /** `index.html` of the deck, and the page of each locale that was built. */
   readonly index: string
   readonly pages: ReadonlyMap<Locale, string>

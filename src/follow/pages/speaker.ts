@@ -8,14 +8,14 @@ import { type Locale, locales } from '../../model/locale.ts'
 import { type FollowEffects, openFollowTemplates } from './listeners.ts'
 
 /** What a speaker presents with. */
-export interface PresentPages {
+interface PresentPages {
   /** The deck's `index.html`, which tells the room what it shows. */
   readonly stage: string
   /** The page of the speaker's phone; it holds the notes. */
   readonly remote: string
 }
 
-export interface PresentRequest {
+interface PresentRequest {
   readonly index: string
   readonly room: string
   readonly rev: string

@@ -1,3 +1,4 @@
+import type { Suppression } from '../../model/check.ts'
 import type { Deck } from '../../model/deck.ts'
 
 /** Things that a slide shares with its deck: they are kept as what they are called, not as what they are. */
@@ -9,7 +10,7 @@ export interface References {
 }
 
 /** The figures, quotes, sources and terms of a deck by name. */
-export function referencesOf({ figures, quotes, sources, glossary }: Data): References {
+export function referencesOf({ figures, quotes, sources, glossary }: SharedData): References {
   const named: readonly (readonly [string, object])[] = [
     ...[...figures].map(([id, figure]) => [`figure ${id}`, figure] as const),
     ...[...quotes].map(([id, quote]) => [`quote ${id}`, quote] as const),
@@ -21,7 +22,8 @@ export function referencesOf({ figures, quotes, sources, glossary }: Data): Refe
   return { nameOf: (thing) => names.get(thing), find: (name) => things.get(name) }
 }
 
-type Data = Pick<Deck, 'figures' | 'quotes' | 'sources' | 'glossary'>
+/** What slides of a deck may share. */
+export type SharedData = Pick<Deck, 'figures' | 'quotes' | 'sources' | 'glossary'>
 
 /** A value of a slide that does not change when the slide is moved inside its file. */
 export type Packed = unknown
@@ -65,4 +67,21 @@ function mapFields(object: object, map: (field: unknown) => unknown, lines: numb
     if (typeof result.endLine === 'number') result.endLine += lines
   }
   return result
+}
+
+/** Suppressions count lines beside their places. */
+export function packSuppressions(suppressions: readonly Suppression[], origin: Origin): Packed {
+  return suppressions.map((one) => {
+    const { firstLine, lastLine } = one
+    return { ...(pack(one, origin) as object), firstLine: firstLine - origin.line, lastLine: lastLine - origin.line }
+  })
+}
+
+/** Suppressions that were packed, at another origin. */
+export function unpackSuppressions(packed: Packed, origin: Origin): readonly Suppression[] {
+  return (packed as readonly Suppression[]).map((one) => {
+    const { firstLine, lastLine } = one
+    const moved = { ...one, firstLine: firstLine + origin.line, lastLine: lastLine + origin.line }
+    return unpack(moved, origin) as Suppression
+  })
 }

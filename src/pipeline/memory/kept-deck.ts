@@ -3,6 +3,7 @@ import type { Deck, Slide } from '../../model/deck.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Variant } from '../../model/locale.ts'
 import type { LocalizedDeck, LocalizedQuote, LocalizedSegment, LocalizedSlide } from '../../model/localized.ts'
+import { once } from '../../model/once.ts'
 import { unpack } from './codec.ts'
 import { isStillTrue, type Remembered, type SlideMemory } from './slide-memory.ts'
 import type { KeptSlide } from './slide-pack.ts'
@@ -75,15 +76,13 @@ function recallSlide(
   recalled: RecalledSections,
 ): LocalizedSlide {
   const view = viewKey(variant)
-  let texts: readonly LocalizedSegment[] | undefined
-  const read = () => {
+  const texts = once(() => {
     const at = kept.texts[view]
-    texts ??= at === undefined ? [] : (unpack(JSON.parse(decode(kept.blob(at))), origin) as LocalizedSegment[])
-    return texts
-  }
+    return at === undefined ? [] : (unpack(JSON.parse(decode(kept.blob(at))), origin) as LocalizedSegment[])
+  })
   const packed = kept.quotes?.[view]
   const quote = packed === undefined ? undefined : (unpack(packed, origin) as LocalizedQuote)
-  const stub = createStub(slide, { texts: read, ...(quote && { quote }) })
+  const stub = createStub(slide, { texts, ...(quote && { quote }) })
   recalled.set(stub, (target) => {
     const section = kept.sections[sectionKey(variant, target)]
     const diagnostics = section && (unpack(section.diagnostics, origin) as readonly Diagnostic[])

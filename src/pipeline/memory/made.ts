@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import type { BuildEffects } from '../../model/build-effects.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Cache, FileReader, Folder } from '../../model/effects.ts'
+import type { FileReader, Folder } from '../../model/effects.ts'
+import { digest } from './digest.ts'
 import { isAsRead, type NotingFolder, noteReadings, type Reading } from './readings.ts'
 
 /** A finished file as it was written. */
@@ -33,17 +34,10 @@ interface KeptMade extends Made {
 type Stamp = readonly [path: string, status: string]
 
 /** What keeping decks needs of the world. */
-export interface MadeEffects {
-  readonly project: Folder
-  readonly templates: Folder
-  readonly files: FileReader
-  readonly cache: Cache
-  readonly projectPath: (path: string) => string
-  /** Another text whenever the same files would be made into something else: code, ICU, browser. Undefined: nothing is kept. */
-  readonly edition?: string
-  /** Where finished files are; undefined if none are wanted. */
-  readonly outputs?: Folder
-}
+type MadeEffects = Pick<
+  BuildEffects,
+  'project' | 'templates' | 'files' | 'cache' | 'projectPath' | 'edition' | 'outputs'
+>
 
 /** Effects that note what is read through them. */
 export interface Noting {
@@ -147,18 +141,18 @@ function listKeyOf({ edition, projectPath }: MadeEffects): string | undefined {
 }
 
 function digestOfList(decks: unknown, pages: readonly Page[]): string {
-  const digests = pages.map(({ name, bytes }) => `${name} ${bytes && digestOf(bytes)}`)
-  return [digestOf(new TextEncoder().encode(JSON.stringify(decks))), ...digests].join('\n')
+  const digests = pages.map(({ name, bytes }) => `${name} ${bytes && digest(bytes)}`)
+  return [digest(JSON.stringify(decks)), ...digests].join('\n')
 }
 
 /** Describes finished files. */
 export function describeFiles(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): WrittenFile[] {
-  return files.map(({ name, bytes }) => ({ name, size: bytes.length, digest: digestOf(bytes) }))
+  return files.map(({ name, bytes }) => ({ name, size: bytes.length, digest: digest(bytes) }))
 }
 
 async function isAsWritten(outputs: Folder | undefined, deck: string, file: WrittenFile): Promise<boolean> {
   const bytes = await outputs?.read(`${deck}/${file.name}`)
-  return bytes !== undefined && bytes.length === file.size && digestOf(bytes) === file.digest
+  return bytes !== undefined && bytes.length === file.size && digest(bytes) === file.digest
 }
 
 async function statusOf(files: FileReader, path: string): Promise<string> {
@@ -168,8 +162,4 @@ async function statusOf(files: FileReader, path: string): Promise<string> {
 
 function keyOf(deck: string, request: unknown, { edition, projectPath }: MadeEffects): string | undefined {
   return edition && ['made', edition, projectPath('slides'), deck, JSON.stringify(request)].join(' ')
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64')
 }

@@ -3,27 +3,22 @@ import type { Deck, Slide } from '../../model/deck.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
 import { segmentsIn } from '../../model/runs.ts'
-import { pack } from './codec.ts'
-import { type PartedDeck, sectionKey, viewKey } from './kept-deck.ts'
-import { packSuppressions, type Remembered, type SlideMemory } from './slide-memory.ts'
+import type { PreparedDeck } from '../prepare.ts'
+import { pack, packSuppressions } from './codec.ts'
+import { sectionKey, viewKey } from './kept-deck.ts'
+import type { Remembered } from './slide-memory.ts'
 import type { KeptSection, KeptStep, PackedSlide, Piece, SlideEntry, SlidePack } from './slide-pack.ts'
 
 /** What is to be kept of a run. */
-export interface MadeDeck {
+export interface MadeDeck extends Pick<PreparedDeck, 'parted' | 'variants' | 'swapped' | 'memory' | 'shares'> {
   readonly deck: Deck
-  readonly parted: PartedDeck
-  /** With all slides; those of the variants, then those with swapped lines. */
-  readonly variants: readonly LocalizedDeck[]
-  readonly swapped: readonly LocalizedDeck[]
-  /** Of rules about slides by themselves, those of the head and the data aside; undefined if it cannot be told whose they are. */
-  readonly findings: ReadonlyMap<Slide, readonly Diagnostic[]> | undefined
+  /** What was measured on slides, by their ids; undefined if none were. */
   readonly fit: ReadonlyMap<string, readonly Diagnostic[]> | undefined
 }
 
 /** The pack of a deck that was made without errors, with its blobs: those of kept slides as `last` has them. */
 export function packDeck(
   made: MadeDeck,
-  memory: SlideMemory,
   last: SlidePack | undefined,
   drawer: Pick<SectionDrawer, 'drawn'>,
 ): { readonly pack: Pick<SlidePack, 'slides'>; readonly pieces: readonly Piece[] } {
@@ -36,13 +31,13 @@ export function packDeck(
       const { key, pieces: own } = one.kept.entry
       return [[slide.number, { key, pieces: own.map(add) }]]
     }
-    const remembered = memory.slideAt(slide.number)
-    const findings = made.findings?.get(slide)
+    const remembered = made.memory.slideAt(slide.number)
+    const findings = made.shares?.get(slide)
     if (!remembered || !findings) return []
     const blobs: Uint8Array[] = []
     // After the slide itself.
     const addOwn = (bytes: Uint8Array) => blobs.push(bytes)
-    const packed = packSlide(slide, at, { remembered, findings, made, memory, drawn, add: addOwn })
+    const packed = packSlide(slide, at, { remembered, findings, made, drawn, add: addOwn })
     return [[slide.number, { key: remembered.key, pieces: [encode(JSON.stringify(packed)), ...blobs].map(add) }]]
   })
   // A slide stands at its number: there is none for one that is not kept.
@@ -56,7 +51,6 @@ interface Packing {
   readonly remembered: Remembered
   readonly findings: readonly Diagnostic[]
   readonly made: MadeDeck
-  readonly memory: SlideMemory
   readonly drawn: readonly {
     readonly deck: LocalizedDeck
     readonly targets: ReadonlyMap<SlideTarget, readonly Section[]>
@@ -64,7 +58,7 @@ interface Packing {
   readonly add: (bytes: Uint8Array) => number
 }
 
-function packSlide(slide: Slide, at: number, { remembered, findings, made, memory, drawn, add }: Packing): PackedSlide {
+function packSlide(slide: Slide, at: number, { remembered, findings, made, drawn, add }: Packing): PackedSlide {
   const { origin, images, loading, suppressions, yamlSuppressions, steps } = remembered
   const sections = drawn.flatMap(({ deck, targets }) =>
     [...targets].flatMap(([target, all]) => {
@@ -85,7 +79,7 @@ function packSlide(slide: Slide, at: number, { remembered, findings, made, memor
   const quotes = shown.flatMap(({ view, localized: { quote } }) =>
     quote ? [[view, pack(quote, origin)] as const] : [],
   )
-  const references = memory.references()
+  const references = made.memory.references()
   const packed = Array.from(steps, ([name, step]): [string, KeptStep] => {
     const value = pack(step.value, origin, references)
     return [name, { key: step.key, value, diagnostics: pack(step.diagnostics, origin) }]
@@ -94,7 +88,7 @@ function packSlide(slide: Slide, at: number, { remembered, findings, made, memor
   return {
     ...{ id: slide.id, number: slide.number },
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
-    images: images.map((written) => [written, memory.digestOf(origin.file, written)] as const),
+    images: images.map((written) => [written, made.memory.digestOf(origin.file, written)] as const),
     suppressions: packSuppressions(suppressions, origin),
     ...(yamlSuppressions && { yamlSuppressions: packSuppressions(yamlSuppressions, origin) }),
     loading: pack(loading, origin),

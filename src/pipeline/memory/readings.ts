@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Folder } from '../../model/effects.ts'
+import { digest } from './digest.ts'
 
 /** What was found when a folder was asked for something: the digest of a file's bytes, or of the names in it. */
 export type Reading = readonly [asked: 'read' | 'list', path: string, found: string]
@@ -16,9 +16,9 @@ export function noteReadings(folder: Folder): NotingFolder {
   const lists = new Map<string, readonly string[]>()
   const digests = new WeakMap<Uint8Array, string>()
   const digestOf = (bytes: Uint8Array | undefined) => {
-    const digest = (bytes && digests.get(bytes)) ?? digestBytes(bytes)
-    if (bytes) digests.set(bytes, digest)
-    return digest
+    const found = (bytes && digests.get(bytes)) ?? digestBytes(bytes)
+    if (bytes) digests.set(bytes, found)
+    return found
   }
   return {
     async read(path) {
@@ -32,7 +32,7 @@ export function noteReadings(folder: Folder): NotingFolder {
       return names
     },
     readings: () => [
-      ...inOrder(lists).map(([path, names]): Reading => ['list', path, digestNames(names)]),
+      ...inOrder(lists).map(([path, names]): Reading => ['list', path, digest(...names)]),
       ...inOrder(files).map(([path, bytes]): Reading => ['read', path, digestOf(bytes)]),
     ],
   }
@@ -45,17 +45,13 @@ function inOrder<T>(found: ReadonlyMap<string, T>): readonly (readonly [string, 
 /** True if a folder still gives what it gave then. */
 export async function isAsRead(folder: Folder, readings: readonly Reading[]): Promise<boolean> {
   const same = readings.map(async ([asked, path, found]) => {
-    const now = asked === 'list' ? digestNames(await folder.list(path)) : digestBytes(await folder.read(path))
+    const now = asked === 'list' ? digest(...(await folder.list(path))) : digestBytes(await folder.read(path))
     return now === found
   })
   return (await Promise.all(same)).every(Boolean)
 }
 
-function digestNames(names: readonly string[]): string {
-  return digestBytes(new TextEncoder().encode(names.join('\n')))
-}
-
 /** A file that is not there has no digest. */
 function digestBytes(bytes: Uint8Array | undefined): string {
-  return bytes ? createHash('sha256').update(bytes).digest('base64') : ''
+  return bytes ? digest(bytes) : ''
 }

@@ -3,22 +3,21 @@ import { readDeck, readSlide } from '../../load/deck.ts'
 import type { SlideSpan } from '../../load/slides.ts'
 import { placeAt, type SourceText } from '../../load/source.ts'
 import type { Suppression } from '../../model/check.ts'
-import type { Deck, Slide } from '../../model/deck.ts'
+import type { Slide } from '../../model/deck.ts'
 import type { Diagnostic, Outcome } from '../../model/diagnostic.ts'
 import { filesIn } from '../../model/image-files.ts'
 import type { Locale } from '../../model/locale.ts'
+import { once } from '../../model/once.ts'
 import { resolveInside } from '../../model/path.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
 import { standsOnPicture } from '../../validate/light.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
-import { type Origin, type Packed, pack, type References, referencesOf, unpack } from './codec.ts'
+import { type Origin, type References, referencesOf, type SharedData, unpack, unpackSuppressions } from './codec.ts'
 import { digest } from './digest.ts'
 import type { KeptSlide, SlidePack } from './slide-pack.ts'
 
-type Data = Pick<Deck, 'figures' | 'quotes' | 'sources' | 'glossary'>
-
 /** What a step of validation made of a slide in this run. */
-export interface MadeStep {
+interface MadeStep {
   readonly key: string
   readonly value: unknown
   readonly diagnostics: readonly Diagnostic[]
@@ -44,7 +43,7 @@ export interface SlideMemory {
   readonly readDeck: (source: SourceText) => Outcome<RawDeck>
   /** Tells which image files there are: what was made with others is forgotten. */
   readonly seeImages: (deckFile: string, images: ReadonlyMap<string, Uint8Array>) => void
-  readonly createMemo: (data: Data) => SlideMemo
+  readonly createMemo: (data: SharedData) => SlideMemo
   /** By the number of the slide. */
   readonly slideAt: (number: number) => Remembered | undefined
   readonly digestOf: (deckFile: string, written: string) => string
@@ -148,11 +147,7 @@ function recall(kept: KeptSlide, at: At): ReadOne {
   const origin = originOf(context, span)
   const loading = unpack(kept.loading, origin) as readonly Diagnostic[]
   context.diagnostics.push(...loading)
-  let read: RawSlide | undefined
-  const slide = () => {
-    read ??= readSlide({ ...context, diagnostics: [] }, span, number, language).slide
-    return read
-  }
+  const slide = once(() => readSlide({ ...context, diagnostics: [] }, span, number, language).slide)
   const images = kept.images.map(([written]) => written)
   const suppressions = unpackSuppressions(kept.suppressions, origin)
   const packed = kept.yamlSuppressions
@@ -220,22 +215,6 @@ function createPackedMemo(bySlide: WeakMap<RawSlide, Remembered>, references: Re
     remembered?.steps.set(step, { key, value, diagnostics: found })
     return value
   }
-}
-
-/** Suppressions count lines beside their places. */
-export function packSuppressions(suppressions: readonly Suppression[], origin: Origin): Packed {
-  return suppressions.map((one) => {
-    const { firstLine, lastLine } = one
-    return { ...(pack(one, origin) as object), firstLine: firstLine - origin.line, lastLine: lastLine - origin.line }
-  })
-}
-
-function unpackSuppressions(packed: Packed, origin: Origin): readonly Suppression[] {
-  return (packed as readonly Suppression[]).map((one) => {
-    const { firstLine, lastLine } = one
-    const moved = { ...one, firstLine: firstLine + origin.line, lastLine: lastLine + origin.line }
-    return unpack(moved, origin) as Suppression
-  })
 }
 
 function originOf({ source }: MarkdownContext, span: SlideSpan): Origin {

@@ -6,7 +6,7 @@ import type { LocalizedQuote, LocalizedSegment, LocalizedSlide } from '../../mod
 export class NotKept extends Error {}
 
 /** What is kept of a localized slide. */
-export interface KeptTexts {
+interface KeptTexts {
   /** All its texts, in order. */
   readonly texts: () => readonly LocalizedSegment[]
   readonly quote?: LocalizedQuote
