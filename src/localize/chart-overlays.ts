@@ -29,7 +29,8 @@ export function localizeOverlays(chart: Chart, tools: OverlayTools): LocalizedOv
   }
 }
 
-function plainPair(segment: Segment, { localize }: OverlayTools): PlainPair {
+/** A text without its markup. */
+export function plainPair(segment: Segment, { localize }: OverlayTools): PlainPair {
   const { line, caption } = localize(segment)
   return { line: textOfRuns(line.runs), ...(caption && { caption: textOfRuns(caption.runs) }) }
 }

@@ -1,6 +1,7 @@
 import { type Converter, createConverter } from '../../src/localize/conversion/convert.ts'
 import { compileGlossary } from '../../src/localize/conversion/glossary.ts'
-import { localizeText, type TextRequest } from '../../src/localize/text/text.ts'
+import type { TextRequest } from '../../src/localize/text/request.ts'
+import { localizeText } from '../../src/localize/text/text.ts'
 import type { Term } from '../../src/model/deck.ts'
 import type { ChineseLocale } from '../../src/model/locale.ts'
 import type { Run } from '../../src/model/localized.ts'

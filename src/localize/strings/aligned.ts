@@ -1,3 +1,5 @@
+import type { Range } from './ranges.ts'
+
 /** A text that knows where it came from: for every UTF-16 unit an offset in the source, never decreasing. */
 export interface Aligned {
   readonly text: string
@@ -81,4 +83,9 @@ export function findOffset({ offsets }: Aligned, offset: number): number {
     else high = middle
   }
   return low
+}
+
+/** The units that came from a range of the source. */
+export function rangeIn(aligned: Aligned, { start, end }: Range): Range {
+  return { start: findOffset(aligned, start), end: findOffset(aligned, end) }
 }

@@ -2,8 +2,9 @@ import type { Decision } from '../../model/localized.ts'
 import type { Passage, PassagePart } from '../../model/passage.ts'
 import { type Edit, findOffset } from '../strings/aligned.ts'
 import { hasHan } from '../strings/neighbours.ts'
+import { convertFlat } from './convert-flat.ts'
 import { flattenInlines, type LeafInline } from './inlines.ts'
-import { convertFlat, type TextRequest } from './text.ts'
+import type { TextRequest } from './request.ts'
 
 /** What conversion changes in a file, and why. Edits and decisions are in order and count in the file's text. */
 export interface PassageChanges {

@@ -1,0 +1,38 @@
+import { isChinese } from '../../model/locale.ts'
+import { type Aligned, rangeIn } from '../strings/aligned.ts'
+import { hasHan } from '../strings/neighbours.ts'
+import { indexRanges, mergeRanges, type Range } from '../strings/ranges.ts'
+import type { FinalSpan } from './finals.ts'
+import { findLineBreaks, findSpelledNumbers, preferPauses } from './line-breaks.ts'
+import { findArticles, findCompounds, findNumbers, widthOf } from './no-break.ts'
+import type { TextRequest } from './request.ts'
+
+/** Names longer than this may be broken; a value may be longer. Widths are in full-width characters. */
+const longestName = 8
+const longestValue = 12
+
+/** Where lines of a text may end, and where they never do. */
+export function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, converter }: TextRequest) {
+  const { text } = aligned
+  const placed = finals.map((span) => ({ ...span, ...rangeIn(aligned, span) }))
+  const isShort = ({ kind: what, form }: FinalSpan) =>
+    (hasHan(form) || /[\s–-]/.test(form)) &&
+    (what === 'term' ? widthOf(form) <= longestName : what === 'expression' && widthOf(form) <= longestValue)
+  const untouchable = indexRanges(placed.filter(({ kind: what }) => what === 'protected' || what === 'inline'))
+  const articles = kind === 'heading' && to === 'en' ? findArticles(text) : []
+  const compounds = isChinese(to) ? findCompounds(text) : []
+  const numbers = [...findNumbers(text, to), ...articles, ...compounds].filter((range) => !untouchable.meets(range))
+  // A line may end after “about”: 約 belongs to its number, an English word stands alone.
+  const about = 'about '
+  const skipAbout = (range: Range) =>
+    text.startsWith(about, range.start) ? { ...range, start: range.start + about.length } : range
+  const noBreaks = mergeRanges(
+    [...placed.filter(isShort).map(skipAbout), ...numbers].filter(({ start, end }) => start < end),
+  )
+  // Large type is broken between words; running text, as is usual in Chinese, anywhere.
+  const breaks = (kind === 'heading' || kind === 'quote') && isChinese(to)
+  const words = breaks ? converter.words(text) : []
+  const atoms = breaks ? mergeRanges([...noBreaks, ...placed, ...findSpelledNumbers(text, words)]) : []
+  const lineBreaks = findLineBreaks(text, words, atoms)
+  return { noBreaks, lineBreaks: kind === 'heading' ? preferPauses(text, lineBreaks) : lineBreaks }
+}
