@@ -17,7 +17,7 @@ export type Run =
   /** A name or figure that must not be broken across lines. */
   | (Omit<TextRun, 'kind'> & { readonly kind: 'nobreak' })
   /** A place where large type may be broken. */
-  | { readonly kind: 'opportunity' }
+  | { readonly kind: 'opportunity'; readonly gap?: true }
   | { readonly kind: 'emphasis' | 'strong'; readonly runs: readonly Run[] }
   | { readonly kind: 'element'; readonly tag: InlineTag; readonly runs: readonly Run[] }
   | { readonly kind: 'link'; readonly url: string; readonly internal: boolean; readonly runs: readonly Run[] }

@@ -41,11 +41,11 @@ export function createLocalizer(
   return (inlines: readonly Inline[] | string, request: Pick<TextRequest, 'from' | 'to'> & Partial<TextRequest>) => {
     const all = typeof inlines === 'string' ? [text(inlines)] : inlines
     const { runs, decisions } = localizeText(all, { kind: 'text', converter, glossary, evaluate, ...request })
-    return { runs, decisions, shown: show(runs), plain: show(runs).replace(/[[\]|]/g, '') }
+    return { runs, decisions, shown: show(runs), plain: show(runs).replace(/[[\]|¦]/g, '') }
   }
 }
 
-/** `[no break]`, `|` for an opportunity, `<strong …>` for markup. */
+/** `[no break]`, `|` for an opportunity, `¦` for one that takes a gap, `<strong …>` for markup. */
 export function show(runs: readonly Run[]): string {
   const showRun = (run: Run): string => {
     switch (run.kind) {
@@ -54,7 +54,7 @@ export function show(runs: readonly Run[]): string {
       case 'nobreak':
         return `[${run.text}]`
       case 'opportunity':
-        return '|'
+        return run.gap ? '¦' : '|'
       case 'break':
         return '↵'
       case 'html':

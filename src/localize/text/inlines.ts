@@ -120,7 +120,7 @@ export function buildRuns(
       else {
         const { start } = nextRange()
         const isBreak = finished.lineBreaks[firstFrom(finished.lineBreaks, start)] === start
-        if (isBreak) runs.push({ kind: 'opportunity' })
+        if (isBreak) runs.push(opportunityAt(finished.text, start))
         if (inline.kind === 'code') runs.push({ ...inline, locale: localeOf(inline.text) })
         else if (inline.kind === 'formula') runs.push({ ...inline, ...formulaOf(inline.tex) })
         else runs.push(inline)
@@ -144,7 +144,7 @@ function cutText(
   let nextTyped = firstEndingAfter(typed, start)
   for (let at = start; at < end; ) {
     if (lineBreaks[nextBreak] === at) {
-      runs.push({ kind: 'opportunity' })
+      runs.push(opportunityAt(text, at))
       nextBreak += 1
     }
     const range = noBreaks[nextRange]
@@ -164,6 +164,16 @@ function cutText(
     at = to
   }
   return runs
+}
+
+const han = { start: /^\p{Script=Han}/u, end: /\p{Script=Han}$/u }
+const latin = { start: /^[\p{Script=Latin}\d]/u, end: /[\p{Script=Latin}\d]$/u }
+
+/** A place to break. Browsers make no gap between Chinese and Latin across one: there it says that it takes one. */
+function opportunityAt(text: string, at: number): Run {
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)]
+  const isBetween = han.start.test(after) ? latin.end.test(before) : han.end.test(before) && latin.start.test(after)
+  return { kind: 'opportunity', ...(isBetween && { gap: true }) }
 }
 
 /** The index of the first position that is not before another. */

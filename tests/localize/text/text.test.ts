@@ -277,6 +277,13 @@ describe('punctuation', () => {
     ])
   })
 
+  test.each([
+    ['把資料API從單體搬到Rust與PostgreSQL', '把資料¦API¦從單體|搬到¦Rust¦與PostgreSQL'],
+    ['落後，但 P99 不過熱', '落後，|但P99不過熱'],
+  ])('a place to break between Chinese and Latin takes the gap that is there: %s', (line, shown) => {
+    expect(localize(line, { ...same, kind: 'heading' }).shown).toBe(shown)
+  })
+
   test('inside a quotation uses the inner marks', () => {
     expect(localize('他說“好”', { ...same, kind: 'quote' }).shown).toBe('他說|『好』')
   })
