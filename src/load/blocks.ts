@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, List, ListItem, Parent, RootContent, Table } from 'mdast'
+import type { Code, FootnoteDefinition, List, ListItem, Paragraph, Parent, RootContent, Table } from 'mdast'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import type { Locale } from '../model/locale.ts'
@@ -99,22 +99,8 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       const kind = reading.kind === 'note' ? 'note' : 'heading'
       return [{ place, block: { kind: 'heading', depth: node.depth, text: readText(reading, node, span, kind) } }]
     }
-    case 'paragraph': {
-      const [only, ...rest] = node.children
-      if (rest.length === 0 && only) {
-        const image = findImage(context, only)
-        const qr = findQr(context, span)
-        if (qr) reading.targets.push({ end: span.to })
-        if (qr) return [{ place, block: qr }]
-        if (image) {
-          const draft = readImage(context, image, span)
-          reading.targets.push({ end: span.to, draft })
-          return [{ place, block: mediumOf(draft) }]
-        }
-      }
-      reportLooseTable(context, span)
-      return [{ place, block: { kind: 'paragraph', text: readText(reading, node, span, reading.kind) } }]
-    }
+    case 'paragraph':
+      return [{ place, block: readParagraph(reading, node, span) }]
     case 'list':
       return splitList(context.source, base, node).map((list) => {
         const own = spanOf(list, base)
@@ -128,16 +114,8 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       const blocks = node.children.flatMap((child) => readBlock(reading, child))
       return [{ place, block: { kind: 'quotation', blocks: blocks.map(({ block }) => block) } }]
     }
-    case 'code': {
-      if (isFormulaFence(node)) {
-        const draft: DraftText = { kind: reading.kind, text: readFormulaFence(node, place), others: new Map() }
-        reading.targets.push({ end: span.to, draft })
-        return [{ place, block: { kind: 'paragraph', text: draft } }]
-      }
-      const code = readCode(context, node, { span, language: reading.language, kind: reading.kind })
-      reading.targets.push({ end: span.to, code })
-      return [{ place, block: code.block }]
-    }
+    case 'code':
+      return [{ place, block: readFence(reading, node, span) }]
     case 'footnoteDefinition':
       return readFootnote(reading, node)
     case 'definition':
@@ -149,6 +127,40 @@ function readBlock(reading: Reading, node: RootContent): PlacedDraft[] {
       context.diagnostics.push(unsupported(context.source, span, node))
       return []
   }
+}
+
+/** A picture, film or code of the room that is all of its paragraph is no text. */
+function readParagraph(reading: Reading, node: Paragraph, span: Span): PlacedDraft['block'] {
+  const { context, targets } = reading
+  const [only, ...rest] = node.children
+  if (rest.length === 0 && only) {
+    const image = findImage(context, only)
+    const qr = findQr(context, span)
+    if (qr) {
+      targets.push({ end: span.to })
+      return qr
+    }
+    if (image) {
+      const draft = readImage(context, image, span)
+      targets.push({ end: span.to, draft })
+      return mediumOf(draft)
+    }
+  }
+  reportLooseTable(context, span)
+  return { kind: 'paragraph', text: readText(reading, node, span, reading.kind) }
+}
+
+/** A fence of code, or of a formula, which is text. */
+function readFence({ context, targets, language, kind }: Reading, node: Code, span: Span): PlacedDraft['block'] {
+  if (isFormulaFence(node)) {
+    const text = readFormulaFence(node, placeAt(context.source, span.from, span.to))
+    const draft: DraftText = { kind, text, others: new Map() }
+    targets.push({ end: span.to, draft })
+    return { kind: 'paragraph', text: draft }
+  }
+  const code = readCode(context, node, { span, language, kind })
+  targets.push({ end: span.to, code })
+  return code.block
 }
 
 function unreferred({ source }: MarkdownContext, { from, to }: Span): Diagnostic {
