@@ -1,23 +1,7 @@
 import type { Measured, Session } from '../live/session.ts'
-import { hiddenProblems, type Problem } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
+import { createChecks, settle, type UpdateEffects } from './deck-checks.ts'
 import type { Views } from './views.ts'
-
-/** What happened to a deck, for the terminal. */
-export interface Checked {
-  readonly deck: string
-  readonly problems: readonly Problem[]
-  /** What was wrong the time before, what an error hid then included; undefined the first time. */
-  readonly before: readonly Problem[] | undefined
-}
-
-/** What updates need of the world. */
-export interface UpdateEffects {
-  /** Everything that is wrong with a deck, as `duilian check` finds it; of fit, what the measured slides tell. */
-  readonly check: (deck: string, measured: Measured) => Promise<readonly Problem[]>
-  readonly checked: (result: Checked) => void
-  /** Told of a failure that is nobody's mistake in a deck. */
-  readonly failed: (error: unknown) => void
-}
 
 /** Keeps what is shown in step with the files. */
 export interface Updates {
@@ -37,10 +21,6 @@ export interface Updates {
 
 /** Milliseconds that events of one save are gathered for. */
 const gather = 3
-/** Milliseconds after which a file is read once more: the last event of a save may come before its last byte. */
-const settle = 70
-/** Milliseconds without a save after which a deck is checked, at least and at most: keystrokes come first. */
-const idle = { shortest: 400, longest: 1000 } as const
 
 /** Starts with nothing read. A change is pushed to the pages first; only then the deck is checked. */
 export function createUpdates(session: Session, views: Views, effects: UpdateEffects): Updates {
@@ -122,66 +102,6 @@ export function createUpdates(session: Session, views: Views, effects: UpdateEff
       clearTimeout(again)
       checks.close()
       await Promise.all([...read.keys()].map(keep))
-    },
-  }
-}
-
-/** Checks decks when the typing pauses, one at a time, and says what has changed. */
-function createChecks(
-  session: Session,
-  views: Views,
-  { check, checked, failed }: UpdateEffects,
-  keep: (deck: string) => void,
-) {
-  const known = new Map<string, readonly Problem[]>()
-  const hidden = new Map<string, readonly Problem[]>()
-  const timers = new Map<string, NodeJS.Timeout>()
-  let work = Promise.resolve()
-  // Until the first check is done, the first pages have the machine for themselves.
-  let last = 2 * idle.longest
-  let closed = false
-  const queued = new Set<string>()
-  /** Has a page measure what has not been; false if there is nothing, or no page. */
-  const askFit = (deck: string): boolean => {
-    const slides = session.unmeasured(deck)
-    return !closed && Object.keys(slides).length > 0 && views.askFit(deck, slides)
-  }
-  const run = async (deck: string) => {
-    queued.delete(deck)
-    if (closed) return
-    const started = performance.now()
-    const problems = await check(deck, session.measured(deck))
-    last = performance.now() - started
-    const before = known.get(deck)
-    known.set(deck, problems)
-    keep(deck)
-    if (JSON.stringify(before ?? []) !== JSON.stringify(problems)) views.tell(deck, 'problems', problems)
-    const all = before && [...before, ...(hidden.get(deck) ?? [])]
-    hidden.set(deck, hiddenProblems(problems, all ?? []))
-    checked({ deck, problems, before: all })
-    askFit(deck)
-  }
-  return {
-    /** A deck with errors is checked as soon as its file is surely whole; else a long check waits longer. */
-    request(deck: string, urgent: boolean) {
-      if (closed) return
-      clearTimeout(timers.get(deck))
-      const delay = urgent ? settle : Math.min(idle.longest, Math.max(idle.shortest, last / 2))
-      timers.set(
-        deck,
-        setTimeout(() => {
-          if (queued.has(deck)) return
-          queued.add(deck)
-          work = work.then(() => run(deck)).catch(failed)
-        }, delay),
-      )
-    },
-    askFit,
-    isChecked: (deck: string) => known.has(deck),
-    problems: (deck: string) => known.get(deck) ?? [],
-    close() {
-      closed = true
-      for (const timer of timers.values()) clearTimeout(timer)
     },
   }
 }
