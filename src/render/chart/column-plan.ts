@@ -53,6 +53,8 @@ export interface ColumnPlan {
 const mostNameRows = 7
 const widestSlot = 250
 const widestColumn = 176
+/** The widest name of a series beside its columns. */
+const widestBeside = 300
 const between = 6
 export const valueGap = 8
 /** In more groups than these, the names of the series would only repeat themselves. */
@@ -76,57 +78,75 @@ function gridOf(scene: Scene, slots: number, width: number): Grid {
 
 /** Lays columns out in one setting. */
 export function planColumns(scene: Scene, area: Area, list: ColumnList, setting: ColumnSetting): ColumnPlan {
-  const { sizes, direct, rows } = setting
+  const { sizes, rows } = setting
   const aside = asideOf(scene)
-  const labelSizes = {
-    line: Math.min(32, sizes.line),
-    caption: sizes.caption > 0 ? Math.max(24, Math.min(28, sizes.caption)) : 24,
+  const naming = namingOf(scene, list, setting.direct, aside)
+  const labelSizes = labelSizesOf(sizes)
+  const setSeries = (room: number) => {
+    const names = scene.series.map(({ label }) => label)
+    return setNames(scene, names, labelSizes, room)
   }
-  const many = scene.series.length > 1 && scene.kind !== 'column' && scene.kind !== 'waterfall'
-  const hasNegative = scene.points.some(({ value }) => value < 0)
-  const namedUnder = many && !list.stacked && direct && !hasNegative && scene.categories.length <= mostNamedGroups
-  const namedBeside = many && list.stacked && direct && aside.width === 0
-  const names = namedUnder || namedBeside
-  const beside = namedBeside
-    ? setNames(
-        scene,
-        scene.series.map(({ label }) => label),
-        labelSizes,
-        300,
-      )
-    : []
-  const width = area.width - aside.width - (namedBeside ? widest(beside) + swatch + 26 : 0)
+  const beside = naming === 'beside' ? setSeries(widestBeside) : []
+  const width = area.width - aside.width - (naming === 'beside' ? widest(beside) + swatch + 26 : 0)
   const grid = gridOf(scene, list.slots, width)
-  const room = (list.stacked || list.slots === 1 ? grid.group : grid.slot) - between
-  const head = headOf(scene, area.width, !names)
+  const room = roomOf(list, grid)
+  const head = headOf(scene, area.width, naming === 'head')
   const values = endLabels(scene, list, sizes, rows > 1 ? room : undefined)
-  const series = namedUnder
-    ? setNames(
-        scene,
-        scene.series.map(({ label }) => label),
-        labelSizes,
-        room,
-      )
-    : beside
+  const series = naming === 'under' ? setSeries(room) : beside
   const categories = setNames(scene, scene.categories, labelSizes, grid.group - 8)
-  const tiers = [namedUnder ? series : [], categories].map(tallest).filter((height) => height > 0)
+  const tiers = [naming === 'under' ? series : [], categories].map(tallest).filter((height) => height > 0)
   const floor = area.height - tiers.reduce((sum, height) => sum + height + tierGap, 0)
   const scale = fitZeroScale(reachesOf(scene, list, values), floor - head.height)
   const base = floor - scale.below
   const segments = list.stacked
     ? labelSegments(scene, list.columns, { scale, grid, base, floor, top: head.height, sizes })
     : undefined
+  const plan = { list, grid, values, series, categories, head, aside, width, base, floor, scale }
+  const whole = segments ? { ...plan, segments } : plan
+  return { ...whole, fits: haveRoom(scene, area, whole, naming, setting) }
+}
+
+/** Where series are named: under or beside their columns, or else over the chart. */
+type Naming = 'under' | 'beside' | 'head'
+
+function namingOf(scene: Scene, { stacked }: ColumnList, direct: boolean, aside: Aside): Naming {
+  const { series, kind, points, categories } = scene
+  const many = series.length > 1 && kind !== 'column' && kind !== 'waterfall'
+  if (!many || !direct) return 'head'
+  if (stacked) return aside.width === 0 ? 'beside' : 'head'
+  const hasNegative = points.some(({ value }) => value < 0)
+  return !hasNegative && categories.length <= mostNamedGroups ? 'under' : 'head'
+}
+
+function labelSizesOf({ line, caption }: Sizes): Sizes {
+  return { line: Math.min(32, line), caption: caption > 0 ? Math.max(24, Math.min(28, caption)) : 24 }
+}
+
+/** How wide a label at a column may be. */
+function roomOf({ stacked, slots }: ColumnList, grid: Grid): number {
+  return (stacked || slots === 1 ? grid.group : grid.slot) - between
+}
+
+/** True if every label has room, and the columns enough of the height. */
+function haveRoom(
+  scene: Scene,
+  area: Area,
+  plan: Omit<ColumnPlan, 'fits' | 'categories'> & { readonly categories: readonly Block[] },
+  naming: Naming,
+  { sizes, rows, least, torn, partial }: ColumnSetting,
+): boolean {
+  const { list, grid, values, series, categories, head, floor, scale, segments } = plan
+  const room = roomOf(list, grid)
   const allowed = rows * (sizes.caption > 0 ? 2 : 1)
-  const fits =
-    scale.length >= (area.height - head.height) * setting.least &&
+  return (
+    scale.length >= (area.height - head.height) * least &&
     values.every((value) => !value || (value.width <= room && value.rows.length <= allowed)) &&
-    (!namedUnder || series.every((block) => block.width <= room && block.rows.length <= 2)) &&
-    (!namedBeside || (fitsBeside(series, floor - head.height) && isComplete(scene))) &&
+    (naming !== 'under' || series.every((block) => block.width <= room && block.rows.length <= 2)) &&
+    (naming !== 'beside' || (fitsBeside(series, floor - head.height) && isComplete(scene))) &&
     categories.every((block) => block.width <= grid.group - 6 && block.rows.length <= mostNameRows) &&
-    (setting.torn || [...series, ...categories].every(({ torn }) => !torn)) &&
-    (setting.partial || (segments?.missing ?? 0) === 0)
-  const plan = { list, grid, values, series, categories, head, aside, width, base, floor, scale, fits }
-  return segments ? { ...plan, segments } : plan
+    (torn || [...series, ...categories].every((block) => !block.torn)) &&
+    (partial || (segments?.missing ?? 0) === 0)
+  )
 }
 
 function fitsBeside(series: readonly Block[], room: number): boolean {

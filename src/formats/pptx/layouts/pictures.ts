@@ -65,36 +65,41 @@ function uncoloured(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   return paragraphs.map(({ runs, ...rest }) => ({ ...rest, runs: runs.map(({ color: _, ...run }) => run) }))
 }
 
+/** So many frames of one size, in rows of so many. */
+function gridIn(box: Box, columns: number, count: number): readonly Box[] {
+  const rows = Math.ceil(count / columns)
+  const [across, down] = [(box.width - 20 * (columns - 1)) / columns, (box.height - 16 * (rows - 1)) / rows]
+  return Array.from({ length: count }, (_, at) => ({
+    x: box.x + (at % columns) * (across + 20),
+    y: box.y + Math.floor(at / columns) * (down + 16),
+    width: across,
+    height: down,
+  }))
+}
+
+/** So many frames under each other, from edge to edge of the slide. */
+function stackedAt(x: number, count: number): readonly Box[] {
+  const each = (slideSize.height - 4 * (count - 1)) / count
+  return Array.from({ length: count }, (_, at) => ({ x, y: at * (each + 4), width: 600, height: each }))
+}
+
 function framesOf(scene: Scene, count: number): Frames {
   const { slide } = scene
   const hasText = slide.body !== undefined
   const room = roomOf(scene)
-  const grid = (box: Box, columns: number): readonly Box[] => {
-    const rows = Math.ceil(count / columns)
-    const [across, down] = [(box.width - 20 * (columns - 1)) / columns, (box.height - 16 * (rows - 1)) / rows]
-    return Array.from({ length: count }, (_, at) => ({
-      x: box.x + (at % columns) * (across + 20),
-      y: box.y + Math.floor(at / columns) * (down + 16),
-      width: across,
-      height: down,
-    }))
-  }
-  const stacked = (x: number): readonly Box[] => {
-    const each = (slideSize.height - 4 * (count - 1)) / count
-    return Array.from({ length: count }, (_, at) => ({ x, y: at * (each + 4), width: 600, height: each }))
-  }
+  const columns = count > 3 ? Math.ceil(count / 2) : count
   switch (slide.picturePlace) {
     case 'left':
     case 'right':
       return {
-        pictures: stacked(slide.picturePlace === 'left' ? 0 : 680),
+        pictures: stackedAt(slide.picturePlace === 'left' ? 0 : 680, count),
         text: { ...room, ...columnOf(slide) },
         cover: true,
       }
     case 'wide': {
       const height = room.height - (hasText ? 120 : 0)
       return {
-        pictures: grid({ x: 0, y: room.y, width: slideSize.width, height }, count),
+        pictures: gridIn({ x: 0, y: room.y, width: slideSize.width, height }, count, count),
         text: { ...room, y: room.y + height + 12, height: 108 },
         cover: true,
       }
@@ -102,14 +107,14 @@ function framesOf(scene: Scene, count: number): Frames {
     case 'grid': {
       const height = room.height - (hasText ? 100 : 0)
       return {
-        pictures: grid({ ...room, height }, count > 3 ? Math.ceil(count / 2) : count),
+        pictures: gridIn({ ...room, height }, columns, count),
         text: { ...room, y: room.y + height + 12, height: 88 },
         cover: true,
       }
     }
     case 'full':
       return {
-        pictures: grid({ ...room, y: endOf(room) - 70, height: 70 }, count),
+        pictures: gridIn({ ...room, y: endOf(room) - 70, height: 70 }, count, count),
         text: { ...room, width: 760 },
         cover: true,
       }
@@ -118,7 +123,7 @@ function framesOf(scene: Scene, count: number): Frames {
       const gap = hasText ? 56 : 0
       const box = { ...room, x: room.x + column + gap, width: room.width - column - gap }
       return {
-        pictures: grid(box, count > 3 ? Math.ceil(count / 2) : count),
+        pictures: gridIn(box, columns, count),
         text: { ...room, width: 460 },
         cover: false,
       }
