@@ -1,5 +1,5 @@
-import { hiddenProblems, type Problem } from '../model/problem.ts'
 import type { Measured, Session } from '../live/session.ts'
+import { hiddenProblems, type Problem } from '../model/problem.ts'
 import type { Views } from './views.ts'
 
 /** What happened to a deck, for the terminal. */
