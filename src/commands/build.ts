@@ -9,12 +9,12 @@ import {
   namedFormats,
   needsOfFormats,
 } from '../documents/formats/formats.ts'
+import { listDecks } from '../load/deck-names.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
 import { EnvironmentError, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
-import { listDecks } from '../pipeline/deck-names.ts'
 import { isListed, keepListed } from '../pipeline/memory/made.ts'
 import type { BuildRequest } from '../pipeline/request.ts'
 import { listDeck } from '../report/listing.ts'

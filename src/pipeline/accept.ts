@@ -1,10 +1,10 @@
 import { type SignOff, signOff } from '../check/captions/sign-off.ts'
 import { readLibrary, type TemplateEffects } from '../documents/templates.ts'
+import { chooseDecks, deckName } from '../load/deck-names.ts'
 import type { Sources } from '../load/source.ts'
 import type { Deck } from '../model/deck.ts'
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/suggest.ts'
-import { chooseDecks, deckName } from './deck-names.ts'
 import { createReaders, loadDeck } from './project.ts'
 import { validateLoaded } from './validation.ts'
 

@@ -1,4 +1,5 @@
 import { listPages } from '../documents/formats/formats.ts'
+import { chooseDecks } from '../load/deck-names.ts'
 import type { Sources } from '../load/source.ts'
 import type { LocalizeServices } from '../localize/services.ts'
 import type { BuildEffects, OutputFile } from '../model/build-effects.ts'
@@ -6,7 +7,6 @@ import { type Diagnostic, hasErrors, type Outcome } from '../model/diagnostic.ts
 import { once } from '../model/once.ts'
 import type { ListedDeck } from '../report/listing.ts'
 import type { BuiltDeck } from './built-deck.ts'
-import { chooseDecks } from './deck-names.ts'
 import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
 import { type NotingFolder, noteReadings } from './memory/readings.ts'
 import type { BuildRequest } from './request.ts'

@@ -1,10 +1,10 @@
 import { readLibrary } from '../documents/templates.ts'
+import { chooseDecks } from '../load/deck-names.ts'
 import type { Sources } from '../load/source.ts'
 import { createLocalizeServices } from '../localize/services.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import type { BuiltDeck } from './built-deck.ts'
-import { chooseDecks } from './deck-names.ts'
 import { prepareDeck } from './prepare.ts'
 
 /** A deck as far as their rules: what of the conversion is open, and what is signed off. */

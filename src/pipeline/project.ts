@@ -1,9 +1,11 @@
 import { settleConflicts } from '../load/conflicts.ts'
 import { parseCsv } from '../load/csv.ts'
 import { readDeck } from '../load/deck.ts'
+import { listDecks } from '../load/deck-names.ts'
 import { includeSlides, type OtherDeck } from '../load/includes.ts'
 import { removeInvisible } from '../load/invisible.ts'
 import { parseJson } from '../load/json.ts'
+import { findMisnamed, registryNames } from '../load/misnamed.ts'
 import { decodeSource, findLongLines, type Sources, type SourceText } from '../load/source.ts'
 import { parseVtt, type RawCue } from '../load/vtt.ts'
 import { parseYaml } from '../load/yaml.ts'
@@ -18,9 +20,7 @@ import {
   registryFiles,
 } from '../model/raw.ts'
 import { createLightMeter, type LightMeter, standsOnPicture } from '../validate/light.ts'
-import { listDecks } from './deck-names.ts'
-import { type DeckImages, readImages } from './images.ts'
-import { findMisnamed, registryNames } from './misnamed.ts'
+import { type DeckImages, readImages } from '../validate/read-images.ts'
 import { createPdfReader, type PdfReader, readCopies } from './source-copies.ts'
 
 /** Bytes a deck and a data file may have: some ten times the largest that anyone presented. */

@@ -2,8 +2,8 @@ import type { Folder } from '../model/effects.ts'
 import { filesIn } from '../model/image-files.ts'
 import { imageType, resolveInside } from '../model/path.ts'
 import { fieldsOf, type RawDeck } from '../model/raw.ts'
-import type { LightMeter } from '../validate/light.ts'
-import type { Light } from '../validate/scrim.ts'
+import type { LightMeter } from './light.ts'
+import type { Light } from './scrim.ts'
 
 /** The images of a deck. */
 export interface DeckImages {
