@@ -1,6 +1,7 @@
 import type { Deck, Term } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { termsById } from '../../model/expression.ts'
+import { namesUnitLike } from '../figures/numbers/unit-terms.ts'
 import type { CheckedDeck, Rule } from '../rule.ts'
 import { placeOf, type TextPair, textPairsOf, type WrittenLine } from '../texts.ts'
 import {
@@ -64,7 +65,9 @@ function findLost({ chinese, english }: TextPair, finders: Finders): readonly Te
   const computed = expressionTerms(finders.named, english)
   return firstOfEach(found.filter((one) => !isInWord(chinese.text, one))).filter(
     ({ term }) =>
-      !computed.includes(term) && !finders.wordings.get(term)?.english.some((form) => namesAlike(form, english.text)),
+      !computed.includes(term) &&
+      !finders.wordings.get(term)?.english.some((form) => namesAlike(form, english.text)) &&
+      !namesUnitLike(term, english.text, 'english'),
   )
 }
 
@@ -88,6 +91,7 @@ function findAdded({ chinese, english }: TextPair, finders: Finders): readonly T
   return firstOfEach(found).filter(({ term, start, end }) => {
     if (computed.includes(term) || finders.wordings.get(term)?.pieces.some((piece) => chinese.text.includes(piece)))
       return false
+    if (namesUnitLike(term, chinese.text, 'chinese')) return false
     const form = english.text.slice(start, end)
     // A word at the start of a sentence has its capital from there, and Chinese or Taiwanese is no name.
     const opens = /(^|[.!?:“"]\s*)$/.test(english.text.slice(0, start))

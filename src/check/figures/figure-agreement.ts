@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from '../../model/diagnostic.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
 import type { Disagreement } from './numbers/compare.ts'
-import { describe, inChinese, inEnglish, inScriptOf } from './numbers/describe.ts'
+import { describe, inChinese, inEnglish, inScriptOf, toldIn } from './numbers/describe.ts'
 import { slipOf } from './numbers/differ.ts'
 import {
   type ComparedLines,
@@ -89,7 +89,8 @@ function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement)
   const both = `"${one}" says ${describe(chinese)}, "${other}" says ${describe(english)}`
   switch (kind) {
     case 'scale': {
-      const mend = `${chinese.written} is ${inEnglish(chinese)}; ${english.written} is ${inChinese(english, one)}.`
+      const [there, here] = [toldIn(english, chinese), toldIn(chinese, english)]
+      const mend = `${chinese.written} is ${inEnglish(there.quantity)}${there.unit && ` ${there.unit}`}; ${english.written} is ${inChinese(here.quantity, one)}${here.unit}.`
       return [`${both}: a scale slip, by a factor of ${slipOf(chinese, english)?.toLocaleString('en')}.`, mend]
     }
     case 'currency':

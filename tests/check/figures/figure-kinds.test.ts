@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { scoreOf } from './figure-kinds.ts'
 import { amounts } from './figure-kinds-amounts.ts'
+import { energy } from './figure-kinds-energy.ts'
 import { words } from './figure-kinds-words.ts'
 import { setAside } from './figure-set-aside.ts'
 import { findFindings } from './figures.ts'
 
-describe.each(Object.entries({ ...amounts, ...words }))('%s', (_, { faithful, faulty }) => {
+describe.each(Object.entries({ ...amounts, ...energy, ...words }))('%s', (_, { faithful, faulty }) => {
   test.each(faithful)('nothing is said of %s | %s', (zh, en) => {
     expect(findFindings(zh, en).map(({ severity, message }) => `${severity}: ${message}`)).toEqual([])
   })

@@ -159,6 +159,37 @@ describe('a glossary term', () => {
   )
 })
 
+describe('a glossary term that is a unit', () => {
+  const glossary =
+    'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nkw,千瓦,kW,,瓩,,\nkwh,千瓦時,kWh,,度,,\nt,吨,tonne|tonnes,,,,\nusa,美國,United States,,,,\nchina,中國,China,,,,\n'
+  const found = (line: string) => findInDeck({ ...slide(line), glossary }, ['figure-agreement', 'caption-term'])
+
+  test.each([
+    '裝機8.87億千瓦\nen: 887 GW',
+    '裝機8.87億瓩\nen: 887 GW',
+    '裝機8.87億千瓦\nen: 887 million kW',
+    '用電9.85兆千瓦時\nen: 9,850 TWh',
+    '新增8000萬千瓦\nen: 80 GW were added',
+    '減排2億吨\nen: A cut of 200 Mt',
+    '文\nen: Text\n\n<!--\n裝機8.87億千瓦\nen: 887 GW\n-->',
+  ])('is compared as its unit, and named by any form of that: %s', (line) => {
+    expect(found(line)).toEqual([])
+  })
+
+  test.each([
+    ['裝機8.87億千瓦\nen: 88.7 GW', ['figure-agreement at 88.7 GW']],
+    ['千瓦是單位\nen: A unit of power', ['caption-term at 千瓦']],
+  ])('is missed in %s', (line, expected) => {
+    expect(found(line)).toEqual(expected)
+  })
+
+  test('the hint of a slip has either unit', () => {
+    const [finding] = checkDeck(slide('用電985億千瓦時\nen: 98.5 GWh'), ['figure-agreement']).found
+    expect(finding?.message).toContain('by a factor of 1,000.')
+    expect(finding?.hint).toBe('985億千瓦時 is 98,500 GWh; 98.5 GWh is 9,850萬千瓦時.')
+  })
+})
+
 describe('a number the dataset holds', () => {
   test.each([
     ['typed in both lines', '投入760億美元', 'It put in US$76 billion', ['figure-typed at 760億美元']],

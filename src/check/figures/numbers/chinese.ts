@@ -14,10 +14,13 @@ import { claim, hide, hideAll, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
-const scale = '(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|兆(?![瓦赫帕字比位]|欧(?!元))|千(?![瓦克米伏赫])|百(?![瓦分]))'
+const mega = '兆(?![瓦赫帕焦字比位]|欧(?!元))'
+const scale = `(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|${mega}|千(?![瓦克米伏赫焦])|百(?![瓦分]))`
 const mixed = `(?:${arabic})(?:${scale}(?:零?\\d+(?:${scale})+)*(?:零?\\d+(?![\\d.,年月%]|-\\d))?)?`
 const letter = '[KMBkb](?![A-Za-z\\d])|M(?![A-Za-z\\d])'
-const han = '[一二两三四五六七八九十百千万亿兆零〇]+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?'
+// The thousand of 千瓦 belongs to the unit where it cannot to the number: 两千万千瓦, 二十三千瓦; not 五千瓦, which is the same.
+const thousand = '千(?![瓦克米伏赫焦])|(?<![十百千万亿兆]|[十百千零〇][一二三四五六七八九])千'
+const han = `(?:[一二两三四五六七八九十百万亿零〇]|${thousand}|${mega})+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?`
 const classifier =
   '[个家项大点种条位名档只支次步轮届类层座本台份套件宗部款批组国省市县州区所间户句段章节页行列辆架艘匹棵颗杯瓶碗包箱盒号强]|人(?![工民均类性才文造口])'
 

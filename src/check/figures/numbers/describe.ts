@@ -1,6 +1,8 @@
 import type { Locale } from '../../../model/locale.ts'
+import { inUnitOf } from './differ.ts'
 import { foldText } from './fold.ts'
 import type { Quantity } from './quantity.ts'
+import { unitPatterns } from './units.ts'
 
 const signs: Readonly<Record<string, string>> = {
   USD: 'US$',
@@ -23,6 +25,16 @@ export function describe(quantity: Quantity): string {
   const explained = quantity.expression !== undefined || /[万亿兆成]|分之/.test(quantity.text)
   return explained && quantity.kind !== 'date' ? `${words} (${inEnglish(quantity)})` : words
 }
+
+/** A quantity as so many of the unit of another one, with that unit as written; as it is where the two share none. */
+export function toldIn(other: Quantity, quantity: Quantity): { readonly quantity: Quantity; readonly unit: string } {
+  const told = quantity.unit === other.unit ? undefined : inUnitOf(other, quantity)
+  if (!told) return { quantity, unit: '' }
+  const [unit = ''] = unitAtEnd.exec(foldText(other.written)) ?? []
+  return { quantity: told, unit: other.written.slice(other.written.length - unit.length) }
+}
+
+const unitAtEnd = new RegExp(`(?:${unitPatterns.chinese}|${unitPatterns.english})$`)
 
 /** A quantity in English digits: US$150 billion, 75%, 4 times. */
 export function inEnglish({ kind, value, max, currency }: Quantity): string {

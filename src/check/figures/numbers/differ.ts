@@ -1,7 +1,7 @@
 import { nearCode } from './codes.ts'
 import type { Quantity, QuantityKind } from './quantity.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
-import { near, sameDimension } from './units.ts'
+import { near, sameDimension, sizeOfUnit } from './units.ts'
 
 /** The two ends of a range as numbers of their own; a single number is its only end. */
 export function endsOf({ max, until, ...low }: Quantity): readonly Quantity[] {
@@ -9,8 +9,20 @@ export function endsOf({ max, until, ...low }: Quantity): readonly Quantity[] {
   return [low, { ...low, value: max ?? low.value, ...(until && { date: until }) }]
 }
 
-/** The power of ten between two numbers, if it is one that scale words are confused by. */
-export function slipOf(a: Quantity, b: Quantity): number | undefined {
+/** A number as so many of another one's unit, if both units are of one kind and have one size: 98.5 TWh as 98,500 of GWh. */
+export function inUnitOf(other: Quantity, quantity: Quantity): Quantity | undefined {
+  if (!quantity.unit || !other.unit || !sameDimension(quantity.unit, other.unit)) return undefined
+  if (quantity.unit === other.unit) return quantity
+  const [size, wanted] = [sizeOfUnit(quantity.unit), sizeOfUnit(other.unit)]
+  if (!size || !wanted) return undefined
+  const { value, max } = quantity
+  const convert = (number: number) => Number(((number * size) / wanted).toPrecision(12))
+  return { ...quantity, unit: other.unit, value: convert(value), max: max === undefined ? undefined : convert(max) }
+}
+
+/** The power of ten between two numbers, or two amounts in units of one kind, if it is one that scale words are confused by. */
+export function slipOf(one: Quantity, b: Quantity): number | undefined {
+  const a = inUnitOf(b, one) ?? one
   const factor = Math.max(a.value, b.value) / Math.min(a.value, b.value)
   const power = Math.log10(factor)
   const whole = Math.round(power)
@@ -22,7 +34,8 @@ export function slipOf(a: Quantity, b: Quantity): number | undefined {
 /** Two amounts that are a power of ten apart: 億 taken for billion. */
 export function isScaleSlip(a: Quantity, b: Quantity): boolean {
   if (a.kind !== 'number' || b.kind !== 'number' || !sameCurrency(a, b) || !(a.firm && b.firm)) return false
-  if (a.unit && b.unit) return a.unit === b.unit && slipOf(a, b) !== undefined
+  if (a.unit && b.unit)
+    return (a.unit === b.unit || a.value !== b.value) && inUnitOf(b, a) !== undefined && slipOf(a, b) !== undefined
   if ((a.max === undefined) !== (b.max === undefined)) return false
   const large = a.scale > 1 || b.scale > 1 || Boolean(a.currency && b.currency) || Math.max(a.value, b.value) >= 1e4
   return large && slipOf(a, b) !== undefined

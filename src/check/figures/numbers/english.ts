@@ -90,10 +90,11 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
     (arabicDigits || size > 1 || said.kind !== 'number' || said.currency !== undefined) &&
     !/^a\b|dozen/i.test(number) &&
     !(isRoundWord(number, arabicDigits) && size === 1000 && said.kind === 'number' && !said.currency)
-  const metres = /^[mM]$/.test(scale) && !before && !unit
+  // 5m may be metres, 5t tonnes.
+  const measured = /^[mMt]$/.test(scale) && !before && !unit
   said.scale = size
   said.firm = firm && (arabicDigits || said.kind !== 'times')
-  if (metres) said.readings = [{ kind: 'number', value: digits }]
+  if (measured) said.readings = [{ kind: 'number', value: digits }]
   addSurroundings(said, match, scan)
   if ((negative ?? later) !== undefined || isBelowZero(match)) {
     said.direction = 'down'

@@ -1,8 +1,12 @@
 import type { Deck } from '../../../model/deck.ts'
 import { isChinese, type Locale } from '../../../model/locale.ts'
 import { foldText } from './fold.ts'
+import { unitNamed } from './units.ts'
 
-/** A pattern of the glossary's forms that hold a number, in simplified characters; undefined if there are none. */
+/**
+ * A pattern of the glossary's forms that hold a number, in simplified characters; undefined if there are none. The
+ * thousand of 千瓦 is part of a unit, which is read as one.
+ */
 export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
   const forms = deck.glossary.flatMap(({ written, also, forms: given }) => {
     const own = Object.entries(given).filter(([locale]) => isChinese(locale as Locale) === chinese)
@@ -17,7 +21,8 @@ export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
           form,
         ),
   )
-  const longestFirst = numbered.toSorted((a, b) => b.length - a.length)
+  const names = numbered.filter((form) => !unitNamed(form, chinese ? 'chinese' : 'english'))
+  const longestFirst = names.toSorted((a, b) => b.length - a.length)
   const pattern = longestFirst.map(patternOf).join('|')
   return pattern === '' ? undefined : new RegExp(pattern, 'g')
 }

@@ -4,6 +4,10 @@ import type { Masks } from './scan.ts'
 /** Products and indexes that are told apart by a number of their own. */
 const series = 'Fortune|Global|Nasdaq|S&P|CSI|FTSE|Nikkei|Russell|STOXX|SHA|Type|Gen|Area|Route|Article|Made in China'
 
+/** What follows a number that is no name. */
+const counted =
+  '[万亿千百兆%元美港吨米克瓦台辆套次倍天度亩岁]|公[里斤顷吨]|(?:thousand|[mb]illion|trillion|per ?cent|people|yuan|dollars|km|tonn?es|[kMGTP]?Wh?|[kMG]?t)\\b'
+
 /** Names, codes and addresses that hold digits, in either language. */
 export const nameMasks: readonly Masks[] = [
   {
@@ -15,9 +19,13 @@ export const nameMasks: readonly Masks[] = [
     needs: /\d[-–/.]|996|985|211|B2[BC]|360度/,
     patterns: [
       /\b\d{4,6}\.(?:HK|SH|SZ|SS|TW|TWO|T|L)\b/g,
-      /\b(?:9-to-5|50[-–/]50|80[-–/]20|996|985|211|B2B|B2C|20\/20|360度|7-Eleven|7-11)\b/g,
+      /\b(?:9-to-5|50[-–/]50|80[-–/]20|B2B|B2C|20\/20|360度|7-Eleven|7-11)\b/g,
+      // A week of work and two lists of universities, unless something is counted.
+      new RegExp(`(?<![\\d.,$€£¥])\\b(?:996|985|211)\\b(?![.,]\\d| ?(?:${counted}))`, 'g'),
     ],
   },
+  // What is told in carbon dioxide: Mt CO2e, MtCO₂-eq.
+  { needs: /CO[2₂\ufffc]/, patterns: [/(?<![A-Z])CO[2₂\ufffc](?: ?-?eq?\b)?/g] },
   {
     needs: /[A-Za-z] \d|\dK/,
     patterns: [new RegExp(`\\b(?:${series}) \\d+\\b`, 'g'), /(?<![\d.,$€£¥A-Z])[2348]K\b(?!上下文| tokens| context)/g],

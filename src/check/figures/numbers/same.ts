@@ -1,15 +1,13 @@
 import { sameCode } from './codes.ts'
 import type { DateParts, Quantity, QuantityKind } from './quantity.ts'
-import { isMass, type Measure, near, sameMeasure, type UnitName } from './units.ts'
+import { isMass, type Measure, near, sameDimension, sameMeasure, type UnitName } from './units.ts'
 
 /** True if two quantities say the same number of the same thing, money and exactness left aside. */
 export function sameAmount(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return sameDates(a, b)
   if (a.kind === b.kind && isOnlyItself(a)) return sameOfItself(a, b)
-  if (a.weighs || b.weighs) {
-    const [x, y] = [weighed(a, b), weighed(b, a)]
-    if (x !== a || y !== b) return sameReading(x, x, y, y)
-  }
+  const [x, y] = [asMeasured(a, b), asMeasured(b, a)]
+  if (x !== a || y !== b) return sameReading(x, x, y, y)
   if (a.readings.length === 0 && b.readings.length === 0) return sameReading(a, a, b, b)
   return readingsOf(a).some((one) => readingsOf(b).some((other) => sameReading(a, one, b, other)))
 }
@@ -25,10 +23,11 @@ function sameOfItself(a: Quantity, b: Quantity): boolean {
   return near(a.value, b.value, 1e-9) && near(a.max ?? a.value, b.max ?? b.value, 1e-9)
 }
 
-/** Pounds are money unless the other side weighs. */
-function weighed(one: Quantity, other: Quantity): Quantity {
-  if (!one.weighs || !other.unit || !isMass(other.unit)) return one
-  return { ...one, currency: undefined, unit: one.weighs, weighs: undefined }
+/** Pounds are money unless the other side weighs, 度 are degrees unless it counts kilowatt-hours. */
+export function asMeasured(one: Quantity, other: Quantity): Quantity {
+  if (!other.unit) return one
+  if (one.weighs && isMass(other.unit)) return { ...one, currency: undefined, unit: one.weighs, weighs: undefined }
+  return one.unit === 'degree' && sameDimension(other.unit, 'kilowattHour') ? { ...one, unit: 'kilowattHour' } : one
 }
 
 /** True unless both name money, and not the same. */

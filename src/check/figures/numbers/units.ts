@@ -37,7 +37,11 @@ const units = {
   foot: row('length', 0.3048, '英尺|呎', 'f(?:oo|ee)t|ft'),
   inch: row('length', 0.0254, '英寸|英吋|吋|寸(?![步土])', 'inch(?:es)?'),
   metre: row('length', 1, '米(?![饭粉酒其兰老色粥线糕面])|公尺', 'met(?:re|er)s?'),
-  tonne: row('mass', 1000, '公吨|吨', '(?:metric )?tonn?es?|(?:metric )?tons?'),
+  // What is told in coal, in oil or in carbon dioxide is still told in tonnes: Mtce, Mtoe.
+  gigatonne: row('mass', 1e12, 'Gt', 'gigatonn?es?|Gt(?:ce|oe)?'),
+  megatonne: row('mass', 1e9, 'Mt', 'megatonn?es?|(?:Mt|MMT)(?:ce|oe|pa)?'),
+  kilotonne: row('mass', 1e6, 'kt', 'kilotonn?es?|kt(?:ce|oe|pa)?'),
+  tonne: row('mass', 1000, '公吨|吨|t', '(?:metric )?tonn?es?|(?:metric )?tons?|t(?:ce|oe)?'),
   kilogram: row('mass', 1, '公斤|千克|kg', 'kilograms?|kilos?|kg'),
   // The mainland's catty and tael, Taiwan's, and Hong Kong's.
   catty: row('mass', [0.5, 0.6, 0.60479], '[台臺市]?斤', 'catt(?:y|ies)|jin'),
@@ -49,15 +53,25 @@ const units = {
   millilitre: row('volume', 0.001, '毫升|ml', 'millilit(?:re|er)s?|m[lL]'),
   litre: row('volume', 1, '公升|升(?![级学高起降温职值])', 'lit(?:re|er)s?'),
   gallon: row('volume', 3.785, '加仑', 'gallons?'),
-  kilowattHour: row('energy', 1000, '千瓦(?:小?时)|度电|kWh', 'kilowatt[ -]hours?|kWh'),
-  megawattHour: row('energy', 1e6, '兆瓦时|MWh', 'megawatt[ -]hours?|MWh'),
-  gigawattHour: row('energy', 1e9, '吉瓦时|GWh', 'gigawatt[ -]hours?|GWh'),
-  terawattHour: row('energy', 1e12, '太瓦时|TWh', 'terawatt[ -]hours?|TWh'),
+  kilowattHour: row('energy', 1000, '千瓦小?时|瓩小?时|度电|kWh', 'kilowatt[ -]hours?|kWh'),
+  megawattHour: row('energy', 1e6, '兆瓦小?时|MWh', 'megawatt[ -]hours?|MWh'),
+  gigawattHour: row('energy', 1e9, '吉瓦小?时|GWh', 'gigawatt[ -]hours?|GWh'),
+  terawattHour: row('energy', 1e12, '太瓦小?时|TWh', 'terawatt[ -]hours?|TWh'),
+  petawattHour: row('energy', 1e15, '拍瓦小?时|PWh', 'petawatt[ -]hours?|PWh'),
+  wattHour: row('energy', 1, '瓦小?时|Wh', 'watt[ -]hours?|Wh'),
+  kilojoule: row('energy', 1e3 / 3600, '千焦耳?|kJ', 'kilojoules?|kJ'),
+  megajoule: row('energy', 1e6 / 3600, '兆焦耳?|MJ', 'megajoules?|MJ'),
+  gigajoule: row('energy', 1e9 / 3600, '吉焦耳?|GJ', 'gigajoules?|GJ'),
+  terajoule: row('energy', 1e12 / 3600, '太焦耳?|TJ', 'terajoules?|TJ'),
+  petajoule: row('energy', 1e15 / 3600, '拍焦耳?|PJ', 'petajoules?|PJ'),
+  exajoule: row('energy', 1e18 / 3600, '艾焦耳?|EJ', 'exajoules?|EJ'),
+  joule: row('energy', 1 / 3600, '焦耳|J', 'joules?|J'),
   milliwatt: row('power', 0.001, '毫瓦|mW', 'milliwatts?|mW'),
   watt: row('power', 1, '瓦特?(?![斯片解罐窑房砖楞尔时小])|W', 'watts?|W'),
-  kilowatt: row('power', 1000, '千瓦|kW', 'kilowatts?|kW'),
+  kilowatt: row('power', 1000, '千瓦|瓩|kW', 'kilowatts?|kW'),
   megawatt: row('power', 1e6, '兆瓦|百万瓦|MW', 'megawatts?|MW'),
   gigawatt: row('power', 1e9, '吉瓦|十亿瓦|GW', 'gigawatts?|GW'),
+  terawatt: row('power', 1e12, '太瓦|TW', 'terawatts?|TW'),
   millivolt: row('voltage', 0.001, '毫伏|mV', 'millivolts?|mV'),
   kilovolt: row('voltage', 1000, '千伏|kV', 'kilovolts?|kV'),
   volt: row('voltage', 1, '伏特?(?![尔羲击笔案加安])|V', 'volts?|V'),
@@ -91,6 +105,17 @@ export function unitNamed(word: string, language: 'chinese' | 'english'): UnitNa
   return plain.get(word) ?? patterns.find(([, pattern]) => pattern.test(word))?.[0]
 }
 
+/** The units that a text names, in simplified Chinese or English. */
+export function unitsIn(text: string, language: 'chinese' | 'english'): readonly UnitName[] {
+  const found = text.match(unitWords[language]) ?? []
+  return found.flatMap((word) => unitNamed(word, language) ?? [])
+}
+
+const unitWords = {
+  chinese: new RegExp(unitPatterns.chinese, 'g'),
+  english: new RegExp(`(?<![A-Za-z])(?:${unitPatterns.english})(?!\\w)`, 'g'),
+} as const
+
 /** An amount in a unit, of one of another where it is a rate. */
 export interface Measure {
   readonly value: number
@@ -98,14 +123,45 @@ export interface Measure {
   readonly per?: UnitName | undefined
 }
 
-/** True if both amounts are the same; between different units five per cent are granted to rounding: 10 km are 6 miles. */
+/**
+ * True if both amounts are the same; between different units five per cent are granted to rounding: 10 km are 6 miles.
+ * Of units that are powers of ten apart the digits must agree as far as both are written: 887 GW are 0.89 TW, and no 0.88 TW.
+ */
 export function sameMeasure(a: Measure, b: Measure): boolean {
   const samePer = a.per === b.per || !a.per || !b.per
   if (a.unit === b.unit && samePer) return near(a.value, b.value, 1e-9)
   const [one, two]: readonly UnitInfo[] = [units[a.unit], units[b.unit]]
   if (!one || !two || one.dimension !== two.dimension) return false
   if (one.dimension === 'temperature') return sameTemperature(a, b)
-  return sizesOf(a, samePer).some((x) => sizesOf(b, samePer).some((y) => near(a.value * x, b.value * y, 0.05)))
+  const digits = Math.min(digitsOf(a.value), digitsOf(b.value))
+  return sizesOf(a, samePer).some((x) =>
+    sizesOf(b, samePer).some((y) => {
+      const [one, other] = [a.value * x, b.value * y]
+      return near(one, other, 0.05) && (!isPowerOfTen(x / y) || sameRounded(one, other, digits))
+    }),
+  )
+}
+
+function isPowerOfTen(factor: number): boolean {
+  const power = Math.log10(factor)
+  return Math.abs(power - Math.round(power)) < 1e-9
+}
+
+/** How many digits a number has without the zeros around them. */
+function digitsOf(value: number): number {
+  const [digits = ''] = Number(value.toPrecision(12)).toExponential().split('e')
+  return digits.replace(/\D/g, '').length
+}
+
+function sameRounded(a: number, b: number, digits: number): boolean {
+  const [one, other] = [a, b].map((value) => Number(Number(value.toPrecision(12)).toPrecision(digits)))
+  return one === other
+}
+
+/** What a unit measures and how large it is, where regions do not differ. */
+export function sizeOfUnit(unit: UnitName): number | undefined {
+  const { sizes }: UnitInfo = units[unit]
+  return sizes.length === 1 ? sizes[0] : undefined
 }
 
 /** True if two units measure the same. */
