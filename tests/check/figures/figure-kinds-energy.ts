@@ -34,6 +34,51 @@ export const energy: Couplets = {
       ['用電2,850億度', '28.5 TWh of electricity'],
     ],
   },
+  'marks that are passed': {
+    faithful: [
+      ['首破1000万辆', 'First above 10 million'],
+      ['首破千万', 'First above 10 million'],
+      ['銷量首破千萬', 'Sales passed 10 million for the first time'],
+      ['突破1亿千瓦', 'Over 100 GW'],
+      ['盘中一度破百', 'Above 100 during trading'],
+      ['跌破每瓦0.7美元', 'Below US$0.7 per watt'],
+      ['跌破了每瓦0.7美元', 'It fell through US$0.7 per watt'],
+      ['約每噸100元人民幣', 'About 100 yuan a tonne'],
+      ['近千亿元人民币', 'Nearly 100 billion yuan'],
+      ['打破百年纪录', 'It broke a record of a century'],
+    ],
+    faulty: [
+      ['跌破每瓦0.7美元', 'Above US$0.7 per watt'],
+      ['首破1000万辆', 'First above 100 million'],
+    ],
+  },
+  'shares of a whole': {
+    faithful: [
+      ['光伏约占全国四分之一', 'Solar is about a quarter of the total'],
+      ['光伏約佔全國發電量的四分之一', 'Solar is about a quarter of the total'],
+      ['碳价上涨近八成，至97.49美元/吨', 'Carbon rose by nearly 80% to US$97.49 per tonne'],
+      ['碳价上涨近八成，至97.49元人民币/吨', 'Carbon rose by nearly 80% to 97.49 yuan per tonne'],
+      ['销量增长35.5%，达到1286.6万辆', 'Sales rose 35.5% to 12.866 million'],
+      ['销量增长35.5%至1286.6万辆', 'Sales rose 35.5% to 12.866 million'],
+      ['每10辆新车有近5辆是电动车', 'Nearly one in two new cars is electric'],
+      ['每10輛新車有近5輛是電動車', 'Nearly 5 of every 10 new cars are electric'],
+      ['每10辆新车就有7辆是电动车', 'For every 10 new cars, 7 are electric'],
+      ['5%到10%', '5 to 10%'],
+    ],
+    faulty: [
+      ['光伏约占全国四分之一', 'Solar is about a third of the total'],
+      ['每10辆新车有近5辆是电动车', 'Nearly one in three new cars is electric'],
+      ['销量增长35.5%，达到1286.6万辆', 'Sales rose 35.5% to 12.66 million'],
+    ],
+  },
+  'business years': {
+    faithful: [
+      ['2023至2024财政年度', 'FY2023/24'],
+      ['2023至2024財政年度', 'The financial year 2023-24'],
+      ['2024财年', 'FY2024'],
+    ],
+    faulty: [['2023至2024财政年度', 'FY2022/23']],
+  },
   'a unit whose name begins with a numeral': {
     faithful: [
       ['五千万千瓦', '50 GW'],

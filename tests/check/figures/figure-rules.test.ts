@@ -79,6 +79,29 @@ test('a hint is in the script of the deck', () => {
   expect(found[0]?.hint).toContain('约 is about')
 })
 
+describe('small money of the mainland', () => {
+  const front = 'title: { zh: 题, en: Title }\nlanguage: zh-Hans-CN\n'
+  const found = (zh: string, en: string) =>
+    checkDeck({ ...slide(`${zh}\nen: ${en}`), front }, ['figure-agreement', 'figure-ambiguous']).found
+
+  test.each([
+    ['电价每度三毛五', '35 fen a kilowatt-hour'],
+    ['电价每度三毛五', '0.35 yuan a kilowatt-hour'],
+    ['电价是三毛五分钱', '35 fen'],
+    ['两块八一斤', '2.8 yuan per catty'],
+    ['每度35分钱', '35 fen a kilowatt-hour'],
+    ['三元五角', '3.5 yuan'],
+    ['三角形的五边', 'The sides of a triangle'],
+    ['每度0.35元', '35 fen per kWh'],
+  ])('agrees in %s | %s', (zh, en) => {
+    expect(found(zh, en)).toEqual([])
+  })
+
+  test('differs', () => {
+    expect(found('电价每度三毛五', '53 fen a kilowatt-hour')).toHaveLength(1)
+  })
+})
+
 describe('an expression', () => {
   test.each([
     ['in both lines agrees', '投入{{figure "us"}}', 'It put in {{figure "us"}}', []],

@@ -5,7 +5,9 @@ type Words = readonly (readonly [RegExp, Bound])[]
 /** Words right before a number that say how exact it is; the first that fits counts. */
 const chineseBefore: Words = [
   [/(?:不超过|不多于|至多|最多)(?:有|是|占|达|需|要|花|用|等){0,2}$/, 'most'],
-  [/(?:上限为?|多达|高达|上看|突破|达到?|为期|只有|仅有?|逼近)$/, 'any'],
+  // What falls through a mark may be below it or at it.
+  [/(?:[跌降]破|失守)了?$/, 'most'],
+  [/(?:上限为?|多达|高达|上看|[突首再又冲已度]破|达到?|为期|只有|仅有?|逼近)了?$/, 'any'],
   [/(?:不足|不到|未满|低于|少于|小于|以下)$/, 'under'],
   [
     /(?:逾|超过|超出|(?<!远)超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过)(?:了|占|达|有|需|要|花|用|等|得){0,2}$/,
@@ -63,7 +65,7 @@ function someOf(before: Words, after: Words) {
 /** Words earlier in the clause, no number between: 约是太阳核心的10倍, and those that may speak of something else. */
 const chineseEarlier: Words = [
   [
-    /(?<![条签公契合预节制邀])约(?:为|是|占|等于|相当于|相当|合)[^，。；：、！？\d\ufffc一二两三四五六七八九十百千万亿]{1,10}的$/,
+    /(?<![条签公契合预节制邀])约(?:占[^，。；：、！？\d\ufffc一二两三四五六七八九十百千万亿]{1,10}|(?:为|是|等于|相当于|相当|合)[^，。；：、！？\d\ufffc一二两三四五六七八九十百千万亿]{1,10}的)$/,
     'about',
   ],
   [
@@ -80,7 +82,9 @@ const englishEarlier: Words = [
 
 /** How exact a Chinese number is by the words before and after it. */
 export function chineseBound(before: string, after: string, time: boolean): Bound {
-  const bound = boundOf(before.trimEnd().slice(-6), after.trimStart(), chineseWords)
+  // 跌破每瓦0.7元: what it is counted by may stand between.
+  const near = before.trimEnd().replace(/每[^，。；、每\d\ufffc]{1,4}$/, '')
+  const bound = boundOf(near.slice(-6), after.trimStart(), chineseWords)
   if (bound === 'exact') return firstOf(chineseEarlier, before.trimEnd().slice(-20))
   // 近3年 is the last three years, not nearly three.
   return time && (bound === 'nearly' || bound === 'any') ? 'any' : bound

@@ -1,3 +1,4 @@
+import { chineseBound } from './bounds.ts'
 import { addSurroundings } from './chinese-surroundings.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import type { Draft, Found } from './quantity.ts'
@@ -15,7 +16,7 @@ const forms: readonly Form[] = [
   ],
   [/(?<![\d/.])(?<n>[1-9])\/(?<of>[2-9]|10)(?![\d/.年月日])/g, readSlash, /\d\/\d/],
   [
-    /每(?<of>\d+|[三四五六七八九十])[个名位人家][^\d，。；每]{0,8}?有(?<n>\d+|[一两三四五六七八九])[个名位人家]/g,
+    /每(?<of>\d+|[两三四五六七八九十])[个名位人家辆台件部户只套][^\d，。；每]{0,8}?有(?<how>将?近|约|大约|超过?|逾|不到|不足|至少)?(?<n>\d+|[一两三四五六七八九])[个名位人家辆台件部户只套]/g,
     readRate,
     /每/,
   ],
@@ -70,7 +71,10 @@ function readSlash({ groups: g = {} }: RegExpExecArray): Found | undefined {
 function readRate({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const [part, whole] = [parseHanNumeral(g.n ?? ''), parseHanNumeral(g.of ?? '')]
   if (!part || !whole || part >= whole || whole > 10) return undefined
-  return { kind: 'percent', value: (part / whole) * 100, firm: false }
+  // “For every ten” may have both numbers apart.
+  const readings = [{ kind: 'number' as const, value: part }]
+  const bound = chineseBound(g.how ?? '', '', false)
+  return { kind: 'percent', value: (part / whole) * 100, firm: false, bound, base: whole, readings }
 }
 
 function readHalf(match: RegExpExecArray, scan: Scan): Found {

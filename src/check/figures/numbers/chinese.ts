@@ -1,5 +1,6 @@
 import { findChineseCalendar } from './chinese-calendar.ts'
 import { findChineseDates, fullYear } from './chinese-dates.ts'
+import { findChineseParts } from './chinese-parts.ts'
 import { findChineseShares } from './chinese-shares.ts'
 import { addSurroundings, readMultiple } from './chinese-surroundings.ts'
 import { findCodes } from './codes.ts'
@@ -8,7 +9,7 @@ import { scaleNamed } from './english-words.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
 import { findPowers } from './powers.ts'
-import { type Draft, type Found, type Quantity, quantityOf } from './quantity.ts'
+import type { Draft, Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 import { unitNamed, unitPatterns } from './units.ts'
@@ -36,10 +37,6 @@ const amounts = new RegExp(
   'g',
 )
 
-/** 一尺五寸, 三丈二尺: a measure of two parts, which may be told as one number, or each part for itself. */
-const twoParts =
-  /(?<whole>\d+|[一二两三四五六七八九十百]+)(?:丈(?<feet>[一二三四五六七八九\d])尺|尺(?<inches>[一二三四五六七八九\d])寸)/g
-
 const names = [...nameMasks, ...chineseMasks]
 
 /** Without one of these a text has no number, in either script. */
@@ -57,23 +54,9 @@ export function findChinese(text: string, mask: RegExp | undefined): readonly Qu
   findCodes(scan)
   if (/[年月日点时世季后纲綱Q:：]|\d{4}/.test(text)) findChineseDates(scan)
   findChineseShares(scan)
-  if (/[丈尺]/.test(text)) claim(scan, twoParts, readTwoParts)
+  findChineseParts(scan)
   claim(scan, amounts, readAmount)
   return joinRanges(scan, /^ ?(?:至|到|~|～|〜|-|–|—|−) ?$/, /^(?:、|和|及|与|，)$/)
-}
-
-function readTwoParts(match: RegExpExecArray, scan: Scan): Found | undefined {
-  const { whole = '', feet = '', inches = '' } = match.groups ?? {}
-  const [large, small] = [parseHanNumeral(whole), parseHanNumeral(feet || inches)]
-  if (large === undefined || small === undefined) return undefined
-  const end = match.index + match[0].length - 1
-  scan.found.push(
-    quantityOf({ kind: 'number', value: large, firm: false }, match.index, match.index + whole.length, scan.text),
-    quantityOf({ kind: 'number', value: small, firm: false }, end - 1, end, scan.text),
-  )
-  const said: Draft<Found> = { kind: 'number', value: large + small / 10, firm: false }
-  addSurroundings(said, match, scan)
-  return said
 }
 
 function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
@@ -86,8 +69,9 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   const digits = /\d/.test(number)
   const plain = !digits && !unit && !before
   // 三星, 四川: a bare numeral of one character is part of a word more often than not.
-  // 每十万人口 counts, though nothing is said to be ten.
-  const isBase = match.input[match.index - 1] === '每'
+  // 每十万人口 and 首破千万 count, though nothing is said to be ten.
+  const last = match.input.charAt(match.index - 1)
+  const isBase = last === '每' || (/[破过超逾近]/.test(last) && /^[十百千万亿兆]+$/.test(number))
   if (plain && !isBase && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number))) return undefined
   if (!digits && !pair && /^[一二三四五六七八九]{2,}$/.test(number)) return undefined
   const said: Draft<Found> = measure(value, unit, before)

@@ -33,7 +33,7 @@ const names: Readonly<Record<string, CurrencyNames>> = {
 
 const dollars = ['USD', 'HKD', 'TWD', 'SGD', 'AUD', 'CAD', 'NZD', 'MOP']
 /** What a bare 元 may be: the money of the place where the text is read. */
-const localMoney = ['CNY', 'TWD', 'HKD', 'MOP', 'SGD']
+export const localMoney: readonly string[] = ['CNY', 'TWD', 'HKD', 'MOP', 'SGD']
 
 /** Patterns of names before and after a number. */
 export const currencyPatterns = {

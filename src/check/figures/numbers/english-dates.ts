@@ -82,9 +82,9 @@ const forms: readonly Form[] = [
   ],
   [/(?<![\w'])'(?<y>\d\d)\b(?!s)/g, ({ groups: g = {} }) => ofDate({ year: fullYear(Number(g.y)) }, true), /'\d/],
   [
-    /\bF(?:Y|iscal(?: year)?) ?(?<y>(?:20)?\d\d)\b/gi,
-    ({ groups: g = {} }) => ofDate({ year: Number(g.y?.padStart(4, '20')) }, true),
-    /fy|fiscal/i,
+    /\b(?:FY|(?:fiscal|financial)(?: year)?) ?(?<y>(?:20)?\d\d)\b(?:[-–/](?:20)?(?<y2>\d\d)\b)?/gi,
+    ({ groups: g = {} }) => readDate({ groups: { ...g, y: (g.y ?? '').padStart(4, '20') } }),
+    /fy|fiscal|financial/i,
   ],
   [new RegExp(`(?<![\\d.,$€£¥])(?<y>${year})[–/-](?<y2>\\d\\d)\\b(?!\\d)`, 'g'), readDate, /\d[–/-]\d/],
   [
@@ -102,7 +102,7 @@ export function findEnglishDates(scan: Scan): void {
   claimAll(scan, forms)
 }
 
-function readDate({ groups: g = {} }: RegExpExecArray): Found | undefined {
+function readDate({ groups: g = {} }: Pick<RegExpExecArray, 'groups'>): Found | undefined {
   const name = g.m ?? g.m2 ?? g.m3
   const named = name === undefined ? -1 : monthNames.indexOf(name.slice(0, 3).toLowerCase())
   const number = named < 0 ? Number(name) : named + 1

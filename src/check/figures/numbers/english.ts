@@ -15,7 +15,7 @@ const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 
 const measures = [
   '%|‰|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',
-  `basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w])`,
+  `basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|fen\\b|jiao\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w])`,
 ].join('|')
 const parts = ' and (?:an? (?:half|quarter)|one[- ]quarter|three[- ]quarters)|½|¼|¾'
 const after = `(?<half>${parts})?(?<scale>${scalePattern})?(?<open>\\+|-plus\\b)?(?<late> and a half(?! m| b| t))?(?:[ -]?(?<unit>${measures}))?`
@@ -155,6 +155,10 @@ function measure(
         { kind: 'percent', value: value * 100 },
       ],
     }
+  if (word === 'fen' || word === 'jiao') {
+    const parts = word === 'fen' ? 100 : 10
+    return { kind: 'number', value: Number((value / parts).toPrecision(12)), currency: ['CNY'] }
+  }
   const named = before ? currenciesNamed(before) : []
   const currency = named.length > 0 ? named : currenciesNamed(word)
   if (currency.length > 0)

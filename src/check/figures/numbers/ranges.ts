@@ -35,6 +35,8 @@ function join(first: Quantity, second: Quantity, text: string): Quantity | undef
   if (first.kind === 'date' && second.kind === 'date') return joinDates(first, second, text)
   if (first.kind === 'time' || first.kind === 'ordinal' || first.kind === 'date' || second.kind === 'date')
     return undefined
+  // “Up 80% to 97.49 yuan” is no range: only what comes last says for both what is counted.
+  if (first.kind !== 'number' && second.kind === 'number') return undefined
   const low = inherit(first, second)
   const high = low === first ? inherit(second, first) : second
   if (low.kind !== high.kind || (low.unit && high.unit && low.unit !== high.unit) || low.value >= high.value)
