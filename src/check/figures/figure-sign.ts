@@ -6,7 +6,7 @@ import { placeOfNumber, readCouplets } from './numbers/read.ts'
 
 /** A computed number whose sign and the words before it do not go together. */
 export const figureSign: Rule = {
-  why: '下降−6% and “lost −US$2 billion” say twice that something fell, and a ratio of a loss to a profit is no multiple. With `sign=false` an expression shows the size alone; then the words must tell the way the data went.',
+  why: '下降−6% and “lost −US$2 billion” say twice that something fell, and a ratio of a loss to a profit is no multiple. With `sign=false` an expression shows the size alone; then the words must tell the way the data went. A difference is the first figure less the second; which of two figures of one subject and measure is the later one, their periods tell.',
   limits: {},
   check: (checked) =>
     shared(checked, readCouplets).flatMap(({ lines }) =>
@@ -28,10 +28,17 @@ function explain(quantity: Quantity, slip: SignSlip): [message: string, hint: st
         `${what} is shown with its minus sign, and the word before it says that it fell too.`,
         'Add sign=false inside its braces, which leaves the sign out, or take a word that says no direction.',
       ]
+    case 'backward':
+      return [
+        `${what} is shown with a minus sign after a word that says it rose.`,
+        'A "difference" is the first figure less the second: name the later one first, or take a word for a fall and add sign=false.',
+      ]
     case 'contrary':
       return [
-        `${what} is shown without its sign, but the word before it says the opposite of the data.`,
-        'Take a word for the way it went, or take out sign=false.',
+        `${what} is shown without a minus sign, but the word before it says the opposite of the data.`,
+        quantity.unsigned
+          ? 'Take a word for the way it went, or take out sign=false.'
+          : 'Take a word for the way it went.',
       ]
     case 'multiple':
       return [

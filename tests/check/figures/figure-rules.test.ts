@@ -88,7 +88,7 @@ describe('small money of the mainland', () => {
     ['电价每度三毛五', '35 fen a kilowatt-hour'],
     ['电价每度三毛五', '0.35 yuan a kilowatt-hour'],
     ['电价是三毛五分钱', '35 fen'],
-    ['两块八一斤', '2.8 yuan per catty'],
+    ['两块五一斤', '2.5 yuan per catty'],
     ['每度35分钱', '35 fen a kilowatt-hour'],
     ['三元五角', '3.5 yuan'],
     ['三角形的五边', 'The sides of a triangle'],
@@ -156,6 +156,32 @@ describe('the sign of a computed number', () => {
     ['下降{{figure "cn"}}', 'Down {{figure "cn"}}'],
   ])('is left alone in %s | %s', (zh, en) => {
     expect(found(zh, en)).toEqual([])
+  })
+
+  describe('of a difference, which is the first figure less the second', () => {
+    const shares =
+      's-2020,usa,,2020,15.9,,percent,,,\ns-2024,usa,,2024,19.7,,percent,,,\nc,china,,2024,30,,percent,,,\n'
+    const slips = (zh: string, en: string) =>
+      checkDeck({ ...slide(`${zh}\nen: ${en}`), figures: header + shares }, ['figure-sign']).found.length
+
+    test.each([
+      ['佔比提高{{difference "s-2020" "s-2024"}}', 'It rose by {{difference "s-2020" "s-2024"}}'],
+      ['佔比減少{{difference "s-2024" "s-2020"}}', 'It fell by {{difference "s-2024" "s-2020"}}'],
+      ['減少{{difference "s-2020" "s-2024" sign=false}}', 'Down {{difference "s-2020" "s-2024" sign=false}}'],
+      ['减少{{difference "s-2020" "s-2024"}}', 'Down {{difference "s-2020" "s-2024"}}'],
+    ])('is told of in %s | %s', (zh, en) => {
+      expect(slips(zh, en)).toBe(2)
+    })
+
+    test.each([
+      ['佔比提高{{difference "s-2024" "s-2020"}}', 'It rose by {{difference "s-2024" "s-2020"}}'],
+      ['提高{{difference "s-2020" "s-2024" sign=false}}', 'Up {{difference "s-2020" "s-2024" sign=false}}'],
+      ['提高{{difference "s-2024" "s-2020" sign=false}}', 'Up {{difference "s-2024" "s-2020" sign=false}}'],
+      ['變化為{{difference "s-2020" "s-2024"}}', 'A change of {{difference "s-2020" "s-2024"}}'],
+      ['要減少{{difference "c" "s-2024"}}', 'It would be cut by {{difference "c" "s-2024"}}'],
+    ])('is left alone in %s | %s', (zh, en) => {
+      expect(slips(zh, en)).toBe(0)
+    })
   })
 
   test('stays out of what is offered for a number typed by hand', () => {

@@ -38,10 +38,10 @@ export interface Reading {
 }
 
 /**
- * What is wrong with the sign of a computed number: a word of falling says it again, what is shown without it went the
- * other way than the words say, or it is a multiple below zero.
+ * What is wrong with the sign of a computed number: a word of falling says it again, a word of rising stands before a
+ * difference below zero, the data went the other way than the words say, or it is a multiple below zero.
  */
-export type SignSlip = 'doubled' | 'contrary' | 'multiple'
+export type SignSlip = 'doubled' | 'backward' | 'contrary' | 'multiple'
 
 /** A number found in a text, with all that a listener would write down. */
 export interface Quantity {

@@ -15,7 +15,7 @@ import { foldText } from './fold.ts'
 import { maskOf } from './glossary-mask.ts'
 import { findInFormulas } from './powers.ts'
 import { type Draft, type Quantity, quantityOf } from './quantity.ts'
-import { signSlipOf, sizeOf } from './signs.ts'
+import { directionOfData, signSlipOf, sizeOf } from './signs.ts'
 
 /** A line of a couplet with the numbers in it. */
 export interface NumberedLine extends NumberedText {
@@ -165,7 +165,9 @@ function readExpressions(
     const unsigned = isUnsigned(expression)
     const value = unsigned ? sizeOf(signed) : signed
     value.unsigned = unsigned
-    value.slip = signSlipOf(signed, unsigned, before, isChinese(locale) ? 'chinese' : 'english')
+    const went = directionOfData(expression, signed, figures)
+    const shown = { isUnsigned: unsigned, isDifference: expression.helper === 'difference', went }
+    value.slip = signSlipOf(signed, shown, before, isChinese(locale) ? 'chinese' : 'english')
     const said = boundIn(before, text.slice(at + 1), false)
     if (said !== 'exact') value.bound = said
     let name = expression.helper
