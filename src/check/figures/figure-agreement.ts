@@ -102,6 +102,8 @@ function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement)
         `${both}: the same digits of something else.`,
         `Write the same unit in both; a percentage point is ${inScriptOf(one, '百分點')}.`,
       ]
+    case 'swapped':
+      return [`${both}, but at another date.`, 'Let each value stand at its date in both lines.']
     case 'direction':
       return [`${both}: one of them goes the other way.`, 'Let both rise or both fall.']
     default:

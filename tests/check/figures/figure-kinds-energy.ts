@@ -71,6 +71,58 @@ export const energy: Couplets = {
       ['销量增长35.5%，达到1286.6万辆', 'Sales rose 35.5% to 12.66 million'],
     ],
   },
+  'what money is counted by': {
+    faithful: [
+      ['97.49美元/吨', 'US$97.49 per tonne'],
+      ['每吨碳配额97.49美元', 'US$97.49 a tonne'],
+      ['0.35美元/千瓦时', 'US$0.35 per kilowatt-hour'],
+      ['每度電0.35美元', 'US$0.35/kWh'],
+      ['0.35美元/度', 'US$350 per MWh'],
+      ['每公斤10美元', 'US$10,000 a tonne'],
+      ['每小时20美元', 'US$20 an hour'],
+      ['每瓦0.7美元', 'US$0.7 per watt'],
+      ['每年每吨100美元', 'US$100 per tonne a year'],
+      ['每亩100美元', 'US$1,500 per hectare'],
+      ['3美元/加仑', 'US$3 a gallon'],
+    ],
+    faulty: [
+      ['97.49美元/吨', 'US$97.49 per kilowatt-hour'],
+      ['0.35美元/千瓦时', 'US$0.35 per MWh'],
+      ['每公斤10美元', 'US$10 a tonne'],
+      ['每小時20美元', 'US$20 a day'],
+    ],
+  },
+  'ways said behind the number': {
+    faithful: [
+      ['用电量同比下降12.3%', '12.3% down on the year before'],
+      ['用电量同比增长12.3%', '12.3% up on the year before'],
+      ['用電量下降12.3%', 'A 12.3% fall from the year before'],
+      ['成本降低12.3%', '12.3% cheaper'],
+      ['能耗降低12.3%', 'An increase in efficiency of 12.3%'],
+      ['亏损扩大12.3%', 'A 12.3% rise in losses'],
+      ['降幅为12.3%', '12.3% lower than a year before'],
+    ],
+    faulty: [
+      ['用电量同比下降12.3%', '12.3% up on the year before'],
+      ['用電量下降12.3%', 'A 12.3% increase over the year before'],
+      ['用电量增长12.3%', '12.3% lower than a year earlier'],
+    ],
+  },
+  'values and their dates': {
+    faithful: [
+      ['2020年达15.9%，2024年达19.7%', '15.9% in 2020, 19.7% in 2024'],
+      ['2020年達15.9%，2024年達19.7%', 'In 2024, 19.7%, up from 15.9% in 2020'],
+      ['從2020年的15.9%升至2024年的19.7%', 'From 15.9% in 2020 to 19.7% in 2024'],
+      ['从2020年的15.9%升至2024年的19.7%', 'Between 2020 and 2024 it rose from 15.9% to 19.7%'],
+      ['2024年达19.7%，比2020年提高3.8个百分点', 'Up 3.8 percentage points on 2020, to 19.7% in 2024'],
+      ['2020年达15.9%，2024年达15.9%', '15.9% in 2024, 15.9% in 2020'],
+      ['2020年15.9%、2024年19.7%', '19.7% in 2024, after 15.9% in 2020'],
+    ],
+    faulty: [
+      ['2020年达15.9%，2024年达19.7%', '19.7% in 2020, 15.9% in 2024'],
+      ['2020年達15.9%，2024年達19.7%', 'In 2020 it was 19.7%, in 2024 15.9%'],
+    ],
+  },
   'business years': {
     faithful: [
       ['2023至2024财政年度', 'FY2023/24'],

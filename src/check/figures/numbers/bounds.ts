@@ -126,6 +126,16 @@ function firstOf(words: Words, text: string): Bound {
   return words.find(([pattern]) => pattern.test(text))?.[1] ?? 'exact'
 }
 
+/** “12.3% up on the year before”, “a 12.3% fall from”: what else may rise or fall by so much would follow. */
+const laterEnglish =
+  /^ (?:(?:year[- ]on[- ]year|annual) )?(?:(?<up>up|higher|rise|increase)|(?<down>down|lower|fall|drop|decline|decrease))(?= (?:on|from|than|year[- ]on[- ]year|over|against|compared)\b|[.,;)]|$)/i
+
+/** Whether the words right after an English number say that it is a rise or a fall. */
+export function laterDirectionOf(after: string): 'up' | 'down' | undefined {
+  const { up, down } = laterEnglish.exec(after)?.groups ?? {}
+  return up ? 'up' : down ? 'down' : undefined
+}
+
 const chineseDown =
   /(?:下降|下跌|下滑|下调|减少|减|跌|降(?!水|雨|雪|临)|缩减|缩小|缩短|回落|萎缩|衰退|亏损|负增长|跌幅)[^，。；、！？\d\ufffc]{0,4}$/
 const chineseUp =

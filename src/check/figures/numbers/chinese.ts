@@ -92,17 +92,32 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
 }
 
 /** What stands around the unit: 摄氏4度, 一公里半, 每亩800公斤; and the year that 98年 may be. */
-function addUnitParts(said: Draft<Found>, { index, input, groups: g = {} }: RegExpExecArray, value: number): void {
+function addUnitParts(
+  said: Draft<Found>,
+  { index, input, 0: words, groups: g = {} }: RegExpExecArray,
+  value: number,
+): void {
   const { number = '', unit, half } = g
   const degrees = g.degrees ?? g.scaled
   if (said.unit === 'degree' && degrees) said.unit = degrees === '摄氏' ? 'celsius' : 'fahrenheit'
   if (unit === '年' && /^\d\d$/.test(number)) said.readings = [{ kind: 'date', value: fullYear(value) }]
-  if (!said.unit) return
+  if (!said.unit && !said.currency) return
   if (half) said.value += 0.5
-  const per = input.includes('每')
-    ? /每([^每\d]{1,4}?)(?:的|平均)?[^\d每，。；]{0,6}$/.exec(input.slice(Math.max(0, index - 12), index))?.[1]
-    : undefined
-  if (per) said.per = unitNamed(per, 'chinese')
+  const per = perOf(
+    input.slice(Math.max(0, index - 12), index),
+    input.slice(index + words.length, index + words.length + 8),
+  )
+  // Nobody pays by the degree.
+  said.per = per === 'degree' && said.currency ? 'kilowattHour' : per
+}
+
+const perBefore = new RegExp(`每(${unitPatterns.chinese})[^\\d每，。；]{0,6}$`)
+const perAfter = new RegExp(`^ ?[/每](${unitPatterns.chinese})(?![/每]|\\w)`)
+
+/** The unit that an amount is counted by: 每亩800公斤, 97元/吨; none where there are two. */
+function perOf(before: string, after: string): Found['per'] {
+  const named = perAfter.exec(after)?.[1] ?? (/每.*每/.test(before) ? undefined : perBefore.exec(before)?.[1])
+  return named === undefined ? undefined : unitNamed(named, 'chinese')
 }
 
 /** 两三家, 七八成, 三四十: two digits in a row are a range. */

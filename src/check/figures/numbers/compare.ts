@@ -2,6 +2,7 @@ import { sameBound } from './bounds.ts'
 import { endsOf, isHalfRange, isOtherCount, isOtherUnit, isOtherValue, isScaleSlip } from './differ.ts'
 import type { Quantity, QuantityKind } from './quantity.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
+import { findSwapped } from './swapped.ts'
 
 /** A text with the numbers in it. */
 export interface NumberedText {
@@ -10,7 +11,16 @@ export interface NumberedText {
   readonly quantities: readonly Quantity[]
 }
 
-export type DisagreementKind = 'bound' | 'direction' | 'currency' | 'scale' | 'range' | 'unit' | 'value' | 'missing'
+export type DisagreementKind =
+  | 'bound'
+  | 'direction'
+  | 'currency'
+  | 'scale'
+  | 'range'
+  | 'unit'
+  | 'value'
+  | 'swapped'
+  | 'missing'
 
 /** Two numbers that should be one; of `missing` there is only one. */
 export interface Disagreement {
@@ -77,6 +87,8 @@ export function compareNumbers(chinese: NumberedText, english: NumberedText): Co
     for (const one of right)
       if (isMissed(one, chinese)) disagreements.push({ kind: 'missing', english: one, certain: false })
   }
+  const swapped = findSwapped(chinese.quantities, english.quantities, pairs)
+  if (swapped) disagreements.push({ kind: 'swapped', chinese: swapped[0], english: swapped[1], certain: false })
   return { pairs, disagreements }
 }
 
@@ -88,11 +100,17 @@ function isDistinct({ firm, kind }: Quantity): boolean {
   return firm || plain.includes(kind)
 }
 
-function isCertain({ chinese, english }: Disagreement): boolean {
+function isCertain({ kind, chinese, english }: Disagreement): boolean {
   if (!chinese || !english || chinese.kind !== english.kind) return false
   if (chinese.readings.length > 0 && english.readings.length > 0 && chinese.kind !== 'discount') return false
-  if (chinese.per !== english.per || chinese.ambiguous || chinese.behind !== english.behind) return false
+  if (kind === 'direction' && english.turnsLate) return false
+  if (saysOtherPer(chinese, english) || chinese.ambiguous || chinese.behind !== english.behind) return false
   return isDistinct(chinese) && isDistinct(english)
+}
+
+/** Money may be counted by what only one line names; a yield is then another one. */
+function saysOtherPer(a: Quantity, b: Quantity): boolean {
+  return a.per !== b.per && !a.currency && !b.currency
 }
 
 /** Takes the numbers a judge says go together from both sides. */

@@ -1,4 +1,4 @@
-import { directionOf, englishBound } from './bounds.ts'
+import { directionOf, englishBound, laterDirectionOf } from './bounds.ts'
 import {
   lastWordPattern,
   ordinalPattern,
@@ -162,6 +162,10 @@ export function addSurroundings(said: Draft<Found>, { index, 0: words }: RegExpE
   const end = index + words.length
   const direction = directionOf(before, 'english')
   if (direction) said.direction = direction
+  else {
+    said.direction = laterDirectionOf(rest.slice(end, end + 48))
+    said.turnsLate = said.direction !== undefined
+  }
   said.bound = englishBound(before, rest.slice(end, end + 14), said.unit !== undefined)
 }
 

@@ -100,7 +100,7 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
     said.direction = 'down'
     said.negative = true
   }
-  if (said.unit) said.per = perOf(match)
+  if (said.unit || said.currency) said.per = perOf(match)
   if (open) said.bound = 'over'
   return said
 }
@@ -124,11 +124,15 @@ function isBelowZero({ index, input, 0: words }: RegExpExecArray): boolean {
   return /^ ?(?:degrees?)? ?(?:Celsius |Fahrenheit )?below(?: zero| freezing)?\b/.test(input.slice(end, end + 40))
 }
 
-/** The unit that an amount is counted by: 12 tonnes per hectare. */
+const perAfter = new RegExp(
+  `^(?: of \\w+)?(?: (?:per|an?|each|every) | ?/ ?)(${unitPatterns.english})(?![\\w/]| (?:per|an?|each|every)\\b)`,
+)
+
+/** The unit that an amount is counted by: 12 tonnes per hectare; none where there are two. */
 function perOf({ index, input, 0: words }: RegExpExecArray): Found['per'] {
   const end = index + words.length
-  const unit = /^(?: of \w+)? (?:per|an?|each) (\w+(?: \w+)?)/.exec(input.slice(end, end + 40))?.[1] ?? ''
-  return unitNamed(unit, 'english') ?? unitNamed(unit.replace(/ .*/, ''), 'english')
+  const unit = perAfter.exec(input.slice(end, end + 48))?.[1]
+  return unit === undefined ? undefined : unitNamed(unit, 'english')
 }
 
 /** “Ten thousand” and “a hundred thousand” are said of what nobody counted, as 上萬 is. */

@@ -62,7 +62,7 @@ export interface Quantity {
   readonly unit?: UnitName | undefined
   /** What its word measures if it is no money: pounds. */
   readonly weighs?: UnitName | undefined
-  /** The measure it is counted by: 每畝800公斤. */
+  /** The measure it is counted by: 每畝800公斤, 97元/噸. */
   readonly per?: UnitName | undefined
   /** Of how many a rate is told: 100,000 of “12 per 100,000”. */
   readonly base?: number | undefined
@@ -70,6 +70,8 @@ export interface Quantity {
   readonly scale: number
   readonly bound: Bound
   readonly direction?: 'up' | 'down' | undefined
+  /** True where only the words behind it say so. */
+  readonly turnsLate?: boolean | undefined
   /** True for a number below zero, not one that something fell by. */
   readonly negative?: boolean | undefined
   /** True for a time that says which half of the day it is in. */
@@ -119,6 +121,7 @@ export function quantityOf(found: Found, start: number, end: number, text: strin
     scale: found.scale ?? 1,
     bound: found.bound ?? 'exact',
     direction: found.direction,
+    turnsLate: found.turnsLate,
     negative: found.negative,
     inHalf: found.inHalf,
     readings: found.readings ?? noReadings,

@@ -142,6 +142,13 @@ export function sameMeasure(a: Measure, b: Measure): boolean {
   )
 }
 
+/** True if two amounts of money per unit are the same: 0.35 yuan per kWh are 350 per MWh. */
+export function sameRate(a: Pick<Measure, 'value' | 'per'>, b: Pick<Measure, 'value' | 'per'>): boolean {
+  if (!a.per || !b.per || !sameDimension(a.per, b.per)) return false
+  const [sizes, others] = [units[a.per].sizes, units[b.per].sizes]
+  return sizes.some((x) => others.some((y) => near(a.value / x, b.value / y, 0.02)))
+}
+
 function isPowerOfTen(factor: number): boolean {
   const power = Math.log10(factor)
   return Math.abs(power - Math.round(power)) < 1e-9
