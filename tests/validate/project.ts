@@ -15,6 +15,7 @@ const context: ProjectContext = {
     layout('bullets', ['body'], ['title']),
     layout('quote', ['quote'], ['title']),
     layout('figure', ['figure'], ['title']),
+    layout('figures', ['figures'], ['title', 'body']),
     layout('chart', ['title', 'chart'], ['body']),
     layout('image', ['image'], ['title', 'body']),
     layout('closing', ['title'], ['body']),

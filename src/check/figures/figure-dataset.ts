@@ -1,96 +1,169 @@
 import { sourceText } from '../../model/axis.ts'
 import type { Figure, Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
+import type { Segment } from '../../model/segment.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
+import { isExplained, isRounding, sameUnit } from './data/explained.ts'
+import { type Clauses, clausesOf, isNamedIn, isToldApart } from './data/names.ts'
+import { figuresDrawn, figuresTaken } from './data/shown.ts'
 import { inEnglish } from './numbers/describe.ts'
 import { slipOf } from './numbers/differ.ts'
-import { valueOfFigure } from './numbers/expressions.ts'
+import { valueOfExpression, valueOfFigure } from './numbers/expressions.ts'
 import { type Quantity, quantityOf } from './numbers/quantity.ts'
-import { type Couplet, type NumberedLine, placeOfNumber, readCouplets } from './numbers/read.ts'
-import { sameCurrency } from './numbers/same.ts'
+import { type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
 import { near } from './numbers/units.ts'
 
-/** A slide that shows one number large and types another for it. */
+/** A slide that shows one number and types another for it. */
 export const figureDataset: Rule = {
-  why: 'A title typed by hand stays as it is when the dataset changes. A number counts as meant for the figure if it is within `near` percent of it or a power of ten away, and is no other figure, rounding or difference of the data.',
+  why: 'A title typed by hand stays as it is when the dataset changes. A number counts as meant for the figure if it is within `near` percent of it or a power of ten away, and is no other figure, rounding or difference of the data. What the difference of a chart or a figure taken by key on the same slide contradicts is a warning.',
   limits: { near: 20 },
   check: (checked, { near: percent = 0 }) =>
     shared(checked, readCouplets)
-      .filter(
-        ({ slide, segment }) =>
-          slide && shownOn(slide).length > 0 && segment.kind !== 'note' && segment.kind !== 'quote',
-      )
+      .filter((couplet) => !isLeftAlone(couplet))
       .flatMap((couplet) => findContradictions(checked, couplet, percent / 100)),
 }
 
-function shownOn({ slots }: Slide): readonly Figure[] {
-  return [...(slots.figure ? [slots.figure] : []), ...(slots.chart?.figures ?? [])]
+function findContradictions(checked: CheckedDeck, couplet: Couplet, share: number): readonly Diagnostic[] {
+  const [line] = couplet.lines
+  if (!line) return []
+  return contradictionsIn(checked, couplet, share).map(([typed, { message, expression, certain }]) => {
+    const hint = `Write {{${expression}}} instead of the number, or correct figures.csv.`
+    const finding = diagnose('figure-dataset', placeOfNumber(checked, line, typed), message, hint)
+    return certain ? finding : { ...finding, severity: 'warning' as const }
+  })
 }
 
-function findContradictions(checked: CheckedDeck, { slide, lines }: Couplet, share: number): readonly Diagnostic[] {
-  const shown = slide ? shownOn(slide) : []
-  const known = [...checked.deck.figures.values()]
-  return lines.slice(0, 1).flatMap((line) =>
-    line.quantities.flatMap((typed) => {
-      if (typed.expression !== undefined) return []
-      const figure = shown.find((one) => isMeant(typed, one, share) && isSpokenOf(one, shown, line, typed))
-      // Last, for it looks at every pair of figures.
-      if (!figure || isExplained(typed, known, shown)) return []
-      const written = inEnglish(quantityOf(valueOfFigure(figure), 0, 0, ''))
-      const message = `The slide shows the figure "${figure.id}", ${written}, but its text says ${typed.written}.`
-      const hint = `Write {{figure "${figure.id}"}} instead of the number, or correct figures.csv.`
-      return [diagnose('figure-dataset', placeOfNumber(checked, line, typed), message, hint)]
-    }),
+/** The numbers typed in the first line of a couplet that contradict what its slide shows. */
+export function contradictedIn(checked: CheckedDeck, couplet: Couplet): readonly Quantity[] {
+  if (isLeftAlone(couplet)) return []
+  return contradictionsIn(checked, couplet, (figureDataset.limits.near ?? 0) / 100).map(([typed]) => typed)
+}
+
+function isLeftAlone({ segment }: Couplet): boolean {
+  return segment.kind === 'note' || segment.kind === 'quote'
+}
+
+function contradictionsIn(
+  checked: CheckedDeck,
+  couplet: Couplet,
+  share: number,
+): readonly (readonly [Quantity, Contradiction])[] {
+  const { slide, lines } = couplet
+  const [line] = lines
+  const byHand = line?.quantities.filter(({ expression }) => expression === undefined) ?? []
+  if (!slide || !line || byHand.length === 0) return []
+  const drawn = figuresDrawn(slide)
+  const taken = figuresTaken(slide, checked.deck.figures)
+  if (drawn.length + taken.length === 0) return []
+  return byHand.flatMap((typed) => {
+    const said: Said = { checked, slide, couplet, typed, clauses: clausesOf(couplet, line, typed), share }
+    const found = ofDrawn(said, drawn) ?? ofTaken(said, drawn, taken) ?? ofDifference(said, drawn)
+    return found ? [[typed, found] as const] : []
+  })
+}
+
+/** A number typed on a slide, with what is said of it. */
+interface Said {
+  readonly checked: CheckedDeck
+  readonly slide: Slide
+  readonly couplet: Couplet
+  readonly typed: Quantity
+  readonly clauses: Clauses
+  readonly share: number
+}
+
+interface Contradiction {
+  readonly message: string
+  readonly expression: string
+  readonly certain: boolean
+}
+
+/** What is set large or drawn, and said to be something else. */
+function ofDrawn({ checked, typed, clauses, share }: Said, drawn: readonly Figure[]): Contradiction | undefined {
+  const { figures, glossary } = checked.deck
+  const isSpokenOf = (one: Figure) =>
+    !isOfOther(one, clauses) &&
+    (drawn.length === 1 || isToldApart(one, drawn, clauses, glossary) || isOnlyOfItsYear(one, drawn, clauses))
+  const figure = drawn.find((one) => isMeant(typed, one, share) && isSpokenOf(one))
+  // Last, for it looks at every pair of figures.
+  if (!figure || isExplained(typed, [...figures.values()], drawn)) return undefined
+  return contradict(figure, typed, true)
+}
+
+/** What another line takes by key: its subject and measure must be named, for a text speaks of more than one thing. */
+function ofTaken(said: Said, drawn: readonly Figure[], taken: readonly Figure[]): Contradiction | undefined {
+  const { checked, typed, clauses, share } = said
+  const { figures, glossary } = checked.deck
+  const figure = taken.find(
+    (one) =>
+      isMeant(typed, one, share) &&
+      !isOfOther(one, clauses) &&
+      [one.subject, one.measure].every((name) => isUnnamed(name) || isNamedIn(clauses, name, glossary)),
   )
+  if (!figure || isExplained(typed, [...figures.values()], [...drawn, ...taken])) return undefined
+  return contradict(figure, typed, false)
 }
 
-/** True if a number typed has the unit of a figure: the same money, a share, a multiple. */
-function sameUnit(typed: Quantity, figure: Figure): boolean {
-  const { kind, currency } = valueOfFigure(figure)
-  if (kind !== typed.kind || figure.unit.kind === 'none') return false
-  if (!currency) return kind !== 'number' || (!typed.currency && figure.value >= 100 && typed.firm)
-  return typed.currency !== undefined && sameCurrency(typed, { ...typed, currency })
+/** What the arrow of a chart computes, against its title: surely another number only where that names both ends. */
+function ofDifference(
+  { checked, slide, couplet, typed, clauses, share }: Said,
+  drawn: readonly Figure[],
+): Contradiction | undefined {
+  const { difference } = slide.slots.chart ?? {}
+  if (!difference || couplet.segment !== slide.slots.title) return undefined
+  const { from, to, show } = difference
+  const args = show === 'growth' ? [from.id, to.id] : [to.id, from.id]
+  const { figures, glossary } = checked.deck
+  const computed = valueOfExpression({ helper: show, args, options: {}, place: slide.place }, figures)
+  if (!computed || computed.max !== undefined || computed.kind !== typed.kind) return undefined
+  if (show !== 'ratio' && !typed.direction) return undefined
+  const size = Math.abs(computed.value)
+  const names = [from, to].map(({ subject }) => subject)
+  const namesBoth =
+    sourceText(from.subject) !== sourceText(to.subject) && names.every((name) => isNamedIn(clauses, name, glossary))
+  if (!(namesBoth && show === 'ratio') && !isNear(typed, size, share)) return undefined
+  const ends = [...new Set([...drawn, from, to])]
+  if (isRounding(typed, size) || isExplained(typed, [...figures.values()], ends)) return undefined
+  const written = inEnglish({ ...quantityOf(computed, 0, 0, ''), value: Number(size.toPrecision(3)) })
+  const message = `The chart shows ${written} between "${from.id}" and "${to.id}", but its title says ${typed.written}.`
+  return { message, expression: `${show} ${args.map((id) => `"${id}"`).join(' ')}`, certain: false }
 }
 
-/** A number that the data gives some other way: a figure, a rounding of one, an end of a range, a sum or difference of two. */
-function isExplained(typed: Quantity, known: readonly Figure[], shown: readonly Figure[]): boolean {
-  const same = known.filter((figure) => sameUnit(typed, figure))
-  const ends = same.flatMap(({ value, max }) => (max === undefined ? [value] : [value, max]))
-  const pairs = shown.flatMap((a) => shown.filter((b) => b !== a).map((b) => [a, b] as const))
-  const derived = pairs.flatMap(([a, b]) => [
-    a.value + b.value,
-    a.value - b.value,
-    a.value / b.value,
-    (a.value / b.value - 1) * 100,
-  ])
-  const total = shown.reduce((sum, { value }) => sum + value, 0)
-  return [...ends, ...derived, total].some((value) => isRounding(typed, value))
-}
-
-function isRounding({ value, scale, text, bound }: Quantity, exact: number): boolean {
-  if (bound !== 'exact' && bound !== 'any' && near(value, exact, 0.05)) return true
-  const decimals = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
-  const zeros = decimals > 0 ? 0 : (/0*$/.exec(String(Math.round(value / scale)))?.[0].length ?? 0)
-  const step = scale * 10 ** (decimals > 0 ? -decimals : Math.min(zeros, 1))
-  return Math.abs(value - exact) <= step / 2 + Math.abs(exact) * 1e-9
+function contradict(figure: Figure, typed: Quantity, certain: boolean): Contradiction {
+  const written = inEnglish(quantityOf(valueOfFigure(figure), 0, 0, ''))
+  const message = `The slide shows the figure "${figure.id}", ${written}, but its text says ${typed.written}.`
+  return { message, expression: `figure "${figure.id}"`, certain }
 }
 
 function isMeant(typed: Quantity, figure: Figure, share: number): boolean {
   if (!sameUnit(typed, figure) || typed.value === figure.value) return false
-  return near(typed.value, figure.value, share) || slipOf(typed, { ...typed, value: figure.value }) !== undefined
+  return isNear(typed, figure.value, share) || slipOf(typed, { ...typed, value: figure.value }) !== undefined
 }
 
-/** Of several figures, the one whose subject stands in the sentence; of one, unless the sentence speaks of another year. */
-function isSpokenOf(figure: Figure, shown: readonly Figure[], line: NumberedLine, { start }: Quantity): boolean {
-  const from = Math.max(...['，', '。', '；', '、', '. ', '; '].map((mark) => line.written.lastIndexOf(mark, start)))
-  const clause = line.written.slice(from + 1, start)
-  const years: readonly string[] = clause.match(/(?:19|20)\d\d/g) ?? []
-  const year = figure.period?.slice(0, 4)
-  if (years.length > 0 && year !== undefined && !years.includes(year)) return false
-  if (/[比較较]|去年|前一年|上年|年前|than|from|compared|versus|earlier/.test(clause)) return false
-  return (
-    shown.length === 1 ||
-    clause.includes(sourceText(figure.subject)) ||
-    (years.length > 0 && shown.filter(({ period }) => period === figure.period).length === 1)
+/** True if a number is close to another, and its words do not make it right: over 700 where it is 760. */
+function isNear({ value, bound }: Quantity, exact: number, share: number): boolean {
+  if ((bound === 'over' || bound === 'odd') && exact >= value) return false
+  if ((bound === 'under' || bound === 'most') && exact <= value) return false
+  return near(value, exact, share)
+}
+
+function isUnnamed(name: Segment): boolean {
+  return sourceText(name) === ''
+}
+
+function yearsIn({ own }: Clauses): readonly string[] {
+  return own.match(/(?:19|20)\d\d/g) ?? []
+}
+
+/** True if the sentence speaks of another year, of what something is compared with, or of several things together. */
+function isOfOther({ period }: Figure, clauses: Clauses): boolean {
+  const years = yearsIn(clauses)
+  if (years.length > 0 && period !== undefined && !years.includes(period.slice(0, 4))) return true
+  return /[比较較]|去年|前一年|上年|年前|[合总總][计計]|than|from|compared|versus|earlier|together|combined/.test(
+    clauses.own,
   )
+}
+
+function isOnlyOfItsYear(figure: Figure, drawn: readonly Figure[], clauses: Clauses): boolean {
+  return yearsIn(clauses).length > 0 && drawn.filter(({ period }) => period === figure.period).length === 1
 }

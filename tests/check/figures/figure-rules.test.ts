@@ -308,6 +308,66 @@ describe('a slide that shows a figure', () => {
   })
 })
 
+describe('a slide that shows several figures', () => {
+  const glossary =
+    'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nsolar,太陽能發電,Solar,,,,光電\nwind,風電,Wind,,,,\ncap,裝機,Capacity,,,,\nkw,千瓦,kW,,,,\n'
+  const figures = `${header}sun,solar,cap,2024,9.2億,,kw,,,\nair,wind,cap,2024,5.21億,,kw,,,\n`
+  const drawn = {
+    figures: 'layout: figures\nfigures: [sun, air]',
+    bars: 'layout: chart\nchart: { kind: bar, figures: [sun, air], by: subject }',
+    arrow:
+      'layout: chart\nchart: { kind: bar, figures: [sun, air], by: subject, difference: { from: air, to: sun, show: ratio } }',
+    none: '',
+  } as const
+  const found = (layout: keyof typeof drawn, title: string, body = '') => {
+    const deck = `# 題\nen: Title\n\n---\n${drawn[layout] && `${drawn[layout]}\n---\n`}\n# ${title}\n${body && `\n${body}\n`}`
+    return checkDeck({ deck, figures, glossary }, ['figure-dataset']).found.map(
+      ({ severity, message }) => `${severity}: ${message}`,
+    )
+  }
+  const wrong = 'The slide shows the figure "sun", 920 million, but its text says 8.87億.'
+
+  test.each([
+    ['names one', 'figures', '太陽能發電達到8.87億千瓦\nen: Solar reached 887 million kW'],
+    ['names one otherwise', 'bars', '光電達到8.87億千瓦\nen: It reached 887 million kW'],
+    ['names one in its caption', 'bars', '光伏達到8.87億千瓦\nen: By now solar is at 887 million kW'],
+  ] as const)('is contradicted by a title that %s', (_, layout, title) => {
+    expect(found(layout, title)).toEqual([`error: ${wrong}`])
+  })
+
+  test.each([
+    ['names none', 'bars', '達到8.87億千瓦\nen: It reached 887 million kW'],
+    ['names what they share', 'bars', '裝機達到8.87億千瓦\nen: Capacity reached 887 million kW'],
+    ['names another', 'bars', '水電達到8.87億千瓦\nen: Hydro reached 887 million kW'],
+    ['names both', 'bars', '風電和太陽能發電共8.87億千瓦\nen: Wind and solar: 887 million kW'],
+    ['is true', 'figures', '太陽能發電超過8億千瓦\nen: Solar: over 800 million kW'],
+    ['adds them up', 'figures', '風電和太陽能發電達14.41億千瓦\nen: Wind and solar: 1.441 billion kW'],
+    ['rounds the difference', 'arrow', '太陽能發電是風電的1.8倍\nen: Solar is 1.8 times wind'],
+    ['turns the difference round', 'arrow', '太陽能發電比風電多0.77倍\nen: Solar is 0.77 times more than wind'],
+    ['states another multiple', 'bars', '太陽能發電是五年前的3.6倍\nen: Solar is 3.6 times what it was'],
+  ] as const)('is not contradicted by a title that %s', (_, layout, title) => {
+    expect(found(layout, title)).toEqual([])
+  })
+
+  test('and their difference is another than its title says', () => {
+    const message = 'The chart shows 1.77 times between "air" and "sun", but its title says 1.5倍.'
+    expect(found('arrow', '太陽能發電是風電的1.5倍\nen: Solar is 1.5 times wind')).toEqual([`warning: ${message}`])
+  })
+
+  const taken = '- 去年{{figure "sun"}}\n  en: Last year {{figure "sun"}}\n'
+  test.each([
+    [
+      'names its subject and measure',
+      '太陽能發電裝機8.87億千瓦\n  en: Solar capacity: 887 million kW',
+      [`warning: ${wrong}`],
+    ],
+    ['names its subject', '太陽能發電8.87億千瓦\n  en: Solar: 887 million kW', []],
+    ['is of another year', '2023年太陽能發電裝機8.87億千瓦\n  en: Solar capacity in 2023: 887 million kW', []],
+  ])('one line takes a figure by key, the other %s', (_, line, expected) => {
+    expect(found('none', '數\nen: Numbers', `${taken}- ${line}`)).toEqual(expected)
+  })
+})
+
 describe('兆', () => {
   const typed = '預算3兆元新台幣\nen: A budget of NT$3 trillion'
   test('is no number for the mainland and Hong Kong', () => {
