@@ -2,6 +2,7 @@ import { addressPattern } from '../model/address.ts'
 import type { Deck, Slide } from '../model/deck.ts'
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
+import { isReading } from '../model/runs.ts'
 import type { Inline, Segment } from '../model/segment.ts'
 import { sourceSegments, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { type CheckedDeck, shared } from './rule.ts'
@@ -148,6 +149,7 @@ function textOfInlines(inlines: readonly Inline[]): string {
   let foreign = false
   for (const inline of inlines) {
     const before = text.length
+    if (isReading(inline)) continue
     if ('children' in inline) text += textOfInlines(inline.children)
     else if (inline.kind === 'text') text += inline.text
     else if (inline.kind === 'html') foreign = foreignTag.test(inline.html) || (foreign && inline.html !== '</span>')

@@ -5,7 +5,7 @@ import { countScripts, loadScripts, scriptOf } from '../localize/conversion/dete
 import { compileGlossary } from '../localize/conversion/glossary.ts'
 import { createLibrary } from '../localize/conversion/library.ts'
 import type { ReadWeights } from '../localize/conversion/weights.ts'
-import type { TextRequest } from '../localize/text/text.ts'
+import type { TextRequest } from '../localize/text/request.ts'
 import type { Term } from '../model/deck.ts'
 import { type Diagnostic, hasErrors } from '../model/diagnostic.ts'
 import { type ChineseLocale, locales } from '../model/locale.ts'

@@ -1,5 +1,5 @@
 import type { Place } from '../model/diagnostic.ts'
-import type { LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
+import type { LocalizedDeck, LocalizedSegment, Run } from '../model/localized.ts'
 import { narrowPlace } from '../model/place.ts'
 import { segmentsIn, shownSegments, textOfRuns } from '../model/runs.ts'
 import { plainText, sourceSegments } from '../model/walk.ts'
@@ -17,7 +17,7 @@ export function placeOfCharacter(
   const whole = deck.slides.find(({ id }) => id === slideId)?.source.place
   if (character === undefined) return whole
   for (const { id, place, line, caption } of segmentsOf(deck, slideId)) {
-    const text = [line, caption].find((one) => one && textOfRuns(one.runs).includes(character))
+    const text = [line, caption].find((one) => one && holds(one.runs, character))
     if (!place || !text) continue
     const written = sourceSegments(deck.source).find((segment) => segment.id === id)
     const own = written?.texts[text.locale]?.place ?? place
@@ -37,7 +37,7 @@ function segmentsOf(deck: LocalizedDeck, slideId: string): readonly LocalizedSeg
 /** The character that the author wrote where conversion made this one of it; undefined if that is not known. */
 export function writtenAs(deck: LocalizedDeck, slideId: string, character: string): string | undefined {
   for (const { id, line, caption } of segmentsOf(deck, slideId)) {
-    const made = [line, caption].find((one) => one && textOfRuns(one.runs).includes(character))
+    const made = [line, caption].find((one) => one && holds(one.runs, character))
     const segment = made && sourceSegments(deck.source).find((one) => one.id === id)
     const written = segment && (segment.texts[made.locale] ?? segment.texts[segment.language])
     if (!written || !made) continue
@@ -57,4 +57,11 @@ function counterpartOf(character: string, made: string, written: string): string
     return (characters[index - 1] ?? '') === before && (characters[index + 1] ?? '') === after
   })
   return found
+}
+
+/** Readings of characters included. */
+function holds(runs: readonly Run[], character: string): boolean {
+  return runs.some((run) =>
+    'runs' in run ? holds(run.runs, character) : 'text' in run && run.text.includes(character),
+  )
 }

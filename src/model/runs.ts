@@ -1,11 +1,13 @@
 import type { LocalizedDeck, LocalizedSegment, LocalizedSlide, Run } from './localized.ts'
+import type { Inline } from './segment.ts'
 
 type Formula = Extract<Run, { kind: 'formula' }>
 
-/** The text of runs as a reader sees it, markup left out; formulas are no text but for what `say` makes of them. */
+/** The text of runs as a reader sees it, markup and readings of characters left out; formulas are no text but for what `say` makes of them. */
 export function textOfRuns(runs: readonly Run[], say: (formula: Formula) => string = () => ''): string {
   let text = ''
   for (const run of runs) {
+    if (isReading(run)) continue
     if ('text' in run) text += run.text
     else if ('runs' in run) text += textOfRuns(run.runs, say)
     else if (run.kind === 'formula') text += say(run)
@@ -15,16 +17,8 @@ export function textOfRuns(runs: readonly Run[], say: (formula: Formula) => stri
 }
 
 /** True for what stands over characters to say how they are read, and for the brackets of programs that cannot set it so. */
-export function isReading(run: Run): boolean {
-  return run.kind === 'element' && (run.tag === 'rt' || run.tag === 'rp')
-}
-
-/** Runs without the readings of characters. */
-export function withoutReadings(runs: readonly Run[]): readonly Run[] {
-  return runs.flatMap((run): readonly Run[] => {
-    if (isReading(run)) return []
-    return 'runs' in run ? [{ ...run, runs: withoutReadings(run.runs) }] : [run]
-  })
+export function isReading(piece: Run | Inline): boolean {
+  return piece.kind === 'element' && (piece.tag === 'rt' || piece.tag === 'rp')
 }
 
 /** Every localized segment inside a value, in order. */

@@ -1,5 +1,6 @@
 import type { Deck, Slots } from './deck.ts'
 import { type DeckLanguages, isChinese, type Locale, localeTags } from './locale.ts'
+import { isReading } from './runs.ts'
 import type { Block, BlockOf, Expression, Inline, Segment, SegmentText } from './segment.ts'
 
 /** Calls back for every text of a block and of the blocks inside it, in reading order. */
@@ -156,12 +157,23 @@ export function visitExpressions(inlines: readonly Inline[], visit: (expression:
   }
 }
 
-/** The text of inlines without markup; a line break is "\n", expressions and HTML are left out. */
+/**
+ * The text of inlines without markup; a line break is "\n", expressions and HTML are left out. Readings of characters are
+ * no part of it: those in Chinese stand below, each on a line of its own, the others are left out.
+ */
 export function plainText(inlines: readonly Inline[]): string {
+  const readings: string[] = []
+  return [writePlain(inlines, readings), ...readings].join('\n')
+}
+
+function writePlain(inlines: readonly Inline[], readings: string[]): string {
   let text = ''
   for (const inline of inlines) {
-    if ('children' in inline) text += plainText(inline.children)
-    else if ('text' in inline) text += inline.text
+    if ('children' in inline) {
+      const inner = writePlain(inline.children, readings)
+      if (!isReading(inline)) text += inner
+      else if (/\p{Script=Han}/u.test(inner)) readings.push(inner)
+    } else if ('text' in inline) text += inline.text
     else if (inline.kind === 'break') text += '\n'
   }
   return text

@@ -2,7 +2,7 @@ import type { Deck } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Decision, LocalizedDeck, LocalizedSegment } from '../model/localized.ts'
-import { segmentsIn, textOfRuns } from '../model/runs.ts'
+import { isReading, segmentsIn, textOfRuns } from '../model/runs.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { chineseBaseOf, plainText, sourceSegments, writtenFor } from '../model/walk.ts'
 import { type Inserted, insertValues, markResult, markSource, type Piece, type Reasoned } from './marks.ts'
@@ -253,7 +253,9 @@ function valuesIn(inlines: readonly Inline[], evaluate: (expression: Expression)
     if (inline.kind === 'expression') {
       const { expression } = inline
       found.push({ offset, value: evaluate(expression), expression: writeExpression(expression) })
-    } else if ('children' in inline) for (const child of inline.children) visit(child)
+    } else if (isReading(inline)) return
+    else if ('children' in inline) for (const child of inline.children) visit(child)
+    else if (inline.kind === 'break') offset += 1
     else if ('text' in inline) offset += inline.text.length
   }
   for (const inline of inlines) visit(inline)

@@ -1,5 +1,6 @@
 import type { OpenDecision } from '../model/diagnostic.ts'
 import type { Decision } from '../model/localized.ts'
+import { isReading } from '../model/runs.ts'
 import type { Inline } from '../model/segment.ts'
 import { breakSign } from './override.ts'
 
@@ -31,12 +32,18 @@ export function draftOverride(
   let offset = 0
   const write = (inline: Inline): string => {
     if ('children' in inline) {
+      const start = offset
       const inner = inline.children.map(write).join('')
+      // A reading stands outside of the text.
+      if (isReading(inline)) offset = start
       if (inline.kind === 'link') return `[${inner}](${inline.url})`
       if (inline.kind === 'element') return `<${inline.tag}>${inner}</${inline.tag}>`
       return inline.kind === 'strong' ? `**${inner}**` : `*${inner}*`
     }
-    if (inline.kind === 'break') return breakSign
+    if (inline.kind === 'break') {
+      offset += 1
+      return breakSign
+    }
     if (inline.kind === 'html') return inline.html
     if (inline.kind === 'footnote') return `[^${inline.number}]`
     if (inline.kind === 'expression') return expressionAt(inline)

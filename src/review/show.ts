@@ -1,4 +1,5 @@
 import type { OpenDecision } from '../model/diagnostic.ts'
+import { isReading } from '../model/runs.ts'
 import type { Inline } from '../model/segment.ts'
 import type { ReviewItem } from './items.ts'
 import { isReadable } from './questions.ts'
@@ -86,7 +87,9 @@ function expressionOffsets(inlines: readonly Inline[]): readonly number[] {
   const found: number[] = []
   let at = 0
   const visit = (inline: Inline): void => {
+    if (isReading(inline)) return
     if ('children' in inline) inline.children.forEach(visit)
+    else if (inline.kind === 'break') at += 1
     else if (inline.kind === 'expression') found.push(at)
     else if ('text' in inline) at += inline.text.length
   }

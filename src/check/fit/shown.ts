@@ -1,6 +1,6 @@
 import type { MeasuredSlide } from '../../model/fit.ts'
 import type { LocalizedDeck, LocalizedSegment, LocalizedText } from '../../model/localized.ts'
-import { segmentsIn, textOfRuns, withoutReadings } from '../../model/runs.ts'
+import { segmentsIn, textOfRuns } from '../../model/runs.ts'
 import type { ShownSlide, ShownText } from './fit-rule.ts'
 
 /** What a browser has laid out, with the texts of the deck that it shows: they are found by their words, in order. */
@@ -63,8 +63,7 @@ function longestIn(words: string, candidates: readonly Candidate[]): Found | und
 
 /** What is measured of a text: formulas and readings in it are left out, and one that is all of it is its TeX. */
 function wordsOf({ runs }: LocalizedText): string {
-  const shown = withoutReadings(runs)
-  return squeeze(textOfRuns(shown)) || squeeze(textOfRuns(shown, ({ tex }) => tex))
+  return squeeze(textOfRuns(runs)) || squeeze(textOfRuns(runs, ({ tex }) => tex))
 }
 
 /** A browser sets spaces and breaks of its own. */

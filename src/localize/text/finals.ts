@@ -5,9 +5,9 @@ import { findTitles } from './book-titles.ts'
 import { type FlatText, fixedLeaves } from './inlines.ts'
 import type { TextRequest } from './request.ts'
 
-/** A span of the source that no rule may change any more, with the text that stands for it. */
+/** A span of the source that no rule may change any more, with the text that stands for it; `apart` is between two texts. */
 export interface FinalSpan extends Range {
-  readonly kind: 'term' | 'expression' | 'protected' | 'inline'
+  readonly kind: 'term' | 'expression' | 'protected' | 'inline' | 'apart'
   readonly form: string
 }
 
@@ -15,8 +15,9 @@ export interface FinalSpan extends Range {
 export function findFinals(flat: FlatText, request: TextRequest): FinalSpan[] {
   const { text } = flat
   const { from, to, kind, isQuotation = kind === 'quote', isTitle, glossary, evaluate } = request
-  const fixed = fixedLeaves(flat, from).map(({ inline, isAddress, start, end }): FinalSpan => {
+  const fixed = fixedLeaves(flat, from).map(({ inline, isAddress, isApart, start, end }): FinalSpan => {
     const form = text.slice(start, end)
+    if (isApart) return { kind: 'apart', start, end, form }
     if (inline.kind !== 'expression') return { kind: isAddress ? 'protected' : 'inline', start, end, form }
     return { kind: 'expression', start, end, form: evaluate(inline.expression, to) }
   })
@@ -36,7 +37,7 @@ const reach = 4
 
 /**
  * Makes a function that gives what stands around a place as a second reader sees it, before it (-1) or after it (1):
- * a term, a value or a protected span is a letter, whatever it is.
+ * a term, a value or a protected span is a letter, whatever it is. A reading is another text.
  */
 export function maskFinals(text: string, finals: readonly FinalSpan[]): (at: number, direction: -1 | 1) => string {
   if (finals.length === 0) return () => ''
@@ -46,13 +47,14 @@ export function maskFinals(text: string, finals: readonly FinalSpan[]): (at: num
   for (const { kind, start, end } of [...finals, { kind: 'inline', start: text.length, end: text.length }]) {
     masked += text.slice(done, start)
     placeOf.set(start, masked.length)
-    if (start < text.length) masked += kind === 'inline' ? ',' : 'A'
+    if (start < text.length) masked += kind === 'apart' ? '\n' : kind === 'inline' ? ',' : 'A'
     placeOf.set(end, masked.length)
     done = end
   }
   return (at, direction) => {
     const place = placeOf.get(at) ?? (at === 0 ? 0 : masked.length)
-    return direction < 0 ? masked.slice(Math.max(0, place - reach), place) : masked.slice(place, place + reach)
+    const around = direction < 0 ? masked.slice(Math.max(0, place - reach), place) : masked.slice(place, place + reach)
+    return around.split('\n').at(direction < 0 ? -1 : 0) ?? ''
   }
 }
 

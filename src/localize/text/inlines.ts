@@ -1,8 +1,9 @@
 import { showsAddress } from '../../model/address.ts'
 import { type Locale, namesLocale } from '../../model/locale.ts'
 import type { Run } from '../../model/localized.ts'
+import { isReading } from '../../model/runs.ts'
 import type { Inline } from '../../model/segment.ts'
-import { placeholder } from '../strings/neighbours.ts'
+import { hasHan, placeholder } from '../strings/neighbours.ts'
 import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 
 /** An inline that holds no others. */
@@ -13,31 +14,69 @@ export interface Leaf extends Range {
   readonly inline: LeafInline
   /** Of the text of a link that is an address itself. */
   readonly isAddress?: true
+  /** Of what parts a reading from all other text. */
+  readonly isApart?: true
 }
 
 /** The text of a whole block, without its markup. */
 export interface FlatText {
-  /** Line breaks are "\n"; expressions, formulas and raw HTML are one placeholder each. */
+  /**
+   * Line breaks are "\n"; expressions, formulas and raw HTML are one placeholder each, footnote marks and tags inside of
+   * words nothing. Readings of characters stand below the text, which they would cut, a line each.
+   */
   readonly text: string
+  /** In the order of the inlines; what parts readings comes last. */
   readonly leaves: readonly Leaf[]
+  /** Where the text ends and its readings begin. */
+  readonly end: number
 }
+
+type DraftLeaf = { -readonly [Key in keyof Leaf]: Leaf[Key] }
 
 /** Lays inlines out as one text. */
 export function flattenInlines(inlines: readonly Inline[]): FlatText {
-  let text = ''
-  const leaves: Leaf[] = []
-  const visit = (inline: Inline, isAddress: boolean): void => {
+  const leaves: DraftLeaf[] = []
+  const base: DraftLeaf[] = []
+  const readings: DraftLeaf[][] = []
+  const visit = (inline: Inline, isAddress: boolean, line: DraftLeaf[]): void => {
     if ('children' in inline) {
       const isOwn = isAddress || isShownAddress(inline)
-      for (const child of inline.children) visit(child, isOwn)
+      const own: DraftLeaf[] = isReading(inline) ? [] : line
+      for (const child of inline.children) visit(child, isOwn, own)
+      if (own !== line) readings.push(own)
       return
     }
-    const start = text.length
-    text += textOfLeaf(inline)
-    leaves.push({ inline, start, end: text.length, ...(isAddress && { isAddress }) })
+    const leaf = { inline, start: 0, end: 0, ...(isAddress && { isAddress }) }
+    leaves.push(leaf)
+    line.push(leaf)
   }
-  for (const inline of inlines) visit(inline, false)
-  return { text, leaves }
+  for (const inline of inlines) visit(inline, false, base)
+  const end = placeLeaves(base, 0)
+  const parting = placeReadings(readings, end)
+  const text = [base, ...parting.lines].flat().map(({ inline }) => textOfLeaf(inline))
+  return { text: text.join(''), leaves: [...leaves, ...parting.marks], end }
+}
+
+/** Gives leaves their places from an offset on, and says where they end. */
+function placeLeaves(line: readonly DraftLeaf[], from: number): number {
+  let at = from
+  for (const leaf of line) {
+    leaf.start = at
+    at += textOfLeaf(leaf.inline).length
+    leaf.end = at
+  }
+  return at
+}
+
+/** Readings in Chinese come first, as in a plain text, where no others follow. */
+function placeReadings(readings: readonly (readonly DraftLeaf[])[], from: number) {
+  const isChinese = (line: readonly DraftLeaf[]) => line.some(({ inline }) => hasHan(textOfLeaf(inline)))
+  const sorted = [...readings.filter(isChinese), ...readings.filter((line) => !isChinese(line))]
+  const marks = sorted.map((): DraftLeaf => ({ inline: { kind: 'break' }, start: 0, end: 0, isApart: true }))
+  const lines = sorted.map((line, at) => [...marks.slice(at, at + 1), ...line])
+  let end = from
+  for (const line of lines) end = placeLeaves(line, end)
+  return { lines, marks }
 }
 
 function isShownAddress(inline: Inline): boolean {
@@ -52,18 +91,25 @@ function isShownAddress(inline: Inline): boolean {
  */
 export function fixedLeaves({ leaves }: FlatText, from: Locale): readonly Leaf[] {
   const languages: boolean[] = []
-  return leaves.filter(({ inline, isAddress }) => {
+  const fixed = leaves.filter(({ inline, isAddress, isApart, start, end }) => {
+    if (isApart) return true
     if (inline.kind === 'html') {
       const tag = /^<(\/?)span\b(?:[^>]*?\slang\s*=\s*["']?([^"'\s>]*))?/i.exec(inline.html)
       if (tag?.[1]) languages.pop()
       else if (tag) languages.push(tag[2] === undefined ? (languages.at(-1) ?? false) : !namesLocale(tag[2], from))
     }
-    return inline.kind !== 'text' || isAddress || languages.at(-1) === true
+    return start < end && (inline.kind !== 'text' || isAddress || languages.at(-1) === true)
   })
+  return fixed.sort((one, other) => one.start - other.start)
 }
+
+/** Tags of raw HTML that may stand inside of a word. */
+const insideWords =
+  /^<\/?(?:a|abbr|b|bdi|bdo|big|cite|del|dfn|em|font|i|ins|label|mark|q|rb|ruby|s|small|span|strong|sub|sup|u)(?![\w-])/i
 
 function textOfLeaf(inline: LeafInline): string {
   if (inline.kind === 'text' || inline.kind === 'code') return inline.text
+  if (inline.kind === 'footnote' || (inline.kind === 'html' && insideWords.test(inline.html))) return ''
   return inline.kind === 'break' ? '\n' : placeholder
 }
 
@@ -118,8 +164,8 @@ export function buildRuns(
         runs.push({ kind: 'element', tag: inline.tag, runs: build(inline.children) })
       } else if ('children' in inline) runs.push({ kind: inline.kind, runs: build(inline.children) })
       else {
-        const { start } = nextRange()
-        const isBreak = finished.lineBreaks[firstFrom(finished.lineBreaks, start)] === start
+        const { start, end } = nextRange()
+        const isBreak = start < end && finished.lineBreaks[firstFrom(finished.lineBreaks, start)] === start
         if (isBreak) runs.push(opportunityAt(finished.text, start))
         if (inline.kind === 'code') runs.push({ ...inline, locale: localeOf(inline.text) })
         else if (inline.kind === 'formula') runs.push({ ...inline, ...formulaOf(inline.tex) })

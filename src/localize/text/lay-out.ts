@@ -11,9 +11,14 @@ import type { TextRequest } from './request.ts'
 const longestName = 8
 const longestValue = 12
 
-/** Where lines of a text may end, and where they never do. */
-export function layOut(aligned: Aligned, finals: readonly FinalSpan[], { to, kind, converter }: TextRequest) {
-  const { text } = aligned
+/** Where lines of a text may end, and where they never do; what is behind `end` are readings. */
+export function layOut(
+  aligned: Aligned,
+  finals: readonly FinalSpan[],
+  { to, kind, converter }: TextRequest,
+  end: number,
+) {
+  const text = aligned.text.slice(0, end)
   const placed = finals.map((span) => ({ ...span, ...rangeIn(aligned, span) }))
   const isShort = ({ kind: what, form }: FinalSpan) =>
     (hasHan(form) || /[\s–-]/.test(form)) &&

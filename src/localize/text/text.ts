@@ -1,7 +1,7 @@
 import { isChinese, type Locale } from '../../model/locale.ts'
 import type { Decision, Run } from '../../model/localized.ts'
 import type { Inline } from '../../model/segment.ts'
-import { type Aligned, rangeIn } from '../strings/aligned.ts'
+import { type Aligned, findOffset, rangeIn } from '../strings/aligned.ts'
 import { hasHan, placeholder } from '../strings/neighbours.ts'
 import { type IsFinal, indexRanges, type Range } from '../strings/ranges.ts'
 import { convertFlat } from './convert-flat.ts'
@@ -11,8 +11,6 @@ import { buildRuns, type FlatText, flattenInlines } from './inlines.ts'
 import { layOut } from './lay-out.ts'
 import type { TextRequest } from './request.ts'
 import { closeGaps } from './typed-spaces.ts'
-
-export type { TextRequest }
 
 /** A text as it is shown, with the reasons why it reads as it does. */
 export interface LocalizedInlines {
@@ -31,7 +29,7 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
   const isLaidOut = isChinese(request.to) && request.kind !== 'code'
   const aligned = isLaidOut ? closeGapsAround(converted, finals, labelEnd(inlines)) : converted
   const typed = findTyped(aligned, finals, request)
-  const laidOut = { text: aligned.text, typed, ...layOut(aligned, finals, request) }
+  const laidOut = { text: aligned.text, typed, ...layOut(aligned, finals, request, findOffset(aligned, flat.end)) }
   const rangeOf = (leaf: number) => rangeIn(aligned, flat.leaves[leaf] ?? { start: 0, end: 0 })
   return {
     runs: buildRuns(inlines, laidOut, rangeOf, {
@@ -44,8 +42,8 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
 
 /** The offset at which a label in Chinese ends that a text begins with, as **定理 1** does; undefined if there is none. */
 function labelEnd([first]: readonly Inline[]): number | undefined {
-  const { text } = first?.kind === 'strong' ? flattenInlines([first]) : { text: '' }
-  return hasHan(text) ? text.length : undefined
+  const { text, end } = flattenInlines(first?.kind === 'strong' ? [first] : [])
+  return hasHan(text) ? end : undefined
 }
 
 /**
@@ -90,13 +88,13 @@ function findTyped(aligned: Aligned, finals: readonly FinalSpan[], request: Text
   return found.filter((range) => !marked.meets(range))
 }
 
-/** Decisions, which are in order, count in a segment's plain text: it has nothing for a placeholder or a line break. */
-function toPlainOffsets(decisions: readonly Decision[], { text, leaves }: FlatText): readonly Decision[] {
-  if (leaves.every(({ inline }) => inline.kind === 'text' || inline.kind === 'code')) return decisions
+/** Decisions, which are in order, count in a segment's plain text: it has nothing for a placeholder. */
+function toPlainOffsets(decisions: readonly Decision[], { text }: FlatText): readonly Decision[] {
+  if (!text.includes(placeholder)) return decisions
   let missing = 0
   let at = 0
   return decisions.map((decision) => {
-    for (; at < decision.offset; at += 1) if (text[at] === placeholder || text[at] === '\n') missing += 1
+    for (; at < decision.offset; at += 1) if (text[at] === placeholder) missing += 1
     return { ...decision, offset: decision.offset - missing }
   })
 }

@@ -131,6 +131,38 @@ describe('a text with markup reads like the same text without', () => {
     }
   })
 
+  const ruby = (base: string, reading: string): Inline => ({
+    kind: 'element',
+    tag: 'ruby',
+    children: [text(base), { kind: 'element', tag: 'rt', children: [text(reading)] }],
+  })
+  const html = (tag: string): Inline => ({ kind: 'html', html: tag })
+
+  test.each<[string, readonly Inline[], string]>([
+    ['ruby', [ruby('白', 'bái'), ruby('发', 'fà'), text('三千丈')], '白髮三千丈'],
+    ['ruby', [ruby('皇', 'huáng'), text('后，'), ruby('万', 'wàn'), ruby('里', 'lǐ')], '皇后，萬里'],
+    ['ruby in markup', [strong(ruby('皇', 'ㄏㄨㄤˊ')), ruby('后', 'ㄏㄡˋ')], '皇后'],
+    ['a footnote mark', [text('白'), { kind: 'footnote', number: 1 }, text('发')], '白髮'],
+    ['tags of a span', [text('皇'), html('<span class="a">'), text('后'), html('</span>')], '皇后'],
+    ['an element', [text('白'), { kind: 'element', tag: 'mark', children: [text('发')] }], '白髮'],
+    ['a readings-only text', [ruby('', 'fà'), text('白发')], '白髮'],
+  ])('%s inside of a word', (_, inlines, expected) => {
+    expect(textOfRuns(localizeSimplified(inlines, toTaiwan).runs)).toBe(expected)
+  })
+
+  test('and a reading is a text of its own, converted if it is Chinese', () => {
+    const { runs, decisions } = localizeSimplified([ruby('干', '后果'), text('杯'), ruby('头', 'tóu')], toTaiwan)
+    const readings = runs.flatMap((run) => ('runs' in run ? run.runs.slice(1) : []))
+    expect(readings.flatMap((run) => ('runs' in run ? [textOfRuns(run.runs)] : []))).toEqual(['後果', 'tóu'])
+    // In the plain text it stands below the line: 干杯头, 后果.
+    expect(decisions).toContainEqual(expect.objectContaining({ kind: 'converted', offset: 4, to: '後果' }))
+  })
+
+  test('decisions behind a line break count it, as the plain text does', () => {
+    const { decisions } = localizeSimplified([text('头发'), { kind: 'break' }, text('头发')], toTaiwan)
+    expect(decisions.map(({ offset }) => offset)).toEqual([0, 3])
+  })
+
   test('but code and raw HTML part what they stand between', () => {
     const code: Inline = { kind: 'code', text: 'x' }
     expect(localizeSimplified([text('理'), code, text('发')], toTaiwan).plain).toBe('理<code zh-Hans-CN x>發')

@@ -1,4 +1,5 @@
 import type { Place } from '../../../model/diagnostic.ts'
+import { isReading } from '../../../model/runs.ts'
 import type { Expression, Inline } from '../../../model/segment.ts'
 import { plainText } from '../../../model/walk.ts'
 
@@ -40,6 +41,7 @@ interface Growing extends Flat {
 
 function append(inlines: readonly Inline[], flat: Growing): void {
   for (const inline of inlines) {
+    if (isReading(inline)) continue
     if (inline.kind === 'text') add(flat, inline.text, inline.text)
     else if (inline.kind === 'code') add(flat, inline.text, object.repeat(inline.text.length))
     else if (inline.kind === 'formula') {
