@@ -48,9 +48,27 @@ export async function subset(
 export async function canBeCut(font: FontFile, cache: Cache): Promise<boolean> {
   const key = `sound-${sha256(JSON.stringify([subsetterVersion, font.sha256]))}`
   if (await cache.get(key)) return true
-  const isSound = (await tryToCut(await font.read(), textOf(listCoverage(font.coverage)), options)) !== undefined
+  const bytes = await font.read()
+  const isCut = async (part: readonly number[]) => (await tryToCut(bytes, textOf(part), options)) !== undefined
+  const isSound = await isCutInParts(listCoverage(font.coverage), isCut)
   if (isSound) await cache.set(key, new Uint8Array([1]))
   return isSound
+}
+
+/** For more characters of some fonts the subsetter has no room; no deck asks for so many. */
+const mostAtOnce = 8192
+
+/** Whether all characters can be cut, at once or, where there are too many for that, in parts. */
+export async function isCutInParts(
+  codePoints: readonly number[],
+  isCut: (part: readonly number[]) => Promise<boolean>,
+): Promise<boolean> {
+  if (await isCut(codePoints)) return true
+  if (codePoints.length <= mostAtOnce) return false
+  for (let at = 0; at < codePoints.length; at += mostAtOnce) {
+    if (!(await isCut(codePoints.slice(at, at + mostAtOnce)))) return false
+  }
+  return true
 }
 
 /** The subsetter throws an Error, or its WebAssembly a RuntimeError, for nothing but a font it cannot read. */

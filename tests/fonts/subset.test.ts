@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
-import { describe, expect, it } from 'vitest'
-import { canBeCut, subset as cut, subsetterVersion } from '../../src/fonts/subset.ts'
+import { describe, expect, it, test } from 'vitest'
+import { canBeCut, subset as cut, isCutInParts, subsetterVersion } from '../../src/fonts/subset.ts'
 import { charactersOf, memoryCache, openBundled, type specifiers, unpack } from './fixtures.ts'
 
 /** A font that can be cut is. */
@@ -71,4 +71,14 @@ describe('a font of which the outlines are damaged', () => {
     expect(await cut(damaged, codePointsOf('ab'), memoryCache())).toBeUndefined()
     expect(await canBeCut(font, memoryCache())).toBe(true)
   })
+})
+
+test.each([
+  ['has room for at once', 60_000, 30_000, true],
+  ['has room for in parts alone, as HanaMinB', 20_000, 30_000, true],
+  ['has no room for at all', 100, 30_000, false],
+  ['cannot cut, and of which there are few', 0, 9, false],
+])('characters the subsetter %s', async (_, room, count, expected) => {
+  const codePoints = Array.from({ length: count }, (_, at) => 0x4e00 + at)
+  expect(await isCutInParts(codePoints, async (part) => part.length <= room)).toBe(expected)
 })
