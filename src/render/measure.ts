@@ -1,8 +1,9 @@
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedBlock, LocalizedSegment, LocalizedText, Run } from '../model/localized.ts'
-import { textOfRuns } from '../model/runs.ts'
+import { textOfRuns, withoutReadings } from '../model/runs.ts'
 import type { ListOf, TableOf } from '../model/segment.ts'
 import { codeHeight } from './code-rows.ts'
+import { annotatedIn, readingRise, readingsWidth } from './readings.ts'
 import { sizeOfFormula } from './typesetting/formula-size.ts'
 
 /** Sizes in px and line heights as multiples of them: one density of one layout, as `base.css` has it. */
@@ -19,13 +20,21 @@ export interface TypeScale {
 
 /** The share of an em that a letter or digit of the Latin face takes on average, measured on English captions. */
 const latinWidth = 0.54
-/** The width of a text in em, without line breaks. */
-export function widthOf(text: LocalizedText): number {
-  const chinese = isChinese(text.locale)
+/** From this size on, in px, readings over characters are half as large as these. */
+const usualSize = 36
+
+/** The width of a text in em, without line breaks; a size in px counts only for readings over its characters. */
+export function widthOf({ locale, runs }: LocalizedText, size = usualSize): number {
+  const annotated = annotatedIn(runs)
+  const widthOfRuns = (some: readonly Run[]) => plainWidth(some, isChinese(locale))
+  if (annotated.length === 0) return widthOfRuns(runs)
+  return widthOfRuns(withoutReadings(runs)) + readingsWidth(annotated, size, widthOfRuns)
+}
+
+function plainWidth(runs: readonly Run[], chinese: boolean): number {
   let width = 0
-  for (const character of textOfRuns(text.runs))
-    width += isWide(character.codePointAt(0) ?? 0, chinese) ? 1 : latinWidth
-  for (const { tex, display } of formulasIn(text.runs)) width += sizeOfFormula(tex, display).width + 0.16
+  for (const character of textOfRuns(runs)) width += isWide(character.codePointAt(0) ?? 0, chinese) ? 1 : latinWidth
+  for (const { tex, display } of formulasIn(runs)) width += sizeOfFormula(tex, display).width + 0.16
   return width
 }
 
@@ -48,23 +57,42 @@ function isWide(code: number, chinese: boolean): boolean {
 }
 
 /** How many lines a text fills at a size (px) in a column (px); a word that moves down costs a little. */
-export function linesOf({ locale, runs }: LocalizedText, size: number, column: number): number {
+export function linesOf(text: LocalizedText, size: number, column: number): number {
+  return partsOf(text).reduce((lines, part) => lines + linesOfPart(part, size, column), 0)
+}
+
+/** What stands between the breaks of a text. */
+function partsOf({ locale, runs }: LocalizedText): readonly LocalizedText[] {
   const ends = runs.flatMap((run, at) => (run.kind === 'break' ? [at] : []))
-  const parts = [...ends, runs.length].map((end, at) => runs.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end))
-  return parts.reduce((lines, part) => {
-    const width = widthOf({ locale, runs: part }) * size
-    return lines + (width <= column ? 1 : Math.ceil((width * 1.04) / column))
-  }, 0)
+  return [...ends, runs.length].map((end, at) => ({
+    locale,
+    runs: runs.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end),
+  }))
+}
+
+function linesOfPart(part: LocalizedText, size: number, column: number): number {
+  const width = widthOf(part, size) * size
+  return width <= column ? 1 : Math.ceil((width * 1.04) / column)
+}
+
+/** The height in px of a text, with what formulas and readings over characters add to it. */
+export function textHeight(text: LocalizedText, size: number, leading: number, column: number): number {
+  const lines = linesOf(text, size, column) * size * leading + riseOf(text) * size
+  return lines + linesWithReadings(text, size, column) * readingRise(size, leading)
+}
+
+/** As many lines as may have a reading. */
+function linesWithReadings(text: LocalizedText, size: number, column: number): number {
+  if (annotatedIn(text.runs).length === 0) return 0
+  const lines = partsOf(text).map((part) => Math.min(linesOfPart(part, size, column), annotatedIn(part.runs).length))
+  return lines.reduce((sum, one) => sum + one, 0)
 }
 
 /** The height in px of a line with its caption. */
-export function pairHeight(segment: LocalizedSegment, scale: TypeScale, column: number): number {
-  const line =
-    linesOf(segment.line, scale.line, column) * scale.line * scale.leading + riseOf(segment.line) * scale.line
-  if (!segment.caption) return line
-  const size = captionSize(segment.caption, scale.caption)
-  const caption = linesOf(segment.caption, size, column) * size * scale.captionLeading
-  return line + caption + riseOf(segment.caption) * size
+export function pairHeight({ line, caption }: LocalizedSegment, scale: TypeScale, column: number): number {
+  const own = textHeight(line, scale.line, scale.leading, column)
+  if (!caption) return own
+  return own + textHeight(caption, captionSize(caption, scale.caption), scale.captionLeading, column)
 }
 
 /** The size in px of a caption: Han characters are set larger than letters, as `base.css` has it. */
@@ -154,6 +182,7 @@ export function tableHeight(table: TableOf<LocalizedSegment>, scale: TypeScale, 
 
 function naturalWidth(text: LocalizedSegment | undefined, scale: TypeScale): number {
   if (!text) return scale.cell
-  const caption = text.caption ? widthOf(text.caption) * captionSize(text.caption, scale.caption) : 0
-  return Math.max(widthOf(text.line) * scale.line, caption) + scale.cell
+  const size = text.caption ? captionSize(text.caption, scale.caption) : 0
+  const caption = text.caption ? widthOf(text.caption, size) * size : 0
+  return Math.max(widthOf(text.line, scale.line) * scale.line, caption) + scale.cell
 }

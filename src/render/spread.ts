@@ -1,5 +1,5 @@
 import type { LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
-import { captionSize, linesOf, type TypeScale, widthOf } from './measure.ts'
+import { captionSize, linesOf, type TypeScale, textHeight, widthOf } from './measure.ts'
 
 /** The two columns of `base.css` in which lines and captions stand beside each other, in px. */
 const columns = { mark: 40, gap: 40, line: 0.6 }
@@ -22,11 +22,12 @@ export function isSpread(
   const text = room.width - columns.mark - columns.gap
   const [line, caption] = [text * columns.line, text * (1 - columns.line)]
   const heights = rows.map((row) => {
-    if (!row.caption || widthOf(row.line) * sizes.line > line) return Number.POSITIVE_INFINITY
+    if (!row.caption || widthOf(row.line, sizes.line) * sizes.line > line) return Number.POSITIVE_INFINITY
     const size = captionSize(row.caption, sizes.caption)
     const lines = linesOf(row.caption, size, caption)
     if (lines > most.captionLines) return Number.POSITIVE_INFINITY
-    return Math.max(sizes.line * sizes.leading, lines * size * sizes.captionLeading) + rowPadding
+    const height = textHeight(row.line, sizes.line, sizes.leading, line)
+    return Math.max(height, textHeight(row.caption, size, sizes.captionLeading, caption)) + rowPadding
   })
   return heights.reduce((sum, one) => sum + one, 0) <= room.height
 }
