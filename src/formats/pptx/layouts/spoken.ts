@@ -4,6 +4,7 @@ import { alignOn, pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf } from '../text/pairs.ts'
 import { runsOf } from '../text/runs.ts'
 import { imageItem } from './picture-item.ts'
+import { hangVerse } from './quoted-verse.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, endOf, head, left, placeBlocks, placeText, roomOf, width } from './scene.ts'
 
@@ -46,7 +47,7 @@ export function arrangeQuote(scene: Scene): Arranged {
     placed: [
       ...head(scene),
       ...(slide.image ? [placePortrait(portrait, scene)] : []),
-      placeText(quote, slide.quote && quotedWords(slide.quote)),
+      placeQuoted(quote, slide.quote),
       placeText(speaker, slide.quote && speakerOf(slide.quote, scene)),
       ...(slide.body
         ? [
@@ -70,6 +71,13 @@ function placePortrait(slot: Slot, { slide, sizes }: Scene): Placed {
   if (!slide.image) return { slot, items: [] }
   const cover = slide.whole ? {} : { cover: [50, 0] as const }
   return { slot, items: [imageItem(slide.image, slot.box, sizes, { slot, ...cover })] }
+}
+
+function placeQuoted(slot: StyledSlot, quote: LocalizedQuote | undefined): Placed {
+  const words = quote ? quotedWords(quote) : []
+  const { paragraphs, box } = hangVerse(words, slot)
+  const { items, ...placed } = placeText(slot, paragraphs)
+  return { ...placed, items: items.map((item) => (box ? { ...item, box } : item)) }
 }
 
 /** The words between their marks, in both languages. */

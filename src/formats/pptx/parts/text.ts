@@ -159,15 +159,15 @@ export function paragraphXml(paragraph: Paragraph, levels: readonly LevelStyle[]
 }
 
 /** The mark and the indent of a paragraph, where they are not those of its level. */
-function markOf({ mark, indent }: Paragraph, style: LevelStyle, { surface, scheme }: TextContext) {
+function markOf({ mark, indent, hang = 0 }: Paragraph, style: LevelStyle, { surface, scheme }: TextContext) {
   const levelMark = style.bullet ? 'bullet' : 'none'
   const own = mark ?? levelMark
   const edge = indent ?? style.indent ?? 0
-  const isSame = own === levelMark && edge === (style.indent ?? 0)
+  const isSame = own === levelMark && edge === (style.indent ?? 0) && hang === 0
   if (isSame) return { indents: {} as { readonly marL?: number; readonly indent?: number }, content: [] as Content[] }
   const indents: { readonly marL?: number; readonly indent?: number } = {
     marL: emu(edge),
-    indent: own === 'none' ? 0 : -emu(edge > 60 ? 34 : edge),
+    indent: own === 'none' ? -emu(hang) : -emu(edge > 60 ? 34 : edge),
   }
   if (own === 'none') return { indents, content: levelMark === 'none' ? [] : [el('a:buNone')] }
   if (own === 'bullet') return { indents, content: levelMark === 'bullet' ? [] : [bulletMark('•', surface, scheme)] }

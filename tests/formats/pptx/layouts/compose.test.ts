@@ -182,6 +182,8 @@ test('the title of a slide that begins with verse is one line', () => {
   const { items } = compose({ layout: 'quote', quote: { text: verse, marks, speaker: heading } }).slide
   expect(textOf(items, 0)).toEqual(['水光，山色。'])
   expect(textOf(items, 21)).toEqual(['「水光，\n山色。」', '“Water,\nhills.”'])
+  const { content } = items.find(({ slot }) => slot?.idx === 21) ?? {}
+  expect(content).toMatchObject({ paragraphs: [{ hang: 48 }, {}] })
 })
 
 test.each([
