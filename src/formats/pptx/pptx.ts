@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../../model/diagnostic.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
 import { type Scheme, schemeOf, schemeSlots } from './base/color.ts'
-import type { ComposedLayout, Picture, Surface } from './base/model.ts'
+import type { ComposedLayout, Loss, Picture, Surface } from './base/model.ts'
 import { contentTypes } from './base/namespaces.ts'
 import { type Part, packageFiles, packFiles } from './base/package.ts'
 import { createRelations } from './base/relations.ts'
@@ -251,15 +251,11 @@ function logoOf({ logo }: ComposedLayout, names: PictureNames, relations: Return
   return { bitmap: relations.to('image', files.bitmap), ...(svg !== undefined && { svg }), box: logo.box }
 }
 
-function reportLost({ slides }: LocalizedDeck, at: number, lost: readonly string[]): Diagnostic {
+function reportLost({ slides }: LocalizedDeck, at: number, lost: readonly Loss[]): Diagnostic {
   const slide = slides[at]
-  const message = `In PowerPoint slide ${at + 1} (“${slide?.id}”) lacks ${lost.join(', ')}.`
-  return diagnose(
-    'pptx-left-out',
-    slide?.source.place,
-    message,
-    'Write it as Markdown, or use a layout that duilian has.',
-  )
+  const message = `In PowerPoint slide ${at + 1} (“${slide?.id}”) lacks ${lost.map(({ what }) => what).join(', ')}.`
+  const hints = new Set(lost.map(({ hint }) => hint))
+  return diagnose('pptx-left-out', slide?.source.place, message, [...hints].join(' '))
 }
 
 function reportOverflow({ slides }: LocalizedDeck, at: number): Diagnostic {

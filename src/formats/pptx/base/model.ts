@@ -198,7 +198,13 @@ export interface ComposedSlide {
   readonly before: readonly Ornament[]
   readonly notes: readonly Paragraph[]
   /** What it holds and PowerPoint does not show. */
-  readonly lost: readonly string[]
+  readonly lost: readonly Loss[]
+}
+
+/** Something that PowerPoint does not show, and what its author can do about that. */
+export interface Loss {
+  readonly what: string
+  readonly hint: string
 }
 
 /** A layout with its placeholders. */

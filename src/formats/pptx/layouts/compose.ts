@@ -1,8 +1,5 @@
-import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
-import { segmentsIn, textOfRuns } from '../../../model/runs.ts'
-import { playable } from '../base/drawn.ts'
-import type { ComposedLayout, ComposedSlide, Item, PlacedPicture, Slot, Surface } from '../base/model.ts'
-import { plainFormula } from '../text/formula.ts'
+import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
+import type { ComposedLayout, ComposedSlide, Item, Loss, PlacedPicture, Slot, Surface } from '../base/model.ts'
 import { countSteps, noteParagraphs } from '../text/paragraphs.ts'
 import { behindOf } from './backdrop.ts'
 import { arrangeChart, arrangeTable } from './charted.ts'
@@ -11,6 +8,7 @@ import { arrangeCompare } from './columns.ts'
 import { arrangeSection, arrangeTitle } from './face.ts'
 import { footOf } from './foot.ts'
 import { logoOn } from './logo.ts'
+import { lostFormulas, lostOfBlocks, lostSlot } from './lost.ts'
 import { knownLayouts, layoutName } from './names.ts'
 import { arrangeFigure, arrangeFigures } from './numbers.ts'
 import { hasBand, ornamentsOf } from './ornaments.ts'
@@ -70,7 +68,7 @@ const subjects = [
 interface Planned {
   readonly slide: LocalizedSlide
   readonly arrange: (scene: Scene) => Arranged
-  readonly lost: readonly string[]
+  readonly lost: readonly Loss[]
 }
 
 /**
@@ -79,8 +77,8 @@ interface Planned {
  */
 function planSlide(slide: LocalizedSlide): Planned {
   const own = arrangers[slide.layout]
-  const raw = lostKinds(slide)
-  if (own) return { slide, arrange: own, lost: raw }
+  const lost = lostOfBlocks(slide)
+  if (own) return { slide, arrange: own, lost }
   const [first, ...others] = subjects.filter(([slot]) => slide[slot] !== undefined)
   const subtitle = slide.subtitle && { kind: 'paragraph' as const, text: slide.subtitle }
   const image = first?.[0] === 'quote' ? undefined : slide.image
@@ -89,32 +87,8 @@ function planSlide(slide: LocalizedSlide): Planned {
   return {
     slide: body.length > 0 ? { ...slide, body } : slide,
     arrange: first?.[1] ?? arrangeBullets,
-    lost: [...raw, ...others.map(([slot]) => `“${slot}”`)],
+    lost: [...lost, ...others.map(([slot]) => lostSlot(slot))],
   }
-}
-
-/** Kinds of blocks that PowerPoint shows as they are. */
-const held: ReadonlySet<string> = new Set([
-  ...['paragraph', 'heading', 'list', 'table', 'image', 'quotation', 'code', 'qr', 'footnote', 'media'],
-])
-
-/** What blocks lose: of raw HTML, and of kinds that have no counterpart, there is the text alone. */
-function lostKinds({ body = [], columns = [] }: LocalizedSlide): readonly string[] {
-  const found = new Set<string>()
-  const look = (blocks: readonly LocalizedBlock[]): void => {
-    for (const block of blocks) {
-      if (!held.has(block.kind))
-        found.add(block.kind === 'html' ? 'raw HTML, but for its text' : `a ${block.kind}, but for its text`)
-      if (block.kind === 'media' && !playable.test(block.path))
-        found.add(`${block.path}, which PowerPoint does not play, but for its picture`)
-      if (block.kind === 'media' && block.cues) found.add(`the captions of ${block.path}`)
-      if (block.kind === 'code' && (block.steps?.length ?? 0) > 1) found.add('the steps of its code')
-      if (block.kind === 'quotation') look(block.blocks)
-      if (block.kind === 'list') for (const item of block.items) look(item.blocks)
-    }
-  }
-  look([...body, ...columns.flatMap((column) => column.body)])
-  return [...found]
 }
 
 /**
@@ -179,29 +153,13 @@ function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, de
     before: arranged.strokes ?? [],
     notes: noteParagraphs(slide.notes),
     ...(slide.transition && { transition: slide.transition }),
-    lost: [...lost, ...unsetFormulas(slide, placed)],
+    lost: [...lost, ...lostFormulas(slide, placed)],
   }
   return { slide: composed, layout }
 }
 
 function logoItem({ path, box }: PlacedPicture): Item {
   return { box, content: { kind: 'picture', path, alt: '' } }
-}
-
-/** Formulas that are there as TeX alone: text does not say all of them, and there is no picture. */
-function unsetFormulas({ source: _, ...slide }: LocalizedSlide, placed: readonly Placed[]): readonly string[] {
-  const pictures = placed.flatMap(({ items }) =>
-    items.flatMap(({ content }) => (content.kind === 'picture' ? [content.path] : [])),
-  )
-  const isDrawn = (tex: string) => pictures.some((path) => path.startsWith('formula:') && path.endsWith(`:${tex}`))
-  const found = new Set<string>()
-  for (const { line, caption } of segmentsIn({ ...slide, notes: [] }))
-    for (const { runs } of [line, caption ?? line])
-      textOfRuns(runs, ({ tex }) => {
-        if (!plainFormula(tex, { linear: true }) && !isDrawn(tex)) found.add(tex)
-        return ''
-      })
-  return [...found].map((tex) => `the formula ${tex}, but for its TeX`)
 }
 
 /** The title on the band of a theme takes the colours of that. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Content, Item } from '../../../../src/formats/pptx/base/model.ts'
+import type { Content, Item, Loss } from '../../../../src/formats/pptx/base/model.ts'
 import { textWidth } from '../../../../src/formats/pptx/base/text-width.ts'
 import { composeDeck } from '../../../../src/formats/pptx/layouts/compose.ts'
 import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
@@ -43,6 +43,8 @@ const formula = (tex: string) => {
 function deckOf(slides: readonly LocalizedSlide[]): LocalizedDeck {
   return { ...fixtureDeck(), slides }
 }
+
+const whats = (lost: readonly Loss[]) => lost.map(({ what }) => what)
 
 const colorsOf = (styles: string) => readColors(styles)('light')
 
@@ -324,7 +326,10 @@ describe('a slide', () => {
     const film = { kind: 'media' as const, medium: 'video' as const, path: 'tea.webm', alt: heading }
     const cues = [{ timing: '00:00.000 --> 00:01.000', text: heading }]
     const { lost, items } = compose({ layout: 'bullets', title: heading, body: [{ ...film, cues }] }).slide
-    expect(lost).toEqual(['tea.webm, which PowerPoint does not play, but for its picture', 'the captions of tea.webm'])
+    expect(whats(lost)).toEqual([
+      'tea.webm, which PowerPoint does not play, but for its picture',
+      'the captions of tea.webm',
+    ])
     expect(contents(items, 'picture')[0]?.content.film).toBeUndefined()
   })
 
@@ -365,7 +370,7 @@ describe('a slide', () => {
     ['\\hat x', ['the formula \\hat x, but for its TeX'], ['\\hat x']],
   ])('without a picture has the formula %s as text', (tex, lost, shown) => {
     const { slide } = compose({ layout: 'bullets', title: heading, body: [formula(tex)] })
-    expect(slide.lost).toEqual(lost)
+    expect(whats(slide.lost)).toEqual(lost)
     expect(textOf(slide.items, 1)).toEqual(shown)
   })
 
@@ -577,7 +582,7 @@ describe('a layout of the project’s own', () => {
     const { items, lost } = compose({ layout: 'mine', title: heading, chart, figure }).slide
     expect(contents(items, 'chart')).toHaveLength(0)
     expect(textOf(items, 21)[0]).toBe('760億美元')
-    expect(lost).toEqual(['“chart”'])
+    expect(whats(lost)).toEqual(['“chart”'])
   })
 })
 
@@ -589,6 +594,17 @@ describe('what PowerPoint has no place for', () => {
     expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['pptx-left-out', 7]])
     expect(value.length).toBeGreaterThan(0)
     expect(textOf(composeDeck(deck, colorsOf(assets().styles), sizes).slides[0]?.items ?? [], 1)).toContain('茶 & tea')
+  })
+
+  test('says what can be done about it', () => {
+    const code = { kind: 'code' as const, syntax: '', code: 'a\nb', locale: 'en' as const, steps: [[1], [2]] }
+    const film = { kind: 'media' as const, medium: 'video' as const, path: 'tea.mp4', alt: heading }
+    const cues = [{ timing: '00:00.000 --> 00:01.000', text: heading }]
+    const { lost } = compose({ layout: 'bullets', title: heading, body: [code, { ...film, cues }] }).slide
+    expect(lost.map(({ hint }) => hint)).toEqual([
+      'All its lines are there at once; to show them one after another, give each step a slide of its own.',
+      'Draw them into the film, or insert the .vtt file in PowerPoint (Playback, Insert Captions).',
+    ])
   })
 
   test('text that no size makes fit is reported, and is there', () => {
