@@ -10,7 +10,7 @@ export function reportSigns({ source, diagnostics }: MarkdownContext, caption: S
   const text = source.text.slice(caption.from, caption.to).trimEnd()
   const place = placeAt(source, caption.from, caption.from + text.length)
   const report = (message: string, hint: string) => diagnostics.push(diagnose('markdown-slip', place, message, hint))
-  if (isQuoted.test(text) && !quotation.test(plainText(above.text.inlines))) {
+  if (isQuoted.test(text.replace(quotesInside, '…')) && !quotation.test(plainText(above.text.inlines))) {
     report('These quotes are shown.', 'Leave them out: they are needed in YAML only. Quotes to be read are “ and ”.')
     return
   }
@@ -23,6 +23,8 @@ export function reportSigns({ source, diagnostics }: MarkdownContext, caption: S
 
 /** As a whole, in one pair of straight quotes. */
 const isQuoted = /^(?:"[^"]+"|'[^']+')$/
+/** What has quotes of its own: expressions, and code. */
+const quotesInside = /\{\{.*?\}\}|`[^`]*`/g
 const quotation = /["'“”‘’「」『』《》〈〉]/
 const blockSign = /^(>|#{1,6}|[-*+])[ \t]/
 

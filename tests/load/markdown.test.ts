@@ -331,6 +331,12 @@ describe('what is found', () => {
     ['the link of a wiki', '見[[頁]]', '見[[頁]]', ['markdown-foreign 1:2']],
     ['a caption in quotes, as in YAML', '甲：乙\nen: "A: B"', '甲：乙 ∥ "A: B"', ['markdown-slip 2:5']],
     ['a caption in single quotes', "甲\nen: 'A: B'", "甲 ∥ 'A: B'", ['markdown-slip 2:5']],
+    [
+      'a caption in quotes around a figure',
+      '甲{{figure "a"}}：乙\nen: "A {{figure "a"}}: B"',
+      '甲expression：乙 ∥ "A expression: B"',
+      ['markdown-slip 2:5'],
+    ],
     ['a caption in quotes under a quotation', '「甲」\nen: "A"', '「甲」 ∥ "A"', []],
     ['a caption with two quotations', '甲\nen: "A" or "B"', '甲 ∥ "A" or "B"', []],
     ['the sign of a block quote in a caption', '> 甲\nen: > A', '> 甲 ∥ > A', ['markdown-slip 2:5']],
