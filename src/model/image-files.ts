@@ -1,7 +1,7 @@
 import type { Slots } from './deck.ts'
 import { type DeckLanguages, isChinese, type Variant } from './locale.ts'
 import { companionsOf } from './media.ts'
-import type { Block, ImageOf, Segment } from './segment.ts'
+import type { Block, ImageOf, MediaOf, Segment } from './segment.ts'
 import { writtenFor } from './walk.ts'
 
 /** The images of a block and of the blocks inside it. */
@@ -37,8 +37,29 @@ export function filesIn(block: Block): readonly string[] {
   return block.kind === 'quotation' ? block.blocks.flatMap(filesIn) : []
 }
 
+/** The files that a slide cannot do without: its images, films and sounds. */
+export function filesNeeded(slots: Slots): readonly string[] {
+  return [
+    ...imagesOfSlots(slots).flatMap(filesOfImage),
+    ...bodiesOf(slots)
+      .flatMap(mediaIn)
+      .map(({ path }) => path),
+  ]
+}
+
+/** The films and sounds of a block and of the blocks inside it. */
+function mediaIn(block: Block): MediaOf<Segment>[] {
+  if (block.kind === 'media') return [block]
+  if (block.kind === 'list') return block.items.flatMap((item) => item.blocks.flatMap(mediaIn))
+  return block.kind === 'quotation' ? block.blocks.flatMap(mediaIn) : []
+}
+
 /** Every image that the blocks of a slide put on it. */
-export function imagesOfSlots({ image, pictures = [], body = [], columns = [] }: Slots): ImageOf<Segment>[] {
-  const blocks = [...body, ...columns.flatMap((column) => column.body)]
-  return [...(image ? [image] : []), ...pictures.map((picture) => picture.image), ...blocks.flatMap(imagesIn)]
+export function imagesOfSlots(slots: Slots): ImageOf<Segment>[] {
+  const { image, pictures = [] } = slots
+  return [...(image ? [image] : []), ...pictures.map((picture) => picture.image), ...bodiesOf(slots).flatMap(imagesIn)]
+}
+
+function bodiesOf({ body = [], columns = [] }: Slots): readonly Block[] {
+  return [...body, ...columns.flatMap((column) => column.body)]
 }

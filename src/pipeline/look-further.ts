@@ -1,7 +1,7 @@
 import { withoutConsequences } from '../check/consequences.ts'
 import { gatherMissing, joinMissing } from '../fonts/missing.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { filesOfImage, imagesOfSlots } from '../model/image-files.ts'
+import { filesNeeded } from '../model/image-files.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import { type Looking, lookAtSlides } from './look.ts'
 import type { PreparedDeck } from './prepare.ts'
@@ -28,14 +28,14 @@ export async function lookFurther(
   return [...before, ...gatherMissing(withoutConsequences([...found, ...seen.diagnostics], before, loaded))]
 }
 
-/** Images with a point in place of each that is missing, so that its slide can be looked at. */
+/** Images with a point in place of each that is missing, films and sounds among them, so that its slide can be looked at. */
 function withStandIns(
   images: ReadonlyMap<string, Uint8Array>,
   decks: readonly LocalizedDeck[],
 ): ReadonlyMap<string, Uint8Array> {
   const slides = decks.flatMap(({ source }) => source.slides)
   const shown = slides.flatMap(({ slots, background }) => [
-    ...imagesOfSlots(slots).flatMap(filesOfImage),
+    ...filesNeeded(slots),
     ...(background && 'path' in background ? [background.path] : []),
   ])
   const missing = shown.filter((path) => !images.has(path)).map((path) => [path, point] as const)
