@@ -46,7 +46,7 @@ const marks = {
   'definitions.css': ['<dl>'],
   'motion.css': ['data-transition="'],
   'qr.css': ['class="qr"'],
-  'media.css': ['class="media '],
+  'media.css': ['class="media ', 'class="image film"'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 type ContentSheet = keyof typeof marks
 export const contentSheets = Object.keys(marks) as ContentSheet[] // Its own keys.
