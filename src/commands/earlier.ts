@@ -23,7 +23,7 @@ export function tellEarlier(folders: readonly OutputFolder[], { decks, names, ou
     const old = folders
       .find((folder) => folder.name === name)
       ?.files.filter((file) => !now.has(file) && formatOfFile(file))
-    return old && old.length > 0 ? [`${out}/${name} has files of an earlier build: ${old.join(', ')}.`] : []
+    return old && old.length > 0 ? [`${out}/${name} has ${describe(old)}`] : []
   })
   return [
     ...stale.map((line) => `${line} Make them again with --format, or delete them.`),
@@ -32,3 +32,11 @@ export function tellEarlier(folders: readonly OutputFolder[], { decks, names, ou
     ),
   ]
 }
+
+/** Files by their names, or, where these are many, by their number and some of them. */
+function describe(names: readonly string[]): string {
+  if (names.length <= few) return `files of an earlier build: ${names.join(', ')}.`
+  return `${names.length} files of an earlier build, such as ${names.slice(0, few).join(', ')}.`
+}
+
+const few = 4

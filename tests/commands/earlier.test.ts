@@ -18,3 +18,10 @@ test('what a build left of earlier ones is told, a line for each deck', () => {
     'dist/gone is of no deck in slides/, but it is listed: delete it if that is not meant.',
   ])
 })
+
+test('of many files it says how many they are', () => {
+  const pages = Array.from({ length: 92 }, (_, at) => `zh-Hant-TW.${String(at + 1).padStart(2, '0')}.png`)
+  const folders = [folder('talk', 'index.html', ...pages)]
+  const [line] = tellEarlier(folders, { decks: [made('talk', 'index.html')], names: ['talk'], out: 'dist' })
+  expect(line).toMatch(/^dist\/talk has 92 files of an earlier build, such as zh-Hant-TW\.01\.png, .*04\.png\. Make/)
+})
