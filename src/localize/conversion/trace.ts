@@ -3,6 +3,7 @@ import type { Decision } from '../../model/localized.ts'
 import { type Aligned, findOffset } from '../strings/aligned.ts'
 import { type ChainResult, type CompiledRoute, convertByRoute } from './chain.ts'
 import { foldGlyph, isAtHome, readingsOf } from './characters.ts'
+import { findOldForms } from './classical-words.ts'
 import { classifiersIn, findClassifiers } from './classifier.ts'
 import { findLongest } from './dictionary.ts'
 import type { Library } from './library.ts'
@@ -85,10 +86,11 @@ function isUsual(written: string, from: ChineseLocale, to: ChineseLocale): boole
 export function listMixed(aligned: Aligned, to: ChineseLocale, library: Library, route?: CompiledRoute): Decision[] {
   const { script } = locales[to]
   const decisions: Decision[] = []
+  const old = script === 'Hant' ? findOldForms(aligned.text) : undefined
   let at = 0
   for (const character of aligned.text) {
     const form = library.characterIn(script, character) ?? character
-    if (form !== character && !isAtHome(character, script)) {
+    if (form !== character && !isAtHome(character, script) && !old?.has(at)) {
       const wanted = route ? inRegion(form, route) : form
       decisions.push({ kind: 'mixed', offset: aligned.offsets[at] ?? 0, from: character, to: wanted })
     }
