@@ -1,6 +1,6 @@
 import { isChinese } from '../model/locale.ts'
 import type { LocalizedBlock, LocalizedSegment, LocalizedText, Run } from '../model/localized.ts'
-import { textOfRuns, withoutReadings } from '../model/runs.ts'
+import { textOfRuns } from '../model/runs.ts'
 import type { ListOf, TableOf } from '../model/segment.ts'
 import { codeHeight } from './code-rows.ts'
 import { annotatedIn, readingRise, readingsWidth } from './readings.ts'
@@ -28,7 +28,7 @@ export function widthOf({ locale, runs }: LocalizedText, size = usualSize): numb
   const annotated = annotatedIn(runs)
   const widthOfRuns = (some: readonly Run[]) => plainWidth(some, isChinese(locale))
   if (annotated.length === 0) return widthOfRuns(runs)
-  return widthOfRuns(withoutReadings(runs)) + readingsWidth(annotated, size, widthOfRuns)
+  return widthOfRuns(runs) + readingsWidth(annotated, size, widthOfRuns)
 }
 
 function plainWidth(runs: readonly Run[], chinese: boolean): number {

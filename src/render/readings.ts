@@ -1,5 +1,5 @@
 import type { Run } from '../model/localized.ts'
-import { isReading, withoutReadings } from '../model/runs.ts'
+import { isReading } from '../model/runs.ts'
 
 /** Characters, and what stands over them to say how they are read. */
 export interface Annotated {
@@ -47,7 +47,7 @@ function annotatedOf(runs: readonly Run[]): readonly Annotated[] {
   return ends.map((end, at) => {
     const reading = runs[end]
     return {
-      characters: withoutReadings(runs.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end)),
+      characters: runs.slice(at === 0 ? 0 : (ends[at - 1] ?? 0) + 1, end),
       reading: reading && isReading(reading) && 'runs' in reading ? reading.runs : [],
     }
   })
