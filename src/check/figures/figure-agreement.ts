@@ -98,6 +98,11 @@ function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement)
     case 'range':
       return [`${both}: one end of the range is lost or differs.`, same]
     case 'unit':
+      if (chinese.currency && english.currency)
+        return [
+          `${both}, but for another amount.`,
+          `Let both lines say for how much it is: ${inScriptOf(one, '元/噸')} is “yuan per tonne”.`,
+        ]
       return [
         `${both}: the same digits of something else.`,
         `Write the same unit in both; a percentage point is ${inScriptOf(one, '百分點')}.`,
