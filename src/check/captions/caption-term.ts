@@ -1,7 +1,7 @@
 import type { Deck, Term } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { termsById } from '../../model/expression.ts'
-import { namesUnitLike } from '../figures/numbers/unit-terms.ts'
+import { isInUnit, namesUnitLike } from '../figures/numbers/unit-terms.ts'
 import type { CheckedDeck, Rule } from '../rule.ts'
 import { placeOf, type TextPair, textPairsOf, type WrittenLine } from '../texts.ts'
 import {
@@ -63,7 +63,9 @@ function findLost({ chinese, english }: TextPair, finders: Finders): readonly Te
   const found = finders.chinese(chinese.text)
   if (found.length === 0) return []
   const computed = expressionTerms(finders.named, english)
-  return firstOfEach(found.filter((one) => !isInWord(chinese.text, one))).filter(
+  return firstOfEach(
+    found.filter((one) => !isInWord(chinese.text, one) && !isInUnit(one.term, chinese.text, one.start, one.end)),
+  ).filter(
     ({ term }) =>
       !computed.includes(term) &&
       !finders.wordings.get(term)?.english.some((form) => namesAlike(form, english.text)) &&

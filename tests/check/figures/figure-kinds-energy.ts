@@ -147,6 +147,7 @@ export const energy: Couplets = {
       ['两千克', '2 kg'],
       ['五千米', '5 km'],
       ['三千两百瓦', '3,200 W'],
+      ['消耗3千卡', 'It burns 3 kcal'],
     ],
     faulty: [
       ['五千万千瓦', '50 MW'],

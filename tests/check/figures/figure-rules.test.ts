@@ -232,6 +232,12 @@ describe('a glossary term that is a unit', () => {
     expect(found(line)).toEqual(expected)
   })
 
+  test('is not found in a longer one', () => {
+    const only = 'id,zh,en\nkw,千瓦,kW\nusa,美國,United States\nchina,中國,China\n'
+    const line = slide('用電9.85兆千瓦時\nen: 9,850 TWh')
+    expect(findInDeck({ ...line, glossary: only }, ['figure-agreement', 'caption-term'])).toEqual([])
+  })
+
   test('the hint of a slip has either unit', () => {
     const [finding] = checkDeck(slide('用電985億千瓦時\nen: 98.5 GWh'), ['figure-agreement']).found
     expect(finding?.message).toContain('by a factor of 1,000.')

@@ -16,7 +16,7 @@ import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 const mega = '兆(?![瓦赫帕焦字比位]|欧(?!元))'
-const scale = `(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|${mega}|千(?![瓦克米伏赫焦])|百(?![瓦分]))`
+const scale = `(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|${mega}|千(?![瓦克米伏赫焦卡])|百(?![瓦分]))`
 const mixed = `(?:${arabic})(?:${scale}(?:零?\\d+(?:${scale})+)*(?:零?\\d+(?![\\d.,年月%]|-\\d))?)?`
 const letter = '[KMBkb](?![A-Za-z\\d])|M(?![A-Za-z\\d])'
 // The thousand of 千瓦 belongs to the unit where it cannot to the number: 两千万千瓦, 二十三千瓦; not 五千瓦, which is the same.

@@ -1,6 +1,6 @@
 import type { Term } from '../../../model/deck.ts'
 import { foldText } from './fold.ts'
-import { sameDimension, type UnitName, unitNamed, unitsIn } from './units.ts'
+import { sameDimension, type UnitName, unitNamed, unitPatterns, unitsIn } from './units.ts'
 
 /** The unit that a term of the glossary is: 千瓦, kWh, 吨. */
 export function unitOfTerm({ written, forms }: Term): UnitName | undefined {
@@ -16,3 +16,12 @@ export function namesUnitLike(term: Term, text: string, language: 'chinese' | 'e
   const unit = unitOfTerm(term)
   return unit !== undefined && unitsIn(foldText(text), language).some((other) => sameDimension(unit, other))
 }
+
+/** True if a term that is a unit stands in a Chinese text as the beginning of a longer one: 千瓦 in 千瓦时. */
+export function isInUnit(term: Term, text: string, start: number, end: number): boolean {
+  if (unitOfTerm(term) === undefined) return false
+  const [word = ''] = unitAtStart.exec(foldText(text.slice(start, end + 4))) ?? []
+  return word.length > end - start
+}
+
+const unitAtStart = new RegExp(`^(?:${unitPatterns.chinese})`)
