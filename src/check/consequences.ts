@@ -8,7 +8,7 @@ const dependents: Readonly<Partial<Record<RegistryName, readonly DiagnosticCode[
     ...(['glossary-gap', 'caption-term', 'classifier', 'cross-word', 'one-to-many', 'mixed-script'] as const),
     ...(['round-trip', 'break-in-term'] as const),
   ],
-  figures: ['figure-source', 'figure-dataset', 'figure-typed'],
+  figures: ['figure-source', 'figure-dataset', 'figure-stale', 'figure-typed'],
   quotes: ['quote-untracked', 'quote-altered'],
   sources: ['figure-source', 'quote-incomplete', 'quote-verbatim', 'quote-unverified'],
 }

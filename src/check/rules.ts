@@ -19,6 +19,7 @@ import { figureApproximation } from './figures/figure-approximation.ts'
 import { figureDataset } from './figures/figure-dataset.ts'
 import { figureSign } from './figures/figure-sign.ts'
 import { figureSource } from './figures/figure-source.ts'
+import { figureStale } from './figures/figure-stale.ts'
 import { figureTyped } from './figures/figure-typed.ts'
 import { fitRules } from './fit/fit-rules.ts'
 import { parity } from './parity/parity.ts'
@@ -81,6 +82,7 @@ export const rules = {
   'figure-dataset': figureDataset,
   'figure-sign': figureSign,
   'figure-source': figureSource,
+  'figure-stale': figureStale,
   'figure-typed': figureTyped,
   ...pdfRules,
 } as const satisfies Partial<Record<DiagnosticCode, Rule>>

@@ -18,6 +18,8 @@ export interface Accepted {
   readonly decisions: ReadonlyMap<string, AcceptedDecision>
   /** Each "<hash of a text> <hash of its caption>", as often as the deck has it. */
   readonly pairs: readonly string[]
+  /** Figures that typed numbers say, each "<id> <value>", or with the upper end after it; absent where none is kept. */
+  readonly figures?: readonly string[]
 }
 
 /** Nothing signed off yet. */
@@ -33,11 +35,16 @@ export function isSignedOff({ decision }: Diagnostic, { decisions }: Accepted): 
 }
 
 /** The content of `accepted.json`: sorted, one entry a line, so that a change shows as the lines it concerns. */
-export function renderAccepted({ decisions, pairs }: Accepted): string {
+export function renderAccepted({ decisions, pairs, figures = [] }: Accepted): string {
   const byKey = [...decisions].sort(([one], [other]) => compare(one, other))
   const rows = byKey.map(([key, decision]) => `    ${JSON.stringify(key)}: ${JSON.stringify(decision)}`)
-  const lines = [...pairs].sort(compare).map((pair) => `    ${JSON.stringify(pair)}`)
-  return `{\n  "decisions": ${wrap('{}', rows)},\n  "pairs": ${wrap('[]', lines)}\n}\n`
+  const list = (texts: readonly string[]) =>
+    wrap(
+      '[]',
+      [...texts].sort(compare).map((text) => `    ${JSON.stringify(text)}`),
+    )
+  const kept = figures.length === 0 ? '' : `,\n  "figures": ${list(figures)}`
+  return `{\n  "decisions": ${wrap('{}', rows)},\n  "pairs": ${list(pairs)}${kept}\n}\n`
 }
 
 function wrap(brackets: string, lines: readonly string[]): string {

@@ -94,6 +94,7 @@ export const diagnosticKinds = {
   'figure-dataset': ['error', 'A slide states another number than the figure it shows.'],
   'figure-sign': ['warning', 'A computed number whose sign and the words before it do not go together.'],
   'figure-source': ['warning', 'A number on a slide without a source, or without the date it holds for.'],
+  'figure-stale': ['warning', 'A number typed by hand that was one of the dataset when it was signed off.'],
   'figure-typed': ['info', 'A number typed by hand that the dataset holds.'],
   'caption-missing': ['warning', 'A text without a caption in the caption locale.'],
   'round-trip': ['warning', 'A character of a Traditional text that a round trip through Simplified reads otherwise.'],

@@ -142,7 +142,7 @@ function readAccepted(yaml: RawYaml | undefined, diagnostics: Diagnostic[]): Acc
   const decisions = Object.entries(fields.decisions).map(([key, { note, ...decision }]) => {
     return [key, { ...decision, ...(note !== undefined && { note }) }] as const
   })
-  return { decisions: new Map(decisions), pairs: fields.pairs }
+  return { decisions: new Map(decisions), pairs: fields.pairs, ...(fields.figures && { figures: fields.figures }) }
 }
 
 function readTexts(

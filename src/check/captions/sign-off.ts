@@ -1,5 +1,6 @@
 import type { Accepted } from '../../model/accepted.ts'
 import type { Deck } from '../../model/deck.ts'
+import { signFigures } from '../figures/data/signed.ts'
 import { missingFrom, pairsOf } from './pairs.ts'
 
 /** What signing pairs off changes. */
@@ -29,7 +30,7 @@ export function signOff(deck: Deck, slides: readonly string[] | undefined): Sign
   const held = current.map(({ key }) => key).filter((key) => signed.has(key) || known.has(key))
   const kept = new Set([...held, ...left])
   return {
-    accepted: { decisions, pairs: [...held, ...left] },
+    accepted: { decisions, pairs: [...held, ...left], figures: signFigures(deck, slides) },
     total: signed.size,
     added: added.length,
     removed: [...known].filter((key) => !kept.has(key)).length,

@@ -33,10 +33,9 @@ function findContradictions(checked: CheckedDeck, couplet: Couplet, share: numbe
   })
 }
 
-/** The numbers typed in the first line of a couplet that contradict what its slide shows. */
-export function contradictedIn(checked: CheckedDeck, couplet: Couplet): readonly Quantity[] {
-  if (isLeftAlone(couplet)) return []
-  return contradictionsIn(checked, couplet, (figureDataset.limits.near ?? 0) / 100).map(([typed]) => typed)
+/** True if this rule says by itself, as it usually goes, that a couplet contradicts what its slide shows. */
+export function isContradicted(checked: CheckedDeck, couplet: Couplet): boolean {
+  return !isLeftAlone(couplet) && contradictionsIn(checked, couplet, (figureDataset.limits.near ?? 0) / 100).length > 0
 }
 
 function isLeftAlone({ segment }: Couplet): boolean {

@@ -1,11 +1,8 @@
-import { sourceText } from '../../model/axis.ts'
-import type { Figure } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
-import { valueOfFigure } from './numbers/expressions.ts'
+import { isHeld } from './data/held.ts'
 import type { Quantity } from './numbers/quantity.ts'
 import { type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
-import { near } from './numbers/units.ts'
 
 /** A number typed by hand although the dataset holds it. */
 export const figureTyped: Rule = {
@@ -21,9 +18,7 @@ function findTyped(checked: CheckedDeck, { lines, compared }: Couplet, least: nu
   const figures = [...checked.deck.figures.values()]
   const [own] = lines
   const typed = own?.quantities.flatMap((quantity) => {
-    const isMeant = (known: Figure) =>
-      holds(known, quantity, least) && (!isCommon(quantity) || isNamedIn(own.written, known))
-    const figure = quantity.expression === undefined && figures.find(isMeant)
+    const figure = quantity.expression === undefined && figures.find((known) => isHeld(own, quantity, known, least))
     return figure ? [[own, quantity, `figure "${figure.id}"`] as const] : []
   })
   const halves = compared.flatMap(({ chinese, english, pairs }) =>
@@ -41,24 +36,6 @@ function findTyped(checked: CheckedDeck, { lines, compared }: Couplet, least: nu
     const hint = `Write {{${expression}}} in both lines, and each locale has its own form.`
     return [diagnose('figure-typed', placeOfNumber(checked, line, quantity), message, hint)]
   })
-}
-
-function holds(figure: Figure, quantity: Quantity, least: number): boolean {
-  if (!near(figure.value, quantity.value, 1e-9)) return false
-  const { kind, value, max, currency } = valueOfFigure(figure)
-  const counted = kind === 'number' && !currency
-  if (counted && (figure.unit.kind !== 'count' || value < least || quantity.currency)) return false
-  if (kind !== quantity.kind || (currency && !currency.some((code) => quantity.currency?.includes(code)))) return false
-  return near(max ?? value, quantity.max ?? quantity.value, 1e-9)
-}
-
-/** True for a share or multiple of one or two digits, which many figures of a dataset may happen to have. */
-function isCommon({ kind, value }: Quantity): boolean {
-  return kind !== 'number' && Number(value.toPrecision(2)) === value
-}
-
-function isNamedIn(text: string, { subject, measure }: Figure): boolean {
-  return [subject, measure].map(sourceText).some((name) => name !== '' && text.includes(name))
 }
 
 function quoted({ unsigned }: Quantity, expression: string): string {

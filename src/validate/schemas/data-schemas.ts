@@ -76,6 +76,7 @@ const acceptedDecision = z.strictObject({
 export const acceptedSchema = z.strictObject({
   decisions: z.record(z.string(), acceptedDecision),
   pairs: z.array(text),
+  figures: z.array(text).optional(),
 })
 
 export type RawQuote = z.infer<typeof quoteSchema>

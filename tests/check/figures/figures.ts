@@ -1,6 +1,5 @@
 import { type Rule, withMemory } from '../../../src/check/rule.ts'
 import { rules } from '../../../src/check/rules.ts'
-import { nothingAccepted } from '../../../src/model/accepted.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import type { LocalizedDeck } from '../../../src/model/localized.ts'
 import { narrowPlace } from '../../../src/model/place.ts'
@@ -47,7 +46,7 @@ export function checkDeck(changes: Partial<typeof project>, codes: readonly (key
   const checked = withMemory({
     deck,
     variants,
-    accepted: nothingAccepted,
+    accepted: deck.accepted,
     locate: (place, words, occurrence) => narrowPlace(place, words, texts[place.file], occurrence),
   })
   const table: Readonly<Record<string, Rule>> = rules

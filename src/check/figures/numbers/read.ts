@@ -52,7 +52,7 @@ export function hasTooMany({ quantities }: NumberedLine): boolean {
 }
 
 /** Every couplet of a deck with a number in it, read once for all variants: conversion changes no number. */
-export function readCouplets({ deck }: CheckedDeck): readonly Couplet[] {
+export function readCouplets({ deck }: Pick<CheckedDeck, 'deck'>): readonly Couplet[] {
   const reading: Reading = { figures: deck.figures, chinese: maskOf(deck, true), english: maskOf(deck, false) }
   const seen = new Set<Segment>()
   const couplets: Couplet[] = []
