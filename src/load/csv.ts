@@ -79,7 +79,8 @@ function checkWidth(row: readonly RawCell[], width: number, separator: Separator
 /** Where semicolons part the cells, a comma is the point of most numbers, and a point parts thousands. */
 function checkNumbers(row: readonly RawCell[]) {
   return row.flatMap(({ value, place }) => {
-    if (!/^[-+\u2212]?\d{1,3}([.,])\d{3}(?:\1\d{3})*$/.test(value)) return []
+    if (!/^[-+\u2212]?\d{1,3}([.,])\d{3}(?:\1\d{3})* ?(?:[千万萬亿億兆]*|(?:b|m|tr)illion|thousand)$/.test(value))
+      return []
     const message = `"${value}" may be thousands or a fraction in a file whose cells are parted by ";".`
     const hint = `Write ${value.replaceAll(/[.,]/g, '')} if that is meant; for a fraction, part the cells by commas.`
     return [diagnose('csv-syntax', place, message, hint)]

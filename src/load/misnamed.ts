@@ -8,7 +8,7 @@ export const registryNames = Object.keys(registryFiles) as readonly RegistryName
 
 /**
  * Data that is there under a name that is not looked for: a folder in other case (`data/EV` for `data/ev`), a file with
- * a slip (`figure.csv`, `quotes.yml`). Reports `file-missing`; the value are the files that are meant and not found.
+ * a slip (`figure.csv`, `quotes.yml`), or a workbook (`figures.xlsx`). Reports `file-missing`; the value are the files that are meant and not found.
  */
 export async function findMisnamed(deck: string, project: Folder): Promise<Outcome<readonly RegistryName[]>> {
   const present = await project.list(`data/${deck}`)
@@ -16,7 +16,10 @@ export async function findMisnamed(deck: string, project: Folder): Promise<Outco
   const diagnostics: Diagnostic[] = []
   const meant = registryNames.filter((name) => {
     const wanted = registryFiles[name]
+    const sheet = present.find((file) => isSheetOf(file, wanted))
+    if (sheet !== undefined) diagnostics.push(unread(`data/${deck}/${sheet}`, wanted, present.includes(wanted)))
     if (present.includes(wanted)) return false
+    if (sheet !== undefined) return true
     const other = present.find((file) => isMeant(file, wanted))
     if (other !== undefined) diagnostics.push(renamed(`data/${deck}/${other}`, `data/${deck}/${wanted}`))
     return other !== undefined
@@ -43,6 +46,20 @@ function isMeant(file: string, wanted: string): boolean {
   const [given = '', form = ''] = file.toLowerCase().split('.')
   const endings: Readonly<Record<string, readonly string[]>> = { csv: ['csv'], yaml: ['yaml', 'yml'] }
   return endings[ending]?.includes(form) === true && suggest(given, [stem]) === stem
+}
+
+/** True for the workbook of a table: `figures.xlsx` of `figures.csv`. */
+function isSheetOf(file: string, wanted: string): boolean {
+  const [stem = '', form = ''] = file.toLowerCase().split('.')
+  return wanted === `${stem}.csv` && ['xlsx', 'xls', 'ods', 'et', 'numbers'].includes(form)
+}
+
+/** A workbook is an error only where nothing is read in its place. */
+function unread(file: string, wanted: string, hasTable: boolean): Diagnostic {
+  const message = `"${file}" is not read: ${hasTable ? `what counts is "${wanted}" beside it` : 'only a CSV is'}.`
+  const hint = `${hasTable ? 'After changes save' : 'Save'} it there as "${wanted}", in the format "CSV UTF-8".`
+  const finding = { ...diagnose('file-missing', undefined, message, hint), file }
+  return hasTable ? { ...finding, severity: 'info' } : finding
 }
 
 function renamed(file: string, wanted: string): Diagnostic {

@@ -75,14 +75,18 @@ function readNumber(row: Row, column: 'value' | 'max', context: FigureContext): 
   const { value, place } = row.cell(column)
   const number = parseNumber(value, context.language, row.cell('unit').value)
   if (number === undefined) {
-    const hint = value.endsWith('兆')
-      ? '兆 is 10⁶ on the mainland and 10¹² in Taiwan: write 萬億, 万亿 or trillion.'
-      : /[%％]$/.test(value)
-        ? 'Write the number alone, and "percent" in the cell "unit".'
-        : 'Write digits with an optional scale word, such as 760億, 76 billion or 7.6e10, and the unit in its own cell.'
-    context.diagnostics.push(diagnose('number-invalid', place, `"${value}" is not a number.`, hint))
+    context.diagnostics.push(diagnose('number-invalid', place, `"${value}" is not a number.`, numberHint(value)))
   }
   return number
+}
+
+function numberHint(value: string): string {
+  if (value.endsWith('兆')) return '兆 is 10⁶ on the mainland and 10¹² in Taiwan: write 萬億, 万亿 or trillion.'
+  if (/[%％]$/.test(value)) return 'Write the number alone, and "percent" in the cell "unit".'
+  if (/^[^\d,]*\d+,\d+(?!.*[\d,])/.test(value)) {
+    return `Decimals begin with a point, and commas part thousands: write ${value.replace(',', '.')}.`
+  }
+  return 'Write digits with an optional scale word, such as 760億, 76 billion or 7.6e10, and the unit in its own cell.'
 }
 
 function readUnit(row: Row, context: FigureContext): Unit | undefined {

@@ -62,6 +62,11 @@ describe('cells are parted as the header is', () => {
     expect(diagnostics[0]?.hint).toContain('Write 13200 if that is meant')
   })
 
+  test.each(['8,870亿', '1,500 million'])('so is %s, with its scale word', (value) => {
+    const { diagnostics } = parseCsv(sourceFrom('a.csv', `id;value\na;${value}\nb;8,87亿\n`))
+    expect(diagnostics.map(({ code, place }) => [code, place?.line])).toEqual([['csv-syntax', 2]])
+  })
+
   test('a wrong mark is found', () => {
     const { diagnostics } = parseCsv(sourceFrom('a.csv', 'a;b\n1;"茶;2\n3;4\n'))
     expect(diagnostics.map(({ place }) => [place?.line, place?.column])).toEqual([[2, 3]])

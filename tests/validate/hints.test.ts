@@ -34,6 +34,11 @@ describe('a hint says what to write', () => {
       { deck: '# 題\nen: T\n\n---\nlayout：quote\nquote：q\n---\n\n# 甲\nen: A\n' },
       'Write a half-width colon and a space: "layout: quote"',
     ],
+    [
+      'a comma before decimals',
+      { figures: 'id;subject;value;unit\nx;usa;8,87億;USD\n' },
+      'Decimals begin with a point, and commas part thousands: write 8.87億.',
+    ],
     ['an accepted.json that is no JSON', { accepted: 'hello' }, '{ "decisions": {}, "pairs": [] }'],
     ['an accepted.json that is cut off', { accepted: '{ "decisions": {' }, 'duilian review'],
     ['an accepted.json of another shape', { accepted: '{ "decisions": 3, "pairs": [] }' }, 'duilian accept'],
