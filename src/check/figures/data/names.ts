@@ -13,7 +13,7 @@ export interface Clauses {
 }
 
 /** The clauses of a couplet in which a number of its first line stands. */
-export function clausesOf({ lines, compared }: Couplet, line: NumberedLine, typed: Quantity): Clauses {
+export function clausesOf({ compared }: Couplet, line: NumberedLine, typed: Quantity): Clauses {
   const others = compared.flatMap(({ chinese, english, pairs }) =>
     pairs.flatMap(([a, b]) => {
       if (a === typed) return [{ locale: english.locale, clause: clauseBefore(english, b) }]
@@ -21,7 +21,7 @@ export function clausesOf({ lines, compared }: Couplet, line: NumberedLine, type
     }),
   )
   const own = clauseBefore(line, typed)
-  return { own, all: lines.length > 0 ? [{ locale: line.locale, clause: own }, ...others] : [] }
+  return { own, all: [{ locale: line.locale, clause: own }, ...others] }
 }
 
 function clauseBefore({ written }: NumberedLine, { start }: Quantity): string {
