@@ -2,7 +2,7 @@ import type { PicturePlace } from '../model/arrangement.ts'
 import type { ColumnOf, LayoutSpec, PictureOf, SlotName, Slots } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { PlacedBlock } from '../model/raw.ts'
-import type { Block, ImageOf, ListOf, Segment, TableOf } from '../model/segment.ts'
+import type { Block, ImageOf, Inline, ListOf, Segment, TableOf } from '../model/segment.ts'
 import { readTimeline } from './timeline.ts'
 
 /** The slots that are filled from the slide's blocks; the others come from its YAML. */
@@ -141,7 +141,7 @@ function takePictures(
       continue
     }
     const next = left[at + 1]?.block
-    const caption = isCaption(next) ? next.text : undefined
+    const caption = isCaption(next) ? withoutEmphasis(next.text) : undefined
     left.splice(at, caption ? 2 : 1)
     pictures.push({ image: placed.block, ...(caption && { caption }) })
     if (pictures.length === mostPictures + 1) {
@@ -156,8 +156,21 @@ function takePictures(
 
 /** True for a text that is emphasis as a whole in its own language. */
 function isEmphasis({ texts, language }: Segment): boolean {
-  const inlines = texts[language]?.inlines ?? []
-  return inlines.length === 1 && inlines[0]?.kind === 'emphasis'
+  return wordsEmphasized(texts[language]?.inlines ?? []) !== undefined
+}
+
+/** What is emphasis as a whole: nothing stands out in it. */
+function wordsEmphasized(inlines: readonly Inline[]): readonly Inline[] | undefined {
+  const [only, more] = inlines
+  return only?.kind === 'emphasis' && !more ? only.children : undefined
+}
+
+/** Emphasis as a whole says that a text is a caption; what is emphasized in it is something else. */
+function withoutEmphasis(segment: Segment): Segment {
+  const texts = Object.entries(segment.texts).map(([locale, text]) => {
+    return [locale, { ...text, inlines: wordsEmphasized(text.inlines) ?? text.inlines }] as const
+  })
+  return { ...segment, texts: Object.fromEntries(texts) }
 }
 
 function takeTimeline(left: PlacedBlock[], diagnostics: Diagnostic[]) {

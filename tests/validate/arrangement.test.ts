@@ -74,6 +74,11 @@ describe('pictures', () => {
   test('have the emphasis after them as captions, and any text where they fill the slide', () => {
     const emphasis = read('layout: image', `${image}\n\n*甲*\nen: *A*\n\n乙\nen: B`).slide?.slots
     expect([emphasis?.pictures?.[0]?.caption?.id !== undefined, emphasis?.body?.length]).toEqual([true, 1])
+    const words = Object.values(emphasis?.pictures?.[0]?.caption?.texts ?? {}).flatMap(({ inlines }) => inlines)
+    expect(words).toEqual([
+      { kind: 'text', text: '甲' },
+      { kind: 'text', text: 'A' },
+    ])
     const plain = read('layout: image\nplace: grid', `${image}\n\n甲\nen: A`).slide?.slots
     expect([plain?.pictures?.[0]?.caption?.id !== undefined, plain?.body]).toEqual([true, undefined])
   })

@@ -93,6 +93,7 @@ export interface TextRun {
   readonly text: string
   readonly locale: Locale
   readonly bold?: boolean
+  readonly italic?: boolean
   readonly color?: ColorRole
   readonly underline?: boolean
   readonly strike?: boolean

@@ -202,6 +202,7 @@ function runProperties(run: TextRun, style: LevelStyle, { variant, scheme, surfa
       altLang: other === undefined || other === run.locale ? undefined : officeTag(other),
       sz: run.size === undefined ? undefined : hundredths(run.size),
       b: run.bold && !style.bold ? 1 : undefined,
+      i: run.italic ? 1 : undefined,
       u: run.underline ? 'sng' : undefined,
       strike: run.strike ? 'sngStrike' : undefined,
       baseline: run.baseline === undefined ? undefined : run.baseline * 1000,

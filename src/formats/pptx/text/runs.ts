@@ -16,9 +16,10 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
   switch (run.kind) {
     case 'text':
     case 'nobreak':
-      return [{ text: run.text, locale: run.locale ?? locale, ...form }]
+      return [{ text: run.text, locale: run.locale ?? locale, ...uprightIn(run.locale ?? locale, form) }]
     case 'emphasis':
-      return inner(run.runs, { color: 'accentText' })
+      // Chinese has no italics.
+      return inner(run.runs, locale === 'en' ? { italic: true } : { color: 'accentText' })
     case 'strong':
       return inner(run.runs, { bold: true })
     case 'element':
@@ -44,6 +45,11 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
     case 'opportunity':
       return []
   }
+}
+
+/** Chinese inside of emphasized English stays upright. */
+function uprightIn(locale: Locale, { italic, ...form }: Form): Form {
+  return italic && locale === 'en' ? { ...form, italic } : form
 }
 
 function bracketed(runs: readonly TextRun[], form: Form & Pick<TextRun, 'locale'>): readonly TextRun[] {

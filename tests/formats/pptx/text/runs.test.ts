@@ -17,3 +17,15 @@ test.each<['zh-Hant-TW' | 'en', string, readonly Run[]]>([
       .join(''),
   ).toBe(expected)
 })
+
+test('emphasis is italic in English, but for Chinese in it, and coloured in Chinese', () => {
+  const emphasis = (...runs: Run[]): Run => ({ kind: 'emphasis', runs })
+  const typed: Run = { kind: 'text', text: '石头记', locale: 'zh-Hans-CN' }
+  expect(runsOf({ locale: 'en', runs: [emphasis(text('The '), typed)] })).toEqual([
+    { text: 'The ', locale: 'en', italic: true },
+    { text: '石头记', locale: 'zh-Hans-CN' },
+  ])
+  expect(runsOf({ locale: 'zh-Hant-TW', runs: [emphasis(text('石頭記'))] })).toEqual([
+    { text: '石頭記', locale: 'zh-Hant-TW', color: 'accentText' },
+  ])
+})
