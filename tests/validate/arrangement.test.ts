@@ -76,8 +76,8 @@ describe('pictures', () => {
     expect([emphasis?.pictures?.[0]?.caption?.id !== undefined, emphasis?.body?.length]).toEqual([true, 1])
     const words = Object.values(emphasis?.pictures?.[0]?.caption?.texts ?? {}).flatMap(({ inlines }) => inlines)
     expect(words).toEqual([
-      { kind: 'text', text: '甲' },
       { kind: 'text', text: 'A' },
+      { kind: 'text', text: '甲' },
     ])
     const plain = read('layout: image\nplace: grid', `${image}\n\n甲\nen: A`).slide?.slots
     expect([plain?.pictures?.[0]?.caption?.id !== undefined, plain?.body]).toEqual([true, undefined])
