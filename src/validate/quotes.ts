@@ -11,7 +11,7 @@ import { looksLikeId, lookUp, type Registry } from './registry.ts'
 import { quotesSchema, type RawQuote } from './schemas/data-schemas.ts'
 import type { RawBilingual } from './schemas/forms.ts'
 import { duplicateId } from './table.ts'
-import { bilingualSegment } from './text.ts'
+import { bilingualSegment, readEmphasis } from './text.ts'
 
 /** What a quote may refer to. */
 export interface QuoteContext extends DeckLanguages {
@@ -85,10 +85,7 @@ function readWords(raw: RawQuote, index: number, places: Places, context: QuoteC
 /** The lines of a text as YAML has them: verse is written below "|". */
 function linesOf(text: string): readonly Inline[] {
   const lines = text.trim().split(/[^\S\n]*\n\s*/)
-  return lines.flatMap((line, at): Inline[] => [
-    ...(at > 0 ? [{ kind: 'break' } as const] : []),
-    { kind: 'text', text: line },
-  ])
+  return lines.flatMap((line, at): Inline[] => [...(at > 0 ? [{ kind: 'break' } as const] : []), ...readEmphasis(line)])
 }
 
 function readName(

@@ -3,7 +3,7 @@ import { findMangledExpressions } from '../model/expression.ts'
 import { longestText, tooLong } from '../model/limits.ts'
 import { type DeckLanguages, isChinese, isLocale, type Locale } from '../model/locale.ts'
 import type { Path, Places } from '../model/raw.ts'
-import type { Segment, SegmentKind, SegmentText } from '../model/segment.ts'
+import type { Inline, Segment, SegmentKind, SegmentText } from '../model/segment.ts'
 import type { RawBilingual } from './schemas/forms.ts'
 
 /** A segment of plain text, the same in every locale that has no text of its own. */
@@ -18,6 +18,22 @@ export function plainSegment(
     text === undefined ? [] : [[locale, { inlines: [{ kind: 'text', text }], place } satisfies SegmentText] as const],
   )
   return { id, kind, language, texts: Object.fromEntries(made), place }
+}
+
+/** As in Markdown, but never inside of Latin words: 3*4*5 is arithmetic, and a star behind a word a footnote's. */
+const emphasis = /(?<![\w*\\])(?<mark>\*{1,2})(?![\s*])(?<words>[^*\n]*[^*\s])\k<mark>(?![\w*])/g
+
+/** The words of a text in YAML with what is emphasized (`*…*`, `**…**`) as inlines of their own. */
+export function readEmphasis(text: string): readonly Inline[] {
+  const inlines: Inline[] = []
+  let done = 0
+  for (const { 0: found, index, groups: { mark = '', words = '' } = {} } of text.matchAll(emphasis)) {
+    if (done < index) inlines.push({ kind: 'text', text: text.slice(done, index) })
+    inlines.push({ kind: mark === '*' ? 'emphasis' : 'strong', children: [{ kind: 'text', text: words }] })
+    done = index + found.length
+  }
+  if (done < text.length || done === 0) inlines.push({ kind: 'text', text: text.slice(done) })
+  return inlines
 }
 
 /**
@@ -49,7 +65,7 @@ export function bilingualSegment(
       const message = `The text in "${locale}" is given twice.`
       diagnostics.push(diagnose('caption-duplicate', place, message, `Keep either "zh" or "${locale}".`))
     }
-    texts[locale] = { inlines: [{ kind: 'text', text }], place }
+    texts[locale] = { inlines: readEmphasis(text), place }
   }
   const place = places.placeOf(path)
   if (!texts[language]) {
