@@ -1,6 +1,8 @@
 import type { LocalizedQuote } from '../model/localized.ts'
+import { captionStyle } from './caption-width.ts'
 import { codeFits, codeSize, halfCodeFits, halfCodeSize } from './code-room.ts'
-import { columnNumberSize, columnNumbersHeight } from './column-numbers.ts'
+import { columnNumberSize } from './column-numbers.ts'
+import { type Columns, columnIn, columnsHeight, levelHeight, levelRows } from './columns-room.ts'
 import { figureFits, figureStyle } from './figure-room.ts'
 import { blocksHeight, pairHeight, type TypeScale, tableHeight } from './measure.ts'
 import { heightForPictures } from './picture-rows.ts'
@@ -36,7 +38,7 @@ const headingGap = 10
 export function settingOf(slide: FramedSlide): Setting {
   const density = densityOf(slide)
   const spread = densities.find((one) => spreads(slide, sizesOf(slide, one), one))
-  if (spread && densities.indexOf(spread) <= Math.max(densities.indexOf(density), densities.indexOf('compact'))) {
+  if (spread && isCloseEnough(spread, density)) {
     return { density: spread, spread: true, style: '' }
   }
   const usual = sizesOf(slide, density)
@@ -49,9 +51,10 @@ export function settingOf(slide: FramedSlide): Setting {
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
 function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): string {
   if (slide.layout === 'figure' && slide.figure) return figureStyle(slide.figure, density)
-  if (slide.columns) return columnStyle(slide.columns, density)
+  if (slide.columns) return columnStyle(slide.columns, sizes, slide, density)
   if (slide.figures) return statisticsStyle(slide)
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
+  if (slide.layout === 'bullets') return captionStyle(slide, sizes, { width, height: roomOf(slide, density) })
   const code = sizeOfCode(slide, sizes, { width, height: roomOf(slide, density) })
   return code > 0 ? `--code:${code}px` : ''
 }
@@ -68,11 +71,15 @@ function statisticsStyle(slide: FramedSlide): string {
   return `--sized-figure:${size}px${isOneRow ? '' : `;--statistic:calc((100% - ${gutter}px) / ${count});--about-part:inline;--about-gap:0.4em`}`
 }
 
-/** Numbers in columns are made smaller where the longest would not keep to its line. */
-function columnStyle(columns: NonNullable<FramedSlide['columns']>, density: Density): string {
+/** Numbers in columns are made smaller where the longest would not keep to its line; rows are level where they fit so. */
+function columnStyle(columns: Columns, sizes: TypeScale, slide: FramedSlide, density: Density): string {
   const bodies = columns.map(({ body }) => body)
   const size = columnNumberSize(bodies, columnIn(columns.length), density)
-  return size < columnNumberSize([], 0, density) ? `--sized-number:${size}px` : ''
+  const styles = [
+    size < columnNumberSize([], 0, density) ? `--sized-number:${size}px` : '',
+    isLevel(slide, sizes, density) ? `--level-rows:${levelRows(columns)}` : '',
+  ]
+  return styles.filter((one) => one !== '').join(';')
 }
 
 function statementStyle(slide: FramedSlide, room: number): string {
@@ -88,7 +95,20 @@ function styleOf({ line, caption, gap }: Pick<TypeScale, 'line' | 'caption' | 'g
 
 /** The loosest density in which the slide's content is expected to fit. */
 export function densityOf(slide: FramedSlide): Density {
-  return densities.find((density) => suits(slide, sizesOf(slide, density), density)) ?? 'tight'
+  const usual = densities.find((density) => suits(slide, sizesOf(slide, density), density)) ?? 'tight'
+  const level = densities.find((density) => isLevel(slide, sizesOf(slide, density), density))
+  return level && isCloseEnough(level, usual) ? level : usual
+}
+
+/** True if a density may be had for a better order of the slide: it is no closer than another, or still has room. */
+function isCloseEnough(density: Density, usual: Density): boolean {
+  return densities.indexOf(density) <= Math.max(densities.indexOf(usual), densities.indexOf('compact'))
+}
+
+/** True if columns have rows that fit at the same height. */
+function isLevel(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
+  if (!slide.columns || numbersAreSmall(slide, sizes, density)) return false
+  return levelHeight(slide.columns, sizes, { density, theme: slide.frame?.theme }) <= roomOf(slide, density)
 }
 
 /** True if the text fits, and leaves what else is on the slide as much as it should have. */
@@ -199,11 +219,6 @@ export function chartArea(slide: FramedSlide): { readonly width: number; readonl
 /** Between numbers in a row and the text under them, in px. */
 const statisticsGap = 28
 
-/** What themes set around the text of a column, in px: a line over it, and panels in some. */
-const columnPadding = { width: 12, height: 56 }
-const lineOverColumn = 24
-const themesWithoutPanels: readonly (string | undefined)[] = ['couplet', 'essay']
-
 /** True if the numbers of columns would be smaller than the text below them: that is then set smaller too. */
 function numbersAreSmall({ columns }: FramedSlide, { line }: TypeScale, density: Density): boolean {
   if (!columns) return false
@@ -211,27 +226,9 @@ function numbersAreSmall({ columns }: FramedSlide, { line }: TypeScale, density:
   return columnNumberSize(bodies, columnIn(columns.length), density) < line
 }
 
-/** The width of a column of so many, in px. */
-function columnIn(count: number): number {
-  return (width - gutter * (count - 1)) / count - columnPadding.width
-}
-
 function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
-  if (slide.columns) {
-    const column = columnIn(slide.columns.length)
-    const bodies = slide.columns.map((one) => one.body)
-    const size = columnNumberSize(bodies, column, density)
-    const headed = scale(40, 1.25, 28, 1.2, 0)
-    const heights = slide.columns.map(
-      (one) =>
-        pairHeight(one.heading, headed, column) +
-        blocksHeight(one.body, sizes, column) +
-        columnNumbersHeight(one.body, sizes, { column, size }),
-    )
-    const isPlain = themesWithoutPanels.includes(slide.frame?.theme)
-    return Math.max(...heights) + sizes.gap + (isPlain ? lineOverColumn : columnPadding.height)
-  }
+  if (slide.columns) return columnsHeight(slide.columns, sizes, { density, theme: slide.frame?.theme })
   if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
   if (slide.figures) {
     const under = body.length > 0 ? statisticsGap + blocksHeight(body, sizes, width) : 0

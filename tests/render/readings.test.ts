@@ -18,7 +18,11 @@ describe('the width of characters with readings', () => {
     ['is theirs where that of the reading is less', of(over('空', 'y')), 1],
     ['is that of the reading where that is more', of(over('空', 'shuang')), (6 * 0.54 + 0.3) / 2],
     ['goes by each reading of one element', of(element('ruby', text('空'), element('rt', text('y')), text('山'))), 2],
-    ['leaves out the brackets of other programs', of(element('ruby', text('空'), element('rp', text('（')), element('rt', text('y')))), 1],
+    [
+      'leaves out the brackets of other programs',
+      of(element('ruby', text('空'), element('rp', text('（')), element('rt', text('y')))),
+      1,
+    ],
     ['counts inside of emphasis', of({ kind: 'strong', runs: [over('空', 'shuang')] }), (6 * 0.54 + 0.3) / 2],
   ])('%s', (_, written, width) => {
     expect(widthOf(written)).toBeCloseTo(width)
