@@ -291,6 +291,11 @@ describe('one file with all variants', () => {
       const over = tiles.slice(0, index).filter((one) => one.right > x && one.bottom > y && one.x < right)
       expect(over).toEqual([])
     }
+    // Whatever their size was on the stage, letters of charts are drawn anew.
+    const letters = await page.$$eval('.slides svg text', (texts) =>
+      texts.map((text) => getComputedStyle(text).textRendering),
+    )
+    expect(new Set(letters)).toEqual(new Set(['geometricprecision']))
     const columns = tiles.filter(({ y }) => y === tiles[0]?.y).length
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowRight')
