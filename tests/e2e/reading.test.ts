@@ -54,6 +54,15 @@ describe.runIf(found)('the reading view of every layout', () => {
     await page.close()
   })
 
+  test('shows the logo once, among what flows', async () => {
+    const page = await open(390)
+    const logos = await page.$$eval('.reading .logo', (found) =>
+      found.filter((logo) => logo.getClientRects().length > 0).map((logo) => getComputedStyle(logo).position),
+    )
+    expect(logos).toEqual(['static'])
+    await page.close()
+  })
+
   test('shows every picture', async () => {
     const page = await open(390)
     const heights = await page.$$eval('.reading .slide .image img', (images) =>
