@@ -1,8 +1,11 @@
 import { judgeFit, settleFit } from '../check/fit/check-fit.ts'
+import { fitRules } from '../check/fit/fit-rules.ts'
 import { contentSheets, stylesFor } from '../documents/styles.ts'
+import type { Slide } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
+import type { Problem } from '../model/problem.ts'
 import { madeFor } from './live-deck.ts'
 import type { PageTools } from './page.ts'
 import { type SoundDeck, type ViewName, viewsOf } from './sound-deck.ts'
@@ -33,6 +36,14 @@ export function unmeasured(sound: SoundDeck): Readonly<Record<string, readonly s
     return slides.length > 0 ? [[key, slides.slice(0, batch).map(({ id }) => id)] as const] : []
   })
   return Object.fromEntries(missing)
+}
+
+/** What the screen told of slides that are to be measured anew: until they are, nobody knows whether it still holds. */
+export function unjudged(sound: SoundDeck, problems: readonly Problem[]): readonly Problem[] {
+  const views = variantsOf(sound).map(({ key }) => madeFor(sound.measured, key))
+  const isWaiting = (slide: Slide) => views.some((measured) => !measured.has(slide))
+  const waiting = new Set(sound.deck.slides.filter(isWaiting).map(({ id }) => id))
+  return problems.filter(({ code, slide }) => Object.hasOwn(fitRules, code) && slide && waiting.has(slide.id))
 }
 
 /** Keeps what a page has measured of the slides as they are; false if that is nothing new. */

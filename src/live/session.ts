@@ -7,9 +7,10 @@ import type { Folder } from '../model/effects.ts'
 import { mediaType } from '../model/media.ts'
 import { once } from '../model/once.ts'
 import { deckOf, imageType, isPdf } from '../model/path.ts'
+import type { Problem } from '../model/problem.ts'
 import { noteReadings, type Reading } from '../pipeline/memory/readings.ts'
 import { createRenderer } from '../render/render.ts'
-import { keepMeasured, type Measured, measuredOf, passOver, printPage, unmeasured } from './fit.ts'
+import { keepMeasured, type Measured, measuredOf, passOver, printPage, unjudged, unmeasured } from './fit.ts'
 import { keepView, placeholder } from './kept-view.ts'
 import { createLiveDeck, type LiveDeck, type Refreshed } from './live-deck.ts'
 import { makePage, type Page, type PageTools, renderIndex, renderWaiting } from './page.ts'
@@ -45,6 +46,8 @@ export interface Session {
   printPage(deck: string, view: string, ids: readonly string[]): Promise<string | undefined>
   /** Takes what a page has measured; false if that is nothing new. */
   keepMeasured(deck: string, measured: Measured): boolean
+  /** Those of a deck's problems of which only a page that measures could tell whether they are still there. */
+  unjudged(deck: string, problems: readonly Problem[]): readonly Problem[]
   /** What has been measured of the slides as they are. */
   measured(deck: string): Measured
   /** Keeps the page of a deck without errors for the next start. */
@@ -141,6 +144,10 @@ export function createSession(given: SessionEffects): Session {
     keepMeasured: (name, measured) => {
       const sound = soundOf(name)
       return sound !== undefined && keepMeasured(sound, measured)
+    },
+    unjudged: (name, problems) => {
+      const sound = soundOf(name)
+      return sound ? unjudged(sound, problems) : []
     },
     measured: (name) => {
       const sound = soundOf(name)

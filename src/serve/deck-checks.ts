@@ -1,5 +1,5 @@
 import type { Measured, Session } from '../live/session.ts'
-import { hiddenProblems, type Problem } from '../model/problem.ts'
+import { hiddenProblems, type Problem, problemsWithout } from '../model/problem.ts'
 import type { Views } from './views.ts'
 
 /** What happened to a deck, for the terminal. */
@@ -49,9 +49,13 @@ export function createChecks(
     queued.delete(deck)
     if (closed) return
     const started = performance.now()
-    const problems = await check(deck, session.measured(deck))
-    last = performance.now() - started
     const before = known.get(deck)
+    const found = await check(deck, session.measured(deck))
+    last = performance.now() - started
+    // An error hides what the screen told, as all the rest: it says so itself.
+    const isRead = !found.some(({ blocking }) => blocking)
+    const waiting = isRead ? session.unjudged(deck, [...(before ?? []), ...(hidden.get(deck) ?? [])]) : []
+    const problems = [...found, ...problemsWithout(waiting, found)]
     known.set(deck, problems)
     keep(deck)
     if (JSON.stringify(before ?? []) !== JSON.stringify(problems)) views.tell(deck, 'problems', problems)

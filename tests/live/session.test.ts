@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { generateProject } from '../../src/bench/deck.ts'
 import { createEffects } from '../../src/commands/effects.ts'
 import { createSession } from '../../src/live/session.ts'
+import type { MeasuredSlide } from '../../src/model/fit.ts'
 import { makeProject, smallProject, type TestProject } from '../e2e/project.ts'
 
 const opened: TestProject[] = []
@@ -158,5 +159,24 @@ describe('a session', () => {
     ]) {
       expect(await session.file(path), path.join('/')).toBeUndefined()
     }
+  })
+
+  test('knows of which findings only a page could tell whether they are still there', async () => {
+    const { project, session } = open()
+    await session.refresh('talk')
+    const missing = session.unmeasured('talk')
+    const measure = (id: string) => ({ id, texts: [], images: [] }) as unknown as MeasuredSlide // Nothing looks inside.
+    const measured = Object.entries(missing).map(([key, ids]) => [key, ids.map(measure)] as const)
+    const [id = ''] = Object.values(missing)[0] ?? []
+    const problem = { severity: 'warning', message: '', text: '', blocking: false, slide: { id, number: 1 } } as const
+    const onScreen = { ...problem, code: 'font-small' } as const
+    const problems = [onScreen, { ...problem, code: 'caption-missing' } as const]
+    expect(session.unjudged('talk', problems)).toEqual([onScreen])
+    session.keepMeasured('talk', Object.fromEntries(measured))
+    expect(session.unjudged('talk', problems)).toEqual([])
+    // The head of a deck is part of every slide.
+    project.write({ 'slides/talk.md': talk.replace('title:', 'duration: 20\ntitle:') })
+    await session.refresh('talk')
+    expect(session.unjudged('talk', problems)).toEqual([onScreen])
   })
 })
