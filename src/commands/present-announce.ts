@@ -28,20 +28,23 @@ export function announce(presenting: Presenting, options: PresentOptions, termin
   const isBehind = options.public !== undefined && options.pages === undefined
   const stage = `${isBehind ? options.public : `http://127.0.0.1:${port}`}/stage#${presenting.invite('stage')}`
   terminal.error(`\nStage (this machine, once):  ${stage}\n\n`)
+  // The room comes last: of what a screen shows at its end nothing is for the speaker alone.
+  inviteRemote(presenting, options, terminal)
   if (options.pages === undefined) announceAddresses(addresses, terminal)
   else {
     const address = roomAddress(options, presenting.room, port)
     terminal.error(`The pages are in ${options.pages}. The room:  ${address}\n${codeForTerminal(address)}\n\n`)
   }
-  inviteRemote(presenting, options, terminal)
   if (options.open) openPage(stage)
 }
 
-/** One code for each network; what else leads to the same place is told in words. */
+/** One code for each network; what else leads to the same place stands above it in words. */
 function announceAddresses(addresses: readonly Reachable[], terminal: Terminal): void {
-  for (const { name, url } of addresses) {
-    const isDrawn = !url.includes('//[') || addresses.length === 1
-    terminal.error(`The room${name}:  ${url}/\n${isDrawn ? `${codeForTerminal(`${url}/`)}\n\n` : ''}`)
+  const isDrawn = ({ url }: Reachable) => !url.includes('//[') || addresses.length === 1
+  for (const { name, url } of addresses.filter(isDrawn)) {
+    const others = addresses.filter((one) => one.name === name && !isDrawn(one))
+    const also = others.map((other) => `, or ${other.url}/`).join('')
+    terminal.error(`The room${name}:  ${url}/${also}\n${codeForTerminal(`${url}/`)}\n\n`)
   }
   if (addresses.length === 0) {
     terminal.error('This machine is in no network that phones could reach: open a hotspot, and start again.\n')
@@ -73,7 +76,9 @@ export function roomAddress(options: PresentOptions, room: string, port: number)
 function inviteRemote(presenting: Presenting, options: PresentOptions, terminal: Terminal): void {
   const base = reachable(options, presenting.port)[0]?.url ?? `http://127.0.0.1:${presenting.port}`
   const url = `${base}/remote#${presenting.invite('remote')}`
-  terminal.error(`The speaker's own phone (once, within 15 minutes):  ${url}\n${codeForTerminal(url)}\n\n`)
+  terminal.error(
+    `The speaker's own phone alone, not the room (once, within 15 minutes):  ${url}\n${codeForTerminal(url)}\n\n`,
+  )
 }
 
 /** Whoever holds the screen sees that a phone was paired, and may pair another one. */
