@@ -56,6 +56,10 @@ describe.runIf(found)('the reading view of every layout', () => {
 
   test('shows the logo once, among what flows', async () => {
     const page = await open(390)
+    // As slides of a deck with a brand have it.
+    await page.$$eval('.reading .slide', (slides) => {
+      for (const slide of slides) slide.append(Object.assign(document.createElement('i'), { className: 'logo' }))
+    })
     const logos = await page.$$eval('.reading .logo', (found) =>
       found.filter((logo) => logo.getClientRects().length > 0).map((logo) => getComputedStyle(logo).position),
     )
