@@ -46,7 +46,8 @@ export function createPlace(reading: HTMLElement, moved: () => void): FollowPlac
     for (const [at, fragment] of steps.entries()) {
       fragment.classList.toggle('visible', Number(fragment.dataset.fragmentIndex ?? at) < count)
     }
-    if (isFollowing()) goTo(slide, steps.filter((fragment) => fragment.classList.contains('visible')).at(-1))
+    const newest = steps.filter((fragment) => fragment.classList.contains('visible')).at(-1)
+    if (isFollowing()) goTo(slide, newest && spokenOf(newest))
   }
   const topmost = () =>
     slides().find(
@@ -78,11 +79,17 @@ export function createPlace(reading: HTMLElement, moved: () => void): FollowPlac
     isFollowing,
     number: () => {
       const all = slides()
-      return numberOf(
-        all,
-        all.findIndex((slide) => slide.id === live?.slide),
-      )
+      const at = all.findIndex((slide) => slide.id === live?.slide)
+      // Where slides are missing, each says its own.
+      return all[at]?.dataset.number ?? numberOf(all, at)
     },
     reading: () => topmost()?.id ?? '',
   }
+}
+
+/** What a step is about: itself, or the last of the lines of code that it lights, which it stands for. */
+function spokenOf(fragment: HTMLElement): HTMLElement {
+  const step = /\bstep-(\d+)\b/.exec(fragment.className)?.[1]
+  const lit = fragment.parentElement?.querySelectorAll<HTMLElement>(`.row:is(.s${step}, .a${step})`)
+  return (step !== undefined && lit && [...lit].at(-1)) || fragment
 }

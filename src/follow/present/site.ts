@@ -18,7 +18,7 @@ export function createFollowSite(deck: FollowDeck, address: () => string): Follo
   const ready = new Map<string, ReadyPage>([['/', readyPage(deck.chooser)]])
   const isShown = (id: string) => deck.ahead || shown.has(id)
   const slidesOf = (page: FollowPage) =>
-    page.slides.flatMap(({ id, html }, at) => (isShown(id) ? [deck.ahead ? html : withNumber(html, at)] : []))
+    page.slides.flatMap(({ id, html }, at) => (isShown(id) ? [deck.ahead ? html : withPlace(html, at, page)] : []))
   const find = (path: string): ReadyPage | undefined => {
     const known = ready.get(path)
     if (known) return known
@@ -55,17 +55,18 @@ function sendSlide(
   const at = page?.slides.findIndex(({ id }) => id === slide) ?? -1
   const found = page?.slides[at]
   // Whether there is such a slide is not told either before it is shown.
-  if (!found || !isShown(slide)) say(response, 404, 'There is nothing here.')
+  if (!page || !found || !isShown(slide)) say(response, 404, 'There is nothing here.')
   else
-    send(response, 200, withRoomCode(withNumber(found.html, at), address()), {
+    send(response, 200, withRoomCode(withPlace(found.html, at, page), address()), {
       'content-type': 'text/html; charset=utf-8',
-      'x-slide': String(at),
     })
 }
 
-/** Where a slide stands among those that may be missing. */
-function withNumber(html: string, at: number): string {
-  return html.replace('<section ', `<section data-at="${at}" `)
+/** Where a slide stands among those that may be missing, and the number it bears: after the closing one from +1. */
+function withPlace(html: string, at: number, { slides }: FollowPage): string {
+  const counted = slides.filter((slide) => !/^<section [^>]*\bdata-backup\b/.test(slide.html)).length
+  const number = at < counted ? String(at + 1) : `+${at + 1 - counted}`
+  return html.replace('<section ', `<section data-at="${at}" data-number="${number}" `)
 }
 
 function decoded(part: string): string {
