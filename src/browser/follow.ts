@@ -45,14 +45,18 @@ function startFollowing(): void {
   document.documentElement.toggleAttribute('data-scripted', true)
   const place = createPlace(reading, () => update())
   let state: StreamState = 'connecting'
+  /** What is on stage, and whether the page still lacks its slide. */
+  let wanted: LiveStep | undefined
+  let isMissing = false
   const update = () => {
     const told = bar.querySelector('.state')
     const button = bar.querySelector<HTMLElement>('.live')
     const number = place.number()
     const at = number ? ` · ${number}` : ''
     const isAway = state === 'live' && !place.isFollowing()
-    bar.dataset.state = state
-    const words = state === 'live' ? `${bar.dataset.live}${at}` : (bar.dataset[state] ?? '')
+    const shown = state === 'live' && isMissing ? 'missing' : state
+    bar.dataset.state = shown
+    const words = shown === 'live' ? `${bar.dataset.live}${at}` : (bar.dataset[shown] ?? '')
     if (told && told.textContent !== words) told.textContent = isAway ? '' : words
     if (button) {
       button.hidden = !isAway
@@ -76,19 +80,26 @@ function startFollowing(): void {
       update()
     },
     stepped(step) {
-      void arrive(step).then(() => {
-        place.show(step)
-        update()
-      })
+      wanted = step
+      void arrive(step)
     },
   })
-  /** A page of another build, or without the slide yet. */
-  const arrive = async (step: LiveStep): Promise<void> => {
+  /** Goes to a step, unless it is another build's; a slide that could not be had is asked for as long as it is wanted. */
+  const arrive = async (step: LiveStep, tries = 0): Promise<void> => {
     if (step.rev !== page.rev) renewPage(step.rev)
-    if (page.behind === undefined) return
-    const shown = reading.querySelector(`:scope > section[id="${CSS.escape(step.slide)}"]`)
-    if (!shown) await fetchSlides(reading, step.slide)
+    const isThere = page.behind === undefined || (await fetchSlide(reading, step.slide))
+    if (step !== wanted) return
+    isMissing = !isThere
+    place.show(step)
+    update()
+    // A whole room asks: each at its own time.
+    if (isMissing) setTimeout(() => step === wanted && void arrive(step, tries + 1), waitAfter(tries))
   }
+}
+
+/** Milliseconds before a slide is asked for again: longer every time, up to 8 s. */
+function waitAfter(tries: number): number {
+  return Math.min(8000, 500 * 2 ** tries) * (0.75 + Math.random() / 2)
 }
 
 /** The deck was built anew: one look is enough to have it, if it is there. */
@@ -103,20 +114,23 @@ function renewPage(rev: string): void {
   }
 }
 
-/** Slides that have been shown since the page was loaded, where none may be read ahead. */
-async function fetchSlides(reading: HTMLElement, slide: string): Promise<void> {
-  const answer = await fetch(`/n/${document.documentElement.lang}/${encodeURIComponent(slide)}`).catch(() => undefined)
-  if (!answer?.ok) return
+/** Has a slide that was shown since the page was loaded, where none may be read ahead; says whether it is there now. */
+async function fetchSlide(reading: HTMLElement, slide: string): Promise<boolean> {
+  const isThere = () => reading.querySelector(`:scope > section[id="${CSS.escape(slide)}"]`) !== null
+  if (isThere()) return true
+  const html = await fetch(`/n/${document.documentElement.lang}/${encodeURIComponent(slide)}`, {
+    signal: AbortSignal.timeout(8000),
+  })
+    .then((answer) => (answer.ok ? answer.text() : ''))
+    .catch(() => '')
   const template = document.createElement('template')
-  template.innerHTML = await answer.text()
+  template.innerHTML = html
   const section = template.content.firstElementChild
-  const at = Number(answer.headers.get('x-slide') ?? 0)
-  if (!(section instanceof HTMLElement) || reading.querySelector(`section[id="${CSS.escape(section.id)}"]`)) return
-  section.dataset.at = String(at)
-  const later = [...reading.querySelectorAll<HTMLElement>(':scope > section')].find(
-    (one) => Number(one.dataset.at ?? 0) > at,
-  )
-  reading.insertBefore(section, later ?? null)
+  if (!(section instanceof HTMLElement) || isThere()) return isThere()
+  const at = (one: HTMLElement) => Number(one.dataset.at ?? 0)
+  const others = [...reading.querySelectorAll<HTMLElement>(':scope > section')]
+  reading.insertBefore(section, others.find((one) => at(one) > at(section)) ?? null)
+  return true
 }
 
 function listenToButtons(goLive: () => void): void {

@@ -14,6 +14,12 @@ const followLabels = {
     'zh-Hant-HK': '連線中斷，重試中…',
     en: 'Connection lost, trying again…',
   },
+  missing: {
+    'zh-Hans-CN': '这一页还没收到，正在重试…',
+    'zh-Hant-TW': '這一頁還沒收到，重試中…',
+    'zh-Hant-HK': '這一頁還未收到，重試中…',
+    en: 'This slide has not come, trying again…',
+  },
   waiting: {
     'zh-Hans-CN': '演讲还没开始',
     'zh-Hant-TW': '演講尚未開始',
