@@ -12,6 +12,8 @@ export interface Stopwatch {
   readonly show: (slide: string) => void
   /** Everything back to zero; the slide that is shown stays. */
   readonly restart: () => void
+  /** Goes on from a time at which another window was. */
+  readonly goOn: (elapsed: number) => void
   readonly elapsed: () => number
   /** The time of the slide that is shown, earlier visits included. */
   readonly onSlide: () => number
@@ -43,6 +45,10 @@ export function createStopwatch(now: () => number, memory: Memory): Stopwatch {
       memory.keep(started)
       since = started
       spent = new Map()
+    },
+    goOn(elapsed) {
+      started = now() - elapsed
+      memory.keep(started)
     },
     elapsed: () => now() - started,
     onSlide,

@@ -1,5 +1,5 @@
 import { codeIn, redeem } from './redeem.ts'
-import type { ToldMoment } from './show.ts'
+import type { TakenUp, ToldMoment } from './show.ts'
 
 // Runs on the stage of `duilian present`, after the deck's own script: tells the room what is shown, and does what the
 // speaker's phone asks.
@@ -13,6 +13,10 @@ interface Stage {
   /** This window among others, also after it was loaded anew. */
   readonly by: string
   moment: ToldMoment | undefined
+  /** Whether this window presents, as far as it knows. */
+  presents: boolean
+  /** What the room was shown last, and when that was heard. */
+  last: (ToldMoment & { readonly heard: number }) | undefined
   seq: number
   sending: boolean
   changed: boolean
@@ -21,14 +25,22 @@ interface Stage {
   taking: boolean
 }
 
+/** What the server says to a window of the stage: whether another one presents, and what the room was shown last. */
+interface Standing {
+  readonly held: boolean
+  /** Whether this window has shown that. */
+  readonly own: boolean
+  readonly last?: ToldMoment
+}
+
 startStage()
 
 function startStage(): void {
   const { room = '', rev = '', words: written = '{}' } = document.currentScript?.dataset ?? {}
   const words = JSON.parse(written) as Stage['words'] // Written with the page.
   // Later than all that another window has said.
-  const idle = { moment: undefined, seq: Date.now(), sending: false, changed: false, retry: undefined, taking: false }
-  const stage: Stage = { room, rev, words, by: recallName(room), ...idle }
+  const idle = { seq: Date.now(), sending: false, changed: false, retry: undefined, presents: false, taking: false }
+  const stage: Stage = { room, rev, words, by: recallName(room), moment: undefined, last: undefined, ...idle }
   document.addEventListener('duilian-moment', (event) => {
     stage.moment = (event as CustomEvent<ToldMoment>).detail
     publish(stage)
@@ -48,12 +60,42 @@ function takeCommands(stage: Stage): void {
     document.dispatchEvent(new CustomEvent('duilian-ask', { detail: JSON.parse(event.data) }))
   })
   // Connected, or again: what was said meanwhile nobody has heard.
-  commands.onopen = () => publish(stage)
+  commands.addEventListener('stage', (event: MessageEvent<string>) => stand(stage, JSON.parse(event.data) as Standing))
   commands.onerror = () => {
     // The speaker is told before the next step.
-    publish(stage)
+    if (stage.presents) publish(stage)
+    else tell(stage, 'notFollowed')
     if (commands.readyState === EventSource.CLOSED) setTimeout(() => takeCommands(stage), 3000)
   }
+}
+
+/** Presents if no other window does: a new one goes on where the room is. */
+function stand(stage: Stage, { held, own, last }: Standing): void {
+  if (last) stage.last = { ...last, heard: Date.now() }
+  if (held) {
+    stage.presents = false
+    tell(stage, 'heldStage')
+  } else if (stage.presents || own) present(stage)
+  else takeUp(stage)
+}
+
+/** Presents from now on, on the slide and step and at the time where the room is. */
+function takeUp(stage: Stage): void {
+  const done = () => present(stage)
+  if (!stage.last) {
+    done()
+    return
+  }
+  const { slide, step, elapsed, heard } = stage.last
+  const detail: TakenUp = { slide, step, elapsed: elapsed + Date.now() - heard, done }
+  // Nobody takes it up in a deck that was built before that was known.
+  if (document.dispatchEvent(new CustomEvent('duilian-take-up', { detail, cancelable: true }))) done()
+}
+
+function present(stage: Stage): void {
+  stage.taking ||= !stage.presents
+  stage.presents = true
+  publish(stage)
 }
 
 /** A new address of the stage, put in the place of this one, differs in its fragment alone; the slide stays. */
@@ -69,7 +111,7 @@ async function pairAgain({ oldURL, newURL }: HashChangeEvent): Promise<void> {
 function publish(stage: Stage): void {
   stage.changed = true
   clearTimeout(stage.retry)
-  if (stage.sending || !stage.moment) return
+  if (stage.sending || !stage.moment || !stage.presents) return
   stage.sending = true
   void send(stage).then((again) => {
     stage.sending = false
@@ -93,6 +135,7 @@ async function send(stage: Stage): Promise<number | undefined> {
   }).catch(() => undefined)
   if (answer?.status === 204) {
     stage.seq += 1
+    stage.presents = true
     stage.taking = false
     tell(stage, '')
     return undefined
@@ -104,6 +147,7 @@ async function send(stage: Stage): Promise<number | undefined> {
   const { outcome, seq } = (await answer.json()) as { readonly outcome: string; readonly seq: number }
   stage.seq = seq
   if (outcome === 'stale') return 0
+  stage.presents = false
   tell(stage, 'heldStage')
   return undefined
 }
@@ -128,10 +172,7 @@ function makeMark(stage: Stage): HTMLElement {
   mark.className = 'room-told'
   const button = document.createElement('button')
   button.type = 'button'
-  button.addEventListener('click', () => {
-    stage.taking = true
-    publish(stage)
-  })
+  button.addEventListener('click', () => takeUp(stage))
   mark.append(document.createElement('p'), button)
   document.body.append(mark)
   return mark

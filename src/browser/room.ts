@@ -17,8 +17,8 @@ export interface Room {
   readonly setOut: (at: number, step: number) => void
   /** What is around the slide goes by it again: reveal tells nobody that another is on its place. */
   readonly dress: () => void
-  /** Goes to the slide at an index. */
-  readonly goTo: (at: number) => void
+  /** Goes to the slide at an index, and on stage to a step of it: so many are shown. */
+  readonly goTo: (at: number, step?: number) => void
   readonly position: () => { readonly slides: readonly HTMLElement[]; readonly at: number }
   readonly isBlack: () => boolean
   readonly toggleBlack: () => void
@@ -139,8 +139,8 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     turn,
     setOut,
     dress,
-    goTo(at) {
-      if (isStage()) return reveal.slide(at)
+    goTo(at, step) {
+      if (isStage()) return reveal.slide(at, 0, step === undefined ? undefined : step - 1)
       slides[at]?.scrollIntoView()
       remember(at)
     },

@@ -92,6 +92,14 @@ export interface ToldMoment {
   readonly onSlide: number
 }
 
+/**
+ * What another script of the page asks with `duilian-take-up`: to go on where another window of the talk was. `done` is
+ * called when that is shown; who hears it cancels the event.
+ */
+export interface TakenUp extends Pick<ToldMoment, 'slide' | 'step' | 'elapsed'> {
+  readonly done: () => void
+}
+
 function tellMoment(
   slide: HTMLElement | undefined,
   {

@@ -7,7 +7,7 @@ import { createPresenter, type Presenter } from './presenter.ts'
 import type { RevealApi } from './reveal.ts'
 import { createRoom, type Room } from './room.ts'
 import { limitSize, narrowScreen } from './settings.ts'
-import { createShow, type Show } from './show.ts'
+import { createShow, type Show, type TakenUp } from './show.ts'
 import { readViews, type View, variantsOf } from './views.ts'
 
 declare const Reveal: RevealApi
@@ -43,6 +43,17 @@ export function startDeck(fill?: (view: View) => Promise<void>): StartedDeck {
   document.addEventListener('duilian-ask', (event) => {
     const { action, value } = (event as CustomEvent<{ action: ActionName; value: string }>).detail
     if (Object.hasOwn(actions, action)) actions[action](value)
+  })
+  document.addEventListener('duilian-take-up', (event) => {
+    event.preventDefault()
+    const { slide, step, elapsed, done } = (event as CustomEvent<TakenUp>).detail
+    void show.settled().then(() => {
+      const at = show.view().slides.findIndex(({ id }) => id === slide)
+      stopwatch.goOn(elapsed)
+      if (at >= 0) room.goTo(at, step)
+      show.update()
+      done()
+    })
   })
   document.addEventListener('duilian-look', show.update)
   document.addEventListener('duilian-told', (event) => {

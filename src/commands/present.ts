@@ -5,7 +5,7 @@ import { isFree } from '../follow/listen.ts'
 import { type FollowDeck, makeFollowDeck, makePairingPage } from '../follow/pages/listeners.ts'
 import { makePresentPages } from '../follow/pages/speaker.ts'
 import { type KeptTalk, readTalk, writeTalk } from '../follow/present/again.ts'
-import { type PresentSettings, startPresenting } from '../follow/present/present.ts'
+import { type Presenting, type PresentSettings, startPresenting } from '../follow/present/present.ts'
 import { writeQuestions } from '../follow/present/questions.ts'
 import { withRoomCode } from '../follow/present/room-code.ts'
 import { describeLimits, limitsWithin } from '../follow/relay/limits.ts'
@@ -55,6 +55,7 @@ export async function runPresent(
         tries: options.port === undefined ? 50 : 1,
       },
       devices: earlier?.devices ?? [],
+      ...(earlier?.shown && { shown: earlier.shown }),
       ...(options.public !== undefined && options.pages === undefined && { public: options.public }),
       addressOf: (port) => roomAddress(options, shown.room, port),
       convert: (text, from) => convertQuestion(text, from, shown.deck.locale),
@@ -66,8 +67,8 @@ export async function runPresent(
       },
     })
     const keep = () => {
-      const { room, port, devices } = presenting
-      return cache.set(key, writeTalk({ room, port, devices: devices() }, Date.now()))
+      const shown = presenting.shown()
+      return cache.set(key, writeTalk({ ...talkOf(presenting), ...(shown && { shown }) }, Date.now()))
     }
     await keep()
     const keeper = setInterval(() => void keep(), minute)
@@ -78,7 +79,8 @@ export async function runPresent(
     await stopped
     clearTimeout(warning)
     clearInterval(keeper)
-    await keep()
+    // One that was ended begins anew the next time.
+    await cache.set(key, writeTalk(talkOf(presenting), Date.now()))
     const asked = presenting.questions()
     await presenting.close()
     if (asked.length > 0) terminal.output(writeQuestions(shown.deck.title, asked))
@@ -86,6 +88,10 @@ export async function runPresent(
   } finally {
     await broker.close()
   }
+}
+
+function talkOf({ room, port, devices }: Presenting): KeptTalk {
+  return { room, port, devices: devices() }
 }
 
 const again =

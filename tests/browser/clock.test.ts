@@ -38,5 +38,7 @@ describe('the stopwatch', () => {
     expect(watch.elapsed()).toBe(60_000)
     watch.restart()
     expect(kept.at(-1)).toBe(61_000)
+    watch.goOn(50_000)
+    expect([watch.elapsed(), kept.at(-1)]).toEqual([50_000, 11_000])
   })
 })

@@ -66,6 +66,11 @@ en: A surprise at the end
 
 - 沒人料到
   en: Nobody expected it
+
+~~~js {1|2}
+boil()
+pour()
+~~~
 `,
 } as const
 
@@ -238,6 +243,14 @@ describe('a room that follows', () => {
       const places = await Promise.all(room.map(({ page }) => arrives(page, slide, step)))
       expect(places.map(({ lang }) => lang)).toEqual(Object.values(wanted))
     }
+    // Lines of code that stand out are steps as well.
+    const lit = (page: Page | undefined) =>
+      page?.$$eval('#surprise .row', (rows) => rows.map((row) => getComputedStyle(row).boxShadow !== 'none'))
+    expect(await lit(room[0]?.page)).toEqual([true, false])
+    await stage.keyboard.press('ArrowRight')
+    await arrives(room[0]?.page as Page, 'surprise', 1)
+    expect(await lit(room[0]?.page)).toEqual([false, true])
+    await stage.keyboard.press('ArrowLeft')
     expect(await room[1]?.page.textContent('#kinds h2')).toContain('三种茶')
     expect(await room[3]?.page.textContent('#kinds h2')).toContain('Three teas')
     await stage.keyboard.press('ArrowLeft')
@@ -414,12 +427,18 @@ describe('a room that follows', () => {
     const stage = await openStage(talk)
     const { page } = await phone(`${talk.base}/`, 'zh-TW')
     await arrives(page, 'tea', 0)
+    const bar = async () => `${await page.getAttribute('footer.bar', 'data-state')} ${await page.textContent('.state')}`
     const source = async () => (await fetch(`${talk.base}/zh-Hant-TW.html`)).text()
     expect(await source()).not.toContain('三種茶')
     expect(await source()).not.toContain('kinds')
     expect((await fetch(`${talk.base}/n/zh-Hant-TW/surprise`)).status).toBe(404)
+    // A slide that does not come is said to be missing, and asked for again.
+    await page.route('**/n/**', (route) => route.abort())
     await stage.keyboard.press('ArrowRight')
+    await expect.poll(bar, { timeout: 20_000 }).toMatch(/^missing 這一頁還沒收到/)
+    await page.unroute('**/n/**')
     await arrives(page, 'kinds', 0)
+    expect(await bar()).toBe('live 跟隨講者 · 2')
     expect(await source()).toContain('三種茶')
     expect(await source()).not.toContain('驚喜')
     for (const path of [
@@ -495,13 +514,33 @@ describe('the remote', () => {
         () => document.querySelector('[role="status"]')?.textContent?.includes('用過') ?? false,
       )
     }
+    const listener = await phone(`${talk.base}/`, 'zh-TW')
+    await stage.keyboard.press('ArrowRight')
+    await stage.keyboard.press('ArrowRight')
+    await arrives(listener.page, 'kinds', 1)
     const second = await stage.context().newPage()
-    await second.goto(`${talk.base}/stage`)
+    await second.goto(`${talk.base}/stage?view=stage`)
     await second.waitForSelector('.room-told button:not([hidden])')
     await second.click('.room-told button')
     await second.waitForSelector('.room-told', { state: 'hidden' })
     await stage.keyboard.press('ArrowRight')
     await stage.waitForSelector('.room-told[data-word="heldStage"]:not([hidden])')
+    // It goes on where the room is, and so does one that is opened after all were closed.
+    expect(await onStage(second)).toEqual({ slide: 'kinds', step: 1 })
+    const startedAt = (page: Page) => page.evaluate(() => Number(sessionStorage.getItem('duilian talk started')))
+    const began = await startedAt(stage)
+    await stage.close()
+    const cookies = await second.context().cookies()
+    await second.close()
+    const { page: third, context } = await phone(`${talk.base}/stage`, 'zh-TW')
+    await context.addCookies(cookies)
+    await third.setViewportSize({ width: 1280, height: 720 })
+    await third.goto(`${talk.base}/stage?view=stage`)
+    await third.waitForSelector('.room-told[data-word=""]', { state: 'attached' })
+    expect(await onStage(third)).toEqual({ slide: 'kinds', step: 1 })
+    expect(Math.abs((await startedAt(third)) - began)).toBeLessThan(1500)
+    await third.keyboard.press('ArrowRight')
+    await arrives(listener.page, 'kinds', 2)
   })
 
   test('goes on when it is presented again: phones, remote and an old stage come back by themselves', async () => {
@@ -522,6 +561,8 @@ describe('the remote', () => {
     await arrives(listener.page, 'kinds', 1)
     const late = await phone(`${again.base}/`, 'zh-HK')
     await arrives(late.page, 'kinds', 1)
+    // The first slide was not shown since, and counts all the same.
+    expect(await late.page.textContent('.state')).toMatch(/ · 2$/)
     await stage.waitForSelector('.room-told', { state: 'hidden' })
     await stage.reload()
     await stage.waitForSelector('.reveal.ready')

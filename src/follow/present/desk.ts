@@ -15,13 +15,18 @@ export type Commanded = 'done' | 'held' | 'no stage'
 /** What may be asked of a stage from afar. */
 const actions = ['next', 'previous', 'first', 'last', 'black', 'variant', 'captions', 'swap', 'restart', 'hold']
 
+/** What a stage says of itself: the slide and step it shows, how it shows them, and its times in milliseconds. */
+export type DeskState = Readonly<Record<string, unknown>>
+
 /** Brings together the stage and the phones that drive it: one phone at a time, and each knows which. */
 export interface Desk {
   /** Streams to a device; `by` names the window if it is a stage. */
   readonly connect: (session: Session, by: string, response: ServerResponse) => void
   readonly command: (session: Session, command: Command) => Commanded
-  /** What the stage says of itself, and which window it is; phones are told. */
-  readonly show: (by: string, state: unknown) => void
+  /** What the stage says of itself, and which window it is; phones are told, and the windows that wait. */
+  readonly show: (by: string, state: DeskState) => void
+  /** What the stage said last, its times as they are now; undefined if it has said nothing. */
+  readonly shown: () => DeskState | undefined
   /** Tells all phones something. */
   readonly tell: (name: string, data: unknown) => void
   readonly count: () => { readonly stages: number; readonly remotes: number }
@@ -34,12 +39,21 @@ interface Device {
   readonly response: ServerResponse
 }
 
-/** `greeting` is what a phone is told when it connects, besides the state of the stage. */
-export function createDesk(greeting: () => readonly (readonly [name: string, data: unknown])[], beat: number): Desk {
+/**
+ * `greeting` is what a phone is told when it connects, besides the state of the stage; `before` is what the stage said
+ * when the talk was presented before.
+ */
+export function createDesk(
+  greeting: () => readonly (readonly [name: string, data: unknown])[],
+  beat: number,
+  before: DeskState | undefined,
+): Desk {
   const devices = new Set<Device>()
   let holder = ''
   let active = ''
-  let shown: unknown
+  let gone: NodeJS.Timeout | undefined
+  let last = { by: '', at: Date.now(), state: before }
+  const shown = () => last.state && withTimes(last.state, Date.now() - last.at)
   const phones = () => [...devices].filter(({ session }) => session.role === 'remote')
   const stages = () => [...devices].filter(({ session }) => session.role === 'stage')
   const isHere = (id: string) => phones().some(({ session }) => session.id === id)
@@ -52,6 +66,14 @@ export function createDesk(greeting: () => readonly (readonly [name: string, dat
     for (const { response } of phones()) sendTo(response, 'stages', { count: activeStages().length })
   }
   const activeStages = () => stages().filter(({ by }) => by === active)
+  /** Each window knows whether another one presents, and from where it would go on. */
+  const tellWindow = ({ by, response }: Device) => {
+    const held = by !== active && activeStages().length > 0
+    sendTo(response, 'stage', { held, own: by === last.by, last: shown() })
+  }
+  const tellOthers = () => {
+    for (const stage of stages()) if (stage.by !== active) tellWindow(stage)
+  }
   const heart = setInterval(() => {
     for (const { response } of devices) sendTo(response, 'beat', {})
   }, beat)
@@ -69,8 +91,13 @@ export function createDesk(greeting: () => readonly (readonly [name: string, dat
       devices.add(device)
       response.on('close', () => {
         devices.delete(device)
-        if (session.role === 'stage') tellStages()
-        else {
+        if (session.role === 'stage') {
+          tellStages()
+          // One that is loaded anew is back before.
+          if (by !== active) return
+          clearTimeout(gone)
+          gone = setTimeout(() => by === active && tellOthers(), beat).unref()
+        } else {
           if (session.id === holder && !isHere(holder)) holder = phones()[0]?.session.id ?? ''
           tellHolder()
         }
@@ -78,10 +105,11 @@ export function createDesk(greeting: () => readonly (readonly [name: string, dat
       if (session.role === 'stage') {
         if (stages().length === 1) active = by
         tellStages()
+        tellWindow(device)
         return
       }
       if (!isHere(holder)) holder = session.id
-      if (shown !== undefined) sendTo(response, 'desk', shown)
+      if (last.state) sendTo(response, 'desk', shown())
       for (const [name, data] of greeting()) sendTo(response, name, data)
       sendTo(response, 'stages', { count: activeStages().length })
       tellHolder()
@@ -100,19 +128,31 @@ export function createDesk(greeting: () => readonly (readonly [name: string, dat
     show(by, state) {
       const changed = by !== active
       active = by
-      shown = state
+      last = { by, at: Date.now(), state }
       for (const { response } of phones()) sendTo(response, 'desk', state)
       if (changed) tellStages()
+      tellOthers()
     },
+    shown,
     tell(name, data) {
       for (const { response } of phones()) sendTo(response, name, data)
     },
     count: () => ({ stages: stages().length, remotes: phones().length }),
     close() {
       clearInterval(heart)
+      clearTimeout(gone)
       for (const { response } of devices) response.destroy()
     },
   }
+}
+
+/** What a stage said so many milliseconds ago, its times as they are now: they go on while nothing is said. */
+export function withTimes(state: DeskState, since: number): DeskState {
+  const times = ['elapsed', 'onSlide'].flatMap((name) => {
+    const time = state[name]
+    return typeof time === 'number' ? [[name, time + since] as const] : []
+  })
+  return { ...state, ...Object.fromEntries(times) }
 }
 
 /** A command from JSON; undefined if it is none. */

@@ -8,7 +8,7 @@ import type { Limits } from '../relay/limits.ts'
 import { createMetrics } from '../relay/metrics.ts'
 import { createRelay, type Gate } from '../relay/relay.ts'
 import { readBody, say, send, sendJson } from '../relay/reply.ts'
-import { createDesk, type Desk, readCommand } from './desk.ts'
+import { createDesk, type Desk, type DeskState, readCommand } from './desk.ts'
 import { readyPage, sendPage } from './pages.ts'
 import { createQuestions, type Question, type Questions, questionLimits } from './questions.ts'
 import { withRoomCode } from './room-code.ts'
@@ -25,6 +25,8 @@ export interface PresentSettings {
   readonly address: Address
   /** Devices that were paired when the talk was presented before. */
   readonly devices: readonly Device[]
+  /** What the stage said last when the talk was presented before. */
+  readonly shown?: DeskState
   readonly limits: Limits
   /** The address by which others reach this server, if a proxy is before it; undefined: the stage is on this machine. */
   readonly public?: string
@@ -45,6 +47,8 @@ export interface Presenting extends Listening {
   readonly invite: (role: Role) => string
   /** All that are paired. */
   readonly devices: () => readonly Device[]
+  /** What the stage says of itself; undefined if it has said nothing. */
+  readonly shown: () => DeskState | undefined
   readonly questions: () => readonly Question[]
   readonly listeners: () => number
   /** Whether anybody has asked for a page from another machine. */
@@ -77,6 +81,7 @@ export async function startPresenting(settings: PresentSettings): Promise<Presen
   const desk: Desk = createDesk(
     () => [counted(), ...(questions?.all() ?? []).map((one) => ['question', one] as const)],
     limits.beat,
+    settings.shown,
   )
   let port = 0
   const site = createFollowSite(deck, () => settings.addressOf(port))
@@ -110,6 +115,7 @@ export async function startPresenting(settings: PresentSettings): Promise<Presen
     port: listening.port,
     invite: sessions.invite,
     devices: sessions.devices,
+    shown: desk.shown,
     questions: () => questions?.all() ?? [],
     listeners: () => metrics.connections,
     wasReached: () => reached,
