@@ -36,7 +36,7 @@ export interface FormulaOf {
 }
 
 /** `quote` is converted by script only; the other kinds differ in where they are shown. */
-export type SegmentKind = 'text' | 'heading' | 'quote' | 'label' | 'note' | 'alt' | 'code'
+export type SegmentKind = 'text' | 'heading' | 'statement' | 'quote' | 'label' | 'note' | 'alt' | 'code'
 
 /** A segment's text in one locale. */
 export interface SegmentText {

@@ -35,7 +35,7 @@ export function fillSlots(
   const timeline = shows(spec, 'timeline') ? takeTimeline(left, diagnostics) : undefined
   const columns = shows(spec, 'columns') ? takeColumns(left) : []
   if (!shows(spec, 'body')) diagnostics.push(...left.map((placed) => ignored(spec, placed)))
-  const body = left.map(({ block }) => block)
+  const body = left.map(({ block }) => (spec.name === 'statement' ? stated(block) : block))
   return {
     ...(footnotes.length > 0 && { footnotes: footnotes.sort((one, other) => one.number - other.number) }),
     ...(title && { title }),
@@ -107,6 +107,11 @@ export function checkRequired(spec: LayoutSpec, slots: Slots, place: Place): Dia
       slotHints[slot],
     ),
   )
+}
+
+/** The paragraphs of a statement are set as large as titles are, and broken like them. */
+function stated(block: Block): Block {
+  return block.kind === 'paragraph' ? { ...block, text: { ...block.text, kind: 'statement' } } : block
 }
 
 function takeColumns(left: PlacedBlock[]): ColumnOf<Segment, Block>[] {

@@ -13,6 +13,7 @@ const layouts = new Map<string, LayoutSpec>(
       ['timeline', ['timeline'], ['title', 'body']],
       ['image', ['pictures'], ['title', 'body']],
       ['cover', [], ['title', 'image']],
+      ['statement', ['body'], ['title']],
       ['split', [], ['title', 'body', 'quote']],
     ] as const
   ).map(([name, required, optional]) => [name, { name, required, optional }]),
@@ -45,6 +46,15 @@ describe('a timeline', () => {
   ])('with %s is refused', (_, body, expected) => {
     expect(read('layout: timeline', body).said).toEqual(expected)
   })
+})
+
+test('the paragraphs of a statement are set as large as titles', () => {
+  const kinds = (layout: string) =>
+    read(`layout: ${layout}`, '一句話\nen: A line').slide?.slots.body?.map(
+      (block) => 'text' in block && block.text.kind,
+    )
+  expect(kinds('statement')).toEqual(['statement'])
+  expect(kinds('bullets')).toEqual(['text'])
 })
 
 describe('numbers in a row', () => {

@@ -1,4 +1,5 @@
 import { isChinese } from '../../model/locale.ts'
+import type { SegmentKind } from '../../model/segment.ts'
 import { type Aligned, rangeIn } from '../strings/aligned.ts'
 import { hasHan } from '../strings/neighbours.ts'
 import { indexRanges, mergeRanges, type Range } from '../strings/ranges.ts'
@@ -35,9 +36,13 @@ export function layOut(
     [...placed.filter(isShort).map(skipAbout), ...numbers].filter(({ start, end }) => start < end),
   )
   // Large type is broken between words; running text, as is usual in Chinese, anywhere.
-  const breaks = (kind === 'heading' || kind === 'quote') && isChinese(to)
+  const breaks = isLarge(kind) && isChinese(to)
   const words = breaks ? converter.words(text) : []
   const atoms = breaks ? mergeRanges([...noBreaks, ...placed, ...findSpelledNumbers(text, words)]) : []
   const lineBreaks = findLineBreaks(text, words, atoms)
   return { noBreaks, lineBreaks: kind === 'heading' ? preferPauses(text, lineBreaks) : lineBreaks }
+}
+
+function isLarge(kind: SegmentKind): boolean {
+  return kind === 'heading' || kind === 'statement' || kind === 'quote'
 }

@@ -329,6 +329,16 @@ describe('punctuation', () => {
 describe('headings', () => {
   const heading = { ...same, kind: 'heading' } as const
 
+  test.each(['heading', 'statement', 'quote', 'text'] as const)(
+    'and other large type is broken between words: %s',
+    (kind) => {
+      const shown = '我們|把所有事'
+      expect(localize('我們把所有事', { ...same, kind }).shown).toBe(
+        kind === 'text' ? shown.replaceAll('|', '') : shown,
+      )
+    },
+  )
+
   test('may be broken between words, but not in names and figures', () => {
     expect(localize('鄺子平的人工智能報導', heading).shown).toBe('[鄺子平]的|[人工智能]|[報導]')
     expect(localize([text('在'), expression('2025年'), text('打算投入多少')], heading).shown).toBe(
