@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findMisnamed } from '../../src/pipeline/misnamed.ts'
+import { findMisnamed } from '../../src/load/misnamed.ts'
 import { folderOf } from '../check/run.ts'
 
 const table = 'data/talk/figures.csv'

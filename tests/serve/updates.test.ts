@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Session } from '../../src/live/session.ts'
 import type { Problem } from '../../src/model/problem.ts'
-import { type Checked, createUpdates } from '../../src/serve/updates.ts'
+import type { Checked } from '../../src/serve/deck-checks.ts'
+import { createUpdates } from '../../src/serve/updates.ts'
 import type { Views } from '../../src/serve/views.ts'
 
 const onScreen: Problem = {
