@@ -43,7 +43,7 @@ function announceAddresses(addresses: readonly Reachable[], terminal: Terminal):
   const isDrawn = ({ url }: Reachable) => !url.includes('//[') || addresses.length === 1
   for (const { name, url } of addresses.filter(isDrawn)) {
     const others = addresses.filter((one) => one.name === name && !isDrawn(one))
-    const also = others.map((other) => `, or ${other.url}/`).join('')
+    const also = others.map((other) => `  or  ${other.url}/`).join('')
     terminal.error(`The room${name}:  ${url}/${also}\n${codeForTerminal(`${url}/`)}\n\n`)
   }
   if (addresses.length === 0) {
