@@ -62,18 +62,18 @@ export function readBrand(
   }
 }
 
-function reportCorrection(key: string, { given, shown, contrast }: Correction, place: Diagnostic['place']): Diagnostic {
+function reportCorrection(key: string, correction: Correction, place: Diagnostic['place']): Diagnostic {
+  const { given, shown, contrast, isAlike } = correction
   const ratio = Math.floor(contrast * 10) / 10
   const [what, needed] = key === 'second' ? ['the numbers on charts', 4.5] : ['marks', 3]
-  const why =
-    contrast < needed
-      ? `stands out from the paper by ${ratio}:1 only, where ${what} need ${needed}:1`
-      : 'cannot be told from the accent by everybody, or in grey'
-  const message = `The colour ${given} of the brand ${why}: ${shown} is shown in its place.`
-  return diagnose(
-    'brand-corrected',
-    place,
-    message,
-    `Write "${key}: '${shown}'" to say that this is meant, or another colour.`,
-  )
+  const reasons = [
+    ...(contrast < needed || !isAlike
+      ? [`stands out from the paper by ${ratio}:1 only, where ${what} need ${needed}:1`]
+      : []),
+    ...(isAlike ? ['cannot be told from the accent by everybody, or in grey'] : []),
+  ]
+  const message = `The colour ${given} of the brand ${reasons.join(', and ')}: ${shown} is shown in its place.`
+  const kept = isAlike ? ' It can be kept beside an accent that is much lighter or darker.' : ''
+  const hint = `Write "${key}: '${shown}'" to say that this is meant, or another colour.${kept}`
+  return diagnose('brand-corrected', place, message, hint)
 }

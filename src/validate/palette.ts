@@ -23,6 +23,8 @@ export interface Correction {
   readonly shown: string
   /** Its contrast with the paper. */
   readonly contrast: number
+  /** True for a second colour that is too like the first one of charts. */
+  readonly isAlike?: true
 }
 
 export interface DerivedPalette {
@@ -93,14 +95,14 @@ export function derivePalette(accent: string, second: string | undefined, varian
       'chart-other': other,
     },
     ...corrected('accent', accent, mark, paper),
-    ...(second !== undefined && corrected('second', second, other, paper)),
+    ...(second !== undefined && corrected('second', second, other, paper, !isApart(second, chart))),
   }
 }
 
-function corrected(key: 'accent' | 'second', given: string, shown: string, paper: string) {
+function corrected(key: 'accent' | 'second', given: string, shown: string, paper: string, isAlike = false) {
   const written = formatHex(given)
   if (written === undefined || written === shown) return {}
-  return { [key]: { given, shown, contrast: wcagContrast(given, paper) } }
+  return { [key]: { given, shown, contrast: wcagContrast(given, paper), ...(isAlike && { isAlike }) } }
 }
 
 function nightOf(h: number, tint: number): string {

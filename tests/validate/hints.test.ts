@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readBrand } from '../../src/validate/brand.ts'
 import { validateProject } from './project.ts'
 
 const front = (line: string) => ({ front: `title: { zh: 題, en: Title }\nlanguage: zh-Hant-TW\n${line}\n` })
@@ -45,4 +46,11 @@ describe('a hint says what to write', () => {
   ])('%s', (_, changes, says) => {
     expect(validateProject(changes).diagnostics.map(({ hint }) => hint)).toContainEqual(expect.stringContaining(says))
   })
+})
+
+test('a colour of a brand is told all that is wrong with it', () => {
+  const given = front("theme: { brand: { accent: '#0a5c7d', second: '#c8501e' } }")
+  const [found] = validateProject(given, { readBrand }).diagnostics
+  expect(found?.message).toMatch(/by 4\.3:1 only.* and cannot be told from the accent .*: #651f00 is shown/)
+  expect(found?.hint).toContain('kept beside an accent that is much lighter or darker')
 })

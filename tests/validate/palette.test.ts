@@ -26,3 +26,11 @@ test.each([
 test('the accent of a brand stays as it is where nothing was said of a second colour', () => {
   expect(derivePalette('#e4002b', undefined, 'light').palette['chart-accent']).toBe('#e4002b')
 })
+
+test.each([
+  ['#c8501e', true],
+  ['#c04a18', true],
+  ['#ffd0b0', undefined],
+])('a second colour says whether it is too like the accent: %s', (second, isAlike) => {
+  expect(derivePalette('#0a5c7d', second, 'light').second?.isAlike).toBe(isAlike)
+})
