@@ -331,7 +331,7 @@ describe('a slide that shows several figures', () => {
       ({ severity, message }) => `${severity}: ${message}`,
     )
   }
-  const wrong = 'The slide shows the figure "sun", 920 million, but its text says 8.87億.'
+  const wrong = 'The slide shows the figure "sun", 920 million, but its text says 8.87億千瓦.'
 
   test.each([
     ['names one', 'figures', '太陽能發電達到8.87億千瓦\nen: Solar reached 887 million kW'],

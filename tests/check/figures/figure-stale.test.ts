@@ -42,11 +42,11 @@ function findStale(deck: string, figures: readonly string[], data = after): read
 
 describe('a number typed that was one of the data when it was signed off', () => {
   test.each([
-    ['a figure', '', '光電8.87億千瓦\nen: 887 million kW', '8.87億 was {{figure "sun"}}, now 12億.'],
+    ['a figure', '', '光電8.87億千瓦\nen: 887 million kW', '8.87億千瓦 was {{figure "sun"}}, now 12億.'],
     ['a price', '', '碳價97.49元/噸\nen: 97.49 yuan per tonne', '97.49元 was {{figure "fee"}}, now 74.63.'],
     ['a small share of its subject', '', '風電佔1.1%\nen: Wind: 1.1%', '1.1% was {{figure "low"}}, now 1.3%.'],
-    ['a rounding', bars, '接近9億千瓦\nen: Close to 900 million kW', '9億 was {{figure "sun"}}, now 12億.'],
-    ['a sum', bars, '共14.08億千瓦\nen: 1.408 billion kW', '14.08億 was {{sum "sun" "air"}}, now 18.4億.'],
+    ['a rounding', bars, '接近9億千瓦\nen: Close to 900 million kW', '9億千瓦 was {{figure "sun"}}, now 12億.'],
+    ['a sum', bars, '共14.08億千瓦\nen: 1.408 billion kW', '14.08億千瓦 was {{sum "sun" "air"}}, now 18.4億.'],
     ['a growth', years, '增長46%\nen: Up 46%', '46% was {{growth "old" "sun"}}, now 97%.'],
     ['a multiple', bars, '是它的1.7倍\nen: 1.7 times', '1.7倍 was {{ratio "sun" "air"}}, now 1.88 times.'],
   ])('%s', (_, top, title, expected) => {
@@ -58,7 +58,7 @@ describe('a number typed that was one of the data when it was signed off', () =>
   test('two of a line are one finding', () => {
     const deck = deckOf(slide('a', '', '光電8.87億千瓦，風電5.21億千瓦\nen: 887 million kW and 521 million kW'))
     expect(findStale(deck, sign(deck))).toEqual([
-      'When this was signed off, 8.87億 was {{figure "sun"}}, now 12億; 5.21億 was {{figure "air"}}, now 6.4億.',
+      'When this was signed off, 8.87億千瓦 was {{figure "sun"}}, now 12億; 5.21億千瓦 was {{figure "air"}}, now 6.4億.',
     ])
   })
 
