@@ -9,6 +9,7 @@ import { classifier } from './conversion/classifier.ts'
 import { commentUnconverted } from './conversion/comment-unconverted.ts'
 import { conversionDoubt, conversionUnsure } from './conversion/conversion-doubt.ts'
 import { crossWord } from './conversion/cross-word.ts'
+import { formsMerged } from './conversion/forms-merged.ts'
 import { glossaryGap } from './conversion/glossary-gap.ts'
 import { mixedScript } from './conversion/mixed-script.ts'
 import { oneToMany } from './conversion/one-to-many.ts'
@@ -51,6 +52,7 @@ export const rules = {
   'cross-word': crossWord,
   classifier,
   'mixed-script': mixedScript,
+  'forms-merged': formsMerged,
   'one-to-many': oneToMany,
   'glossary-gap': glossaryGap,
   'comment-unconverted': commentUnconverted,

@@ -104,6 +104,7 @@ export const diagnosticKinds = {
   'cross-word': ['warning', 'A phrase that conversion refused because it ends inside a word.'],
   classifier: ['warning', 'A measure word after a number that conversion had to guess.'],
   'language-script': ['error', 'A deck or a quote in the other script than its language has.'],
+  'forms-merged': ['warning', 'Two characters that a text sets against each other and a conversion makes one of.'],
   'mixed-script': ['warning', 'A Simplified character in a Traditional text, or the reverse.'],
   'one-to-many': [
     'warning',
