@@ -92,8 +92,11 @@ export const slotHints: Readonly<Record<SlotName, string>> = {
 const slotWords: Readonly<Partial<Record<SlotName, string>>> = {
   image: 'an image',
   pictures: 'an image',
+  body: 'text',
+  columns: 'columns',
   figures: 'figures',
   agenda: 'the sections of the deck',
+  bibliography: 'sources',
 }
 
 /** One `layout-requires` for each slot the layout needs and the slide leaves empty. */
