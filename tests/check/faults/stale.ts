@@ -37,10 +37,10 @@ export const staleFaults: readonly Fault[] = [
   {
     name: 'a term that an expression names',
     code: 'caption-stale',
-    slide: under('- {{term "local"}}\n  en: "{{term "local"}}"'),
+    slide: under('- {{term "local"}}\n  en: {{term "local"}}'),
     files: glossary('⟦local,外地個案,Local cases,,,,'),
     filesSignedOff: local('本地個案'),
-    signedOff: under('- {{term "local"}}\n  en: "{{term "local"}}"'),
+    signedOff: under('- {{term "local"}}\n  en: {{term "local"}}'),
   },
   {
     name: 'the form for one place of a term that a line has',
