@@ -338,6 +338,12 @@ export const words: Couplets = {
       ['第五届电影节', 'The fifth film festival'],
       ['第23屆學生會', 'The 23rd student council'],
       ['第三次工业革命', 'The third industrial revolution'],
+      ['见《全唐诗》卷二二五', 'See Complete Tang Poems 225'],
+      ['《杜诗详注》卷四', 'Dushi xiangzhu, juan 4'],
+      ['《資治通鑑》卷一百二十', 'Zizhi Tongjian'],
+      ['二', '2'],
+      ['十二', '12'],
+      ['一卷書', 'A book'],
       ['全国排名第七', 'Ranked seventh in the country'],
     ],
     faulty: [

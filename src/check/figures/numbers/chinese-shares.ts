@@ -32,6 +32,9 @@ const forms: readonly Form[] = [
     /半/,
   ],
   [new RegExp(`第(?<n>\\d+|${han})`, 'g'), readOrdinal, /第/],
+  // A volume of a book, or a column of a table.
+  [/(?<=卷)(?<n>[一二三四五六七八九十百零〇]+)/g, readOrdinal, /卷/],
+  [/^(?<n>[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)$/g, readOrdinal, /^.{1,3}$/],
   [/(?<n>十[一二三四五六])五(?=规划|期间|时期|计划|[」”’』])/g, readOrdinal, /五/],
   [new RegExp(`(?<n>\\d+|${han})楼(?!梯)`, 'g'), readOrdinal, /楼/],
   [
