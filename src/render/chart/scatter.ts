@@ -5,11 +5,12 @@ import {
   type Surroundings,
 } from '../../model/beside-points.ts'
 import { type Box, clearOf } from '../../model/geometry.ts'
+import { byProminence } from '../../model/prominence.ts'
 import { drawAside } from './aside.ts'
 import { besidePair, boxOfText, placeBlock, stackPair } from './block.ts'
 import { element } from './element.ts'
 import { ink, ruleLine } from './paint.ts'
-import { type Dot, type GridLine, planScatter, radius, type ScatterPlan, type Spot } from './scatter-plan.ts'
+import { type Dot, type GridLine, planScatter, radius, type ScatterPlan } from './scatter-plan.ts'
 import type { Scene } from './scene.ts'
 import type { Block, Sizes } from './set-text.ts'
 import type { Area, Drawing } from './svg.ts'
@@ -24,8 +25,7 @@ interface Setting {
 /** The name of a dot. */
 interface Name extends PointLabel {
   readonly block: Block
-  /** The first are placed first. */
-  readonly rank: number
+  readonly isAccent: boolean
 }
 
 const settings: readonly Setting[] = [
@@ -74,22 +74,13 @@ function namesOf(scene: Scene, dots: readonly Dot[], { sizes, flat }: Setting): 
   return dots.map(({ category, at }) => {
     const pair = scene.categories[category] ?? { line: '' }
     const block = flat ? besidePair(scene, pair, 'label', sizes) : stackPair(scene, pair, 'label', sizes, 260)
-    return { ...at, block, rank: rankOf(scene, dots, category) }
+    return { ...at, block, isAccent: scene.accents?.[category] === true }
   })
 }
 
-/** The accent is named first, then what lies farthest out. */
-function rankOf({ accents }: Scene, spots: readonly Spot[], category: number): number {
-  if (accents?.[category]) return 0
-  const ends = (of: (spot: Spot) => number) => [Math.min(...spots.map(of)), Math.max(...spots.map(of))]
-  const [across, up] = [ends((spot) => spot.across), ends((spot) => spot.up)]
-  const own = spots.find((spot) => spot.category === category)
-  return own && (across.includes(own.across) || up.includes(own.up)) ? 1 : 2
-}
-
-/** The places of as many names as have room, by their rank. */
+/** The places of as many names as have room, the most prominent first. */
 function placeMost(names: readonly Name[], ground: Surroundings): readonly (Box | undefined)[] {
-  const order = [...names.keys()].sort((a, b) => (names[a]?.rank ?? 0) - (names[b]?.rank ?? 0) || a - b)
+  const order = byProminence(names)
   const placed = placeMostBesidePoints(
     order.flatMap((at) => names[at] ?? []),
     ground,
