@@ -80,12 +80,15 @@ const englishEarlier: Words = [
   ],
 ]
 
+const countedBy = /每[^，。；、每\d\ufffc]{1,4}$/
+
 /** How exact a Chinese number is by the words before and after it. */
 export function chineseBound(before: string, after: string, time: boolean): Bound {
-  // 跌破每瓦0.7元: what it is counted by may stand between.
-  const near = before.trimEnd().replace(/每[^，。；、每\d\ufffc]{1,4}$/, '')
-  const bound = boundOf(near.slice(-6), after.trimStart(), chineseWords)
-  if (bound === 'exact') return firstOf(chineseEarlier, before.trimEnd().slice(-20))
+  const near = before.trimEnd()
+  const said = boundOf(near.slice(-6), after.trimStart(), chineseWords)
+  // 跌破每瓦0.7元: what it is counted by may stand between. In 每天约三百次 it is what says how exact that is.
+  const bound = said === 'exact' ? boundOf(near.replace(countedBy, '').slice(-6), '', chineseWords) : said
+  if (bound === 'exact') return firstOf(chineseEarlier, near.slice(-20))
   // 近3年 is the last three years, not nearly three.
   return time && (bound === 'nearly' || bound === 'any') ? 'any' : bound
 }
