@@ -50,7 +50,7 @@ export function settingOf(slide: FramedSlide): Setting {
 
 /** Sizes that follow from the longest of what stands in a row, or in a line of code. */
 function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): string {
-  if (slide.layout === 'figure' && slide.figure) return figureStyle(slide.figure, density)
+  if (slide.layout === 'figure' && slide.figure) return figureStyle(slide, slide.figure, sizes, density)
   if (slide.columns) return columnStyle(slide.columns, sizes, slide, density)
   if (slide.figures) return statisticsStyle(slide)
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))

@@ -16,39 +16,58 @@ const caption = { size: 48, leading: 1.25 }
 /** True if a number, what it is about and the text of the slide fit in a density. */
 export function figureFits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   const { figure } = slide
-  if (!figure) return true
-  const number = numberSize(figure, density) * 1.1 + captionHeight(figure)
-  const words = isAlone(figure, density)
-    ? number + under.gap + rowHeight(aboutOf(figure), sizes)
-    : Math.max(number, stackHeight(aboutOf(figure), sizes, width - numberWidth(figure, density) - beside.gap))
-  const body = slide.body ? under.gap + blocksHeight(slide.body, sizes, width) : 0
-  return words + body <= roomOf(slide, density)
+  return (
+    !figure || figureHeight(slide, figure, sizes, numberSize(figure, figureSizes[density])) <= roomOf(slide, density)
+  )
+}
+
+/** The height in px of a number of a size, what it is about, and the text of its slide. */
+function figureHeight(slide: FramedSlide, figure: LocalizedFigure, sizes: TypeScale, size: number): number {
+  const number = size * 1.1 + captionHeight(figure)
+  const words = isAlone(figure, size)
+    ? number + under.gap + rowHeight(aboutOf(figure), sizes, width)
+    : Math.max(number, stackHeight(figure, sizes, width - numberWidth(figure, size) - beside.gap))
+  return words + (slide.body ? under.gap + blocksHeight(slide.body, sizes, width) : 0)
 }
 
 /**
- * Custom properties of `base.css` for a number that is longer than its slide is wide, and for one that leaves no room
- * beside it: what it is about runs on below.
+ * Custom properties of `base.css` for a number that is longer than its slide is wide, for one that has more room than
+ * its density gives it, and for one that leaves no room beside it: what it is about runs on below.
  */
-export function figureStyle(figure: LocalizedFigure, density: Density): string {
-  const size = numberSize(figure, density)
+export function figureStyle(slide: FramedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): string {
+  const size = grownSize(slide, figure, sizes, density)
   return [
-    ...(size < figureSizes[density] ? [`--sized-figure:${size}px`] : []),
-    ...(isAlone(figure, density) ? ['--about:100%', '--about-part:inline', '--about-gap:0.5em'] : []),
+    ...(size === figureSizes[density] ? [] : [`--sized-figure:${size}px`]),
+    ...(isAlone(figure, size) ? ['--about:100%', '--about-part:inline', '--about-gap:0.5em'] : []),
   ].join(';')
 }
 
+/** In px, from the largest of a density on. */
+const grownSizes = [192, 176, 160, 144, 128, 112, 96, 80]
+
+/** A number is large beside any text: in px, what the text leaves it, as long as what it is about stays beside it. */
+function grownSize(slide: FramedSlide, figure: LocalizedFigure, sizes: TypeScale, density: Density): number {
+  const least = numberSize(figure, figureSizes[density])
+  const room = roomOf(slide, density)
+  const larger = grownSizes.map((size) => numberSize(figure, size))
+  const found = larger.find(
+    (size) => isAlone(figure, size) === isAlone(figure, least) && figureHeight(slide, figure, sizes, size) <= room,
+  )
+  return Math.max(least, found ?? 0)
+}
+
 /** In px; a number stands on one line. */
-function numberSize({ value }: LocalizedFigure, density: Density): number {
-  return Math.min(figureSizes[density], Math.floor(width / (widthOf(value.line) * boldFigures)))
+function numberSize({ value }: LocalizedFigure, most: number): number {
+  return Math.min(most, Math.floor(width / (widthOf(value.line) * boldFigures)))
 }
 
-function isAlone(figure: LocalizedFigure, density: Density): boolean {
-  return width - numberWidth(figure, density) - beside.gap < beside.least
+function isAlone(figure: LocalizedFigure, size: number): boolean {
+  return width - numberWidth(figure, size) - beside.gap < beside.least
 }
 
-function numberWidth(figure: LocalizedFigure, density: Density): number {
+function numberWidth(figure: LocalizedFigure, size: number): number {
   const { line, caption: below } = figure.value
-  const number = widthOf(line) * boldFigures * numberSize(figure, density)
+  const number = widthOf(line) * boldFigures * size
   return below ? Math.max(number, widthOf(below) * caption.size) : number
 }
 
@@ -60,24 +79,21 @@ function aboutOf({ subject, measure, period }: LocalizedFigure): readonly Locali
   return [subject, measure, ...(period ? [period] : [])]
 }
 
-function stackHeight(about: readonly LocalizedSegment[], sizes: TypeScale, column: number): number {
-  return about.reduce((sum, text) => sum + pairHeight(text, sizes, column), 0)
+/** The subject, and under it what is measured and when. */
+function stackHeight({ subject, measure, period }: LocalizedFigure, sizes: TypeScale, column: number): number {
+  return pairHeight(subject, sizes, column) + rowHeight(period ? [measure, period] : [measure], sizes, column)
 }
 
 /** All lines as one text, and all captions as one below it. */
-function rowHeight(about: readonly LocalizedSegment[], sizes: TypeScale): number {
+function rowHeight(about: readonly LocalizedSegment[], sizes: TypeScale, column: number): number {
   const captions = about.flatMap((text) => text.caption ?? [])
   const rows = (texts: readonly LocalizedText[], size: number) =>
-    Math.ceil((texts.reduce((sum, text) => sum + widthOf(text) + 0.5, 0) * size) / width)
+    Math.ceil((texts.reduce((sum, text) => sum + widthOf(text) + 0.5, 0) * size) / column)
   const [first] = captions
   const captionPx = first ? captionSize(first, sizes.caption) : 0
-  return (
-    rows(
-      about.map(({ line }) => line),
-      sizes.line,
-    ) *
-      sizes.line *
-      sizes.leading +
-    rows(captions, captionPx) * captionPx * sizes.captionLeading
+  const lines = rows(
+    about.map(({ line }) => line),
+    sizes.line,
   )
+  return lines * sizes.line * sizes.leading + rows(captions, captionPx) * captionPx * sizes.captionLeading
 }

@@ -105,9 +105,9 @@ export const scales: Readonly<Record<string, Scales>> = {
   figure: {
     roomy: scale(36, 1.35, 28, 1.25, 30),
     normal: scale(36, 1.35, 28, 1.25, 24),
-    compact: scale(36, 1.35, 28, 1.25, 11),
-    dense: scale(36, 1.35, 28, 1.25, 4),
-    tight: scale(30, 1.35, 26, 1.25, 2),
+    compact: scale(36, 1.3, 28, 1.2, 11),
+    dense: scale(32, 1.25, 28, 1.15, 4),
+    tight: scale(30, 1.2, 26, 1.1, 2),
   },
   sources: {
     roomy: scale(28, 1.35, 22, 1.3, 18),

@@ -244,7 +244,18 @@ describe('what stands beside or over the main thing of a slide counts', () => {
   ]
   test('text goes on the whole width under a number', () => {
     const under = settingOf(slideOf({ layout: 'figure', title, figure: about, body }, 1))
-    expect(under).toMatchObject({ density: 'compact', style: expect.not.stringContaining('--sized-figure') })
+    expect(under).toMatchObject({ density: 'compact', style: expect.not.stringContaining('--about') })
+  })
+  test('a short number stays large over much text, which leaves it the room beside what it is about', () => {
+    const short = { ...about, value: writer.segment(['35.7%', '', '35.7%']) }
+    const sizeOver = (count: number) => {
+      const { style } = settingOf(
+        slideOf({ layout: 'figure', title, figure: short, body: Array.from({ length: count }, () => body).flat() }, 1),
+      )
+      return Number(/--sized-figure:(\d+)px/.exec(style)?.[1])
+    }
+    expect(sizeOver(2)).toBeGreaterThan(figureSizes.compact)
+    expect(sizeOver(4)).toBeGreaterThan(figureSizes.tight)
   })
   test('numbers in a row make room for the text under them', () => {
     const figures = [about, about, about]
