@@ -24,24 +24,34 @@ export function localizeCitation(
     ...(author && { author: localize(author) }),
     ...(container && { container: localize(container) }),
   }
-  const compose = (locale: Locale, side: 'line' | 'caption') => {
+  const textsOn = (side: 'line' | 'caption'): Texts => {
     const read = (segment: LocalizedSegment | undefined) =>
       segment && textOfRuns((side === 'caption' ? (segment.caption ?? segment.line) : segment.line).runs)
-    const texts = { title: read(parts.title) ?? '', author: read(parts.author), container: read(parts.container) }
+    return { title: read(parts.title) ?? '', author: read(parts.author), container: read(parts.container) }
+  }
+  const compose = (locale: Locale, texts: Texts) => {
     const date = issued === undefined ? undefined : formatDate(issued, locale)
     return isChinese(locale)
       ? composeChinese({ ...texts, date, type }, form, locale)
       : composeEnglish({ ...texts, date, type }, form)
   }
   const { locale, caption } = variant
-  const line = [locale, compose(locale, 'line')] as const
-  const below = caption && ([caption, compose(caption, 'caption')] as const)
-  const text = plainLocalized(`citation.${source.id}.${form}`, line, below)
+  const [texts, below] = [textsOn('line'), textsOn('caption')]
+  const name = `citation.${source.id}.${form}`
+  const text = isForeign(texts, below)
+    ? plainLocalized(name, ['en', compose('en', texts)])
+    : plainLocalized(name, [locale, compose(locale, texts)], caption && [caption, compose(caption, below)])
   return {
     id: source.id,
     text: issued === undefined ? text : keepDate(text, (shown) => formatDate(issued, shown)),
     ...(source.url !== undefined && { url: source.url }),
   }
+}
+
+/** A work that has no Chinese name is cited once, as its own language does it: papers cite so. */
+function isForeign(texts: Texts, below: Texts): boolean {
+  const names = (one: Texts) => [one.title, one.author, one.container].join('\n')
+  return names(texts) === names(below) && /\p{L}/u.test(texts.title) && !/\p{Script=Han}/u.test(names(texts))
 }
 
 /** Has the date that a text ends with stand on one line. */
@@ -62,10 +72,13 @@ function keepDate(text: LocalizedSegment, dateIn: (locale: Locale) => string | u
   return { ...text, line: keep(text.line), ...(text.caption && { caption: keep(text.caption) }) }
 }
 
-interface Parts {
+interface Texts {
   readonly title: string
   readonly author: string | undefined
   readonly container: string | undefined
+}
+
+interface Parts extends Texts {
   readonly date: string | undefined
   /** As CSL names it. */
   readonly type: string | undefined

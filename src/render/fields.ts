@@ -60,6 +60,8 @@ export const helperNames = [
   'pictureRows',
   'percent',
   'focused',
+  'citedOnce',
+  'ownNumber',
   'numeric',
   'twoDigits',
   'moments',

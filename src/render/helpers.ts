@@ -1,8 +1,10 @@
 import { isLinkAddress, shortAddress } from '../model/address.ts'
 import type { Focus } from '../model/arrangement.ts'
+import { isCitedOnce } from '../model/cited-once.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedChart, LocalizedSegment, LocalizedSlide, LocalizedText, Run } from '../model/localized.ts'
+import { hasOwnNumber } from '../model/own-number.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { CodeBlockOf } from '../model/segment.ts'
 import { tableOfChart } from './chart-table.ts'
@@ -64,6 +66,10 @@ export const helpers = {
   is: (left: unknown, right: unknown): boolean => left === right,
   /** True for a text in another language than the document's, which then needs a `lang`. */
   foreign: (text: LocalizedText, options: HelperOptions): boolean => text.locale !== options.data.root.locale,
+  /** True for sources that one row at the foot says to every reader. */
+  citedOnce: isCitedOnce,
+  /** True for a title that begins with a number of its author's. */
+  ownNumber: hasOwnNumber,
   /** A text without markup, for attributes. */
   plain: (text: LocalizedText): string => textOfRuns(text.runs, ({ tex }) => tex),
   /** True for a text that is strong as a whole, such as a number that stands for itself. */

@@ -1,3 +1,4 @@
+import { isCitedOnce } from '../model/cited-once.ts'
 import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
 import { pairHeight, widthOf } from './measure.ts'
 import { type Density, scale, underHeading } from './scales.ts'
@@ -61,19 +62,15 @@ function footHeight(slide: FramedSlide): number {
   const own = footer ? pairHeight(footer, foot, width / 2) : foot.line * foot.leading
   const notes = footnotesHeight(slide)
   if (slide.citations.length === 0 || slide.layout === 'sources') return Math.max(own, notes)
-  const lines = (text: (segment: LocalizedSegment) => LocalizedSegment['caption']) => {
-    const widths = slide.citations
-      .map((citation) => text(citation.text))
-      .map((found) => (found ? widthOf(found) + 1 : 0))
+  const lines = (side: 'line' | 'caption') => {
+    if (side === 'caption' && isCitedOnce(slide.citations)) return 0
+    const widths = slide.citations.map(({ text }) => widthOf(text[side] ?? text.line) + 1)
     return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (width - 100 - beside))
   }
   const beside = footer
     ? Math.max(widthOf(footer.line), footer.caption ? widthOf(footer.caption) : 0) * foot.line + 40
     : 0
-  return Math.max(
-    own,
-    (lines((segment) => segment.line) + lines((segment) => segment.caption)) * foot.line * foot.leading + notes,
-  )
+  return Math.max(own, (lines('line') + lines('caption')) * foot.line * foot.leading + notes)
 }
 
 /** The height in px of the notes over the citations: a line and its caption run on as one text. */

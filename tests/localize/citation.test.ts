@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { localizeCitation } from '../../src/localize/citation.ts'
 import type { Source } from '../../src/model/deck.ts'
 import type { LocalizedSegment } from '../../src/model/localized.ts'
+import { textOfRuns } from '../../src/model/runs.ts'
 import type { Segment } from '../../src/model/segment.ts'
 
 const runsOf = (title: string, container: string, form: 'short' | 'full', type?: string) => {
@@ -52,5 +53,53 @@ describe('marks around titles', () => {
 
   test('at the foot too', () => {
     expect(cite('導論', '《當代物理》', 'short')).toBe('《當代物理》，2003年')
+  })
+})
+
+describe('what has no Chinese name', () => {
+  const segment = (zh: string, en = zh) => ({ zh, en }) as unknown as Segment // Of a line and its caption.
+  const localize = (of: Segment) => {
+    const { zh, en } = of as unknown as { zh: string; en: string }
+    const text = (locale: 'zh-Hant-TW' | 'en', words: string) => ({ locale, runs: [{ kind: 'text', text: words }] })
+    return { line: text('zh-Hant-TW', zh), caption: text('en', en) } as unknown as LocalizedSegment
+  }
+  const citeBoth = (title: Segment, author?: Segment, container?: Segment) => {
+    const source = { id: 'a', title, issued: '2017', author, container } as unknown as Source
+    const variant = { locale: 'zh-Hant-TW', caption: 'en' } as const
+    const { line, caption } = localizeCitation(source, 'full', variant, localize).text
+    return [line, caption].map((text) => text && `${text.locale} ${textOfRuns(text.runs)}`)
+  }
+
+  test.each([
+    [
+      'a foreign work is cited once, in its own way',
+      segment('On Tea'),
+      segment('Wang L, et al.'),
+      segment('Nature'),
+      ['en Wang L, et al., “On Tea”, Nature, 2017', undefined],
+    ],
+    [
+      'one of a Chinese author is cited twice',
+      segment('On Tea'),
+      segment('王力', 'Wang L'),
+      undefined,
+      ['zh-Hant-TW 王力：On Tea，2017年', 'en Wang L, On Tea, 2017'],
+    ],
+    [
+      'one of two names is cited twice',
+      segment('WHO', 'World Health Organization'),
+      undefined,
+      undefined,
+      ['zh-Hant-TW WHO，2017年', 'en World Health Organization, 2017'],
+    ],
+    [
+      'a number is no foreign work',
+      segment('1984'),
+      undefined,
+      undefined,
+      ['zh-Hant-TW 1984，2017年', 'en 1984, 2017'],
+    ],
+  ])('%s', (_, title, author, container, shown) => {
+    expect(citeBoth(title, author, container)).toEqual(shown)
   })
 })

@@ -1,4 +1,5 @@
 import type { LocalizedSegment } from '../../../model/localized.ts'
+import { hasOwnNumber } from '../../../model/own-number.ts'
 import type { Ornament, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
@@ -102,10 +103,11 @@ export function arrangeSection(scene: Scene): Arranged {
   const bodyText = bodyLevels({ line: 32, caption: 24, before: 14 })
   const { progress } = slide
   const isCounted = progress !== undefined && progress.count > 1
+  const isOwn = slide.title !== undefined && hasOwnNumber(slide.title.line)
   return {
     placed: [
       ...(slide.layout === 'section'
-        ? [placeText(numberSlot, isCounted ? numeral(progress.number, scene) : undefined)]
+        ? [placeText(numberSlot, isCounted && !isOwn ? numeral(progress.number, scene) : undefined)]
         : []),
       ...largeTitle(slide.title, { title: at(0, 152), caption: at(160, 84) }, hasMore ? 60 : 68, align),
       placePair(subtitleSlot(at(254, 82), align), slide.subtitle),
@@ -115,7 +117,7 @@ export function arrangeSection(scene: Scene): Arranged {
         scene,
       ),
     ],
-    ...(isCounted && { strokes: track(progress.share, scene) }),
+    ...(isCounted && { strokes: track(progress.share, isOwn ? left : left + 96, scene) }),
   }
 }
 
@@ -134,9 +136,9 @@ function numeral(number: number, { deck }: Scene): readonly Paragraph[] {
 }
 
 /** How far the talk is: a hairline, and a stroke over its share; a logo stands at its end. */
-function track(share: number, scene: Scene): readonly Ornament[] {
+function track(share: number, x: number, scene: Scene): readonly Ornament[] {
   const { surface } = scene
-  const room = { x: left + 96, y: 64, width: width - 96 - logoRoom(scene), height: 3 }
+  const room = { x, y: 64, width: left + width - x - logoRoom(scene), height: 3 }
   return [
     { preset: 'rect', box: room, color: surface.accent, opacity: 0.3 },
     { preset: 'rect', box: { ...room, y: 61, height: 9, width: room.width * share }, color: surface.accent },

@@ -1,3 +1,4 @@
+import { hasOwnNumber } from '../../../model/own-number.ts'
 import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { fitText, heightOf } from '../text/fit.ts'
@@ -59,20 +60,24 @@ export function joined(slot: Slot, paragraphs: readonly Paragraph[], items: read
   }
 }
 
-/** The sections of the talk, each a link to where it begins. */
+/** The sections of the talk, each a link to where it begins; counted, where their author has not done it. */
 export function arrangeAgenda(scene: Scene): Arranged {
   const { slide } = scene
   const room = roomOf(scene)
   const sections = slide.agenda ?? []
+  const isOwn = sections.every(({ title }) => hasOwnNumber(title.line))
+  const indent = isOwn ? 0 : 60
   const listed = sections.flatMap(({ title, current, id }): readonly Paragraph[] => {
     const link = { slide: id }
     const form = current ? { bold: true, color: 'accentText' as const, link } : { link }
-    return pairOf(title, { mark: { start: 1 }, form, captionForm: current ? { bold: true } : {} }).map((one) => ({
+    const mark = isOwn ? {} : { mark: { start: 1 } }
+    return pairOf(title, { ...mark, form, captionForm: current ? { bold: true } : {} }).map((one) => ({
       ...one,
-      indent: 60,
+      indent,
     }))
   })
-  const levels = bodyLevels({ line: 38, caption: 27, before: 24 }).map((level) => ({ ...level, indent: 60 }))
+  const sizes = { line: 38, caption: 27, before: 24 }
+  const levels = isOwn ? plainLevels(sizes) : bodyLevels(sizes).map((level) => ({ ...level, indent }))
   const slot = bodySlot(room, levels)
   return {
     placed: [...head(scene), joined(slot, listed, slide.body ? placeBlocks(slot, slide.body, scene).items : [])],

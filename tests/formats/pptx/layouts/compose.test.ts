@@ -6,6 +6,7 @@ import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
 import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
 import { readColors } from '../../../../src/formats/pptx/layouts/surfaces.ts'
 import { writePptx } from '../../../../src/formats/pptx/pptx.ts'
+import { plainLocalized } from '../../../../src/localize/labels/labels.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
 import { fixtureDeck, slideOf } from '../../../render/fixture.ts'
 import { writerFor } from '../../../render/writer.ts'
@@ -434,7 +435,30 @@ describe('a slide', () => {
       'Source: Yearbook',
     ])
     expect(textOf(compose({ layout: 'title', citations }).slide.items, 14)).toEqual(['來源：年報', 'Source: Yearbook'])
+    const foreign = { id: 'b', text: plainLocalized('b', ['en', 'Nature, 2017']) }
+    expect(textOf(compose({ layout: 'title', citations: [foreign] }).slide.items, 14)).toEqual([
+      '來源 Source：Nature, 2017',
+    ])
+    expect(textOf(compose({ layout: 'title', citations: [...citations, foreign] }).slide.items, 14)).toEqual([
+      '來源：年報；Nature, 2017',
+      'Source: Yearbook; Nature, 2017',
+    ])
   })
+})
+
+test.each([
+  ['有多少人', true],
+  ['一、有多少人', false],
+])('a section called %s is counted: %s', (name, isCounted) => {
+  const title = w.segment([name, name, 'How many'])
+  const agenda = [{ id: 'one', number: 1, title, current: false }]
+  const marks = compose({ layout: 'agenda', title: heading, agenda }).slide.items.flatMap(({ content }) =>
+    content.kind === 'text' ? content.paragraphs.flatMap(({ mark }) => (typeof mark === 'object' ? mark : [])) : [],
+  )
+  expect(marks).toEqual(isCounted ? [{ start: 1 }] : [])
+  const progress = { number: 1, count: 2, share: 0.5 }
+  const section = compose({ layout: 'section', title, progress }).slide
+  expect(JSON.stringify(section.items).includes('"01"')).toBe(isCounted)
 })
 
 describe('the list of sources', () => {
