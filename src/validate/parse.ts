@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnostic.ts'
 import { isLocale } from '../model/locale.ts'
 import type { Path, Places, RawYaml } from '../model/raw.ts'
-import { didYouMean, suggest } from '../model/suggest.ts'
+import { suggest } from '../model/suggest.ts'
+import { keyMeantBy } from './other-keys.ts'
 
 /** The value if it fits the schema; otherwise undefined, and one diagnostic for everything that is wrong. */
 export function parseWith<T extends z.ZodType>(
@@ -132,8 +133,14 @@ function unknownKey(schema: z.ZodType, path: Path, key: string, given: unknown, 
   const known = keysAt(schema, path)
   const hint = isLocale(key)
     ? 'A caption stands right under its text, with no "---" between; to start a slide, leave a blank line after "---".'
-    : didYouMean(key, known, `Known keys are ${known.join(', ')}.`)
+    : hintOfKey(key, known)
   return diagnose('key-unknown', places.keyPlaceOf([...path, key]), `"${key}" is not a key duilian knows here.`, hint)
+}
+
+function hintOfKey(key: string, known: readonly string[]): string {
+  const listed = `Known keys are ${known.join(', ')}.`
+  const meant = suggest(key, known) ?? keyMeantBy(key, known)
+  return meant === undefined ? listed : `Did you mean "${meant}"?`
 }
 
 /** The text that a key without a colon is the rest of, quoted with its own key: `{ en: Transport Department, Hong Kong }`. */
