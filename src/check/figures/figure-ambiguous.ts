@@ -31,9 +31,13 @@ function isDoubtful({ quantities }: NumberedLine): boolean {
   return quantities.some(({ ambiguous, local }) => ambiguous !== undefined || local === true)
 }
 
+/** A multiple that is left open by more than the one that its readings differ by: 涨了十几倍. */
+const vague = /[几幾数數多余餘]/
+
 function findMultiples(checked: CheckedDeck, { lines }: Couplet): readonly Diagnostic[] {
   const line = lines.find(({ locale }) => isChinese(locale))
-  const found = line?.quantities.filter(({ ambiguous }) => ambiguous === 'multiple') ?? []
+  const found =
+    line?.quantities.filter(({ ambiguous, written }) => ambiguous === 'multiple' && !vague.test(written)) ?? []
   return found.map((quantity) => {
     const { written, value } = quantity
     const message = `A difference or growth of ${written} is read as ${value} times or as ${value + 1} times as much.`

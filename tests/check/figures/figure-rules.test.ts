@@ -79,6 +79,16 @@ test('a hint is in the script of the deck', () => {
   expect(found[0]?.hint).toContain('约 is about')
 })
 
+test.each([
+  ['患病率涨了十几倍', 'Prevalence has risen more than tenfold', []],
+  ['产量增长了几十倍', 'Output grew dozens of times', []],
+  ['产量增长了12倍', 'Output grew twelvefold', ['figure-ambiguous']],
+])('a growth of an open number of times is no riddle in %s', (zh, en, codes) => {
+  const front = 'title: { zh: 题, en: Title }\nlanguage: zh-Hans-CN\n'
+  const { found } = checkDeck({ ...slide(`${zh}\nen: ${en}`), front }, ['figure-ambiguous'])
+  expect(found.map(({ code }) => code)).toEqual(codes)
+})
+
 describe('small money of the mainland', () => {
   const front = 'title: { zh: 题, en: Title }\nlanguage: zh-Hans-CN\n'
   const found = (zh: string, en: string) =>
