@@ -1,7 +1,7 @@
 import type { Deck, Term } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { termsById } from '../../model/expression.ts'
-import { isInUnit, namesUnitLike } from '../figures/numbers/unit-terms.ts'
+import { isInUnit, isUnitLike, namesUnitLike } from '../figures/numbers/unit-terms.ts'
 import type { CheckedDeck, Rule } from '../rule.ts'
 import { placeOf, type TextPair, textPairsOf, type WrittenLine } from '../texts.ts'
 import {
@@ -68,6 +68,7 @@ function findLost({ chinese, english }: TextPair, finders: Finders): readonly Te
   ).filter(
     ({ term }) =>
       !computed.includes(term) &&
+      !isUnitLike(term, computed) &&
       !finders.wordings.get(term)?.english.some((form) => namesAlike(form, english.text)) &&
       !namesUnitLike(term, english.text, 'english'),
   )
@@ -93,7 +94,7 @@ function findAdded({ chinese, english }: TextPair, finders: Finders): readonly T
   return firstOfEach(found).filter(({ term, start, end }) => {
     if (computed.includes(term) || finders.wordings.get(term)?.pieces.some((piece) => chinese.text.includes(piece)))
       return false
-    if (namesUnitLike(term, chinese.text, 'chinese')) return false
+    if (isUnitLike(term, computed) || namesUnitLike(term, chinese.text, 'chinese')) return false
     const form = english.text.slice(start, end)
     // A word at the start of a sentence has its capital from there, and Chinese or Taiwanese is no name.
     const opens = /(^|[.!?:“"]\s*)$/.test(english.text.slice(0, start))

@@ -2,8 +2,9 @@ import { sourceText } from '../../model/axis.ts'
 import type { Figure, Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import type { Segment } from '../../model/segment.ts'
+import { near } from '../../model/units/units.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
-import { isExplained, isRounding, sameUnit } from './data/explained.ts'
+import { isExplained, isRounding, sameUnit, toldLike } from './data/explained.ts'
 import { type Clauses, clausesOf, isNamedIn, isToldApart } from './data/names.ts'
 import { figuresDrawn, figuresTaken } from './data/shown.ts'
 import { inEnglish } from './numbers/describe.ts'
@@ -11,7 +12,6 @@ import { slipOf } from './numbers/differ.ts'
 import { valueOfExpression, valueOfFigure } from './numbers/expressions.ts'
 import { type Quantity, quantityOf } from './numbers/quantity.ts'
 import { type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
-import { near } from './numbers/units.ts'
 
 /** A slide that shows one number and types another for it. */
 export const figureDataset: Rule = {
@@ -135,8 +135,9 @@ function contradict(figure: Figure, typed: Quantity, certain: boolean): Contradi
 }
 
 function isMeant(typed: Quantity, figure: Figure, share: number): boolean {
-  if (!sameUnit(typed, figure) || typed.value === figure.value) return false
-  return isNear(typed, figure.value, share) || slipOf(typed, { ...typed, value: figure.value }) !== undefined
+  const { value } = toldLike(typed, figure)
+  if (!sameUnit(typed, figure) || near(typed.value, value, 1e-12)) return false
+  return isNear(typed, value, share) || slipOf(typed, { ...typed, value }) !== undefined
 }
 
 /** True if a number is close to another, and its words do not make it right: over 700 where it is 760. */

@@ -1,5 +1,6 @@
 import type { Term, Unit } from '../../model/deck.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
+import { powerBetween, readUnit, unitOf } from '../../model/units/written-unit.ts'
 import { currencyForm } from './currency.ts'
 import { type NumberParts, scaleFor, splitNumber, splitNumberAt } from './number.ts'
 
@@ -64,13 +65,26 @@ interface Frame {
  * Chinese writes the scale word and the percent sign at both ends of a range, English once if they are the same.
  */
 export function formatQuantity(quantity: Quantity, locale: Locale, termForm: TermForm): string {
-  const { value, max, precision, maxPrecision, unit, approximate } = quantity
+  const { value, max, precision, maxPrecision, unit, approximate } = toldIn(quantity, locale, termForm)
   const low = split(value, precision, unit, locale)
   const high = max === undefined ? undefined : split(max, maxPrecision, unit, locale)
   const plural = high !== undefined || Math.abs(value) !== 1 || precision !== undefined
   const frame = frameOf(unit, locale, plural, termForm)
   const body = high ? writeRange(low, high, frame, unit, locale) : write(low, frame, locale)
   return (approximate ? styles[locale].about : '') + body
+}
+
+/**
+ * A quantity in the unit that a locale's own form names, so that 8.87亿 千瓦 are 887 GW; what it counts is taken for as
+ * many of them as its scale word says, for which numbers have words of their own: 88,666 万千瓦 are 8.8666亿千瓦.
+ */
+function toldIn(quantity: Quantity, locale: Locale, termForm: TermForm): Quantity {
+  const { value, max, unit } = quantity
+  if (unit.kind !== 'count') return quantity
+  const power = powerBetween(unitOf(unit.term), readUnit(termForm(unit.term, locale), locale))
+  if (power === 0) return quantity
+  const shift = (number: number) => (power < 0 ? number / 10 ** -power : number * 10 ** power)
+  return { ...quantity, value: shift(value), ...(max !== undefined && { max: shift(max) }) }
 }
 
 /** A plain integer below 10,000 may be a year, which is never grouped. */
@@ -90,7 +104,7 @@ function frameOf(unit: Quantity['unit'], locale: Locale, plural: boolean, termFo
     case 'points':
       return after(styles[locale][unit.kind][plural ? 1 : 0])
     case 'count': {
-      const form = termForm(unit.term, locale, plural)
+      const form = readUnit(termForm(unit.term, locale, plural), locale).name
       return after(isChinese(locale) ? form : ` ${form}`)
     }
     case 'none':
@@ -142,8 +156,9 @@ export function sharedUnit(
   if (unit.kind === 'percent' || unit.kind === 'points') {
     return { name: '', write: (quantity) => formatQuantity(quantity, locale, termForm) }
   }
+  const tell = (quantity: Quantity) => toldIn(quantity, locale, termForm)
   const scale = scaleFor(
-    quantities.flatMap(({ value, max }) => (max === undefined ? [value] : [value, max])),
+    quantities.map(tell).flatMap(({ value, max }) => (max === undefined ? [value] : [value, max])),
     locale,
   )
   if (!scale) return undefined
@@ -155,7 +170,8 @@ export function sharedUnit(
   const none: Unit = { kind: 'none' }
   return {
     name,
-    write({ value, max, precision = 0, maxPrecision = 0, approximate }) {
+    write(quantity) {
+      const { value, max, precision = 0, maxPrecision = 0, approximate } = tell(quantity)
       const low = splitNumberAt(value, locale, power, { precision })
       const high = splitNumberAt(max ?? value, locale, power, { precision: maxPrecision })
       const body = max === undefined ? write(low, bare, locale) : writeRange(low, high, bare, none, locale)

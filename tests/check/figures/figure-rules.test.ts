@@ -395,3 +395,42 @@ describe('兆', () => {
     expect(findInDeck(slide(lines), ['figure-agreement', 'figure-ambiguous'])).toEqual([])
   })
 })
+
+describe('a unit that the two languages tell in other sizes', () => {
+  const glossary =
+    'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nsolar,太陽能發電,Solar,,,,\nkw,千瓦,GW,,,,\nwkw,萬千瓦,GW,,,,\ncars,萬輛,vehicles,,,,\n'
+  const rows = [
+    'sun,solar,,2024,8.87億,,kw,,,',
+    'more,solar,,2025,12億,,kw,,,',
+    'next,solar,,2025,120000,,wkw,,,',
+    'wan,solar,,2024,88700,,wkw,,,',
+    'cars,solar,,2024,1286.6,,cars,,,',
+  ].join('\n')
+  const codes = ['figure-agreement', 'figure-dataset', 'figure-typed', 'caption-term'] as const
+  const find = (body: string, top = '') => findInDeck({ ...slide(body, top), glossary, figures: header + rows }, codes)
+
+  test.each([
+    ['{{figure "sun"}}\nen: 887 GW', ['figure-typed at 887 GW']],
+    ['{{figure "sun"}}\nen: 0.89 TW', ['figure-typed at 0.89 TW']],
+    ['{{figure "sun"}}\nen: 87 GW', ['figure-agreement at 87 GW']],
+    ['{{figure "wan"}}\nen: 887 GW', ['figure-typed at 887 GW']],
+    ['{{sum "sun" "more"}}\nen: About 2,090 GW', ['figure-typed at 2,090 GW']],
+    ['太陽能發電{{figure "wan"}}\nen: Solar: {{figure "wan"}}', []],
+    ['裝機88700萬千瓦\nen: 887 GW installed', ['figure-typed at 88700萬千瓦']],
+    ['裝機8.87億千瓦\nen: 887 GW installed', ['figure-typed at 8.87億千瓦']],
+    ['售出1286.6萬輛\nen: 12.866 million vehicles sold', ['figure-typed at 1286.6萬輛']],
+  ])('%s', (body, expected) => {
+    expect(find(body)).toEqual(expected)
+  })
+
+  test('is no other number on the slide that shows it', () => {
+    const top = 'layout: chart\nchart: { kind: bar, figures: [wan, next], by: period }'
+    const titled = (title: string) =>
+      findInDeck(
+        { deck: `# 題\nen: Title\n\n---\n${top}\n---\n\n# ${title}\n`, glossary, figures: header + rows },
+        codes,
+      )
+    expect(titled('2024年太陽能發電8.87億千瓦\nen: Solar in 2024: 887 GW')).toEqual(['figure-typed at 8.87億千瓦'])
+    expect(titled('2024年太陽能發電8.5億千瓦\nen: Solar in 2024: 850 GW')).toEqual(['figure-dataset at 8.5億千瓦'])
+  })
+})

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { formatQuantity, type Quantity } from '../../../src/localize/values/figure.ts'
-import { localeTags } from '../../../src/model/locale.ts'
-import { figure, money, rmbFund, termForm, token, usdFund } from '../data.ts'
+import { formatQuantity, type Quantity, sharedUnit } from '../../../src/localize/values/figure.ts'
+import { type Locale, localeTags } from '../../../src/model/locale.ts'
+import { figure, money, rmbFund, term, termForm, token, usdFund } from '../data.ts'
 
 type Row = [value: number | readonly [number, number], unit: Quantity['unit'], ...expected: string[]]
 
@@ -67,6 +67,42 @@ describe('a figure typed with zeros at its end', () => {
     expect(localeTags.map((locale) => formatQuantity({ ...typed, approximate: false }, locale, termForm))).toEqual(
       expected,
     )
+  })
+})
+
+describe('a unit of another size in another language', () => {
+  const unit = (...forms: [mainland: string, taiwan: string, english: string]) => {
+    const [mainland, taiwan, english] = forms
+    return { kind: 'count', term: { ...term('u', [mainland, taiwan, taiwan, english]), written: mainland } } as const
+  }
+
+  test.each<readonly [value: number, unit: Quantity['unit'], mainland: string, taiwan: string, english: string]>([
+    [8.87e8, unit('千瓦', '瓩', 'kW'), '8.87亿千瓦', '8.87億瓩', '887 million kW'],
+    [8.87e8, unit('千瓦', '瓩', 'GW'), '8.87亿千瓦', '8.87億瓩', '887 GW'],
+    [88_700, unit('万千瓦', '萬瓩', 'GW'), '8.87亿千瓦', '8.87億瓩', '887 GW'],
+    [8.87, unit('亿千瓦', 'GW', 'million kW'), '8.87亿千瓦', '887 GW', '887 million kW'],
+    [14.44, unit('亿千瓦', '億瓩', 'GW'), '14.44亿千瓦', '14.44億瓩', '1,444 GW'],
+    [9.85e12, unit('千瓦时', '度', 'TWh'), '9.85万亿千瓦时', '9.85兆度', '9,850 TWh'],
+    [1.2e8, unit('吨标准煤', '噸標準煤', 'Mtce'), '1.2亿吨标准煤', '1.2億噸標準煤', '120 Mtce'],
+    [1.26e10, unit('吨', '公噸', 'Gt CO2'), '126亿吨', '126億公噸', '12.6 Gt CO2'],
+    [300, unit('克/千瓦时', '克/度', 'kg/MWh'), '300克/千瓦时', '300克/度', '300 kg/MWh'],
+    [97.5, unit('元/吨', '元/噸', 'yuan per tonne'), '97.5元/吨', '97.5元/噸', '97.5 yuan per tonne'],
+    [1286.6, unit('万辆', '萬輛', 'vehicle|vehicles'), '1286.6万辆', '1,286.6萬輛', '12.866 million vehicles'],
+    [1286.6, unit('万辆', '萬輛', '10,000 vehicles'), '1286.6万辆', '1,286.6萬輛', '12.866 million vehicles'],
+    [2100, unit('千卡', '千卡', 'kcal'), '2100千卡', '2,100千卡', '2,100 kcal'],
+    [100, unit('公里', '公里', 'mile|miles'), '100公里', '100公里', '100 miles'],
+  ])('%d of %j', (value, counts, mainland, taiwan, english) => {
+    const quantity = { value, unit: counts, approximate: false }
+    const write = (locale: Locale) => formatQuantity(quantity, locale, termForm)
+    expect([write('zh-Hans-CN'), write('zh-Hant-TW'), write('en')]).toEqual([mainland, taiwan, english])
+  })
+
+  test('a range and what values share have it too', () => {
+    const power = unit('千瓦', '瓩', 'GW')
+    const range = { value: 8e8, max: 1.2e9, unit: power, approximate: false }
+    expect(formatQuantity(range, 'en', termForm)).toBe('800–1,200 GW')
+    const shared = sharedUnit([{ value: 6.1e7, unit: power, approximate: false }, range], 'en', termForm)
+    expect([shared?.name, shared?.write(range)]).toEqual(['GW', '800–1,200'])
   })
 })
 

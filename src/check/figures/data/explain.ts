@@ -1,10 +1,11 @@
 import { sourceText } from '../../../model/axis.ts'
 import type { Deck, Figure } from '../../../model/deck.ts'
 import { unitName } from '../../../model/unit.ts'
+import { inUnitOf } from '../numbers/differ.ts'
 import { valueOfExpression } from '../numbers/expressions.ts'
 import { type Quantity, quantityOf } from '../numbers/quantity.ts'
 import type { NumberedLine } from '../numbers/read.ts'
-import { isRounding, sameUnit } from './explained.ts'
+import { isRounding, sameUnit, toldLike } from './explained.ts'
 import { isHeld } from './held.ts'
 
 /** How the data makes a number: a helper of expressions, and the ids it takes. */
@@ -28,7 +29,9 @@ export function explain({ line, quantity, shown }: Typed, figures: Deck['figures
   const least = hasDigits(quantity, 3) ? 0 : 1000
   for (const figure of figures.values()) if (isHeld(line, quantity, figure, least)) return taken(figure)
   const own = shown.flatMap((id) => figures.get(id) ?? [])
-  const rounded = own.find((figure) => sameUnit(quantity, figure) && isRounding(quantity, figure.value))
+  const rounded = own.find(
+    (figure) => sameUnit(quantity, figure) && isRounding(quantity, toldLike(quantity, figure).value),
+  )
   if (rounded) return taken(rounded)
   return derivationsOf(own).find((one) => isDerived(quantity, one, figures))
 }
@@ -48,7 +51,8 @@ function isDerived(quantity: Quantity, derivation: Derivation, figures: Deck['fi
   const made = valueMade(derivation, figures)
   const first = figures.get(derivation.args[0] ?? '')
   if (!made || !first || made.kind !== quantity.kind || made.max !== undefined || !hasDigits(quantity, 2)) return false
-  return (made.kind !== 'number' || sameUnit(quantity, first)) && isRounding(quantity, Math.abs(made.value))
+  const { value } = inUnitOf(quantity, made) ?? made
+  return (made.kind !== 'number' || sameUnit(quantity, first)) && isRounding(quantity, Math.abs(value))
 }
 
 function hasDigits({ value }: Quantity, count: number): boolean {

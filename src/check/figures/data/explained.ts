@@ -1,23 +1,32 @@
 import type { Figure } from '../../../model/deck.ts'
-import { valueOfFigure } from '../numbers/expressions.ts'
+import { asManyOf, near } from '../../../model/units/units.ts'
+import { inFullUnits, valueOfFigure } from '../numbers/expressions.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { sameCurrency } from '../numbers/same.ts'
-import { near } from '../numbers/units.ts'
 
 /** True if a number typed has the unit of a figure: the same money, a share, a multiple. */
 export function sameUnit(typed: Quantity, figure: Figure): boolean {
   const { kind, currency } = valueOfFigure(figure)
   if (kind !== typed.kind || figure.unit.kind === 'none') return false
-  if (!currency) return kind !== 'number' || (!typed.currency && figure.value >= 100 && typed.firm)
+  if (!currency) return kind !== 'number' || (!typed.currency && inFullUnits(figure).value >= 100 && typed.firm)
   return typed.currency !== undefined && sameCurrency(typed, { ...typed, currency })
+}
+
+/** A figure in the unit of a number typed: 88,700 万千瓦 as 887 beside GW. */
+export function toldLike(typed: Quantity, figure: Figure): Figure {
+  const full = inFullUnits(figure)
+  const { unit } = valueOfFigure(figure)
+  const told = (value: number) => asManyOf(typed.unit, unit, value)
+  return { ...full, value: told(full.value), ...(full.max !== undefined && { max: told(full.max) }) }
 }
 
 /** A number that the data gives some other way: a figure, a rounding of one, an end of a range, a sum or difference of two. */
 export function isExplained(typed: Quantity, known: readonly Figure[], shown: readonly Figure[]): boolean {
-  const same = known.filter((figure) => sameUnit(typed, figure))
+  const same = known.filter((figure) => sameUnit(typed, figure)).map((figure) => toldLike(typed, figure))
   const ends = same.flatMap(({ value, max }) => (max === undefined ? [value] : [value, max]))
-  const total = shown.reduce((sum, { value }) => sum + value, 0)
-  return [...ends, ...derivedOf(shown), total].some((value) => isRounding(typed, value))
+  const told = shown.map((figure) => toldLike(typed, figure))
+  const total = told.reduce((sum, { value }) => sum + value, 0)
+  return [...ends, ...derivedOf(told), total].some((value) => isRounding(typed, value))
 }
 
 function derivedOf(shown: readonly Figure[]): readonly number[] {

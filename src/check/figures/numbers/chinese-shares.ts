@@ -1,9 +1,9 @@
+import { unitNamed } from '../../../model/units/units.ts'
 import { chineseBound } from './bounds.ts'
 import { addSurroundings } from './chinese-surroundings.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import type { Draft, Found } from './quantity.ts'
 import { claimAll, type Form, type Scan } from './scan.ts'
-import { unitNamed } from './units.ts'
 
 const han = '[一二两三四五六七八九十百千万亿零〇]+(?:点[一二三四五六七八九零〇]+)?'
 const one = `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?(?:[百千]?[万亿])?|${han})`

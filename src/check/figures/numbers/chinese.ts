@@ -1,3 +1,4 @@
+import { unitNamed, unitPatterns } from '../../../model/units/units.ts'
 import { findChineseCalendar } from './chinese-calendar.ts'
 import { findChineseDates, fullYear } from './chinese-dates.ts'
 import { findChineseParts } from './chinese-parts.ts'
@@ -12,7 +13,6 @@ import { findPowers } from './powers.ts'
 import type { Draft, Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
-import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 const mega = '兆(?![瓦赫帕焦字比位]|欧(?!元))'

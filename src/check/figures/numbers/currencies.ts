@@ -1,4 +1,4 @@
-import { plainWordsOf } from './words.ts'
+import { plainWordsOf } from '../../../model/units/words.ts'
 
 /** Names of a currency as patterns: Chinese ones in simplified characters, signs before the number, English words after it. */
 interface CurrencyNames {

@@ -1,8 +1,8 @@
 import type { Locale } from '../../../model/locale.ts'
+import { foldText } from '../../../model/units/fold.ts'
+import { unitPatterns } from '../../../model/units/units.ts'
 import { inUnitOf } from './differ.ts'
-import { foldText } from './fold.ts'
 import type { Quantity } from './quantity.ts'
-import { unitPatterns } from './units.ts'
 
 const signs: Readonly<Record<string, string>> = {
   USD: 'US$',

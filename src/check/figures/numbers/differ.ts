@@ -1,7 +1,7 @@
+import { near, sameDimension, sizeOfUnit } from '../../../model/units/units.ts'
 import { nearCode } from './codes.ts'
 import type { Quantity, QuantityKind } from './quantity.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
-import { near, sameDimension, sizeOfUnit } from './units.ts'
 
 /** The two ends of a range as numbers of their own; a single number is its only end. */
 export function endsOf({ max, until, ...low }: Quantity): readonly Quantity[] {

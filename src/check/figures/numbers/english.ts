@@ -1,3 +1,4 @@
+import { unitNamed, unitPatterns } from '../../../model/units/units.ts'
 import { findCodes } from './codes.ts'
 import { currenciesNamed, currencyPatterns } from './currencies.ts'
 import { findEnglishCalendar } from './english-calendar.ts'
@@ -9,7 +10,6 @@ import { findPowers } from './powers.ts'
 import type { Draft, Found, Quantity } from './quantity.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
-import { unitNamed, unitPatterns } from './units.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 

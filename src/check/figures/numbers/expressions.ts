@@ -1,5 +1,6 @@
 import type { Figure, Unit } from '../../../model/deck.ts'
 import type { Expression } from '../../../model/segment.ts'
+import { unitOf } from '../../../model/units/written-unit.ts'
 import type { Draft, Found } from './quantity.ts'
 
 /** The number an expression makes, from the dataset, to be filled in; undefined for a term and for what cannot be computed. */
@@ -14,7 +15,7 @@ export function valueOfExpression(
     const figure = figures.get(String(args[0]))
     return figure && valueOfFigure(figure)
   }
-  const used = args.flatMap((id) => figures.get(String(id)) ?? [])
+  const used = args.flatMap((id) => figures.get(String(id)) ?? []).map(inFullUnits)
   const [first, second] = used
   if (!first || used.length !== args.length) return undefined
   const approximate = used.some((figure) => figure.approximate)
@@ -33,14 +34,24 @@ export function valueOfExpression(
 }
 
 /** What a figure of the dataset says. */
-export function valueOfFigure({ value, max, unit, approximate }: Figure): Draft<Found> {
-  const { kind, currency } = measureOf(unit)
-  return { kind, value, max, currency, bound: approximate ? 'about' : 'exact' }
+export function valueOfFigure(figure: Figure): Draft<Found> {
+  const { value, max, unit, approximate } = inFullUnits(figure)
+  const { kind, currency, unit: counted } = measureOf(unit)
+  return { kind, value, max, currency, unit: counted, bound: approximate ? 'about' : 'exact' }
 }
 
-function measureOf(unit: Unit): Pick<Found, 'kind' | 'currency'> {
+/** A figure of which the scale word of its unit is counted: 88,666 万千瓦 are 886,660,000. */
+export function inFullUnits(figure: Figure): Figure {
+  const power = figure.unit.kind === 'count' ? unitOf(figure.unit.term).power : 0
+  if (power === 0) return figure
+  const { value, max } = figure
+  return { ...figure, value: value * 10 ** power, ...(max !== undefined && { max: max * 10 ** power }) }
+}
+
+function measureOf(unit: Unit): Pick<Found, 'kind' | 'currency' | 'unit'> {
   if (unit.kind === 'percent' || unit.kind === 'times') return { kind: unit.kind }
-  return unit.kind === 'currency' ? { kind: 'number', currency: [unit.code] } : { kind: 'number' }
+  if (unit.kind === 'currency') return { kind: 'number', currency: [unit.code] }
+  return { kind: 'number', ...(unit.kind === 'count' && { unit: unitOf(unit.term).unit }) }
 }
 
 function total(figures: readonly Figure[]) {

@@ -1,11 +1,12 @@
 import type { Deck } from '../../../model/deck.ts'
 import { isChinese, type Locale } from '../../../model/locale.ts'
-import { foldText } from './fold.ts'
-import { unitNamed } from './units.ts'
+import { foldText } from '../../../model/units/fold.ts'
+import { unitNamed } from '../../../model/units/units.ts'
+import { unitOf } from '../../../model/units/written-unit.ts'
 
 /**
  * A pattern of the glossary's forms that hold a number, in simplified characters; undefined if there are none. The
- * thousand of 千瓦 is part of a unit, which is read as one.
+ * thousand of 千瓦 is part of a unit, which is read as one, and the scale word of 万辆, by which figures are counted, of the number.
  */
 export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
   const forms = deck.glossary.flatMap(({ written, also, forms: given }) => {
@@ -21,10 +22,19 @@ export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
           form,
         ),
   )
-  const names = numbered.filter((form) => !unitNamed(form, chinese ? 'chinese' : 'english'))
+  const counted = countedIn(deck)
+  const names = numbered.filter((form) => !counted.has(form) && !unitNamed(form, chinese ? 'chinese' : 'english'))
   const longestFirst = names.toSorted((a, b) => b.length - a.length)
   const pattern = longestFirst.map(patternOf).join('|')
   return pattern === '' ? undefined : new RegExp(pattern, 'g')
+}
+
+/** What figures count by a scale word: the number before 万辆 goes on in it. */
+function countedIn({ figures }: Deck): ReadonlySet<string> {
+  const units = [...figures.values()].flatMap(({ unit }) => (unit.kind === 'count' ? unit.term : []))
+  const scaled = [...new Set(units)].filter((term) => unitOf(term).power > 0)
+  const forms = scaled.flatMap(({ written, also, forms: given }) => [written, ...also, ...Object.values(given)])
+  return new Set(forms.flatMap((form) => form.split('|')).map(foldText))
 }
 
 /** A form that begins or ends with a digit is no part of a longer number: 0次 is not in 10,000次. */

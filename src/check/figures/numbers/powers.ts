@@ -1,7 +1,7 @@
+import { type UnitName, unitNamed, unitPatterns } from '../../../model/units/units.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { type Draft, type Found, type Quantity, quantityOf } from './quantity.ts'
 import { claim, type Scan } from './scan.ts'
-import { type UnitName, unitNamed, unitPatterns } from './units.ts'
 
 const raised = '[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+'
 const mantissa = String.raw`(?<![\d.,])(?:(?<mantissa>\d+(?:\.\d+)?) ?[×✕x·⋅*] ?)?10`

@@ -1,4 +1,4 @@
-import type { UnitName } from './units.ts'
+import type { UnitName } from '../../../model/units/units.ts'
 
 export type QuantityKind =
   | 'number'

@@ -1,6 +1,15 @@
+import {
+  asManyOf,
+  isMass,
+  type Measure,
+  near,
+  sameDimension,
+  sameMeasure,
+  sameRate,
+  type UnitName,
+} from '../../../model/units/units.ts'
 import { sameCode } from './codes.ts'
 import type { DateParts, Quantity, QuantityKind } from './quantity.ts'
-import { isMass, type Measure, near, sameDimension, sameMeasure, sameRate, type UnitName } from './units.ts'
 
 /** True if two quantities say the same number of the same thing, money and exactness left aside. */
 export function sameAmount(a: Quantity, b: Quantity): boolean {
@@ -74,11 +83,12 @@ function sameNumber(a: Quantity, kind: QuantityKind, x: number, b: Quantity, y: 
   // 八十年代 leaves the century open.
   if (kind === 'decade') return x < 100 || y < 100 ? x % 100 === y % 100 : x === y
   if (kind === 'time') return a.inHalf && b.inHalf ? x % 1440 === y % 1440 : x % 720 === y % 720
-  if (kind === 'number' && a.unit && b.unit) return sameMeasure(measureOf(a, x), measureOf(b, y))
+  if (kind === 'number' && a.unit && b.unit && a.expression === b.expression)
+    return sameMeasure(measureOf(a, x), measureOf(b, y))
   if (a.currency && b.currency && a.per && b.per && a.per !== b.per)
     return sameRate({ value: x, per: a.per }, { value: y, per: b.per })
   // What is computed has more digits than one would type; a third is 33 per cent.
-  if (a.expression !== b.expression) return near(x, y, 0.006)
+  if (a.expression !== b.expression) return near(asManyOf(b.unit, a.unit, x), y, 0.006)
   if (kind === 'percent' && (fraction(x) || fraction(y))) return Math.abs(x - y) <= 0.7 && near(x, y, 0.1)
   return near(x, y, 1e-9)
 }

@@ -171,6 +171,13 @@ export function sizeOfUnit(unit: UnitName): number | undefined {
   return sizes.length === 1 ? sizes[0] : undefined
 }
 
+/** A number of one unit as so many of another: 8.87e8 of kilowatts are 887 of gigawatts; as it is where they do not measure the same. */
+export function asManyOf(wanted: UnitName | undefined, unit: UnitName | undefined, value: number): number {
+  if (!wanted || !unit || wanted === unit || !sameDimension(wanted, unit)) return value
+  const [size, other] = [sizeOfUnit(unit), sizeOfUnit(wanted)]
+  return size && other ? Number(((value * size) / other).toPrecision(12)) : value
+}
+
 /** True if two units measure the same. */
 export function sameDimension(a: UnitName, b: UnitName): boolean {
   return units[a].dimension === units[b].dimension
