@@ -1,4 +1,4 @@
-import { type Box, clearOf, type Point, spread } from '../../model/geometry.ts'
+import { type Box, clearOf, type Point, type Stroke, spread } from '../../model/geometry.ts'
 import { boxOfText, placeBlock, stackPair } from './block.ts'
 import { element, round } from './element.ts'
 import { ink } from './paint.ts'
@@ -46,11 +46,11 @@ const arrowAt = 22
 const textAt = 44
 const plainTextAt = 12
 
-/** Sets the texts of a chart's overlays. A reference that is not drawn level has its name elsewhere. */
-export function asideOf(scene: Scene, level = true): Aside {
+/** Sets the texts of a chart's overlays, the name of its reference at most so wide. One that is not drawn level has it elsewhere. */
+export function asideOf(scene: Scene, level = true, most = widestName): Aside {
   const { difference, reference } = scene.overlays ?? {}
   const arrow = difference && stackPair(scene, difference.label, 'value', arrowSizes, widestAside)
-  const line = level && reference ? stackPair(scene, reference.label, 'label', referenceSizes, widestName) : undefined
+  const line = level && reference ? stackPair(scene, reference.label, 'label', referenceSizes, most) : undefined
   const width = Math.max(arrow ? arrow.width + textAt : 0, line ? line.width + (arrow ? textAt : plainTextAt) : 0)
   return { ...(arrow && { difference: arrow }), ...(line && { reference: line }), width: Math.ceil(width) }
 }
@@ -58,13 +58,31 @@ export function asideOf(scene: Scene, level = true): Aside {
 /** Draws reference line and difference arrow over a chart of levels. */
 export function drawAside(scene: Scene, aside: Aside, ground: AsideGround) {
   const { difference, reference } = scene.overlays ?? {}
-  if (!difference && !reference) return { shapes: [], texts: [] }
+  if (!difference && !reference) return { shapes: [], texts: [], strokes: [] }
   const { left, right, bottom, markAt, yOf } = ground
   const x = right + (aside.difference ? textAt : plainTextAt)
   const boxes = ground.texts.map((text) => boxOfText(text, scene))
   const line = reference ? levelLine(boxes, left, x - 6, yOf(reference.value), 'reference') : []
   const arrowLines = differenceArrow(scene, boxes, markAt, { x: right + arrowAt, gap: 6 })
-  return { shapes: [...line, ...arrowLines], texts: placeLabels(asideLabels(scene, aside, ground), x, bottom) }
+  const strokes = overlayStrokes(scene, ground, { left, right: x - 6, arrow: right + arrowAt })
+  return { shapes: [...line, ...arrowLines], texts: placeLabels(asideLabels(scene, aside, ground), x, bottom), strokes }
+}
+
+/** Where a reference runs, and a difference from its points to its arrow: whatever is written later keeps clear of them. */
+export function overlayStrokes(
+  scene: Scene,
+  { markAt, yOf }: Levels,
+  { left, right, arrow: at }: { readonly left: number; readonly right: number; readonly arrow: number },
+): readonly Stroke[] {
+  const { reference } = scene.overlays ?? {}
+  const ends = differenceEnds(scene, markAt)
+  const level = (x1: number, x2: number, y: number): Stroke => ({ x1, y1: y, x2, y2: y })
+  return [
+    ...(reference ? [level(left, right, yOf(reference.value))] : []),
+    ...(ends
+      ? [...[ends.from, ends.to].map(({ x, y }) => level(x, at, y)), { x1: at, y1: ends.from.y, x2: at, y2: ends.to.y }]
+      : []),
+  ]
 }
 
 /** What overlays write beside a chart of levels. */
@@ -123,17 +141,25 @@ export function levelLine(
   y: number,
   kind: keyof typeof lineStyles,
 ): readonly string[] {
-  return clearOf(boxes, { from, to, at: y, upright: false }).map(([x1, x2]) =>
-    element('line', { class: kind, x1, y1: y, x2, y2: y, style: lineStyles[kind] }),
+  return clearOf(boxes, { from, to, at: y, upright: false }).flatMap(([x1, x2]) =>
+    drawLine(kind, { x1, y1: y, x2, y2: y }),
   )
 }
 
 /** An upright line that gives way to texts. */
 export function uprightLine(boxes: readonly Box[], from: number, to: number, x: number): readonly string[] {
-  return clearOf(boxes, { from, to, at: x, upright: true }).map(([y1, y2]) =>
-    element('line', { class: 'reference', x1: x, y1, x2: x, y2, style: lineStyles.reference }),
+  return clearOf(boxes, { from, to, at: x, upright: true }).flatMap(([y1, y2]) =>
+    drawLine('reference', { x1: x, y1, x2: x, y2 }),
   )
 }
+
+/** A dark dashed line would not be seen on a dark mark: it is edged with paper. */
+function drawLine(kind: keyof typeof lineStyles, ends: Stroke): readonly string[] {
+  const line = element('line', { class: kind, ...ends, style: lineStyles[kind] })
+  return kind === 'reference' ? [element('line', { class: 'edge', ...ends, style: edgeStyle }), line] : [line]
+}
+
+const edgeStyle = `stroke:${ink.paper};stroke-width:6`
 
 /** An arrow along a path, its head at the last point. */
 export function arrow(path: readonly Point[]): string {

@@ -81,6 +81,7 @@ export function drawReference(
   return {
     shapes: uprightLine(boxes, ground.from, ground.to, x),
     texts: placeBlock(name, left, ground.top),
+    strokes: [{ x1: x, y1: ground.from, x2: x, y2: ground.to }],
   }
 }
 
@@ -89,7 +90,7 @@ export function drawDifference(scene: Scene, block: Block, { marks }: DrawnBars,
   const { from, to } = scene.overlays?.difference ?? {}
   const start = marks.find(({ point }) => point === from)
   const end = marks.find(({ point }) => point === to)
-  if (!start || !end) return { shapes: [], texts: [] }
+  if (!start || !end) return { shapes: [], texts: [], strokes: [] }
   const x = right + bracketRoom + 12
   const path = [
     { x: start.at.x, y: start.at.y },
@@ -98,5 +99,5 @@ export function drawDifference(scene: Scene, block: Block, { marks }: DrawnBars,
     { x: end.at.x, y: end.at.y },
   ]
   const top = (start.at.y + end.at.y) / 2 - block.height / 2
-  return { shapes: [arrow(path)], texts: placeBlock(block, x + 20, Math.max(0, top), 'start', ink.remark) }
+  return { shapes: [arrow(path)], texts: placeBlock(block, x + 20, Math.max(0, top), 'start', ink.remark), strokes: [] }
 }

@@ -62,6 +62,7 @@ export function layoutBars(scene: Scene, area: Area): Drawing {
     shapes: [...head.shapes, ...drawing.shapes, ...(key?.shapes ?? []), ...over.flatMap(({ shapes }) => shapes)],
     texts: [...head.texts, ...drawing.texts, ...(key?.texts ?? []), ...over.flatMap(({ texts }) => texts)],
     marks: drawing.marks,
+    strokes: over.flatMap(({ strokes }) => strokes),
     plot: { left: plan.zero - plan.scale.below + 8, top: above, right: room.width, bottom },
     ...(few ? { omitted: few.omitted } : !fitting && { crowded: `${scene.categories.length} bars with their labels` }),
   }

@@ -88,6 +88,7 @@ function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Dr
     shapes: [...drawn.shapes, ...aside.shapes],
     texts: [...drawn.texts, ...aside.texts],
     marks,
+    strokes: aside.strokes,
     plot: { left: plan.grid.left, top: plan.head.height, right: plan.width, bottom: plan.floor },
     ...(crowded !== undefined && { crowded }),
   }

@@ -12,7 +12,8 @@ export interface Labelled {
   readonly block: Block
 }
 
-const widestName = 260
+/** The widest name beside a line, in px. */
+export const widestName = 260
 const nameGap = 18
 
 /** The points of a series along the axis. */

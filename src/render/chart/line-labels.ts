@@ -1,7 +1,7 @@
 import type { LocalizedChartPoint } from '../../model/localized.ts'
 import { type Aside, asideOf } from './aside.ts'
 import { besidePair, shownLabel, stackPair } from './block.ts'
-import { type EndStyle, endBlocks, type Labelled } from './line-ends.ts'
+import { type EndStyle, endBlocks, type Labelled, widestName } from './line-ends.ts'
 import { extremesOf, someEndings } from './line-few.ts'
 import { areStacked } from './line-scale.ts'
 import type { Scene } from './scene.ts'
@@ -27,6 +27,8 @@ export interface LineSetting {
    * if only some lines are `named`, as many of their names as have room.
    */
   readonly sparse?: 'named' | 'partly'
+  /** The share of the width that lines have at least. */
+  readonly span?: number
 }
 
 /** What is written in a line or area chart, set but not placed. */
@@ -60,7 +62,7 @@ export function setLabels(scene: Scene, area: Area, setting: LineSetting): LineL
     endings: named,
     unnamed: endings.length - named.length,
     ticks: setting.axis || areStacked(scene) ? setTicks(scene, scene.ticks, tickSizes(sizes)) : [],
-    aside: asideOf(scene),
+    aside: asideOf(scene, true, widestName),
   }
 }
 

@@ -43,7 +43,7 @@ interface Frame {
 }
 
 const sideGap = 20
-/** The share of the width that lines have at least. */
+/** The share of the width that lines with few labels have at least. */
 const leastSpan = 0.3
 /** What a difference arrow takes between the last column and its labels, in px. */
 const arrowRoom = 28
@@ -56,7 +56,7 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
   const isSparse = setting.sparse !== undefined
   if (setting.axis && !isSparse && !scene.ticks) return undefined
   const labels = setLabels(scene, area, setting)
-  const xs = placeColumns(scene, area, labels, isSparse)
+  const xs = placeColumns(scene, area, labels, setting)
   const names = xs && (isSparse ? fewNames : categoryBlocks)(scene, xs, area.width, setting.sizes)
   if (!names) return undefined
   const head = headOf(scene, area.width, false)
@@ -86,17 +86,15 @@ function placeColumns(
   scene: Scene,
   { width }: Area,
   labels: LineLabels,
-  isSparse: boolean,
+  { sparse, span = sparse ? leastSpan : 0 }: LineSetting,
 ): readonly number[] | undefined {
   const { starts, endings, ticks, aside } = labels
   const left = widest([...starts, ...ticks].map(({ block }) => block))
   const right = widest([...endings.map(({ block }) => block), aside.difference, aside.reference])
   const end = width - Math.max(leastMargin, right + endGap(labels))
   const xs = columnsOf(scene, Math.max(leastMargin, left > 0 ? left + sideGap : 0), end)
-  const isTooNarrow = isSparse
-    ? end - (xs[0] ?? 0) < width * leastSpan
-    : isTooDense(scene, pitchOf(xs, width), labels.inner)
-  return isTooNarrow ? undefined : xs
+  if (end - (xs[0] ?? 0) < width * span) return undefined
+  return !sparse && isTooDense(scene, pitchOf(xs, width), labels.inner) ? undefined : xs
 }
 
 /** Between the last column and the labels right of it. */

@@ -1,6 +1,7 @@
 import { area as d3Area, line as d3Line } from 'd3-shape'
+import type { Stroke } from '../../model/geometry.ts'
 import type { LocalizedChartPoint } from '../../model/localized.ts'
-import { differenceArrow, levelLine } from './aside.ts'
+import { differenceArrow, levelLine, overlayStrokes } from './aside.ts'
 import { boxOfText } from './block.ts'
 import { element, round } from './element.ts'
 import { seriesPoints } from './line-ends.ts'
@@ -38,15 +39,27 @@ function gridLines({ xs, y, zero, base, left, ticks }: LinePlan): readonly strin
   return [...grid, ...(xs.length > 1 ? feet : []), axis]
 }
 
+/** How far behind the last column a reference ends, and the arrow of a difference stands, in px. */
+const overshoot = 14
+const arrowAt = 26
+
 /** A reference line, and the arrow from one point's height to another's. */
 function overlayLines(scene: Scene, plan: LinePlan, { width }: Area): readonly string[] {
   const { reference } = scene.overlays ?? {}
   const boxes = plan.texts.map((text) => boxOfText(text, scene))
   const last = plan.xs.at(-1) ?? 0
-  const right = Math.min(width, last + 14)
+  const right = Math.min(width, last + overshoot)
   const line = reference ? levelLine(boxes, plan.left, right, plan.y(reference.value), 'reference') : []
   const markAt = (at: number) => scene.points[at] && markOf(scene.points[at], plan)
-  return [...line, ...differenceArrow(scene, boxes, markAt, { x: last + 26, gap: 10 })]
+  return [...line, ...differenceArrow(scene, boxes, markAt, { x: last + arrowAt, gap: 10 })]
+}
+
+/** Where those lines run. */
+export function overlaysAlong(scene: Scene, plan: LinePlan, { width }: Area): readonly Stroke[] {
+  const last = plan.xs.at(-1) ?? 0
+  const markAt = (at: number) => scene.points[at] && markOf(scene.points[at], plan)
+  const right = Math.min(width, last + overshoot)
+  return overlayStrokes(scene, { markAt, yOf: plan.y }, { left: plan.left, right, arrow: last + arrowAt })
 }
 
 type Spot = { readonly x: number; readonly low: number; readonly high: number; readonly point: LocalizedChartPoint }

@@ -1,8 +1,8 @@
 import { boxAround } from '../../model/geometry.ts'
 import type { LineSetting } from './line-labels.ts'
 import { type LinePlan, markOf, planLine } from './line-plan.ts'
-import { shapesOf } from './line-shapes.ts'
-import { strokesOf } from './line-values.ts'
+import { overlaysAlong, shapesOf } from './line-shapes.ts'
+import { fillStrokes, strokesOf } from './line-values.ts'
 import type { Scene } from './scene.ts'
 import type { Sizes } from './set-text.ts'
 import { type Area, type Drawing, type Mark, noDrawing } from './svg.ts'
@@ -34,15 +34,23 @@ const all = { inner: true, wrapped: false, axis: false }
 
 const few = { inner: false, wrapped: false, axis: true }
 
+/** The share of the width that lines have, unless all else fails. */
+const fairSpan = 0.56
+
 /**
- * The first setting that fits is taken: values are read off an axis before captions go, along time more and more names
+ * The first setting that fits is taken, one that leaves the lines a fair share of the width before all others: values are read off an axis before captions go, along time more and more names
  * are left out under it, and only then is anything set small.
  */
 const settings: readonly Setting[] = [
-  ...settingsWith(sizes, all),
-  ...settingsWith(sizes.slice(2), { ...all, wrapped: true }),
-  ...settingsWith(sizes.slice(1), few),
-  ...settingsWith(sizes.slice(2), { ...few, sparse: 'named', inTime: true }),
+  ...[fairSpan, undefined].flatMap((span) => {
+    const own = span === undefined ? {} : { span }
+    return [
+      ...settingsWith(sizes, { ...all, ...own }),
+      ...settingsWith(sizes.slice(2), { ...all, ...own, wrapped: true }),
+      ...settingsWith(sizes.slice(1), { ...few, ...own }),
+      ...settingsWith(sizes.slice(2), { ...few, ...own, sparse: 'named', inTime: true }),
+    ]
+  }),
   ...[false, true].flatMap((wrapped) =>
     settingsWith(withoutCaptions([28, 24]), { ...all, wrapped, crowded: 'values that had to lose their captions' }),
   ),
@@ -77,7 +85,11 @@ export function layoutLine(scene: Scene, area: Area): Drawing {
     const { crowded } = setting
     const { omitted } = plan
     const shapes = shapesOf(scene, plan, area)
-    const strokes = strokesOf(scene, plan.xs, plan.y)
+    const strokes = [
+      ...strokesOf(scene, plan.xs, plan),
+      ...fillStrokes(scene, plan.xs, plan),
+      ...overlaysAlong(scene, plan, area),
+    ]
     const texts = [...plan.head.texts, ...plan.texts]
     const plot = { left: plan.left, top: plan.head.height, right: plan.xs.at(-1) ?? area.width, bottom: plan.base }
     const said = { ...(crowded !== undefined && { crowded }), ...(omitted !== undefined && { omitted }) }

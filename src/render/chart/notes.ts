@@ -121,16 +121,15 @@ function findPlace(block: Block, at: Point, ground: Ground): Place | undefined {
   return best && Number.isFinite(best.cost) ? best : undefined
 }
 
-/** Besides the distance: infinite on texts and marks and where another mark would be crossed, high over texts. */
+/** Besides the distance: infinite on texts and marks and where a text or another mark would be crossed, high over its own. */
 function costOf(box: Box, at: Point, { texts, marks, others, strokes, indent }: Ground): number {
   if ([...texts, ...marks].some((other) => sharedArea(box, other) > 0)) return Number.POSITIVE_INFINITY
   if (strokes.some((stroke) => lengthInside(box, stroke) > 0)) return Number.POSITIVE_INFINITY
   if (indent > 0) return 0
   const way = wayTo(box, at)
   if (others.some((mark) => lengthInside(mark, way) > touching)) return Number.POSITIVE_INFINITY
-  const crossed = texts.reduce((sum, text) => sum + lengthInside(text, way), 0)
-  const covered = marks.reduce((sum, mark) => sum + lengthInside(mark, way), 0)
-  return crossed * 8 + covered * 1.5
+  if (texts.some((text) => lengthInside(text, way) > 0)) return Number.POSITIVE_INFINITY
+  return marks.reduce((sum, mark) => sum + lengthInside(mark, way), 0) * 1.5
 }
 
 /** From the nearest point of a box's edge towards a mark, but not quite to it. */

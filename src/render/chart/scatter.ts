@@ -104,6 +104,7 @@ function draw(scene: Scene, plan: ScatterPlan, names: readonly Name[], boxes: re
     shapes: [...plan.head.shapes, ...grid, ...aside.shapes, ...circles],
     texts: [...texts, ...aside.texts],
     marks: dots.map(({ point, at, box }) => ({ point, at, box })),
+    strokes: aside.strokes,
     plot: boundsOf(plan, right),
   }
 }

@@ -1,5 +1,5 @@
 import { boxAround } from '../../model/geometry.ts'
-import { differenceArrow, levelLine } from './aside.ts'
+import { differenceArrow, levelLine, overlayStrokes } from './aside.ts'
 import { boxOfText, placeBlock } from './block.ts'
 import { element } from './element.ts'
 import { seriesPoints } from './line-ends.ts'
@@ -48,7 +48,7 @@ export function layoutSlope(scene: Scene, area: Area): Drawing {
 }
 
 function draw(scene: Scene, plan: SlopePlan): Drawing {
-  const { head, names, columns, top, bottom, markOf } = plan
+  const { head, names, columns, top, bottom, markOf, yOf } = plan
   const texts = [
     ...head.texts,
     ...names.flatMap((name, at) =>
@@ -65,22 +65,34 @@ function draw(scene: Scene, plan: SlopePlan): Drawing {
     return a && b ? [{ x1: columns.left, y1: a.y, x2: columns.right, y2: b.y }] : []
   })
   const plot = { left: columns.left, top, right: columns.right, bottom }
-  return { shapes: shapesOf(scene, plan, texts), texts, marks, strokes, plot }
+  const [left, right] = [columns.left, columns.right + columns.gap - 6]
+  const over = overlayStrokes(
+    scene,
+    { markAt: markIn(scene, plan), yOf },
+    { left, right, arrow: columns.right + arrowAt },
+  )
+  return { shapes: shapesOf(scene, plan, texts), texts, marks, strokes: [...strokes, ...over], plot }
+}
+
+/** How far behind the right column the arrow of a difference stands, in px. */
+const arrowAt = 24
+
+function markIn({ points }: Scene, { markOf }: SlopePlan) {
+  return (at: number) => points[at] && markOf(points[at])
 }
 
 function shapesOf(scene: Scene, plan: SlopePlan, texts: readonly PlacedText[]): readonly string[] {
-  const { head, columns, top, bottom, yOf, markOf, sides } = plan
+  const { head, columns, top, bottom, yOf, sides } = plan
   const { left, right, gap } = columns
   const { reference } = scene.overlays ?? {}
   const boxes = texts.map((text) => boxOfText(text, scene))
-  const markAt = (at: number) => scene.points[at] && markOf(scene.points[at])
   return [
     ...head.shapes,
     ...[left, right].map((x) => ruleLine(x, top, x, bottom, false)),
     ...(reference ? levelLine(boxes, left, right + gap - 6, yOf(reference.value), 'reference') : []),
     ...sides.flatMap((side) => leader(side, plan)),
     ...slopes(scene, plan),
-    ...differenceArrow(scene, [], markAt, { x: right + 24, gap: 10 }),
+    ...differenceArrow(scene, [], markIn(scene, plan), { x: right + arrowAt, gap: 10 }),
   ]
 }
 

@@ -170,6 +170,41 @@ describe('on top of a chart', () => {
     },
   )
 
+  /** Five years of one company on the rise, with all that can stand on a chart. */
+  const busy = (kind: LocalizedChart['kind'], at: number) => {
+    const values = [137, 352, 689, 950, 1287]
+    const overlays = {
+      notes: [{ point: at, text: pair('首破1000億美元', 'First above US$100 billion') }],
+      difference: { from: 0, to: 4, label },
+      reference: { value: 1000, label: pair('目標 1000億美元', 'Target US$100 billion') },
+    }
+    const chart = kind === 'bar' || kind === 'column' ? singles(kind, values) : countriesOf(kind, [values])
+    const short = (value: number) => ({ short: pair(String(value), String(value / 10)) })
+    return { ...chart, points: chart.points.map((one) => ({ ...one, ...short(one.value) })), overlays }
+  }
+
+  const everywhere = (['bar', 'column', 'line', 'area'] as const).flatMap((kind) =>
+    [0, 2, 4].map((at) => [kind, at] as const),
+  )
+  test.each(everywhere)('of the kind %s neither reference nor the line of note %i crosses a text', (kind, at) => {
+    const svg = renderChart(busy(kind, at))
+    const texts = textsIn(svg, 'zh-Hant-TW')
+    const lines = [...find(svg, 'line', 'reference'), ...find(svg, 'line', 'note')].map((line) => {
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ['x1', 'y1', 'x2', 'y2'].map((name) => numberOf(line, name))
+      return { x1, y1, x2, y2 }
+    })
+    const crossed = texts.filter((text) => lines.some((line) => lengthInside(text, line) > 0))
+    expect(crossed.map(({ text }) => text)).toEqual([])
+  })
+
+  test.each(['line', 'area'] as const)(
+    'of the kind %s all that stands beside it leaves it most of the room',
+    (kind) => {
+      const xs = find(renderChart(busy(kind, 4)), 'circle', 'mark').map((mark) => numberOf(mark, 'cx'))
+      expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(1120 / 2)
+    },
+  )
+
   test('the line is at its value, and the scale holds it', () => {
     const overlays = { notes: [], reference: { value: 800, label: pair('目標') } }
     const svg = renderChart(singles('column', [400, 200], { overlays }))
