@@ -7,6 +7,7 @@ import { hollowRect, ink, inkOn, type Rect, rangeRect, ruleLine, solidRect } fro
 import type { Scene } from './scene.ts'
 import type { PlacedText } from './set-text.ts'
 import type { Mark } from './svg.ts'
+import { placeTicks } from './ticks.ts'
 
 /** What columns are drawn as. */
 interface Drawn {
@@ -73,18 +74,13 @@ function stepLines({ list, grid, base, scale }: ColumnPlan): readonly string[] {
   })
 }
 
-/** Values along the axis with their lines; one that would stand on the one under it is left out, its line is not. */
+/** Values along the axis with their lines; the line of one that is left out is not. */
 function drawTicks({ ticks = [], grid, base, floor, scale, width, head }: ColumnPlan, { shapes, texts }: Drawn): void {
-  let edge = floor + tierGap
-  for (const { value, block } of ticks) {
-    const y = base - scale.px(value)
-    if (y > floor + 1 || y < head.height - 1) continue
-    shapes.push(ruleLine(grid.left, y, width, y, false))
-    const top = y - block.height / 2
-    if (top + block.height > edge) continue
-    edge = top - 4
+  const y = (value: number) => base - scale.px(value)
+  const held = ticks.filter(({ value }) => y(value) <= floor + 1 && y(value) >= head.height - 1)
+  shapes.push(...held.map(({ value }) => ruleLine(grid.left, y(value), width, y(value), false)))
+  for (const { block, top } of placeTicks(held, { y, top: head.height - tierGap, floor: floor + tierGap }))
     texts.push(...placeBlock(block, grid.left - 12, top, 'end', ink.quiet))
-  }
 }
 
 function drawNames(scene: Scene, plan: ColumnPlan, { shapes, texts }: Drawn): void {

@@ -13,7 +13,7 @@ import type { Scene } from './scene.ts'
 import type { Block, PlacedText } from './set-text.ts'
 import { placeAside, type SideLabel, textsOf, type Unplaced } from './side-labels.ts'
 import type { Area } from './svg.ts'
-import type { Tick } from './ticks.ts'
+import { placeTicks, type Tick } from './ticks.ts'
 import { categoryBlocks, columnsOf, fewNames, pitchOf } from './time-axis.ts'
 
 /** Where everything is, in px. */
@@ -76,7 +76,7 @@ export function planLine(scene: Scene, area: Area, setting: LineSetting): LinePl
     ticks: labels.ticks.map(({ value }) => value).filter((value) => scale.holds(value)),
     head,
     sides,
-    texts: [...placeNames(names, frame), ...placeTicks(labels.ticks, frame), ...inner, ...textsOf(sides)],
+    texts: [...placeNames(names, frame), ...textsAlong(labels.ticks, frame), ...inner, ...textsOf(sides)],
     ...(omitted && { omitted }),
   }
 }
@@ -156,13 +156,9 @@ function placeNames(names: readonly (Block | undefined)[], { xs, bottom }: Frame
   return names.flatMap((block, at) => (block ? placeBlock(block, xs[at] ?? 0, bottom + tierGap, 'middle') : []))
 }
 
-/** Labels at the heights of their values; one that would stand on the one under it is left out, its line is not. */
-function placeTicks(ticks: readonly Tick[], { xs, scale, top, bottom }: Frame): readonly PlacedText[] {
-  let edge = bottom + tierGap
-  return ticks.flatMap(({ value, block }) => {
-    const wanted = Math.min(scale.y(value) - block.height / 2, bottom + tierGap - block.height)
-    if (!scale.holds(value) || wanted + block.height > edge || wanted < top - 8) return []
-    edge = wanted - 4
-    return placeBlock(block, (xs[0] ?? 0) - sideGap, wanted, 'end', ink.quiet)
-  })
+/** Labels at the heights of their values; the line of one that is left out is not. */
+function textsAlong(ticks: readonly Tick[], { xs, scale, top, bottom }: Frame): readonly PlacedText[] {
+  const held = ticks.filter(({ value }) => scale.holds(value))
+  const placed = placeTicks(held, { y: scale.y, top: top - 8, floor: bottom + tierGap })
+  return placed.flatMap((tick) => placeBlock(tick.block, (xs[0] ?? 0) - sideGap, tick.top, 'end', ink.quiet))
 }

@@ -3,7 +3,7 @@ import { domainOf } from '../../model/axis.ts'
 import { type Box, boxAround, type Point, type Stroke } from '../../model/geometry.ts'
 import type { LocalizedTick } from '../../model/localized.ts'
 import { type Aside, asideOf } from './aside.ts'
-import { besidePair, placeBlock, stackPair, tallest, widest } from './block.ts'
+import { besidePair, placeBlock, tallest, widest } from './block.ts'
 import { headOf, type Key } from './key.ts'
 import { ink } from './paint.ts'
 import type { Scene } from './scene.ts'
@@ -92,8 +92,8 @@ function spotsOf({ points, categories }: Scene): readonly Spot[] {
 
 function setLabels(scene: Scene): AxisLabels {
   return {
-    up: setTicks(scene, scene.ticks, tickSizes, stackPair),
-    across: setTicks(scene, scene.ticksAcross, tickSizes, stackPair),
+    up: setTicks(scene, scene.ticks, tickSizes),
+    across: setTicks(scene, scene.ticksAcross, tickSizes),
     ...(scene.across && { name: besidePair(scene, scene.across, 'label', tickSizes) }),
   }
 }
