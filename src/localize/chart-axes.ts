@@ -12,8 +12,8 @@ import { formatQuantity, type Quantity } from './values/figure.ts'
 /** Of fewer values each says its unit itself. */
 export const fewestShort = 3
 
-/** What is said of the values once, and round values where they are read off an axis. */
-export function axesOf(chart: Chart, units: (figure: Figure) => ChartUnit, tools: OverlayTools) {
+/** What is said of the values once, and round values where they are read off an axis, from `start` if that is not zero. */
+export function axesOf(chart: Chart, units: (figure: Figure) => ChartUnit, tools: OverlayTools, start?: number) {
   const [first] = chart.figures
   if (!first) return {}
   if (chart.kind === 'scatter') return scatterAxes(chart, units, tools)
@@ -21,10 +21,10 @@ export function axesOf(chart: Chart, units: (figure: Figure) => ChartUnit, tools
   const shared = chart.figures.length >= fewestShort && chart.kind !== 'percent' ? name : undefined
   const axis = nameAxis(chart, first, shared, tools)
   const ticks = ticksOf(
-    levelsOf(chart),
+    start === undefined ? levelsOf(chart) : [start, ...levelsOf(chart)],
     unitAlong(chart, first),
     writerOf(chart, units(first), tools),
-    chart.kind !== 'line',
+    chart.kind !== 'line' && start === undefined,
   )
   return { ...(axis && { axis }), ...(ticks.length > 0 && { ticks }) }
 }

@@ -75,3 +75,9 @@ export function ticksOf(
     .ticks(wanted)
     .map((value) => ({ value, label: write({ value, unit, approximate: false }) }))
 }
+
+/** A round value at or below the lower of two, as those along an axis between them are. */
+export function roundBelow(least: number, most: number): number {
+  const [start = least] = scaleLinear([least, most], [0, 1]).nice(wanted).domain()
+  return start
+}

@@ -5,6 +5,7 @@ import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../model/lo
 import { axesOf, axisLabel, fewestShort } from './chart-axes.ts'
 import { localizeOverlays, type OverlayTools } from './chart-overlays.ts'
 import { pairIn } from './chart-pair.ts'
+import { startOf } from './chart-start.ts'
 import { summarize } from './chart-summary.ts'
 import { type ChartUnit, chartUnit } from './chart-ticks.ts'
 import { totalQuantities, totalsOf } from './chart-totals.ts'
@@ -35,6 +36,7 @@ export function localizeChart(chart: Chart, id: string, tools: ChartTools): Loca
   const overlays = localizeOverlays(chart, tools)
   const { series, category, categoryKeys } = frame
   const inTime = runsInTime(chart.kind) && category === 'period'
+  const start = startOf(chart, overlays?.reference ? [overlays.reference.value] : [])
   return {
     kind: chart.kind,
     id,
@@ -48,7 +50,8 @@ export function localizeChart(chart: Chart, id: string, tools: ChartTools): Loca
       low: pairIn(tools.variant, (language) => labelText('rangeLow', language)),
       high: pairIn(tools.variant, (language) => labelText('rangeHigh', language)),
     },
-    ...axesOf(chart, units, tools),
+    ...axesOf(chart, units, tools, start),
+    ...(start !== undefined && { start }),
     ...(inTime && { times: categoryKeys.map((key) => timeOf(key) ?? 0) }),
     ...totalsOf(chart, frame.seriesKeys.length, units, tools),
     ...(singled.has(chart.kind) && { accents: categoryKeys.map((key) => chart.accent === key) }),

@@ -180,6 +180,8 @@ export interface LocalizedChart {
   /** Round values along the axis, and of a scatter chart along the one to the right. */
   readonly ticks?: readonly LocalizedTick[]
   readonly ticksAcross?: readonly LocalizedTick[]
+  /** The value at which a chart of ranges begins, if not at zero. */
+  readonly start?: number
   /** What the parts of each category add up to. */
   readonly totals?: readonly PlainPair[]
   /** Which categories have the accent, where series do not say so. */

@@ -18,10 +18,11 @@ export interface DrawnBars {
   readonly marks: Mark[]
 }
 
-/** Bars with their labels, the first `above` px from the top. */
+/** Bars with their labels, the first `above` px from the top: from zero, or, where the chart begins elsewhere, ranges in the air. */
 export function drawBars(scene: Scene, plan: BarPlan, above: number): DrawnBars {
   const { zero, scale, rowHeights } = plan
   const paints = paintsOf(scene)
+  const floats = scene.start !== undefined
   const drawn: DrawnBars = { shapes: [], texts: [], marks: [] }
   const height = Math.min(thickestBar, Math.min(...rowHeights) * 0.58)
   let top = above
@@ -37,9 +38,12 @@ export function drawBars(scene: Scene, plan: BarPlan, above: number): DrawnBars 
       const [low, end] = [zero + scale.px(lowOf(point)), zero + scale.px(endOf(point))]
       const row = { y: middle - height / 2, height }
       const straddles = low < zero && end > zero
-      if (low !== zero && !straddles) drawn.shapes.push(solidRect(paint, between(row, zero, low)))
-      if (end !== low) drawn.shapes.push(rangeRect(paint, between(row, low, end)))
-      const left = Math.min(zero, low, end)
+      if (floats) drawn.shapes.push(solidRect(paint, between(row, low, end)))
+      else {
+        if (low !== zero && !straddles) drawn.shapes.push(solidRect(paint, between(row, zero, low)))
+        if (end !== low) drawn.shapes.push(rangeRect(paint, between(row, low, end)))
+      }
+      const left = floats ? low : Math.min(zero, low, end)
       const right = Math.max(zero, low, end)
       const negative = end < zero
       drawn.marks.push({
@@ -54,7 +58,7 @@ export function drawBars(scene: Scene, plan: BarPlan, above: number): DrawnBars 
     }
     top += rowHeight
   }
-  drawn.shapes.push(ruleLine(zero, above, zero, top, true))
+  if (!floats) drawn.shapes.push(ruleLine(zero, above, zero, top, true))
   return drawn
 }
 

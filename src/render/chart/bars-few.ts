@@ -1,8 +1,8 @@
+import { axisHeight, drawAxis } from './bar-axis.ts'
 import { type BarPlan, planBars } from './bar-plan.ts'
 import { type DrawnBars, drawBars } from './bar-shapes.ts'
-import { besidePair, placeBlock, tallest } from './block.ts'
+import { besidePair } from './block.ts'
 import { extremePoints, omittedOf, withFewTexts } from './few-labels.ts'
-import { ink, ruleLine } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Sizes } from './set-text.ts'
 import type { Area } from './svg.ts'
@@ -23,7 +23,6 @@ const sizes: readonly Sizes[] = [
 ]
 /** Over the first and under the last bar: their labels are higher than they are. */
 const margin = 14
-const axisGap = 8
 
 /** Lays bars out whose rows are too low for a label each: it is left to the ends, the extremes, and some between. */
 export function planFew(scene: Scene, room: Area): FewBars {
@@ -44,10 +43,6 @@ function widestName(scene: Scene, own: Sizes): number {
   return Math.max(...scene.categories.map((pair) => besidePair(scene, pair, 'label', own).width))
 }
 
-function axisHeight(ticks: FewBars['ticks']): number {
-  return ticks.length > 0 ? tallest(ticks.map(({ block }) => block)) + axisGap : 0
-}
-
 /** Names at least `apart` rows from each other: the ends first, then the extremes, then every so many. */
 function namesKept(scene: Scene, values: ReadonlySet<number>, apart: number): ReadonlySet<number> {
   const last = scene.categories.length - 1
@@ -63,21 +58,6 @@ export function drawFew({ scene, plan, ticks }: FewBars, above: number): DrawnBa
   const top = above + margin
   const drawn = drawBars(scene, plan, top)
   const bottom = top + plan.rowHeights.reduce((sum, height) => sum + height, 0)
-  const x = (value: number) => plan.zero + plan.scale.px(value)
-  const [least, most] = [plan.zero - plan.scale.below, plan.zero + plan.scale.above]
-  let edge = 0
-  const shown = ticks.filter(({ value, block }) => {
-    const at = x(value)
-    if (at < least - 1 || at > most + 1 || at - block.width / 2 < edge) return false
-    edge = at + block.width / 2 + 12
-    return true
-  })
-  return {
-    ...drawn,
-    shapes: [...shown.map(({ value }) => ruleLine(x(value), top, x(value), bottom + 4, false)), ...drawn.shapes],
-    texts: [
-      ...drawn.texts,
-      ...shown.flatMap(({ value, block }) => placeBlock(block, x(value), bottom + axisGap, 'middle', ink.quiet)),
-    ],
-  }
+  const axis = drawAxis(ticks, plan, { top, bottom })
+  return { ...drawn, shapes: [...axis.shapes, ...drawn.shapes], texts: [...drawn.texts, ...axis.texts] }
 }

@@ -1,12 +1,14 @@
 import { asideOf, referenceSizes } from './aside.ts'
+import { axisHeight, drawAxis, fromStart } from './bar-axis.ts'
 import { type BarPlan, type BarSetting, planBars, shortestScale } from './bar-plan.ts'
 import { bracketRoom, drawBars, drawDifference, drawReference } from './bar-shapes.ts'
 import { drawFew, planFew } from './bars-few.ts'
-import { stackPair, tallest } from './block.ts'
+import { boxOfText, stackPair, tallest } from './block.ts'
 import { headOf, rangeKey } from './key.ts'
 import type { Scene } from './scene.ts'
-import type { Sizes } from './set-text.ts'
+import type { PlacedText, Sizes } from './set-text.ts'
 import type { Area, Drawing } from './svg.ts'
+import { setTicks } from './ticks.ts'
 
 const stacked: readonly Sizes[] = [
   { line: 34, caption: 28 },
@@ -26,6 +28,7 @@ const settings: readonly BarSetting[] = [
   { sizes: { line: 24, caption: 24 }, beside: true, share: 0.62 },
 ]
 
+const tickSizes: Sizes = { line: 24, caption: 24 }
 const keyGap = 16
 /** No row with a label of 24 px is lower. */
 const lowestRow = 28
@@ -37,10 +40,13 @@ const smaller = [1, 0.8, 0.6, 0.4, 0.2]
 /**
  * Horizontal bars from zero, one to a category, values at their ends, to the left of it what is negative. A range is
  * solid up to its nearer end and hatched from there to its farther, so that it never looks smaller than it is; `range`
- * has a key to that.
+ * has a key to that, or, where it begins elsewhere, an axis under what stands in the air.
  */
-export function layoutBars(scene: Scene, area: Area): Drawing {
-  const keyHeight = scene.kind === 'range' ? rangeKey(scene, 0, 0, area.width).height + keyGap : 0
+export function layoutBars(given: Scene, area: Area): Drawing {
+  const scene = fromStart(given)
+  const ticks = scene.start === undefined ? [] : setTicks(scene, scene.ticks, tickSizes)
+  const hasKey = scene.kind === 'range' && scene.start === undefined
+  const keyHeight = hasKey ? rangeKey(scene, 0, 0, area.width).height + keyGap : axisHeight(ticks)
   const head = headOf(scene, area.width, false)
   const { reference } = scene.overlays ?? {}
   const name = reference && stackPair(scene, reference.label, 'label', referenceSizes, area.width / 3)
@@ -53,18 +59,39 @@ export function layoutBars(scene: Scene, area: Area): Drawing {
   const plan = fitting ?? few?.plan ?? smallPlan(scene, room)
   const drawing = few ? drawFew(few, above) : drawBars(scene, plan, above)
   const bottom = above + plan.rowHeights.reduce((sum, height) => sum + height, 0)
-  const key = keyHeight > 0 ? rangeKey(scene, plan.zero, bottom + keyGap, area.width) : undefined
+  const key = hasKey ? rangeKey(scene, plan.zero, bottom + keyGap, area.width) : undefined
+  const axis = few ? undefined : drawAxis(ticks, plan, { top: above, bottom, ...underBars(scene, drawing.texts) })
   const over = [
     name && drawReference(scene, plan, name, { top: head.height, from: above, to: bottom, texts: drawing.texts, area }),
     aside.difference && drawDifference(scene, aside.difference, drawing, room.width),
   ].filter((one) => one !== undefined)
   return {
-    shapes: [...head.shapes, ...drawing.shapes, ...(key?.shapes ?? []), ...over.flatMap(({ shapes }) => shapes)],
-    texts: [...head.texts, ...drawing.texts, ...(key?.texts ?? []), ...over.flatMap(({ texts }) => texts)],
+    shapes: [
+      ...head.shapes,
+      ...(axis?.shapes ?? []),
+      ...drawing.shapes,
+      ...(key?.shapes ?? []),
+      ...over.flatMap(({ shapes }) => shapes),
+    ],
+    texts: [
+      ...head.texts,
+      ...drawing.texts,
+      ...(key?.texts ?? []),
+      ...(axis?.texts ?? []),
+      ...over.flatMap(({ texts }) => texts),
+    ],
     marks: drawing.marks,
     strokes: over.flatMap(({ strokes }) => strokes),
     plot: { left: plan.zero - plan.scale.below + 8, top: above, right: room.width, bottom },
     ...(few ? { omitted: few.omitted } : !fitting && { crowded: `${scene.categories.length} bars with their labels` }),
+  }
+}
+
+/** Lines under bars that stand in the air do not run through what is written there; that of zero is an axis. */
+function underBars(scene: Scene, texts: readonly PlacedText[]) {
+  return {
+    texts: texts.map((text) => boxOfText(text, scene)),
+    ...(scene.start !== undefined && { origin: -scene.start }),
   }
 }
 

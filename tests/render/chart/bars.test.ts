@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { lengthInside } from '../../../src/model/geometry.ts'
 import type { LocalizedChart } from '../../../src/model/localized.ts'
 import { chartOf, pair, point } from './charts.ts'
 import { type Drawn, find, numberOf, renderChart, textsIn } from './drawn.ts'
@@ -123,5 +124,59 @@ describe('labels', () => {
   test.each([2, 5, 8, 10])('of %d bars are at least 24 px high', (count) => {
     const svg = renderChart(barChart(Array.from({ length: count }, (_, at) => at + 1)))
     expect(Math.min(...textsIn(svg, 'zh-Hant-TW').map(({ size }) => size))).toBeGreaterThanOrEqual(24)
+  })
+})
+
+describe('a chart of ranges that does not begin at zero', () => {
+  const label = (text: string) => ({ short: pair(text) })
+  const draw = (ends: readonly (readonly [number, number])[], start: number, ticks: readonly number[]) =>
+    renderChart(
+      chartOf({
+        kind: 'range',
+        categories: ends.map((_, at) => pair(`第${at + 1}家`)),
+        points: ends.map(([low, high], at) => ({ ...point(0, at, low, high), ...label(`${low}至${high}`) })),
+        ticks: ticks.map((value) => ({ value, label: pair(String(value)) })),
+        start,
+      }),
+    )
+  const edges = (svg: string) => find(svg, 'rect', 'mark').map((mark) => [numberOf(mark, 'x'), numberOf(mark, 'width')])
+
+  test('has each where it is, over an axis, and no key', () => {
+    const svg = draw(
+      [
+        [18, 21],
+        [20, 24],
+      ],
+      16,
+      [16, 20, 24],
+    )
+    const [[x = 0, width = 0] = [], [other = 0, wider = 0] = []] = edges(svg)
+    expect((other - x) / width).toBeCloseTo(2 / 3, 2)
+    expect(wider / width).toBeCloseTo(4 / 3, 2)
+    const texts = find(svg, 'text').map(({ text }) => text)
+    expect(texts).toEqual(expect.arrayContaining(['18至21', '16', '20', '24']))
+    expect(texts).not.toContain('區間下限')
+    expect(find(svg, 'rect', 'range')).toEqual([])
+    expect(find(svg, 'line', 'axis')).toEqual([])
+  })
+
+  test('has an axis at zero if ranges are on both sides of it, which no value is written on', () => {
+    const svg = draw(
+      [
+        [-22, -4],
+        [-5, 8],
+      ],
+      -30,
+      [-30, -20, -10, 0, 10],
+    )
+    const axis = find(svg, 'line', 'axis')
+    const [, [x = 0, width = 0] = []] = edges(svg)
+    expect(numberOf(axis[0], 'x1')).toBeCloseTo(x + (width * 5) / 13, 0)
+    const texts = textsIn(svg, 'zh-Hant-TW')
+    const lines = [...axis, ...find(svg, 'line', 'grid')].map((line) => {
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = ['x1', 'y1', 'x2', 'y2'].map((name) => numberOf(line, name))
+      return { x1, y1, x2, y2 }
+    })
+    expect(texts.filter((text) => lines.some((line) => lengthInside(text, line) > 0))).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { el, group } from '../base/xml.ts'
 import type { ChartDrawing } from './drawing.ts'
 import { richText, textProperties } from './labels.ts'
 import { fitsInLine } from './layout.ts'
+import { inSheet, scaleOf } from './numbers.ts'
 import { timeAxisOf } from './time-axis.ts'
 
 export const axes = { category: 111111111, value: 222222222 } as const
@@ -32,6 +33,8 @@ export function bothAxes(drawing: ChartDrawing): Xml {
   return group(categoryAxis(drawing), valueAxis(drawing))
 }
 
+const noLine = el('c:spPr', {}, el('a:ln', {}, el('a:noFill')))
+
 function axisLine(color: string, { scheme }: ChartDrawing): Xml {
   return el('c:spPr', {}, el('a:ln', { w: 12700 }, solidFill(color, scheme)))
 }
@@ -50,10 +53,11 @@ function categoryAxis(drawing: ChartDrawing): Xml {
     value('majorTickMark', 'none'),
     value('minorTickMark', 'none'),
     value('tickLblPos', 'low'),
-    axisLine(surface.captionInk, drawing),
+    drawing.chart.start === undefined ? axisLine(surface.captionInk, drawing) : noLine,
     textProperties(drawing.sizes.category, surface.ink, drawing),
     value('crossAx', axes.value),
-    value('crosses', 'autoZero'),
+    // Bars begin where the axes cross.
+    value('crosses', drawing.chart.start === undefined ? 'autoZero' : 'min'),
   )
   if (time) {
     const { unit, step } = time
@@ -80,23 +84,25 @@ function categoryAxis(drawing: ChartDrawing): Xml {
 /** Where labels stand at all marks an axis says nothing more. */
 function valueAxis(drawing: ChartDrawing): Xml {
   const { chart, plan, surface, scheme } = drawing
-  const isRead = chart.kind === 'line' || chart.kind === 'area'
+  const { start } = chart
+  const isRead = chart.kind === 'line' || chart.kind === 'area' || start !== undefined
   const least = Math.min(0, ...plan.series.flatMap(({ values: all }) => all.map((one) => one ?? 0)))
   const isFromZero = chart.kind !== 'line' && chart.kind !== 'slope' && least === 0
+  const begin = start === undefined ? (isFromZero ? 0 : undefined) : inSheet(start, scaleOf(chart.points))
   const grid = el('c:majorGridlines', {}, el('c:spPr', {}, el('a:ln', { w: 6350 }, solidFill(surface.rule, scheme))))
   return el(
     'c:valAx',
     {},
     value('axId', axes.value),
-    el('c:scaling', {}, value('orientation', 'minMax'), isFromZero ? value('min', 0) : undefined),
+    el('c:scaling', {}, value('orientation', 'minMax'), begin === undefined ? undefined : value('min', begin)),
     value('delete', isRead ? 0 : 1),
     value('axPos', isAcross(drawing) ? 't' : 'l'),
-    isRead ? grid : undefined,
+    isRead && start === undefined ? grid : undefined,
     el('c:numFmt', { formatCode: axisFormat, sourceLinked: 0 }),
     value('majorTickMark', 'none'),
     value('minorTickMark', 'none'),
-    value('tickLblPos', 'nextTo'),
-    el('c:spPr', {}, el('a:ln', {}, el('a:noFill'))),
+    value('tickLblPos', start === undefined ? 'nextTo' : 'high'),
+    noLine,
     textProperties(drawing.sizes.value, surface.captionInk, drawing),
     value('crossAx', axes.category),
     value('crosses', 'autoZero'),

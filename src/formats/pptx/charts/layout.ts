@@ -81,7 +81,7 @@ function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
     return {
       top: title + legend + 6,
       right: Math.min(widest(labels, sizes.label) + 20, box.width * 0.3),
-      bottom: 6,
+      bottom: chart.start === undefined ? 6 : sizes.value * leading + 12,
       left,
     }
   }

@@ -93,7 +93,14 @@ export function planRange(chart: LocalizedChart, surface: Surface): ChartPlan {
     lines: low.lines?.map(isPlain) ?? [],
     captions: low.captions?.map(isPlain) ?? [],
   }
+  if (chart.start !== undefined) return inTheAir(single, high, lower, surface)
   return { ...single, series: [high, lower], legend: uppers.some((one) => one !== undefined), overlap: 100 }
+}
+
+/** Ranges that begin elsewhere than at zero: what is below each is covered with paper, and the sheet still holds both ends. */
+function inTheAir(single: ChartPlan, high: PlanSeries, low: PlanSeries, { paper }: Surface): ChartPlan {
+  const { points: _, ...cover } = { ...low, color: paper }
+  return { ...single, series: [{ ...high, fill: 'solid' }, cover], legend: false, overlap: 100 }
 }
 
 /** Parts of a whole. */

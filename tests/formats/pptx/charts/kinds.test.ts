@@ -97,6 +97,17 @@ describe('a chart as columns of a sheet', () => {
     expect(fall?.points?.[2]).toBe('C22F1D')
   })
 
+  test('ranges that begin elsewhere than at zero stand in the air, and the sheet has their true ends', () => {
+    const { points, ...chart } = chartOf('range', [[1.8e10, 2e10]], { start: 1.6e10 })
+    const ranged = points.map((point) => ({ ...point, max: point.value + 3e9, label: billions(point.value + 3e9) }))
+    const plan = planChart({ ...chart, points: ranged }, surface)
+    expect(plan.legend).toBe(false)
+    expect(plan.series).toMatchObject([
+      { values: [210, 230], fill: 'solid' },
+      { values: [180, 200], fill: 'solid', color: surface.paper },
+    ])
+  })
+
   test('the key of ranges has the hue of the first', () => {
     const [accented, other] = [0, 1].map((series) => {
       const { points, ...chart } = chartOf('range', [[1.5e10, 4e10]])
