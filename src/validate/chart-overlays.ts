@@ -1,7 +1,9 @@
 import type { Chart, ChartKind, ChartNote, ChartReference, Comparison, Figure } from '../model/deck.ts'
-import { diagnose, type Place } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
+import type { SegmentText } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
+import { plainText } from '../model/walk.ts'
 import { subjectOf } from './chart-kinds.ts'
 import { parseNumber } from './number.ts'
 import type { RawChart } from './schemas/chart-schema.ts'
@@ -63,7 +65,16 @@ function readText(
   const words = Object.values(texts).join('|')
   const own = { id: `${id}.${words}`, kind: 'text', language, chinese, path, places: yaml } as const
   const segment = bilingualSegment(texts, own, diagnostics)
+  diagnostics.push(...Object.values(segment.texts).flatMap(lostEmphasis))
   return segment.texts[language] && segment
+}
+
+/** The type of a chart is of one kind: what is emphasized in it would be lost in silence. */
+function lostEmphasis({ inlines, place }: SegmentText): readonly Diagnostic[] {
+  const lost = inlines.find(({ kind }) => kind === 'emphasis' || kind === 'strong')
+  if (!lost) return []
+  const message = `The emphasis of "${plainText([lost])}" is left out: what stands on a chart has none.`
+  return [diagnose('markdown-foreign', place, message, 'Write it without asterisks.')]
 }
 
 function readDifference(

@@ -132,6 +132,16 @@ describe('a chart is read', () => {
     expect(reference).toMatchObject({ value: 50e9, average: false })
   })
 
+  test.each([
+    ['note: { at: us24, zh: "首破**千億**", en: A record }', ['千億']],
+    ['reference: { at: 500億, zh: "*目標*", en: "The **target**" }', ['目標', 'target']],
+    ['note: { at: us24, zh: 3 * 4 * 5, en: A record }', []],
+  ])('and %s says whose emphasis is left out', (overlay, lost) => {
+    const { diagnostics } = chart(`kind: column, figures: [us24, cn24], ${overlay}`)
+    expect(diagnostics.map(({ code }) => code)).toEqual(lost.map(() => 'markdown-foreign'))
+    expect(diagnostics.map(({ message }) => /"(.+)"/.exec(message)?.[1])).toEqual(lost)
+  })
+
   test('with the average of its figures', () => {
     const { deck } = chart('kind: column, figures: [us24, cn24], reference: { at: average }')
     expect(deck?.slides[1]?.slots.chart?.reference).toMatchObject({ value: 45e9, average: true })
