@@ -19,6 +19,22 @@ export interface CodeLine {
   readonly comments?: readonly { readonly from: number; readonly to: number }[]
 }
 
+/** Lines of more letters may wrap where code has half of a slide. */
+const mostInHalf = 30
+
+/** How many letters wide a line of code is; a Han character counts as its width in them. */
+export function lettersOf(text: string): number {
+  let letters = 0
+  for (const letter of text) letters += letter > '\u2e7f' ? 1 / 0.6 : letter === '\t' ? 4 : 1
+  return letters
+}
+
+/** How many letters what a long line of code has too much is set in: a little more than the line itself; 0 for one that is not long. */
+export function hangOf(text: string): number {
+  if (lettersOf(text) <= mostInHalf) return 0
+  return lettersOf(/^\s*/.exec(text)?.[0] ?? '') + 2
+}
+
 type Comment = CommentOf<LocalizedSegment>
 
 /** What the words of a comment become in one of its lines. */

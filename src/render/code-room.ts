@@ -1,8 +1,7 @@
-import { halvesOf } from '../model/halves.ts'
-import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
+import type { LocalizedSlide } from '../model/localized.ts'
 import { codeWidths, rowsOfCode } from './code-rows.ts'
 import { blocksHeight, type TypeScale } from './measure.ts'
-import { gutter } from './room-needed.ts'
+import { halvesIn } from './room-needed.ts'
 import { scale } from './scales.ts'
 
 /** Around code that is set as large as its slide allows, and of its lines, as `layouts.css` has it. */
@@ -45,7 +44,7 @@ function roomOfCode(body: LocalizedSlide['body'] = [], sizes: TypeScale, { width
     blocksHeight(others, sizes, width) -
     Math.max(sizes.gap, 10) * Math.min(blocks.length, body.length - 1) -
     blocks.length * (isHalf ? padding.inHalf : 2 * (sizes.gap + padding.overGap))
-  const longest = Math.max(1, ...blocks.flat())
+  const longest = Math.max(1, ...blocks.flat().map(({ width: one }) => one))
   const whole = Math.max(isHalf ? limits.wholeInHalf : limits.whole, Math.floor(column / longest))
   return {
     most: blocks.length > 0 ? Math.min(limits.largest, whole) : 0,
@@ -58,22 +57,22 @@ function roomOfCode(body: LocalizedSlide['body'] = [], sizes: TypeScale, { width
 
 /** The size in px of code in one half of a slide; 0 if there is none. Where lines are long they wrap before it is small. */
 export function halfCodeSize(slide: LocalizedSlide, sizes: TypeScale, { width, height }: Room): number {
-  const room = { width: (width - gutter) / 2, height }
-  const found = codeOfHalves(slide).map((blocks) => codeSize(blocks, sizes, room, true))
+  const found = codeOfHalves(slide, width).map(({ blocks, column }) =>
+    codeSize(blocks, sizes, { width: column, height }, true),
+  )
   return found.length > 0 ? Math.min(...found) : 0
 }
 
 /** True if code that has a half to itself is of a size that can be read from the last row. */
 export function halfCodeFits(slide: LocalizedSlide, { width, height }: Room): boolean {
-  const room = { width: (width - gutter) / 2, height }
-  const alone = codeOfHalves(slide).filter((blocks) => blocks.every(({ kind }) => kind === 'code'))
-  return alone.every((blocks) => codeSize(blocks, closest, room, true) >= Math.ceil(closest.line * share))
+  const alone = codeOfHalves(slide, width).filter(({ blocks }) => blocks.every(({ kind }) => kind === 'code'))
+  const least = Math.ceil(closest.line * share)
+  return alone.every(({ blocks, column }) => codeSize(blocks, closest, { width: column, height }, true) >= least)
 }
 
-function codeOfHalves(slide: LocalizedSlide): readonly (readonly LocalizedBlock[])[] {
-  const halves = halvesOf(slide.body ?? [], slide, false)
-  return halves.flatMap((half) =>
-    'blocks' in half && half.blocks.some(({ kind }) => kind === 'code') ? [half.blocks] : [],
+function codeOfHalves(slide: LocalizedSlide, width: number) {
+  return halvesIn(slide, width).flatMap(({ half, column }) =>
+    'blocks' in half && half.blocks.some(({ kind }) => kind === 'code') ? [{ blocks: half.blocks, column }] : [],
   )
 }
 

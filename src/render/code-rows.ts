@@ -1,4 +1,4 @@
-import { linesOfCode } from '../model/code-lines.ts'
+import { hangOf, lettersOf, linesOfCode } from '../model/code-lines.ts'
 import type { LocalizedSegment } from '../model/localized.ts'
 import type { CodeBlockOf } from '../model/segment.ts'
 
@@ -7,18 +7,27 @@ const letterWidth = 0.6
 /** The margin of numbers, as `code.css` has it, in em. */
 const numberMargin = 2.6
 
-/** The widths in em of the lines of code. In a half, captions stand under the beginning of their lines. */
-export function codeWidths(block: CodeBlockOf<LocalizedSegment>, isHalf = false): readonly number[] {
+/** A line of code, in em: how wide it is, and how far what it has too much is set in. */
+export interface CodeWidth {
+  readonly width: number
+  readonly hang: number
+}
+
+/** The widths of the lines of code. In a half, captions stand under the beginning of their lines. */
+export function codeWidths(block: CodeBlockOf<LocalizedSegment>, isHalf = false): readonly CodeWidth[] {
   const margin = block.firstNumber === undefined ? 0 : numberMargin
   return linesOfCode(block).map(({ text, start, isCaption }) => {
     const shown = isCaption && isHalf ? text.slice(start) : text
-    return [...shown].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 1 : letterWidth), margin)
+    return { width: margin + lettersOf(shown) * letterWidth, hang: margin + hangOf(shown) * letterWidth }
   })
 }
 
 /** How many rows lines of code fill at a size (px) in a column (px): those that are longer wrap. */
-export function rowsOfCode(widths: readonly number[], size: number, column: number): number {
-  return widths.reduce((sum, width) => sum + Math.max(1, Math.ceil((width * size) / column)), 0)
+export function rowsOfCode(widths: readonly CodeWidth[], size: number, column: number): number {
+  return widths.reduce((sum, { width, hang }) => {
+    const rest = width * size - column
+    return sum + 1 + (rest > 0 ? Math.ceil(rest / Math.max(size, column - hang * size)) : 0)
+  }, 0)
 }
 
 /** Code among other blocks, as `base.css` has it: its size follows that of the text around it. Sizes are px. */

@@ -72,6 +72,7 @@ export const helperNames = [
   'tracks',
   'qrShape',
   'shortAddress',
+  'addressParts',
   'formulaScale',
   'formulaScaleInHalf',
 ] as const

@@ -2,11 +2,13 @@ import { isLinkAddress, shortAddress } from '../model/address.ts'
 import type { Focus } from '../model/arrangement.ts'
 import { isCitedOnce } from '../model/cited-once.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
+import { sharesOfHalves } from '../model/half-shares.ts'
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedChart, LocalizedSegment, LocalizedSlide, LocalizedText, Run } from '../model/localized.ts'
 import { hasOwnNumber } from '../model/own-number.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { CodeBlockOf } from '../model/segment.ts'
+import { addressParts } from './address-parts.ts'
 import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
@@ -90,16 +92,10 @@ export const helpers = {
     return url
   },
   /** The parts of a slide that stand side by side. */
-  halves: (slide: LocalizedSlide) =>
-    halvesOf(
-      slide.body ?? [],
-      {
-        ...(slide.quote && { quote: slide.quote }),
-        ...(slide.figure && { figure: slide.figure }),
-        ...(slide.chart && { chart: slide.chart }),
-      },
-      slide.picturePlace === 'left',
-    ),
+  halves: (slide: LocalizedSlide) => {
+    const halves = halvesOf(slide.body ?? [], slide, slide.picturePlace === 'left')
+    return sharesOfHalves(halves).map((share, at) => ({ ...halves[at], ...(share * halves.length !== 1 && { share }) }))
+  },
   /** Blocks, in which pictures that follow each other are one row. */
   pictureRows,
   /** A share from 0 to 1 in percent, to a tenth. */
@@ -115,6 +111,8 @@ export const helpers = {
   twoDigits: (number: number): string => String(number).padStart(2, '0'),
   /** An address as people read it out. */
   shortAddress,
+  /** A text in parts between which a long address may be broken. */
+  addressParts,
   /** The size of a formula on a line of its own, in em. */
   formulaScale: (tex: string) => scaleOfFormula(tex),
   formulaScaleInHalf: (tex: string) => scaleOfFormula(tex, 'half'),

@@ -1,3 +1,4 @@
+import { sharesOfHalves } from '../model/half-shares.ts'
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
 import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
@@ -7,20 +8,27 @@ import { scale } from './scales.ts'
 /** Between the columns of a slide, in px. */
 export const gutter = 56
 
+/** The parts of a `split` slide with the width in px of each. */
+export function halvesIn(slide: LocalizedSlide, width: number) {
+  const halves = halvesOf(slide.body ?? [], slide, false)
+  const shares = sharesOfHalves(halves)
+  const room = width - gutter * Math.max(1, halves.length - 1)
+  return halves.map((half, at) => ({ half, column: room * (halves.length > 1 ? (shares[at] ?? 0) : 0.5) }))
+}
+
 /** The height in px that the parts of a `split` slide need, of which the higher counts. */
 export function halvesHeight(slide: LocalizedSlide, sizes: TypeScale, width: number): number {
-  const column = (width - gutter) / 2
-  const blockHeight = (block: LocalizedBlock) => {
+  const blockHeight = (block: LocalizedBlock, column: number) => {
     if (block.kind === 'table') return tableHeight(block, { ...sizes, cell: 20 }, column)
     return blocksHeight([block], sizes, column)
   }
-  const heightOf = (blocks: readonly LocalizedBlock[]) => {
+  const heightOf = (blocks: readonly LocalizedBlock[], column: number) => {
     // Code alone has a size of its own, and the text beside it need not be small for it.
     if (blocks.every(({ kind }) => kind === 'code')) return 0
-    return blocks.reduce((sum, block) => sum + blockHeight(block) + sizes.gap, 0)
+    return blocks.reduce((sum, block) => sum + blockHeight(block, column) + sizes.gap, 0)
   }
-  const heights = halvesOf(slide.body ?? [], slide, false).map((half) => {
-    if ('blocks' in half) return heightOf(half.blocks)
+  const heights = halvesIn(slide, width).map(({ half, column }) => {
+    if ('blocks' in half) return heightOf(half.blocks, column)
     if (half.kind === 'quote' && slide.quote) return pairHeight(slide.quote.text, sizes, column - 44) + 130
     return 0
   })

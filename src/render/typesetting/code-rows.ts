@@ -1,4 +1,4 @@
-import { type CodeLine, linesOfCode } from '../../model/code-lines.ts'
+import { type CodeLine, hangOf, linesOfCode } from '../../model/code-lines.ts'
 import type { Locale } from '../../model/locale.ts'
 import type { LocalizedSegment } from '../../model/localized.ts'
 import type { CodeBlockOf } from '../../model/segment.ts'
@@ -12,6 +12,8 @@ export interface CodeRow {
   /** At which steps it stands out, as classes, and whether it is a caption. */
   readonly classes: string
   readonly locale?: Locale
+  /** Of a long line, how far what it has too much is set in, in letters. */
+  readonly hang?: number
   readonly isLast: boolean
 }
 
@@ -24,12 +26,15 @@ export function codeRows(block: LocalizedCode, { highlight }: Highlighter): read
     const parts = isCaption ? [{ text, kind: 'comment' as const }] : (tokens?.[at] ?? (text === '' ? [] : [{ text }]))
     // Words beside the comments stay as they are written, in the language of the block.
     const isMixed = locale !== undefined && /\p{Script=Han}/u.test(without(text, comments)) && !isCaption
+    // A caption at the end of its line has a place of its own where there is no room.
+    const hang = isBeside ? 0 : hangOf(text)
     return {
       tokens: isMixed ? withComments(parts, comments, locale) : parts,
       classes: [isCaption ? 'caption' : '', isBeside ? 'beside' : '', ...stepsAt(block, at + 1)]
         .filter(Boolean)
         .join(' '),
       ...(locale && !isMixed && { locale }),
+      ...(hang > 0 && { hang }),
       isLast: index === lines.length - 1,
     }
   })
@@ -64,8 +69,9 @@ function cut(tokens: readonly Token[], from: number, to: number): readonly Token
 }
 
 /** True if lines need elements of their own. */
-export function hasRows({ firstNumber, steps, comments, prose }: CodeBlockOf<unknown>): boolean {
-  return [firstNumber, steps, comments, prose].some((part) => part !== undefined)
+export function hasRows({ code, firstNumber, steps, comments, prose }: CodeBlockOf<unknown>): boolean {
+  if ([firstNumber, steps, comments, prose].some((part) => part !== undefined)) return true
+  return code.split('\n').some((line) => hangOf(line) > 0)
 }
 
 /** `s0` for a line that stands out at the first step, `a0` for one among all of them, none of which does. */

@@ -82,6 +82,16 @@ describe('rows of code', () => {
     ])
   })
 
+  test.each([
+    ['what a long line has too much hangs under it', 'py', `    total = ${'a + '.repeat(9)}a`, 6],
+    ['a tab is as wide as it is drawn', 'py', `\ttotal = ${'a + '.repeat(9)}a`, 6],
+    ['Chinese is wider than letters', 'py', `say("${'发热'.repeat(8)}")`, 2],
+    ['a line that fits everywhere hangs nowhere', 'py', 'total = a + b', undefined],
+  ])('%s', async (_, syntax, line, hang) => {
+    const rows = await whenReady(() => codeRows(codeOf(`\`\`\`${syntax}\n${line}\n\`\`\``, ''), highlighter))
+    expect(rows.map((row) => row.hang)).toEqual([hang])
+  })
+
   test('Chinese in a fence that holds text is converted, and what is set apart by spaces or lines stays in its place', async () => {
     expect(await show('```text\n你好 abc\n│ 简  │ 简 │ x\n```', '繁一\n繁二\n繁三')).toEqual([
       '[zh-Hant-TW] 繁一',

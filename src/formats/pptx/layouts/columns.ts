@@ -10,6 +10,17 @@ export function columnsIn(box: Box, count: number, gap = 48): readonly Box[] {
   return Array.from({ length: count }, (_, at) => ({ ...box, x: box.x + at * (each + gap), width: each }))
 }
 
+/** The same of boxes that take shares of the room between them. */
+export function columnsOf(box: Box, shares: readonly number[], gap: number): readonly Box[] {
+  const room = box.width - gap * (shares.length - 1)
+  let x = box.x
+  return shares.map((share) => {
+    const column = { ...box, x, width: room * share }
+    x += column.width + gap
+    return column
+  })
+}
+
 export function ruleOver({ x, y, width: length }: Box, at: number, { surface }: Scene): Ornament {
   return { preset: 'rect', box: { x, y, width: length, height: 3 }, color: at === 0 ? surface.accent : surface.ink }
 }

@@ -1,9 +1,10 @@
+import { sharesOfHalves } from '../../../model/half-shares.ts'
 import { halvesOf } from '../../../model/halves.ts'
 import type { LocalizedBlock, PlainPair } from '../../../model/localized.ts'
 import type { Slot } from '../base/model.ts'
 import { bodyLevels, code, pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
-import { columnsIn } from './columns.ts'
+import { columnsOf } from './columns.ts'
 import { codeItem, tableItem } from './flow.ts'
 import { figureParagraphs } from './numbers.ts'
 import { imageItem } from './picture-item.ts'
@@ -18,7 +19,7 @@ export function arrangeSplit(scene: Scene): Arranged {
   const { body = [], quote, figure, chart } = slide
   const named = { ...(quote && { quote }), ...(figure && { figure }), ...(chart && { chart }) }
   const halves = halvesOf(body, named, slide.picturePlace === 'left')
-  const boxes = columnsIn(roomOf(scene), Math.max(halves.length, 2), 56)
+  const boxes = columnsOf(roomOf(scene), halves.length < 2 ? [0.5, 0.5] : sharesOfHalves(halves), 56)
   const placed = boxes.map((box, at): Placed => {
     const half = halves[at]
     const slot: StyledSlot = {

@@ -1,10 +1,12 @@
-import { linesOfCode } from '../../../model/code-lines.ts'
+import { hangOf, linesOfCode } from '../../../model/code-lines.ts'
 import type { LocalizedSegment } from '../../../model/localized.ts'
 import type { CodeBlockOf } from '../../../model/segment.ts'
 import type { Paragraph, TextRun } from '../base/model.ts'
 
 /** Where numbered code begins, in px. */
 const numberedIndent = 64
+/** A letter of code at the least size it has, in px. */
+const letterWidth = 13
 
 /** Code, a paragraph for each of its lines; captions of comments stand under them, and lines that stand out for good are bold. */
 export function codeLines(block: CodeBlockOf<LocalizedSegment>): readonly Paragraph[] {
@@ -16,7 +18,9 @@ export function codeLines(block: CodeBlockOf<LocalizedSegment>): readonly Paragr
     const runs = [
       { ...run, ...(lit.includes(at + 1) && { bold: true }), ...(isCaption && { color: 'captionInk' as const }) },
     ]
-    if (firstNumber === undefined) return { level: 0, runs }
+    // What a long line has too much hangs under it.
+    const hang = Math.round(hangOf(text) * letterWidth)
+    if (firstNumber === undefined) return { level: 0, runs, ...(hang > 0 && { indent: hang, hang }) }
     // Numbers are marks: whoever copies the code has none in it.
     return { level: 0, runs, indent: numberedIndent, mark: isCaption ? 'none' : { start: firstNumber + at } }
   })
