@@ -1,7 +1,7 @@
 import type { Arrangement } from '../model/arrangement.ts'
 import type { ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
 import { fileShown } from '../model/image-files.ts'
-import { type Locale, locales, type Variant } from '../model/locale.ts'
+import { isChinese, type Locale, locales, type Variant } from '../model/locale.ts'
 import {
   type LocalizedBlock,
   type LocalizedDeck,
@@ -143,10 +143,10 @@ export function arrangementOf(slide: Slide): Arrangement {
   }
 }
 
-function localizeQuote(quote: Quote, { variant, localizer }: Tools): LocalizedQuote {
+function localizeQuote(quote: Quote, { deck, variant, localizer }: Tools): LocalizedQuote {
   const marks = (locale: Locale) => locales[locale].quotationMarks[0]
   const published = locales[quote.language].script
-  const converted = published !== locales[variant.locale].script
+  const converted = published !== locales[variant.locale].script && isPublishedIn(published, quote, deck)
   return {
     text: localizer.localize(quote.text),
     marks: { line: marks(variant.locale), ...(variant.caption && { caption: marks(variant.caption) }) },
@@ -154,6 +154,15 @@ function localizeQuote(quote: Quote, { variant, localizer }: Tools): LocalizedQu
     ...(quote.role && { role: localizer.localize(quote.role) }),
     ...(converted && { scriptNote: labelSegment(`published${published}`, variant.locale, variant.caption) }),
   }
+}
+
+/** The year of the scheme that simplified characters follow. */
+const simplified = 1956
+
+/** False where it would be nonsense: no Chinese classic was published in a script of today, nor anything in one to come. */
+function isPublishedIn(script: (typeof locales)[Locale]['script'], { source }: Quote, deck: Deck): boolean {
+  if (source?.type === 'classic') return script === 'Latn' && isChinese(deck.language)
+  return script !== 'Hans' || source?.issued === undefined || Number.parseInt(source.issued, 10) >= simplified
 }
 
 function localizeFigure(

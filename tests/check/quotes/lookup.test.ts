@@ -90,3 +90,31 @@ test('a locale that shows a quote in another script says so', async () => {
     'zh-Hant-HK': undefined,
   })
 })
+
+describe('the script of a work that is older than it is not told', () => {
+  const shown = (deck: string, source: string, given = '') =>
+    checkFiles(
+      {
+        'slides/talk.md': `---\ntitle: { zh: 測試, en: Test }\nlanguage: ${deck}\n---\n\n# 測試\nen: Test\n\n---\nlayout: quote\nquote: q\n---\n`,
+        'data/talk/quotes.yaml': `- id: q\n  speaker: 杜甫\n  zh: 白日依山\n  en: Mountains\n  source: s\n${given}`,
+        'data/talk/sources.yaml': `- id: s\n  title: { zh: 《全集》, en: Works }\n${source}`,
+      },
+      tools,
+    )
+
+  test.each([
+    ['a classic', 'zh-Hans-CN', '  type: classic\n', '', []],
+    ['a classic with a language', 'zh-Hans-CN', '  type: classic\n', '  language: zh-Hant-TW\n', []],
+    ['a classic in translation', 'zh-Hans-CN', '  type: classic\n', '  language: en\n', ['英文']],
+    ['a classic in an English deck', 'en', '  type: classic\n', '', []],
+    ['a book from before the scheme', 'zh-Hans-CN', '  issued: 1921\n', '', []],
+    ['a book of today', 'zh-Hans-CN', '  issued: 2003\n', '', ['簡體']],
+  ])('%s', async (_, deck, source, given, notes) => {
+    const { variants } = await shown(deck, source, given)
+    const quotes = variants
+      .filter(({ variant }) => variant.locale === 'zh-Hant-TW')
+      .map(({ slides }) => slides[1]?.quote)
+    const told = quotes.flatMap((quote) => (quote?.scriptNote ? [textOfRuns(quote.scriptNote.line.runs)] : []))
+    expect(told).toEqual(notes.map((note) => expect.stringContaining(note)))
+  })
+})
