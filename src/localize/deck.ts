@@ -1,5 +1,5 @@
 import type { Arrangement } from '../model/arrangement.ts'
-import type { ColumnOf, Deck, Figure, Quote, Slide } from '../model/deck.ts'
+import type { ColumnOf, Deck, Figure, Locator, Quote, Slide, Source } from '../model/deck.ts'
 import { fileShown } from '../model/image-files.ts'
 import { isChinese, type Locale, locales, type Variant } from '../model/locale.ts'
 import {
@@ -69,8 +69,8 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   const { figures, timeline, agenda, footnotes } = slide.slots
   const mapBlock = <B extends Block>(block: B) =>
     mapTexts(withFiles(block, tools), localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
-  const cite = (form: 'short' | 'full') => (source: NonNullable<typeof bibliography>[number]) =>
-    localizeCitation(source, form, tools.variant, tools.verbatim.localize)
+  const cite = (source: Source, form: 'short' | 'full', locator?: Locator) =>
+    localizeCitation(source, { form, locator }, tools.variant, tools.verbatim.localize)
   const formatFigure = (item: Figure, locale: Locale) => formatQuantity(item, locale, tools.localizer.termForm)
   return {
     id: slide.id,
@@ -114,8 +114,8 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
     ...(agenda && { agenda: agenda.map((section) => ({ ...section, title: localize(section.title) })) }),
     ...(footnotes && { footnotes: footnotes.map((note) => ({ ...note, text: localize(note.text) })) }),
     ...arrangementOf(slide),
-    ...(bibliography && { bibliography: bibliography.map(cite('full')) }),
-    citations: slide.citations.map(cite('short')),
+    ...(bibliography && { bibliography: bibliography.map((source) => cite(source, 'full')) }),
+    citations: slide.citations.map((source) => cite(source, 'short', source === quote?.source ? quote : undefined)),
     notes: slide.notes.map(mapBlock),
     ...(slide.seconds !== undefined && { seconds: slide.seconds }),
     source: slide,

@@ -33,8 +33,14 @@ export interface Figure {
   readonly place: Place
 }
 
+/** Where in a work something stands: 23, 23–25, xii. */
+export interface Locator {
+  readonly volume?: string
+  readonly page?: string
+}
+
 /** Words as published, with who said them. */
-export interface Quote {
+export interface Quote extends Locator {
   readonly id: string
   readonly text: Segment
   readonly speaker: Segment
@@ -58,7 +64,7 @@ export interface Term {
 }
 
 /** Where figures and quotes come from. Field names follow CSL. */
-export interface Source {
+export interface Source extends Locator {
   readonly id: string
   readonly title: Segment
   /** What the foot of a slide shows in place of the title. */

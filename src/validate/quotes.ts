@@ -6,6 +6,7 @@ import type { Places, RawYaml } from '../model/raw.ts'
 import { otherScript, scriptNames, usualLocale } from '../model/script.ts'
 import type { Inline, Segment, SegmentText } from '../model/segment.ts'
 import { termSegment } from './glossary.ts'
+import { readLocator } from './locator.ts'
 import { parseList } from './parse.ts'
 import { looksLikeId, lookUp, type Registry } from './registry.ts'
 import { quotesSchema, type RawQuote } from './schemas/data-schemas.ts'
@@ -45,6 +46,7 @@ function readQuote(raw: RawQuote, index: number, places: Places, context: QuoteC
     speaker: name('speaker', raw.speaker),
     ...(raw.role !== undefined && { role: name('role', raw.role) }),
     ...(source && { source }),
+    ...readLocator(raw),
     language: raw.language ?? context.language,
     place: places.placeOf([index, 'id']),
   }

@@ -4,6 +4,7 @@ import type { DeckLanguages } from '../model/locale.ts'
 import { resolveInside } from '../model/path.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import { dateText } from './dates.ts'
+import { readLocator } from './locator.ts'
 import { parseList } from './parse.ts'
 import { type RawSourceFields, sourcesSchema } from './schemas/data-schemas.ts'
 import type { RawBilingual } from './schemas/forms.ts'
@@ -47,6 +48,7 @@ function readSource(raw: RawSourceFields, index: number, places: Places, context
     ...(short !== undefined && { shortTitle: text('title-short', short) }),
     ...(raw.author !== undefined && { author: text('author', raw.author) }),
     ...(container !== undefined && { container: text('container-title', container) }),
+    ...readLocator(raw),
     ...(raw.issued !== undefined && { issued: dateText(raw.issued) }),
     ...(raw.accessed !== undefined && { accessed: dateText(raw.accessed) }),
     ...(raw.URL !== undefined && { url: raw.URL }),

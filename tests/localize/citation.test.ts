@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { localizeCitation } from '../../src/localize/citation.ts'
-import type { Source } from '../../src/model/deck.ts'
-import type { LocalizedSegment } from '../../src/model/localized.ts'
+import type { Locator, Source } from '../../src/model/deck.ts'
+import type { Locale } from '../../src/model/locale.ts'
+import type { LocalizedSegment, Run } from '../../src/model/localized.ts'
 import { textOfRuns } from '../../src/model/runs.ts'
 import type { Segment } from '../../src/model/segment.ts'
 
@@ -9,7 +10,7 @@ const runsOf = (title: string, container: string, form: 'short' | 'full', type?:
   const source = { id: 'a', title, container, issued: '2003', ...(type && { type }) } as unknown as Source // Its texts are plain here.
   const localize = (segment: Segment) =>
     ({ line: { locale: 'zh-Hant-TW', runs: [{ kind: 'text', text: segment }] } }) as unknown as LocalizedSegment
-  return localizeCitation(source, form, { locale: 'zh-Hant-TW' }, localize).text.line.runs
+  return localizeCitation(source, { form }, { locale: 'zh-Hant-TW' }, localize).text.line.runs
 }
 
 const cite = (...asked: Parameters<typeof runsOf>) =>
@@ -56,6 +57,51 @@ describe('marks around titles', () => {
   })
 })
 
+describe('where in a work something stands', () => {
+  const chapter = { title: '導論', volume: '12', page: '23–45' }
+  const poem = { title: '《全唐詩》', type: 'classic', volume: '161' }
+  const citeIn = (locale: Locale, source: object, locator?: Locator) => {
+    const localize = (segment: Segment) =>
+      ({ line: { locale, runs: [{ kind: 'text', text: segment }] } }) as unknown as LocalizedSegment
+    const asked = { form: 'short', locator } as const
+    const { line } = localizeCitation({ id: 'a', ...source } as Source, asked, { locale }, localize).text
+    return line.runs.map((run) => ('text' in run ? run.text : '')).join('')
+  }
+
+  test.each([
+    ['zh-Hans-CN', chapter, undefined, '導論，第12卷，第23—45页'],
+    ['zh-Hant-TW', chapter, undefined, '導論，第12卷，頁23–45'],
+    ['zh-Hant-HK', { ...chapter, issued: '2003' }, undefined, '導論，第12卷，2003年，頁23–45'],
+    ['en', { ...chapter, issued: '2003' }, undefined, '導論, vol. 12, 2003, pp. 23–45'],
+    ['en', chapter, { page: '24' }, '導論, vol. 12, p. 24'],
+    ['en', { title: 'Poems' }, { page: '24, 30' }, 'Poems, pp. 24, 30'],
+    ['zh-Hans-CN', poem, undefined, '《全唐詩》，卷161'],
+    ['en', poem, { page: '3' }, '《全唐詩》, juan 161, p. 3'],
+    ['en', { ...chapter, shortTitle: 'Intro' }, undefined, 'Intro'],
+    ['en', { ...chapter, shortTitle: 'Intro' }, { page: '24' }, 'Intro, p. 24'],
+  ] as const)('%s: %o of %o', (locale, source, locator, shown) => {
+    expect(citeIn(locale, source, locator)).toBe(shown)
+  })
+})
+
+describe('emphasis', () => {
+  const italic = (words: string): Run => ({ kind: 'emphasis', runs: [{ kind: 'text', text: words }] })
+  const citeWith = (locale: Locale, runs: readonly Run[], form: 'short' | 'full') => {
+    const title = [{ kind: 'text', text: locale === 'en' ? 'On *tea*' : '論茶' }]
+    const source = { id: 'a', title, container: runs } as unknown as Source
+    const localize = (segment: Segment) => ({ line: { locale, runs: segment } }) as unknown as LocalizedSegment
+    return localizeCitation(source, { form }, { locale }, localize).text.line.runs
+  }
+
+  test.each([
+    ['en', 'short', [italic('Nature')]],
+    ['en', 'full', [{ kind: 'text', text: '“On *tea*”, ' }, italic('Nature')]],
+    ['zh-Hant-TW', 'short', [{ kind: 'text', text: '《' }, italic('Nature'), { kind: 'text', text: '》' }]],
+  ] as const)('is kept in %s, %s', (locale, form, shown) => {
+    expect(citeWith(locale, [italic('Nature')], form)).toEqual(shown)
+  })
+})
+
 describe('what has no Chinese name', () => {
   const segment = (zh: string, en = zh) => ({ zh, en }) as unknown as Segment // Of a line and its caption.
   const localize = (of: Segment) => {
@@ -66,7 +112,7 @@ describe('what has no Chinese name', () => {
   const citeBoth = (title: Segment, author?: Segment, container?: Segment) => {
     const source = { id: 'a', title, issued: '2017', author, container } as unknown as Source
     const variant = { locale: 'zh-Hant-TW', caption: 'en' } as const
-    const { line, caption } = localizeCitation(source, 'full', variant, localize).text
+    const { line, caption } = localizeCitation(source, { form: 'full' }, variant, localize).text
     return [line, caption].map((text) => text && `${text.locale} ${textOfRuns(text.runs)}`)
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { address, bilingual, date, localeTag, text } from './forms.ts'
+import { address, bilingual, date, localeTag, locator, text } from './forms.ts'
 
 const quoteSchema = z.strictObject({
   id: text,
@@ -8,6 +8,7 @@ const quoteSchema = z.strictObject({
   zh: text.optional().describe('The Chinese words, in the script they were published in, without quotation marks'),
   en: text.optional().describe('The English words, without quotation marks'),
   source: text.optional().describe('An id from sources.yaml'),
+  ...locator,
   language: localeTag.optional().describe("The locale the words were published in; the deck's if left out"),
 })
 
@@ -23,6 +24,7 @@ const sourceSchema = z.strictObject({
   'title-short': bilingual.optional().describe('What the foot of a slide shows in place of the title'),
   author: bilingual.optional(),
   'container-title': bilingual.optional(),
+  ...locator,
   issued: date.optional(),
   accessed: date.optional(),
   URL: address(/^(?:https?|mailto):/i, 'an address such as https://example.org/report').optional(),

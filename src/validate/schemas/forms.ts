@@ -39,6 +39,26 @@ export const date = z
     examples: ['2025-03-26'],
   })
 
+const pageNumber = String.raw`(?:[A-Za-z]{0,3}\d+[A-Za-z]?|[ivxlcIVXLC]+)`
+const and = String.raw`\s*[-–—~～至,，、]\s*`
+const pagesPattern = new RegExp(
+  `^(?:[Pp]{1,2}\\.?\\s*|第|[頁页])?\\s*${pageNumber}(?:${and}${pageNumber})*\\s*[頁页]?$`,
+)
+const volumePattern = /^(?:[Vv]ol\.?\s*|第|卷)?\s*\d+(?:\s*[-–—~～至]\s*\d+)?\s*卷?$/
+
+/** Where in a work something stands: each language writes its own marks around the numbers. */
+export const locator = {
+  volume: z
+    .union([z.number().int().positive(), z.string().regex(volumePattern, 'a number, such as 3')])
+    .optional()
+    .describe('The volume, or 卷, in which it stands'),
+  page: z
+    .union([z.number().int().positive(), z.string().regex(pagesPattern, 'a page or pages, such as 23 or 23–25')])
+    .optional()
+    .describe('The page or pages on which it stands')
+    .meta({ examples: [23, '23–25'] }),
+}
+
 export const minutes = z
   .number()
   .positive('a number of minutes')
@@ -57,3 +77,4 @@ export const yesOrNo = z.union([z.enum(['yes', 'no']), z.boolean()])
 export const vocabulary = z.enum(vocabularies).optional()
 
 export type RawBilingual = z.infer<typeof bilingual>
+export type RawLocator = { readonly [Key in keyof typeof locator]?: string | number | undefined }
