@@ -57,13 +57,18 @@ const deskKeys: Readonly<Record<string, ActionName>> = {
   '.': 'black',
 }
 
+/** Keys of the slides on stage: reveal.js would show the first slide as it was left. */
+const stageKeys: Readonly<Record<string, ActionName>> = { home: 'first', end: 'last' }
+
+const keys = { room: roomKeys, stage: stageKeys, desk: deskKeys }
+
 /** The action of a key press and its value; undefined if it is none, or is typed into a field. */
-export function actionOfKey(event: KeyboardEvent, place: 'room' | 'desk'): readonly [ActionName, string] | undefined {
+export function actionOfKey(event: KeyboardEvent, place: keyof typeof keys): readonly [ActionName, string] | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey || isField(event.target)) return undefined
   // With an input method on, as it often is where Chinese is typed, only the place of the key is known.
   const typed = event.key === 'Process' ? event.code.replace(/^(Key|Digit)/, '') : event.key
   if (/^[1-9]$/.test(typed)) return ['variant', typed]
-  const action = (place === 'room' ? roomKeys : deskKeys)[typed.toLowerCase()]
+  const action = keys[place][typed.toLowerCase()]
   return action && [action, '']
 }
 

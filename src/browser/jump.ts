@@ -65,10 +65,15 @@ export function mendJump(
         call(field, missed())
         event.stopPropagation()
       }
-      field.value = found
+      field.value = found && fromStart(found)
     },
     { capture: true },
   )
+}
+
+/** How reveal.js is told to show a slide with none of its steps: it leaves slides before this one as they were left. */
+function fromStart(slide: string): string {
+  return /^\d+$/.test(slide) ? `${slide}/1/-1` : `${slide}/-1`
 }
 
 function describe(slide: HTMLElement): FoundSlide {

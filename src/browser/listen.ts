@@ -32,7 +32,7 @@ function onKey(
   const presses = /^( |Enter)$/.test(event.key)
   const isCovered = isOpen() || document.documentElement.dataset.view === 'read' || (onControl && presses)
   // reveal takes no keys while the screen is black.
-  const asked = actionOfKey(event, 'room') ?? (isBlack() && !isCovered ? actionOfKey(event, 'desk') : undefined)
+  const asked = actionOfKey(event, 'room') ?? (isCovered ? undefined : actionOfKey(event, isBlack() ? 'desk' : 'stage'))
   const film = presses ? filmOf(event) : undefined
   if (film) {
     event.preventDefault()

@@ -24,8 +24,8 @@ export function gridFor(count: number, width: number, height: number): Grid {
 }
 
 /**
- * Lays the overview out in rows, which reveal.js has as one row of which a window shows a few slides. Gives a function
- * that does it again, after slides came or went.
+ * Lays the overview out in rows, which reveal.js has as one row of which a window shows a few slides. A slide that is
+ * chosen begins with its first step. Gives a function that lays it out again, after slides came or went.
  */
 export function layOverview(reveal: RevealApi, stage: HTMLElement, slides: () => readonly HTMLElement[]): () => void {
   const grid = () => gridFor(slides().length, stage.clientWidth, stage.clientHeight)
@@ -40,8 +40,26 @@ export function layOverview(reveal: RevealApi, stage: HTMLElement, slides: () =>
     }
     follow()
   }
+  let from = reveal.getIndices()
+  reveal.on('overviewshown', () => {
+    from = reveal.getIndices()
+  })
   for (const event of ['overviewshown', 'resize']) reveal.on(event, arrange)
-  reveal.on('slidechanged', () => reveal.isOverview() && follow())
+  reveal.on('slidechanged', () => {
+    if (!reveal.isOverview()) return
+    const { h } = reveal.getIndices()
+    reveal.navigateFragment(h === from.h ? (from.f ?? -1) : -1)
+    follow()
+  })
+  // reveal would leave the overview first.
+  stage.addEventListener(
+    'click',
+    ({ target }) => {
+      const at = slides().findIndex((slide) => target instanceof Node && slide.contains(target))
+      if (at >= 0 && reveal.isOverview()) reveal.slide(at)
+    },
+    { capture: true },
+  )
   reveal.on('overviewhidden', () => stage.scrollTo(0, 0))
   // reveal knows no slides above or below.
   addEventListener(

@@ -45,10 +45,16 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
   // The last slides do not reach the upper part of the window: who was brought to one is on it until he scrolls.
   const indexRead = () => (gone.at < slides.length && Math.abs(scrollY - gone.y) < 1 ? gone.at : topmost(slides))
   const scrollToHash = () => {
-    const found = elementOfHash(slides)
+    const found = elementOfHash(location.hash, slides)
     found?.scrollIntoView()
     const at = slides.findIndex((slide) => found && slide.contains(found))
     if (at >= 0) remember(at)
+  }
+  // Before reveal goes there, which would show a slide that was seen as it was left.
+  const jumpOnStage = (hash: string) => {
+    const found = elementOfHash(hash, slides)
+    const at = slides.findIndex((slide) => found && slide.contains(found))
+    if (at >= 0 && at !== indexOnStage()) reveal.slide(at, 0, -1)
   }
 
   const start = async (): Promise<void> => {
@@ -132,8 +138,17 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)
   }
   addEventListener('hashchange', () => {
-    if (!isStage()) scrollToHash()
+    if (isStage()) jumpOnStage(location.hash)
+    else scrollToHash()
   })
+  platform.addEventListener(
+    'click',
+    ({ target }) => {
+      const link = target instanceof Element ? target.closest('a[href^="#"]') : null
+      if (link && !reveal.isOverview()) jumpOnStage(link.getAttribute('href') ?? '')
+    },
+    { capture: true },
+  )
   return {
     show,
     turn,
@@ -196,8 +211,8 @@ function topmost(slides: readonly Element[]): number {
 }
 
 /** Addresses of slides are the same in both views: #slide-id, reveal's own #/slide-id, and #5 for the fifth. */
-function elementOfHash(slides: readonly HTMLElement[]): HTMLElement | undefined {
-  const id = decodeURIComponent(location.hash).replace(/^#\/?/, '').split('/')[0] ?? ''
+function elementOfHash(hash: string, slides: readonly HTMLElement[]): HTMLElement | undefined {
+  const id = decodeURIComponent(hash).replace(/^#\/?/, '').split('/')[0] ?? ''
   if (id === '') return undefined
   return document.getElementById(id) ?? (/^\d+$/.test(id) ? slides[Number(id) - 1] : undefined)
 }

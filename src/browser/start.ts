@@ -119,8 +119,8 @@ function createActions({ show, views, words, room, pointer, presenter, stopwatch
     close: words.close,
     next: () => uncovered(() => Reveal.next()),
     previous: () => uncovered(() => Reveal.prev()),
-    first: () => uncovered(() => Reveal.slide(0)),
-    last: () => uncovered(() => Reveal.slide(show.view().slides.length - 1)),
+    first: () => uncovered(() => room.goTo(0, 0)),
+    last: () => uncovered(() => room.goTo(show.view().slides.length - 1, 0)),
     black: room.toggleBlack,
     pointer() {
       pointer.toggle()

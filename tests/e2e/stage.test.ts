@@ -47,6 +47,21 @@ function where(page: Page) {
   }))
 }
 
+async function press(page: Page, ...keys: readonly string[]) {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
+function click(page: Page, selector: string) {
+  return page.locator(selector).evaluate((shown: HTMLElement) => shown.click())
+}
+
+function askFromAfar(page: Page, action: string) {
+  return page.evaluate((detail) => void document.dispatchEvent(new CustomEvent('duilian-ask', { detail })), {
+    action,
+    value: '',
+  })
+}
+
 const shownCaptions = '.slides .present .caption'
 
 describe('one file with all variants', () => {
@@ -279,6 +294,35 @@ describe('one file with all variants', () => {
     await page.close()
   })
 
+  test('shows a slide that was shown before from its first step, however it was gone to', async () => {
+    const { page } = await open('duilian-format')
+    await page.evaluate(() => {
+      document.querySelector('#one-slide')?.insertAdjacentHTML('afterbegin', '<a href="#one-rule">·</a>')
+      const first = document.querySelector('.slides > section')
+      if (first) first.id = 'first'
+      first?.insertAdjacentHTML('beforeend', '<p class="fragment">·</p>')
+    })
+    const ways: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['one-rule', () => page.keyboard.type('g6\n')],
+      ['one-rule', () => page.keyboard.type('gone-rule\n')],
+      ['one-rule', () => page.evaluate(() => location.assign('#one-rule'))],
+      ['one-rule', () => click(page, '.present a[href="#one-rule"]')],
+      ['one-rule', () => press(page, 'o', 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'Enter')],
+      ['one-rule', () => press(page, 'o').then(() => click(page, '#one-rule'))],
+      ['first', () => page.keyboard.press('Home')],
+      ['first', () => askFromAfar(page, 'first')],
+    ]
+    for (const [slide, goBack] of ways) {
+      await page.evaluate(() => Reveal.slide(6))
+      expect(await where(page)).toMatchObject({ slide: 'one-slide' })
+      await goBack()
+      await expect.poll(() => where(page)).toMatchObject({ slide, shown: 0 })
+    }
+    await press(page, 'ArrowRight', 'o', 'ArrowRight', 'ArrowLeft', 'o')
+    expect(await where(page)).toMatchObject({ slide: 'first', shown: 1 })
+    await page.close()
+  })
+
   test('shows all slides in rows, and goes up, down and to the one that is chosen', async () => {
     const { page, problems } = await open('ai-investment-gap', { width: 1600, height: 700 })
     const at = () => page.evaluate(() => Reveal.getIndices().h)
@@ -333,10 +377,7 @@ describe('one file with all variants', () => {
   test('brings a black screen back with the key that goes on, from afar as well, and stays', async () => {
     const { page } = await open('ai-investment-gap', { at: '#/speaker' })
     const isBlack = () => page.evaluate(() => document.querySelector('.reveal.paused') !== null)
-    const remote = () =>
-      page.evaluate(() =>
-        document.dispatchEvent(new CustomEvent('duilian-ask', { detail: { action: 'next', value: '' } })),
-      )
+    const remote = () => askFromAfar(page, 'next')
     for (const goOn of [() => page.keyboard.press('PageDown'), () => page.keyboard.press('ArrowLeft'), remote]) {
       await page.keyboard.press('b')
       expect(await isBlack()).toBe(true)
