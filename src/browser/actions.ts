@@ -7,6 +7,8 @@ export type ActionName =
   | 'smaller'
   | 'view'
   | 'notes'
+  | 'notesLarger'
+  | 'notesSmaller'
   | 'presenter'
   | 'menu'
   | 'help'
@@ -43,6 +45,10 @@ const deskKeys: Readonly<Record<string, ActionName>> = {
   '+': 'larger',
   '=': 'larger',
   '-': 'smaller',
+  ']': 'notesLarger',
+  bracketright: 'notesLarger',
+  '[': 'notesSmaller',
+  bracketleft: 'notesSmaller',
   arrowright: 'next',
   pagedown: 'next',
   ' ': 'next',

@@ -31,10 +31,17 @@ export function showMoment(page: Document, { slides, at }: Moment): void {
   find('current')?.replaceChildren(pageOf(page, slide, undefined))
   const upcoming = find('upcoming')
   upcoming?.replaceChildren(next ? pageOf(page, next, next === slide ? hidden[0] : -1) : (upcoming.dataset.end ?? ''))
-  const notes = slide.querySelector('aside.notes')
-  const copies = [...(notes?.children ?? [])].map((note) => page.importNode(note, true))
-  find('notes')?.replaceChildren(...copies)
+  showNotes(find('notes'), slide)
   fitPreviews(page)
+}
+
+/** Notes stay where they are scrolled to from step to step, and begin at their top on another slide. */
+function showNotes(place: HTMLElement | null, slide: HTMLElement): void {
+  if (!place) return
+  const notes = [...(slide.querySelector('aside.notes')?.children ?? [])]
+  place.replaceChildren(...notes.map((note) => place.ownerDocument.importNode(note, true)))
+  if (place.dataset.slide !== slide.id) place.closest('.desk-notes')?.scrollTo(0, 0)
+  place.dataset.slide = slide.id
 }
 
 /** The steps of a slide, in order. reveal numbers them from 0. */

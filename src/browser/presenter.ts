@@ -1,6 +1,7 @@
 import { type ActionName, actionOfClick, actionOfKey } from './actions.ts'
 import type { Stopwatch } from './clock.ts'
 import { fitPreviews, type Moment, showMoment, showTimes } from './moment.ts'
+import { recallNoteSize } from './note-size.ts'
 import { type Spot, spotOf } from './pointer.ts'
 
 /** The window of the presenter, which drives that of the room. */
@@ -9,6 +10,8 @@ export interface Presenter {
   readonly open: () => void
   /** Shows the present moment, if the window is open. */
   readonly update: () => void
+  /** Makes the notes larger or smaller by so many steps. */
+  readonly resizeNotes: (steps: number) => void
   /** The document of the window, if it is open. */
   readonly page: () => Document | undefined
 }
@@ -28,6 +31,9 @@ interface PresenterParts {
 export function createPresenter({ moment, stopwatch, desk, act, made, pointed }: PresenterParts): Presenter {
   let opened: Window | undefined
   let lang: string | undefined
+  const noteSize = recallNoteSize(() => localStorage)
+  const sizeNotes = (shown: Document) =>
+    shown.documentElement.style.setProperty('--note-scale', String(noteSize.scale()))
   const page = () => (opened && !opened.closed ? opened.document : undefined)
   const update = () => {
     const shown = page()
@@ -45,6 +51,7 @@ export function createPresenter({ moment, stopwatch, desk, act, made, pointed }:
     opened = found
     lang = undefined
     prepare(found, { act, pointed })
+    sizeNotes(found.document)
     found.setInterval(() => {
       const shown = page()
       if (shown && opened === found) showTimes(shown, moment(), stopwatch)
@@ -62,6 +69,11 @@ export function createPresenter({ moment, stopwatch, desk, act, made, pointed }:
       }
     },
     update,
+    resizeNotes(steps) {
+      noteSize.change(steps)
+      const shown = page()
+      if (shown) sizeNotes(shown)
+    },
     page,
   }
 }
@@ -81,11 +93,22 @@ function prepare(found: Window, { act, pointed }: Pick<PresenterParts, 'act' | '
   page.addEventListener('keydown', (event) => {
     const pressed = event.target as Element | null // Of the other window.
     const onButton = (event.key === ' ' || event.key === 'Enter') && pressed?.closest('button')
-    if (!onButton) pass(event, actionOfKey(event, 'desk'))
+    if (onButton) return
+    pass(event, actionOfKey(event, 'desk'))
+    scrollNotes(page, event)
   })
   page.addEventListener('pointermove', (event) => pointed(spotOf(page.querySelector('[data-shown="current"]'), event)))
   page.documentElement.addEventListener('pointerleave', () => pointed(undefined))
   found.addEventListener('resize', () => fitPreviews(page))
+}
+
+/** Long notes are scrolled by keys that are for nothing else, wherever the focus is. */
+function scrollNotes(page: Document, event: KeyboardEvent): void {
+  const notes = page.querySelector('.desk-notes')
+  const way = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  if (!notes || way === undefined || event.ctrlKey || event.altKey || event.metaKey) return
+  event.preventDefault()
+  notes.scrollBy({ top: (way * notes.clientHeight) / 4 })
 }
 
 /** The view in a language, with the style sheets and fonts of the slides. */

@@ -104,6 +104,8 @@ function createActions({ show, views, words, room, pointer, presenter, stopwatch
     swap: () => change({ swapped: !settings().swapped }),
     larger: () => change({ size: limitSize(settings().size + 1) }),
     smaller: () => change({ size: limitSize(settings().size - 1) }),
+    notesLarger: () => presenter.resizeNotes(1),
+    notesSmaller: () => presenter.resizeNotes(-1),
     notes: () => change({ notes: !settings().notes }),
     view() {
       words.close()

@@ -230,6 +230,8 @@ export const labelNames = [
   'swap',
   'larger',
   'smaller',
+  'notesLarger',
+  'notesSmaller',
   'reading',
   'slides',
   'presenter',

@@ -663,6 +663,38 @@ describe('the presenter view', () => {
     await page.close()
   })
 
+  test('has notes that grow with the window and by keys, kept for the next time, and begin anew on each slide', async () => {
+    const { page, desk } = await openDesk('#/one-rule')
+    await desk.setViewportSize({ width: 1920, height: 1080 })
+    const size = (shown: Page) =>
+      shown
+        .locator('.desk-notes .line')
+        .first()
+        .evaluate((line) => getComputedStyle(line).fontSize)
+    expect(await size(desk)).toBe('42px')
+    await press(desk, ']', ']')
+    await click(desk, '[data-action="notesSmaller"]')
+    expect(await size(desk)).toBe('49px')
+    await desk.setViewportSize({ width: 1280, height: 400 })
+    await press(desk, ']', ']', ']', ']', ']', ']', ']', 'ArrowDown')
+    const scrolled = () => desk.locator('.desk-notes').evaluate(({ scrollTop }) => scrollTop)
+    expect(await scrolled()).toBeGreaterThan(0)
+    const before = await scrolled()
+    await press(desk, 'ArrowRight')
+    expect(await scrolled()).toBe(before)
+    await press(desk, '[', 'End')
+    expect(await scrolled()).toBe(0)
+    await page.reload()
+    await page.waitForSelector('.reveal.ready')
+    const opening = page.waitForEvent('popup')
+    await press(page, 'Home', 's')
+    const again = await opening
+    await again.waitForSelector('.desk-notes .line')
+    await again.setViewportSize({ width: 1280, height: 720 })
+    expect(await size(again)).toBe('60.6667px')
+    await page.close()
+  })
+
   test('counts the time, and closes with a page that is left', async () => {
     const { page, desk } = await openDesk('#/couplet')
     await desk.waitForSelector('[data-shown="on-slide"]:text-matches("^0:(0[1-9]|[1-5])")')

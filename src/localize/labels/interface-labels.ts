@@ -32,6 +32,8 @@ export const interfaceLabels: Readonly<
     'zh-Hant-HK': '縮小對照文字',
     en: 'Smaller captions',
   },
+  notesLarger: { 'zh-Hans-CN': '放大', 'zh-Hant-TW': '放大', 'zh-Hant-HK': '放大', en: 'Larger' },
+  notesSmaller: { 'zh-Hans-CN': '缩小', 'zh-Hant-TW': '縮小', 'zh-Hant-HK': '縮小', en: 'Smaller' },
   reading: { 'zh-Hans-CN': '阅读版', 'zh-Hant-TW': '閱讀版', 'zh-Hant-HK': '閱讀版', en: 'Reading view' },
   slides: { 'zh-Hans-CN': '放映', 'zh-Hant-TW': '放映', 'zh-Hant-HK': '放映', en: 'Slides' },
   presenter: {
