@@ -80,9 +80,10 @@ function subtitleSlot(box: Box, align: ReturnType<typeof alignOn>): Slot {
 }
 
 /** Who speaks and when, beside each other at the foot. */
-function imprint({ deck }: Scene, room: Column, levels: Slot['levels']): readonly Placed[] {
+function imprint(scene: Scene, room: Column, levels: Slot['levels']): readonly Placed[] {
+  const { deck } = scene
   const half = (room.width - 40) / 2
-  const box: Box = { ...room, width: half, y: 596, height: 76 }
+  const box: Box = { ...room, width: half, y: 596 - notedHeight(scene), height: 76 }
   const slot = (idx: number, name: 'author' | 'date', x: number): Slot => {
     return { idx, type: 'body', name, box: { ...box, x }, anchor: 'b', ...(levels && { levels }) }
   }

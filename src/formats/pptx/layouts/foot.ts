@@ -1,9 +1,8 @@
 import type { Paragraph, Slot } from '../base/model.ts'
-import { citationsOf } from '../text/citations.ts'
 import { pairOf } from '../text/pairs.ts'
-import { footnoteParagraphs } from '../text/paragraphs.ts'
 import { isShownClear } from './backdrop.ts'
 import { footColumn, footLevels, footWidths, notedHeight, type Placed, type Scene } from './scene.ts'
+import { toldAtFoot } from './told.ts'
 
 /** Sources, the owner and the number at the foot, beside pictures at an edge of the slide. */
 export function footOf(scene: Scene): readonly Placed[] {
@@ -13,9 +12,7 @@ export function footOf(scene: Scene): readonly Placed[] {
   const widths = footWidths(scene)
   const { x, width } = footColumn(scene)
   const end = x + width
-  const cited =
-    slide.layout === 'sources' ? [] : citationsOf(slide.citations, deck.labels.source, slide.quote?.scriptNote)
-  const told = [...footnoteParagraphs(slide.footnotes ?? []), ...cited]
+  const told = toldAtFoot(slide, deck)
   const sources: Slot = {
     idx: 14,
     type: 'body',

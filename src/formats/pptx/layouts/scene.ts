@@ -6,9 +6,9 @@ import { heightOf } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import { captionOf, lineOf, pairOf } from '../text/pairs.ts'
 import type { Steps } from '../text/paragraphs.ts'
-import { footnoteParagraphs } from '../text/paragraphs.ts'
 import { flow } from './flow.ts'
 import type { PictureSizes } from './picture-item.ts'
+import { toldAtFoot } from './told.ts'
 
 /** What a layout is composed of. */
 export interface Scene {
@@ -172,13 +172,13 @@ export function footWidths(scene: Scene): { readonly sources: number; readonly o
   return { sources: room - (hasOwner ? owner + 100 : 140), owner }
 }
 
-/** By how much footnotes raise the foot: what a line and its caption take is there anyway. */
+/** What a line and its caption take at the foot is there anyway, in px. */
+const usualFoot = 52
+
+/** By how much footnotes and long sources raise the foot, so that they need not shrink: by half of the slide at most. */
 export function notedHeight(scene: Scene): number {
-  const { footnotes = [], citations, layout } = scene.slide
-  if (footnotes.length === 0) return 0
-  const sources = citations.length > 0 && layout !== 'sources' ? 44 : 0
-  const height = heightOf(footnoteParagraphs(footnotes), footLevels, footWidths(scene).sources)
-  return Math.max(0, Math.ceil(height) + sources - 52)
+  const height = heightOf(toldAtFoot(scene.slide, scene.deck), footLevels, footWidths(scene).sources)
+  return Math.min(300, Math.max(0, Math.ceil(height) - usualFoot))
 }
 
 /** The text of a slide. */

@@ -6,6 +6,7 @@ import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
 import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
 import { readColors } from '../../../../src/formats/pptx/layouts/surfaces.ts'
 import { writePptx } from '../../../../src/formats/pptx/pptx.ts'
+import { fitText } from '../../../../src/formats/pptx/text/fit.ts'
 import { plainLocalized } from '../../../../src/localize/labels/labels.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
 import { fixtureDeck, slideOf } from '../../../render/fixture.ts'
@@ -444,6 +445,20 @@ describe('a slide', () => {
       'Source: Yearbook; Nature, 2017',
     ])
   })
+
+  test.each(['bullets', 'table', 'quote', 'section'])(
+    'gives long sources of %s their size and their room',
+    (layout) => {
+      const text = w.segment(['一'.repeat(130), '', 'A very long name of a source '.repeat(6)])
+      const cited = compose({ layout, title: heading, citations: [{ id: 'a', text }] })
+      const foot = cited.layout.slots.find(({ idx }) => idx === 14)
+      const [item] = cited.slide.items.filter(({ slot }) => slot?.idx === 14)
+      if (!foot || item?.content.kind !== 'text') throw new Error('No foot')
+      expect(fitText(item.content.paragraphs, { ...foot, levels: foot.levels ?? [] }, foot.box).scale).toBe(1)
+      const others = cited.layout.slots.filter(({ idx, type }) => idx !== 14 && idx !== 11 && type !== 'sldNum')
+      for (const { box } of others) expect(box.y + box.height).toBeLessThanOrEqual(foot.box.y)
+    },
+  )
 })
 
 test.each([
