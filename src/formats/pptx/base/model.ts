@@ -118,6 +118,8 @@ export interface Paragraph {
   readonly indent?: number
   /** How far its first line begins before that edge, in px, where it has no mark. */
   readonly hang?: number
+  /** Above it in px, where it is not that of its level. */
+  readonly before?: number
   readonly align?: 'l' | 'ctr' | 'r'
   /** The click that brings it, from 1 on. */
   readonly step?: number

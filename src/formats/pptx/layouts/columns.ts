@@ -1,6 +1,8 @@
-import type { Item, Ornament, Paragraph, Slot } from '../base/model.ts'
+import type { Item, LevelStyle, Ornament, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
+import { fitText } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
+import { withLevelRows } from './level-rows.ts'
 import { lineSize, sized, textOfParagraph } from './line-size.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { head, placeBlocks, placePair, roomOf } from './scene.ts'
@@ -31,29 +33,61 @@ export function arrangeCompare(scene: Scene): Arranged {
   const count = Math.max(columns.length, 2)
   const room = roomOf(scene)
   const boxes = columnsIn(room, count)
-  const size = count === 2 ? 33 : count === 3 ? 30 : 26
-  const placed = boxes.flatMap((box, at): readonly Placed[] => {
-    const heading: Slot = {
+  const headings = boxes.map((box, at): Placed => {
+    const slot: Slot = {
       idx: 21 + at,
       type: 'body',
       name: 'heading',
       box: { ...box, y: box.y + 12, height: 88 },
       levels: pairLevels({ line: 36, caption: 26, bold: true }),
     }
-    const body: StyledSlot = {
-      idx: 31 + at,
-      type: 'body',
-      name: 'column',
-      box: { ...box, y: box.y + 110, height: box.height - 110 },
-      levels: bodyLevels({ line: size, caption: size * 0.78, before: 14 }),
-    }
-    const column = columns[at]
-    return [placePair(heading, column?.heading), placeBlocks(body, column?.body, scene)].map(enlargeSolitary)
+    return placePair(slot, columns[at]?.heading)
   })
+  const usual = count === 2 ? 33 : count === 3 ? 30 : 26
+  const bodies = boxes.map((box, at): Placed => {
+    const inner = { ...box, y: box.y + 110, height: box.height - 110 }
+    const slot: StyledSlot = { idx: 31 + at, type: 'body', name: 'column', box: inner, levels: compareLevels(usual) }
+    return placeBlocks(slot, columns[at]?.body, scene)
+  })
+  const inOneSize = sizedAlike(bodies, usual)
   return {
-    placed: [...head(scene), ...placed],
+    placed: [...head(scene), ...headings.flatMap((heading, at) => [heading, inOneSize[at] ?? heading])],
     strokes: boxes.slice(0, Math.max(columns.length, 1)).map((box, at) => ruleOver(box, at, scene)),
   }
+}
+
+/** Sizes of text in columns, in px, of which all have the largest that leaves each its room. */
+const compareSizes = [40, 36, 33, 30, 28, 26]
+
+function compareLevels(size: number): readonly LevelStyle[] {
+  const isClose = size <= 30
+  return bodyLevels({ line: size, caption: Math.round(size * (isClose ? 0.84 : 0.78)), before: isClose ? 8 : size / 2 })
+}
+
+/** Columns in the largest size that all have room in, their rows level if there is room for that. */
+function sizedAlike(bodies: readonly Placed[], usual: number): readonly Placed[] {
+  const isText = bodies.every(({ items }) => items.every(({ content, box }) => content.kind === 'text' && !box))
+  if (!isText || bodies.every(({ items }) => items.length === 0)) return bodies.map(enlargeSolitary)
+  // Text does not outgrow the number that it stands under.
+  const hasNumber = bodies.some(({ items }) => items.flatMap(paragraphsIn).some(isSolitary))
+  const sizes = compareSizes.filter((size) => !hasNumber || size <= usual)
+  const settings = sizes.map((size) => bodies.map((body) => enlargeSolitary(withLevels(body, size))))
+  const level = settings.map(withLevelRows).find((one) => one.every(hasRoom))
+  return level ?? settings.find((one) => one.every(hasRoom)) ?? settings.at(-1) ?? bodies
+}
+
+function withLevels({ slot, items }: Placed, size: number): Placed {
+  const own = { ...slot, levels: compareLevels(size) }
+  return { slot: own, items: items.map((item): Item => ({ ...item, slot: own })) }
+}
+
+function hasRoom({ slot, items }: Placed): boolean {
+  const paragraphs = items.flatMap(paragraphsIn)
+  return fitText(paragraphs, { ...slot, levels: slot.levels ?? [] }, slot.box).scale === 1
+}
+
+function paragraphsIn({ content }: Item): readonly Paragraph[] {
+  return content.kind === 'text' ? content.paragraphs : []
 }
 
 /** As large as keeps to one line, and not smaller than the text around it, into which a sentence then runs on. */
@@ -63,15 +97,17 @@ function solitarySize(paragraph: Paragraph, { levels = [], box }: Slot): number 
   return Math.max(Math.min(least, most), lineSize(textOfParagraph(paragraph), most, box.width))
 }
 
+function isSolitary({ mark, runs }: Paragraph): boolean {
+  return mark === 'none' && runs.length > 0 && runs.every((run) => run.bold)
+}
+
 /** A number that stands for itself is set larger than the text around it. */
 function enlargeSolitary({ slot, items }: Placed): Placed {
   if (slot.name !== 'column') return { slot, items }
   const enlarged = items.map((item): Item => {
     if (item.content.kind !== 'text') return item
     const paragraphs = item.content.paragraphs.map((paragraph) =>
-      paragraph.mark === 'none' && paragraph.runs.length > 0 && paragraph.runs.every((run) => run.bold)
-        ? sized(paragraph, solitarySize(paragraph, slot))
-        : paragraph,
+      isSolitary(paragraph) ? sized(paragraph, solitarySize(paragraph, slot)) : paragraph,
     )
     return { ...item, content: { kind: 'text', paragraphs } }
   })

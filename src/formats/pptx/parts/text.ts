@@ -141,13 +141,14 @@ function sizedBody(
 /** A paragraph; what it has from its level is not said again. */
 export function paragraphXml(paragraph: Paragraph, levels: readonly LevelStyle[], context: TextContext): Xml {
   const style = styleOf(paragraph, levels)
-  const { level, runs, align } = paragraph
+  const { level, runs, align, before } = paragraph
   const properties = markOf(paragraph, style, context)
-  const isPlain =
-    properties.content.length === 0 && properties.indents.marL === undefined && level === 0 && align === undefined
+  const space = before === undefined ? [] : [el('a:spcBef', {}, el('a:spcPts', { val: hundredths(before) }))]
+  const content = [...space, ...properties.content]
+  const isPlain = content.length === 0 && properties.indents.marL === undefined && level === 0 && align === undefined
   const own = isPlain
     ? undefined
-    : el('a:pPr', { ...properties.indents, lvl: level === 0 ? undefined : level, algn: align }, ...properties.content)
+    : el('a:pPr', { ...properties.indents, lvl: level === 0 ? undefined : level, algn: align }, ...content)
   const end = runs.length === 0 ? el('a:endParaRPr', languagesOf(style.side, context.variant)) : undefined
   return el(
     'a:p',

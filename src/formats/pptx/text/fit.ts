@@ -59,7 +59,11 @@ export function heightOf(
   return paragraphs.reduce((sum, paragraph, at) => {
     const style = styleOf(paragraph, levels)
     const lines = linesOf(paragraph, levels, width, scale)
-    return sum + lines * sizeOf(paragraph, style) * scale * lineHeight + (at === 0 ? 0 : (style.before ?? 0))
+    return (
+      sum +
+      lines * sizeOf(paragraph, style) * scale * lineHeight +
+      (at === 0 ? 0 : (paragraph.before ?? style.before ?? 0))
+    )
   }, 0)
 }
 

@@ -6,7 +6,7 @@ import { drawingsOf } from '../../../../src/formats/pptx/layouts/drawings.ts'
 import { knownLayouts } from '../../../../src/formats/pptx/layouts/names.ts'
 import { readColors } from '../../../../src/formats/pptx/layouts/surfaces.ts'
 import { writePptx } from '../../../../src/formats/pptx/pptx.ts'
-import { fitText } from '../../../../src/formats/pptx/text/fit.ts'
+import { fitText, fitText, heightOf } from '../../../../src/formats/pptx/text/fit.ts'
 import { plainLocalized } from '../../../../src/localize/labels/labels.ts'
 import type { LocalizedChart, LocalizedDeck, LocalizedSlide } from '../../../../src/model/localized.ts'
 import { fixtureDeck, slideOf } from '../../../render/fixture.ts'
@@ -597,6 +597,48 @@ describe('a number', () => {
     expect(sizes).toEqual([60, expect.any(Number), 30])
     expect(sizes[1]).toBeLessThan(40)
     expect(sizes[1]).toBeGreaterThan(30)
+  })
+})
+
+describe('columns', () => {
+  const columnsOf = (...texts: readonly (readonly string[])[]) =>
+    compose({
+      layout: 'compare',
+      title: heading,
+      columns: texts.map((pairs) => ({
+        heading,
+        body: pairs.map((text) => w.paragraph([text, text, 'x'])),
+      })),
+    }).slide.items.flatMap(({ slot, content }) =>
+      slot && slot.idx >= 31 && slot.idx < 40 && content.kind === 'text' ? [{ slot, ...content }] : [],
+    )
+
+  test('have rows at one height', () => {
+    const columns = columnsOf(['一'.repeat(20), '二', '三'], ['一', '二'.repeat(20), '三'])
+    const startsOf = ({ paragraphs, slot }: (typeof columns)[number]) =>
+      [2, 4].map((at) => {
+        const above = heightOf(paragraphs.slice(0, at), slot.levels ?? [], slot.box.width)
+        const [line] = paragraphs.slice(at)
+        return Math.round(above + (line?.before ?? slot.levels?.[0]?.before ?? 0))
+      })
+    const [left, right] = columns.map(startsOf)
+    expect(left).toEqual(right)
+  })
+
+  test('of which one has more than the other stay as they are', () => {
+    const columns = columnsOf(['一'.repeat(20), '二'], ['一'])
+    expect(columns.flatMap(({ paragraphs }) => paragraphs.map(({ before }) => before)).every((one) => !one)).toBe(true)
+  })
+
+  test.each([
+    ['grow where there is little', 1, 40],
+    ['are set closer where there is more', 4, 30],
+  ])('%s, both in one size', (_, count, size) => {
+    const columns = columnsOf(
+      Array.from({ length: count }, () => '一句話'),
+      ['一'],
+    )
+    expect(columns.map(({ slot }) => slot.levels?.[0]?.size)).toEqual([size, size])
   })
 })
 
