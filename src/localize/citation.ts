@@ -89,9 +89,10 @@ interface Parts extends Texts {
 function composeChinese(given: Parts, form: CitationForm, locale: Locale): readonly Run[] {
   const { title, author, container, volume, date, page, type } = given
   const work = container && (isWork(textOfRuns(container), type) ? between('《', container, '》') : container)
-  if (form === 'short') return joined([work ?? title, volume, date, page], '，')
+  const alone = books.includes(type ?? '') && isUnmarked(title) ? between('《', title, '》') : title
+  if (form === 'short') return joined([work ?? alone, volume, date, page], '，')
   const article = locale === 'zh-Hans-CN' ? between('《', title, '》') : between('〈', title, '〉')
-  const rest = joined([work ? article : title, work, volume, date, page], '，')
+  const rest = joined([work ? article : alone, work, volume, date, page], '，')
   return joined([author, rest], '：')
 }
 
@@ -124,6 +125,14 @@ function between(open: string, title: readonly Run[], close: string): readonly R
   if (words === undefined) return [text(open), ...title, text(close)]
   // Among marks of emphasis they stay as they are.
   return title.every(({ kind }) => kind === 'text') ? [text(`${open}${words}${close}`)] : title
+}
+
+/** CSL types whose title is that of a book, a film or a law, which stands between the marks of titles. */
+const books: readonly string[] = ['book', 'classic', 'motion_picture', 'legislation']
+
+/** True for a Chinese title in which its author has not put such marks himself. */
+function isUnmarked(title: readonly Run[]): boolean {
+  return /^(?=.*\p{Script=Han})[^《〈]*$/u.test(textOfRuns(title))
 }
 
 /** CSL types whose container is a site or a database. */

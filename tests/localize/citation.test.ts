@@ -52,6 +52,19 @@ describe('marks around titles', () => {
     expect(cite('導論', container, 'full', type)).toBe(`〈導論〉，${foot}`)
   })
 
+  test.each([
+    ['book', '騎樓下的香港', '《騎樓下的香港》，2003年'],
+    ['classic', '茶經', '《茶經》，2003年'],
+    ['book', '《茶經》校注', '《茶經》校注，2003年'],
+    ['motion_picture', '花樣年華', '《花樣年華》，2003年'],
+    ['report', '茶業年鑑', '茶業年鑑，2003年'],
+    ['webpage', '茶業年鑑', '茶業年鑑，2003年'],
+    [undefined, '茶業年鑑', '茶業年鑑，2003年'],
+  ])('are put around a %s called %s', (type, title, shown) => {
+    expect(cite(title, '', 'short', type)).toBe(shown)
+    expect(cite(title, '', 'full', type)).toBe(shown)
+  })
+
   test('at the foot too', () => {
     expect(cite('導論', '《當代物理》', 'short')).toBe('《當代物理》，2003年')
   })
