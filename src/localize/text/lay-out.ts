@@ -5,7 +5,7 @@ import { hasHan } from '../strings/neighbours.ts'
 import { indexRanges, mergeRanges, type Range } from '../strings/ranges.ts'
 import type { FinalSpan } from './finals.ts'
 import { findLineBreaks, findSpelledNumbers, preferPauses } from './line-breaks.ts'
-import { findArticles, findCompounds, findNumbers, widthOf } from './no-break.ts'
+import { findArticles, findCompounds, findNames, findNumbers, widthOf } from './no-break.ts'
 import type { TextRequest } from './request.ts'
 
 /** Names longer than this may be broken; a value may be longer. Widths are in full-width characters. */
@@ -27,7 +27,9 @@ export function layOut(
   const untouchable = indexRanges(placed.filter(({ kind: what }) => what === 'protected' || what === 'inline'))
   const articles = kind === 'heading' && to === 'en' ? findArticles(text) : []
   const compounds = isChinese(to) ? findCompounds(text) : []
-  const numbers = [...findNumbers(text, to), ...articles, ...compounds].filter((range) => !untouchable.meets(range))
+  const numbers = [...findNumbers(text, to), ...findNames(text, to), ...articles, ...compounds].filter(
+    (range) => !untouchable.meets(range),
+  )
   // A line may end after “about”: 約 belongs to its number, an English word stands alone.
   const about = 'about '
   const skipAbout = (range: Range) =>

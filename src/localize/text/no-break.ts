@@ -90,6 +90,20 @@ export function findCompounds(text: string): readonly Range[] {
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 }
 
+/** A sign between the items of a list, which stands at the end of a line, and Chinese names beside it. */
+const listed =
+  /(?:(?<![\p{Script=Han}])\p{Script=Han}{2,4}|\S) [·•|](?= |$)|(?<=[·•|] )\p{Script=Han}{2,4}(?![\p{Script=Han}])/gu
+
+/** First names of two syllables: Mei-wah. */
+const hyphenated = /(?<![\p{L}-])\p{Lu}\p{Ll}+-\p{Ll}{1,6}(?![\p{L}-])/gu
+
+/** The stretches of lists of names that stand on one line: 何藩 · 黃霑 · Sham Kwok-fai. */
+export function findNames(text: string, locale: Locale): readonly Range[] {
+  const names = !isChinese(locale) && text.includes('-') ? [...text.matchAll(hyphenated)] : []
+  const items = / [·•|]/.test(text) ? [...text.matchAll(listed)] : []
+  return [...names, ...items].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
+}
+
 /** The width of a text in full-width characters; a Latin letter or digit counts half. */
 export function widthOf(text: string): number {
   let width = 0

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createWordFinder } from '../../../src/localize/conversion/words.ts'
 import { mergeRanges } from '../../../src/localize/strings/ranges.ts'
 import { findLineBreaks, findSpelledNumbers, preferPauses } from '../../../src/localize/text/line-breaks.ts'
-import { findCompounds, findNumbers, widthOf } from '../../../src/localize/text/no-break.ts'
+import { findCompounds, findNames, findNumbers, widthOf } from '../../../src/localize/text/no-break.ts'
 import type { Locale } from '../../../src/model/locale.ts'
 
 const { words } = createWordFinder()
@@ -85,6 +85,16 @@ test.each([
   ['一個attention-deficit-hyperactivity的例子', []],
 ])('of %s no line ends within %j', (text, expected) => {
   expect(findCompounds(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+})
+
+test.each([
+  ['zh-Hant-HK', '何藩 · 黃霑 · 沈國輝', ['何藩 ·', '黃霑 ·', '沈國輝']],
+  ['zh-Hans-CN', '弗吉尼亚·伍尔夫', []],
+  ['en', 'Fan Ho · Siu Kwong-hang · Mei-wah', ['o ·', 'Kwong-hang', 'g ·', 'Mei-wah']],
+  ['en', 'A state-of-the-art follow-up', []],
+] as const)('in %s, of the names of %s no line ends within %j', (locale, text, expected) => {
+  const found = findNames(text, locale).map(({ start, end }) => text.slice(start, end))
+  expect(found.sort()).toEqual([...expected].sort())
 })
 
 test('ranges that overlap become one, those that touch do not', () => {
