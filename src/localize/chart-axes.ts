@@ -8,6 +8,7 @@ import { pairIn } from './chart-pair.ts'
 import { type ChartUnit, ticksOf } from './chart-ticks.ts'
 import { formatDate } from './values/date.ts'
 import { formatQuantity, type Quantity } from './values/figure.ts'
+import { shortQuarter } from './values/quarter.ts'
 
 /** Of fewer values each says its unit itself. */
 export const fewestShort = 3
@@ -83,6 +84,23 @@ function nameAxis(
     return isChinese(locale) ? `${what}（${which}）` : `${what} (${which})`
   })
   return made.line === '' ? undefined : made
+}
+
+/** Of more quarters than these each is written short, upright bars and points standing close to each other. */
+const mostQuarters = 4
+
+/** What the categories of a chart are called: many quarters 2024 Q3 in every language. */
+export function categoryLabels(
+  chart: Chart,
+  axis: ChartAxis,
+  keys: readonly string[],
+  tools: OverlayTools,
+): readonly PlainPair[] {
+  const isShort = axis === 'period' && keys.length > mostQuarters && chart.kind !== 'bar' && chart.kind !== 'range'
+  return keys.map((key) => {
+    const short = isShort ? shortQuarter(key) : undefined
+    return short === undefined ? axisLabel(chart, axis, key, tools) : { line: short }
+  })
 }
 
 /** What a key along an axis is called. */

@@ -1,8 +1,9 @@
-import { axisKey, isGrouped, runsInTime, timeOf } from '../model/axis.ts'
+import { axisKey, isGrouped, runsInTime } from '../model/axis.ts'
 import type { Chart, ChartAxis, Figure } from '../model/deck.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../model/localized.ts'
-import { axesOf, axisLabel, fewestShort } from './chart-axes.ts'
+import { partOfYear, timeOf } from '../model/period.ts'
+import { axesOf, axisLabel, categoryLabels, fewestShort } from './chart-axes.ts'
 import { localizeOverlays, type OverlayTools } from './chart-overlays.ts'
 import { pairIn } from './chart-pair.ts'
 import { startOf } from './chart-start.ts'
@@ -43,7 +44,7 @@ export function localizeChart(chart: Chart, id: string, tools: ChartTools): Loca
     locale,
     ...(caption && { captionLocale: caption }),
     series: seriesOf(chart, frame, points, tools),
-    categories: categoryKeys.map((key) => axisLabel(chart, category, key, tools)),
+    categories: categoryLabels(chart, category, categoryKeys, tools),
     points,
     summary: summarize(chart, series !== undefined, { points, overlays }, tools),
     rangeKey: {
@@ -53,6 +54,7 @@ export function localizeChart(chart: Chart, id: string, tools: ChartTools): Loca
     ...axesOf(chart, units, tools, start),
     ...(start !== undefined && { start }),
     ...(inTime && { times: categoryKeys.map((key) => timeOf(key) ?? 0) }),
+    ...(inTime && categoryKeys.some((key) => partOfYear(key)) && { inQuarters: true }),
     ...totalsOf(chart, frame.seriesKeys.length, units, tools),
     ...(singled.has(chart.kind) && { accents: categoryKeys.map((key) => chart.accent === key) }),
     ...(overlays && { overlays }),

@@ -1,6 +1,7 @@
 import type { MomentOf, Statistic } from '../model/deck.ts'
 import type { Locale } from '../model/locale.ts'
 import type { LocalizedFigure, LocalizedMoment, LocalizedSegment, LocalizedStatistic } from '../model/localized.ts'
+import { spanOf } from '../model/period.ts'
 import type { Segment } from '../model/segment.ts'
 import { plainLocalized } from './labels/labels.ts'
 import { growth } from './values/compute.ts'
@@ -83,7 +84,7 @@ export function localizeTimeline(
   localize: (segment: Segment) => LocalizedSegment,
   { locale, caption }: { readonly locale: Locale; readonly caption?: Locale },
 ): readonly LocalizedMoment[] {
-  const times = moments.map(({ date }) => timeOf(date))
+  const times = moments.map(({ date }) => spanOf(date)?.[0] ?? 0)
   const [first = 0, last = 0] = [times[0], times.at(-1)]
   return moments.map(({ date, text }, at) => {
     const write = (language: Locale) => formatDate(date, language) ?? date
@@ -97,12 +98,4 @@ export function localizeTimeline(
       at: Math.round(share * 1000) / 1000,
     }
   })
-}
-
-/** Milliseconds at which a year, month or day begins; years before 100 are those years. */
-function timeOf(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
-  const time = new Date(0)
-  time.setUTCFullYear(year, month - 1, day)
-  return time.getTime()
 }

@@ -47,20 +47,3 @@ export function domainOf(values: readonly number[], fromZero = false): readonly 
   const zero = fromZero || finite.length === 0 || least === most || (least >= 0 && least <= most * mostEmpty)
   return zero ? [Math.min(0, least), Math.max(0, most) || 1] : [least, most]
 }
-
-/** The middle of a period in years: of 2024, which may be a sum over it, 2024.5. Undefined for what is no period. */
-export function timeOf(period: string): number | undefined {
-  const ends = period.split('/').map(spanOf)
-  const [start] = ends
-  const end = ends.at(-1)
-  return start && end ? (start[0] + end[1]) / 2 : undefined
-}
-
-/** Where an ISO 8601 year, month or day begins and ends, in years; all months are taken for equally long. */
-function spanOf(date: string): readonly [from: number, to: number] | undefined {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(date)
-  if (!match) return undefined
-  const [, year, month, day] = match
-  const start = Number(year) + (month ? (Number(month) - 1) / 12 : 0) + (day ? (Number(day) - 1) / 372 : 0)
-  return [start, start + (day ? 1 / 372 : month ? 1 / 12 : 1)]
-}

@@ -19,7 +19,7 @@ export interface Figure {
   readonly id: string
   readonly subject: Segment
   readonly measure: Segment
-  /** ISO 8601 date, month, year, or two of them with a slash between; absent if none was given. */
+  /** ISO 8601 date, month, year, or a quarter or half such as 2024-Q3, or two of them with a slash between; absent if none was given. */
   readonly period?: string
   readonly value: number
   /** The upper end, if the figure is a range. */
@@ -161,7 +161,7 @@ export interface PictureOf<S> {
 
 /** A dated item of a timeline. */
 export interface MomentOf<S> {
-  /** ISO 8601 year, month or day. */
+  /** ISO 8601 year, month or day, or a quarter or half such as 2024-Q3. */
   readonly date: string
   readonly text: S
 }

@@ -177,6 +177,8 @@ export interface LocalizedChart {
   readonly across?: PlainPair
   /** Where each category stands in time, in years; absent if categories are no periods. */
   readonly times?: readonly number[]
+  /** True if some of these are quarters or halves of years, which no number format of a sheet writes. */
+  readonly inQuarters?: boolean
   /** Round values along the axis, and of a scatter chart along the one to the right. */
   readonly ticks?: readonly LocalizedTick[]
   readonly ticksAcross?: readonly LocalizedTick[]

@@ -1,5 +1,6 @@
-import { axisKey, isGrouped, runsInTime, sourceText, timeOf } from '../model/axis.ts'
+import { axisKey, isGrouped, runsInTime, sourceText } from '../model/axis.ts'
 import type { Chart, ChartKind, Figure } from '../model/deck.ts'
+import { timeOf } from '../model/period.ts'
 import { unitName } from '../model/unit.ts'
 
 /** What keeps figures from being drawn as a kind of chart, and what to do. */

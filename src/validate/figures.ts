@@ -1,6 +1,7 @@
 import type { Figure, Source, Term, Unit } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
+import { canonicalPeriod, partOfYear } from '../model/period.ts'
 import type { RawTable } from '../model/raw.ts'
 import type { Segment } from '../model/segment.ts'
 import { suggest } from '../model/suggest.ts'
@@ -115,10 +116,20 @@ function readName(row: Row, column: 'subject' | 'measure', id: string, context: 
 }
 
 function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined {
-  const { value, place } = row.cell('period')
-  if (value === '') return undefined
-  if (!figureRowSchema.shape.period.safeParse(value).success || !value.split('/').every(isDate)) {
-    diagnostics.push(invalid(place, `"${value}" is not a period.`, 'Write 2024, 2025-03, 2025-03-26 or 2023/2024.'))
+  const { value: written, place } = row.cell('period')
+  if (written === '') return undefined
+  const value = canonicalPeriod(written)
+  if (
+    !figureRowSchema.shape.period.safeParse(value).success ||
+    !value.split('/').every((date) => isDate(date) || partOfYear(date) !== undefined)
+  ) {
+    diagnostics.push(
+      invalid(
+        place,
+        `"${written}" is not a period.`,
+        'Write 2024, 2024-Q3, 2024-H1, 2025-03, 2025-03-26 or 2023/2024.',
+      ),
+    )
   }
   return value
 }

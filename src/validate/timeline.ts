@@ -1,12 +1,13 @@
 import type { MomentOf } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
+import { canonicalPeriod, partOfYear, spanOf } from '../model/period.ts'
 import type { Block, Inline, Segment, SegmentText } from '../model/segment.ts'
 import { findDateFault } from './dates.ts'
 
 /** As many as are read on one slide. */
 const most = 8
-const prefix = /^\s*(\d{4}[\d./-]*)\s*[:：]\s*/
+const prefix = /^\s*(\d{4}(?:-?[QHqh][1-4]|[\d./-]*))\s*[:：]\s*/
 
 /**
  * The items of a list that begin with their dates, in the order of these. Reports `value-invalid` for an item without
@@ -30,15 +31,19 @@ export function readTimeline(
     return readMoment(first.text, diagnostics)
   })
   if (!read.every((moment) => moment !== undefined)) return undefined
-  return read.toSorted((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : 0))
+  return read.toSorted((one, other) => startOf(one) - startOf(other))
+}
+
+function startOf({ date }: MomentOf<Segment>): number {
+  return spanOf(date)?.[0] ?? 0
 }
 
 function readMoment(text: Segment, diagnostics: Diagnostic[]): MomentOf<Segment> | undefined {
   const own = text.texts[text.language]
-  const date = prefix.exec(textAt(own?.inlines[0]))?.[1]
+  const written = prefix.exec(textAt(own?.inlines[0]))?.[1]
+  const date = written && canonicalPeriod(written)
   const place = own?.place ?? text.place
-  const fault =
-    date === undefined ? { message: 'a date', hint: 'Write "2017-07: " before its text.' } : findDateFault(date)
+  const fault = findFault(date)
   if (date === undefined || fault) {
     const message = `An item of a timeline must begin with ${fault?.message} and a colon.`
     diagnostics.push(diagnose('value-invalid', place, message, fault?.hint ?? ''))
@@ -46,6 +51,11 @@ function readMoment(text: Segment, diagnostics: Diagnostic[]): MomentOf<Segment>
   }
   const texts = Object.entries(text.texts).map(([locale, one]) => [locale as Locale, withoutDate(one)] as const)
   return { date, text: { ...text, texts: Object.fromEntries(texts) } }
+}
+
+function findFault(date: string | undefined): ReturnType<typeof findDateFault> {
+  if (date === undefined) return { message: 'a date', hint: 'Write "2017-07: " before its text.' }
+  return partOfYear(date) ? undefined : findDateFault(date)
 }
 
 function withoutDate(text: SegmentText): SegmentText {

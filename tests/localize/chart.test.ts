@@ -28,7 +28,10 @@ const rows = [
   'money23,usa,fund,2023,2.25億,,USD,,report,',
   'money24,usa,fund,2024,3.00億,,USD,,report,',
 ]
-const figures = `id,subject,measure,period,value,max,unit,approximate,source,note\n${rows.join('\n')}\n`
+const quarters = ['2023Q3', '2023-Q4', '2024Q1', '2024-Q2', '2024Q3', '2024H1', '2024Q1–Q3'].map(
+  (period, at) => `q${at},usa,fund,${period},${at + 1}億,,USD,,report,`,
+)
+const figures = `id,subject,measure,period,value,max,unit,approximate,source,note\n${[...rows, ...quarters].join('\n')}\n`
 
 async function chartIn(locale: Locale, yaml: string): Promise<LocalizedChart> {
   const deckText = `# 題\nen: Title\n\n---\nlayout: chart\nchart: { ${yaml} }\n---\n\n# 圖\nen: Chart\n`
@@ -135,6 +138,32 @@ describe('a chart', () => {
       expect(chart.points[0]).toMatchObject({ category: expected.length - 1, value: 76e9 })
     },
   )
+
+  test('writes a few quarters in full and many short, in the order and at the distance of time', async () => {
+    const labels = async (ids: string, kind = 'line', over = 'period') => {
+      const { categories, times } = await chartIn(
+        'zh-Hans-CN',
+        `kind: ${kind}, figures: [${ids}], by: ${kind === 'line' ? `subject, over: ${over}` : 'period'}`,
+      )
+      return { names: categories.map(({ line, caption }) => [line, caption]), times }
+    }
+    expect(await labels('q2, q1, q0')).toEqual({
+      names: [
+        ['2023年第三季度', 'Q3 2023'],
+        ['2023年第四季度', 'Q4 2023'],
+        ['2024年第一季度', 'Q1 2024'],
+      ],
+      times: [2023.625, 2023.875, 2024.125],
+    })
+    const short = ['2023 Q3', '2023 Q4', '2024 Q1', '2024 Q2', '2024 Q3'].map((line) => [line, undefined])
+    expect((await labels('q0, q1, q2, q3, q4')).names).toEqual(short)
+    expect((await labels('q0, q1, q2, q3, q4', 'column')).names).toEqual(short)
+    expect((await labels('q0, q1, q2, q3, q4', 'bar')).names[4]).toEqual(['2024年第三季度', 'Q3 2024'])
+    expect((await labels('q5, q6', 'column')).names).toEqual([
+      ['2024年上半年', 'H1 2024'],
+      ['2024年前三季度', 'Q1–Q3 2024'],
+    ])
+  })
 
   test('of columns keeps the order of its figures', async () => {
     expect(

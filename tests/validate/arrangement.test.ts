@@ -37,6 +37,14 @@ describe('a timeline', () => {
     expect(slide?.slots.timeline?.[0]?.text.texts['zh-Hant-TW']?.inlines).toEqual([{ kind: 'text', text: '甲' }])
     expect(slide?.slots.timeline?.[0]?.text.texts.en?.inlines).toEqual([{ kind: 'text', text: 'A' }])
   })
+  test('takes quarters and halves too', () => {
+    const { slide, said } = read(
+      'layout: timeline',
+      '- 2025H2: 乙\n  en: B\n- 2025-06: 丙\n  en: C\n- 2025Q1: 甲\n  en: A',
+    )
+    expect(said).toEqual([])
+    expect(slide?.slots.timeline?.map(({ date }) => date)).toEqual(['2025-Q1', '2025-06', '2025-H2'])
+  })
   test.each([
     ['an item without a date', '- 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid', 'layout-requires']],
     ['a date that does not exist', '- 2014-13: 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid', 'layout-requires']],

@@ -1,6 +1,7 @@
 import { sourceText } from '../../model/axis.ts'
 import type { Figure, Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
+import { partOfYear } from '../../model/period.ts'
 import type { Segment } from '../../model/segment.ts'
 import { near } from '../../model/units/units.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
@@ -155,10 +156,19 @@ function yearsIn({ own }: Clauses): readonly string[] {
   return own.match(/(?:19|20)\d\d/g) ?? []
 }
 
-/** True if the sentence speaks of another year, of what something is compared with, or of several things together. */
+function quartersIn({ own }: Clauses): readonly number[] {
+  const found = own.matchAll(/([一二三四1-4])季|Q([1-4])|([1-4])Q/g)
+  return Array.from(found, ([, han = '', after, before]) =>
+    Number(after ?? before ?? ('一二三四'.indexOf(han) + 1 || han)),
+  )
+}
+
+/** True if the sentence speaks of another year or quarter, of what something is compared with, or of several things together. */
 function isOfOther({ period }: Figure, clauses: Clauses): boolean {
   const years = yearsIn(clauses)
   if (years.length > 0 && period !== undefined && !years.includes(period.slice(0, 4))) return true
+  const [quarter, quarters] = [partOfYear(period ?? ''), quartersIn(clauses)]
+  if (quarter?.parts === 4 && quarters.length > 0 && !quarters.includes(quarter.number)) return true
   return /[比较較]|去年|前一年|上年|年前|[合总總][计計]|than|from|compared|versus|earlier|together|combined/.test(
     clauses.own,
   )

@@ -1,4 +1,6 @@
 import { isChinese, type Locale } from '../../model/locale.ts'
+import { canonicalPeriod } from '../../model/period.ts'
+import { formatQuarters } from './quarter.ts'
 
 /** The parts of an ISO 8601 date that are given, largest first: year, month, day, time. */
 type DateParts = readonly [year: number, month?: number, day?: number, time?: string]
@@ -25,12 +27,14 @@ const englishMonths = [
 const chineseUnits = ['年', '月', '日', '']
 
 /**
- * An ISO 8601 year, month, day or minute, or two of them with a slash between, as text:
+ * An ISO 8601 year, month, day or minute, a quarter or half such as 2024-Q3, or two of them with a slash between, as text:
  * 2025年3月23—24日, 2025年3月23日至24日, March 23–24, 2025. Undefined if there is no such date or if
  * an interval ends before it starts. Seconds and the offset from UTC are not shown.
  */
 export function formatDate(text: string, locale: Locale): string | undefined {
-  const [start = '', end, ...more] = text.split('/')
+  const [start = '', end, ...more] = canonicalPeriod(text).split('/')
+  const quarters = more.length === 0 ? formatQuarters(start, end, locale) : undefined
+  if (quarters !== undefined) return quarters
   const from = parseDate(start)
   if (!from || more.length > 0) return undefined
   if (end === undefined || end === start) return formatOne(from, locale)

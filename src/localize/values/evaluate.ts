@@ -80,7 +80,7 @@ function evaluateTerm({ args, locale, data, fault }: Call): Answer {
 
 function evaluateDate({ args, locale, fault }: Call): Answer {
   const [text = ''] = args
-  const hint = 'Write 2025-03-26, 2025-03, 2025 or two of them as 2025-03-23/2025-03-24.'
+  const hint = 'Write 2025-03-26, 2025-03, 2025-Q1, 2025 or two of them as 2025-03-23/2025-03-24.'
   return (
     formatDate(text, locale) ?? [fault('expression-arguments', { message: `"${text}" is not an ISO 8601 date.`, hint })]
   )

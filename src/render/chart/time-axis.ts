@@ -72,13 +72,21 @@ export function fewNames(
 const roundSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]
 
+/** Into how many parts of a year periods fall, and the steps that are regular in these. */
+const partsOfYear = [
+  [1, roundSteps],
+  [2, [1, 2, 4, 10, 20, 40, 100, 200]],
+  [4, [1, 2, 4, 8, 20, 40, 80, 200, 400]],
+  [12, monthSteps],
+] as const
+
 /** What is counted from one category to the next, and the steps that are regular in it. */
 function unitsOf({ categories, times }: Scene) {
   const isWhole = (numbers: readonly number[]) => numbers.every((one) => Math.abs(one - Math.round(one)) < 1e-6)
-  const years = times?.map((time) => time - 0.5)
-  if (years && isWhole(years)) return { units: years.map(Math.round), steps: roundSteps }
-  const months = times?.map((time) => time * 12 - 0.5)
-  if (months && isWhole(months)) return { units: months.map(Math.round), steps: monthSteps }
+  for (const [parts, steps] of partsOfYear) {
+    const units = times?.map((time) => time * parts - 0.5)
+    if (units && isWhole(units)) return { units: units.map(Math.round), steps }
+  }
   return { units: [...categories.keys()], steps: roundSteps }
 }
 

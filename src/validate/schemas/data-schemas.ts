@@ -45,7 +45,10 @@ export const figureRowSchema = z.strictObject({
   measure: z.string().describe('A glossary id'),
   period: z
     .string()
-    .regex(/^(\d{4}(-\d{2}(-\d{2})?)?(\/\d{4}(-\d{2}(-\d{2})?)?)?)?$/, 'an ISO 8601 year, month, day or interval'),
+    .regex(
+      /^(\d{4}(-\d{2}(-\d{2})?|-[QH]\d)?(\/\d{4}(-\d{2}(-\d{2})?|-[QH]\d)?)?)?$/,
+      'an ISO 8601 year, month, day or interval, or a quarter or half such as 2024-Q3',
+    ),
   value: text.describe('A number, with a scale word if you like: 760億, 76 billion, 7.6e10'),
   max: z.string().describe('The upper end of a range'),
   unit: z.string().describe('An ISO 4217 code, percent, times, a glossary id, or nothing'),

@@ -22,7 +22,6 @@ const forms: readonly Form[] = [
     readWeekday,
     /周|星期|礼拜/,
   ],
-  [/(?:(?<a>[上前])|[下后])半年|\b(?:H(?<h>[12])|(?<g>[12])H)(?![A-Za-z])/g, readHalf, /半年|[12]H|H[12]/],
   [new RegExp(`(?:农历|阴历|旧历)${month}(?:${day})?(?![日号])`, 'g'), readLunar, /历/],
   [
     new RegExp(
@@ -40,9 +39,9 @@ const forms: readonly Form[] = [
 ]
 
 /** What every form needs one of: most texts have none, which one test tells. */
-const any = /[周期拜半月历前]|24|365|H[12]|[12]H/
+const any = /[周期拜月历前]|24|365/
 
-/** Takes from a Chinese text what a calendar and a ranking say: weekdays, halves of a year, lunar dates, the first three. */
+/** Takes from a Chinese text what a calendar and a ranking say: weekdays, lunar dates, the first three. */
 export function findChineseCalendar(scan: Scan): void {
   if (any.test(scan.rest)) claimAll(scan, forms)
 }
@@ -65,10 +64,6 @@ function readWeekday({ groups: g = {} }: RegExpExecArray): Found {
 
 function weekday(text = ''): number {
   return '一二三四五六日天'.indexOf(text) === 7 ? 7 : '一二三四五六日'.indexOf(text) + 1
-}
-
-function readHalf({ groups: g = {} }: RegExpExecArray): Found {
-  return { kind: 'half', value: g.a ? 1 : Number(g.h ?? g.g ?? 2), firm: false }
 }
 
 function readLunar({ groups: g = {} }: RegExpExecArray): Found | undefined {

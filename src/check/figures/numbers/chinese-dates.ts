@@ -39,11 +39,6 @@ const forms: readonly Form[] = [
     ({ groups: g = {} }) => ofDate({ year: fullYear(Number(g.d)) }, false),
     /5后/,
   ],
-  [
-    /(?:第(?<a>[1-4一二三四])季度?|(?<b>[1-4一二三四])季度|Q(?<c>[1-4])\b)/g,
-    ({ groups: g = {} }) => whole('quarter', numeral(g.a ?? g.b ?? g.c)),
-    /第|季|Q/,
-  ],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>[0-3]?\d))?(?![\d%年])/g, readDate, /\d[-/.]\d/],
   [
     /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)[-–/](?<y2>\d\d)(?:学年度?|财年)?(?![\d.,]*\d|[%年月日万亿元倍])/g,
@@ -88,7 +83,7 @@ const forms: readonly Form[] = [
   ],
 ]
 
-/** Takes times, dates, years, decades, centuries and quarters from a Chinese text. */
+/** Takes times, dates, years, decades and centuries from a Chinese text. */
 export function findChineseDates(scan: Scan): void {
   claimAll(scan, forms)
 }

@@ -11,6 +11,7 @@ import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
 import { findPowers } from './powers.ts'
 import type { Draft, Found, Quantity } from './quantity.ts'
+import { findQuarters } from './quarters.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 
@@ -50,6 +51,7 @@ export function findChinese(text: string, mask: RegExp | undefined): readonly Qu
   if (mask) hideAll(scan, mask)
   hide(scan, names)
   findPowers(scan, 'chinese', addSurroundings)
+  findQuarters(scan, 'chinese')
   findChineseCalendar(scan)
   findCodes(scan)
   if (/[年月日点时世季后纲綱Q:：]|\d{4}/.test(text)) findChineseDates(scan)

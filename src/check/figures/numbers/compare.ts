@@ -102,10 +102,17 @@ function isDistinct({ firm, kind }: Quantity): boolean {
 
 function isCertain({ kind, chinese, english }: Disagreement): boolean {
   if (!chinese || !english || chinese.kind !== english.kind) return false
-  if (chinese.readings.length > 0 && english.readings.length > 0 && chinese.kind !== 'discount') return false
+  if (chinese.readings.length > 0 && english.readings.length > 0 && !isNamedAlike(chinese)) return false
   if (kind === 'direction' && english.turnsLate) return false
+  // 前三季度 may be “up to the third quarter”.
+  if (chinese.kind === 'quarter' && (chinese.max === undefined) !== (english.max === undefined)) return false
   if (saysOtherPer(chinese, english) || chinese.ambiguous || chinese.behind !== english.behind) return false
   return isDistinct(chinese) && isDistinct(english)
+}
+
+/** What has other names, but none that the same words have for another number. */
+function isNamedAlike({ kind }: Quantity): boolean {
+  return kind === 'discount' || kind === 'quarter'
 }
 
 /** Money may be counted by what only one line names; a yield is then another one. */

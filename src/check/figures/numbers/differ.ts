@@ -1,7 +1,7 @@
 import { near, sameDimension, sizeOfUnit } from '../../../model/units/units.ts'
 import { nearCode } from './codes.ts'
 import type { Quantity, QuantityKind } from './quantity.ts'
-import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
+import { hasMeasure, quartersOf, sameAmount, sameCurrency } from './same.ts'
 
 /** The two ends of a range as numbers of their own; a single number is its only end. */
 export function endsOf({ max, until, ...low }: Quantity): readonly Quantity[] {
@@ -76,7 +76,7 @@ export function isOtherValue(a: Quantity, b: Quantity): boolean {
       (part) => a.date?.[part] !== undefined && b.date?.[part] !== undefined,
     )
   }
-  if (a.kind !== b.kind) return false
+  if (a.kind !== b.kind) return Boolean(quartersOf(a) && quartersOf(b))
   if (a.kind === 'code') return nearCode(a.text, b.text)
   if (a.kind === 'number') {
     if (a.unit && b.unit) return sameDimension(a.unit, b.unit)

@@ -24,15 +24,6 @@ const forms: readonly Form[] = [
     /day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b/,
   ],
   [
-    /\b(?:(?<w>first|second|latter) half(?![- ](?:hour|a\b|cent|price|pint))|H(?<h>[12])|(?<g>[12])H)(?![A-Za-z])/gi,
-    ({ groups: g = {} }) => ({
-      kind: 'half',
-      value: Number(g.h ?? g.g ?? (/^first/i.test(g.w ?? '') ? 1 : 2)),
-      firm: false,
-    }),
-    / half|H[12]|[12]H/i,
-  ],
-  [
     new RegExp(
       `\\b(?:(?<d>${ordinal})(?: day)? of (?:the )?)?(?<m>${ordinal}|last) (?:lunar|Chinese) month\\b|\\b(?<d2>${ordinal})(?: day)? of (?:the )?(?<m2>${ordinal}) month\\b`,
       'gi',
@@ -51,9 +42,9 @@ const forms: readonly Form[] = [
 ]
 
 /** What every form needs one of: most texts have none, which one test tells. */
-const any = /24|clock|twenty|day|Mon\b|Tue|Wed\b|Thu|Fri\b|Sat\b|Sun\b|half|H[12]|[12]H|month|top|first/i
+const any = /24|clock|twenty|day|Mon\b|Tue|Wed\b|Thu|Fri\b|Sat\b|Sun\b|month|top|first/i
 
-/** Takes from an English text what a calendar and a ranking say: weekdays, halves of a year, lunar dates, the top three. */
+/** Takes from an English text what a calendar and a ranking say: weekdays, lunar dates, the top three. */
 export function findEnglishCalendar(scan: Scan): void {
   if (any.test(scan.rest)) claimAll(scan, forms)
 }

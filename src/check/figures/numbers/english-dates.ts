@@ -71,11 +71,6 @@ const forms: readonly Form[] = [
     /0'?s|ties/i,
   ],
   [
-    /\bQ(?<a>[1-4])\b|\b(?<b>[1-4])Q(?=\d|\b)|\b(?<w>first|second|third|fourth)[ -]quarter\b/gi,
-    ({ groups: g = {} }) => whole('quarter', parseOrdinal(g.w ?? '') ?? Number(g.a ?? g.b)),
-    /q/i,
-  ],
-  [
     /\b(?:[Aa]cademic|[Ss]chool) year (?:of )?(?<y>(?:19|20)\d\d)(?:[–/-](?:20)?(?<y2>\d\d)\b)?/g,
     readDate,
     /(?:cademic|chool) year/,
@@ -97,7 +92,7 @@ const forms: readonly Form[] = [
   ],
 ]
 
-/** Takes times, dates, years, decades, centuries and quarters from an English text, in either order of day and month. */
+/** Takes times, dates, years, decades and centuries from an English text, in either order of day and month. */
 export function findEnglishDates(scan: Scan): void {
   claimAll(scan, forms)
 }

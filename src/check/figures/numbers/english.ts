@@ -8,6 +8,7 @@ import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-wor
 import { englishMasks, nameMasks } from './masks.ts'
 import { findPowers } from './powers.ts'
 import type { Draft, Found, Quantity } from './quantity.ts'
+import { findQuarters } from './quarters.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 
@@ -53,6 +54,7 @@ export function findEnglish(text: string, mask: RegExp | undefined): readonly Qu
   if (mask) hideAll(scan, mask)
   hide(scan, names)
   findPowers(scan, 'english', addSurroundings)
+  findQuarters(scan, 'english')
   findEnglishCalendar(scan)
   findCodes(scan)
   findEnglishDates(scan)

@@ -1,4 +1,5 @@
 import type { Figure, Unit } from '../../../model/deck.ts'
+import { canonicalPeriod, partOfYear } from '../../../model/period.ts'
 import type { Expression } from '../../../model/segment.ts'
 import { unitOf } from '../../../model/units/written-unit.ts'
 import type { Draft, Found } from './quantity.ts'
@@ -67,12 +68,17 @@ function interval(value: number, max: number): Pick<Found, 'value' | 'max'> {
 }
 
 function valueOfIsoDate(text: string): Draft<Found> | undefined {
-  const [from, until] = text.split('/').map(partsOfIsoDate)
+  const [from, until] = canonicalPeriod(text).split('/').map(partsOfIsoDate)
   if (!from?.year) return undefined
+  // The quarter is told beside its year.
+  if (from.month === undefined && from.year === until?.year) return { kind: 'date', value: from.year, date: from }
   return { kind: 'date', value: from.day ?? from.month ?? from.year, date: from, ...(until && { until }) }
 }
 
 function partsOfIsoDate(text: string) {
-  const [year = Number.NaN, month, day] = text.slice(0, 10).split('-').map(Number)
+  const [year = Number.NaN, month, day] = text
+    .slice(0, partOfYear(text) ? 4 : 10)
+    .split('-')
+    .map(Number)
   return { year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) }
 }

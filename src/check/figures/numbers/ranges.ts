@@ -1,4 +1,5 @@
 import type { DateParts, Quantity } from './quantity.ts'
+import { readingsUpTo } from './quarters.ts'
 import type { Scan } from './scan.ts'
 
 /**
@@ -50,7 +51,7 @@ function join(first: Quantity, second: Quantity, text: string): Quantity | undef
     ...(currency && { currency }),
     ...(unit && { unit }),
     bound: low.bound === 'exact' ? high.bound : low.bound,
-    readings: [],
+    readings: low.kind === 'quarter' && low.value === 1 ? readingsUpTo(high.value) : [],
     firm: low.firm || high.firm,
     ...spanOf(first, second, text),
   }

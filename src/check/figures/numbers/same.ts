@@ -15,10 +15,18 @@ import type { DateParts, Quantity, QuantityKind } from './quantity.ts'
 export function sameAmount(a: Quantity, b: Quantity): boolean {
   if (a.kind === 'date' || b.kind === 'date') return sameDates(a, b)
   if (a.kind === b.kind && isOnlyItself(a)) return sameOfItself(a, b)
+  const [span, other] = [quartersOf(a), quartersOf(b)]
+  if (span && other && a.kind !== b.kind) return span[0] === other[0] && span[1] === other[1]
   const [x, y] = [asMeasured(a, b), asMeasured(b, a)]
   if (x !== a || y !== b) return sameReading(x, x, y, y)
   if (a.readings.length === 0 && b.readings.length === 0) return sameReading(a, a, b, b)
   return readingsOf(a).some((one) => readingsOf(b).some((other) => sameReading(a, one, b, other)))
+}
+
+/** From which quarter to which a part of a year goes. */
+export function quartersOf({ kind, value, max = value }: Quantity): readonly [from: number, to: number] | undefined {
+  if (kind === 'quarter') return [value, max]
+  return kind === 'half' ? [value * 2 - 1, max * 2] : undefined
 }
 
 /** Kinds whose readings are for other kinds only: 八折 and “80% off” are not the same, though both may say 80. */
@@ -69,6 +77,8 @@ function mayCompare(a: Quantity, one: QuantityKind, b: Quantity, other: Quantity
   if (one === 'number' && other === 'number')
     return Boolean(a.currency && b.unit) === false && Boolean(b.currency && a.unit) === false
   if (one === other) return true
+  // The first three quarters are not the third.
+  if (`${one} ${other}` === 'first quarter' || `${one} ${other}` === 'quarter first') return false
   const number = one === 'number' ? a : other === 'number' ? b : undefined
   if (number && (number.currency || number.scale > 1)) return false
   if (number?.unit && !isTemperature(number.unit)) return one === 'ordinal' || other === 'ordinal'

@@ -89,9 +89,9 @@ export function withTotals(plan: ChartPlan, { totals }: LocalizedChart, surface:
   return { ...plan, series: [...plan.series, line] }
 }
 
-/** Categories that are periods, as days on an axis of time. */
-export function inTime(plan: ChartPlan, { times }: LocalizedChart): ChartPlan {
-  if (!times || new Set(times).size !== times.length) return plan
+/** Categories that are periods, as days on an axis of time; quarters stay names. */
+export function inTime(plan: ChartPlan, { times, inQuarters }: LocalizedChart): ChartPlan {
+  if (!times || inQuarters || new Set(times).size !== times.length) return plan
   return {
     ...plan,
     categories: times.map((time) => ({ day: serialDay(time) })),
