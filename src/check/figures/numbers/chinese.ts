@@ -114,12 +114,17 @@ function addUnitParts(
 }
 
 const perBefore = new RegExp(`每(${unitPatterns.chinese})[^\\d每，。；]{0,6}$`)
+/** 每人每年 counts by the year alone. */
+const eachOf = new RegExp(`每(?:${unitPatterns.chinese})`, 'g')
+const pay = /([时日周月年])(?:薪|租|费)[^\d，。；]{0,4}$/
+const payUnits: Readonly<Record<string, Found['per']>> = { 时: 'hour', 日: 'day', 周: 'week', 月: 'month', 年: 'year' }
 const perAfter = new RegExp(`^ ?[/每](${unitPatterns.chinese})(?![/每]|\\w)`)
 
-/** The unit that an amount is counted by: 每亩800公斤, 97元/吨; none where there are two. */
+/** The unit that an amount is counted by: 每亩800公斤, 97元/吨, 月薪8000元; none where there are two. */
 function perOf(before: string, after: string): Found['per'] {
-  const named = perAfter.exec(after)?.[1] ?? (/每.*每/.test(before) ? undefined : perBefore.exec(before)?.[1])
-  return named === undefined ? undefined : unitNamed(named, 'chinese')
+  const isOne = (before.match(eachOf) ?? []).length < 2
+  const named = perAfter.exec(after)?.[1] ?? (isOne ? perBefore.exec(before)?.[1] : undefined)
+  return named === undefined ? payUnits[pay.exec(before)?.[1] ?? ''] : unitNamed(named, 'chinese')
 }
 
 /** 两三家, 七八成, 三四十: two digits in a row are a range. */

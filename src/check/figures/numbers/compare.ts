@@ -1,3 +1,4 @@
+import { isDuration } from '../../../model/units/units.ts'
 import { sameBound } from './bounds.ts'
 import { endsOf, isHalfRange, isOtherCount, isOtherUnit, isOtherValue, isScaleSlip } from './differ.ts'
 import type { Quantity, QuantityKind } from './quantity.ts'
@@ -115,9 +116,14 @@ function isNamedAlike({ kind }: Quantity): boolean {
   return kind === 'discount' || kind === 'quarter'
 }
 
-/** Money may be counted by what only one line names; a yield is then another one. */
+/**
+ * Money may be counted by what only one line names; a yield is then another one. An amount of money may be told in other
+ * money, and for another time: three million in three years is a million a year.
+ */
 function saysOtherPer(a: Quantity, b: Quantity): boolean {
-  return a.per !== b.per && !a.currency && !b.currency
+  if (!a.currency || !b.currency) return a.per !== b.per && !a.currency && !b.currency
+  const isTimed = ({ per }: Quantity) => per !== undefined && isDuration(per)
+  return a.value !== b.value && (!sameCurrency(a, b) || isTimed(a) !== isTimed(b))
 }
 
 /** Takes the numbers a judge says go together from both sides. */

@@ -127,7 +127,7 @@ function isBelowZero({ index, input, 0: words }: RegExpExecArray): boolean {
 }
 
 const perAfter = new RegExp(
-  `^(?: of \\w+)?(?: (?:per|an?|each|every) | ?/ ?)(${unitPatterns.english})(?![\\w/]| (?:per|an?|each|every)\\b)`,
+  `^(?: of \\w+| (?:per|an?|each) (?:person|head|capita|household))?(?: (?:per|an?|each|every) | ?/ ?)(${unitPatterns.english})(?![\\w/]| (?:per|an?|each|every)\\b| (?:ago|later|earlier|before|after)\\b)`,
 )
 
 /** The unit that an amount is counted by: 12 tonnes per hectare; none where there are two. */
