@@ -10,11 +10,13 @@ import { el, xmlDocument } from '../base/xml.ts'
 import { bothAxes, isAcross, scatterAxes, titleXml, value } from './axes.ts'
 import type { ChartDrawing } from './drawing.ts'
 import { planChart } from './kinds.ts'
-import { chooseSizes, textProperties } from './labels.ts'
+import { textProperties } from './labels.ts'
 import { plotLayout, plotOf } from './layout.ts'
 import { placeLabels } from './place-labels.ts'
 import { areaChart, barChart, doughnut, lineChart, scatter } from './series.ts'
 import { columnsOf, sheetOf } from './sheet.ts'
+import { twoLines } from './single.ts'
+import { letter, rowsUnder } from './sizes.ts'
 import { writeWorkbook } from './workbook.ts'
 
 /**
@@ -22,7 +24,7 @@ import { writeWorkbook } from './workbook.ts'
  * come from formulas, so that they follow what is edited there. `relation` leads from the chart to the workbook.
  */
 export function writeChart(
-  chart: LocalizedChart,
+  given: LocalizedChart,
   {
     surface,
     scheme,
@@ -31,8 +33,9 @@ export function writeChart(
   }: { readonly surface: Surface; readonly scheme: Scheme; readonly variant: Variant; readonly box: Box },
   relation: string,
 ): { readonly xml: string; readonly workbook: Uint8Array<ArrayBuffer>; readonly unwritten: number } {
-  const { sizes, isJoined } = chooseSizes(chart, box)
-  const made = planChart(chart, surface, isJoined)
+  const chart = turned(given, box)
+  const { sizes, ...form } = letter(chart, box)
+  const made = planChart(chart, surface, form)
   const plot = plotOf({ chart, plan: made, sizes, box })
   const { plan, unwritten } = placeLabels({ chart, plan: made, sizes, box, plot })
   const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, box, plot, columns: columnsOf(plan) }
@@ -63,6 +66,16 @@ export function writeChart(
   )
   const workbook = writeWorkbook(sheetOf(plan, drawing.columns), plan.days ?? 'yyyy-mm-dd')
   return { xml: xmlDocument(root), workbook, unwritten }
+}
+
+/** More rows than these under a column, and it is a bar: long names have room beside bars that they have not under columns. */
+const mostRowsUnder = 4
+
+function turned(chart: LocalizedChart, box: Box): LocalizedChart {
+  if (chart.kind !== 'column' || chart.overlays?.reference) return chart
+  const each = box.width / Math.max(1, chart.categories.length)
+  const rows = rowsUnder(chart.categories.map(twoLines), letter(chart, box).sizes.category, each)
+  return rows > mostRowsUnder ? { ...chart, kind: 'bar' } : chart
 }
 
 /** What is said over a chart: what it measures, or of a ring what its parts add up to. */
@@ -112,7 +125,7 @@ function plotArea(drawing: ChartDrawing): Xml {
 function legend(drawing: ChartDrawing): Xml {
   const { plan, chart } = drawing
   const silent = plan.series.flatMap(({ overlay }, at) =>
-    overlay === undefined || overlay === 'reference'
+    overlay === 'reference' || (overlay === undefined && !plan.onlyReference)
       ? []
       : [el('c:legendEntry', {}, value('idx', at), value('delete', 1))],
   )

@@ -5,7 +5,7 @@ import { guidOf } from '../parts/presentation.ts'
 import { languagesOf, themeFaces } from '../parts/text.ts'
 import type { ChartColumn, ChartDrawing } from './drawing.ts'
 import type { PlanSeries } from './plan.ts'
-import { textInCell } from './sheet.ts'
+import { flatGap, textInCell } from './sheet.ts'
 import { cellRange } from './workbook.ts'
 
 const namespace = 'http://schemas.microsoft.com/office/drawing/2012/chart'
@@ -49,25 +49,32 @@ export function fieldsOf(series: PlanSeries, at: number): readonly Field[] {
   ]
 }
 
-/** The text of a label: its fields below each other. */
+/** The text of a label: its fields below each other or, if it is flat, beside each other. */
 export function fieldText(
   fields: readonly Field[],
   key: string,
   { size, color, captionColor }: Looks,
   { variant, scheme, sizes }: ChartDrawing,
+  isFlat = false,
 ): Xml {
-  const rows = fields.map(({ type, text, side }) => {
+  const runs = fields.map(({ type, text, side }) => {
     const isLine = side === 'line'
     const form = { ...languagesOf(side, variant), sz: hundredths(isLine ? size : sizes.caption), b: 0 }
     const looks = group(solidFill(isLine ? color : captionColor, scheme), themeFaces('minor'))
     const properties = el('a:pPr', {}, el('a:defRPr', form, looks))
-    return el(
-      'a:p',
-      {},
-      properties,
-      el('a:fld', { id: guidOf(`${key} ${type}`), type }, el('a:rPr', form, looks), el('a:t', {}, text)),
-    )
+    const field = el('a:fld', { id: guidOf(`${key} ${type}`), type }, el('a:rPr', form, looks), el('a:t', {}, text))
+    return { properties, field, gap: el('a:r', {}, el('a:rPr', form, looks), el('a:t', {}, flatGap)) }
   })
+  const rows = isFlat
+    ? [
+        el(
+          'a:p',
+          {},
+          runs[0]?.properties,
+          runs.flatMap(({ field, gap }, at) => (at > 0 ? [gap, field] : [field])),
+        ),
+      ]
+    : runs.map(({ properties, field }) => el('a:p', {}, properties, field))
   return el('c:rich', {}, oneRow, el('a:lstStyle'), rows)
 }
 

@@ -112,6 +112,8 @@ export function planSlope(chart: LocalizedChart, surface: Surface): ChartPlan {
       }),
       lines: one.lines?.map((line, index) => (line !== undefined && index === 0 ? name + line : line)) ?? [],
       positions: ['l', 'r'],
+      // Each line has its name beside it, and no other has to be told from it.
+      color: chart.series[at]?.accent ? surface.chartAccent : surface.chartOther,
       dash: false,
     }
   })

@@ -4,14 +4,21 @@ import { inTime, planGrouped, planScatter, planSlope, planStacked, planUnlabelle
 import { inSheet, scaleOf } from './numbers.ts'
 import type { ChartPlan, PlanSeries } from './plan.ts'
 import { planDonut, planRange, planSingle, twoLines } from './single.ts'
+import type { Lettering } from './sizes.ts'
 import { planWaterfall } from './waterfall.ts'
 import type { Typed } from './workbook.ts'
 
-/** A chart as columns of a sheet, with the label of each value; `joined` sets both languages of a category in one line. */
-export function planChart(chart: LocalizedChart, surface: Surface, joined = false): ChartPlan {
+/** A chart as columns of a sheet, with the label of each value, its names and labels written as there is room. */
+export function planChart(
+  given: LocalizedChart,
+  surface: Surface,
+  { names = 'stacked', isFlat = false }: Partial<Pick<Lettering, 'names' | 'isFlat'>> = {},
+): ChartPlan {
+  const chart = names === 'single' ? inOneLanguage(given) : given
   const made = planners[chart.kind](chart, surface)
   const join = (cell: Typed) => (typeof cell === 'string' ? cell.replace('\n', '  ') : cell)
-  const planned = joined ? { ...made, categories: made.categories.map(join) } : made
+  const flat = isFlat ? { series: made.series.map((one) => ({ ...one, isFlat: true as const })) } : {}
+  const planned = { ...made, ...flat, ...(names === 'joined' && { categories: made.categories.map(join) }) }
   const reference = chart.overlays?.reference
   if (!reference || !['column', 'grouped-bar', 'stacked', 'waterfall', 'line', 'area', 'slope'].includes(chart.kind))
     return planned
@@ -28,7 +35,17 @@ export function planChart(chart: LocalizedChart, surface: Surface, joined = fals
     overlay: 'reference',
     dash: true,
   }
-  return { ...planned, series: [...planned.series, line], legend: true }
+  const explained = planned.legend ? {} : { legend: true, onlyReference: true as const }
+  return { ...planned, series: [...planned.series, line], ...explained }
+}
+
+/** A chart whose names have no room for a second language. */
+function inOneLanguage(chart: LocalizedChart): LocalizedChart {
+  return {
+    ...chart,
+    categories: chart.categories.map(({ line }) => ({ line })),
+    series: chart.series.map((one) => ({ ...one, label: { line: one.label.line } })),
+  }
 }
 
 const planners: Readonly<Record<LocalizedChart['kind'], (chart: LocalizedChart, surface: Surface) => ChartPlan>> = {

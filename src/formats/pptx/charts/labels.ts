@@ -1,44 +1,28 @@
 import { contrastOf, rgbOf } from '../../../model/contrast.ts'
 import type { Point } from '../../../model/geometry.ts'
-import type { LocalizedChart, PlainPair } from '../../../model/localized.ts'
+import type { PlainPair } from '../../../model/localized.ts'
 import { solidFill } from '../base/color.ts'
 import { officeTag } from '../base/language.ts'
 import type { Surface } from '../base/model.ts'
-import { type Box, hundredths } from '../base/units.ts'
+import { hundredths } from '../base/units.ts'
 import { el, group, type Xml } from '../base/xml.ts'
 import { languagesOf, themeFaces } from '../parts/text.ts'
-import type { ChartColumn, ChartDrawing, ChartSizes } from './drawing.ts'
+import type { ChartColumn, ChartDrawing } from './drawing.ts'
 import { fieldsOf, fieldText, fromCells, oneRow } from './fields.ts'
 import type { LabelPosition, PlanSeries } from './plan.ts'
-
-const wide: ChartSizes = { label: 23, caption: 17, category: 22, legend: 20, title: 18, value: 18 }
-const narrow: ChartSizes = { label: 19, caption: 15, category: 18, legend: 17, title: 16, value: 16 }
-
-/** Sizes that suit the room, and whether the two languages of a category need to share a line. */
-export function chooseSizes({ kind, categories, axis }: LocalizedChart, { width, height }: Box) {
-  const isAcross = kind === 'bar' || kind === 'range'
-  const sizes = width < 700 ? narrow : wide
-  const each = (height - (axis ? 40 : 0) - (kind === 'range' ? 36 : 0)) / Math.max(categories.length, 1)
-  const least = 15
-  const ofTwo = Math.floor(each / 3)
-  if (!isAcross || ofTwo >= sizes.category) return { sizes, isJoined: false }
-  if (ofTwo >= 18) return { sizes: { ...sizes, category: ofTwo }, isJoined: false }
-  const ofOne = Math.max(least, Math.min(sizes.category, Math.floor(each / 1.5)))
-  return {
-    sizes: {
-      ...sizes,
-      category: ofOne,
-      label: Math.min(sizes.label, ofOne + 2),
-      caption: Math.min(sizes.caption, ofOne),
-    },
-    isJoined: true,
-  }
-}
 
 const noFill = el('c:spPr', {}, el('a:noFill'), el('a:ln', {}, el('a:noFill')))
 
 function value(name: string, val: string | number): Xml {
   return el(`c:${name}`, { val })
+}
+
+/** Kinds over whose marks a reference is drawn: a label it would strike through stands on paper. */
+const crossed: ReadonlySet<string> = new Set(['column', 'grouped-bar', 'stacked', 'waterfall'])
+
+function ground({ chart, plan, surface, scheme }: ChartDrawing): Xml {
+  if (!crossed.has(chart.kind) || plan.series.every(({ overlay }) => overlay !== 'reference')) return noFill
+  return el('c:spPr', {}, solidFill(surface.paper, scheme), el('a:ln', {}, el('a:noFill')))
 }
 
 /** What a label shows: of its series the value, or nothing. */
@@ -95,9 +79,9 @@ function labelAt(column: ChartColumn, label: Label, drawing: ChartDrawing): Xml 
     {},
     value('idx', label.at),
     label.offset && movedBy(label.offset, drawing),
-    isField ? el('c:tx', {}, fieldText(fields, key, looks, drawing)) : undefined,
+    isField ? el('c:tx', {}, fieldText(fields, key, looks, drawing, series.isFlat)) : undefined,
     el('c:numFmt', { formatCode: label.format, sourceLinked: 0 }),
-    noFill,
+    isInside ? noFill : ground(drawing),
     isField ? undefined : textProperties(size, color, drawing),
     // A ring and an area have no choice of places.
     label.position === 'none' ? undefined : value('dLblPos', label.position),

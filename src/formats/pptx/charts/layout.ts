@@ -3,8 +3,10 @@ import type { PlainPair } from '../../../model/localized.ts'
 import { textWidth } from '../base/text-width.ts'
 import { el, type Xml } from '../base/xml.ts'
 import type { ChartDrawing, ChartRoom, ChartSizes } from './drawing.ts'
-import { textOf } from './numbers.ts'
+import { pairOf, textOf } from './numbers.ts'
 import type { ChartPlan } from './plan.ts'
+import { flatGap } from './sheet.ts'
+import { rowsUnder, widestNames } from './sizes.ts'
 
 /** Lines of type in charts, as programs set them at the most. */
 const leading = 1.35
@@ -76,8 +78,12 @@ function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
     Math.max(0, ...texts.flatMap((text) => text.split('\n')).map((line) => textWidth(line) * size * 1.08))
   const names = plan.categories.flatMap((cell) => (typeof cell === 'string' ? [cell] : []))
   if (chart.kind === 'bar' || chart.kind === 'range') {
-    const labels = chart.points.map(({ short, label: whole }) => (short ?? whole).line)
-    const left = Math.min(widest(names, sizes.category) + 18, box.width * 0.42)
+    const isFlat = plan.series.some((one) => one.isFlat)
+    const labels = chart.points.map((point) => {
+      const caption = isFlat ? pairOf(point)?.caption : undefined
+      return caption === undefined ? textOf(point) : textOf(point) + flatGap + caption
+    })
+    const left = Math.min(widest(names, sizes.category) + 18, box.width * widestNames)
     return {
       top: title + legend + 6,
       right: Math.min(widest(labels, sizes.label) + 20, box.width * 0.3),
@@ -88,14 +94,8 @@ function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
   // Programs lay out the axes of dots themselves, about so.
   if (chart.kind === 'scatter') return { top: 10, right: 16, bottom: 90, left: 110 }
   const each = box.width / Math.max(plan.categories.length, 1)
-  const rows = Math.max(
-    1,
-    ...names.map((name) =>
-      name.split('\n').reduce((sum, line) => sum + Math.ceil((textWidth(line) * sizes.category) / each), 0),
-    ),
-  )
-  const bottom = rows * sizes.category * leading + 12 + legend
-  const top = title + (chart.kind === 'area' || chart.kind === 'percent' ? 10 : label)
+  const bottom = rowsUnder(names, sizes.category, each) * sizes.category * leading + 12 + legend
+  const top = title + (chart.kind === 'area' || chart.kind === 'percent' ? 24 : label)
   if (chart.kind === 'slope') return { top, bottom, ...besideSlope(drawing, (texts) => widest(texts, sizes.label)) }
   const isRead = chart.kind === 'line' || chart.kind === 'area'
   return { top, bottom, left: isRead ? 70 : 10, right: isRead ? 40 : 10 }
@@ -110,8 +110,8 @@ function besideSlope({ chart, plan, box }: Omit<ChartRoom, 'plot'>, widest: (tex
 }
 
 /** A legend has its entries in columns, each as wide as the widest of them. */
-function legendRows({ series }: ChartPlan, { legend }: ChartSizes, width: number): number {
-  const named = series.filter(({ overlay }) => overlay !== 'labels')
+function legendRows({ series, onlyReference }: ChartPlan, { legend }: ChartSizes, width: number): number {
+  const named = series.filter(({ overlay }) => overlay === 'reference' || (overlay === undefined && !onlyReference))
   const each = Math.max(...named.map(({ name }) => textWidth(name))) * legend + 56
   return Math.ceil(named.length / Math.max(1, Math.floor((width * 0.95) / each)))
 }

@@ -24,6 +24,8 @@ export interface PlanSeries {
   readonly position: LabelPosition
   readonly color: string
   readonly fill: 'solid' | 'hatch' | 'hollow' | 'none'
+  /** Whether the two languages of a label stand beside each other. */
+  readonly isFlat?: true
   /** Around what is filled, if in another colour. */
   readonly outline?: string
   /** Marks of other colours than the series. */
@@ -46,6 +48,8 @@ export interface ChartPlan {
   readonly input?: { readonly name: string; readonly values: readonly number[] }
   readonly series: readonly PlanSeries[]
   readonly legend: boolean
+  /** Whether the legend explains a reference alone: marks have their names elsewhere. */
+  readonly onlyReference?: true
   readonly stacking: 'clustered' | 'stacked' | 'percentStacked' | 'standard'
   readonly overlap: number
 }

@@ -3,6 +3,9 @@ import { inSheet } from './numbers.ts'
 import type { ChartPlan, PlanSeries } from './plan.ts'
 import { type Cell, columnName } from './workbook.ts'
 
+/** Between the two languages of a label in one row. */
+export const flatGap = '  '
+
 /** Where the columns of a sheet are that a chart refers to. */
 export interface SheetColumns {
   /** Of the first series; the others follow. */
@@ -21,7 +24,7 @@ export function columnsOf({ series, input }: ChartPlan): SheetColumns {
 /** What a label shows from a cell: what it says in the second language, or all of it, on two lines. */
 export function textInCell(series: PlanSeries, row: number): string | undefined {
   const parts = partsInCell(series, row)
-  return parts.length > 0 ? parts.join('\n') : undefined
+  return parts.length > 0 ? parts.join(series.isFlat ? flatGap : '\n') : undefined
 }
 
 function partsInCell({ captions, lines }: PlanSeries, row: number): readonly string[] {
@@ -112,7 +115,7 @@ function textCell(plan: ChartPlan, columns: SheetColumns, at: number, row: numbe
     const otherwise = part === series.lines?.[row] ? told.map(({ from }) => from).join('&"–"&') : '""'
     return textFormula(part, withPower(told, series), otherwise)
   })
-  return { formula: formulas.join('&CHAR(10)&'), value }
+  return { formula: formulas.join(series.isFlat ? `&"${flatGap}"&` : '&CHAR(10)&'), value }
 }
 
 /** Zero does not show in which unit it is told: it is that of the others, if they share one. */

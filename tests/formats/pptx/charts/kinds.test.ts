@@ -47,7 +47,7 @@ describe('a chart as columns of a sheet', () => {
     const plan = planChart(chartOf('grouped-bar', rows), surface)
     expect(plan.categories).toEqual(['類0\nKind 0', '類1\nKind 1'])
     expect(plan.series.map(({ name }) => name)).toEqual(['系列0 Series 0', '系列1 Series 1'])
-    expect(planChart(chartOf('bar', rows), surface, true).categories[0]).toBe('類0  Kind 0')
+    expect(planChart(chartOf('bar', rows), surface, { names: 'joined' }).categories[0]).toBe('類0  Kind 0')
   })
 
   test('labels follow their values, and say them in the other language too', () => {
@@ -120,6 +120,24 @@ describe('a chart as columns of a sheet', () => {
       ['C22F1D', [undefined, '001634']],
     ])
     expect(other?.[0]).toMatchObject({ color: '001634', points: [undefined, 'C22F1D'] })
+  })
+
+  test.each([
+    ['waterfall', [[4e10, 1e10, 5e10]]],
+    ['column', [[4e10, 7.6e10]]],
+    ['slope', rows],
+  ] as const)('the key of a %s with a reference explains that alone', (kind, values) => {
+    const overlays = { notes: [], reference: { value: 5e10, label: { line: '目標', caption: 'Target' } } }
+    expect(planChart(chartOf(kind, values), surface).legend).toBe(false)
+    const { legend, onlyReference } = planChart(chartOf(kind, values, { overlays }), surface)
+    expect({ legend, onlyReference }).toEqual({ legend: true, onlyReference: true })
+    expect(planChart(chartOf('line', rows, { overlays }), surface).onlyReference).toBeUndefined()
+  })
+
+  test('lines of a slope, which are named one by one, have the colour of the others or of the accent', () => {
+    const many = Array.from({ length: 7 }, () => [1e10, 2e10])
+    const colors = planChart(chartOf('slope', many), surface).series.map(({ color }) => color)
+    expect(new Set(colors)).toEqual(new Set([surface.chartAccent, surface.chartOther]))
   })
 
   test('stacks have their sums over them', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { ChartRoom } from '../../../../src/formats/pptx/charts/drawing.ts'
 import { planChart } from '../../../../src/formats/pptx/charts/kinds.ts'
-import { chooseSizes } from '../../../../src/formats/pptx/charts/labels.ts'
 import { plotOf } from '../../../../src/formats/pptx/charts/layout.ts'
 import { placeNames } from '../../../../src/formats/pptx/charts/place-dots.ts'
+import { letter } from '../../../../src/formats/pptx/charts/sizes.ts'
 import type { LocalizedChart } from '../../../../src/model/localized.ts'
 import { surface } from './surface.ts'
 
@@ -29,7 +29,7 @@ function chartOf(dots: readonly Dot[], accent = -1): LocalizedChart {
 function named(dots: readonly Dot[], accent?: number) {
   const chart = chartOf(dots, accent)
   const box = { x: 80, y: 200, width: 1120, height: 400 }
-  const { sizes } = chooseSizes(chart, box)
+  const { sizes } = letter(chart, box)
   const room: Omit<ChartRoom, 'plot'> = { chart, plan: planChart(chart, surface), sizes, box }
   const { plan, unwritten } = placeNames({ ...room, plot: plotOf(room) })
   const { names = [], positions = [] } = plan.series[1] ?? {}

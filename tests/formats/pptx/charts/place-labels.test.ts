@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { planChart } from '../../../../src/formats/pptx/charts/kinds.ts'
-import { chooseSizes } from '../../../../src/formats/pptx/charts/labels.ts'
 import { plotOf } from '../../../../src/formats/pptx/charts/layout.ts'
 import { placeLabels } from '../../../../src/formats/pptx/charts/place-labels.ts'
 import { autoScale } from '../../../../src/formats/pptx/charts/scale.ts'
+import { letter } from '../../../../src/formats/pptx/charts/sizes.ts'
 import { timeAxisOf } from '../../../../src/formats/pptx/charts/time-axis.ts'
 import type { LocalizedChart } from '../../../../src/model/localized.ts'
 import { surface } from './surface.ts'
@@ -32,7 +32,7 @@ function chartOf(
 
 function placed(chart: LocalizedChart, height = 380) {
   const box = { x: 80, y: 200, width: 1120, height }
-  const { sizes } = chooseSizes(chart, box)
+  const { sizes } = letter(chart, box)
   const plan = planChart(chart, surface)
   const room = { chart, plan, sizes, box }
   const plot = plotOf(room)
@@ -55,7 +55,7 @@ describe('an axis of time', () => {
     [Array.from({ length: 48 }, (_, at) => month(2020, 1) + at / 12), 'yyyy-mm', 'yyyy/m', 6],
   ])('is written at %j where it has room', (times, days, format, step) => {
     const chart = chartOf('line', [times.map(() => 10)], [...times])
-    const { sizes } = chooseSizes(chart, { x: 0, y: 0, width: 1120, height: 380 })
+    const { sizes } = letter(chart, { x: 0, y: 0, width: 1120, height: 380 })
     const plot = { left: 70, right: 1080, top: 40, bottom: 300 }
     expect(timeAxisOf({ chart, plot, sizes }, days)).toMatchObject({ format, step })
   })

@@ -44,6 +44,12 @@ test('two languages in one cell are on two lines', () => {
   })
 })
 
+test('two languages in one cell are on one line where rows are low', () => {
+  const captions = [{ line: '+40', caption: '+4.0' }]
+  const [row] = rowsOf([{ values: [40], lines: ['+40'], captions, isFlat: true }])
+  expect(row?.[2]).toMatchObject({ formula: expect.stringContaining('&"  "&'), value: '+40  +4.0' })
+})
+
 test('bars of a waterfall are computed from its steps, and its end is their sum', () => {
   const input = { name: '', values: [100, -25, 75] }
   const none = undefined
