@@ -49,6 +49,8 @@ export interface ColumnPlan {
   readonly fits: boolean
 }
 
+/** The share of the height that a key with captions may take. */
+const tallestHead = 0.35
 /** Longer names make charts of names. */
 const mostNameRows = 7
 const widestSlot = 250
@@ -90,7 +92,7 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
   const width = area.width - aside.width - (naming === 'beside' ? widest(beside) + swatch + 26 : 0)
   const grid = gridOf(scene, list.slots, width)
   const room = roomOf(list, grid)
-  const head = headOf(scene, area.width, naming === 'head')
+  const head = headOf(scene, area.width, naming === 'head', area.height * tallestHead)
   const values = endLabels(scene, list, sizes, rows > 1 ? room : undefined)
   const series = naming === 'under' ? setSeries(room) : beside
   const categories = setNames(scene, scene.categories, labelSizes, grid.group - 8)

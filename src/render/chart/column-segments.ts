@@ -53,7 +53,10 @@ export function labelSegments(scene: Scene, columns: readonly Column[], ground: 
   for (let category = 0; category < scene.categories.length; category += 1) {
     const own = aside.filter(({ column }) => columns[column]?.category === category)
     const heights = own.map(({ block }) => block.height)
-    if (heights.reduce((sum, height) => sum + height, 0) > floor - ground.top) missing += own.length
+    if (heights.reduce((sum, height) => sum + height, 0) > floor - ground.top) {
+      missing += own.length
+      continue
+    }
     const wanted = own.map(({ block, middle }) => middle - block.height / 2)
     const tops = spread(wanted, heights, ground.top, floor)
     for (const [at, { column, block }] of own.entries())

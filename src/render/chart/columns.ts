@@ -62,8 +62,10 @@ export function layoutColumns(scene: Scene, area: Area): Drawing {
     const plan = planColumns(scene, area, list, setting)
     if (!plan.fits) continue
     // Long names have room beside bars that they do not have under columns.
-    const turned = setting.crowded !== undefined && scene.kind === 'column' ? layoutBars(scene, area) : undefined
-    return turned && turned.crowded === undefined ? turned : finish(scene, plan, setting.crowded)
+    const isPoor = setting.crowded !== undefined || plan.categories.some((block) => block?.torn)
+    const turned = isPoor && scene.kind === 'column' ? layoutBars(scene, area) : undefined
+    const isBetter = turned && turned.crowded === undefined && turned.omitted === undefined
+    return isBetter ? turned : finish(scene, plan, setting.crowded)
   }
   const bars = scene.kind === 'column' ? layoutBars(scene, area) : undefined
   if (bars && bars.omitted === undefined) return bars
@@ -90,7 +92,7 @@ function finish(scene: Scene, plan: ColumnPlan, crowded: string | undefined): Dr
     marks,
     strokes: aside.strokes,
     plot: { left: plan.grid.left, top: plan.head.height, right: plan.width, bottom: plan.floor },
-    ...(crowded !== undefined && { crowded }),
+    ...(crowded === undefined ? plan.head.isBare && { crowded: 'a key that had to lose its captions' } : { crowded }),
   }
 }
 

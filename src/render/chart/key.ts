@@ -11,6 +11,8 @@ export interface Key {
   /** In px; 0 if there is nothing to explain. */
   readonly width: number
   readonly height: number
+  /** Whether its captions found no room. */
+  readonly isBare?: true
 }
 
 interface Entry {
@@ -41,8 +43,18 @@ export function rangeKey(chart: Scene, left: number, top: number, width: number)
   return placeEntries(entries, left + needed <= width ? left : 0, top, width)
 }
 
-/** What stands over a chart: what its values measure, and, if `named`, which paint is which series. */
-export function headOf(chart: Scene, width: number, named: boolean): Key {
+/**
+ * What stands over a chart: what its values measure, and, if `named`, which paint is which series; without the captions
+ * of these where it would be higher than `most`.
+ */
+export function headOf(chart: Scene, width: number, named: boolean, most = Number.POSITIVE_INFINITY): Key {
+  const whole = setHead(chart, width, named)
+  if (whole.height <= most) return whole
+  const series = chart.series.map((one) => ({ ...one, label: { line: one.label.line } }))
+  return { ...setHead({ ...chart, series }, width, named), isBare: true }
+}
+
+function setHead(chart: Scene, width: number, named: boolean): Key {
   const paints: readonly Paint[] = paintsOf(chart)
   const axis: readonly Entry[] = chart.axis ? [{ block: keyBlock(chart, chart.axis, width) }] : []
   const series = named ? chart.series : []

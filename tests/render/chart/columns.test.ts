@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { chartOf, countriesOf, pair, point } from './charts.ts'
-import { find, numberOf, renderChart, textsIn } from './drawn.ts'
+import { checkChart, find, numberOf, overlapsIn, renderChart, textsIn } from './drawn.ts'
 
 const marks = (svg: string) =>
   find(svg, 'rect', 'mark').filter(({ attributes }) => !attributes.class?.includes('range'))
@@ -76,4 +76,39 @@ test('a group lacks the column it has no figure for', () => {
 test('one series needs no name of its own under each column', () => {
   const svg = renderChart(chartOf({ ...countriesOf('grouped-bar', [[3, 4, 5]]) }))
   expect(find(svg, 'text', 'label').filter(({ text }) => text === '美國')).toHaveLength(1)
+})
+
+describe('long names of series', () => {
+  const long = [
+    ['長江三角洲地區主要城市的中小型製造業企業', 'Small and medium enterprises in the Yangtze River Delta'],
+    ['粵港澳大灣區跨境電子商務服務平台', 'Cross-border e-commerce platforms of the Greater Bay Area'],
+    ['國家新能源汽車動力電池回收聯合體', 'National consortium for recycling batteries of new energy vehicles'],
+    ['其他未列入統計的地區與行業', 'Other regions and industries not elsewhere classified'],
+  ] as const
+  const values = long.map((_, at) => [15 + at * 21, 20 + at * 25, (at === 1 ? 600 : 30) + at * 20, 40])
+  const series = long.map(([line, caption], at) => ({ label: pair(line, caption), accent: at === 1 }))
+
+  test.each(['grouped-bar', 'stacked', 'percent'] as const)(
+    'over a chart of the kind %s leave it most of the height',
+    (kind) => {
+      const chart = countriesOf(kind, values, { series, axis: pair('營收（億美元）', 'Revenue (US$ billion)') })
+      const short = chart.points.map((one) => ({ ...one, short: pair(String(one.value), String(one.value / 10)) }))
+      const svg = renderChart({ ...chart, points: short })
+      expect(overlapsIn(textsIn(svg, 'zh-Hant-TW'))).toEqual([])
+      const tops = find(svg, 'rect', 'mark')
+        .slice(long.length)
+        .map((mark) => numberOf(mark, 'y'))
+      expect(numberOf(find(svg, 'line', 'axis')[0], 'y1') - Math.min(...tops)).toBeGreaterThan(440 / 3)
+      expect(checkChart(chart)[0]?.code).toBe('chart-crowded')
+    },
+  )
+})
+
+test('columns whose names would be torn are bars', () => {
+  const names = ['Taipei', 'Shanghai', 'Hong Kong', 'Beijing', 'Singapore', 'Tokyo', 'Seoul', 'Bangkok']
+  const categories = names.map((name) => pair(name.slice(0, 2), name))
+  const points = names.map((_, at) => ({ ...point(0, at, 40 + at), short: pair(String(40 + at)) }))
+  const overlays = { notes: [], reference: { value: 42, label: pair('平均 42億美元', 'Average US$4.2 billion') } }
+  const texts = (more: object) => find(renderChart(chartOf({ kind: 'column', categories, points, ...more })), 'text')
+  expect(texts({ overlays }).map(({ text }) => text)).toContain('Singapore')
 })
