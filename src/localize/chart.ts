@@ -36,7 +36,7 @@ export function localizeChart(chart: Chart, id: string, tools: ChartTools): Loca
   const points = chart.figures.map((figure) => localizePoint(chart, figure, frame, units, tools))
   const overlays = localizeOverlays(chart, tools)
   const { series, category, categoryKeys } = frame
-  const inTime = runsInTime(chart.kind) && category === 'period'
+  const isTimed = category === 'period' && (runsInTime(chart.kind) || upright.has(chart.kind))
   const start = startOf(chart, overlays?.reference ? [overlays.reference.value] : [])
   return {
     kind: chart.kind,
@@ -53,13 +53,16 @@ export function localizeChart(chart: Chart, id: string, tools: ChartTools): Loca
     },
     ...axesOf(chart, units, tools, start),
     ...(start !== undefined && { start }),
-    ...(inTime && { times: categoryKeys.map((key) => timeOf(key) ?? 0) }),
-    ...(inTime && categoryKeys.some((key) => partOfYear(key)) && { inQuarters: true }),
+    ...(isTimed && { times: categoryKeys.map((key) => timeOf(key) ?? 0) }),
+    ...(isTimed && categoryKeys.some((key) => partOfYear(key)) && { inQuarters: true }),
     ...totalsOf(chart, frame.seriesKeys.length, units, tools),
     ...(singled.has(chart.kind) && { accents: categoryKeys.map((key) => chart.accent === key) }),
     ...(overlays && { overlays }),
   }
 }
+
+/** Kinds whose categories stand beside each other, so that of periods in a row some may be left unnamed. */
+const upright: ReadonlySet<Chart['kind']> = new Set<Chart['kind']>(['column', 'grouped-bar', 'stacked', 'percent'])
 
 /** Kinds in which a category, not a series, has the accent. */
 const singled: ReadonlySet<Chart['kind']> = new Set<Chart['kind']>(['donut', 'waterfall', 'scatter'])

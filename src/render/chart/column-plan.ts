@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts'
 import type { Block, Sizes } from './set-text.ts'
 import type { Area } from './svg.ts'
 import type { Tick } from './ticks.ts'
+import { fewNames } from './time-axis.ts'
 
 /** A way of setting the labels; the first that fits is taken. */
 export interface ColumnSetting {
@@ -42,6 +43,8 @@ export interface ColumnPlan {
   readonly aside: Aside
   /** Where the room of the columns ends. */
   readonly width: number
+  /** How far to the right names may reach. */
+  readonly reach: number
   /** The y of the value 0, and under which the names stand. */
   readonly base: number
   readonly floor: number
@@ -95,7 +98,10 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
   const head = headOf(scene, area.width, naming === 'head', area.height * tallestHead)
   const values = endLabels(scene, list, sizes, rows > 1 ? room : undefined)
   const series = naming === 'under' ? setSeries(room) : beside
-  const categories = setNames(scene, scene.categories, labelSizes, grid.group - 8)
+  const whole = setNames(scene, scene.categories, labelSizes, grid.group - 8)
+  // Of periods in a row those at regular distances say the others, before any is torn.
+  const isThinned = setting.torn && scene.times !== undefined && whole.some(({ torn }) => torn)
+  const categories = isThinned ? fewNames(scene, middlesOf(scene, grid), area.width, labelSizes) : whole
   const tiers = [naming === 'under' ? series : [], categories].map(tallest).filter((height) => height > 0)
   const floor = area.height - tiers.reduce((sum, height) => sum + height + tierGap, 0)
   const scale = fitZeroScale(reachesOf(scene, list, values), floor - head.height)
@@ -103,9 +109,14 @@ export function planColumns(scene: Scene, area: Area, list: ColumnList, setting:
   const segments = list.stacked
     ? labelSegments(scene, list.columns, { scale, grid, base, floor, top: head.height, sizes })
     : undefined
-  const plan = { list, grid, values, series, categories, head, aside, width, base, floor, scale }
-  const whole = segments ? { ...plan, segments } : plan
-  return { ...whole, fits: haveRoom(scene, area, whole, naming, setting) }
+  const plan = { list, grid, values, series, categories, head, aside, width, reach: area.width, base, floor, scale }
+  const made = segments ? { ...plan, segments } : plan
+  const names = isThinned ? [] : whole
+  return { ...made, fits: haveRoom(scene, area, { ...made, categories: names }, naming, setting) }
+}
+
+function middlesOf({ categories }: Scene, { left, group }: Grid): readonly number[] {
+  return categories.map((_, at) => left + group * (at + 0.5))
 }
 
 /** Where series are named: under or beside their columns, or else over the chart. */

@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts'
 import type { PlacedText } from './set-text.ts'
 import type { Mark } from './svg.ts'
 import { placeTicks } from './ticks.ts'
+import { within } from './time-axis.ts'
 
 /** What columns are drawn as. */
 interface Drawn {
@@ -97,7 +98,9 @@ function drawNames(scene: Scene, plan: ColumnPlan, { shapes, texts }: Drawn): vo
         texts.push(...placeBlock(name, middleOf(grid, { category, slot }), base + tierGap, 'middle'))
       }
     }
-    if (block) texts.push(...placeBlock(block, middle, floor + tierGap + tier, 'middle'))
+    if (!block) continue
+    const x = within(middle, block.width, plan.reach)
+    texts.push(...placeBlock(block, x, floor + tierGap + tier, 'middle'))
   }
   if (list.stacked && series.length > 0) namesBeside(scene, plan, { shapes, texts })
 }

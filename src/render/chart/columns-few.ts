@@ -47,7 +47,7 @@ export function planFewColumns(scene: Scene, area: Area, list: ColumnList): FewC
     scene: few,
     plan: {
       ...plan,
-      ...{ grid: { ...plan.grid, left }, width: plan.width + left },
+      ...{ grid: { ...plan.grid, left }, width: plan.width + left, reach: area.width },
       ...{ categories, ticks, floor, scale, base: floor - scale.below },
     },
     omitted: omittedOf(scene, 'columns', values.size, count),

@@ -54,10 +54,13 @@ export function fewNames(
 ): readonly (Block | undefined)[] {
   const sizes = { line: Math.min(26, line), caption: caption > 0 ? Math.min(26, line) : 0 }
   const outer = 2 * Math.min(xs[0] ?? width, width - (xs.at(-1) ?? 0))
-  const blocks = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes, Math.max(100, outer)))
+  const blocks = scene.categories.map((pair) => stackPair(scene, pair, 'label', sizes, Math.max(widestMonth, outer)))
   const { units, steps } = unitsOf(scene)
   const last = blocks.length - 1
-  const box = (at: number) => ({ x: xs[at] ?? 0, half: ((blocks[at]?.width ?? 0) + between) / 2 })
+  const box = (at: number) => {
+    const own = blocks[at]?.width ?? 0
+    return { x: within(xs[at] ?? 0, own, width), half: (own + between) / 2 }
+  }
   const isClear = (one: number, other: number) => Math.abs(box(other).x - box(one).x) >= box(one).half + box(other).half
   for (const step of steps) {
     const regular = [...blocks.keys()].filter((at) => (units[at] ?? 0) % step === 0)
@@ -68,6 +71,14 @@ export function fewNames(
   }
   return blocks.map((block, at) => (at === last ? block : undefined))
 }
+
+/** Where the middle of a name comes to stand that must not reach out of a width. */
+export function within(middle: number, own: number, width: number): number {
+  return Math.max(own / 2, Math.min(width - own / 2, middle))
+}
+
+/** What September takes in the type of axes, in px. */
+const widestMonth = 140
 
 const roundSteps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000]
 const monthSteps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200]

@@ -112,3 +112,28 @@ test('columns whose names would be torn are bars', () => {
   const texts = (more: object) => find(renderChart(chartOf({ kind: 'column', categories, points, ...more })), 'text')
   expect(texts({ overlays }).map(({ text }) => text)).toContain('Singapore')
 })
+
+test.each([
+  ['column', 12],
+  ['grouped-bar', 12],
+  ['stacked', 24],
+] as const)('of months under a chart of the kind %s those at regular distances are named, none torn', (kind, count) => {
+  const months = Array.from({ length: count }, (_, at) => ({ month: (at % 12) + 1, year: 2023 + Math.floor(at / 12) }))
+  const english = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October']
+  const names = [...english, 'November', 'December']
+  const values = months.map((_, at) => 10.73 + at)
+  const chart = countriesOf(kind, kind === 'column' ? [values] : [values, values])
+  const svg = renderChart({
+    ...chart,
+    categories: months.map(({ month, year }) => pair(`${year}年${month}月`, `${names[month - 1]} ${year}`)),
+    times: months.map(({ month, year }) => year + (month - 0.5) / 12),
+    points: chart.points.map((one) => ({ ...one, short: pair(String(one.value)) })),
+  })
+  const texts = textsIn(svg, 'zh-Hant-TW')
+  expect(overlapsIn(texts)).toEqual([])
+  expect(texts.filter(({ left, right }) => left < -1 || right > 1121)).toEqual([])
+  const letters = texts.flatMap(({ text }) => /^[A-Z][a-z]+/.exec(text)?.[0] ?? [])
+  const words = [...names, 'United', 'States', 'China', 'US', 'Funding']
+  expect(letters.filter((word) => !words.includes(word))).toEqual([])
+  expect(letters.some((word) => names.includes(word))).toBe(true)
+})
