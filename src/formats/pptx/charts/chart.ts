@@ -11,7 +11,7 @@ import { bothAxes, isAcross, scatterAxes, titleXml, value } from './axes.ts'
 import type { ChartDrawing } from './drawing.ts'
 import { planChart } from './kinds.ts'
 import { textProperties } from './labels.ts'
-import { plotLayout, plotOf } from './layout.ts'
+import { besideLegend, isLegendBeside, legendLayout, legendSize, plotLayout, plotOf } from './layout.ts'
 import { placeLabels } from './place-labels.ts'
 import { areaChart, barChart, doughnut, lineChart, scatter } from './series.ts'
 import { columnsOf, sheetOf } from './sheet.ts'
@@ -34,8 +34,10 @@ export function writeChart(
   relation: string,
 ): { readonly xml: string; readonly workbook: Uint8Array<ArrayBuffer>; readonly unwritten: number } {
   const chart = turned(given, box)
-  const { sizes, ...form } = letter(chart, box)
+  const { sizes: whole, ...form } = letter(chart, box)
   const made = planChart(chart, surface, form)
+  const isBeside = isLegendBeside({ chart, plan: made, sizes: whole, box })
+  const sizes = isBeside ? letter(chart, besideLegend(box)).sizes : whole
   const plot = plotOf({ chart, plan: made, sizes, box })
   const { plan, unwritten } = placeLabels({ chart, plan: made, sizes, box, plot })
   const drawing: ChartDrawing = { chart, plan, surface, scheme, variant, sizes, box, plot, columns: columnsOf(plan) }
@@ -124,6 +126,7 @@ function plotArea(drawing: ChartDrawing): Xml {
 /** Series that are no marks of their own are not explained. */
 function legend(drawing: ChartDrawing): Xml {
   const { plan, chart } = drawing
+  const isBeside = isLegendBeside(drawing)
   const silent = plan.series.flatMap(({ overlay }, at) =>
     overlay === 'reference' || (overlay === undefined && !plan.onlyReference)
       ? []
@@ -132,9 +135,10 @@ function legend(drawing: ChartDrawing): Xml {
   return el(
     'c:legend',
     {},
-    value('legendPos', chart.kind === 'donut' ? 'r' : isAcross(drawing) ? 't' : 'b'),
+    value('legendPos', chart.kind === 'donut' || isBeside ? 'r' : isAcross(drawing) ? 't' : 'b'),
     silent,
+    isBeside ? legendLayout(drawing) : undefined,
     value('overlay', 0),
-    textProperties(drawing.sizes.legend, drawing.surface.ink, drawing),
+    textProperties(isBeside ? legendSize(drawing) : drawing.sizes.legend, drawing.surface.ink, drawing),
   )
 }

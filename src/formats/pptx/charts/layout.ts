@@ -71,7 +71,8 @@ export function titleHeight({ chart: { axis }, sizes, box }: Omit<ChartRoom, 'pl
 function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
   const { chart, plan, sizes, box } = drawing
   const title = chart.axis ? titleHeight(drawing) + 12 : 4
-  const legend = plan.legend ? legendRows(plan, sizes, box.width) * sizes.legend * leading + 14 : 0
+  const isBeside = isLegendBeside(drawing)
+  const legend = plan.legend && !isBeside ? legendRows(plan, sizes, box.width) * sizes.legend * leading + 14 : 0
   const hasCaptions = plan.series.some(({ captions = [] }) => captions.some((pair) => pair))
   const label = (sizes.label + (hasCaptions ? sizes.caption : 0)) * leading + 6
   const widest = (texts: readonly string[], size: number) =>
@@ -93,12 +94,12 @@ function edgesOf(drawing: Omit<ChartRoom, 'plot'>) {
   }
   // Programs lay out the axes of dots themselves, about so.
   if (chart.kind === 'scatter') return { top: 10, right: 16, bottom: 90, left: 110 }
-  const each = box.width / Math.max(plan.categories.length, 1)
+  const each = (box.width * (isBeside ? 1 - besideShare : 1)) / Math.max(plan.categories.length, 1)
   const bottom = rowsUnder(names, sizes.category, each) * sizes.category * leading + 12 + legend
   const top = title + (chart.kind === 'area' || chart.kind === 'percent' ? 24 : label)
   if (chart.kind === 'slope') return { top, bottom, ...besideSlope(drawing, (texts) => widest(texts, sizes.label)) }
   const isRead = chart.kind === 'line' || chart.kind === 'area'
-  return { top, bottom, left: isRead ? 70 : 10, right: isRead ? 40 : 10 }
+  return { top, bottom, left: isRead ? 70 : 10, right: (isRead ? 40 : 10) + (isBeside ? box.width * besideShare : 0) }
 }
 
 /** Both ends of a slope have room for their labels, of which those at the left name the lines. */
@@ -107,6 +108,51 @@ function besideSlope({ chart, plan, box }: Omit<ChartRoom, 'plot'>, widest: (tex
   const named = written(0).map((point) => `${plan.series[point.series]?.name ?? ''}  ${textOf(point)}`)
   const room = (texts: readonly string[], most: number) => Math.min(widest(texts) + 30, box.width * most)
   return { left: room(named, 0.5), right: room(written(1).map(textOf), 0.25) }
+}
+
+/** The share of the width that a legend beside a chart has. */
+const besideShare = 0.34
+const legendGap = 0.02
+/** In more rows than these under a chart a legend is no key any more, and programs let it run over itself. */
+const mostRows = 2
+
+/** Whether the names in a legend are so long that they had better stand beside the chart. */
+export function isLegendBeside({ chart, plan, sizes, box }: Omit<ChartRoom, 'plot'>): boolean {
+  const isUpright = !['bar', 'range', 'donut', 'scatter', 'slope'].includes(chart.kind)
+  return isUpright && plan.legend && !plan.onlyReference && legendRows(plan, sizes, box.width) > mostRows
+}
+
+/** The room of a chart that has its legend beside it. */
+export function besideLegend<T extends { readonly width: number }>(box: T): T {
+  return { ...box, width: box.width * (1 - besideShare) }
+}
+
+/** The size of type in which all names of a legend beside a chart have room: programs leave out what has none. */
+export function legendSize({ plan, sizes, box, plot }: ChartDrawing): number {
+  const room = box.width * (besideShare - legendGap) - 50
+  const names = plan.series.filter(({ overlay }) => overlay !== 'labels').map(({ name }) => textWidth(name))
+  const height = (size: number) =>
+    names.reduce((sum, width) => sum + Math.ceil((width * size * 1.15) / room) * size * leading + 8, 0)
+  const smaller = [sizes.legend, 18, 17, 16, 15, 14, 13].filter((size) => size <= sizes.legend)
+  return smaller.find((size) => height(size) <= box.height - plot.top) ?? 12
+}
+
+/** Where a legend beside a chart stands. */
+export function legendLayout({ plot, box }: ChartDrawing): Xml {
+  const share = (part: number, whole: number) => Math.round((part / whole) * 10000) / 10000
+  const x = 1 - besideShare + legendGap
+  const y = share(plot.top, box.height)
+  const sides = { x, y, w: besideShare - legendGap, h: 1 - y }
+  return el(
+    'c:layout',
+    {},
+    el(
+      'c:manualLayout',
+      {},
+      ['xMode', 'yMode'].map((name) => el(`c:${name}`, { val: 'edge' })),
+      Object.entries(sides).map(([name, val]) => el(`c:${name}`, { val })),
+    ),
+  )
 }
 
 /** A legend has its entries in columns, each as wide as the widest of them. */

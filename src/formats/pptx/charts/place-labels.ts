@@ -37,6 +37,8 @@ const gap = { over: 14, beside: 18 } as const
 const farthest = 44
 /** How many px of lines may lie under the labels of a chart that has an axis. */
 const mostOnLines = 30
+/** Points with an axis need no more labels than these. */
+const mostAtPoints = 24
 /** More labels than these are not read. */
 const mostLabels = 40
 
@@ -65,8 +67,8 @@ function placeLines(drawing: ChartRoom): PlacedPlan {
     return boxes && new Map([...ends, ...rest.map((label, at) => [label, standingOf(label, boxes[at])] as const)])
   }
   const none: Ends = new Map()
-  const whole = labelsIn(drawing, true)
-  const bare = inOrder(labelsIn(drawing, false), chart)
+  const whole = mostTelling(labelsIn(drawing, true), chart)
+  const bare = mostTelling(inOrder(labelsIn(drawing, false), chart), chart)
   const ends = endsOf(bare, drawing, bounds) ?? none
   const found =
     placeRest(whole, endsOf(whole, drawing, bounds) ?? none) ??
@@ -130,6 +132,21 @@ function spreadOut(labels: readonly Label[], { top, bottom }: Pick<Box, 'top' | 
       },
     ]
   })
+}
+
+/**
+ * Of more labels than anybody reads at points those of the ends of each line, and of its highest and
+ * lowest value; all of a short accent. */
+function mostTelling(labels: readonly Label[], { categories, series: all }: LocalizedChart): readonly Label[] {
+  if (labels.length <= mostAtPoints) return labels
+  const kept = [...new Set(labels.map(({ series }) => series))].flatMap((series) => {
+    const own = labels.filter((label) => label.series === series)
+    if (all[series]?.accent && own.length <= mostAtPoints / 2) return own
+    const heights = own.map(({ y }) => y)
+    const extremes = [own[heights.indexOf(Math.min(...heights))], own[heights.indexOf(Math.max(...heights))]]
+    return [...own.filter(({ category }) => category === 0 || category === categories.length - 1), ...extremes]
+  })
+  return labels.filter((label) => kept.includes(label))
 }
 
 /** Accents first, and of each line its ends. */

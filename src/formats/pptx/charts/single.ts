@@ -110,6 +110,27 @@ export function planDonut(chart: LocalizedChart, surface: Surface): ChartPlan {
     chart.categories.map((_, at) => chart.accents?.[at] ?? false),
     surface,
   )
-  const series = plan.series.map((one): PlanSeries => ({ ...one, position: 'none', points: colors }))
-  return { ...plan, categories: chart.categories.map(oneLine), series, legend: true }
+  const sum = chart.points.reduce((total, { value }) => total + value, 0) || 1
+  const shares = chart.categories.map((_, at) => (pointAt(chart, undefined, at)?.value ?? 0) / sum)
+  const ifRoom = <T>(list: readonly T[] | undefined, least: number) =>
+    list?.map((one, at) => ((shares[at] ?? 0) >= least ? one : undefined))
+  const series = plan.series.map(({ captions, lines, ...one }): PlanSeries => {
+    const kept = { captions: ifRoom(captions, roomInRing.forTwo) ?? [], lines: ifRoom(lines, roomInRing.forOne) ?? [] }
+    return { ...one, ...kept, labels: ifRoom(one.labels, roomInRing.forOne) ?? [], position: 'none', points: colors }
+  })
+  // What is too thin to be written on says its value beside its name.
+  const categories = chart.categories.map((pair, at) => {
+    const point = pointAt(chart, undefined, at)
+    return point && (shares[at] ?? 0) < roomInRing.forTwo
+      ? `${oneLine(pair)}  ${oneLine(shownOf(point))}`
+      : oneLine(pair)
+  })
+  return { ...plan, categories, series, legend: true }
+}
+
+/** From which shares of a ring on a part has room for a number, and for one in two languages. */
+const roomInRing = { forOne: 0.04, forTwo: 0.07 } as const
+
+function shownOf({ short, label }: LocalizedChartPoint): PlainPair {
+  return short ?? label
 }

@@ -140,6 +140,13 @@ describe('a chart as columns of a sheet', () => {
     expect(new Set(colors)).toEqual(new Set([surface.chartAccent, surface.chartOther]))
   })
 
+  test('parts of a ring that are too thin to be written on say their values beside their names', () => {
+    const { categories, series } = planChart(chartOf('donut', [[9.2e10, 6e9, 2e9]]), surface)
+    expect(categories).toEqual(['類0 Kind 0', '類1 Kind 1  60億 6 billion', '類2 Kind 2  20億 2 billion'])
+    expect(series[0]?.labels.map((label) => label !== undefined)).toEqual([true, true, false])
+    expect(series[0]?.captions?.map((pair) => pair?.caption)).toEqual(['92 billion', undefined, undefined])
+  })
+
   test('stacks have their sums over them', () => {
     const totals = [billions(5.05e10), billions(9e10)]
     const plan = planChart(chartOf('stacked', rows, { totals }), surface)

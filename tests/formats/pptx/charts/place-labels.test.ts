@@ -90,6 +90,18 @@ describe('labels of native charts', () => {
     expect(unwritten).toBe(0)
   })
 
+  test('of many values along time the ends, the highest and the lowest are written', () => {
+    const months = Array.from({ length: 24 }, (_, at) => 2023 + (at + 0.5) / 12)
+    const [one, other] = [20, 40].map((middle) => months.map((_, at) => middle + 8 * Math.sin(at / 4)))
+    const { plan, unwritten } = placed(chartOf('line', [one ?? [], other ?? []], months))
+    for (const { labels, values } of plan.series) {
+      const written = labels.flatMap((label, at) => (label === undefined ? [] : [values[at] ?? 0]))
+      expect(written.length).toBeLessThanOrEqual(4)
+      expect(written).toContain(Math.max(...values.map((value) => value ?? 0)))
+    }
+    expect(unwritten).toBe(0)
+  })
+
   test('slopes name as many lines as have room, and say how many have none', () => {
     const many = [...Array(20).keys()].map((at) => [50 + at, 60 + at])
     const { plan, unwritten } = placed(chartOf('slope', many))
