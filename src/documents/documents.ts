@@ -15,6 +15,7 @@ import { imageType } from '../model/path.ts'
 import { firstOfEachPlace, type LocalizedHtml, type Renderer } from '../render/render.ts'
 import { whenReady } from '../render/typesetting/not-ready.ts'
 import type { DeckParts } from './deck-parts.ts'
+import { findLostLogos } from './logo-lost.ts'
 import type { DrawSections, Section, SlideTarget } from './sections.ts'
 import { createImageUrls, type ImageUrls, partMark, spliceImages, spliceParts } from './splice.ts'
 import { charactersInCss } from './style-files.ts'
@@ -62,7 +63,8 @@ export async function renderVariant(
   const { main, only } = wanted
   const around = renderer.renderInterface(deck, [locale])
   const sections = await whenReady(() => draw(deck, main, images))
-  const found = [...foundIn(sections), ...around.diagnostics]
+  const logos = await findLostLogos(() => stylesFor(library, deck, 'print'), deck, images)
+  const found = [...foundIn(sections), ...around.diagnostics, ...logos]
   if (hasErrors(found)) return { value: { deck }, diagnostics: found }
   const drawn = [...textsIn(sections), drawnIn(`<div data-beside>${around.value}</div>`, locale)]
   const request = { ...fontRequest(deck, effects, sources), extra: charactersOf(library, deck) }

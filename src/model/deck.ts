@@ -273,6 +273,8 @@ export interface Brand {
   readonly logo?: string
   /** For dark surfaces. */
   readonly logoDark?: string
+  /** Where the author named the logo. */
+  readonly logoPlace?: Place
   /** What stands at the foot of every slide. */
   readonly footer?: Segment
   /** Whether slides show their numbers. */

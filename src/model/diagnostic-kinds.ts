@@ -56,6 +56,7 @@ export const diagnosticKinds = {
   'layout-unknown': ['error', 'A layout for which there is no template.'],
   'layout-requires': ['error', 'A slide lacks what its layout shows.'],
   'brand-corrected': ['warning', 'A colour of a brand that cannot be shown as it is.'],
+  'logo-lost': ['warning', 'A logo that cannot be told from the surface it stands on.'],
   'font-absent': ['warning', 'The fonts of a theme are not installed.'],
   'layout-count': ['error', 'A slide holds more or fewer parts than its layout shows.'],
   'layout-ignores': ['error', 'A slide holds something its layout does not show.'],

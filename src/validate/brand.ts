@@ -55,7 +55,7 @@ export function readBrand(
   const numbers = raw.numbers !== 'off' && raw.numbers !== false
   return {
     ...(derived && { palette: derived.palette }),
-    ...(logo !== undefined && { logo }),
+    ...(logo !== undefined && { logo, logoPlace: at('logo') }),
     ...(logoDark !== undefined && { logoDark }),
     ...(footer && { footer }),
     numbers,

@@ -29,6 +29,16 @@ export function createLightMeter(cache?: Cache): LightMeter {
   }
 }
 
+/** The pixels of a picture; undefined for one of a format that is not read, or that cannot be. */
+export async function decodePicture(path: string, bytes: Uint8Array): Promise<Pixels | undefined> {
+  const decode = await decoderFor(path)
+  try {
+    return decode?.(bytes)
+  } catch {
+    return undefined
+  }
+}
+
 interface Pixels {
   readonly width: number
   readonly height: number
