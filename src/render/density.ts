@@ -18,6 +18,7 @@ import {
 import { type Density, densities, faceText, scale, scales, shrunk, underHeading } from './scales.ts'
 import { columnOf, type FramedSlide, height, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
+import { versesBeside } from './verse-room.ts'
 
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
 export interface Setting {
@@ -44,6 +45,8 @@ export function settingOf(slide: FramedSlide): Setting {
   const usual = sizesOf(slide, density)
   const isFull = density === 'tight' && !fits(slide, usual, 'tight')
   const sizes = isFull ? shrink(slide) : usual
+  const beside = isCloseEnough(density, 'compact') ? undefined : versesBeside(slide, sizes.line)
+  if (beside) return { density: 'dense', spread: true, style: styleOf({ ...beside, gap: sizesOf(slide, 'dense').gap }) }
   const styles = [isFull ? styleOf(sizes) : '', sizeOfParts(slide, sizes, density)]
   return { density, spread: false, style: styles.filter((one) => one !== '').join(';') }
 }

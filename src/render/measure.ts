@@ -62,7 +62,7 @@ export function linesOf(text: LocalizedText, size: number, column: number): numb
 }
 
 /** What stands between the breaks of a text. */
-function partsOf({ locale, runs }: LocalizedText): readonly LocalizedText[] {
+export function partsOf({ locale, runs }: LocalizedText): readonly LocalizedText[] {
   const ends = runs.flatMap((run, at) => (run.kind === 'break' ? [at] : []))
   return [...ends, runs.length].map((end, at) => ({
     locale,
