@@ -33,6 +33,8 @@ export interface LevelStyle {
   readonly indent?: number
   /** Above the paragraph. */
   readonly before?: number
+  /** From one line to the next, where it does not follow from the size. */
+  readonly pitch?: number
   readonly align?: 'l' | 'ctr' | 'r'
   readonly face?: 'code'
 }

@@ -4,7 +4,7 @@ import { alignOn, pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf } from '../text/pairs.ts'
 import { runsOf } from '../text/runs.ts'
 import { imageItem } from './picture-item.ts'
-import { hangVerse } from './quoted-verse.ts'
+import { hangVerse, type VerseBlock, versesBeside } from './quoted-verse.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, endOf, head, left, placeBlocks, placeText, roomOf, width } from './scene.ts'
 
@@ -47,7 +47,7 @@ export function arrangeQuote(scene: Scene): Arranged {
     placed: [
       ...head(scene),
       ...(slide.image ? [placePortrait(portrait, scene)] : []),
-      placeQuoted(quote, slide.quote),
+      ...placeQuoted(quote, slide.quote),
       placeText(speaker, slide.quote && speakerOf(slide.quote, scene)),
       ...(slide.body
         ? [
@@ -73,11 +73,25 @@ function placePortrait(slot: Slot, { slide, sizes }: Scene): Placed {
   return { slot, items: [imageItem(slide.image, slot.box, sizes, { slot, ...cover })] }
 }
 
-function placeQuoted(slot: StyledSlot, quote: LocalizedQuote | undefined): Placed {
+function placeQuoted(slot: StyledSlot, quote: LocalizedQuote | undefined): readonly Placed[] {
   const words = quote ? quotedWords(quote) : []
+  const blocks = versesBeside(words, slot)
+  if (blocks) return blocks.map((block, at) => placeVerse(slot, block, at))
   const { paragraphs, box } = hangVerse(words, slot)
   const { items, ...placed } = placeText(slot, paragraphs)
-  return { ...placed, items: items.map((item) => (box ? { ...item, box } : item)) }
+  return [{ ...placed, items: items.map((item) => (box ? { ...item, box } : item)) }]
+}
+
+/** One of two blocks of verse: the words, and beside them their caption. */
+function placeVerse(slot: StyledSlot, { paragraph, size, pitch, box }: VerseBlock, at: number): Placed {
+  const { before: _, align: __, ...level } = slot.levels[at] ?? { size, color: 'ink', side: 'line' }
+  const own: StyledSlot = {
+    ...slot,
+    box,
+    levels: [{ ...level, size, pitch }],
+    ...(at > 0 && { idx: 23, name: 'column' }),
+  }
+  return placeText(own, [paragraph])
 }
 
 /** The words between their marks, in both languages. */

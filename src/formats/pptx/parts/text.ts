@@ -44,12 +44,13 @@ export function levelStyles(
 ): Xml {
   return group(
     levels.slice(0, 9).map((level, at) => {
-      const { size, bold, bullet, indent = 0, before = 0, align = 'l', face } = level
+      const { size, bold, bullet, indent = 0, before = 0, pitch, align = 'l', face } = level
+      const spacing = pitch === undefined ? el('a:spcPct', { val: 100000 }) : el('a:spcPts', { val: hundredths(pitch) })
       const faces = face === 'code' ? codeFaces() : themeFaces(kind)
       return el(
         `a:lvl${at + 1}pPr`,
         { marL: emu(indent), indent: bullet ? -emu(hanging(indent)) : 0, algn: align, eaLnBrk: 1, hangingPunct: 1 },
-        el('a:lnSpc', {}, el('a:spcPct', { val: 100000 })),
+        el('a:lnSpc', {}, spacing),
         el('a:spcBef', {}, el('a:spcPts', { val: hundredths(before) })),
         bullet ? bulletMark('•', surface, scheme) : el('a:buNone'),
         el(
