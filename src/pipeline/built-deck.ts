@@ -14,6 +14,8 @@ export interface BuiltDeck {
   readonly unchanged?: readonly WrittenFile[]
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly OutputFile[]
+  /** Says of what texts and data they were made; absent if it was not made again. */
+  readonly madeOf?: string
   /** Findings that a person has signed off. */
   readonly accepted: readonly Diagnostic[]
   /** What became of looking its quotes up in the copies of their sources. */

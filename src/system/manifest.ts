@@ -10,6 +10,9 @@ export const manifestName = '.duilian.json'
 /** Names of files with the SHA-256 of what was last written to them, hexadecimal. */
 export type Manifest = ReadonlyMap<string, string>
 
+/** Names of files with what says of which texts and data they were made. */
+export type Origins = ReadonlyMap<string, string>
+
 /** A file that was or will be written. */
 interface NamedBytes {
   readonly name: string
@@ -18,10 +21,19 @@ interface NamedBytes {
 
 /** What duilian wrote into a folder, as far as it is known: one without a manifest, or with a damaged one, has nothing of it. */
 export async function readManifest(folder: string): Promise<Manifest> {
+  return readEntries(folder, 'files')
+}
+
+/** Of what the files in a folder were made, as far as it is known. */
+export async function readOrigins(folder: string): Promise<Origins> {
+  return readEntries(folder, 'madeOf')
+}
+
+async function readEntries(folder: string, part: 'files' | 'madeOf'): Promise<ReadonlyMap<string, string>> {
   const bytes = await unlessAbsent(() => readWhole(join(folder, manifestName)))
   try {
-    const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { files?: unknown } // Any JSON.
-    const entries = Object.entries(files ?? {}).filter(
+    const { [part]: found } = JSON.parse(new TextDecoder().decode(bytes)) as { [name in typeof part]?: unknown } // Any JSON.
+    const entries = Object.entries(found ?? {}).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     )
     return new Map(entries)
@@ -31,11 +43,13 @@ export async function readManifest(folder: string): Promise<Manifest> {
 }
 
 /** The manifest of these files; sorted, so that the same files have the same one. */
-export function serializeManifest(files: Manifest): Uint8Array {
-  const entries = [...files].sort(([one], [other]) => (one < other ? -1 : 1))
-  return new TextEncoder().encode(
-    `${JSON.stringify({ version: 1, files: Object.fromEntries(entries) }, undefined, 1)}\n`,
-  )
+export function serializeManifest(files: Manifest, origins: Origins): Uint8Array {
+  const content = { version: 1, files: inOrder(files), ...(origins.size > 0 && { madeOf: inOrder(origins) }) }
+  return new TextEncoder().encode(`${JSON.stringify(content, undefined, 1)}\n`)
+}
+
+function inOrder(entries: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  return Object.fromEntries([...entries].sort(([one], [other]) => (one < other ? -1 : 1)))
 }
 
 /** The entries of finished files. */

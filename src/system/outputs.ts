@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { RefusedFile } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
 import { runMark } from './leftovers.ts'
+import { readOrigins } from './manifest.ts'
 import { readWhole } from './read-file.ts'
 
 /** A folder that an earlier or this build has written. */
@@ -12,6 +13,8 @@ export interface OutputFolder {
   readonly report: unknown
   /** Names of all files in it, sorted. */
   readonly files: readonly string[]
+  /** Of what they were made, as far as it is known. */
+  readonly madeOf: ReadonlyMap<string, string>
 }
 
 /** The folders with a report in an output folder, sorted by name. What cannot be read is left out. */
@@ -25,7 +28,8 @@ export async function readOutputs(outFolder: string): Promise<readonly OutputFol
 async function readOutput(outFolder: string, name: string): Promise<OutputFolder | undefined> {
   try {
     const report: unknown = JSON.parse(textOf(await readWhole(join(outFolder, name, 'report.json'))))
-    return { name, report, files: (await readdir(join(outFolder, name))).sort() }
+    const folder = join(outFolder, name)
+    return { name, report, files: (await readdir(folder)).sort(), madeOf: await readOrigins(folder) }
   } catch {
     return undefined
   }

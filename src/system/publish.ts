@@ -5,13 +5,23 @@ import { EnvironmentError } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
 import { removeLeftovers, runMark } from './leftovers.ts'
 import { makeFolder } from './make-folder.ts'
-import { entriesOf, isAsWritten, type Manifest, manifestName, readManifest, serializeManifest } from './manifest.ts'
+import {
+  entriesOf,
+  isAsWritten,
+  type Manifest,
+  manifestName,
+  readManifest,
+  readOrigins,
+  serializeManifest,
+} from './manifest.ts'
 
 /** The finished files of one deck. */
 export interface OutputGroup {
   /** Name of the deck's folder inside the output folder. */
   readonly folder: string
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  /** Says of what the files were made. */
+  readonly madeOf?: string
   /** Tells which files of earlier builds, not being among `files`, are no longer of the deck: they are removed. */
   readonly isStale: (name: string) => boolean
 }
@@ -82,14 +92,17 @@ interface GroupPlan {
   readonly stale: readonly string[]
 }
 
-async function planGroup(folder: string, { files, isStale }: OutputGroup): Promise<GroupPlan> {
+async function planGroup(folder: string, { files, madeOf, isStale }: OutputGroup): Promise<GroupPlan> {
   const before = await readManifest(folder)
   const current = entriesOf(files)
   const old = [...before.keys()].filter((name) => isPlainName(name) && !current.has(name) && isStale(name))
   const stale = await Promise.all(old.map(async (name) => ((await isAsWritten(folder, name, before)) ? [name] : [])))
   const kept = [...before].filter(([name]) => !old.includes(name))
   const manifest: Manifest = new Map([...kept, ...current])
-  const manifestFile = { name: manifestName, bytes: serializeManifest(manifest) }
+  const origins = [...(await readOrigins(folder))].filter(([name]) => manifest.has(name) && !current.has(name))
+  const own = madeOf === undefined ? [] : files.map(({ name }) => [name, madeOf] as const)
+  const bytes = serializeManifest(manifest, new Map([...origins, ...own]))
+  const manifestFile = { name: manifestName, bytes }
   return { folder, files: [...files, manifestFile], stale: stale.flat() }
 }
 

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { tellEarlier } from '../../src/commands/earlier.ts'
 
 const file = (name: string) => ({ name, bytes: new Uint8Array() })
-const folder = (name: string, ...files: string[]) => ({ name, report: {}, files: ['report.json', ...files] })
+const folder = (name: string, ...files: string[]) => ({
+  name,
+  report: {},
+  files: ['report.json', ...files],
+  madeOf: new Map<string, string>(),
+})
 const made = (name: string, ...files: string[]) => ({ name, files: ['report.json', ...files].map(file) })
 
 test('what a build left of earlier ones is told, a line for each deck', () => {
@@ -24,4 +29,18 @@ test('of many files it says how many they are', () => {
   const folders = [folder('talk', 'index.html', ...pages)]
   const [line] = tellEarlier(folders, { decks: [made('talk', 'index.html')], names: ['talk'], out: 'dist' })
   expect(line).toMatch(/^dist\/talk has 92 files of an earlier build, such as zh-Hant-TW\.01\.png, .*04\.png\. Make/)
+})
+
+test('what was made of the same texts and data is not told', () => {
+  const talk = {
+    ...folder('talk', 'index.html', 'zh-Hant-TW.notes.pdf', 'zh-Hant-TW.pptx'),
+    madeOf: new Map([
+      ['zh-Hant-TW.notes.pdf', 'these'],
+      ['zh-Hant-TW.pptx', 'others'],
+    ]),
+  }
+  const decks = [{ ...made('talk', 'index.html'), madeOf: 'these' }]
+  expect(tellEarlier([talk], { decks, names: ['talk'], out: 'dist' })).toEqual([
+    'dist/talk has files of an earlier build: zh-Hant-TW.pptx. Make them again with --format, or delete them.',
+  ])
 })

@@ -74,6 +74,18 @@ describe('publishing', () => {
     ])
   })
 
+  test('says in a manifest of what each file was made, as long as it is there', async () => {
+    const out = temporaryFolder()
+    await publish(out, [{ ...group('gap', { 'a.html': 'A', 'b.pdf': 'B', 'report.json': '{}' }), madeOf: 'these' }])
+    await publish(out, [{ ...group('gap', { 'a.html': 'A', 'report.json': '{}' }), madeOf: 'others' }])
+    const [folder] = await readOutputs(out)
+    const made = { 'a.html': 'others', 'b.pdf': 'these', 'report.json': 'others' }
+    expect(Object.fromEntries(folder?.madeOf ?? [])).toEqual(made)
+    await publish(out, [group('gap', { 'a.html': 'new' }, ['b.pdf'])])
+    const [later] = await readOutputs(out)
+    expect(Object.fromEntries(later?.madeOf ?? [])).toEqual({ 'report.json': 'others' })
+  })
+
   test.each([
     ['cut short', (text: string) => text.slice(0, 20)],
     ['empty', () => ''],

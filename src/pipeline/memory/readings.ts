@@ -51,6 +51,17 @@ export async function isAsRead(folder: Folder, readings: readonly Reading[]): Pr
   return (await Promise.all(same)).every(Boolean)
 }
 
+/** Says of what texts and data a deck was made: the same as long as they are, whatever is made of them. */
+export function digestOfReadings(readings: readonly Reading[]): string {
+  const read = readings.filter(([asked, path]) => asked === 'read' && !isSignedOff(path))
+  return digest(...read.flatMap(([, path, found]) => [path, found]))
+}
+
+/** What a person accepts changes what is reported, and nothing that is shown. */
+function isSignedOff(path: string): boolean {
+  return path.endsWith('/accepted.json')
+}
+
 /** A file that is not there has no digest. */
 function digestBytes(bytes: Uint8Array | undefined): string {
   return bytes ? digest(bytes) : ''

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Folder } from '../../../src/model/effects.ts'
-import { isAsRead, noteReadings } from '../../../src/pipeline/memory/readings.ts'
+import { digestOfReadings, isAsRead, noteReadings } from '../../../src/pipeline/memory/readings.ts'
 
 function folderOf(files: Map<string, string>): Folder {
   return {
@@ -48,4 +48,20 @@ test('what counts is what was read last', async () => {
   given.set('slides/talk.md', '二')
   await noted.read('slides/talk.md')
   expect(await isAsRead(folderOf(given), noted.readings())).toBe(true)
+})
+
+test.each<[string, boolean, readonly [string, string]]>([
+  ['a text', false, ['slides/talk.md', '二']],
+  ['data that were missing', false, ['data/talk/figures.csv', 'id']],
+  ['another deck', true, ['slides/other.md', '二']],
+  ['what was accepted', true, ['data/talk/accepted.json', '{}']],
+])('with %s changed a deck is made of the same: %s', async (_, same, [path, text]) => {
+  const made = async (given: Map<string, string>) => {
+    const noted = noteReadings(folderOf(given))
+    await noted.list('slides')
+    for (const name of ['slides/talk.md', 'data/talk/figures.csv', 'data/talk/accepted.json']) await noted.read(name)
+    return digestOfReadings(noted.readings())
+  }
+  const before = await made(files())
+  expect((await made(files().set(path, text))) === before).toBe(same)
 })
