@@ -79,7 +79,7 @@ export async function runBuild(options: BuildOptions, project: string, terminal:
     await result.keep()
     progress.clear()
     const diagnostics = [...result.diagnostics, ...lists.diagnostics]
-    report({ ...result, diagnostics }, options, terminal)
+    report({ ...result, diagnostics }, { ...options, project }, terminal)
     if (missing) terminal.error(`${missing}\n`)
     for (const name of lists.value) terminal.error(`${options.out}/${name} is not of duilian: it was left as it is.\n`)
     for (const { name } of result.decks.filter(isShelf))

@@ -32,7 +32,7 @@ export async function runCheckPdf(options: CheckPdfOptions, project: string, ter
     const found = bytes ? await checkFile(bytes, file, project) : [diagnoseMissing(file)]
     diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file })))
   }
-  report({ diagnostics, sources: new Map() }, options, terminal)
+  report({ diagnostics, sources: new Map() }, { ...options, project }, terminal)
   if (diagnostics.length === 0 && options.report === 'text')
     terminal.error(`${options.files.join(', ')}: nothing to mend.\n`)
   return exitCodeOf(diagnostics, options.strict)

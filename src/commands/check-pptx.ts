@@ -18,7 +18,7 @@ export async function runCheckPptx(options: CheckPdfOptions, project: string, te
     const found = bytes ? checkPptx(bytes) : [diagnoseMissing(file)]
     diagnostics.push(...found.map((diagnostic) => ({ ...diagnostic, file })))
   }
-  report({ diagnostics, sources: new Map() }, options, terminal)
+  report({ diagnostics, sources: new Map() }, { ...options, project }, terminal)
   if (diagnostics.length === 0 && options.report === 'text')
     terminal.error(`${options.files.join(', ')}: nothing to mend.\n`)
   return exitCodeOf(diagnostics, options.strict)

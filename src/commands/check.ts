@@ -20,7 +20,7 @@ export async function runCheck(options: CheckOptions, project: string, terminal:
   const seen = browser && (await tryMeasuring(browser, options, project, terminal))
   const unseen = seen instanceof EnvironmentError ? seen.message : 'There is no browser.'
   const result = seen && 'decks' in seen ? seen : await checkDecks({ options, project, terminal })
-  report(result, options, terminal)
+  report(result, { ...options, project }, terminal)
   const clean = result.diagnostics.every(isForReview)
   if (clean && options.report === 'text')
     terminal.error(`${result.decks.map(({ name }) => name).join(', ')}: nothing to mend.\n`)
