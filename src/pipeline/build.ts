@@ -10,6 +10,7 @@ import type { BuiltDeck } from './built-deck.ts'
 import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
 import { digestOfReadings, type NotingFolder, noteReadings } from './memory/readings.ts'
 import type { BuildRequest } from './request.ts'
+import { checkRequest } from './request-check.ts'
 import type { OpenedProject } from './stages.ts'
 import { needsBrowser } from './wants.ts'
 
@@ -27,13 +28,14 @@ export interface BuildResult {
 /**
  * Takes decks from their source to finished files, in memory: load, validate, localize, check, render, format.
  * A deck with errors stops at the stage that found them; the other decks go on. Services `given` that were
- * used before have their dictionaries at hand.
+ * used before have their dictionaries at hand. EnvironmentError: there is no such format, or no printer for it.
  */
 export async function build(
   request: BuildRequest,
   effects: BuildEffects,
   given?: LocalizeServices,
 ): Promise<BuildResult> {
+  checkRequest(request)
   const sources: Sources = new Map()
   const chosen = await chooseDecks(request.decks, effects.project)
   const known = await findUnchanged(chosen.value, request, effects)
