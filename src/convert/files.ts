@@ -127,7 +127,8 @@ async function convertFile(
   diagnostics: Diagnostic[],
 ): Promise<readonly ConvertedFile[]> {
   if (file.kind === 'text') {
-    const { text, ...converted } = await convertText(file.source, file.type, manner.request)
+    const { text, diagnostics: found, ...converted } = await convertText(file.source, file.type, manner.request)
+    diagnostics.push(...found)
     return [{ ...converted, pieces: [new TextEncoder().encode(text)] }]
   }
   const { name, document } = file

@@ -185,14 +185,23 @@ function textAttributes({ tagName, attrs }: Tree.Element): readonly string[] {
 }
 
 function addAttributes({ text, passages }: Reading, element: Tree.Element): void {
-  const { sourceCodeLocation } = element
   for (const name of textAttributes(element)) {
-    const span = sourceCodeLocation?.attrs?.[name]
-    const written = span && /^[^=]*=\s*(["']?)([\s\S]*?)\1$/.exec(text.slice(span.startOffset, span.endOffset))
-    if (!written) continue
-    const end = span.endOffset - (written[1]?.length ?? 0)
-    passages.push(partsOf(text, end - (written[2]?.length ?? 0), end))
+    const value = attributeValue(text, element, name)
+    if (value) passages.push(partsOf(text, value.start, value.end))
   }
+}
+
+/** Where the value of an attribute is written, without its quotes; undefined if it has none. */
+export function attributeValue(
+  text: string,
+  { sourceCodeLocation }: Tree.Element,
+  name: string,
+): { readonly start: number; readonly end: number } | undefined {
+  const span = sourceCodeLocation?.attrs?.[name]
+  const written = span && /^[^=]*=\s*(["']?)([\s\S]*?)\1$/.exec(text.slice(span.startOffset, span.endOffset))
+  if (!written) return undefined
+  const end = span.endOffset - (written[1]?.length ?? 0)
+  return { start: end - (written[2]?.length ?? 0), end }
 }
 
 function findKept(switches: readonly Switch[]): (offset: number) => boolean {

@@ -62,6 +62,22 @@ describe('duilian convert', () => {
     expect((await convert([...toTaiwan, '--type', 'text', '-'], '`后来`')).stdout).toBe('`後來`')
   })
 
+  test.each([
+    ['<html lang="zh-CN" xml:lang=\'zh-Hans\'>', '<html lang="zh-TW" xml:lang=\'zh-Hant\'>', '後', undefined],
+    ['<!doctype html>\n<HTML class=a LANG=zh>', '<!doctype html>\n<HTML class=a LANG=zh-TW>', '後', undefined],
+    ['<html>', '<html>', '後', undefined],
+    ['<html lang>', '<html lang>', '後', undefined],
+    ['<html lang="en">', '<html lang="en">', '后', 'says that it is in "en"'],
+    ['<html lang="zh-TW">', '<html lang="zh-TW">', '后', 'says that it is in "zh-TW"'],
+  ])('has a page that begins %s say its language', async (start, made, character, warning) => {
+    const rest = (text: string) => `<body><p lang="ja">后</p><p>${text}来</p>`
+    const asked = ['--from', 'zh-Hans-CN', ...toTaiwan, '--type', 'html']
+    const { stdout, stderr } = await convert(asked, `${start}${rest('后')}`)
+    expect(stdout).toBe(`${made}${rest(character).replace('来', character === '後' ? '來' : '来')}`)
+    if (warning) expect(stderr).toContain(warning)
+    else expect(stderr).toBe('')
+  })
+
   test.skipIf(process.platform === 'win32')('ends quietly where the reader of its output has had enough', async () => {
     // Twice what a pipe holds.
     const file = write('long.md', '后来的人。\n\n'.repeat(8_000))
