@@ -1,7 +1,8 @@
 import type { Place } from '../model/diagnostic.ts'
-import type { LocalizedDeck, LocalizedSegment, Run } from '../model/localized.ts'
+import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, Run } from '../model/localized.ts'
 import { narrowPlace } from '../model/place.ts'
 import { segmentsIn, shownSegments, textOfRuns } from '../model/runs.ts'
+import type { RawHtml } from '../model/segment.ts'
 import { plainText, sourceSegments } from '../model/walk.ts'
 
 /**
@@ -23,7 +24,8 @@ export function placeOfCharacter(
     const own = written?.texts[text.locale]?.place ?? place
     return narrowPlace(own, character, sources.get(own.file))
   }
-  return whole
+  const html = htmlOn(deck, slideId).find(({ html }) => html.includes(character))?.place
+  return html ? narrowPlace(html, character, sources.get(html.file)) : whole
 }
 
 function segmentsOf(deck: LocalizedDeck, slideId: string): readonly LocalizedSegment[] {
@@ -32,6 +34,17 @@ function segmentsOf(deck: LocalizedDeck, slideId: string): readonly LocalizedSeg
   if (!slide) return []
   const { source: _, ...shown } = slide
   return segmentsIn(shown)
+}
+
+/** The blocks of raw HTML on a slide. */
+function htmlOn(deck: LocalizedDeck, slideId: string): readonly RawHtml[] {
+  const slide = deck.slides.find(({ id }) => id === slideId)
+  const inside = (block: LocalizedBlock): readonly RawHtml[] => {
+    if (block.kind === 'html') return [block]
+    if (block.kind === 'quotation') return block.blocks.flatMap(inside)
+    return block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks.flatMap(inside)) : []
+  }
+  return [...(slide?.body ?? []), ...(slide?.columns ?? []).flatMap(({ body }) => body)].flatMap(inside)
 }
 
 /** The character that the author wrote where conversion made this one of it; undefined if that is not known. */

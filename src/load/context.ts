@@ -11,6 +11,8 @@ export interface MarkdownContext {
   readonly html: boolean
   /** True if the deck says `breaks: true`: a line that ends in the source ends on the slide. */
   readonly breaks?: true
+  /** The Chinese of the deck: its own, or that of its counterparts. */
+  readonly chinese: ChineseLocale
   /** What the tag `zh:` stands for; absent in a Chinese deck, whose own lines are what it would tag. */
   readonly zh?: ChineseLocale
   /** Where links by reference lead, anywhere in the deck. */

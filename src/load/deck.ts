@@ -39,6 +39,7 @@ export function readDeck(
   const chinese = readChinese(language, field(frontMatter, 'variants'))
   const context: MarkdownContext = {
     source,
+    chinese,
     ...(!isChinese(language) && { zh: chinese }),
     html: field(frontMatter, 'html') === 'allow',
     ...(isYes(field(frontMatter, 'breaks')) && { breaks: true }),

@@ -1,9 +1,10 @@
 import type { PhrasingContent } from 'mdast'
 import { unopenable } from '../model/address.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
-import { type Inline, type InlineTag, inlineTags } from '../model/segment.ts'
+import { type Inline, type InlineTag, inlineTags, type RawHtml } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import { findDemands, type HtmlDemand } from './html-demands.ts'
+import { readHtmlPassages } from './html-passages.ts'
 import { expressionMark, formulaMark } from './mask.ts'
 import type { Span } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -47,7 +48,7 @@ export function wrapInline(tag: string, children: readonly Inline[]): Inline {
   return kind === 'strong' || kind === 'emphasis' ? { kind, children } : { kind: 'element', tag: kind, children }
 }
 
-type HtmlInline = Extract<Inline, { kind: 'html' | 'break' }>
+type HtmlInline = RawHtml | Extract<Inline, { kind: 'break' }>
 
 /** Raw HTML in a line: as it stands, a line break, or a diagnostic. */
 export function readHtml(context: MarkdownContext, span: Span, value: string): HtmlInline[] {
@@ -60,10 +61,10 @@ export function readHtml(context: MarkdownContext, span: Span, value: string): H
 }
 
 /** Raw HTML as it stands, or an `html-forbidden` diagnostic that names what duilian has for it. */
-export function readHtmlBlock(context: MarkdownContext, span: Span, value: string): { kind: 'html'; html: string }[] {
+export function readHtmlBlock(context: MarkdownContext, span: Span, value: string): RawHtml[] {
   const { source, html, forbidden, diagnostics } = context
   reportDemands(context, span, value)
-  if (html || languageTag.test(value)) return [{ kind: 'html', html: restore(source, span, value) }]
+  if (html || languageTag.test(value)) return [holdHtml(context, span, restore(source, span, value))]
   const [tag = value, closes = '', name = ''] = /^<(\/?)([A-Za-z][\w-]*)/.exec(value.trimStart()) ?? []
   const message = `This is raw HTML${name ? ` (<${closes}${name}>)` : ''}, which the deck does not allow.`
   if (closes && forbidden.has(name)) return []
@@ -71,6 +72,13 @@ export function readHtmlBlock(context: MarkdownContext, span: Span, value: strin
   const place = placeAt(source, span.from, span.to)
   diagnostics.push(diagnose('html-forbidden', place, message, hintFor(tag, name.toLowerCase(), value)))
   return []
+}
+
+/** Raw HTML with what a locale may have to convert in it: its texts, and attributes such as `alt`. */
+function holdHtml({ source, chinese }: MarkdownContext, span: Span, html: string): RawHtml {
+  const place = placeAt(source, span.from, span.to)
+  const mayBeChinese = /\p{Script=Han}|&#/u.test(html)
+  return { kind: 'html', html, ...(mayBeChinese && { said: readHtmlPassages(html, chinese) }), place }
 }
 
 /** What duilian has in place of elements that other programs' decks use. */

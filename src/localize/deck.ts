@@ -68,7 +68,7 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   const { title, subtitle, image, pictures, table, columns, body, quote, figure, chart, bibliography } = slide.slots
   const { figures, timeline, agenda, footnotes } = slide.slots
   const mapBlock = <B extends Block>(block: B) =>
-    mapTexts(withFiles(block, tools), localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
+    mapTexts(prepareBlock(block, tools), localize) as Extract<LocalizedBlock, { kind: B['kind'] }>
   const cite = (source: Source, form: 'short' | 'full', locator?: Locator) =>
     localizeCitation(source, { form, locator }, tools.variant, tools.verbatim.localize)
   const formatFigure = (item: Figure, locale: Locale) => formatQuantity(item, locale, tools.localizer.termForm)
@@ -122,10 +122,12 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
   }
 }
 
-/** A block with the images that the variant shows. */
-function withFiles(block: Block, tools: Tools): Block {
+/** A block with the images and the raw HTML that the variant shows; words of others change their script only. */
+function prepareBlock(block: Block, tools: Tools): Block {
+  if (block.kind === 'html') return tools.localizer.localizeHtml(block)
   if (block.kind === 'image') return { ...block, path: fileShown(block, tools.variant, tools.deck) }
-  return mapInside(block, (child) => withFiles(child, tools))
+  const inside = block.kind === 'quotation' ? { ...tools, localizer: tools.verbatim } : tools
+  return mapInside(block, (child) => prepareBlock(child, inside))
 }
 
 export function arrangementOf(slide: Slide): Arrangement {

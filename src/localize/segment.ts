@@ -3,17 +3,20 @@ import { termsById } from '../model/expression.ts'
 import { isChinese, type Locale, type Variant } from '../model/locale.ts'
 import type { LocalizedSegment, LocalizedText } from '../model/localized.ts'
 import { textOfRuns } from '../model/runs.ts'
-import type { Expression, Segment } from '../model/segment.ts'
+import type { Expression, RawHtml, Segment } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { chineseBaseOf, writtenFor } from '../model/walk.ts'
 import type { Converter } from './conversion/convert.ts'
 import type { DeckTools, LocalizeServices, TextIn } from './services.ts'
+import { convertHtml } from './text/html.ts'
 import { localizeText } from './text/text.ts'
 import { evaluateExpression } from './values/evaluate.ts'
 
 /** Localizes the texts of one deck for one variant. */
 export interface SegmentLocalizer {
   readonly localize: (segment: Segment) => LocalizedSegment
+  /** Raw HTML in the Chinese of the variant; it has no counterpart. */
+  readonly localizeHtml: (html: RawHtml) => RawHtml
   readonly termForm: (term: Term, locale: Locale, plural?: boolean) => string
 }
 
@@ -61,7 +64,14 @@ export function createSegmentLocalizer(
       place: segment.place,
     }
   }
-  return { localize, termForm }
+  const { chinese } = deck
+  const to = [variant.locale, variant.caption].find((locale) => locale !== undefined && isChinese(locale))
+  const localizeHtml = (html: RawHtml): RawHtml => {
+    if (!to || to === chinese) return html
+    const converter = tools.converter.using({ vocabulary, defects: 'reported' })
+    return convertHtml(html, { from: chinese, to, kind: 'text', converter, glossary, evaluate })
+  }
+  return { localize, localizeHtml, termForm }
 }
 
 /**

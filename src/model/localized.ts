@@ -2,7 +2,7 @@ import type { Arrangement } from './arrangement.ts'
 import type { ChartKind, ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide, Theme } from './deck.ts'
 import type { Place } from './diagnostic.ts'
 import type { Locale, Variant } from './locale.ts'
-import type { BlockOf, FootnoteOf, FormulaOf, ImageOf, InlineTag, SegmentKind, TableOf } from './segment.ts'
+import type { BlockOf, FootnoteOf, FormulaOf, ImageOf, InlineTag, RawHtml, SegmentKind, TableOf } from './segment.ts'
 
 interface TextRun {
   readonly kind: 'text'
@@ -25,7 +25,7 @@ export type Run =
   | (FormulaOf & { readonly locale: Locale })
   | { readonly kind: 'footnote'; readonly number: number }
   | { readonly kind: 'break' }
-  | { readonly kind: 'html'; readonly html: string }
+  | RawHtml
 
 export interface LocalizedText {
   readonly locale: Locale

@@ -1,5 +1,6 @@
 import type { Place } from './diagnostic.ts'
 import type { Locale } from './locale.ts'
+import type { Passage } from './passage.ts'
 
 /** A Handlebars expression over the data: `{{ratio "us-vc-2024" "cn-vc-2024" digits=1}}`. */
 export interface Expression {
@@ -23,8 +24,17 @@ export type Inline =
   | FormulaOf
   | { readonly kind: 'footnote'; readonly number: number }
   | { readonly kind: 'break' }
-  | { readonly kind: 'html'; readonly html: string }
+  | RawHtml
   | { readonly kind: 'expression'; readonly expression: Expression }
+
+/** HTML that the author wrote. */
+export interface RawHtml {
+  readonly kind: 'html'
+  readonly html: string
+  /** What it says in Chinese, as stretches of `html`; absent where it says nothing. */
+  readonly said?: readonly Passage[]
+  readonly place?: Place
+}
 
 /** Mathematics as TeX, without the signs around it. */
 export interface FormulaOf {
@@ -70,7 +80,7 @@ export type BlockOf<T> =
   | MediaOf<T>
   | QrBlock
   | { readonly kind: 'quotation'; readonly blocks: readonly BlockOf<T>[] }
-  | { readonly kind: 'html'; readonly html: string }
+  | RawHtml
 
 export interface ListOf<T> {
   readonly kind: 'list'

@@ -2,7 +2,7 @@ import { showsAddress } from '../../model/address.ts'
 import { type Locale, namesLocale } from '../../model/locale.ts'
 import type { Run } from '../../model/localized.ts'
 import { isReading } from '../../model/runs.ts'
-import type { Inline } from '../../model/segment.ts'
+import type { Inline, RawHtml } from '../../model/segment.ts'
 import { hasHan, placeholder } from '../strings/neighbours.ts'
 import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 
@@ -125,18 +125,19 @@ export interface LaidOutText {
 interface Shown {
   readonly localeOf: (typed: string) => Locale
   readonly formulaOf: (tex: string) => { readonly tex: string; readonly locale: Locale }
+  readonly htmlOf: (html: RawHtml) => RawHtml
 }
 
 /**
  * Puts a finished text back into the tree of its inlines.
  * `rangeOf` gives the part of the text that belongs to the leaf of a number, counted in reading order; `localeOf` the
- * locale of what stays as typed; `formulaOf` a formula as it is shown.
+ * locale of what stays as typed; `formulaOf` and `htmlOf` a formula and raw HTML as they are shown.
  */
 export function buildRuns(
   inlines: readonly Inline[],
   finished: LaidOutText,
   rangeOf: (leaf: number) => Range,
-  { localeOf, formulaOf }: Shown,
+  { localeOf, formulaOf, htmlOf }: Shown,
 ): readonly Run[] {
   let leaf = 0
   const nextRange = () => {
@@ -169,6 +170,7 @@ export function buildRuns(
         if (isBreak) runs.push(opportunityAt(finished.text, start))
         if (inline.kind === 'code') runs.push({ ...inline, locale: localeOf(inline.text) })
         else if (inline.kind === 'formula') runs.push({ ...inline, ...formulaOf(inline.tex) })
+        else if (inline.kind === 'html') runs.push(htmlOf(inline))
         else runs.push(inline)
       }
     }

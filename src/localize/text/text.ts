@@ -7,6 +7,7 @@ import { type IsFinal, indexRanges, type Range } from '../strings/ranges.ts'
 import { convertFlat } from './convert-flat.ts'
 import type { FinalSpan } from './finals.ts'
 import { convertWords } from './formula-words.ts'
+import { convertHtml } from './html.ts'
 import { buildRuns, type FlatText, flattenInlines } from './inlines.ts'
 import { layOut } from './lay-out.ts'
 import type { TextRequest } from './request.ts'
@@ -35,6 +36,7 @@ export function localizeText(inlines: readonly Inline[], request: TextRequest): 
     runs: buildRuns(inlines, laidOut, rangeOf, {
       localeOf: (text) => localeOfTyped(text, request),
       formulaOf: (tex) => formulaIn(tex, request),
+      htmlOf: (html) => convertHtml(html, request),
     }),
     decisions: toPlainOffsets(decisions, flat),
   }
