@@ -2,7 +2,7 @@ import type { Definition } from 'mdast'
 import { diagnose } from '../model/diagnostic.ts'
 import type { MarkdownContext } from './context.ts'
 import { unsupported } from './phrasing.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** Says that a paragraph which looks like a table is none. */

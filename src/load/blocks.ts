@@ -19,7 +19,7 @@ import { findImage, mediumOf, readImage } from './images.ts'
 import { isTooDeep, parseBlocks } from './markdown.ts'
 import { readInlines, spanOf, unsupported } from './phrasing.ts'
 import { findQr } from './qr.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** What a stretch of a deck holds. */

@@ -2,7 +2,7 @@ import { diagnose } from '../model/diagnostic.ts'
 import { plainText } from '../model/walk.ts'
 import type { MarkdownContext } from './context.ts'
 import type { DraftText } from './draft.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** Reports `markdown-slip` where a caption is shown with signs that its author took for none: of YAML, or of a block. */

@@ -4,7 +4,8 @@ import { type ChineseLocale, isLocale, type Locale, localeTags } from '../model/
 import { suggest } from '../model/suggest.ts'
 import { findLineForm } from './line-forms.ts'
 import { formulasIn } from './mask.ts'
-import { closesFence, type Line, linesOf, openedFence, type Span } from './slides.ts'
+import { closesFence, type Line, openedFence, type Span } from './slide-lines.ts'
+import { linesOf } from './slides.ts'
 import { isItemSlip } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
 

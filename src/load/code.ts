@@ -7,7 +7,7 @@ import { type FoundComment, findComments, findProse, holdsText, wordsIn } from '
 import type { MarkdownContext } from './context.ts'
 import type { DraftText } from './draft.ts'
 import { readFence } from './fence.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** A block of code whose comments may still get texts. */

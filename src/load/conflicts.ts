@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { closesFence, type Line, linesOf, openedFence } from './slides.ts'
+import { closesFence, type Line, openedFence } from './slide-lines.ts'
+import { linesOf } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** The lines that Git writes around the two sides of a conflict; between "|" and "=" is what both had before. */

@@ -4,7 +4,7 @@ import type { BlockOf } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import type { DraftText, PlacedDraft } from './draft.ts'
 import { imageIn } from './images.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /**

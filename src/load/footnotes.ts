@@ -1,4 +1,4 @@
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import type { SourceText } from './source.ts'
 
 /** The footnotes of one slide, numbered as its texts refer to them. */

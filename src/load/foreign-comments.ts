@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import { leavesOutSlides, type Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
+import { leavesOutSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** Directives of Marp, with what duilian has for them. */

@@ -3,7 +3,7 @@ import { findMangledExpressions } from '../model/expression.ts'
 import { expressionPattern } from './expression.ts'
 import { findFormulas } from './formulas.ts'
 import { formulasIn } from './mask.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** What is shown as it stands though its author meant more by it. */

@@ -1,7 +1,7 @@
 import { diagnose } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** Code, which is passed over, or what stands between the signs of TeX for a formula, as Pandoc reads them; a thousand characters at most, for its end is looked for from every beginning. */

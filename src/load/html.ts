@@ -6,7 +6,7 @@ import type { MarkdownContext } from './context.ts'
 import { findDemands, type HtmlDemand } from './html-demands.ts'
 import { readHtmlPassages } from './html-passages.ts'
 import { expressionMark, formulaMark } from './mask.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** Other names of what duilian has, and names of what Markdown has signs for. */

@@ -8,7 +8,7 @@ import type { DraftText } from './draft.ts'
 import { readImageText } from './image-text.ts'
 import { parseLineNodes } from './markdown.ts'
 import { reportTitle } from './phrasing.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** An image as it is described, with its file. */

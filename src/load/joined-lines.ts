@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { isEnumerated } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
 

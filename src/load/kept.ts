@@ -3,7 +3,8 @@ import type { Locale } from '../model/locale.ts'
 import type { RawDeck } from '../model/raw.ts'
 import type { MarkdownContext } from './context.ts'
 import { type ReadSlide, readDeck, readSlide, type SlideReader } from './deck.ts'
-import type { SlideSpan, Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
+import type { SlideSpan } from './slides.ts'
 import { type SourceText, sourceFrom } from './source.ts'
 
 interface KeptSlide extends ReadSlide {

@@ -1,5 +1,5 @@
 import type { DiagnosticCode } from '../model/diagnostic.ts'
-import type { Line } from './slides.ts'
+import type { Line } from './slide-lines.ts'
 
 /** A line that its author meant as more than text. */
 export interface LineForm {

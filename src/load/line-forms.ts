@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { foreignLines } from './foreign-lines.ts'
 import type { LineForm } from './line-form.ts'
-import type { Line } from './slides.ts'
+import type { Line } from './slide-lines.ts'
 import { slips } from './slips.ts'
 import { placeAt, type SourceText } from './source.ts'
 

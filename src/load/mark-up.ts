@@ -2,7 +2,7 @@ import { addressPattern, guessIn } from '../model/address.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** Highlighted words, as several programs write them, and web addresses, which GFM makes links; a==b==c is arithmetic. */

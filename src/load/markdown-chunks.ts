@@ -1,4 +1,4 @@
-import { openedFence } from './slides.ts'
+import { openedFence } from './slide-lines.ts'
 
 /** A chunk is not made smaller than this, in UTF-16 units; a parser's time grows faster than its text. */
 const smallest = 16_000

@@ -15,7 +15,7 @@ import type { MarkdownContext } from './context.ts'
 import { expressionPattern } from './expression.ts'
 import { expressionMark, maskText } from './mask.ts'
 import { readInlines, readText, spanOf } from './phrasing.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /** Marks of a line. With `**` beside Han punctuation CommonMark leaves the asterisks in the text; one `~` is a range. */

@@ -1,6 +1,6 @@
 import { expressionPattern } from './expression.ts'
 import { findFormulas } from './formulas.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import type { SourceText } from './source.ts'
 
 /** Stand for an expression, a dropped backslash and a formula while Markdown is parsed; `decodeSource` keeps them out of texts. */

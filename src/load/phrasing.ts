@@ -9,7 +9,7 @@ import { closingTag, readHtml, wrapInline } from './html.ts'
 import { findJoined } from './joined-lines.ts'
 import { markUp } from './mark-up.ts'
 import { droppedMark, expressionMark, expressionsIn, formulaMark, formulasIn } from './mask.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { isWide } from './wide.ts'
 

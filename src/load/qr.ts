@@ -3,7 +3,7 @@ import { diagnose } from '../model/diagnostic.ts'
 import type { QrBlock } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import { parseExpression } from './expression.ts'
-import type { Span } from './slides.ts'
+import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
 /**

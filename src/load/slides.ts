@@ -1,12 +1,8 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { localeTags } from '../model/locale.ts'
+import { findSwallowedSlide } from './open-fence.ts'
+import { closesFence, heading, type Line, openedFence, type Span, separator } from './slide-lines.ts'
 import { placeAt, type SourceText } from './source.ts'
-
-/** A stretch of the source, from one offset up to another. */
-export interface Span {
-  readonly from: number
-  readonly to: number
-}
 
 /** Where a slide's YAML block and its Markdown stand in the deck file. */
 export interface SlideSpan {
@@ -21,12 +17,10 @@ export interface DeckSpans {
   readonly isCut: boolean
 }
 
-const separator = /^---+[ \t]*$/
 const yamlStart = /^["']?[A-Za-z][\w-]*["']?[ \t]*:(\s|$)/
 const commentStart = /^[ \t]*<!--/
 /** What no line of a YAML block begins with at the margin, and a slide's may. */
 const slideStart = /^(?:<!--|!\[|[*+>|][ \t]|\d+[.)][ \t]|\p{Script=Han}[^:]*$)/u
-const heading = /^#{1,6}[ \t]/
 const captionStart = new RegExp(`^(?:${localeTags.join('|')}):(?:\\s|$)`)
 
 /**
@@ -80,10 +74,6 @@ function isTightYaml(lines: readonly Line[], start: number): boolean {
   return at > start && separator.test(lines[at]?.text ?? '')
 }
 
-export interface Line extends Span {
-  readonly text: string
-}
-
 /** The lines of a source between two offsets, without their line ends. */
 export function linesOf(source: SourceText, from = 0, to = source.text.length): Line[] {
   const lines: Line[] = []
@@ -95,22 +85,6 @@ export function linesOf(source: SourceText, from = 0, to = source.text.length): 
     at = end + 1
   }
   return lines
-}
-
-const fenceStart = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+|\d+[.)][ \t]+)?(`{3,}|~{3,})/
-
-/** The fence a line opens, if it opens one. */
-export function openedFence(line: string): string | undefined {
-  const fence = fenceStart.exec(line)?.[1]
-  // A run of backticks with more backticks after it is a code span, not a fence.
-  if (fence?.startsWith('`') && line.slice(line.indexOf(fence) + fence.length).includes('`')) return undefined
-  return fence
-}
-
-/** True if a line closes the fence. */
-export function closesFence(line: string, fence: string): boolean {
-  const text = line.replace(/^[ \t>]*/, '').trimEnd()
-  return text.length >= fence.length && text === (fence[0] ?? '').repeat(text.length)
 }
 
 /** The line that ends a YAML block: its `---`, or the first line of a slide that has none before it. */
@@ -152,6 +126,11 @@ function findBodyEnd(source: SourceText, lines: readonly Line[], start: number, 
     }
     if (separator.test(line.text)) return at
     const mark = openedFence(line.text)
+    const swallowed = mark && findSwallowedSlide(lines, at, mark)
+    if (swallowed) {
+      diagnostics.push(unclosedFence(source, line, { mark, next: lines[swallowed] ?? line }))
+      return swallowed
+    }
     if (mark) fence = { mark, line }
   }
   const open = fence?.line ?? comment?.line
@@ -175,6 +154,17 @@ function unclosedFrontMatter(source: SourceText, line: Line, slide: Line | undef
 function unclosedComment(source: SourceText, line: Line, next: Line): Diagnostic {
   const message = `The comment that starts here is not closed before the one in line ${placeAt(source, next.from).line}.`
   const hint = `Close it with "-->" where it ends, before the "---" of the next slide. ${leavingOut}`
+  return diagnose('comment-unclosed', placeAt(source, line.from, line.to), message, hint)
+}
+
+/** The code of a block may be no slides: what is wrong is said where it begins, and the slides are read. */
+function unclosedFence(
+  source: SourceText,
+  line: Line,
+  { mark, next }: { readonly mark: string; readonly next: Line },
+): Diagnostic {
+  const message = `The code block that starts here is not closed before the slide in line ${placeAt(source, next.from).line}.`
+  const hint = `Close it with "${mark}" where it ends, before the "---" of the next slide.`
   return diagnose('comment-unclosed', placeAt(source, line.from, line.to), message, hint)
 }
 

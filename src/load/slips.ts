@@ -1,5 +1,5 @@
 import type { LineForm } from './line-form.ts'
-import type { Line } from './slides.ts'
+import type { Line } from './slide-lines.ts'
 
 /** A list item without its space; what stands between two `*` is emphasis. */
 const itemForm = /^\s*(?:-(?=[\p{L}「『《〈（“【]|\{\{|\*\*)|\*(?=[\p{L}「『《〈（“【{][^*]*$))/u

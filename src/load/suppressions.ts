@@ -1,5 +1,6 @@
 import type { Suppression } from '../model/check.ts'
-import { type Line, linesOf, type Span } from './slides.ts'
+import type { Line, Span } from './slide-lines.ts'
+import { linesOf } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
 
 /** A word that is nearly `duilian-ignore` is read as one that names no rule, so that it is not lost. */

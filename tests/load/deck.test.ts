@@ -281,6 +281,35 @@ describe('mistakes', () => {
     expect(value.slides).toHaveLength(slides)
   })
 
+  const code = (words: string) => `\`\`\`\n${words}\n\`\`\`\n`
+  test.each([
+    ['before blocks that are sound', `# 一\n\n\`\`\`python\nf()\n\n---\n\n# 二\n\n---\n\n# 三\n\n${code('a')}`, 7, 3],
+    [
+      'before one of a language',
+      `# 一\n\n\`\`\`python\nf()\n\n---\n# 二\n\n${code('a')}\n---\n\n## 三\n\n\`\`\`js\nb\n\`\`\`\n`,
+      7,
+      3,
+    ],
+    ['and then another', '# 一\n\n```js\na\n\n---\n\n# 二\n\n```js\nb\n\n---\n\n# 三\n', 7, 3],
+    ['with no block behind it', '# 一\n\n```\na\n\n---\n\n# 二\n', 7, 2],
+  ])(
+    'a code block left open %s is reported where it begins, and the slides after it are read',
+    (_, text, line, slides) => {
+      const { value, diagnostics } = read(text)
+      expect(diagnostics[0]).toMatchObject({ code: 'comment-unclosed', place: { line } })
+      expect(value.slides).toHaveLength(slides)
+    },
+  )
+
+  test.each([
+    [code('# A\n\n---\n\n# B')],
+    [`${code('# A\n\n---\n\n# B')}\n---\n\n# 二\n\n${code('b')}`],
+    [`${code('# A\n\n---\n\n# B')}\n文\n\n\`\`\`js\nb\n\`\`\`\n`],
+    [`\`\`\`sh\ncat <<END\n---\n# B\nEND\n\`\`\`\n\n---\n\n# 二\n\n\`\`\`js\nb\n\`\`\`\n`],
+  ])('a code block that shows slides is none that was left open: %j', (text) => {
+    expect(read(`# 一\n\n${text}`).diagnostics).toEqual([])
+  })
+
   test("the deck's own YAML block without its end is reported where it starts", () => {
     const text = '---\ntitle: 題\nlanguage: zh-Hant-TW\n\n# 一\nen: One: the first\n\n---\n\n# 二\n'
     const { diagnostics } = readDeck(sourceFrom('slides/a.md', text))
