@@ -10,10 +10,17 @@ const directives: readonly (readonly [keys: RegExp, hint: string])[] = [
   [/^(?:backgroundColor|color|style|theme|size|math)$/, 'Colours and type are a theme: templates/themes/<name>.css.'],
   [/^(?:header|footer)$/, 'What stands on every slide is "theme: { brand: { footer: … } }" in the YAML of the deck.'],
   [/^(?:title|author|description|keywords|url|lang)$/, 'It belongs in the YAML at the top of the deck.'],
-  [/^(?:paginate|headingDivider|marp|transition|inlineSVG|page|auto-scaling|fragment)$/, 'Leave it out.'],
+  [/^(?:paginate|marp|transition|inlineSVG|page|auto-scaling|fragment)$/, 'Leave it out.'],
+  [/^headingDivider$/, 'Delete it, and start each slide with a line "---".'],
 ]
 /** What other programs look for in a comment. */
 const commands: readonly (readonly [command: RegExp, hint: string])[] = [
+  [/^(?:[vhs]|--+)$/, 'Slides are separated by "---", in one row: write that in its place.'],
+  [
+    /^\.slide:.*\bdata-background/s,
+    'A picture behind the slide is "background: images/name.jpg" in its YAML; colours are a matter of themes.',
+  ],
+  [/^\.slide:/, 'Say "layout: …" in the YAML of the slide; transitions are "transition: fade" there.'],
   [/^\.(?:slide|element)\b/, 'Say "layout: …" in the YAML of the slide; items of a list with "*" appear one by one.'],
   [
     /^(?:pause|incremental|incremental_lists\b.*|stop|end_slide|slide\b.*|new_lines?\b.*|jump_to_middle|column_layout\b.*|column:.*|reset_layout|cmd:.*|fit|more)$/i,

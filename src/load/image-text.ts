@@ -13,7 +13,10 @@ export function readImageText(alt: string, place: Place, diagnostics: Diagnostic
   if (words === alt) return alt
   const description = (isBackground ? words.replace(background, '') : words).replace(/\s+/g, ' ').trim()
   const message = 'Words in the description that place the image are left out: what stands there is read aloud.'
-  const hint = 'The image is as large as its layout allows, "layout: image" the largest; describe what it shows.'
+  const side = isBackground && /(?:^|\s)(left|right)(?=[\s:]|$)/.exec(alt)?.[1]
+  const hint = side
+    ? `Write "layout: image" and "place: ${side}" in the YAML of the slide; describe what it shows.`
+    : 'The image is as large as its layout allows, "layout: image" the largest; describe what it shows.'
   diagnostics.push(diagnose('markdown-foreign', place, message, hint))
   return description
 }

@@ -386,12 +386,25 @@ describe('what is found', () => {
 
   test.each([
     ['# 題\n\n<!-- _class: lead -->', 3],
+    ['# 題\n\n<!--v-->', 3],
+    ['# 題\n\n<!-- .slide: data-background="a.jpg" -->', 3],
     ['<!-- paginate: true -->\n\n# 題', 1],
     ['<!--\nbackgroundColor: "#000"\n_color: white\n-->\n\n# 題', 1],
     ['<!-- .slide: data-background="x" -->\n\n# 題', 1],
     ['甲\n\n<!-- pause -->\n\n乙', 3],
   ])('%j speaks to another program and is no note', (text, line) => {
     expect(read(text)).toMatchObject({ notes: '', found: [`markdown-foreign ${line}:1`] })
+  })
+
+  test.each([
+    ['<!-- headingDivider: 2 -->', 'Delete it, and start each slide with a line "---".'],
+    ['<!--v-->', 'Slides are separated by "---", in one row'],
+    ['<!-- .slide: data-background="a.jpg" -->', '"background: images/name.jpg"'],
+    ['![bg right:40%](a.png)', '"place: right"'],
+    ['![bg left](a.png)', '"place: left"'],
+    ['![w:300px](a.png)', '"layout: image" the largest'],
+  ])('%j is told what to write in its place', (text, hint) => {
+    expect(read(text).hints.join()).toContain(hint)
   })
 
   test.each([
