@@ -7,7 +7,8 @@ import { findDateFault } from './dates.ts'
 
 /** As many as are read on one slide. */
 const most = 8
-const prefix = /^\s*(\d{4}(?:-?[QHqh][1-4]|[\d./-]*))\s*[:：]\s*/
+const prefix =
+  /^\s*(\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号號])?)?|\d{4}(?:-?[QHqh][1-4]|[\d./-]*))\s*[:：]\s*/
 
 /**
  * The items of a list that begin with their dates, in the order of these. Reports `value-invalid` for an item without
@@ -41,7 +42,7 @@ function startOf({ date }: MomentOf<Segment>): number {
 function readMoment(text: Segment, diagnostics: Diagnostic[]): MomentOf<Segment> | undefined {
   const own = text.texts[text.language]
   const written = prefix.exec(textAt(own?.inlines[0]))?.[1]
-  const date = written && canonicalPeriod(written)
+  const date = written === undefined ? undefined : canonicalPeriod(isoOf(written))
   const place = own?.place ?? text.place
   const fault = findFault(date)
   if (date === undefined || fault) {
@@ -56,6 +57,13 @@ function readMoment(text: Segment, diagnostics: Diagnostic[]): MomentOf<Segment>
 function findFault(date: string | undefined): ReturnType<typeof findDateFault> {
   if (date === undefined) return { message: 'a date', hint: 'Write "2017-07: " before its text.' }
   return partOfYear(date) ? undefined : findDateFault(date)
+}
+
+/** A date in Chinese, such as 1992年5月, as ISO 8601 has it; any other as it is written. */
+function isoOf(written: string): string {
+  if (!written.includes('年')) return written
+  const [year = '', ...parts] = written.match(/\d+/g) ?? []
+  return [year, ...parts.map((part) => part.padStart(2, '0'))].join('-')
 }
 
 function withoutDate(text: SegmentText): SegmentText {

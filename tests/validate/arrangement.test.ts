@@ -46,6 +46,19 @@ describe('a timeline', () => {
     expect(slide?.slots.timeline?.map(({ date }) => date)).toEqual(['2025-Q1', '2025-06', '2025-H2'])
   })
   test.each([
+    ['1992年：甲', '1992'],
+    ['1992年5月：甲', '1992-05'],
+    ['2024年3月5日: 甲', '2024-03-05'],
+    ['2024-03-05：甲', '2024-03-05'],
+  ])('a date may be written in Chinese: %s', (item, date) => {
+    const { slide, said } = read('layout: timeline', `- ${item}\n  en: A\n- 2025: 乙\n  en: B`)
+    expect(said).toEqual([])
+    const [moment] = slide?.slots.timeline ?? []
+    expect(moment?.date).toBe(date)
+    expect(moment?.text.texts['zh-Hant-TW']?.inlines).toEqual([{ kind: 'text', text: '甲' }])
+  })
+
+  test.each([
     ['an item without a date', '- 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid', 'layout-requires']],
     ['a date that does not exist', '- 2014-13: 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid', 'layout-requires']],
     ['one item', '- 2014: 甲\n  en: A', ['layout-count']],
