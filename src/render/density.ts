@@ -15,7 +15,7 @@ import {
   statisticsIn,
   timelineHeight,
 } from './room-needed.ts'
-import { type Density, densities, faceText, scale, scales, shrunk, underHeading } from './scales.ts'
+import { cells, type Density, densities, faceText, scale, scales, shrunk, underHeading } from './scales.ts'
 import { columnOf, type FramedSlide, height, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
 import { versesBeside } from './verse-room.ts'
@@ -126,7 +126,7 @@ function suits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean 
 function sizesOf(slide: FramedSlide, density: Density): TypeScale {
   const own = faces.has(slide.layout) ? faceText : (scales[slide.layout] ?? scales.bullets)
   if (!own) throw new Error('There are sizes for bullets')
-  return own[density]
+  return { ...own[density], cell: cells[density] }
 }
 
 function spreads(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {

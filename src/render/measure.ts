@@ -4,6 +4,7 @@ import { textOfRuns } from '../model/runs.ts'
 import type { ListOf, TableOf } from '../model/segment.ts'
 import { codeHeight } from './code-rows.ts'
 import { annotatedIn, readingRise, readingsWidth } from './readings.ts'
+import { type CellNeed, cellLines, cellNeed, shareColumns, widestOf } from './table-columns.ts'
 import { sizeOfFormula } from './typesetting/formula-size.ts'
 
 /** Sizes in px and line heights as multiples of them: one density of one layout, as `base.css` has it. */
@@ -151,7 +152,7 @@ function blockHeight(block: LocalizedBlock, scale: TypeScale, column: number): n
 const definitions = { least: 700, share: 0.3, gap: 40 }
 
 function listHeight(list: ListOf<LocalizedSegment>, scale: TypeScale, column: number): number {
-  const terms = list.items.flatMap(({ term }) => (term ? [naturalWidth(term, { ...scale, cell: 0 })] : []))
+  const terms = list.items.flatMap(({ term }) => (term ? [naturalWidth(term, scale)] : []))
   const isBeside = terms.length > 0 && column >= definitions.least
   const beside = Math.min(column * definitions.share, Math.max(0, ...terms))
   const heights = list.items.map(({ term, blocks }) => {
@@ -164,25 +165,61 @@ function listHeight(list: ListOf<LocalizedSegment>, scale: TypeScale, column: nu
   return heights.reduce((sum, height) => sum + height, 0) + scale.gap * Math.max(0, heights.length - 1)
 }
 
-/** The height in px of a table whose columns share the room by the widths of what they hold. */
+/** The height in px of a table, whose columns share the room as a browser has it. */
 export function tableHeight(table: TableOf<LocalizedSegment>, scale: TypeScale, room: number): number {
   const rows = [table.header, ...table.rows]
-  const natural = table.header.map((_, at) => Math.max(...rows.map((row) => naturalWidth(row[at]?.text, scale))))
-  const shrink = Math.min(1, room / natural.reduce((sum, width) => sum + width, 0))
-  const heights = rows.map((row) =>
+  const last = table.header.length - 1
+  const beside = (at: number) => (at === last ? 0 : scale.cell)
+  const needs = table.header.map((_, at) =>
+    widestOf(rows.map((row, index) => needOf(row[at]?.text, scale, index === 0))),
+  )
+  const columns = shareColumns(
+    needs.map(({ least, most }, at) => ({ least: least + beside(at), most: most + beside(at) })),
+    room,
+  )
+  const heights = rows.map((row, index) =>
     Math.max(
-      ...row.map((cell, at) => {
-        const column = (natural[at] ?? 0) * shrink - scale.cell + 1
-        return cell.text ? pairHeight(cell.text, scale, column) : scale.line * scale.leading
-      }),
+      ...row.map(({ text }, at) =>
+        text
+          ? cellHeight(text, scale, { column: (columns[at] ?? 0) - beside(at) + 1, strong: index === 0 })
+          : scale.line * scale.leading,
+      ),
     ),
   )
   return heights.reduce((sum, height) => sum + height + 2 * scale.gap + 1, 0)
 }
 
-function naturalWidth(text: LocalizedSegment | undefined, scale: TypeScale): number {
-  if (!text) return scale.cell
-  const size = text.caption ? captionSize(text.caption, scale.caption) : 0
-  const caption = text.caption ? widthOf(text.caption, size) * size : 0
-  return Math.max(widthOf(text.line, scale.line) * scale.line, caption) + scale.cell
+/** The width in px that the line and the caption of a cell need. */
+function needOf(text: LocalizedSegment | undefined, scale: TypeScale, strong: boolean): CellNeed {
+  if (!text) return { least: 0, most: 0 }
+  const { line, caption } = text
+  const needs = [needOfText(line, scale.line, strong)]
+  if (caption) needs.push(needOfText(caption, captionSize(caption, scale.caption), false))
+  return widestOf(needs)
+}
+
+function needOfText(text: LocalizedText, size: number, strong: boolean): CellNeed {
+  const { least, most } = cellNeed(text, strong)
+  return { least: least * size, most: Math.max(most, widthOf(text, size)) * size }
+}
+
+/** The height in px of a cell: in narrow columns whole words move down, of which running text has fewer. */
+function cellHeight(
+  { line, caption }: LocalizedSegment,
+  scale: TypeScale,
+  { column, strong }: { readonly column: number; readonly strong: boolean },
+): number {
+  const heightOf = (text: LocalizedText, size: number, leading: number, bold: boolean) => {
+    const more = cellLines(text, column / size, bold) - linesOf(text, size, column)
+    return textHeight(text, size, leading, column) + Math.max(0, more) * size * leading
+  }
+  const own = heightOf(line, scale.line, scale.leading, strong)
+  if (!caption) return own
+  return own + heightOf(caption, captionSize(caption, scale.caption), scale.captionLeading, false)
+}
+
+/** The width in px of a pair on lines of its own. */
+function naturalWidth({ line, caption }: LocalizedSegment, scale: TypeScale): number {
+  const size = caption ? captionSize(caption, scale.caption) : 0
+  return Math.max(widthOf(line, scale.line) * scale.line, caption ? widthOf(caption, size) * size : 0)
 }

@@ -6,18 +6,11 @@ export type Density = (typeof densities)[number]
 
 export type Scales = Readonly<Record<Density, TypeScale>>
 
-/** Horizontal room right of a table cell, in px, unless a density needs it for words. */
-const usualCell = 48
+/** Horizontal room right of a table cell, in px: the closer a slide is set, the more of it is left to words. */
+export const cells: Readonly<Record<Density, number>> = { roomy: 48, normal: 48, compact: 36, dense: 28, tight: 20 }
 
-export function scale(
-  line: number,
-  leading: number,
-  caption: number,
-  captionLeading: number,
-  gap: number,
-  cell = usualCell,
-): TypeScale {
-  return { line, leading, caption, captionLeading, gap, cell }
+export function scale(line: number, leading: number, caption: number, captionLeading: number, gap: number): TypeScale {
+  return { line, leading, caption, captionLeading, gap, cell: cells.normal }
 }
 
 /**
@@ -56,9 +49,9 @@ export const scales: Readonly<Record<string, Scales>> = {
   table: {
     roomy: scale(40, 1.3, 30, 1.2, 16),
     normal: scale(36, 1.3, 28, 1.2, 13),
-    compact: scale(32, 1.25, 28, 1.15, 8, 36),
-    dense: scale(30, 1.15, 28, 1.05, 2, 28),
-    tight: scale(30, 1.1, 26, 1.05, 1, 20),
+    compact: scale(32, 1.25, 28, 1.15, 8),
+    dense: scale(30, 1.15, 28, 1.05, 2),
+    tight: scale(30, 1.1, 26, 1.05, 1),
   },
   compare: {
     roomy: scale(40, 1.35, 30, 1.25, 22),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { densityOf, settingOf } from '../../src/render/density.ts'
-import { densities, faceText, figureSizes, scales, underHeading } from '../../src/render/scales.ts'
+import { cells, densities, faceText, figureSizes, scales, underHeading } from '../../src/render/scales.ts'
 import { slideOf } from './fixture.ts'
 import { builtInTemplates } from './templates.ts'
 import { type Triple, writerFor } from './writer.ts'
@@ -325,6 +325,10 @@ describe('a table', () => {
     expect(style).toMatch(/^--sized-line:\d+(\.\d)?px;--sized-caption:\d+(\.\d)?px;--sized-gap:[\d.]+px$/)
     expect(Number(/--sized-line:([\d.]+)px/.exec(style)?.[1])).toBeLessThan(30)
   })
+})
+
+test.each(densities)('tables leave as much room between their columns as in the style sheet: %s', (density) => {
+  expect(declared('bullets', density).get('--cell')).toBe(`${cells[density]}px`)
 })
 
 /** The custom properties that hold for a layout in a density, by the cascade. */
