@@ -1,3 +1,5 @@
+import { environmentsOf, rowsOfTex, type TexEnvironment, withRows } from './tex-parts.ts'
+
 /** About how large a formula is set, in em. Rows count as much as they add to a line of text. */
 export interface FormulaSize {
   readonly width: number
@@ -6,12 +8,10 @@ export interface FormulaSize {
 }
 
 const fraction = /\\[dt]?(?:frac|binom)\s*\{([^{}]*)\}\s*\{([^{}]*)\}/
-const environment = /\\begin\{(?:[a-zA-Z]*matrix|cases|aligned?|gathered|array|split)\}/
-
 /** Environments whose rows are formulas of their own; in the others a row is a line of small ones. */
-const equations = /\\begin\{(?:aligned?|gathered|split)\}/
-/** The height of a row, in em. */
-const rowHeight = { cases: 1.6, matrix: 1.45, line: 1.35, gap: 0.9 }
+const equations = /^(?:align(?:ed)?|gather(?:ed)?|split)\*?$/
+/** Of a line of text, of a row of an environment, and of what stands around all rows, in em. */
+const heights = { line: 1.35, row: 1.3, around: 0.36 }
 
 /** What the width of a slide, and of half of one, holds of a formula in its usual size, in em, with room for the estimate to be wrong. */
 const roomInEm = { whole: 22.5, half: 11 }
@@ -24,27 +24,55 @@ export function scaleOfFormula(tex: string, room: keyof typeof roomInEm = 'whole
 
 /** Estimates the size of a formula from its TeX (measured on the face that formulas are set in). */
 export function sizeOfFormula(tex: string, display: boolean): FormulaSize {
-  const rows = environment.test(tex) ? tex.split('\\\\') : [tex]
-  const width = Math.max(...rows.map(widthOfRow))
-  if (rows.length === 1) return { width, rise: riseOfRow(tex, display) }
-  if (equations.test(tex)) {
-    const heights = rows.map((row) => rowHeight.line + riseOfRow(row, true))
-    const sum = heights.reduce((one, other) => one + other, 0)
-    return { width, rise: sum + (rows.length - 1) * rowHeight.gap - rowHeight.line }
+  const rows = rowsOfTex(display ? withRows(tex) : tex)
+  return {
+    width: Math.max(...rows.map(widthWithin)),
+    rise: Math.max(...rows.map((row) => heightWithin(row, display))) - heights.line,
   }
-  const row = tex.includes('cases}') ? rowHeight.cases : rowHeight.matrix
-  return { width, rise: Math.max(riseOfRow(tex, display), rows.length * row - rowHeight.line) }
 }
 
+function heightWithin(row: string, display: boolean): number {
+  const { inside, beside } = environmentsOf(row)
+  return Math.max(heights.line + riseOfRow(beside, display), ...inside.map(heightOfEnvironment))
+}
+
+function heightOfEnvironment({ name, body }: TexEnvironment): number {
+  const display = equations.test(name)
+  const rises = shownRows(body).map((row) => heightWithin(row, display) - heights.line)
+  return rises.reduce((sum, rise) => sum + heights.row + rise, heights.around)
+}
+
+/** A break behind the last row makes no row. */
+function shownRows(body: string): readonly string[] {
+  // What stands first says how many columns there are.
+  const rows = rowsOfTex(body.replace(/^\s*\{[lcr|\s\d]*\}/, ''))
+  return rows.length > 1 && rows.at(-1)?.trim() === '' ? rows.slice(0, -1) : rows
+}
+
+/** Environments stand beside each other, each as wide as the widest of its rows. */
+function widthWithin(row: string): number {
+  const { inside, beside } = environmentsOf(row)
+  const widths = inside.map(({ name, body }) => {
+    const between = equations.test(name) ? 0 : 1
+    const rows = shownRows(body).map((one) => widthWithin(one) + between * (one.split('&').length - 1))
+    return Math.max(...rows) + (/matrix|cases/.test(name) ? 1 : 0)
+  })
+  return widthOfRow(beside) + widths.reduce((sum, width) => sum + width, 0)
+}
+
+/** What stands over and under the line, in em: the sums of a display have their limits there. */
 function riseOfRow(tex: string, display: boolean): number {
   const tall = /\\[dt]?frac|\\binom/.test(tex) ? 1 : 0
-  const limits = /\\(?:sum|prod|int|oint|lim|bigcup|bigcap)(?![a-zA-Z])/.test(tex) ? 1.2 : 0
-  return display || /\\dfrac|\\displaystyle/.test(tex) ? Math.max(tall, limits) : tall * 0.3
+  const limits = /\\(?:sum|prod|int|oint|lim|bigcup|bigcap)(?![a-zA-Z])/.test(tex) ? 1.5 : 0
+  const braced = /\\(?:under|over)brace(?![a-zA-Z])/.test(tex) ? 0.8 : 0
+  const root = tall > 0 && /\\sqrt(?![a-zA-Z])/.test(tex) ? 0.5 : 0
+  const nested = /\\[dt]?frac\s*\{[^{}]*\\[dt]?frac/.test(tex) ? 0.35 : 0
+  const arrow = /\\x(?:left|right)arrow/.test(tex) ? 0.35 : 0
+  if (display || /\\dfrac|\\displaystyle/.test(tex)) return Math.max(tall + root + nested, limits, braced, arrow)
+  return Math.max(tall * 0.3 + (root + nested) * 0.6, braced, arrow)
 }
 
 function widthOfRow(row: string): number {
-  const brackets = (row.match(/\\begin\{(?:[a-zA-Z]matrix|cases)\}/g) ?? []).length
-  const columns = (row.match(/&/g) ?? []).length
   let text = row.replace(
     /\\(?:begin|end)\{[^}]*\}(?:\{[^}]*\})?|\\(?:left|right|[Bb]igg?[lr]?|displaystyle)(?![a-zA-Z])/g,
     '',
@@ -55,8 +83,7 @@ function widthOfRow(row: string): number {
     text = text.replace(whole, () => (marks(over) > marks(under) ? over : under))
   }
   const spaces = [...text.matchAll(/\\(q?)quad(?![a-zA-Z])/g)].reduce((sum, [, twice]) => sum + (twice ? 2 : 1), 0)
-  const beside = brackets + columns * (equations.test(row) || brackets === 0 ? 0 : 1)
-  return marks(text.replace(/\\q?quad(?![a-zA-Z])/g, '')) + spaces + beside
+  return marks(text.replace(/\\q?quad(?![a-zA-Z])/g, '')) + spaces
 }
 
 /** Each command is a sign, what is raised or lowered is smaller, and operators have gaps around them. */

@@ -1,5 +1,6 @@
 import type temmlModule from 'temml'
 import { NotReady } from './not-ready.ts'
+import { withRows } from './tex-parts.ts'
 
 /** A formula as MathML, or why it cannot be set. */
 export type SetFormula = { readonly mathml: string } | { readonly fault: string }
@@ -31,8 +32,10 @@ export function createFormulaSetter(): FormulaSetter {
 function setFormula(temml: typeof temmlModule, tex: string, display: boolean): SetFormula {
   try {
     // Without addresses and pictures, which `trust` would let through; macros of one formula do not reach the next.
-    const markup = temml.renderToString(tex, { displayMode: display, throwOnError: true, trust: false, macros: {} })
-    return { mathml: markup.replace(/^<math[^>]*>/, display ? '<math display="block">' : '<math>') }
+    const source = display ? withRows(tex) : tex
+    const markup = temml.renderToString(source, { displayMode: display, throwOnError: true, trust: false, macros: {} })
+    const set = operatorsInRows(markup)
+    return { mathml: set.replace(/^<math[^>]*>/, display ? '<math display="block">' : '<math>') }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     return {
@@ -43,3 +46,13 @@ function setFormula(temml: typeof temmlModule, tex: string, display: boolean): S
     }
   }
 }
+
+/** The letters of `\\mathop{Cov}`: an operator holds text alone, and browsers set elements in it under each other. */
+function operatorsInRows(markup: string): string {
+  return markup.replace(
+    /<mo((?: [^<>]*)?)>(<m(?:i|n|o|row|text|padded)\b.*?)<\/mo>(?!<\/mo>)/gs,
+    (whole, _, inside: string) => (inside.includes('<mo') ? whole : `<mrow>${thinSpace}${inside}${thinSpace}</mrow>`),
+  )
+}
+
+const thinSpace = '<mspace width="0.1667em"></mspace>'

@@ -21,4 +21,20 @@ describe('the estimate of a formula', () => {
     expect(scaleOfFormula(Array.from({ length: 12 }, () => 'a + b').join(' + '))).toBeLessThan(1)
     expect(scaleOfFormula('x + '.repeat(200))).toBe(0.5)
   })
+
+  // In em, with what stands under it, as Chromium has them.
+  test.each([
+    ['\\frac{a}{b}', 2.27],
+    ['\\sum_{i=1}^n x_i', 2.92],
+    ['\\sqrt{\\frac{a}{b}}', 2.95],
+    ['\\underbrace{a+b}_{n}', 2.13],
+    ['\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}', 2.96],
+    ['X=\\begin{pmatrix}1\\\\2\\\\3\\\\4\\end{pmatrix}\\begin{pmatrix}1\\\\2\\\\3\\\\4\\end{pmatrix}', 5.5],
+    ['\\begin{cases}\\frac{a}{b}&x>0\\\\b&x<0\\\\c&x=1\\end{cases}', 4.64],
+    ['\\begin{aligned}a&=\\frac{b}{2}\\\\c&=\\sum_{i=1}^n d\\\\e&=f\\end{aligned}', 7.42],
+    ['a=b\\\\c=d\\\\e=f', 4.23],
+  ])('%s is as high as it is drawn, within a tenth', (tex, drawn) => {
+    const height = 1.35 + sizeOfFormula(tex, true).rise
+    expect(Math.abs(height - drawn) / drawn).toBeLessThan(0.1)
+  })
 })

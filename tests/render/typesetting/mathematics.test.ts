@@ -54,3 +54,19 @@ test('a printed formula keeps the room under it that its TeX leaves on the scree
   const [, printed = ''] = readFileSync('templates/mathematics.css', 'utf8').split('@media print')
   expect(printed).toMatch(/\.formula\.display \{\s*padding-block-end: 0\.36em;/)
 })
+
+test('the letters of an operator stand beside each other', async () => {
+  const made = await set('\\mathop{Cov}(X)')
+  expect(JSON.stringify(made)).toMatch(/<mi>C<\/mi><mi>o<\/mi><mi>v<\/mi>/)
+  expect(JSON.stringify(made)).not.toMatch(/<mo[^>]*><mi>/)
+})
+
+test.each([
+  ['a=b\\\\c=d', 2],
+  ['a=b\\\\c=d\\\\', 2],
+  ['a=\\begin{matrix}b\\end{matrix}\\\\c=d', 3],
+  ['a=\\begin{matrix}b\\\\c\\end{matrix}', 2],
+])('a formula on a line of its own breaks where it says so: %s', async (tex, rows) => {
+  const made = await set(tex, true)
+  expect(JSON.stringify(made).match(/<mtr/g)).toHaveLength(rows)
+})
