@@ -47,6 +47,7 @@ export const diagnosticKinds = {
   'key-unknown': ['error', 'A key that duilian does not know.'],
   'key-foreign': ['warning', 'A key or theme of Marp, Slidev, reveal-md or Pandoc, which is not needed here.'],
   'value-missing': ['error', 'A required value is missing.'],
+  'formula-doubled': ['warning', 'A formula doubles the backslashes of its commands.'],
   'formula-invalid': ['error', 'A formula that cannot be set.'],
   'value-invalid': ['error', 'A value is not of the form its key needs.'],
   'number-invalid': ['error', 'A value that must be a number is none.'],

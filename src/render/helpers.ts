@@ -16,6 +16,7 @@ import { isNumeric } from './numeric.ts'
 import { pictureRows } from './picture-rows.ts'
 import { tracksOf } from './tracks.ts'
 import { codeRows, hasRows } from './typesetting/code-rows.ts'
+import { hasDoubledBackslashes } from './typesetting/doubled.ts'
 import { scaleOfFormula } from './typesetting/formula-size.ts'
 import type { Highlighter } from './typesetting/highlight.ts'
 import type { FormulaSetter } from './typesetting/mathematics.ts'
@@ -44,6 +45,8 @@ export function createTypesettingHelpers(highlighter: Highlighter, setter: Formu
     /** A formula as MathML, or its source if it cannot be set, which is reported. */
     mathml({ tex, display, place }: Formula, options: HelperOptions): string {
       const made = setter.set(tex, display)
+      if (hasDoubledBackslashes(tex))
+        options.data.root.found?.push(diagnose('formula-doubled', place, doubledMessage, doubledHint))
       if ('mathml' in made) return made.mathml
       options.data.root.found?.push(
         diagnose('formula-invalid', place, `This formula cannot be set: ${made.fault}`, formulaHint),
@@ -52,6 +55,10 @@ export function createTypesettingHelpers(highlighter: Highlighter, setter: Formu
     },
   }
 }
+
+const doubledMessage =
+  'The backslashes of this formula are doubled: each pair breaks the line, and what follows is set as letters.'
+const doubledHint = 'Write one backslash before a command, such as "\\frac" or "\\;", and two between rows.'
 
 const formulaHint =
   'Correct its TeX; to show dollar signs as text, write a backslash before them, and to show source, put it in `…`.'
