@@ -1,5 +1,6 @@
-import type { LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
+import type { LocalizedSegment, LocalizedSlide, LocalizedText } from '../model/localized.ts'
 import { captionSize, linesOf, type TypeScale, textHeight, widthOf } from './measure.ts'
+import { cellNeed } from './table-columns.ts'
 
 /** The two columns of `base.css` in which lines and captions stand beside each other, in px. */
 const columns = { mark: 40, gap: 40, line: 0.6 }
@@ -22,7 +23,7 @@ export function isSpread(
   const text = room.width - columns.mark - columns.gap
   const [line, caption] = [text * columns.line, text * (1 - columns.line)]
   const heights = rows.map((row) => {
-    if (!row.caption || widthOf(row.line, sizes.line) * sizes.line > line) return Number.POSITIVE_INFINITY
+    if (!row.caption || lineWidth(row.line, sizes.line) > line) return Number.POSITIVE_INFINITY
     const size = captionSize(row.caption, sizes.caption)
     const lines = linesOf(row.caption, size, caption)
     if (lines > most.captionLines) return Number.POSITIVE_INFINITY
@@ -30,6 +31,11 @@ export function isSpread(
     return Math.max(height, textHeight(row.caption, size, sizes.captionLeading, caption)) + rowPadding
   })
   return heights.reduce((sum, one) => sum + one, 0) <= room.height
+}
+
+/** The width in px of a line that has to keep to one: its letters and gaps are counted as wide as they may be. */
+function lineWidth(text: LocalizedText, size: number): number {
+  return Math.max(widthOf(text, size), cellNeed(text, false).most) * size
 }
 
 /** The pairs of a slide that holds one flat list and nothing else; undefined for any other. */

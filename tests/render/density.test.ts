@@ -218,6 +218,10 @@ describe('a slide of short items', () => {
   ])('has them below where %s are long', (_, item) => {
     expect(settingOf(bullets(3, item)).spread).toBe(false)
   })
+  test('is set closer where a line with Latin names, set wide, would not keep to its row', () => {
+    const names: Triple = ['讓 Claude Code 根據 Spec 開發功能', '', 'Let Claude Code build the feature']
+    expect(settingOf(bullets(4, names))).toMatchObject({ spread: true, density: 'compact' })
+  })
   test('has none beside them without captions', () => {
     const plain = writerFor('zh-Hant-TW', undefined)
     const slide = slideOf({ layout: 'bullets', title, body: [plain.list([short, short])] }, 1)
