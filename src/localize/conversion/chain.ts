@@ -103,6 +103,11 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
   return { aligned: applyEdits(current, corrections), pieces, vetoes, holds, rewordings }
 }
 
+/** Whether words are one of our own phrases, which were decided by hand. */
+export function isOwn(words: string, { own }: CompiledRoute): boolean {
+  return !own.isEmpty && findLongest(own, words, 0, words.length)?.end === words.length
+}
+
 /** A word as the stages that are still to come leave it. */
 function finishWord(word: string, later: readonly CompiledStage[]): string {
   return later.reduce((text, stage) => {

@@ -22,10 +22,10 @@ export function foldGlyph(character: string): string {
 
 /**
  * Spellings of one word that are both accepted in traditional writing. They say nothing against a text: 唸 or 念,
- * 公布 or 公佈, 計畫 or 計劃, 店鋪 or 店舖, 匯報 or 彙報, 借助 or 藉助, 回歸 or 迴歸, 相剋 or 相克, 甚麼 or 什麼, 擡頭 or 抬頭, 滙豐 or 匯豐.
+ * 公布 or 公佈, 計畫 or 計劃, 店鋪 or 店舖, 匯報 or 彙報, 借助 or 藉助, 回歸 or 迴歸, 相剋 or 相克, 甚麼 or 什麼, 擡頭 or 抬頭, 滙豐 or 匯豐, 祇有 or 只有.
  */
 const acceptedSpellings =
-  '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬 鋪舖 匯彙 借藉 回迴 剋克 甚什 擡抬 滙匯 熏燻'
+  '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬 鋪舖 匯彙 借藉 回迴 剋克 甚什 擡抬 滙匯 熏燻 祇只 衹只'
 
 const acceptedPairs = new Set(
   acceptedSpellings.split(' ').flatMap((pair) => [pair, Array.from(pair).reverse().join('')]),
@@ -45,7 +45,7 @@ const homeInTraditional = new Set(
 )
 
 /** Characters that simplified texts hold beside the simplified form: 乾 of 乾坤, 徵 as a note, 夥 as “many”, and of names. */
-const homeInSimplified = new Set('乾夥徵釐剋吒昇氾濛祕脩谿薹袷陞醣蒐劄扞拚皁苧顗騞鑪潕')
+const homeInSimplified = new Set('乾夥徵釐剋吒昇氾濛祕脩谿薹袷陞醣蒐劄扞拚皁苧顗騞鑪潕霑麴')
 
 /** Such characters that Hong Kong alone writes: of Cantonese (多謝晒, 吓), and of the list of the Education Bureau. */
 const homeInHongKong = new Set('晒吓烟匀叙携踪迹韵丢肴雇')

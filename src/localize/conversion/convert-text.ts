@@ -2,10 +2,9 @@ import { type ChineseLocale, locales } from '../../model/locale.ts'
 import type { Decision } from '../../model/localized.ts'
 import type { ConversionSettings } from '../../model/vocabulary.ts'
 import { type Aligned, alignThrough, alignToItself, applyEdits, type Edit, findOffset } from '../strings/aligned.ts'
-import { type ChainResult, type CompiledRoute, convertByRoute } from './chain.ts'
+import { type ChainResult, type CompiledRoute, convertByRoute, isOwn } from './chain.ts'
 import { foldGlyph, isAccepted, isAtHomeInHongKong } from './characters.ts'
 import { findClassifiers } from './classifier.ts'
-import { findLongest } from './dictionary.ts'
 import type { Library } from './library.ts'
 import type { Conversion } from './memory.ts'
 import { isPlain } from './plain-words.ts'
@@ -106,10 +105,6 @@ function readAgain(
   return reviewTraditional(conversion, around, { reader, glyphOf })
 }
 
-function isOwn(words: string, { own }: CompiledRoute): boolean {
-  return !own.isEmpty && findLongest(own, words, 0, words.length)?.end === words.length
-}
-
 /** A Traditional text in Simplified, character by character and of the same length. */
 function simplifyUnits(text: string, library: Library): string {
   return text
@@ -187,7 +182,10 @@ function review(
   if (!reader || !hasOpinion) return { aligned, decisions: [], known: new Map() }
   if (locales[from].script === 'Hans') return readAgain(text, result, route, around, reader, isSettled)
   const simplify = (units: string) => simplifyUnits(units, library)
-  const source = { text, aligned, simple: simplify(text), stays: locales[to].script === 'Hant' }
+  const own = result.pieces.filter(({ phrase, text: words }) => phrase && isOwn(words, route))
+  const decided = new Set(own.flatMap(({ offset, text: words }) => words.split('').map((_, at) => offset + at)))
+  const stays = locales[to].script === 'Hant'
+  const source = { text, aligned, simple: simplify(text), stays, isSettled: (offset: number) => decided.has(offset) }
   return reviewSimplified(source, { before: simplify(around.before), after: simplify(around.after) }, reader)
 }
 

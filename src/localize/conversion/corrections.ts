@@ -2,9 +2,10 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import { classicalWords } from './classical-words.ts'
 import { serializeEntries } from './dictionary.ts'
+import { wordsToMainland } from './mainland-words.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '13'
+export const tablesVersion = '14'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
@@ -55,6 +56,11 @@ function pairs(table: string): readonly (readonly [string, string])[] {
 /** Phrases that come before those of OpenCC on the way from a locale: serialized dictionaries. */
 export function phrasesFrom(locale: ChineseLocale): readonly string[] {
   return locale === 'zh-Hans-CN' ? [phrases, classicalWords] : []
+}
+
+/** Phrases that come before those of OpenCC on the way from Traditional to a locale: serialized dictionaries. */
+export function phrasesTo(locale: ChineseLocale): readonly string[] {
+  return locale === 'zh-Hans-CN' ? [wordsToMainland] : []
 }
 
 /** Errors of OpenCC (箇, 广), and words of two accepted spellings in the one that the press uses. */

@@ -1,7 +1,7 @@
 import { type ChineseLocale, locales } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import type { CompiledRoute } from './chain.ts'
-import { correctionsFor, phrasesFrom } from './corrections.ts'
+import { correctionsFor, phrasesFrom, phrasesTo } from './corrections.ts'
 import { compileDictionary, type Dictionary, stackDictionaries } from './dictionary.ts'
 import { type FormIn, formsBy } from './forms.ts'
 import { loadCharacters, loadRoute, type Route } from './opencc.ts'
@@ -66,6 +66,7 @@ export function createLibrary(readWeights?: ReadWeights): Library {
       const own = {
         variants: variantsFor(to),
         phrases: phrasesFrom(from),
+        words: phrasesTo(to),
         kept: keptIn(to),
         corrections: correctionsFor(from, to, options),
       }
@@ -83,6 +84,8 @@ export function createLibrary(readWeights?: ReadWeights): Library {
 interface Own {
   readonly variants: string
   readonly phrases: readonly string[]
+  /** The same where the last step decides: what comes before it may change glyphs. */
+  readonly words: readonly string[]
   readonly kept: readonly string[]
   readonly corrections: readonly string[]
 }
@@ -98,14 +101,18 @@ function createCompiler() {
   const stack = (group: readonly string[]) => stackDictionaries(group.map(one))
   const route = (
     { normalization, segmentation, chain }: Route,
-    { variants, phrases, kept, corrections }: Own,
+    { variants, phrases, words, kept, corrections }: Own,
   ): CompiledRoute => ({
     normalization: stack([variants, ...normalization]),
-    segmentation: stack([...phrases, ...segmentation]),
-    own: stack(phrases),
+    segmentation: stack([...phrases, ...words, ...segmentation]),
+    own: stack([...phrases, ...words]),
     chain: chain.map(({ dictionaries: loaded, own, held, heldAmongComputers, lenient = false }, at) => {
       const last = at === chain.length - 1
-      const before = [...(at === 0 ? phrases : []), ...(last ? kept : []), ...(own === undefined ? [] : [own])]
+      const before = [
+        ...(at === 0 ? phrases : []),
+        ...(last ? [...words, ...kept] : []),
+        ...(own === undefined ? [] : [own]),
+      ]
       const group = [...before, ...loaded]
       if (held === undefined) return { stack: stack(group) }
       const holding = (words: string) => ({

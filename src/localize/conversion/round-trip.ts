@@ -1,6 +1,6 @@
 import type { Decision } from '../../model/localized.ts'
 import type { Aligned } from '../strings/aligned.ts'
-import { type ChainResult, type CompiledRoute, convertByRoute, type FindWordsCut } from './chain.ts'
+import { type ChainResult, type CompiledRoute, convertByRoute, type FindWordsCut, isOwn } from './chain.ts'
 import { foldGlyph, readingsOf } from './characters.ts'
 import { probabilityOfCharacter, type Reviewed } from './second-opinion.ts'
 import type { SecondReader } from './second-reader.ts'
@@ -42,7 +42,10 @@ export interface Guess {
  */
 export function goRound(text: string, routes: RoundTripRoutes): RoundTrip {
   const { there, back, findWordsCut, review, reader } = routes
-  const simplified = convertByRoute(text, there).aligned
+  const gone = convertByRoute(text, there)
+  const simplified = gone.aligned
+  const ours = gone.pieces.filter(({ phrase, text: words }) => phrase && isOwn(words, there))
+  const isOurs = (at: number) => ours.some(({ offset, text: words }) => offset <= at && at < offset + words.length)
   const returned = convertByRoute(simplified.text, back, findWordsCut)
   const reviewed = review?.(simplified.text, returned)
   const guesses = listGuesses(returned).map(({ offset, simplified: guessed }) => ({
@@ -54,6 +57,8 @@ export function goRound(text: string, routes: RoundTripRoutes): RoundTrip {
     Array.from(reviewed?.known ?? [], ([offset, { opinion }]) => [simplified.offsets[offset] ?? 0, opinion]),
   )
   const differences = compare(text, simplified, (reviewed ?? returned).aligned).filter(({ offset, from, to }) => {
+    // A word of our own is written with what it has: 覆核, which comes back as 複核.
+    if (isOurs(offset)) return false
     const simple = guessed.get(offset)
     const isGuess = simple !== undefined && isReading(from, simple)
     const opinion = opinions.get(offset)

@@ -150,6 +150,8 @@ interface TraditionalSource {
   readonly aligned: Aligned
   readonly simple: string
   readonly stays: boolean
+  /** Whether the form at an offset was decided by something that knows better. */
+  readonly isSettled: (offset: number) => boolean
 }
 
 /**
@@ -158,7 +160,7 @@ interface TraditionalSource {
  * source in Simplified, character by character. In a text that stays Traditional, 著 alone is asked about.
  */
 export function reviewSimplified(
-  { text, aligned, simple, stays }: TraditionalSource,
+  { text, aligned, simple, stays, isSettled }: TraditionalSource,
   around: Surroundings,
   reader: SecondReader,
 ): Reviewed {
@@ -171,7 +173,7 @@ export function reviewSimplified(
     const { offset, forms } = opinion
     const from = text.charAt(offset)
     const found = shownAt(aligned, opinion, (form) => form)
-    if (!found || (stays && from !== '著')) continue
+    if (!found || isSettled(offset) || (stays && from !== '著')) continue
     if (heavens.has(offset) && found.shown === from) continue
     const word = works.get(offset)
     if (word !== undefined) {

@@ -7,6 +7,7 @@ import { findOldForms } from './classical-words.ts'
 import { classifiersIn, findClassifiers } from './classifier.ts'
 import { findLongest } from './dictionary.ts'
 import type { Library } from './library.ts'
+import { findNamesKept } from './mainland-words.ts'
 import type { Guess } from './round-trip.ts'
 
 /** One decision for each phrase that changed, and for each character that changed outside of phrases. */
@@ -86,11 +87,11 @@ function isUsual(written: string, from: ChineseLocale, to: ChineseLocale): boole
 export function listMixed(aligned: Aligned, to: ChineseLocale, library: Library, route?: CompiledRoute): Decision[] {
   const { script } = locales[to]
   const decisions: Decision[] = []
-  const old = script === 'Hant' ? findOldForms(aligned.text) : undefined
+  const old = script === 'Hant' ? findOldForms(aligned.text) : findNamesKept(aligned.text)
   let at = 0
   for (const character of aligned.text) {
     const form = library.characterIn(script, character) ?? character
-    if (form !== character && !isAtHome(character, script) && !old?.has(at)) {
+    if (form !== character && !isAtHome(character, script) && !old.has(at)) {
       const wanted = route ? inRegion(form, route) : form
       decisions.push({ kind: 'mixed', offset: aligned.offsets[at] ?? 0, from: character, to: wanted })
     }

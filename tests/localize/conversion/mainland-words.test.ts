@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Converter } from '../../../src/localize/conversion/convert.ts'
+import type { ChineseLocale } from '../../../src/model/locale.ts'
+import { createReadingConverter } from './second-reader.ts'
+
+let converter: Converter
+beforeAll(async () => {
+  converter = await createReadingConverter()
+})
+
+const asked = (text: string, from: ChineseLocale, to: ChineseLocale) =>
+  converter.convert(text, from, to).decisions.filter(({ kind }) => kind !== 'converted')
+
+describe('names in Simplified', () => {
+  test.each([
+    ['黃霑寫的街坊，作曲：黃霑', '黄霑写的街坊，作曲：黄霑'],
+    ['曹霑字夢阮，雨露均霑', '曹霑字梦阮，雨露均沾'],
+    ['王濛與朱鎔基', '王濛与朱镕基'],
+    ['徐乾學，乾德二年，風乾封存，餅乾封口', '徐乾学，乾德二年，风干封存，饼干封口'],
+    ['麴文泰與麴院風荷', '麴文泰与曲院风荷'],
+    ['昇騰晶片，熱氣昇騰', '昇腾晶片，热气升腾'],
+    ['鍾馗、鍾繇、錢鍾書、鍾欣潼', '钟馗、钟繇、钱锺书、钟欣潼'],
+    ['於梨華、樊於期', '於梨华、樊於期'],
+    ['蘊藉，醞藉，慰藉', '蕴藉，酝藉，慰藉'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(converter.convert(source, 'zh-Hant-HK', 'zh-Hans-CN').aligned.text).toBe(expected)
+    expect(asked(source, 'zh-Hant-HK', 'zh-Hans-CN')).toEqual([])
+    expect(converter.convert(source, 'zh-Hant-TW', 'zh-Hans-CN').aligned.text).toBe(expected)
+  })
+})
+
+describe('“only” and gods, again and over', () => {
+  test.each([
+    ['祇有騎樓，祇能怪時代，祇能夠這樣，祇是祇要', '只有骑楼，只能怪时代，只能够这样，只是只要'],
+    ['祇有利，衹有，祇為了', '只有利，只有，只为了'],
+    ['神祇與地祇，祇園精舍，阿僧祇劫，神衹', '神祇与地祇，祇园精舍，阿僧祇劫，神祇'],
+    ['此地祇有一間，精神祇有一種', '此地只有一间，精神只有一种'],
+    ['司法覆核的覆核期，被覆核的決定', '司法复核的复核期，被复核的决定'],
+    ['覆診，覆檢，覆查，覆述，反覆查看', '复诊，复检，复查，复述，反复查看'],
+    ['覆蓋、顛覆核心、傾覆、重蹈覆轍、覆沒', '覆盖、颠覆核心、倾覆、重蹈覆辙、覆没'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(converter.convert(source, 'zh-Hant-HK', 'zh-Hans-CN').aligned.text).toBe(expected)
+    expect(converter.convert(source, 'zh-Hant-TW', 'zh-Hans-CN').aligned.text).toBe(expected)
+  })
+
+  test('what is written with them is no wrong character in a text that stays Traditional', () => {
+    expect(asked('祇有騎樓留下，司法覆核，覆診', 'zh-Hant-HK', 'zh-Hant-HK')).toEqual([])
+    expect(asked('祇有騎樓留下，司法覆核，覆診', 'zh-Hant-HK', 'zh-Hant-TW')).toEqual([])
+  })
+})
