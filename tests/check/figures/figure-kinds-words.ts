@@ -2,6 +2,39 @@ import type { Couplets } from './figure-kinds.ts'
 
 /** Shares, times, names with digits and counts, by kind. */
 export const words: Couplets = {
+  'years of reigns and of the Republic': {
+    faithful: [
+      ['民國二十四年立法', 'Enacted in year 24 of the Republic'],
+      ['民國二十四年立法', 'Enacted in 1935'],
+      ['光緒廿九年立法', 'Enacted in the 29th year of Guangxu'],
+      ['光緒十四年（1888年）落成', 'Built in 1888'],
+      ['光緒十四年的碑', 'A stele of late Qing times'],
+      ['宣統三年', '1911'],
+      ['昭和三十九年', '1964'],
+      ['康熙元年', '1662'],
+      ['乾隆五十年的瓶子', 'A vase of 1785'],
+      ['同治三年至光緒二年', '1864 to 1876'],
+    ],
+    faulty: [
+      ['光緒十四年落成', 'Built in 1890'],
+      ['民國24年', '1936'],
+    ],
+  },
+  'ranges whose unit is said once': {
+    faithful: [
+      ['二至四層，天花很高', 'Two to four storeys, with high ceilings'],
+      ['樓高兩至三層', 'Two to three storeys high'],
+      ['第二至四層', 'The second to fourth floors'],
+      ['1950至60年代', 'In the 1950s and 60s'],
+      ['五十至六十年代', 'The 1950s and 1960s'],
+      ['五、六十年代', 'The 1950s and 1960s'],
+      ['五六十年代', 'The 1950s and 60s'],
+    ],
+    faulty: [
+      ['二至四層', 'Two to five storeys'],
+      ['1950至60年代', 'In the 1950s and 70s'],
+    ],
+  },
   discounts: {
     faithful: [
       ['全场八折', '20% off everything'],

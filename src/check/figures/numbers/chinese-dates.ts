@@ -1,3 +1,4 @@
+import { findEraYears } from './era-years.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { type DateParts, type Draft, type Found, valueOfDate } from './quantity.ts'
 import { claimAll, type Form, type Scan } from './scan.ts'
@@ -28,6 +29,11 @@ const forms: readonly Form[] = [
     /世纪/,
   ],
   [new RegExp(`(?<!个|半)(?<c>${number})世纪`, 'g'), ({ groups: g = {} }) => whole('century', numeral(g.c)), /世纪/],
+  [
+    /(?<![\d.,])(?:(?<d>\d{3}0|\d0|[二三四五六七八九]十)(?=[至到、和及与~～—–-](?:\d0|[二三四五六七八九]十)年代)|(?<![十百千])(?<w>[二三四五六七八])(?=、?[三四五六七八九]十年代))/g,
+    ({ groups: g = {} }) => whole('decade', decadeOf(g.d ?? `${g.w}十`)),
+    /年代/,
+  ],
   [/(?<d>\d{4}|\d0|[二三四五六七八九][十零〇])年代/g, ({ groups: g = {} }) => whole('decade', decadeOf(g.d)), /年代/],
   [
     /(?<![\d一二三四五六七八九])(?<d>[05-9]0|[零〇五六七八九][十零〇])后(?![人年来天面])/g,
@@ -56,11 +62,6 @@ const forms: readonly Form[] = [
     /年/,
   ],
   [
-    /民国(?<y>\d{2,3}|[一二三四五六七八九十百零〇]{2,4})年/g,
-    ({ groups: g = {} }) => ofDate({ year: numeral(g.y) + 1911 }, true),
-    /民国/,
-  ],
-  [
     new RegExp(
       `(?<y>${year})年(?!代|间)(?:(?<m>${number})月(?:份)?(?:(?<d>${number})(?:[日号]|(?=${between}${number}[日号])))?)?`,
       'g',
@@ -85,6 +86,7 @@ const forms: readonly Form[] = [
 
 /** Takes times, dates, years, decades and centuries from a Chinese text. */
 export function findChineseDates(scan: Scan): void {
+  findEraYears(scan)
   claimAll(scan, forms)
 }
 

@@ -38,11 +38,16 @@ const amounts = new RegExp(
   'g',
 )
 
+/** What follows the lower end of a range that is counted once: 二至四层. */
+const upperEnd = new RegExp(
+  `^(?:至|到|~|～|〜|-|–|—|−)[一二两三四五六七八九十百]+(?:${unitPatterns.chinese}|${classifier})`,
+)
+
 const names = [...nameMasks, ...chineseMasks]
 
 /** Without one of these a text has no number, in either script. */
 export const chineseSign =
-  /[\d０-９¹²³⁴-⁹一二两兩三四五六七八九十百千万萬亿億兆半倍番折]|[周週期拜][日天]|正月|[腊臘冬]月/
+  /[\d０-９¹²³⁴-⁹一二两兩三四五六七八九十百千万萬亿億兆半倍番折]|[周週期拜][日天]|正月|[腊臘冬]月|元年/
 
 /** Every number in a Chinese text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findChinese(text: string, mask: RegExp | undefined): readonly Quantity[] {
@@ -74,7 +79,9 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   // 每十万人口 and 首破千万 count, though nothing is said to be ten.
   const last = match.input.charAt(match.index - 1)
   const isBase = last === '每' || (/[破过超逾近]/.test(last) && /^[十百千万亿兆]+$/.test(number))
-  if (plain && !isBase && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number))) return undefined
+  const isLowerEnd = last !== '第' && upperEnd.test(match.input.slice(match.index + match[0].length))
+  if (plain && !isBase && !isLowerEnd && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number)))
+    return undefined
   if (!digits && !pair && /^[一二三四五六七八九]{2,}$/.test(number)) return undefined
   const said: Draft<Found> = measure(value, unit, before)
   said.scale = letter === undefined ? scaleOf(number + tail, value) : size

@@ -66,7 +66,7 @@ const forms: readonly Form[] = [
     /century/i,
   ],
   [
-    /(?<![\d.,])(?<d>(?:1[6-9]|20)\d0)'?s\b|(?<!\w)'(?<d2>\d0)s\b|\bthe (?<w>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gi,
+    /(?<![\d.,])(?<d>(?:1[6-9]|20)\d0)'?s\b|(?<!\w)'(?<d2>\d0)s\b|(?<=\d0'?s(?: and | to | or | through | ?[–-] ?))(?<d3>\d0)s\b|\bthe (?<w>twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gi,
     readDecade,
     /0'?s|ties/i,
   ],
@@ -136,7 +136,7 @@ function readSpokenClock({ groups: g = {} }: RegExpExecArray): Found | undefined
 
 function readDecade({ groups: g = {} }: RegExpExecArray): Found {
   const word = g.w && parseEnglishWords(`${g.w.toLowerCase()}y`)
-  const value = word || Number(g.d ?? g.d2)
+  const value = word || Number(g.d ?? g.d2 ?? g.d3)
   const readings = value % 100 === 0 && value > 0 ? [{ kind: 'century' as const, value: value / 100 + 1 }] : []
   return { ...whole('decade', value), readings }
 }
