@@ -34,6 +34,8 @@ const styles: Readonly<Record<Locale, NumberStyle>> = {
 
 /** More decimals than this before a scale word and a smaller scale is taken. */
 const maxScaledPlaces = 3
+/** A count that is exact to its tens is one that happens to end in 0: 3,936,630 stands beside 3,129,648 as it is. */
+const roundedAway = 2
 /** Numbers with more digits before the point are hard to take in. */
 const mostWholeDigits = 6
 
@@ -55,7 +57,8 @@ export interface NumberOptions {
 export function splitNumber(value: number, locale: Locale, options: NumberOptions = {}): NumberParts {
   const decimal = toDecimal(value)
   const fits = ([power]: readonly [number, string]) =>
-    decimal.point > power && placesOf({ ...decimal, point: decimal.point - power }) <= maxScaledPlaces
+    decimal.point > power &&
+    placesOf({ ...decimal, point: decimal.point - power }) <= Math.min(maxScaledPlaces, power - roundedAway)
   const [power, scale] = styles[locale].scales.find(fits) ?? [0, '']
   return { ...splitNumberAt(value, locale, power, options), scale }
 }
