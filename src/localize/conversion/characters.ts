@@ -7,8 +7,13 @@ import { hongKongVariants, notInMainland } from './variants.ts'
 const regionalGlyphs =
   '僞偽 啓啟 喫吃 嫺嫻 嬀媯 峯峰 幺么 棱稜 樑梁 檐簷 污汙 泄洩 潙溈 潨潀 爲為 牀床 痹痺 癡痴 皁皂 着著 睾睪 祕秘 竈灶 糉粽 繮韁 纔才 羣群 脣唇 蔘參 蔿蒍 衆眾 裏裡 覈核 踊踴 鉢缽 鍼針 鮎鯰 麪麵 齶顎 兌兑 叄叁 囪囱 媼媪 悅悦 慍愠 戶户 挩捝 搵揾 敓敚 敘敍 柺枴 梲棁 榲榅 檯枱 氳氲 涗涚 溫温 溼濕 熅煴 稅税 縕緼 脫脱 膃腽 臥卧 臺台 菸煙 蒕蒀 蔥葱 蘊藴 蛻蜕 衛衞 說説 轀輼 醞醖 鉤鈎 銳鋭 閱閲 鰮鰛'
 
+/** Glyphs of one character that OpenCC's tables hold apart: 恒 is Hong Kong's standard, 恆 Taiwan's, 勛 is in names, 鷄 on signs. */
+const namesakes = '恆恒 勳勛 雞鷄'
+
 const representatives = new Map(
-  regionalGlyphs.split(' ').flatMap((group) => Array.from(group, (glyph) => [glyph, group.charAt(0)] as const)),
+  `${regionalGlyphs} ${namesakes}`
+    .split(' ')
+    .flatMap((group) => Array.from(group, (glyph) => [glyph, group.charAt(0)] as const)),
 )
 for (const pair of `${hongKongVariants} ${notInMainland}`.split(' ')) {
   const [variant = '', character = ''] = pair

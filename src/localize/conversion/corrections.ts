@@ -74,11 +74,13 @@ const hongKongPressGlyphs = serializeEntries(
   '兑 兌|卧 臥|啓 啟|峯 峰|悦 悅|愠 慍|户 戶|揾 搵|敍 敘|氲 氳|温 溫|牀 床|祕 秘|税 稅|羣 群|脱 脫|藴 蘊|蜕 蛻|衞 衛|説 說|醖 醞|鋭 銳|閲 閱|麪 麵',
 )
 
-/** In Taiwan 帳 is the standard of the Ministry of Education for tents and accounts. */
-const taiwanGlyphs = '賬 帳'
+/** In Taiwan 帳 is the standard of the Ministry of Education for tents and accounts, and 恆, which its press has in 恆生 too. */
+const taiwanGlyphs = serializeEntries('賬 帳|恒 恆')
 
 /** What Hong Kong writes as Simplified does, and Taiwan otherwise: OpenCC has no glyphs between the two for these. */
-const taiwanOfHongKong = serializeEntries('烟 煙|匀 勻|叙 敘|携 攜|踪 蹤|迹 跡|韵 韻|丢 丟|擡 抬|綉 繡|麽 麼|賬 帳')
+const taiwanOfHongKong = serializeEntries(
+  '烟 煙|匀 勻|叙 敘|携 攜|踪 蹤|迹 跡|韵 韻|丢 丟|擡 抬|綉 繡|麽 麼|賬 帳|恒 恆',
+)
 
 /** 甚麼 is how Hong Kong writes it, and OpenCC leaves 甚么, which nobody writes; the same of 復甦, 醱酵 and 觔斗. */
 const mainlandWords = '甚么 什么|复甦 复苏|甦醒 苏醒|酦酵 发酵|觔斗 筋斗'

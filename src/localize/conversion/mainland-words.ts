@@ -6,7 +6,9 @@ import { serializeEntries } from './dictionary.ts'
  * ordinary one there, 祇 is “only” but where it is a god, and what is looked at again (覆核) is 复, what is covered 覆.
  */
 export const wordsToMainland: string = serializeEntries(
-  [people(), reigns(), gods(), again(), '醞藉 酝藉|声名藉甚 声名藉甚|聲名藉甚 声名藉甚|終日乾乾 终日乾乾'].join('|'),
+  [people(), reigns(), gods(), again(), lane(), '醞藉 酝藉|声名藉甚 声名藉甚|聲名藉甚 声名藉甚|終日乾乾 终日乾乾'].join(
+    '|',
+  ),
 )
 
 /** Offsets in a Simplified text of characters that look traditional, and are what such a name is written with. */
@@ -46,7 +48,16 @@ function gods(): string {
 }
 
 function simplified(character: string): string {
-  return { 該: '该', 當: '当', 兩: '两', 內: '内' }[character] ?? character
+  return (
+    { 該: '该', 當: '当', 兩: '两', 內: '内', 環: '环', 經: '经', 於: '于', 與: '与', 號: '号' }[character] ?? character
+  )
+}
+
+/** Theatre Lane, where what stands beside it says that it is a place: 戲院里的觀眾 are in a theatre. */
+function lane(): string {
+  const before = Array.from('環由沿經往於', (word) => `${word}戲院里 ${simplified(word)}戏院里`)
+  const after = Array.from('與至口旁號1234567890', (word) => `戲院里${word} 戏院里${simplified(word)}`)
+  return [...before, ...after].join('|')
 }
 
 /** What is done again or answered; what 顛覆 and its like end with is no beginning of that (顛覆核心). */

@@ -48,3 +48,21 @@ describe('“only” and gods, again and over', () => {
     expect(asked('祇有騎樓留下，司法覆核，覆診', 'zh-Hant-HK', 'zh-Hant-TW')).toEqual([])
   })
 })
+
+describe('glyphs of Hong Kong', () => {
+  test('are no wrong characters there or in Taiwan, nor is a lane', () => {
+    const text =
+      '恒生銀行與恒基地產，恒久、永恒、永恆、李勛、鷄檔；峯、麪檔、牀、羣、綫、裏、鈎、衞生、啓、脱、説；中環戲院里，二里'
+    const suspects = (to: ChineseLocale) =>
+      converter.convert(text, 'zh-Hant-HK', to).decisions.filter(({ kind }) => kind === 'suspect' || kind === 'mixed')
+    expect(suspects('zh-Hant-HK')).toEqual([])
+    expect(suspects('zh-Hant-TW')).toEqual([])
+    expect(asked('恆生銀行，恒生銀行，永恒', 'zh-Hant-TW', 'zh-Hant-TW')).toEqual([])
+    expect(asked('在戲院里的觀眾', 'zh-Hant-HK', 'zh-Hant-HK')).not.toEqual([])
+  })
+
+  test('恒 is 恆 in Taiwan, in names of companies too, as its press has them', () => {
+    expect(converter.convert('恒生銀行，恒久', 'zh-Hant-HK', 'zh-Hant-TW').aligned.text).toBe('恆生銀行，恆久')
+    expect(converter.convert('恒生银行，恒久', 'zh-Hans-CN', 'zh-Hant-TW').aligned.text).toBe('恆生銀行，恆久')
+  })
+})
