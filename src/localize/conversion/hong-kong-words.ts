@@ -1,4 +1,5 @@
 import { serializeEntries, serializeWords } from './dictionary.ts'
+import { heldFromTaiwan } from './taiwan-words.ts'
 
 /**
  * Regional words to and from Hong Kong, which shares most of Taiwan's: only those are here that surely differ, as
@@ -17,7 +18,7 @@ const toHongKongOnly =
   '公車 巴士|智慧手機 智能手機|速食麵 即食麵|失智症 認知障礙症|突尼西亞 突尼斯|賓士 平治|線上課程 網上課程|線上學習 網上學習|線上教學 網上教學|線上會議 網上會議|線上購物 網上購物|線上遊戲 網上遊戲|線上直播 網上直播|線上報名 網上報名|線上服務 網上服務|線上支付 網上支付|線上問卷 網上問卷|線上 網上'
 
 const toTaiwanOnly =
-  '打印 列印|智能電話 智慧型手機|鐳射 雷射|數碼相機 數位相機|私隱 隱私|網上課程 線上課程|網上學習 線上學習|網上購物 線上購物|網上遊戲 線上遊戲|網上銀行 網路銀行'
+  '打印 列印|打印店 影印店|雪櫃 冰箱|石屎 混凝土|石屎森林 水泥叢林|英泥 水泥|單車徑 自行車道|電單車 機車|平方呎 平方英尺|立方呎 立方英尺|智能電話 智慧型手機|鐳射 雷射|數碼相機 數位相機|私隱 隱私|網上課程 線上課程|網上學習 線上學習|網上購物 線上購物|網上遊戲 線上遊戲|網上銀行 網路銀行'
 
 /** Words that only begin or end like one of those, as the names of peoples do; 數位學者 are several scholars. */
 const notOfTaiwan =
@@ -36,6 +37,9 @@ export const hongKongToTaiwan: string = serializeEntries(
   `${turned(bothWays)}|${toTaiwanOnly}|${serializeWords(notOfHongKong)}`,
 )
 
+/** Left alone on the way to the mainland, and shown in review: the 質素 of people is 素質 there, and a 士多 may be a name. */
+export const heldToMainland: string = serializeEntries(`${heldFromTaiwan}|${serializeWords('質素 士多')}`)
+
 /** From Hong Kong to the mainland, before OpenCC's few. */
 export const hongKongToMainland: string = serializeEntries(
   '流動電話 移動電話|流動通訊 移動通信|流動網絡 移動網絡|流動互聯網 移動互聯網|流動裝置 移動設備|流動支付 移動支付|流動數據 移動數據|流動寬頻 移動寬帶|流動應用程式 移動應用程序|手提電話 手機|手提電腦 筆記本電腦|' +
@@ -43,6 +47,7 @@ export const hongKongToMainland: string = serializeEntries(
     'USB手指 U盤|短訊 短信|的士 出租車|螢幕 屏幕|網誌 博客|程式碼 代碼|程式員 程序員|電腦程式 計算機程序|應用程式 應用程序|演算法 算法|雲端運算 雲計算|資料庫 數據庫|介面 界面|模組 模塊|預設值 默認值|記憶體 內存|智能電話 智能手機|' +
     '光纖通訊 光纖通信|衛星通訊 衛星通信|無線通訊 無線通信|量子通訊 量子通信|通訊系統 通信系統|通訊技術 通信技術|通訊衛星 通信衛星|通訊網絡 通信網絡|視像會議 視頻會議|視像通話 視頻通話|私隱 隱私|空氣質素 空氣質量|服務質素 服務質量|產品質素 產品質量|教學質素 教學質量|生活質素 生活質量|' +
     '鐳射 激光|矽 硅|塑膠 塑料|愛滋病 艾滋病|訊號 信號|變數 變量|迴圈 循環|使用者 用戶|登入 登錄|即食麵 方便麵|穿梭機 航天飛機|影印 複印|電郵 電子郵件|投影片 幻燈片|' +
+    '雪櫃 冰箱|石屎 混凝土|石屎森林 水泥森林|英泥 水泥|單車 自行車|單車徑 自行車道|電單車 摩托車|共享單車 共享單車|平方呎 平方英尺|立方呎 立方英尺|網絡質素 網絡質量|空氣質素指數 空氣質量指數|影像質素 圖像質量|士多啤梨 草莓|質素 質量|士多 雜貨店|人口質素 人口素質|學生質素 學生素質|市民質素 市民素質|' +
     serializeWords(`${notOfHongKong} 充滿變數 增添變數 影印本 登入口`),
 )
 

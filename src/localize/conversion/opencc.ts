@@ -2,6 +2,7 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { Vocabulary } from '../../model/vocabulary.ts'
 import {
   heldToHongKong,
+  heldToMainland,
   hongKongToMainland,
   hongKongToTaiwan,
   mainlandToHongKong,
@@ -116,7 +117,7 @@ const plans: Readonly<Record<ChineseLocale, Readonly<Partial<Record<ChineseLocal
   'zh-Hant-HK': {
     'zh-Hans-CN': toSimplified({
       names: glyphsFromTaiwan,
-      words: { opencc: ['fromHongKongWords'], own: hongKongToMainland, held: heldFromTaiwan },
+      words: { opencc: ['fromHongKongWords'], own: hongKongToMainland, held: heldToMainland },
     }),
     'zh-Hant-TW': between(
       { names: glyphsFromHongKong, words: { opencc: [], own: hongKongToTaiwan, held: heldToHongKong } },

@@ -77,3 +77,25 @@ test.each([
   const words = serialized.split('|').map((entry) => entry.split(' ')[0])
   expect(words.filter((word, at) => words.indexOf(word) !== at)).toEqual([])
 })
+
+test.each(
+  rows(
+    '雪櫃、單車、石屎、英泥 冰箱、自行车、混凝土、水泥|平方呎 平方英尺|電單車與共享單車 摩托车与共享单车|簡單車站 简单车站|網絡質素 网络质量|人口質素 人口素质|屋邨、冰室 屋邨、冰室|士多啤梨 草莓',
+  ),
+)('Hong Kong’s %s is %s in the mainland', (source, expected) => {
+  expect(converter.convert(source, hongKong, mainland).aligned.text).toBe(expected)
+})
+
+test('the 質素 of who knows what, and a 士多, are asked about on the way to the mainland', () => {
+  const { aligned, decisions } = converter.convert('他的質素，舊式士多', hongKong, mainland)
+  expect(aligned.text).toBe('他的质素，旧式士多')
+  expect(decisions.filter(({ kind }) => kind === 'held').map(({ candidates }) => candidates)).toEqual([
+    ['质量'],
+    ['杂货店'],
+  ])
+})
+
+test('a 打印店 is a 影印店 in Taiwan, and a 打印機 a 印表機', () => {
+  const text = converter.convert('打印店的打印機，雪櫃，石屎', hongKong, taiwan).aligned.text
+  expect(text).toBe('影印店的印表機，冰箱，混凝土')
+})
