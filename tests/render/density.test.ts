@@ -248,7 +248,7 @@ describe('what stands beside or over the main thing of a slide counts', () => {
   ]
   test('text goes on the whole width under a number', () => {
     const under = settingOf(slideOf({ layout: 'figure', title, figure: about, body }, 1))
-    expect(under).toMatchObject({ density: 'compact', style: expect.not.stringContaining('--about') })
+    expect(under).toMatchObject({ density: 'compact', style: expect.stringContaining('--about:100%') })
   })
   test('a short number stays large over much text, which leaves it the room beside what it is about', () => {
     const short = { ...about, value: writer.segment(['35.7%', '', '35.7%']) }
