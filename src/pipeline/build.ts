@@ -1,4 +1,5 @@
 import { listPages } from '../documents/formats/formats.ts'
+import { checkRequest } from '../documents/request-check.ts'
 import { chooseDecks } from '../load/deck-names.ts'
 import type { Sources } from '../load/source.ts'
 import type { LocalizeServices } from '../localize/services.ts'
@@ -10,7 +11,6 @@ import type { BuiltDeck } from './built-deck.ts'
 import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
 import { digestOfReadings, type NotingFolder, noteReadings } from './memory/readings.ts'
 import type { BuildRequest } from './request.ts'
-import { checkRequest } from './request-check.ts'
 import type { OpenedProject } from './stages.ts'
 import { needsBrowser } from './wants.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { checkRequest } from '../../src/documents/request-check.ts'
 import { EnvironmentError } from '../../src/model/diagnostic.ts'
 import type { BuildRequest } from '../../src/pipeline/request.ts'
-import { checkRequest } from '../../src/pipeline/request-check.ts'
 
 const request = { decks: [], locales: [], formats: [], strict: false }
 

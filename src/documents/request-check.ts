@@ -1,12 +1,13 @@
-import { formatNames } from '../documents/formats/formats.ts'
 import { EnvironmentError } from '../model/diagnostic.ts'
 import { didYouMean } from '../model/suggest.ts'
-import type { BuildRequest } from './request.ts'
+import { formatNames } from './formats/formats.ts'
 
 const lists = ['decks', 'locales', 'formats'] as const
 
+type Lists = Readonly<Record<(typeof lists)[number], readonly string[]>>
+
 /** Scripts in JavaScript ask too, and without types. EnvironmentError: what is asked for is not a request. */
-export function checkRequest(request: BuildRequest): void {
+export function checkRequest(request: Lists): void {
   for (const name of lists) {
     const given: unknown = request?.[name]
     if (Array.isArray(given) && given.every((one) => typeof one === 'string')) continue
