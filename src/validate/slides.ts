@@ -279,10 +279,7 @@ function checkLinks(
     // What cannot be read may hold the slide; a slip is one all the same.
     if (known.has(id) || (isPartial && suggest(id, known) === undefined)) continue
     const message = id === '' ? 'This link leads to no slide.' : `There is no slide with the id "${id}".`
-    const hint =
-      id === ''
-        ? 'Write "id: start" in the YAML of the slide it is to lead to, and #start here.'
-        : didYouMean(id, known, anchorHint(id, known))
+    const hint = didYouMean(id, known, anchorHint(id, known))
     diagnostics.push(diagnose('slide-unknown', inline.place, message, hint))
   }
 }
