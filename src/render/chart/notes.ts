@@ -128,8 +128,16 @@ function costOf(box: Box, at: Point, { texts, marks, others, strokes, indent }: 
   if (indent > 0) return 0
   const way = wayTo(box, at)
   if (others.some((mark) => lengthInside(mark, way) > touching)) return Number.POSITIVE_INFINITY
-  if (texts.some((text) => lengthInside(text, way) > 0)) return Number.POSITIVE_INFINITY
+  if (texts.some((text) => lengthInside(within(text), way) > 0)) return Number.POSITIVE_INFINITY
   return marks.reduce((sum, mark) => sum + lengthInside(mark, way), 0) * 1.5
+}
+
+/** What of a text is surely ink, in px: a line along its edge strikes through nothing. */
+const edge = 10
+
+function within({ left, right, top, bottom }: Box): Box {
+  const inset = Math.min(edge, (right - left) / 3)
+  return { left: left + inset, right: right - inset, top, bottom }
 }
 
 /** From the nearest point of a box's edge towards a mark, but not quite to it. */
