@@ -20,7 +20,7 @@ export interface ReadSlide {
 /** Reads one slide; `number` goes into the ids of its segments, `context.diagnostics` takes what is wrong with it. */
 export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: number, language: Locale) => ReadSlide
 
-/** Reads a deck's text; reports everything that cannot be read, all at once. */
+/** Reads a deck's text; reports everything that cannot be read, all at once. Throws NotReady for Chinese in raw HTML. */
 export function readDeck(
   source: SourceText,
   readOne: SlideReader = readSlide,

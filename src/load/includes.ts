@@ -1,5 +1,6 @@
 import type { Suppression } from '../model/check.ts'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
+import { whenReady } from '../model/not-ready.ts'
 import { fieldsOf, type RawData, type RawDeck, type RawSlide, type RawYaml } from '../model/raw.ts'
 import { slugOf } from '../model/slug.ts'
 import { didYouMean } from '../model/suggest.ts'
@@ -35,7 +36,7 @@ export async function includeSlides(deck: Loaded, name: string, shelf: Shelf): P
   const suppressions: Suppression[] = [...deck.raw.suppressions]
   const opened = new Map<string, Promise<Reading | undefined>>()
   const openOnce = (other: string) => {
-    const known = opened.get(other) ?? shelf.open(other).then((found) => found && readOther(found))
+    const known = opened.get(other) ?? shelf.open(other).then((found) => found && whenReady(() => readOther(found)))
     opened.set(other, known)
     return known
   }

@@ -23,7 +23,7 @@ export function createKeepingReader(): (source: SourceText) => Outcome<RawDeck> 
   return (source) => {
     const now = new Map<string, KeptSlide[]>()
     const read: SlideReader = (context, span, _, language) => {
-      const key = `${language} ${context.zh} ${context.html} ${context.targets.text} ${textOf(source, span)}`
+      const key = `${language} ${context.chinese} ${context.html} ${context.breaks} ${context.targets.text} ${textOf(source, span)}`
       const twins = now.get(key) ?? []
       now.set(key, twins)
       const kept = before.get(key)?.[twins.length] ?? readAlone(context, span, ++count, language)

@@ -11,6 +11,7 @@ import { parseVtt, type RawCue } from '../load/vtt.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
+import { whenReady } from '../model/not-ready.ts'
 import {
   type RawData,
   type RawDeck,
@@ -90,7 +91,7 @@ export async function loadDeck(
   const isRefused = diagnostics.some(({ file }) => file === path)
   // A deck that is gone meanwhile is as good as empty.
   const text = deck ?? (isRefused ? undefined : { file: path, text: '', lineStarts: [0] })
-  const own = text && isText(text) ? take(readers.readDeck(text)) : nothingOf(path)
+  const own = text && isText(text) ? take(await whenReady(() => readers.readDeck(text))) : nothingOf(path)
   const whole = { raw: own, data: readData(files.filter(isText), readers, take) }
   const isIncluding = /^[ \t]*["']?include["']?[ \t]*:/m.test(text?.text ?? '')
   const shelf = { names: () => listDecks(project), open: (other: string) => openOther(other, texts, readers) }

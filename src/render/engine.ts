@@ -1,11 +1,11 @@
 import Handlebars, { type TemplateDelegate } from 'handlebars'
+import { NotReady } from '../model/not-ready.ts'
 import { EmptyContext, locateFault, TemplateFault } from './fault.ts'
 import { createTypesettingHelpers, helpers } from './helpers.ts'
 import { compileOptions } from './kept-templates.ts'
 import { partialName, type Template } from './template.ts'
 import { createHighlighter } from './typesetting/highlight.ts'
 import { createFormulaSetter } from './typesetting/mathematics.ts'
-import { NotReady } from './typesetting/not-ready.ts'
 import { createQrDrawer } from './typesetting/qr.ts'
 
 /** Runs templates by name. */

@@ -33,6 +33,14 @@ describe('createKeepingReader', () => {
     expect(translated.frontMatter).not.toBe(before.frontMatter)
   })
 
+  test.each(['html: allow', 'breaks: true'])('reads all slides again under %s', (line) => {
+    const read = createKeepingReader()
+    const before = read(deckOf(slides)).value
+    const { text } = deckOf(slides)
+    const after = read(sourceFrom('slides/talk.md', text.replace('title:', `${line}\ntitle:`))).value
+    expect(after.slides.map((slide) => before.slides.includes(slide))).toEqual([false, false, false])
+  })
+
   test('tells twins apart, and gives every segment an id of its own', () => {
     const read = createKeepingReader()
     const twins = deckOf([slides[0] ?? '', slides[2] ?? '', slides[2] ?? '', slides[2] ?? ''])

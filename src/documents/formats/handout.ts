@@ -1,9 +1,9 @@
 import { type Diagnostic, hasErrors, type Outcome } from '../../model/diagnostic.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
+import { whenReady } from '../../model/not-ready.ts'
 import type { DeckReference } from '../../model/reference.ts'
 import { handoutPages } from '../../render/handout.ts'
 import type { HandoutTarget } from '../../render/render.ts'
-import { whenReady } from '../../render/typesetting/not-ready.ts'
 import { contentSheetsOf, stylesFor } from '../styles.ts'
 import type { Tools } from './format.ts'
 

@@ -1,7 +1,7 @@
 import type { HighlighterCore, LanguageRegistration, ThemeRegistrationRaw } from '@shikijs/core'
 import { grammarOf } from '../../model/code-languages.ts'
 import type { Locale } from '../../model/locale.ts'
-import { NotReady } from './not-ready.ts'
+import { NotReady } from '../../model/not-ready.ts'
 
 /** What a stretch of code is, as far as it has a colour of its own. */
 export const tokenKinds = ['comment', 'keyword', 'string', 'number', 'function', 'type', 'inserted', 'deleted'] as const

@@ -1,5 +1,5 @@
 import type temmlModule from 'temml'
-import { NotReady } from './not-ready.ts'
+import { NotReady } from '../../model/not-ready.ts'
 import { withRows } from './tex-parts.ts'
 
 /** A formula as MathML, or why it cannot be set. */

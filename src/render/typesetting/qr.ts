@@ -1,5 +1,5 @@
 import type { encode } from 'uqr'
-import { NotReady } from './not-ready.ts'
+import { NotReady } from '../../model/not-ready.ts'
 
 /** A QR code as a shape: squares of one unit, with the quiet zone around them that cameras need. */
 export interface QrShape {

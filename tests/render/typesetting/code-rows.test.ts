@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { readDeck } from '../../../src/load/deck.ts'
 import { sourceFrom } from '../../../src/load/source.ts'
 import type { LocalizedSegment } from '../../../src/model/localized.ts'
+import { whenReady } from '../../../src/model/not-ready.ts'
 import type { CodeBlockOf, Segment } from '../../../src/model/segment.ts'
 import { codeRows } from '../../../src/render/typesetting/code-rows.ts'
 import { createHighlighter } from '../../../src/render/typesetting/highlight.ts'
-import { whenReady } from '../../../src/render/typesetting/not-ready.ts'
 
 const highlighter = createHighlighter()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { whenReady } from '../../../src/model/not-ready.ts'
 import { createHighlighter } from '../../../src/render/typesetting/highlight.ts'
-import { whenReady } from '../../../src/render/typesetting/not-ready.ts'
 
 const highlighter = createHighlighter()
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { whenReady } from '../../../src/model/not-ready.ts'
 import { createFormulaSetter } from '../../../src/render/typesetting/mathematics.ts'
-import { whenReady } from '../../../src/render/typesetting/not-ready.ts'
 
 const setter = createFormulaSetter()
 const set = (tex: string, display = false) => whenReady(() => setter.set(tex, display))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whenReady } from '../../../src/render/typesetting/not-ready.ts'
+import { whenReady } from '../../../src/model/not-ready.ts'
 import { createQrDrawer } from '../../../src/render/typesetting/qr.ts'
 
 test('a code has a quiet zone of four modules and its three finders', async () => {
