@@ -68,6 +68,8 @@ function nameReference({ reference, figures }: Chart, { variant, localize, termF
   return pairIn(variant, (locale) => {
     const own = locale === variant.locale ? named?.line : (named?.caption ?? named?.line)
     const name = own ? textOfRuns(own.runs) : reference.average ? labelText('average', locale) : ''
-    return [name, formatQuantity(quantity, locale, termForm)].filter((part) => part !== '').join(' ')
+    const value = formatQuantity(quantity, locale, termForm)
+    // A mark as wide as a character brings its own blank.
+    return name === '' || /[（）「」『』《》〈〉【】，。：；]$/u.test(name) ? name + value : `${name} ${value}`
   })
 }

@@ -222,5 +222,8 @@ describe('a chart', () => {
   test('has an average that duilian names', async () => {
     const { overlays } = await chartIn('zh-Hant-HK', 'kind: column, figures: [us24, cn24], reference: { at: average }')
     expect(overlays?.reference?.label).toEqual({ line: '平均 450億美元', caption: 'Average US$45 billion' })
+    const named = 'reference: { at: 500億, zh: 目標（暫定）, en: Target (draft) }'
+    const { overlays: marked } = await chartIn('zh-Hant-HK', `kind: column, figures: [us24, cn24], ${named}`)
+    expect(marked?.reference?.label).toEqual({ line: '目標（暫定）500億美元', caption: 'Target (draft) US$50 billion' })
   })
 })

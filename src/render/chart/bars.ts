@@ -49,7 +49,7 @@ export function layoutBars(given: Scene, area: Area): Drawing {
   const keyHeight = hasKey ? rangeKey(scene, 0, 0, area.width).height + keyGap : axisHeight(ticks)
   const head = headOf(scene, area.width, false)
   const { reference } = scene.overlays ?? {}
-  const name = reference && stackPair(scene, reference.label, 'label', referenceSizes, area.width / 3)
+  const name = reference && stackPair(scene, reference.label, 'label', referenceSizes, area.width * 0.6)
   const above = head.height + (name ? name.height + 8 : 0)
   const aside = asideOf(scene, false)
   const beside = aside.width > 0 ? aside.width + bracketRoom : 0
