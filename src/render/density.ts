@@ -1,4 +1,5 @@
 import type { LocalizedQuote } from '../model/localized.ts'
+import { bibliographyHeight, grownBibliography } from './bibliography-room.ts'
 import { captionStyle } from './caption-width.ts'
 import { codeFits, codeSize, halfCodeFits, halfCodeSize } from './code-room.ts'
 import { columnNumberSize } from './column-numbers.ts'
@@ -57,9 +58,16 @@ function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): st
   if (slide.columns) return columnStyle(slide.columns, sizes, slide, density)
   if (slide.figures) return statisticsStyle(slide)
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
-  if (slide.layout === 'bullets') return captionStyle(slide, sizes, { width, height: roomOf(slide, density) })
-  const code = sizeOfCode(slide, sizes, { width, height: roomOf(slide, density) })
+  const room = { width, height: roomOf(slide, density) }
+  if (slide.bibliography) return bibliographyStyle(slide.bibliography, sizes, room, density)
+  if (slide.layout === 'bullets') return captionStyle(slide, sizes, room)
+  const code = sizeOfCode(slide, sizes, room)
   return code > 0 ? `--code:${code}px` : ''
+}
+
+function bibliographyStyle(...[sources, sizes, room, density]: Parameters<typeof grownBibliography>): string {
+  const grown = grownBibliography(sources, sizes, room, density)
+  return grown ? styleOf(grown) : ''
 }
 
 /** In the layouts in which code is as large as its lines allow. */
@@ -241,25 +249,10 @@ function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): 
   if (slide.agenda) return agendaHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
   if (slide.pictures) return blocksHeight(body, sizes, isBesidePicture(slide) ? 460 : columnOf(slide))
   if (slide.table) return tableHeight(slide.table, sizes, width) + blocksHeight(body, sizes, width)
-  if (slide.bibliography) {
-    const columns = density === 'dense' || density === 'tight' ? 2 : 1
-    const column = (width - gutter * (columns - 1)) / columns
-    const heights = slide.bibliography.map((source) => pairHeight(source.text, sizes, column) + sizes.gap)
-    return columns === 1 ? sumOf(heights) : heightInTwo(heights)
-  }
+  if (slide.bibliography) return bibliographyHeight(slide.bibliography, sizes, width, density)
   // Blocks keep apart where the items of a list come closer.
   const apart = Math.max(0, leastGap - sizes.gap) * Math.max(0, body.length - 1)
   return apart + blocksHeight(body, sizes, slide.image ? 460 : width)
-}
-
-/** The height in px of two columns, of which the first has what comes first: nothing is parted between them. */
-function heightInTwo(heights: readonly number[]): number {
-  const splits = heights.map((_, at) => Math.max(sumOf(heights.slice(0, at + 1)), sumOf(heights.slice(at + 1))))
-  return Math.min(...splits)
-}
-
-function sumOf(heights: readonly number[]): number {
-  return heights.reduce((sum, one) => sum + one, 0)
 }
 
 /** Between two blocks of a slide, in px, as `base.css` has it. */
