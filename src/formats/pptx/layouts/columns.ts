@@ -1,9 +1,9 @@
 import type { Item, LevelStyle, Ornament, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
-import { fitText } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import { withLevelRows } from './level-rows.ts'
 import { lineSize, sized, textOfParagraph } from './line-size.ts'
+import { hasRoom, paragraphsIn, withLevels } from './loosest.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { head, placeBlocks, placePair, roomOf } from './scene.ts'
 
@@ -71,23 +71,9 @@ function sizedAlike(bodies: readonly Placed[], usual: number): readonly Placed[]
   // Text does not outgrow the number that it stands under.
   const hasNumber = bodies.some(({ items }) => items.flatMap(paragraphsIn).some(isSolitary))
   const sizes = compareSizes.filter((size) => !hasNumber || size <= usual)
-  const settings = sizes.map((size) => bodies.map((body) => enlargeSolitary(withLevels(body, size))))
-  const level = settings.map(withLevelRows).find((one) => one.every(hasRoom))
-  return level ?? settings.find((one) => one.every(hasRoom)) ?? settings.at(-1) ?? bodies
-}
-
-function withLevels({ slot, items }: Placed, size: number): Placed {
-  const own = { ...slot, levels: compareLevels(size) }
-  return { slot: own, items: items.map((item): Item => ({ ...item, slot: own })) }
-}
-
-function hasRoom({ slot, items }: Placed): boolean {
-  const paragraphs = items.flatMap(paragraphsIn)
-  return fitText(paragraphs, { ...slot, levels: slot.levels ?? [] }, slot.box).scale === 1
-}
-
-function paragraphsIn({ content }: Item): readonly Paragraph[] {
-  return content.kind === 'text' ? content.paragraphs : []
+  const settings = sizes.map((size) => bodies.map((body) => enlargeSolitary(withLevels(body, compareLevels(size)))))
+  const level = settings.map(withLevelRows).find((one) => one.every((one) => hasRoom(one)))
+  return level ?? settings.find((one) => one.every((one) => hasRoom(one))) ?? settings.at(-1) ?? bodies
 }
 
 /** As large as keeps to one line, and not smaller than the text around it, into which a sentence then runs on. */

@@ -1,5 +1,6 @@
 import type { Item, Paragraph, Slot } from '../base/model.ts'
 import { heightOf, styleOf } from '../text/fit.ts'
+import { paragraphsIn } from './loosest.ts'
 import type { Placed } from './scene.ts'
 
 /**
@@ -16,10 +17,6 @@ export function withLevelRows(columns: readonly Placed[]): readonly Placed[] {
     const lacking = highest.map((height, row) => height - (heights[at]?.[row] ?? height))
     return { slot, items: items.map((item) => pushedDown(item, lacking, slot)) }
   })
-}
-
-function paragraphsIn({ content }: Item): readonly Paragraph[] {
-  return content.kind === 'text' ? content.paragraphs : []
 }
 
 function isLine({ level }: Paragraph): boolean {

@@ -4,6 +4,7 @@ import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
 import { pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
+import { loosest } from './loosest.ts'
 import { imageItem } from './picture-item.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { columnOf, endOf, head, placeBlocks, placeText, roomOf } from './scene.ts'
@@ -55,10 +56,15 @@ export function arrangeImage(scene: Scene): Arranged {
     box: frames.text,
     levels: plainLevels({ line: 34, caption: 26, before: 16 }),
   }
-  return {
-    placed: [...head(scene), ...placed, ...(text && slide.body ? [placeBlocks(text, slide.body, scene)] : [])],
-  }
+  const said = text && slide.body ? loosest([placeBlocks(text, slide.body, scene)], looserText) : []
+  return { placed: [...head(scene), ...placed, ...said] }
 }
+
+/** Of the text beside pictures, where there is little. */
+const looserText = [
+  plainLevels({ line: 44, caption: 30, before: 26 }),
+  plainLevels({ line: 39, caption: 28, before: 20 }),
+]
 
 /** A line under a picture is emphasis as a whole, which is no reason to colour it. */
 function uncoloured(paragraphs: readonly Paragraph[]): readonly Paragraph[] {

@@ -1,24 +1,51 @@
 import { hasOwnNumber } from '../../../model/own-number.ts'
 import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
-import { fitText, heightOf } from '../text/fit.ts'
+import { fitText, heightOf, styleOf } from '../text/fit.ts'
 import { alignOn, bodyLevels, code, pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
 import { columnsIn } from './columns.ts'
 import { codeItem } from './flow.ts'
+import { lineSize, textOfParagraph } from './line-size.ts'
+import { loosest, paragraphsIn } from './loosest.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, head, placeBlocks, roomOf } from './scene.ts'
 
-/** One sentence, large, in the middle of its room. */
+/** One sentence, large, in the middle of its room; in a few words it is as large as keeps them to their line. */
 export function arrangeStatement(scene: Scene): Arranged {
-  const levels = plainLevels({ line: 60, caption: 34, before: 30, ...alignOn(scene.surface) })
-  return { placed: [...head(scene), placeBlocks(bodySlot(roomOf(scene), levels, 'ctr'), scene.slide.body, scene)] }
+  const align = alignOn(scene.surface)
+  const slot = bodySlot(roomOf(scene), statementLevels(60, 34, align), 'ctr')
+  const said = placeBlocks(slot, scene.slide.body, scene)
+  const short = statementSizes.map((size) => statementLevels(size, Math.round(size * 0.44), align))
+  const whole = short.filter((levels) => keepsToLine(said, levels))
+  return { placed: [...head(scene), ...loosest([said], [...whole, statementLevels(76, 40, align)])] }
+}
+
+/** Of a sentence that keeps to one line, in px. */
+const statementSizes = [116, 108, 100, 92, 84]
+
+function statementLevels(line: number, caption: number, align: ReturnType<typeof alignOn>): readonly LevelStyle[] {
+  return plainLevels({ line, caption, before: 30, ...align })
+}
+
+function keepsToLine({ slot, items }: Placed, levels: readonly LevelStyle[]): boolean {
+  return items.flatMap(paragraphsIn).every((paragraph) => {
+    const { size, side } = styleOf(paragraph, levels)
+    return side === 'caption' || lineSize(textOfParagraph(paragraph), size, slot.box.width, false) === size
+  })
 }
 
 /** Running text. */
 export function arrangeBullets(scene: Scene): Arranged {
-  return { placed: [...head(scene), placeBlocks(bodySlot(roomOf(scene)), scene.slide.body, scene)] }
+  const text = placeBlocks(bodySlot(roomOf(scene)), scene.slide.body, scene)
+  return { placed: [...head(scene), ...loosest([text], looserText.map(bodyLevels))] }
 }
+
+/** Sizes of text that leaves much of its slide empty, in px. */
+const looserText = [
+  { line: 48, caption: 32, before: 40 },
+  { line: 44, caption: 30, before: 30 },
+]
 
 /** Code on a panel, and what is said of it above and below. */
 export function arrangeCode(scene: Scene): Arranged {
@@ -77,11 +104,11 @@ export function arrangeAgenda(scene: Scene): Arranged {
     }))
   })
   const sizes = { line: 38, caption: 27, before: 24 }
-  const levels = isOwn ? plainLevels(sizes) : bodyLevels(sizes).map((level) => ({ ...level, indent }))
-  const slot = bodySlot(room, levels)
-  return {
-    placed: [...head(scene), joined(slot, listed, slide.body ? placeBlocks(slot, slide.body, scene).items : [])],
-  }
+  const levelsIn = (own: typeof sizes) =>
+    isOwn ? plainLevels(own) : bodyLevels(own).map((level) => ({ ...level, indent }))
+  const slot = bodySlot(room, levelsIn(sizes))
+  const text = joined(slot, listed, slide.body ? placeBlocks(slot, slide.body, scene).items : [])
+  return { placed: [...head(scene), ...loosest([text], looserText.map(levelsIn))] }
 }
 
 /** Where everything comes from: more than a few in two columns, of which neither breaks an entry. */

@@ -106,14 +106,14 @@ export function head(scene: Scene, column: Column = columnOf(scene.slide)): read
     sparing: true,
     box,
     anchor: 'b',
-    levels: [{ size: isSeen ? 48 : 24, color: 'ink', side: 'line', bold: true }],
+    levels: [{ size: isSeen ? 56 : 24, color: 'ink', side: 'line', bold: true }],
   }
   const caption: Slot = {
     idx: 13,
     type: 'body',
     name: 'caption',
-    box: { x: column.x, y: 140, width: room, height: 58 },
-    levels: [{ size: 29, color: 'captionInk', side: 'caption' }],
+    box: { x: column.x, y: 138, width: room, height: 62 },
+    levels: [{ size: 34, color: 'captionInk', side: 'caption' }],
   }
   if (!slide.title) return [placeText(title, hiddenTitle(slide))]
   return [placeText(title, lineOf(slide.title)), placeText(caption, captionOf(slide.title))]

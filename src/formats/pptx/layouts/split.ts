@@ -6,6 +6,7 @@ import { bodyLevels, code, pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
 import { columnsOf } from './columns.ts'
 import { codeItem, tableItem } from './flow.ts'
+import { loosest } from './loosest.ts'
 import { figureParagraphs } from './numbers.ts'
 import { imageItem } from './picture-item.ts'
 import { codeSlot } from './running.ts'
@@ -26,13 +27,22 @@ export function arrangeSplit(scene: Scene): Arranged {
       idx: 21 + at,
       name: 'column',
       box,
-      levels: bodyLevels({ line: 33, caption: 25, before: 16 }),
+      levels: textLevels,
     }
     if (!half) return { slot, items: [] }
     return 'blocks' in half ? placeHalf(slot, half.blocks, scene) : placeNamed(slot, half.kind, scene)
   })
-  return { placed: [...head(scene), ...placed] }
+  const isText = ({ slot, items }: Placed) =>
+    slot.levels === textLevels && items.length > 0 && items.every(({ content }) => content.kind === 'text')
+  const texts = loosest(placed.filter(isText), [
+    bodyLevels({ line: 42, caption: 30, before: 26 }),
+    bodyLevels({ line: 37, caption: 28, before: 20 }),
+  ])
+  const byIdx = new Map(texts.map((text) => [text.slot.idx, text]))
+  return { placed: [...head(scene), ...placed.map((one) => byIdx.get(one.slot.idx) ?? one)] }
 }
+
+const textLevels = bodyLevels({ line: 33, caption: 25, before: 16 })
 
 function placeHalf(slot: StyledSlot, blocks: readonly LocalizedBlock[], scene: Scene): Placed {
   const [only, ...others] = blocks

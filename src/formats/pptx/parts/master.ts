@@ -19,7 +19,7 @@ export interface MasterContext {
 /** The first id of masters and layouts, which are counted together. */
 export const firstMasterId = 2147483648
 
-const titleLevels: readonly LevelStyle[] = [{ size: 48, color: 'ink', side: 'line', bold: true }]
+const titleLevels: readonly LevelStyle[] = [{ size: 56, color: 'ink', side: 'line', bold: true }]
 
 /** The id of the field that shows the number of a slide. */
 const numberField = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'

@@ -5,6 +5,7 @@ import type { LevelStyle, Link, Paragraph, Slot, Surface, TextRun } from '../bas
 import { type Box, emu, hundredths } from '../base/units.ts'
 import { type Content, el, group, type Xml } from '../base/xml.ts'
 import { type Fit, fitText, styleOf } from '../text/fit.ts'
+import { listIndent } from '../text/paragraphs.ts'
 
 /** What text is written with. */
 export interface TextContext {
@@ -66,7 +67,7 @@ export function levelStyles(
 
 /** How far a mark hangs before its text. */
 function hanging(indent: number): number {
-  return Math.min(indent, 34)
+  return Math.min(indent, listIndent)
 }
 
 function bulletMark(char: string, surface: Surface, scheme: Scheme, face = 'Arial'): Xml {
@@ -169,7 +170,7 @@ function markOf({ mark, indent, hang = 0 }: Paragraph, style: LevelStyle, { surf
   if (isSame) return { indents: {} as { readonly marL?: number; readonly indent?: number }, content: [] as Content[] }
   const indents: { readonly marL?: number; readonly indent?: number } = {
     marL: emu(edge),
-    indent: own === 'none' ? -emu(hang) : -emu(edge > 60 ? 34 : edge),
+    indent: own === 'none' ? -emu(hang) : -emu(edge > 60 ? listIndent : edge),
   }
   if (own === 'none') return { indents, content: levelMark === 'none' ? [] : [el('a:buNone')] }
   if (own === 'bullet') return { indents, content: levelMark === 'bullet' ? [] : [bulletMark('•', surface, scheme)] }

@@ -7,7 +7,9 @@ import { pairOf } from './pairs.ts'
 import { withoutTags } from './runs.ts'
 
 /** How far the text of a list stands in, for each depth, in px. */
-export const listIndent = 34
+export const listIndent = 44
+/** The same where numbers have two digits. */
+const wideIndent = 60
 /** The deepest level of lines; what lies deeper stands on it. */
 const deepest = 4
 
@@ -92,7 +94,8 @@ interface Nesting {
 
 function listParagraphs(list: List, { steps, depth, step, outer }: Nesting): readonly Paragraph[] {
   const level = Math.min(depth * 2, deepest)
-  const indent = outer + listIndent * (depth + 1)
+  const isWide = list.ordered && list.start + list.items.length > 10
+  const indent = outer + listIndent * depth + (isWide ? wideIndent : listIndent)
   return list.items.flatMap((item): readonly Paragraph[] => {
     const own = list.steps ? steps.next() : step
     const mark: Mark = list.definitions ? 'none' : (item.task ?? (list.ordered ? { start: list.start } : 'bullet'))

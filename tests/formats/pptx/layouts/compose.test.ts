@@ -361,8 +361,8 @@ describe('a slide', () => {
     ).toEqual([
       [0, 'none', '標題', true],
       [0, 'none', 'A title', undefined],
-      [34, 'none', '一句話', undefined],
-      [34, 'none', 'A line', undefined],
+      [44, 'none', '一句話', undefined],
+      [44, 'none', 'A line', undefined],
     ])
   })
 
