@@ -8,8 +8,8 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Di
 }
 
 /**
- * Diagnostics as a person reads them, with a code frame where the source is at hand.
- * `sources` holds texts by file name.
+ * Diagnostics as a person reads them, with a code frame where the source is at hand. What is said alike of many lines
+ * of a file is said once, with their numbers. `sources` holds texts by file name.
  */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: ReadonlyMap<string, string>): string {
   const files = new Map<string, readonly string[] | undefined>()
@@ -18,7 +18,7 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: R
     if (!files.has(file)) files.set(file, text === undefined ? undefined : frameLines(text))
     return files.get(file)
   }
-  const rendered = diagnostics.map((diagnostic) => {
+  const rendered = groupAlike(diagnostics).map(([diagnostic, ...others]) => {
     const { place } = diagnostic
     const where = place
       ? `${place.file}:${place.line}:${place.column}: `
@@ -31,9 +31,44 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], sources: R
       `${where}${diagnostic.severity}: ${diagnostic.message} [${diagnostic.code}]`,
       ...(place && lines ? [codeFrame(lines, place)] : []),
       ...(diagnostic.hint ? [`  ${diagnostic.hint}`] : []),
+      ...(others.length > 0 ? [`  ${tellOthers(others)}`] : []),
     ].join('\n')
   })
   return rendered.join('\n\n').replace(control, pictureOf)
+}
+
+type Alike = readonly [Diagnostic, ...Diagnostic[]]
+
+/** So many that say the same are still shown each by itself. */
+const few = 3
+
+function groupAlike(diagnostics: readonly Diagnostic[]): readonly Alike[] {
+  const groups = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const known = groups.get(saidOf(diagnostic))
+    if (known) known.push(diagnostic)
+    else groups.set(saidOf(diagnostic), [diagnostic])
+  }
+  return diagnostics.flatMap((diagnostic): readonly Alike[] => {
+    const [first, ...others] = groups.get(saidOf(diagnostic)) ?? []
+    if (!diagnostic.place || others.length < few) return [[diagnostic]]
+    return diagnostic === first ? [[diagnostic, ...others]] : []
+  })
+}
+
+/** All of it but its place in the file. */
+function saidOf({ code, severity, place, message, hint }: Diagnostic): string {
+  return [code, severity, place?.file, message, hint].join('\0')
+}
+
+/** So many lines are named. */
+const mostLines = 30
+
+function tellOthers(others: readonly Diagnostic[]): string {
+  const lines = [...new Set(others.map(({ place }) => place?.line ?? 0))]
+  const more = lines.length > mostLines ? ', …' : ''
+  const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, mostLines).join(', ')}${more}`
+  return `${others.length} more like it, in ${where}.`
 }
 
 const control = /(?![\t\n])\p{Cc}/gu

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { cellWidth, codeFrame, frameLines } from '../../src/report/code-frame.ts'
 import { renderDiagnostics, sortDiagnostics } from '../../src/report/diagnostics.ts'
 
@@ -56,5 +57,28 @@ describe('diagnostics as text', () => {
     expect(renderDiagnostics(diagnostics.slice(0, 1), new Map([['a.md', '一\n二']]))).toBe(
       ['a.md:2:1: error: B. [quote-unknown]', '  1 | 一', '> 2 | 二', '    | ^^', '  Do b.'].join('\n'),
     )
+  })
+
+  describe('that say the same of many lines of a file', () => {
+    const at = (line: number, file = 'a.md') =>
+      ({ code: 'markdown-foreign', severity: 'warning', place: { ...place(line, 1, 2), file }, message: 'C.' }) as const
+    const told = (found: readonly Diagnostic[]) => renderDiagnostics(found, new Map()).split('\n\n')
+
+    test('are told once, with their lines', () => {
+      expect(told([at(1), at(4), at(4), at(9)])).toEqual([
+        'a.md:1:1: warning: C. [markdown-foreign]\n  3 more like it, in lines 4, 9.',
+      ])
+    })
+
+    test('are told one by one if they are few, or of other files, each in its place', () => {
+      const other = { ...at(2), message: 'D.' }
+      expect(told([at(1), other, at(4), at(9), at(1, 'b.md')])).toHaveLength(5)
+      expect(told([at(1), other, at(4)])[1]).toContain('D.')
+    })
+
+    test('name no more lines than can be read', () => {
+      const [text] = told(Array.from({ length: 40 }, (_, line) => at(line + 1)))
+      expect(text).toMatch(/39 more like it, in lines 2, .*, 31, ….$/)
+    })
   })
 })

@@ -10,29 +10,50 @@ import type { Rule } from '../rule.ts'
 export const captionMissing: Rule = {
   why: 'Whoever reads only the other language of the pair misses what has no counterpart.',
   limits: {},
-  check: ({ deck, variants }) => {
-    const wanted = new Set(
-      variants.flatMap(({ variant: { locale, caption } }) => (caption ? [locale, caption] : [locale])),
-    )
-    return findMissing(deck, [...wanted])
+  // Only all slides together tell that a deck has no captions at all.
+  checkWhole: ({ deck, variants }) => {
+    const wanted = variants.flatMap(({ variant: { locale, caption } }) => (caption ? [locale, caption] : [locale]))
+    // One Chinese text is enough for all.
+    const languages = new Set(wanted.map((locale) => (isChinese(locale) ? deck.chinese : locale)))
+    const texts = textsToCheck(deck)
+    return [...languages].flatMap((locale) => findMissing(deck, texts, locale))
   },
 }
 
-function findMissing(source: Deck, wanted: readonly Locale[]): readonly Diagnostic[] {
-  // One Chinese text is enough for all.
-  const languages = [...new Set(wanted.map((locale) => (isChinese(locale) ? source.chinese : locale)))]
-  const found: Diagnostic[] = []
-  const check = (text: Segment | undefined, form?: Form) => {
-    // Text in a fence is shown as it is typed, and has no caption that could miss.
-    if (!text || form === 'prose') return
-    for (const locale of languages) if (isMissing(text, locale)) found.push(missing(text, locale, { source, form }))
-  }
-  for (const text of [source.title, source.subtitle, source.author, source.event, source.description]) check(text)
-  for (const slide of source.slides) {
+interface FormedText {
+  readonly text: Segment
+  readonly form: Captioned | undefined
+}
+
+function textsToCheck({ title, subtitle, author, event, description, slides }: Deck): readonly FormedText[] {
+  const ofDeck = [title, subtitle, author, event, description].flatMap((text) =>
+    text ? [{ text, form: undefined }] : [],
+  )
+  const onSlides = slides.flatMap((slide) => {
     const forms = formsIn(slide)
-    for (const text of shownTexts(slide)) check(text, forms.get(text))
-  }
-  return found
+    return shownTexts(slide).flatMap((text) => {
+      const form = forms.get(text)
+      // Text in a fence is shown as it is typed, and has no caption that could miss.
+      return form === 'prose' ? [] : [{ text, form }]
+    })
+  })
+  return [...ofDeck, ...onSlides]
+}
+
+/** So few texts are named one by one, even if no other has a counterpart. */
+const few = 3
+
+function findMissing(deck: Deck, texts: readonly FormedText[], locale: Locale): readonly Diagnostic[] {
+  const found = texts.filter(({ text }) => isMissing(text, locale))
+  const [first] = found
+  const isSilencedSomewhere = deck.suppressions.some(({ code }) => code === 'caption-missing')
+  const isWritten = () => texts.some(({ text }) => text.place.file === deck.file && text.texts[locale])
+  if (!first || isChinese(locale) || found.length <= few || isSilencedSomewhere || isWritten())
+    return found.map(({ text, form }) => missing(text, locale, { source: deck, form }))
+  const message = `None of the ${found.length} texts of this deck has one in "${locale}".`
+  const bare = deck.variants.map((variant) => `{ locale: ${variant.locale}, caption: none }`).join(', ')
+  const hint = `Add a line "${locale}: …" under each, or write "variants: [${bare}]" at the top of the deck: it is then shown without.`
+  return [diagnose('caption-missing', first.text.place, message, hint)]
 }
 
 /** What has its counterpart elsewhere than in the line below. */

@@ -47,6 +47,27 @@ describe('a hint says where the counterpart stands', () => {
   })
 })
 
+describe('a deck without any caption is told so once', () => {
+  const bare = { front: 'title: 題\nlanguage: zh-Hant-TW\nvariants: [zh-Hant-TW]\n', deck: '# 一\n\n- 甲\n- 乙\n' }
+
+  test('with how many there are, and how to do without', async () => {
+    expect(await findInCaptions(bare)).toMatchObject([
+      {
+        place: { line: 2 },
+        message: 'None of the 4 texts of this deck has one in "en".',
+        hint: expect.stringContaining('"variants: [{ locale: zh-Hant-TW, caption: none }]"'),
+      },
+    ])
+  })
+
+  test.each([
+    ['if one text has its caption', bare.deck.replace('甲', '甲\n  en: A'), 3],
+    ['if one is silenced', bare.deck.replace('- 甲', '<!-- duilian-ignore caption-missing: a motto -->\n- 甲'), 2],
+  ])('and else by its texts: %s', async (_, deck, count) => {
+    expect(await check({ ...bare, deck })).toHaveLength(count)
+  })
+})
+
 describe('nothing is missing', () => {
   test.each([
     ['where every text has its caption', slide('文字\nen: Text')],
