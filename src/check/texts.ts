@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../model/diagnostic.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import { isReading } from '../model/runs.ts'
 import type { Inline, Segment } from '../model/segment.ts'
-import { sourceSegments, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
+import { sourceSegments, textsOfBlocks, textsOfDeck, textsOfSlots } from '../model/walk.ts'
 import { type CheckedDeck, shared } from './rule.ts'
 
 /** Where a text is shown. */
@@ -33,9 +33,8 @@ export const codeGap = '\uE001'
 /** Every text the author wrote: of the deck, its slides and notes, its quotes and its sources, in that order. */
 export function textsOf(deck: Deck): readonly DeckText[] {
   const found: DeckText[] = []
-  const { title, subtitle, author, event, description, keywords, slides } = deck
-  for (const text of [title, subtitle, author, event, description, keywords]) add(found, 'deck', text)
-  for (const slide of slides) addSlide(found, slide)
+  for (const text of textsOfDeck(deck)) add(found, 'deck', text)
+  for (const slide of deck.slides) addSlide(found, slide)
   const quotes = [...deck.quotes.values()]
   for (const quote of quotes) add(found, 'quote', quote.text)
   for (const { speaker, role } of quotes) for (const text of [speaker, role]) add(found, 'speaker', text)

@@ -1,12 +1,10 @@
 import type { Deck, Slide } from '../model/deck.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { Block, Segment } from '../model/segment.ts'
-import { textsOfBlocks, textsOfSlots } from '../model/walk.ts'
+import { textsOfBlocks, textsOfDeck, textsOfSlots } from '../model/walk.ts'
 
 /** Every text of a deck that may be shown, each once. */
 export function segmentsOf(deck: Deck): readonly Segment[] {
-  const { title, subtitle, author, event, description, keywords } = deck
-  const own = [title, subtitle, author, event, description, keywords]
   const data = [
     ...[...deck.figures.values()].flatMap(({ subject, measure }) => [subject, measure]),
     ...[...deck.sources.values()].flatMap((source) => [
@@ -16,7 +14,7 @@ export function segmentsOf(deck: Deck): readonly Segment[] {
       source.container,
     ]),
   ]
-  const found = [...own, ...deck.slides.flatMap(segmentsOnSlide), ...data]
+  const found = [...textsOfDeck(deck), ...deck.slides.flatMap(segmentsOnSlide), ...data]
   return [...new Set(found.filter((segment) => segment !== undefined))]
 }
 

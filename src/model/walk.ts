@@ -179,10 +179,16 @@ function writePlain(inlines: readonly Inline[], readings: string[]): string {
   return text
 }
 
+/** The texts of a deck that belong to no slide. */
+export function textsOfDeck(deck: Deck): readonly Segment[] {
+  const { title, subtitle, author, event, description, keywords, theme } = deck
+  const texts = [title, subtitle, author, event, description, keywords, theme.brand?.footer]
+  return texts.filter((text) => text !== undefined)
+}
+
 /** Every text of a deck once, with those its slides take from the data: its own, then slide by slide. */
-export function sourceSegments({ slides, ...deck }: Deck): readonly Segment[] {
-  const { title, subtitle, author, event, description, keywords } = deck
-  const found = collectSegments([title, subtitle, author, event, description, keywords, slides])
+export function sourceSegments(deck: Deck): readonly Segment[] {
+  const found = collectSegments([textsOfDeck(deck), deck.slides])
   return [...new Map(found.map((segment) => [segment.id, segment])).values()]
 }
 

@@ -33,9 +33,12 @@ function checkLine(line: WrittenLine, deck: Deck): readonly Diagnostic[] {
     // It may be meant: a motto, a slogan, a title.
     return [{ ...diagnose('caption-language', line.place, message, hint), severity: 'warning' }]
   }
-  if (!isMostlyHan(line.text)) return none
   const hint = 'Write the English here; Chinese goes on the line above, or under its own tag.'
-  return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in Chinese.`, hint)]
+  if (isMostlyHan(line.text))
+    return [diagnose('caption-language', line.place, `The text in "${line.locale}" is in Chinese.`, hint)]
+  if (!isChineseWithNames(line.text) && !isLeftAsItWas(line, deck)) return none
+  const message = `The text in "${line.locale}" seems to be in Chinese.`
+  return [{ ...diagnose('caption-language', line.place, message, hint), severity: 'warning' }]
 }
 
 /** True for a text more than half in Chinese, a character of which says as much as two letters or more. */
@@ -44,6 +47,27 @@ export function isMostlyHan(text: string): boolean {
   const han = countHan(text)
   if (han < 2) return false
   return han * 2 > (text.match(/[A-Za-z]/g)?.length ?? 0)
+}
+
+/** What English says of a word in Chinese stands in brackets or between marks, or the word does. */
+const gloss = /[(（][^()（）]*[)）]|《[^》]*》|[“"「][^“”"「」]*[”"」]|‘[^’]*’/g
+
+/**
+ * Chinese around long Latin names (使用 Kubernetes 部署): no English words, and as many of two characters as there are
+ * names. A name with its characters before or behind it (Longjing 龍井) is none.
+ */
+function isChineseWithNames(text: string): boolean {
+  const said = text.replace(gloss, ' ')
+  const names = said.match(/[A-Za-z][A-Za-z'’.-]*/g) ?? []
+  const isAround = /\p{Script=Han}[^\p{Script=Han}]*[A-Za-z][^\p{Script=Han}]*\p{Script=Han}/u.test(said)
+  return isAround && countHan(said) / 2 >= names.length && !names.some((name) => little.has(name))
+}
+
+/** The line once more, as whoever puts it there to be translated later has it. */
+function isLeftAsItWas({ segment, locale, text }: WrittenLine, deck: Deck): boolean {
+  const base = chineseBaseOf(segment, deck)
+  if (!base || base === locale || countHan(text) < 2) return false
+  return plainText(segment.texts[base]?.inlines ?? []) === plainText(segment.texts[locale]?.inlines ?? [])
 }
 
 const little = new Set(

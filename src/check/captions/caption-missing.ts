@@ -25,10 +25,9 @@ interface FormedText {
   readonly form: Captioned | undefined
 }
 
-function textsToCheck({ title, subtitle, author, event, description, slides }: Deck): readonly FormedText[] {
-  const ofDeck = [title, subtitle, author, event, description].flatMap((text) =>
-    text ? [{ text, form: undefined }] : [],
-  )
+function textsToCheck({ title, subtitle, author, event, description, theme, slides }: Deck): readonly FormedText[] {
+  const texts = [title, subtitle, author, event, description, theme.brand?.footer]
+  const ofDeck = texts.flatMap((text) => (text ? [{ text, form: undefined }] : []))
   const onSlides = slides.flatMap((slide) => {
     const forms = formsIn(slide)
     return shownTexts(slide).flatMap((text) => {

@@ -32,14 +32,12 @@ const ofData: readonly TextRole[] = ['quote', 'speaker', 'source']
  */
 export function pairsOf(deck: Deck): readonly Pair[] {
   const bySegment = slidesByData(deck)
-  const { footer } = deck.theme.brand ?? {}
   const texts = textsOf(deck).map(({ segment, slide, role }) => {
     const using = ofData.includes(role) ? bySegment.get(segment) : slide && [slide.id]
     return { segment, slides: using ?? [], isShown: role !== 'source' || using !== undefined }
   })
   return [
     ...texts.filter(({ isShown }) => isShown),
-    ...(footer ? [{ segment: footer, slides: [] }] : []),
     ...termSegments(deck).map((segment) => ({ segment, slides: [] })),
   ].flatMap(({ segment, slides }) => pairsOfSegment(segment).map((pair) => ({ ...pair, slides })))
 }

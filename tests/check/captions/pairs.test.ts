@@ -22,9 +22,9 @@ test('pairs outside of slides belong to a deck, and those of its sources to the 
   const found = pairsOf(deck).map(({ source, slides }) => `${source.place.file}:${source.place.line} ${slides}`)
   expect(found).toEqual([
     'slides/talk.md:2 ',
+    'slides/talk.md:4 ',
     expect.stringMatching(/^slides\/talk\.md:7 ./),
     'slides/talk.md:15 facts',
     'data/talk/sources.yaml:2 facts',
-    'slides/talk.md:4 ',
   ])
 })

@@ -17,6 +17,22 @@ export const captionFaults: readonly Fault[] = [
     slide: under('- 模型公司DeepSeek來自杭州\n  en: ⟦模型公司DeepSeek来自杭州⟧'),
   },
   {
+    name: 'a Chinese caption around Latin names longer than it',
+    code: 'caption-language',
+    slide: under('- 以Kubernetes部署\n  en: ⟦使用 Kubernetes 部署⟧'),
+  },
+  {
+    name: 'a line with a Latin name, put once more under it',
+    code: 'caption-language',
+    slide: under('- 部署Kubernetes\n  en: ⟦部署Kubernetes⟧'),
+  },
+  {
+    name: 'a caption of a footer in Chinese',
+    code: 'caption-language',
+    slide: under('- 綠茶\n  en: Green tea'),
+    front: 'theme: { brand: { footer: { zh: 茶葉協會, en: ⟦茶葉協會⟧ } } }\n',
+  },
+  {
     name: 'English in place of the Chinese line',
     code: 'caption-language',
     slide: under('- ⟦The water for the tea should be below boiling⟧\n  en: The water for green tea is not boiling'),
@@ -144,6 +160,10 @@ export const captionInnocents: readonly Case[] = [
   {
     name: 'a caption that explains a Chinese word',
     slide: under('- 對聯就是兩行成對\n  en: A couplet (對聯) is two lines in a pair'),
+  },
+  {
+    name: 'a caption that gives a name with its characters',
+    slide: under('- 龍井產自杭州\n  en: Longjing 龍井\n- 茶\n  en: 茶\n- 荼與茶\n  en: From 荼 to 茶'),
   },
   { name: 'a name in Latin letters as the Chinese line', slide: under('- CB Insights\n  en: CB Insights') },
   {
