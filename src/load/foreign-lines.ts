@@ -1,6 +1,11 @@
+import { localeTags } from '../model/locale.ts'
 import type { LineForm } from './line-form.ts'
+import type { Line } from './slide-lines.ts'
 
 const notesHint = 'Presenter notes are the last comment of the slide: <!-- … -->.'
+const privateNote = 'Presenter notes would be shown on the slide.'
+const toShow = 'To show the line, put a backslash before its colon.'
+const englishNote = /^notes?\s*:\s+\S.*/i
 const shown = 'This line is shown as it stands.'
 
 /** Lines by which other programs lay out slides, with what duilian has for them. */
@@ -16,13 +21,19 @@ export const foreignLines: readonly LineForm[] = [
       ][at] ?? /$^/,
     code: 'markdown-unsupported' as const,
     slidesOnly: true,
-    message: 'Presenter notes would be shown on the slide.',
-    hint: first === 'Nn' ? `${notesHint} To show the line, put a backslash before its colon.` : notesHint,
+    message: privateNote,
+    hint: first === 'Nn' ? `${notesHint} ${toShow}` : notesHint,
   })),
   {
-    ...foreign('Nn', /^notes?\s*:\s+\S.*/i, `${notesHint} To show the line, put a backslash before its colon.`),
+    first: 'Nn',
+    pattern: englishNote,
+    code: 'markdown-unsupported',
     slidesOnly: true,
+    message: privateNote,
+    hint: `${notesHint} ${toShow}`,
+    when: isAloneInEnglish,
   },
+  { ...foreign('Nn', englishNote, `${notesHint} ${toShow}`, isUnpaired), slidesOnly: true },
   foreign(
     ':',
     /^\s*:{3,}.*/,
@@ -51,4 +62,16 @@ export const foreignLines: readonly LineForm[] = [
 
 function foreign(first: string, pattern: RegExp, hint: string, when?: LineForm['when']): LineForm {
   return { first, pattern, code: 'markdown-foreign', message: shown, hint, ...(when && { when }) }
+}
+
+const tagged = new RegExp(String.raw`^\s*(?:${['zh', ...localeTags].join('|')}):`)
+
+/** English that ends a slide with Chinese on it and has none itself: as a text of the slide it would have its counterpart. */
+function isAloneInEnglish(lines: readonly Line[], at: number): boolean {
+  const isChinese = lines.slice(0, at).some(({ text }) => /\p{Script=Han}/u.test(text))
+  return isChinese && !lines.slice(at).some(({ text }) => tagged.test(text))
+}
+
+function isUnpaired(lines: readonly Line[], at: number): boolean {
+  return !tagged.test(lines[at + 1]?.text ?? '')
 }

@@ -284,6 +284,13 @@ describe('what is found', () => {
     ['notes of reveal.js', '# 題\n\nNote:\n慢', '#題 | Note:慢', ['markdown-unsupported 3:1']],
     ['notes of reveal.js in the line', 'Notes: 慢', 'Notes: 慢', ['markdown-unsupported 1:1']],
     ['what may be a note', 'Note: unaudited', 'Note: unaudited', ['markdown-foreign 1:1']],
+    [
+      'a note in English at the end of a Chinese slide',
+      '題\n\nNote: wait a bit',
+      '題 | Note: wait a bit',
+      ['markdown-unsupported 3:1'],
+    ],
+    ['an English line with a counterpart', 'Note: tbd\nen: Note: later', 'Note: tbd', []],
     ['notes of remark', '題\n\n???\n\n密', '題 | ??? | 密', ['markdown-unsupported 3:1']],
     ['notes of Deckset', '^ 密', '^ 密', ['markdown-unsupported 1:1']],
     [
