@@ -1,7 +1,7 @@
-import type { Definition } from 'mdast'
+import type { Definition, Table } from 'mdast'
 import { diagnose } from '../model/diagnostic.ts'
 import type { MarkdownContext } from './context.ts'
-import { unsupported } from './phrasing.ts'
+import { spanOf, unsupported } from './phrasing.ts'
 import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
@@ -12,6 +12,20 @@ export function reportLooseTable({ source, diagnostics }: MarkdownContext, { fro
   const end = source.text.indexOf('\n', from)
   const place = placeAt(source, from, end < 0 ? to : Math.min(end, to))
   diagnostics.push(diagnose('markdown-slip', place, 'This is no table: it is shown as text, bars and all.', hint))
+}
+
+/** Names the rows that have more cells than their table has columns: most often a bar in one of them parts it. */
+export function reportWideRows({ source, diagnostics }: MarkdownContext, base: number, table: Table): void {
+  const columns = table.align?.length ?? 0
+  for (const row of table.children) {
+    const surplus = row.children.slice(columns).find((cell) => cell.children.length > 0)
+    if (!surplus) continue
+    const { from, to } = spanOf(surplus, base)
+    const message = `This cell is one more than its table has columns (${columns}).`
+    const hint =
+      'A bar within a cell has a backslash before it, "\\|", in code too; columns more stand in the first row.'
+    diagnostics.push(diagnose('markdown-slip', placeAt(source, from, to), message, hint))
+  }
 }
 
 /** Says that a block quote is a callout of another program. */

@@ -6,7 +6,7 @@ import type { PlacedBlock } from '../model/raw.ts'
 import type { BlockOf, CellOf, Segment, SegmentKind } from '../model/segment.ts'
 import { mapTexts, plainText } from '../model/walk.ts'
 import { attachCaption, type Target } from './attach-caption.ts'
-import { reportCallout, reportLooseTable, reportUnused } from './block-slips.ts'
+import { reportCallout, reportLooseTable, reportUnused, reportWideRows } from './block-slips.ts'
 import { findCaptions } from './captions.ts'
 import { dropUncaptioned, isFormulaFence, readCode, readFormulaFence } from './code.ts'
 import type { MarkdownContext } from './context.ts'
@@ -205,16 +205,22 @@ function readList(reading: Reading, node: List): BlockOf<DraftText> {
 }
 
 function readTable(reading: Reading, node: Table): BlockOf<DraftText> {
-  const rows = node.children.map((row) =>
+  reportWideRows(reading.context, reading.base, node)
+  const alignOf = (column: number) => node.align?.[column] ?? 'left'
+  const written = node.children.map((row) =>
     row.children.map((cell, column): CellOf<DraftText> => {
       const span = spanOf(cell, reading.base)
-      const align = node.align?.[column] ?? 'left'
+      const align = alignOf(column)
       if (cell.children.length === 0) return { align }
       const place = placeAt(reading.context.source, span.from, span.to)
       const inlines = readInlines(reading.context, reading.base, cell)
       return { align, text: { kind: 'text', text: { inlines, place }, others: new Map() } }
     }),
   )
-  const [header = [], ...body] = rows
-  return { kind: 'table', header, rows: body }
+  // Rows that are too short have empty cells at their end; an empty one too many is none.
+  const width = Math.max(node.align?.length ?? 0, ...written.map((row) => row.findLastIndex(({ text }) => text) + 1))
+  const [header = [], ...rows] = written.map((row) =>
+    Array.from({ length: width }, (_, column) => row[column] ?? { align: alignOf(column) }),
+  )
+  return { kind: 'table', header, rows }
 }

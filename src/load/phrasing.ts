@@ -76,7 +76,7 @@ function readInline(context: MarkdownContext, base: number, node: PhrasingConten
       break
     }
     case 'inlineCode':
-      return [{ kind: 'code', text: hasMarks(node.value) ? sourceCode(context, span) : node.value }]
+      return [{ kind: 'code', text: hasMarks(node.value) ? sourceCode(context, span, node.value) : node.value }]
     case 'footnoteReference':
       return [{ kind: 'footnote', number: context.footnotes?.refer(node.identifier) ?? 1 }]
     case 'break':
@@ -248,7 +248,8 @@ function trimBlanks(text: string, ends: { readonly start: boolean; readonly end:
   return text.slice(from, to)
 }
 
-function sourceCode(context: MarkdownContext, span: Span): string {
-  const code = context.source.text.slice(span.from, span.to)
-  return code.replace(/^(`+) ?([\s\S]*?) ?\1$/, '$2')
+/** Code as it was written; `parsed` is without the backslashes that keep bars from parting the cells of a table. */
+function sourceCode(context: MarkdownContext, span: Span, parsed: string): string {
+  const code = context.source.text.slice(span.from, span.to).replace(/^(`+) ?([\s\S]*?) ?\1$/, '$2')
+  return parsed.includes('\\|') ? code : code.replaceAll('\\|', '|')
 }
