@@ -5,6 +5,7 @@ import { captionLength } from './captions/caption-length.ts'
 import { captionMissing } from './captions/caption-missing.ts'
 import { captionStale } from './captions/caption-stale.ts'
 import { captionTerm } from './captions/caption-term.ts'
+import { captionUnshown } from './captions/caption-unshown.ts'
 import { classifier } from './conversion/classifier.ts'
 import { commentUnconverted } from './conversion/comment-unconverted.ts'
 import { conversionDoubt, conversionUnsure } from './conversion/conversion-doubt.ts'
@@ -62,6 +63,7 @@ export const rules = {
   'caption-length': captionLength,
   'caption-term': captionTerm,
   'caption-stale': captionStale,
+  'caption-unshown': captionUnshown,
   'quote-untracked': quoteUntracked,
   'quote-incomplete': quoteIncomplete,
   'quote-altered': quoteAltered,

@@ -121,6 +121,7 @@ export const diagnosticKinds = {
   'caption-footnote': ['warning', 'A footnote that only one line of a pair refers to.'],
   'caption-length': ['warning', 'A caption far shorter or longer than its line.'],
   'caption-term': ['warning', 'A glossary term that stands in one line of a pair only.'],
+  'caption-unshown': ['info', 'Captions or overrides in a locale that no variant has.'],
   'caption-stale': ['warning', 'One line of a signed-off pair was changed, the other was not.'],
   'quote-untracked': ['warning', 'Words in quotation marks are said to be someone’s, but are not in quotes.yaml.'],
   'quote-incomplete': ['warning', 'A quote without a source or without the date of its source.'],

@@ -117,6 +117,18 @@ export const captionFaults: readonly Fault[] = [
     files: qiming,
   },
   {
+    name: 'captions in a deck whose variants have none',
+    code: 'caption-unshown',
+    slide: under('- 綠茶\n  en: ⟦Green tea⟧\n- 紅茶\n  en: Black tea'),
+    front: 'variants: [{ locale: zh-Hant-TW, caption: none }]\n',
+  },
+  {
+    name: 'an override for a locale that is not made',
+    code: 'caption-unshown',
+    slide: under('- 軟體\n  en: Software\n  zh-Hans-CN: ⟦软件⟧'),
+    front: 'variants: [zh-Hant-TW]\n',
+  },
+  {
     name: 'a caption whose line was changed',
     code: 'caption-stale',
     slide: under('- 專家認為市場已經過熱\n  en: ⟦Experts find the market calm⟧'),
@@ -164,6 +176,11 @@ export const captionInnocents: readonly Case[] = [
   {
     name: 'a caption that gives a name with its characters',
     slide: under('- 龍井產自杭州\n  en: Longjing 龍井\n- 茶\n  en: 茶\n- 荼與茶\n  en: From 荼 to 茶'),
+  },
+  {
+    name: 'a title in English, which gives its slide the address, in a deck without captions',
+    slide: under('- 綠茶'),
+    front: 'variants: [{ locale: zh-Hant-TW, caption: none }]\n',
   },
   { name: 'a name in Latin letters as the Chinese line', slide: under('- CB Insights\n  en: CB Insights') },
   {
