@@ -4,7 +4,7 @@ import { readEdition } from '../system/edition.ts'
 import { createFileReader } from '../system/files.ts'
 import { icuVersion } from '../system/host.ts'
 import { packageResolver } from '../system/packages.ts'
-import { keepYoungSmall } from '../system/tiering.ts'
+import { keepMemorySmall } from '../system/tiering.ts'
 
 /** What tells this duilian with this browser and these fonts from others. */
 export async function editionWith(
@@ -22,7 +22,7 @@ export async function editionWith(
 /** Shows what is done. By the first of it, all code is loaded. */
 export function workingOn(show: (step: string) => void): (step: string) => void {
   return (step) => {
-    keepYoungSmall()
+    keepMemorySmall()
     show(step)
   }
 }

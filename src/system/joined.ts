@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Script } from 'node:vm'
 import type { CodeStore } from './code-store.ts'
-import { growYoungAgain } from './tiering.ts'
+import { letMemoryGrow } from './tiering.ts'
 
 /** Scripts that were joined out of many modules (see `bundle.ts`). */
 export interface JoinedScripts {
@@ -58,7 +58,7 @@ export function openJoined(folder: string, store: CodeStore): JoinedScripts {
     load: (name) => load(`${name}.cjs`),
     keep() {
       if (isKnown) return
-      growYoungAgain()
+      letMemoryGrow()
       const others = store.names.filter((name) => !scripts.has(name)).flatMap((name) => pieceOf(name, store.find(name)))
       const compiled = Array.from(scripts).flatMap(([name, script]) => pieceOf(name, script.createCachedData()))
       store.write(new Map([...others, ...compiled]))
