@@ -1,5 +1,5 @@
+import { codeWidths, rowsOfCode } from '../model/code-rows.ts'
 import type { LocalizedSlide } from '../model/localized.ts'
-import { codeWidths, rowsOfCode } from './code-rows.ts'
 import { blocksHeight, type TypeScale } from './measure.ts'
 import { halvesIn } from './room-needed.ts'
 import { scale } from './scales.ts'

@@ -1,3 +1,4 @@
+import type { TokensOf } from '../../model/code-tokens.ts'
 import type { Cache, Printer } from '../../model/effects.ts'
 
 /** What a presentation is written with, beside the deck. */
@@ -16,4 +17,6 @@ export interface PptxParts {
   readonly cache: Cache
   /** Draws what PowerPoint cannot hold as it is. */
   readonly printer: Printer | undefined
+  /** Tells the kinds of the parts of code; throws NotReady for what has to be loaded first. */
+  readonly tokensOf: TokensOf
 }

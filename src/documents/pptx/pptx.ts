@@ -8,6 +8,7 @@ import type { Printer } from '../../model/effects.ts'
 import { isChinese } from '../../model/locale.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
 import { imageType } from '../../model/path.ts'
+import { whenReady } from '../../model/not-ready.ts'
 import { type Size, sizeOfImage } from '../../validate/probe-image.ts'
 import { prepareDrawings } from './drawings.ts'
 import type { PptxParts } from './parts.ts'
@@ -15,11 +16,11 @@ import type { PptxParts } from './parts.ts'
 /** Writes a deck in one variant as a presentation. Reports what does not fit and what programs would refuse. */
 export async function makePptx(deck: LocalizedDeck, parts: PptxParts): Promise<Outcome<Uint8Array>> {
   const { writePptx } = await import('../../formats/pptx/pptx.ts')
-  const { styles, date } = parts
+  const { styles, date, tokensOf } = parts
   const pictures = new Map([...(await preparePictures(parts)), ...(await prepareDrawings(deck, parts))])
   const films = new Map([...parts.images].filter(([path]) => playable.test(path)))
   const faces = await readFaces(deck, parts)
-  return writePptx(deck, { styles, pictures, films, date, faces })
+  return whenReady(() => writePptx(deck, { styles, pictures, films, date, faces, tokensOf }))
 }
 
 /**

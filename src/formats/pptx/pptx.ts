@@ -1,3 +1,4 @@
+import type { TokensOf } from '../../model/code-tokens.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../../model/diagnostic.ts'
 import type { LocalizedDeck } from '../../model/localized.ts'
 import { type Scheme, schemeOf, schemeSlots } from './base/color.ts'
@@ -27,6 +28,8 @@ export interface PptxAssets {
   readonly date: Date
   /** Faces that the author named, in place of those of the system. */
   readonly faces?: Partial<ThemeFaces>
+  /** Tells the kinds of the parts of code, which then have colours. */
+  readonly tokensOf?: TokensOf
 }
 
 const media = (path: string) => `ppt/media/${path}`
@@ -39,7 +42,7 @@ const media = (path: string) => `ppt/media/${path}`
  */
 export function writePptx(deck: LocalizedDeck, assets: PptxAssets): Outcome<Uint8Array<ArrayBuffer>> {
   const colors = readColors(assets.styles)
-  const composed = composeDeck(deck, colors(deck.theme.variant), assets.pictures)
+  const composed = composeDeck(deck, colors(deck.theme.variant), assets.pictures, assets.tokensOf)
   const made = writeParts(prepare(deck, composed, assets, colors))
   const files = packageFiles(made.parts, [
     { id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' },

@@ -1,8 +1,9 @@
 import { type CodeLine, hangOf, linesOfCode } from '../../model/code-lines.ts'
+import type { Token } from '../../model/code-tokens.ts'
 import type { Locale } from '../../model/locale.ts'
 import type { LocalizedSegment } from '../../model/localized.ts'
 import type { CodeBlockOf } from '../../model/segment.ts'
-import type { Highlighter, Token } from './highlight.ts'
+import type { Highlighter } from './highlight.ts'
 
 type LocalizedCode = CodeBlockOf<LocalizedSegment>
 

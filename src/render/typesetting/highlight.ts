@@ -1,18 +1,7 @@
 import type { HighlighterCore, LanguageRegistration, ThemeRegistrationRaw } from '@shikijs/core'
 import { grammarOf } from '../../model/code-languages.ts'
-import type { Locale } from '../../model/locale.ts'
+import { type Token, type TokenKind, type TokensOf, tokenKinds } from '../../model/code-tokens.ts'
 import { NotReady } from '../../model/not-ready.ts'
-
-/** What a stretch of code is, as far as it has a colour of its own. */
-export const tokenKinds = ['comment', 'keyword', 'string', 'number', 'function', 'type', 'inserted', 'deleted'] as const
-export type TokenKind = (typeof tokenKinds)[number]
-
-export interface Token {
-  readonly text: string
-  readonly kind?: TokenKind
-  /** Of a comment that is converted, beside text that is not. */
-  readonly locale?: Locale
-}
 
 /** The scopes of TextMate grammars that make a kind (TextMate manual, "Naming Conventions"). */
 const scopes: Readonly<Record<TokenKind, readonly string[]>> = {
@@ -62,8 +51,7 @@ const kinds: ThemeRegistrationRaw = {
 
 /** Tells the kinds of the parts of code. Throws NotReady where a grammar has to be loaded first. */
 export interface Highlighter {
-  /** The tokens of each line; undefined for a language without a grammar. */
-  readonly highlight: (code: string, syntax: string) => readonly (readonly Token[])[] | undefined
+  readonly highlight: TokensOf
 }
 
 /** Grammars are loaded one by one, when code of their language is met. */

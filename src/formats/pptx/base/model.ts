@@ -14,6 +14,12 @@ export interface Surface {
   /** Of charts. */
   readonly chartAccent: string
   readonly chartOther: string
+  /** Of parts of code. */
+  readonly codeKeyword: string
+  readonly codeString: string
+  readonly codeNumber: string
+  readonly codeFunction: string
+  readonly codeType: string
   /** Whether its text stands in the middle. */
   readonly centred: boolean
 }
@@ -118,7 +124,7 @@ export interface Paragraph {
   readonly mark?: Mark
   /** The edge of its text in px, where it is not that of its level. */
   readonly indent?: number
-  /** How far its first line begins before that edge, in px, where it has no mark. */
+  /** How far its first line, with its mark, begins before that edge, in px. */
   readonly hang?: number
   /** Above it in px, where it is not that of its level. */
   readonly before?: number

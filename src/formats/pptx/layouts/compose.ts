@@ -1,6 +1,7 @@
+import type { TokensOf } from '../../../model/code-tokens.ts'
 import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import type { ComposedLayout, ComposedSlide, Item, Loss, PlacedPicture, Slot, Surface } from '../base/model.ts'
-import { countSteps, noteParagraphs } from '../text/paragraphs.ts'
+import { noteParagraphs, startReading } from '../text/paragraphs.ts'
 import { behindOf } from './backdrop.ts'
 import { arrangeChart, arrangeTable } from './charted.ts'
 import { classesOf } from './classes.ts'
@@ -12,9 +13,10 @@ import { lostFormulas, lostOfBlocks, lostSlot } from './lost.ts'
 import { knownLayouts, layoutName } from './names.ts'
 import { arrangeFigure, arrangeFigures } from './numbers.ts'
 import { hasBand, ornamentsOf } from './ornaments.ts'
+import { arrangeCode } from './panels.ts'
 import type { PictureSizes } from './picture-item.ts'
 import { arrangeImage } from './pictures.ts'
-import { arrangeAgenda, arrangeBullets, arrangeCode, arrangeSources, arrangeStatement } from './running.ts'
+import { arrangeAgenda, arrangeBullets, arrangeSources, arrangeStatement } from './running.ts'
 import type { Arranged, Placed, Scene } from './scene.ts'
 import { arrangeSplit } from './split.ts'
 import { arrangeQuote } from './spoken.ts'
@@ -95,14 +97,18 @@ function planSlide(slide: LocalizedSlide): Planned {
  * Composes a deck: each slide as the texts and objects of its layout's placeholders. Layouts that no slide uses are there
  * too, so that slides can be added in PowerPoint; a layout whose parts differ in number is there once for each number.
  */
-export function composeDeck(deck: LocalizedDeck, { surfaces, token }: ThemeColors, sizes: PictureSizes): Composed {
-  const theme = deck.theme.name
-  const deep = token('--deep') ?? '000000'
-  const made = deck.slides.map((slide) => composeSlide(slide, deck, { surfaces, deep, theme, sizes }))
+export function composeDeck(
+  deck: LocalizedDeck,
+  { surfaces, token }: ThemeColors,
+  sizes: PictureSizes,
+  tokensOf: TokensOf = () => undefined,
+): Composed {
+  const composing = { surfaces, deep: token('--deep') ?? '000000', theme: deck.theme.name, sizes, tokensOf }
+  const made = deck.slides.map((slide) => composeSlide(slide, deck, composing))
   const used = new Set(deck.slides.map(({ layout }) => layout))
   const samples = knownLayouts
     .filter((layout) => !used.has(layout))
-    .map((layout) => composeSlide(sampleOf(layout, deck), deck, { surfaces, deep, theme, sizes }))
+    .map((layout) => composeSlide(sampleOf(layout, deck), deck, composing))
   const layouts = new Map([...made, ...samples].map(({ layout }) => [layout.key, layout]))
   return {
     slides: made.map(({ slide }) => slide),
@@ -116,13 +122,18 @@ interface Composing {
   readonly deep: string
   readonly theme: string
   readonly sizes: PictureSizes
+  readonly tokensOf: TokensOf
 }
 
-function composeSlide(given: LocalizedSlide, deck: LocalizedDeck, { surfaces, deep, theme, sizes }: Composing) {
+function composeSlide(
+  given: LocalizedSlide,
+  deck: LocalizedDeck,
+  { surfaces, deep, theme, sizes, tokensOf }: Composing,
+) {
   const { slide, arrange, lost } = planSlide(given)
   const classes = classesOf(slide)
   const surface = surfaces(classes)
-  const scene: Scene = { slide, deck, surface, sizes, steps: countSteps() }
+  const scene: Scene = { slide, deck, surface, sizes, reading: startReading(tokensOf) }
   const arranged = arrange(scene)
   const band = hasBand(theme, slide) ? surfaces(['ground-deep']) : undefined
   const foot = footOf(scene)

@@ -3,10 +3,9 @@ import type { ImageOf, MediaOf, QrBlock, TableOf } from '../../../model/segment.
 import { drawn } from '../base/drawn.ts'
 import type { Content, Item, LevelStyle, Paragraph, Slot, TableCell } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
-import { codeLines } from '../text/code-paragraphs.ts'
 import { heightOf } from '../text/fit.ts'
 import { plainPair } from '../text/pairs.ts'
-import { paragraphsOf, type Steps } from '../text/paragraphs.ts'
+import { paragraphsOf, type Reading } from '../text/paragraphs.ts'
 import { runsOf } from '../text/runs.ts'
 import { formulaItem, formulasIn, mediaItems, qrItems } from './objects.ts'
 import { imageItem, type PictureSizes } from './picture-item.ts'
@@ -34,10 +33,10 @@ const gap = 18
 export function flow(
   blocks: readonly LocalizedBlock[],
   slot: Slot & { readonly levels: readonly LevelStyle[] },
-  steps: Steps,
+  reading: Reading,
   placing: Placing,
 ): readonly Item[] {
-  const parts = partsOf(blocks, steps, placing)
+  const parts = partsOf(blocks, reading, placing)
   const paragraphs = parts.flatMap((part) => (part.kind === 'text' ? part.paragraphs : []))
   const objects = parts.filter((part) => part.kind !== 'text')
   const text: Item = { slot, content: { kind: 'text', paragraphs } }
@@ -94,14 +93,14 @@ function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[
   }
 }
 
-function partsOf(blocks: readonly LocalizedBlock[], steps: Steps, placing: Placing): readonly Part[] {
+function partsOf(blocks: readonly LocalizedBlock[], reading: Reading, placing: Placing): readonly Part[] {
   const formulas = formulasIn(blocks)
   return blocks.flatMap((block): readonly Part[] => {
     const object = objectOf(block)
     if (object) return [object]
     const tex = formulas.get(block)
     if (tex === undefined || !placing.sizes.has(drawn.formula(tex, placing.ink)))
-      return [{ kind: 'text', paragraphs: paragraphsOf([block], steps) }, ...objectsInside(block)]
+      return [{ kind: 'text', paragraphs: paragraphsOf([block], reading) }, ...objectsInside(block)]
     const caption = block.kind === 'paragraph' ? block.text.caption : undefined
     const isSaid = caption?.runs.some((run) => run.kind !== 'formula')
     const said = caption && isSaid ? [{ level: 1, mark: 'none' as const, indent: 0, runs: runsOf(caption) }] : []
@@ -162,9 +161,4 @@ function tableHeight(rows: readonly (readonly TableCell[])[], width: number, siz
     const heights = row.map(({ paragraphs }) => heightOf(paragraphs, levels, room))
     return sum + Math.max(size, ...heights) + 2 * cellPadding.y
   }, 0)
-}
-
-/** A block of code in a box of its own, its type as large as its longest line lets it be. */
-export function codeItem(block: Extract<LocalizedBlock, { kind: 'code' }>, slot: Slot): Item {
-  return { slot, content: { kind: 'text', paragraphs: codeLines(block) } }
 }

@@ -73,6 +73,11 @@ const blank: Surface = {
   panel: '',
   chartAccent: '',
   chartOther: '',
+  codeKeyword: '',
+  codeString: '',
+  codeNumber: '',
+  codeFunction: '',
+  codeType: '',
   centred: false,
 }
 

@@ -1,11 +1,9 @@
 import { hasOwnNumber } from '../../../model/own-number.ts'
 import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
-import type { Box } from '../base/units.ts'
 import { fitText, heightOf, styleOf } from '../text/fit.ts'
-import { alignOn, bodyLevels, code, pairLevels, plainLevels } from '../text/levels.ts'
+import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
 import { columnsIn } from './columns.ts'
-import { codeItem } from './flow.ts'
 import { lineSize, textOfParagraph } from './line-size.ts'
 import { loosest, paragraphsIn } from './loosest.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
@@ -46,34 +44,6 @@ const looserText = [
   { line: 48, caption: 32, before: 40 },
   { line: 44, caption: 30, before: 30 },
 ]
-
-/** Code on a panel, and what is said of it above and below. */
-export function arrangeCode(scene: Scene): Arranged {
-  const room = roomOf(scene)
-  const { body = [] } = scene.slide
-  const blocks = body.filter((block) => block.kind === 'code')
-  const others = body.filter((block) => block.kind !== 'code')
-  const height = others.length > 0 ? Math.min(150, room.height * 0.35) : 0
-  const each = (room.height - height - 14 * (blocks.length - 1)) / Math.max(blocks.length, 1)
-  const slots = (blocks.length > 0 ? blocks : [undefined]).map(
-    (_, at): Slot => codeSlot({ ...room, y: room.y + at * (each + 14), height: each }, 21 + at),
-  )
-  const text = bodySlot(
-    { ...room, y: room.y + room.height - height + 14, height: Math.max(height - 14, 40) },
-    plainLevels({ line: 30, caption: 24, before: 10 }),
-  )
-  return {
-    placed: [
-      ...head(scene),
-      ...slots.map((slot, at): Placed => ({ slot, items: blocks[at] ? [codeItem(blocks[at], slot)] : [] })),
-      ...(others.length > 0 ? [placeBlocks(text, others, scene)] : []),
-    ],
-  }
-}
-
-export function codeSlot(box: Box, idx: number): StyledSlot {
-  return { idx, type: 'body', name: 'code', box, levels: code, fill: 'panel', inset: 20 }
-}
 
 /** Paragraphs set before the text of items. */
 export function joined(slot: Slot, paragraphs: readonly Paragraph[], items: readonly Item[]): Placed {

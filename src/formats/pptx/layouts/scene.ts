@@ -5,7 +5,7 @@ import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import { captionOf, lineOf, pairOf } from '../text/pairs.ts'
-import type { Steps } from '../text/paragraphs.ts'
+import type { Reading } from '../text/paragraphs.ts'
 import { flow } from './flow.ts'
 import type { PictureSizes } from './picture-item.ts'
 import { toldAtFoot } from './told.ts'
@@ -16,7 +16,7 @@ export interface Scene {
   readonly deck: LocalizedDeck
   readonly surface: Surface
   readonly sizes: PictureSizes
-  readonly steps: Steps
+  readonly reading: Reading
 }
 
 /** A placeholder with what stands in it; in a sample of a layout nothing does. */
@@ -51,7 +51,7 @@ export function placeText(slot: Slot, paragraphs: readonly Paragraph[] | undefin
 /** Running text, with the tables and pictures in it. */
 export function placeBlocks(slot: StyledSlot, blocks: readonly LocalizedBlock[] | undefined, scene: Scene): Placed {
   const placing = { sizes: scene.sizes, ink: (slot.surface ?? scene.surface).ink }
-  return { slot, items: blocks ? flow(blocks, slot, scene.steps, placing) : [] }
+  return { slot, items: blocks ? flow(blocks, slot, scene.reading, placing) : [] }
 }
 
 /** A pair in a placeholder. */

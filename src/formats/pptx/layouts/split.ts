@@ -2,14 +2,14 @@ import { sharesOfHalves } from '../../../model/half-shares.ts'
 import { halvesOf } from '../../../model/halves.ts'
 import type { LocalizedBlock, PlainPair } from '../../../model/localized.ts'
 import type { Slot } from '../base/model.ts'
-import { bodyLevels, code, pairLevels } from '../text/levels.ts'
+import { bodyLevels, pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
 import { columnsOf } from './columns.ts'
-import { codeItem, tableItem } from './flow.ts'
+import { tableItem } from './flow.ts'
 import { loosest } from './loosest.ts'
 import { figureParagraphs } from './numbers.ts'
+import { placeHalfOfCode } from './panels.ts'
 import { imageItem } from './picture-item.ts'
-import { codeSlot } from './running.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { head, placeBlocks, placeText, roomOf } from './scene.ts'
 import { quotedWords, speakerOf } from './spoken.ts'
@@ -53,10 +53,7 @@ function placeHalf(slot: StyledSlot, blocks: readonly LocalizedBlock[], scene: S
         items: [imageItem(only, slot.box, scene.sizes, { slot: withoutLevels(slot) })],
       }
     if (only.kind === 'table') return { slot, items: [tableItem(only, slot.box, slot)] }
-    if (only.kind === 'code') {
-      const panel = { ...codeSlot(slot.box, slot.idx), levels: code.map((level) => ({ ...level, size: 22 })) }
-      return { slot: panel, items: [codeItem(only, panel)] }
-    }
+    if (only.kind === 'code') return placeHalfOfCode(only, slot, scene)
   }
   return placeBlocks(slot, blocks, scene)
 }

@@ -1,3 +1,4 @@
+import { turnHue } from '../base/hue.ts'
 import type { Surface } from '../base/model.ts'
 
 /** The colours of a slide by the classes it has, such as `layout-section` and `ground-deep`. */
@@ -67,6 +68,12 @@ function surfaceOf(tokens: Tokens): Surface {
     panel: color('--panel', paper),
     chartAccent: color('--chart-accent', accent),
     chartOther: color('--chart-other', ink),
+    // Where nothing says what they are, nothing but the ink is sure to be read.
+    codeKeyword: color('--code-keyword', ink),
+    codeString: color('--code-string', ink),
+    codeNumber: color('--code-number', ink),
+    codeFunction: color('--code-function', ink),
+    codeType: color('--code-type', ink),
     centred: tokens.get('text-align') === 'center',
   }
 }
@@ -79,18 +86,27 @@ function readRules(styles: string): readonly Rule[] {
       ([, name = '', value = '']) => [name, value.trim()] as const,
     )
     if (declarations.length === 0) return []
-    const list = selectors.split(/,(?![^()]*\))/)
-    return [{ selectors: list.map((one) => one.trim().replace(':not(:has(.portrait))', '')), declarations }]
+    const list = selectors.split(/,(?![^()]*\))/).flatMap((one) => selectorsIn(one.trim()))
+    return [{ selectors: list, declarations }]
   })
 }
 
-/** A colour as six digits: hexadecimal, of another property, or mixed of two; undefined for what is none of these. */
+/** A selector without what is said for HTML alone: one for each of several kinds of slide. */
+function selectorsIn(selector: string): readonly string[] {
+  const [, kinds] = /^\.slide:is\(([^()]*)\)$/.exec(selector) ?? []
+  return kinds ? kinds.split(',').map((one) => one.trim()) : [selector.replace(':not(:has(.portrait))', '')]
+}
+
+/** A colour as six digits: hexadecimal, of another property, of another hue, or mixed of two; undefined for what is none of these. */
 function resolve(value: string | undefined, tokens: Tokens, depth = 0): string | undefined {
   if (value === undefined || depth > 8) return undefined
   const hex = /^#([\da-f]{3}|[\da-f]{6})(?:[\da-f]{2})?$/i.exec(value)?.[1]
   if (hex) return (hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex).toUpperCase()
   const name = /^var\((--[\w-]+)\)$/.exec(value)?.[1]
   if (name) return resolve(tokens.get(name), tokens, depth + 1)
+  const turn = /^oklch\(from (.+?) l min\(c, ([\d.]+)\) calc\(h \+ ([\d.]+)\)\)$/.exec(value)
+  const turned = turn && resolve(turn[1], tokens, depth + 1)
+  if (turned) return turnHue(turned, { by: Number(turn[3]), chroma: Number(turn[2]) })
   const mix = /^color-mix\(in srgb,\s*(.+?)\s+([\d.]+)%,\s*(.+?)\)$/.exec(value)
   if (!mix) return undefined
   const [, one, share = '50', other] = mix

@@ -151,7 +151,11 @@ export function paragraphXml(paragraph: Paragraph, levels: readonly LevelStyle[]
   const own = isPlain
     ? undefined
     : el('a:pPr', { ...properties.indents, lvl: level === 0 ? undefined : level, algn: align }, ...content)
-  const end = runs.length === 0 ? el('a:endParaRPr', languagesOf(style.side, context.variant)) : undefined
+  // A line without text is as high as its own size.
+  const isEmpty = runs.every(({ text }) => text === '')
+  const [first] = runs
+  const sz = first?.size === undefined ? undefined : hundredths(first.size)
+  const end = isEmpty ? el('a:endParaRPr', { ...languagesOf(style.side, context.variant), sz }) : undefined
   return el(
     'a:p',
     {},
@@ -170,15 +174,17 @@ function markOf({ mark, indent, hang = 0 }: Paragraph, style: LevelStyle, { surf
   if (isSame) return { indents: {} as { readonly marL?: number; readonly indent?: number }, content: [] as Content[] }
   const indents: { readonly marL?: number; readonly indent?: number } = {
     marL: emu(edge),
-    indent: own === 'none' ? -emu(hang) : -emu(edge > 60 ? listIndent : edge),
+    indent: -emu(own === 'none' || hang > 0 ? hang : edge > 60 ? listIndent : edge),
   }
   if (own === 'none') return { indents, content: levelMark === 'none' ? [] : [el('a:buNone')] }
   if (own === 'bullet') return { indents, content: levelMark === 'bullet' ? [] : [bulletMark('•', surface, scheme)] }
   if (own === 'open' || own === 'done') {
     return { indents, content: [bulletMark(own === 'done' ? '☑' : '☐', surface, scheme, 'Segoe UI Symbol')] }
   }
+  // Numbers of code are quieter than those of lists.
+  const quiet = style.face === 'code' ? el('a:buClr', {}, solidFillColor(surface.captionInk, scheme)) : undefined
   const number = el('a:buAutoNum', { type: 'arabicPeriod', startAt: own.start === 1 ? undefined : own.start })
-  return { indents, content: [el('a:buFont', { typeface: '+mj-lt' }), number] }
+  return { indents, content: [...(quiet ? [quiet] : []), el('a:buFont', { typeface: '+mj-lt' }), number] }
 }
 
 function runXml(run: TextRun, style: LevelStyle, context: TextContext): Xml {

@@ -1,3 +1,4 @@
+import { lettersOf } from '../../../model/code-lines.ts'
 import type { LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import { countLines, textWidth } from '../base/text-width.ts'
 import type { Box } from '../base/units.ts'
@@ -18,6 +19,8 @@ export interface Fit {
 
 /** What keeps to one line has to in every face that may stand in for its own; serif figures are wider than Arial's. */
 export const widestFace = 1.14
+/** The letters of code are of one width, in em. */
+const letterOfCode = 0.6
 /** Titles shrink by no more than this to spare a line, which would hold a few characters. */
 const sparing = 0.82
 
@@ -70,8 +73,11 @@ export function heightOf(
 function linesOf(paragraph: Paragraph, levels: readonly LevelStyle[], width: number, scale: number): number {
   const style = styleOf(paragraph, levels)
   const room = width - (paragraph.indent ?? style.indent ?? 0)
+  const size = sizeOf(paragraph, style) * scale
+  if (isCode(paragraph, style))
+    return Math.max(1, Math.ceil((lettersOf(textOf(paragraph)) * letterOfCode * size) / room))
   // Programs differ by a little in how wide letters are.
-  return countLines(textOf(paragraph), (room * 0.985) / (sizeOf(paragraph, style) * scale), isBold(paragraph, style))
+  return countLines(textOf(paragraph), (room * 0.985) / size, isBold(paragraph, style))
 }
 
 function widthOf(paragraph: Paragraph, levels: readonly LevelStyle[], scale: number): number {
@@ -90,6 +96,10 @@ function sizeOf({ runs }: Paragraph, style: LevelStyle): number {
 
 function isBold({ runs }: Paragraph, { bold = false }: LevelStyle): boolean {
   return bold || (runs.length > 0 && runs.every((run) => run.bold))
+}
+
+function isCode({ runs }: Paragraph, { face }: LevelStyle): boolean {
+  return face === 'code' || (runs.length > 0 && runs.every((run) => run.face === 'code'))
 }
 
 function textOf({ runs }: Paragraph): string {

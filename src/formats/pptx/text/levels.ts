@@ -58,5 +58,3 @@ export function plainLevels(sizes: Sizes): readonly LevelStyle[] {
 export function alignOn(surface: Surface): { readonly align?: 'ctr' } {
   return surface.centred ? { align: 'ctr' } : {}
 }
-
-export const code: readonly LevelStyle[] = [{ size: 26, color: 'ink', side: 'line', face: 'code' }]

@@ -11,5 +11,10 @@ export const surface: Surface = {
   panel: 'EEEEEE',
   chartAccent: 'C22F1D',
   chartOther: '001634',
+  codeKeyword: '941B10',
+  codeString: '1A1A1A',
+  codeNumber: '1A1A1A',
+  codeFunction: '1A1A1A',
+  codeType: '1A1A1A',
   centred: false,
 }

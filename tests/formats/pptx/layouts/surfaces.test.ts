@@ -9,6 +9,8 @@ html[data-variant="dark"] { --paper: #191715; --ink: #f5f0e6; }
 .layout-title, .layout-closing { text-align: center; }
 :root:root[data-variant]{--accent:#0a7d5a}
 .layout-quote:not(.on-picture, .ground-ink), .layout-cover { --paper: #0c0c0e; }
+.slide { --code-string: oklch(from var(--accent) l min(c, 0.1) calc(h + 120)); }
+.slide:is(.ground-deep, .on-picture) { --code-string: inherit; }
 `
 
 describe('the colours of a slide', () => {
@@ -19,6 +21,8 @@ describe('the colours of a slide', () => {
     ['light', ['layout-closing'], { centred: true }],
     ['light', ['layout-quote', 'ground-deep'], { paper: '0C0C0E' }],
     ['light', ['layout-quote', 'ground-ink'], { paper: 'FFFFFF' }],
+    ['light', ['layout-code'], { codeString: '6461A1', codeKeyword: '111111' }],
+    ['light', ['layout-code', 'ground-deep'], { codeString: '111111' }],
     ['light', ['layout-cover'], { paper: '0C0C0E' }],
     // What a theme says nothing of is taken from what is near it.
     ['light', [], { captionInk: '111111', panel: 'FFFFFF', accentText: '0A7D5A' }],

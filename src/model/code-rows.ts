@@ -1,6 +1,6 @@
-import { hangOf, lettersOf, linesOfCode } from '../model/code-lines.ts'
-import type { LocalizedSegment } from '../model/localized.ts'
-import type { CodeBlockOf } from '../model/segment.ts'
+import { hangOf, lettersOf, linesOfCode } from './code-lines.ts'
+import type { LocalizedSegment } from './localized.ts'
+import type { CodeBlockOf } from './segment.ts'
 
 /** The share of its size that a letter of code takes; a Han character fills an em. */
 const letterWidth = 0.6
@@ -28,14 +28,4 @@ export function rowsOfCode(widths: readonly CodeWidth[], size: number, column: n
     const rest = width * size - column
     return sum + 1 + (rest > 0 ? Math.ceil(rest / Math.max(size, column - hang * size)) : 0)
   }, 0)
-}
-
-/** Code among other blocks, as `base.css` has it: its size follows that of the text around it. Sizes are px. */
-const among = { largest: 28, share: 0.757, letters: 0.86, leading: 9 / 7, padding: { width: 48, height: 32 } }
-
-/** The height in px of code that stands among text of a size. */
-export function codeHeight(block: CodeBlockOf<LocalizedSegment>, line: number, column: number): number {
-  const size = Math.min(among.largest, line * among.share)
-  const rows = rowsOfCode(codeWidths(block), size * among.letters, column - among.padding.width)
-  return rows * size * among.leading + among.padding.height
 }
