@@ -161,7 +161,11 @@ export type Content =
       readonly kind: 'table'
       readonly rows: readonly (readonly TableCell[])[]
       readonly alt: string
-      readonly size: number
+      /** Of lines and captions, in px. */
+      readonly size: { readonly line: number; readonly caption: number }
+      /** The widths of its columns and the heights of its rows, in px. */
+      readonly columns: readonly number[]
+      readonly heights: readonly number[]
     }
   | { readonly kind: 'chart'; readonly chart: LocalizedChart; readonly alt: string }
   /** Of its slide; a text of its own for slides that are not counted. */

@@ -3,10 +3,11 @@ import type { Item, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
 import { pairLevels } from '../text/levels.ts'
-import { tableItem } from './flow.ts'
-import type { Arranged, Scene, StyledSlot } from './scene.ts'
+import { loosest, paragraphsIn } from './loosest.ts'
+import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
 import { joinPlain } from './split.ts'
+import { tableItem } from './tables.ts'
 
 /** A chart with what is said of it, also what stands on its marks and has no place in a native chart. */
 export function arrangeChart(scene: Scene): Arranged {
@@ -107,15 +108,35 @@ function remarksOf(
 export function arrangeTable(scene: Scene): Arranged {
   const { slide } = scene
   const room = roomOf(scene)
-  const height = slide.body ? room.height - 92 : room.height
+  const under = underSlot({ ...room, y: endOf(room) - 80, height: 80 })
+  const said = slide.body && placeBlocks(under, slide.body, scene)
+  const height = room.height - (said ? heightUnder(said) : 0)
   const table: Slot = { idx: 21, type: 'tbl', name: 'table', box: { ...room, height } }
   const item = slide.table && tableItem(slide.table, table.box, table)
-  const under = underSlot({ ...room, y: endOf(room) - 72, height: 80 })
+  const end = item?.box ? endOf(item.box) : endOf(table.box)
   return {
     placed: [
       ...head(scene),
       { slot: table, items: item ? [item] : [] },
-      ...(slide.body ? [placeBlocks(under, slide.body, scene)] : []),
+      ...(said ? [movedUp(said, { ...room, y: end + gap, height: endOf(room) - end - gap })] : []),
     ],
   }
+}
+
+/** Between a table and what is said of it, in px. */
+const gap = 14
+
+/** What text below a table takes with the gap above it: what it needs, up to a third of a slide. */
+function heightUnder({ slot, items }: Placed): number {
+  const needed = heightOf(items.flatMap(paragraphsIn), slot.levels ?? [], slot.box.width)
+  return gap + (items.some(({ box }) => box) ? 80 : Math.min(140, Math.ceil(needed * 1.1)))
+}
+
+/** Text right below a table, larger where there is room; what shares its place with pictures stays at the foot. */
+function movedUp(said: Placed, box: Box): Placed {
+  if (said.items.some((item) => item.box)) return said
+  const roomy = { ...said, slot: { ...said.slot, box } }
+  const [larger = roomy] = loosest([roomy], [pairLevels({ line: 36, caption: 28, before: 14 })])
+  const own: Slot = { ...larger.slot, box: said.slot.box }
+  return { slot: own, items: said.items.map((item) => ({ ...item, slot: own, box })) }
 }

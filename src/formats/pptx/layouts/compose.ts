@@ -6,6 +6,7 @@ import { behindOf } from './backdrop.ts'
 import { arrangeChart, arrangeTable } from './charted.ts'
 import { classesOf } from './classes.ts'
 import { arrangeCompare } from './columns.ts'
+import { isCrowded } from './crowded.ts'
 import { arrangeSection, arrangeTitle } from './face.ts'
 import { footOf } from './foot.ts'
 import { logoOn } from './logo.ts'
@@ -133,13 +134,18 @@ function composeSlide(
   const { slide, arrange, lost } = planSlide(given)
   const classes = classesOf(slide)
   const surface = surfaces(classes)
-  const scene: Scene = { slide, deck, surface, sizes, reading: startReading(tokensOf) }
-  const arranged = arrange(scene)
+  const sceneIn = (isTight: boolean): Scene => {
+    return { slide, deck, surface, sizes, reading: startReading(tokensOf), isTight }
+  }
+  const usual = arrange(sceneIn(false))
+  const isTight = slide.title !== undefined && isCrowded(usual)
+  const scene = sceneIn(isTight)
+  const arranged = isTight ? arrange(scene) : usual
   const band = hasBand(theme, slide) ? surfaces(['ground-deep']) : undefined
   const foot = footOf(scene)
   const placed = [...arranged.placed.map((one) => onBand(one, band)), ...foot]
   const slots = placed.map(({ slot }) => slot)
-  const ornaments = ornamentsOf(theme, slide, surface, deep)
+  const ornaments = ornamentsOf(theme, slide, surface, { deep, isTight })
   const logo = logoOn(scene, classes.includes('on-picture') ? 'picture' : (band ?? surface))
   const key = JSON.stringify([slide.layout, classes, slots, ornaments])
   const name = layoutName(slide.layout, deck.variant.locale)

@@ -1,14 +1,14 @@
 import type { LocalizedBlock, LocalizedSegment } from '../../../model/localized.ts'
 import type { ImageOf, MediaOf, QrBlock, TableOf } from '../../../model/segment.ts'
 import { drawn } from '../base/drawn.ts'
-import type { Content, Item, LevelStyle, Paragraph, Slot, TableCell } from '../base/model.ts'
+import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
-import { plainPair } from '../text/pairs.ts'
 import { paragraphsOf, type Reading } from '../text/paragraphs.ts'
 import { runsOf } from '../text/runs.ts'
 import { formulaItem, formulasIn, mediaItems, qrItems } from './objects.ts'
 import { imageItem, type PictureSizes } from './picture-item.ts'
+import { tableItem } from './tables.ts'
 
 type Part =
   | { readonly kind: 'text'; readonly paragraphs: readonly Paragraph[] }
@@ -43,11 +43,12 @@ export function flow(
   if (objects.length === 0) return paragraphs.length > 0 ? [text] : []
   const { box } = slot
   const wanted = paragraphs.length === 0 ? 0 : heightOf(paragraphs, slot.levels, box.width) + gap
-  const fixed = objects.map((object) => ownHeight(object, box, placing))
+  const left = (Math.max(box.height - wanted, box.height * 0.45) - gap * (objects.length - 1)) / objects.length
+  const fixed = objects.map((object) => ownHeight(object, { ...box, height: left }, placing))
   const known = fixed.reduce<number>((sum, one) => sum + (one ?? 0), 0) + gap * (objects.length - 1)
   const isFixed = fixed.every((one) => one !== undefined)
   const isTextFirst = parts[0]?.kind === 'text'
-  // Formulas take what they need, and leave the rest to the text; all else takes what text leaves.
+  // Formulas and tables take what they need, and leave the rest to the text; all else takes what text leaves.
   const height = Math.min(wanted, isFixed ? Math.max(box.height - known, box.height * 0.4) : box.height * 0.6)
   const rest = isFixed ? Math.min(known, box.height - height) : box.height - height
   const shared = (rest - known) / fixed.filter((one) => one === undefined).length
@@ -70,8 +71,9 @@ export function flow(
   return paragraphs.length === 0 ? placed : isTextFirst ? [words, ...placed] : [...placed, words]
 }
 
-/** The height of what has one of its own. */
+/** The height of what has one of its own: a formula, and a table as far as it fits a box. */
 function ownHeight(part: Part, box: Box, { sizes, ink }: Placing): number | undefined {
+  if (part.kind === 'table') return tableItem(part.table, box).box?.height
   const size = part.kind === 'formula' ? sizes.get(drawn.formula(part.tex, ink)) : undefined
   return size && size.height * Math.min(1, box.width / size.width)
 }
@@ -118,47 +120,4 @@ function objectsInside(block: LocalizedBlock): readonly Part[] {
   const inside =
     block.kind === 'list' ? block.items.flatMap(({ blocks }) => blocks) : block.kind === 'quotation' ? block.blocks : []
   return inside.flatMap((one) => objectOf(one) ?? objectsInside(one))
-}
-
-const aligned = { left: 'l', right: 'r', center: 'ctr' } as const
-
-/** A table with its header row, in the size of type that fits its room. */
-export function tableItem(table: TableOf<LocalizedSegment>, box: Box, slot?: Slot): Item {
-  const rows = [table.header, ...table.rows].map((row) =>
-    row.map((cell): TableCell => {
-      const { text, align } = cell
-      if (!text) return { paragraphs: [], align: aligned[align] }
-      const caption = text.caption ? [{ level: 1, runs: runsOf(text.caption) }] : []
-      return { paragraphs: [{ level: 0, runs: runsOf(text.line) }, ...caption], align: aligned[align] }
-    }),
-  )
-  const size =
-    tableSizes.find((one) => tableHeight(rows, box.width, one) * tallest <= box.height) ?? tableSizes.at(-1) ?? 20
-  const height = Math.min(box.height, Math.max(tableHeight(rows, box.width, size), rows.length * roomy))
-  const alt = [...table.header].flatMap(({ text }) => (text ? [plainPair(text)] : [])).join(' | ')
-  const content: Content = { kind: 'table', rows, alt, size }
-  return { ...(slot && { slot }), box: { ...box, height }, content }
-}
-
-/** Of the lines in a table, in px; captions have three quarters of them. */
-const tableSizes = [36, 34, 32, 30, 28, 26, 24, 22, 20]
-/** Rows grow with their text, into what stands below: the lines of some faces are by so much higher than PowerPoint's. */
-const tallest = 1.18
-/** The height of a row that has all the room it wants. */
-const roomy = 88
-/** Above and below the text of a cell, and at its sides, in px. */
-export const cellPadding = { y: 6, x: 12 } as const
-export const captionShare = 0.75
-
-function tableHeight(rows: readonly (readonly TableCell[])[], width: number, size: number): number {
-  const columns = rows[0]?.length ?? 1
-  const levels: readonly LevelStyle[] = [
-    { size, color: 'ink', side: 'line' },
-    { size: size * captionShare, color: 'captionInk', side: 'caption' },
-  ]
-  const room = width / columns - 2 * cellPadding.x
-  return rows.reduce((sum, row) => {
-    const heights = row.map(({ paragraphs }) => heightOf(paragraphs, levels, room))
-    return sum + Math.max(size, ...heights) + 2 * cellPadding.y
-  }, 0)
 }

@@ -10,24 +10,27 @@ interface Drawn {
   readonly deep: string
   readonly isTitled: boolean
   readonly isPlain: boolean
+  /** Whether the title is set closely. */
+  readonly isTight: boolean
 }
 
 const all: Box = { x: 0, y: 0, ...slideSize }
-/** The height of the band under titles, in px. */
-const bandHeight = 198
+/** The height of the band under titles, in px, and where the stroke beside them stands. */
+const headOf = (isTight: boolean) => (isTight ? { band: 138, stroke: [40, 92] } : { band: 198, stroke: [72, 110] })
 const faces: ReadonlySet<string> = new Set(['title', 'cover', 'section', 'closing'])
 
 /** What each built-in theme draws on its layouts besides text; a theme of a project's own draws its colours alone. */
 const themes: Readonly<Record<string, (drawn: Drawn) => readonly Ornament[]>> = {
-  couplet: ({ layout, surface, isTitled, isPlain }) => {
+  couplet: ({ layout, surface, isTitled, isPlain, isTight }) => {
     const stroke = (x: number, width: number, y = 0, height: number = slideSize.height) =>
       rect({ x, y, width, height }, surface.accent)
     if (layout === 'title') return [stroke(1160, 120), stroke(1134, 10)]
     if (layout === 'closing') return [stroke(0, 120), stroke(136, 10)]
     if (layout === 'cover') return [stroke(80, 96, 566, 8), stroke(188, 24, 566, 8)]
-    return isTitled && isPlain && layout !== 'section' ? [stroke(0, 14, 76, 104)] : []
+    const [y = 0, height = 0] = headOf(isTight).stroke
+    return isTitled && isPlain && layout !== 'section' ? [stroke(0, 14, y, height)] : []
   },
-  essay: ({ layout, surface, isTitled }) => {
+  essay: ({ layout, surface, isTitled, isTight }) => {
     if (layout === 'title' || layout === 'closing') {
       return [
         frame({ x: 28, y: 28, width: 1224, height: 664 }, surface.accent),
@@ -35,32 +38,40 @@ const themes: Readonly<Record<string, (drawn: Drawn) => readonly Ornament[]>> = 
       ]
     }
     if (faces.has(layout) || !isTitled) return []
+    const under = headOf(isTight).band + 5
     return [
-      rect({ x: 80, y: 203, width: 1120, height: 1 }, surface.rule),
-      rect({ x: 80, y: 202, width: 96, height: 3 }, surface.accent),
+      rect({ x: 80, y: under, width: 1120, height: 1 }, surface.rule),
+      rect({ x: 80, y: under - 1, width: 96, height: 3 }, surface.accent),
     ]
   },
-  poster: ({ layout, deep, isTitled, isPlain }) => {
+  poster: ({ layout, deep, isTitled, isPlain, isTight }) => {
     if (layout === 'title' || layout === 'closing')
       return [{ preset: 'triangle', box: { x: 980, y: 0, width: 300, height: 720 }, color: deep }]
     return !faces.has(layout) && isTitled && isPlain
-      ? [rect({ x: 0, y: 0, width: 1280, height: bandHeight }, deep)]
+      ? [rect({ x: 0, y: 0, width: 1280, height: headOf(isTight).band }, deep)]
       : []
   },
 }
 
 /** The strokes and surfaces of a theme on a layout. */
-export function ornamentsOf(theme: string, slide: LocalizedSlide, surface: Surface, deep: string): readonly Ornament[] {
+export function ornamentsOf(
+  theme: string,
+  slide: LocalizedSlide,
+  surface: Surface,
+  { deep, isTight = false }: { readonly deep: string; readonly isTight?: boolean },
+): readonly Ornament[] {
   const draw = themes[theme]
   if (!draw) return []
   const isBeside = slide.picturePlace === 'left' || slide.picturePlace === 'right'
   const isPlain = slide.background === undefined && !isBeside
-  return draw({ layout: slide.layout, surface, deep, isTitled: slide.title !== undefined, isPlain })
+  return draw({ layout: slide.layout, surface, deep, isTitled: slide.title !== undefined, isPlain, isTight })
 }
 
 /** True if the title of a slide stands on a band of the theme's deep colour. */
 export function hasBand(theme: string, slide: LocalizedSlide): boolean {
-  return theme === 'poster' && ornamentsOf(theme, slide, blank, '000000').some(({ box }) => box.height === bandHeight)
+  return (
+    theme === 'poster' && ornamentsOf(theme, slide, blank, { deep: '000000' }).some(({ preset }) => preset === 'rect')
+  )
 }
 
 const blank: Surface = {

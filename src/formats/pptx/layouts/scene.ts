@@ -17,6 +17,8 @@ export interface Scene {
   readonly surface: Surface
   readonly sizes: PictureSizes
   readonly reading: Reading
+  /** Whether its title makes room for what would be small below it. */
+  readonly isTight: boolean
 }
 
 /** A placeholder with what stands in it; in a sample of a layout nothing does. */
@@ -37,7 +39,6 @@ export const left = 80
 export const width = 1120
 /** Where text ends and the foot begins. */
 export const bottom = 626
-export const belowHead = 218
 
 /** A slot with its own levels. */
 export type StyledSlot = Slot & { readonly levels: readonly LevelStyle[] }
@@ -96,8 +97,9 @@ export function head(scene: Scene, column: Column = columnOf(scene.slide)): read
   const { slide } = scene
   const room = column.width - logoRoom(scene)
   const isSeen = slide.title !== undefined
+  const rows = headRows(scene)
   const box = isSeen
-    ? { x: column.x, y: 44, width: room, height: 92 }
+    ? { x: column.x, width: room, ...rows.title }
     : { x: column.x, y: -70, width: column.width, height: 50 }
   const title: Slot = {
     idx: 0,
@@ -106,17 +108,24 @@ export function head(scene: Scene, column: Column = columnOf(scene.slide)): read
     sparing: true,
     box,
     anchor: 'b',
-    levels: [{ size: isSeen ? 56 : 24, color: 'ink', side: 'line', bold: true }],
+    levels: [{ size: isSeen ? rows.size : 24, color: 'ink', side: 'line', bold: true }],
   }
   const caption: Slot = {
     idx: 13,
     type: 'body',
     name: 'caption',
-    box: { x: column.x, y: 138, width: room, height: 62 },
-    levels: [{ size: 34, color: 'captionInk', side: 'caption' }],
+    box: { x: column.x, width: room, ...rows.caption },
+    levels: [{ size: rows.captionSize, color: 'captionInk', side: 'caption' }],
   }
   if (!slide.title) return [placeText(title, hiddenTitle(slide))]
   return [placeText(title, lineOf(slide.title)), placeText(caption, captionOf(slide.title))]
+}
+
+/** Where the title and its caption stand, in px, with their sizes; and where the room for everything else begins. */
+export function headRows({ isTight }: Pick<Scene, 'isTight'>) {
+  return isTight
+    ? { title: { y: 30, height: 62 }, size: 44, caption: { y: 93, height: 42 }, captionSize: 28, below: 148 }
+    : { title: { y: 44, height: 92 }, size: 56, caption: { y: 138, height: 62 }, captionSize: 34, below: 218 }
 }
 
 /** What a slide without a title says first. */
@@ -150,7 +159,7 @@ function firstText(blocks: readonly LocalizedBlock[]): LocalizedSegment | undefi
 
 /** The room under the head, in px of the slide. */
 export function roomOf(scene: Scene, column: Column = whole): Box {
-  const y = scene.slide.title ? belowHead : 72
+  const y = scene.slide.title ? headRows(scene).below : 72
   return { ...column, y, height: bottom - notedHeight(scene) - y }
 }
 

@@ -5,7 +5,6 @@ import type { Slot } from '../base/model.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
 import { columnsOf } from './columns.ts'
-import { tableItem } from './flow.ts'
 import { loosest } from './loosest.ts'
 import { figureParagraphs } from './numbers.ts'
 import { placeHalfOfCode } from './panels.ts'
@@ -13,6 +12,7 @@ import { imageItem } from './picture-item.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { head, placeBlocks, placeText, roomOf } from './scene.ts'
 import { quotedWords, speakerOf } from './spoken.ts'
+import { tableItem } from './tables.ts'
 
 /** Two things side by side. */
 export function arrangeSplit(scene: Scene): Arranged {

@@ -2,7 +2,7 @@ import { fadingFill, type Scheme, solidFill } from '../base/color.ts'
 import type { Content, Crop, LevelStyle, Ornament, Slot, TableCell } from '../base/model.ts'
 import { type Box, emu } from '../base/units.ts'
 import { el, group, type Xml } from '../base/xml.ts'
-import { captionShare, cellPadding } from '../layouts/flow.ts'
+import { cellPadding } from '../layouts/tables.ts'
 import { tableStyleId } from './table-style.ts'
 import { paragraphXml, type TextContext } from './text.ts'
 
@@ -209,11 +209,7 @@ export function chartData(relation: string): Xml {
 }
 
 /** A table with its header row. Sizes stand at its runs: tables take nothing else from placeholders than their place. */
-export function tableData({ rows, size }: Extract<Content, { kind: 'table' }>, box: Box, context: TextContext): Xml {
-  const columns = Math.max(1, ...rows.map((row) => row.length))
-  const shares = columnShares(rows, columns)
-  const width = emu(box.width)
-  const height = Math.round(emu(box.height) / Math.max(rows.length, 1))
+export function tableData({ rows, size, columns, heights }: Table, context: TextContext): Xml {
   return el(
     'a:graphicData',
     { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
@@ -224,58 +220,44 @@ export function tableData({ rows, size }: Extract<Content, { kind: 'table' }>, b
       el(
         'a:tblGrid',
         {},
-        shares.map((share) => el('a:gridCol', { w: Math.round(width * share) })),
+        columns.map((column) => el('a:gridCol', { w: emu(column) })),
       ),
       rows.map((row, at) =>
         el(
           'a:tr',
-          { h: height },
-          Array.from({ length: columns }, (_, column) => cellXml(row[column], size, at === 0, context)),
+          { h: emu(heights[at] ?? 0) },
+          columns.map((_, column) => cellXml(row[column], size, at === 0, context)),
         ),
       ),
     ),
   )
 }
 
-/** Columns by what their longest text asks for, none less than half of an even share. */
-function columnShares(rows: readonly (readonly TableCell[])[], columns: number): readonly number[] {
-  const longest = Array.from({ length: columns }, (_, at) =>
-    Math.max(
-      4,
-      ...rows.map((row) =>
-        Math.max(
-          0,
-          ...(row[at]?.paragraphs ?? []).map(({ runs }) => runs.reduce((sum, { text }) => sum + lengthOf(text), 0)),
-        ),
-      ),
-    ),
-  )
-  const total = longest.reduce((sum, one) => sum + Math.sqrt(one), 0)
-  return longest.map((one) => Math.sqrt(one) / total)
-}
+type Table = Extract<Content, { kind: 'table' }>
 
-function lengthOf(text: string): number {
-  return [...text].reduce((sum, one) => sum + (/[\u2e80-\uffff]/.test(one) ? 2 : 1), 0)
-}
-
-function cellXml(cell: TableCell | undefined, size: number, isHeader: boolean, context: TextContext): Xml {
+function cellXml(
+  cell: TableCell | undefined,
+  { line, caption }: Table['size'],
+  isHeader: boolean,
+  context: TextContext,
+): Xml {
   const levels: readonly LevelStyle[] = [
-    { size, color: 'ink', side: 'line', bold: isHeader },
-    { size: size * captionShare, color: 'captionInk', side: 'caption' },
+    { size: line, color: 'ink', side: 'line', bold: isHeader },
+    { size: caption, color: 'captionInk', side: 'caption' },
   ]
   const paragraphs = cell && cell.paragraphs.length > 0 ? cell.paragraphs : [{ level: 0, runs: [] }]
   const written = paragraphs.map(({ level, runs }) => {
     const style = levels[Math.min(level, 1)]
     const sized = runs.map((run) => ({
       ...run,
-      size: style?.size ?? size,
+      size: style?.size ?? line,
       ...(isHeader && level === 0 && { bold: true }),
       ...(level === 1 && !run.color && { color: 'captionInk' as const }),
     }))
     // A caption in a cell is a paragraph of the cell, not of a deeper level: cells have none.
     return paragraphXml(
       { level: 0, runs: sized, ...(cell && cell.align !== 'l' && { align: cell.align }) },
-      [{ size, color: 'ink', side: level === 1 ? 'caption' : 'line' }],
+      [{ size: line, color: 'ink', side: level === 1 ? 'caption' : 'line' }],
       context,
     )
   })

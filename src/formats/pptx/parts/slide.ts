@@ -125,7 +125,7 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
       return graphicFrame(
         placed.named,
         { alt: shape.content.alt, ...withoutContent(placed) },
-        tableData(shape.content, box, textContext(layout.surface, drawing)),
+        tableData(shape.content, textContext(layout.surface, drawing)),
       )
     case 'chart': {
       const relation = drawing.relations.to('chart', context.chartPart(shape.content.chart, layout.surface, box))

@@ -28,7 +28,7 @@ describe('code', () => {
   test.each([
     ['a short line', 'x = 1', 40],
     ['a line of 60 letters', 'x'.repeat(60), 30],
-    ['twenty lines', Array.from({ length: 20 }, () => 'x = 1').join('\n'), 15],
+    ['twenty lines', Array.from({ length: 20 }, () => 'x = 1').join('\n'), 18],
   ])('of %s is as large as that lets it be', (_, text, size) => {
     expect(partsOf('code', [code(text)])).toMatchObject([{ name: 'code', size, color: 'codeKeyword' }])
   })
