@@ -153,7 +153,7 @@ function readParagraph(reading: Reading, node: Paragraph, span: Span): PlacedDra
 /** A fence of code, or of a formula, which is text. */
 function readFence({ context, targets, language, kind }: Reading, node: Code, span: Span): PlacedDraft['block'] {
   if (isFormulaFence(node)) {
-    const text = readFormulaFence(node, placeAt(context.source, span.from, span.to))
+    const text = readFormulaFence(context, node, span)
     const draft: DraftText = { kind, text, others: new Map() }
     targets.push({ end: span.to, draft })
     return { kind: 'paragraph', text: draft }

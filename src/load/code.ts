@@ -7,6 +7,7 @@ import { type FoundComment, findComments, findProse, holdsText, wordsIn } from '
 import type { MarkdownContext } from './context.ts'
 import type { DraftText } from './draft.ts'
 import { readFence } from './fence.ts'
+import { tellFormulaSteps } from './formulas.ts'
 import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
@@ -98,8 +99,15 @@ export function isFormulaFence({ lang }: Code): boolean {
   return /^\{?\.?(?:math|katex)\}?$/i.test(lang ?? '')
 }
 
-/** The text of such a fence. */
-export function readFormulaFence({ value }: Code, place: Place): SegmentText {
+/** The text of such a fence; says what it has of another program's. */
+export function readFormulaFence(
+  { source, diagnostics }: MarkdownContext,
+  { value, meta }: Code,
+  span: Span,
+): SegmentText {
+  const place = placeAt(source, span.from, span.to)
+  const steps = meta ? source.text.indexOf(meta, span.from) : -1
+  if (meta && steps >= 0) diagnostics.push(tellFormulaSteps(placeAt(source, steps, steps + meta.length)))
   const tex = value.replace(/\s*\n\s*/g, ' ').trim()
   return { inlines: [{ kind: 'formula', tex, display: true, place }], place }
 }

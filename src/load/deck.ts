@@ -3,6 +3,7 @@ import { isChinese, type Locale } from '../model/locale.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import { readBody } from './blocks.ts'
 import type { MarkdownContext } from './context.ts'
+import { checkSeparators } from './declared-separators.ts'
 import { findTargets } from './definitions.ts'
 import { findNotes } from './foreign-comments.ts'
 import { checkScript, readChinese, readLanguage } from './language.ts'
@@ -32,6 +33,7 @@ export function readDeck(
   // A block that runs to the end of the file is the last thing in it, and no YAML from some line on.
   const isAllCut = spans.isCut && spans.slides.length === 0
   const frontMatter = spans.frontMatter && !isAllCut ? readYaml(source, spans.frontMatter, diagnostics) : undefined
+  if (frontMatter && spans.frontMatter) diagnostics.push(...checkSeparators(source, frontMatter, spans.frontMatter.to))
   const language = readLanguage(field(frontMatter, 'language'), source.text)
   if (field(frontMatter, 'language') === language && frontMatter) {
     diagnostics.push(...checkScript(language, source.text, frontMatter.placeOf(['language'])))

@@ -1,4 +1,4 @@
-import { diagnose } from '../model/diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import type { Span } from './slide-lines.ts'
@@ -43,15 +43,20 @@ function isMathematics(inside: string): boolean {
 /** Slidev writes behind the first signs of a formula which of its lines stand out in turn: `$$ {1|3|all}`. */
 const formulaSteps = /^(\$\$[ \t]*)(\{(?=[^}]*[\d|*]|all\})[\d alnoe,|*-]+\}(?:\{[^{}\n]*\})?)[ \t]*(?=\n)/
 
+/** Says that a formula has no steps. */
+export function tellFormulaSteps(place: Place): Diagnostic {
+  const hint = 'Take it out; what is to appear in turn can be formulas of their own, as items of a list with "*".'
+  const message = 'Steps through a formula are those of another program: it is shown as a whole.'
+  return diagnose('markdown-foreign', place, message, hint)
+}
+
 /** A formula without its signs; says what it has of another program's. */
 export function readFormula({ source, diagnostics }: MarkdownContext, { from, to }: Span): Inline {
   const written = source.text.slice(from, to)
   const [before = '', signsOfStart = '', steps = ''] = formulaSteps.exec(written) ?? []
   if (steps) {
     const start = from + signsOfStart.length
-    const hint = 'Take it out; what is to appear in turn can be formulas of their own, as items of a list with "*".'
-    const message = 'Steps through a formula are those of another program: it is shown as a whole.'
-    diagnostics.push(diagnose('markdown-foreign', placeAt(source, start, start + steps.length), message, hint))
+    diagnostics.push(tellFormulaSteps(placeAt(source, start, start + steps.length)))
   }
   const signs = written.startsWith('$$') || written.startsWith('\\') ? 2 : 1
   const tex = written

@@ -31,12 +31,7 @@ const deckHabits: Readonly<Record<string, string>> = {
     ],
   ),
   ...shared('Delete it: every slide has its number.', ['paginate', '_paginate', 'slideNumber', 'slide-number']),
-  ...shared('Delete it, and start each slide with a line "---".', [
-    'headingDivider',
-    'separator',
-    'verticalSeparator',
-    'slide-level',
-  ]),
+  ...shared('Delete it, and start each slide with a line "---".', ['headingDivider', 'slide-level']),
   ...shared('Delete it: steps are lists with "*", and "transition" says how slides change.', [
     ...['backgroundTransition', 'clickAnimation', 'incremental', 'fragments'],
   ]),
@@ -109,6 +104,9 @@ const asking: Readonly<Record<string, string>> = {
   import: 'A deck is one file: copy the slides of that file here, and delete the line.',
 }
 
+/** What reading the deck has looked at, and said what it found. */
+const toldBefore: ReadonlySet<string> = new Set(['separator', 'verticalSeparator'])
+
 /** Themes that come with Marp, Slidev, reveal.js and Beamer. */
 export const foreignThemes: ReadonlySet<string> = new Set([
   ...[
@@ -146,6 +144,7 @@ export function withoutForeign(
   const habits = kind === 'deck' ? deckHabits : slideHabits
   const { shape } = kind === 'deck' ? deckSchema : slideSchema
   const kept = Object.entries(value).filter(([key, given]) => {
+    if (kind === 'deck' && toldBefore.has(key)) return false
     const place = yaml.keyPlaceOf([key])
     if (kind === 'deck' && key === 'theme' && typeof given === 'string' && foreignThemes.has(given)) {
       const hint = 'Delete the line, or write "theme: dark" or "theme: light".'

@@ -283,6 +283,8 @@ describe('what is found', () => {
     ['a number without a space', '1.甲', '1.甲', ['markdown-slip 1:1']],
     ['notes of reveal.js', '# 題\n\nNote:\n慢', '#題 | Note:慢', ['markdown-unsupported 3:1']],
     ['notes of reveal.js in the line', 'Notes: 慢', 'Notes: 慢', ['markdown-unsupported 1:1']],
+    ['steps of a formula', '$$ {1|2|all}\nx\n$$', '⟪x⟫', ['markdown-foreign 1:4']],
+    ['steps of a formula in a fence', '```math {1|2}\nx\n```', '⟪x⟫', ['markdown-foreign 1:9']],
     ['what may be a note', 'Note: unaudited', 'Note: unaudited', ['markdown-foreign 1:1']],
     [
       'a note in English at the end of a Chinese slide',
