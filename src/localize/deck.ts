@@ -131,13 +131,14 @@ function prepareBlock(block: Block, tools: Tools): Block {
 }
 
 export function arrangementOf(slide: Slide): Arrangement {
-  const { background, picturePlace, focus, whole, spacing, progress, transition, motion, backup } = slide
+  const { background, picturePlace, focus, whole, spacing, lead, progress, transition, motion, backup } = slide
   return {
     ...(background && { background }),
     ...(picturePlace && { picturePlace }),
     ...(focus && { focus }),
     ...(whole && { whole }),
     ...(spacing && { spacing }),
+    ...(lead && { lead }),
     ...(progress && { progress }),
     ...(transition && { transition }),
     ...(motion && { motion }),

@@ -43,6 +43,8 @@ export interface Arrangement {
   /** Whether its pictures are shown whole where others fill their place. */
   readonly whole?: true
   readonly spacing?: Spacing
+  /** How many blocks of its text were written above its table or timeline, and stand there. */
+  readonly lead?: number
   /** Of a slide that opens a section. */
   readonly progress?: Progress
   /** How the slide comes on; at once if absent. */

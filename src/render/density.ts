@@ -119,7 +119,8 @@ function isCloseEnough(density: Density, usual: Density): boolean {
 /** True if columns have rows that fit at the same height. */
 function isLevel(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   if (!slide.columns || numbersAreSmall(slide, sizes, density)) return false
-  return levelHeight(slide.columns, sizes, { density, theme: slide.frame?.theme }) <= roomOf(slide, density)
+  const columns = levelHeight(slide.columns, sizes, { density, theme: slide.frame?.theme })
+  return leadHeight(slide, sizes) + columns <= roomOf(slide, density)
 }
 
 /** True if the text fits, and leaves what else is on the slide as much as it should have. */
@@ -239,7 +240,8 @@ function numbersAreSmall({ columns }: FramedSlide, { line }: TypeScale, density:
 
 function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): number {
   const body = slide.body ?? []
-  if (slide.columns) return columnsHeight(slide.columns, sizes, { density, theme: slide.frame?.theme })
+  if (slide.columns)
+    return leadHeight(slide, sizes) + columnsHeight(slide.columns, sizes, { density, theme: slide.frame?.theme })
   if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
   if (slide.figures) {
     const under = body.length > 0 ? statisticsGap + blocksHeight(body, sizes, width) : 0
@@ -253,6 +255,14 @@ function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): 
   // Blocks keep apart where the items of a list come closer.
   const apart = Math.max(0, leastGap - sizes.gap) * Math.max(0, body.length - 1)
   return apart + blocksHeight(body, sizes, slide.image ? 460 : width)
+}
+
+/** Below text that stands above columns, in px. */
+const underLead = 20
+
+/** What stands above columns, with the gap below it, in px. */
+function leadHeight({ body }: FramedSlide, sizes: TypeScale): number {
+  return body ? blocksHeight(body, sizes, width) + underLead : 0
 }
 
 /** Between two blocks of a slide, in px, as `base.css` has it. */

@@ -57,6 +57,8 @@ export const helperNames = [
   'chart',
   'numbers',
   'halves',
+  'above',
+  'below',
   'pictureRows',
   'percent',
   'focused',

@@ -4,6 +4,7 @@ import { isCitedOnce } from '../model/cited-once.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { sharesOfHalves } from '../model/half-shares.ts'
 import { halvesOf } from '../model/halves.ts'
+import { aroundMain } from '../model/lead.ts'
 import type { LocalizedChart, LocalizedSegment, LocalizedSlide, LocalizedText, Run } from '../model/localized.ts'
 import { hasOwnNumber } from '../model/own-number.ts'
 import { textOfRuns } from '../model/runs.ts'
@@ -103,6 +104,9 @@ export const helpers = {
     const halves = halvesOf(slide.body ?? [], slide, slide.picturePlace === 'left')
     return sharesOfHalves(halves).map((share, at) => ({ ...halves[at], ...(share * halves.length !== 1 && { share }) }))
   },
+  /** The text above the table or timeline of a slide, as it was written, and that below. */
+  above: (slide: LocalizedSlide) => aroundMain(slide).above,
+  below: (slide: LocalizedSlide) => aroundMain(slide).below,
   /** Blocks, in which pictures that follow each other are one row. */
   pictureRows,
   /** A share from 0 to 1 in percent, to a tenth. */

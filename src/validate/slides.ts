@@ -21,7 +21,7 @@ import { addressRoomCodes } from './room-codes.ts'
 import { type RawSlideFields, slideSchema } from './schemas/slide-schema.ts'
 import { addSections } from './sections.ts'
 import type { SlideContext } from './slide-context.ts'
-import { checkRequired, fillSlots, shows, slotHints, withTitle } from './slots.ts'
+import { checkRequired, fillSlots, leadOf, shows, slotHints, withTitle } from './slots.ts'
 import { readStatistics } from './statistics.ts'
 import { duplicateId } from './table.ts'
 
@@ -92,8 +92,9 @@ function validateSlide(
   const spec = findLayout(layout, place, context)
   const named = raw.frontMatter ? readNamed(read, raw.frontMatter, spec, context) : {}
   const bibliography = listSources(context.sources)
+  const filled = spec ? fillSlots(spec, raw.blocks, diagnostics, read.place) : {}
   const slots: Slots = {
-    ...(spec && fillSlots(spec, raw.blocks, diagnostics, read.place)),
+    ...filled,
     ...named,
     ...(spec && shows(spec, 'bibliography') && bibliography.length > 0 && { bibliography }),
     // Which sections there are is known when all slides are.
@@ -103,6 +104,7 @@ function validateSlide(
   const vocabulary = read.vocabulary && { vocabulary: read.vocabulary }
   const content = { slots, ...vocabulary, citations: [], notes }
   const arrangement = {
+    ...leadOf(raw.blocks, filled),
     ...(raw.frontMatter && readArrangement(read, raw.frontMatter, { spec, file }, context)),
   }
   const behind = arrangement.background ?? backdropOf(layout, slots, arrangement, context)

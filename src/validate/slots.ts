@@ -49,6 +49,14 @@ export function fillSlots(
   }
 }
 
+/** How many blocks of its text were written above the table or the timeline of a slide; absent if none were. */
+export function leadOf(blocks: readonly PlacedBlock[], { table, timeline, body = [] }: BlockSlots): { lead?: number } {
+  const main = blocks.findIndex(({ block }) => block === table || (timeline !== undefined && block.kind === 'list'))
+  const above = new Set(blocks.slice(0, Math.max(0, main)).map(({ block }) => block))
+  const lead = body.filter((block) => above.has(block)).length
+  return lead > 0 ? { lead } : {}
+}
+
 /**
  * The blocks of a slide, of which a heading that begins it is its title, of whatever depth it was written: in many decks
  * all slides but the first begin with "##". Where a layout has columns or a subtitle for "##" and does without a title,

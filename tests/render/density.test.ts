@@ -45,6 +45,15 @@ describe('the density of a slide', () => {
     expect(pairs).not.toContain('dense tight')
   })
 
+  test('columns get closer below text', () => {
+    const items = Array.from({ length: 3 }, (): Triple => ['短的一行', '', 'A short line'])
+    const columns = [1, 2].map(() => ({ heading: title, body: [writer.list(items)] }))
+    const compare = { layout: 'compare', title, columns }
+    const lead = [{ kind: 'paragraph' as const, text: writer.segment(short) }]
+    const [bare, led] = [compare, { ...compare, body: [...lead, ...lead] }].map((one) => densityOf(slideOf(one, 1)))
+    expect(densities.indexOf(led ?? 'roomy')).toBeGreaterThan(densities.indexOf(bare ?? 'tight'))
+  })
+
   test('columns have more room in themes that set no panels around them', () => {
     const items = Array.from(
       { length: 3 },

@@ -24,7 +24,7 @@ describe('the built-in layouts', async () => {
     ['figure', ['figure'], ['title', 'body']],
     ['chart', ['title', 'chart'], ['body']],
     ['table', ['title', 'table'], ['body']],
-    ['compare', ['columns'], ['title']],
+    ['compare', ['columns'], ['title', 'body']],
     ['image', ['pictures'], ['title', 'body']],
     ['sources', ['bibliography'], ['title']],
     ['closing', ['title'], ['subtitle', 'body']],

@@ -1,8 +1,10 @@
+import { aroundMain } from '../../../model/lead.ts'
 import type { LocalizedChart } from '../../../model/localized.ts'
 import type { Item, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { heightOf } from '../text/fit.ts'
 import { pairLevels } from '../text/levels.ts'
+import { leadOver } from './lead.ts'
 import { loosest, paragraphsIn } from './loosest.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
@@ -104,12 +106,15 @@ function remarksOf(
   return [...noted, ...arrow, ...(reference && !isDrawn ? say(reference.label.line, reference.label.caption) : [])]
 }
 
-/** A table, and what is said of it below. */
+/** A table, and what is said of it above and below. */
 export function arrangeTable(scene: Scene): Arranged {
   const { slide } = scene
-  const room = roomOf(scene)
-  const under = underSlot({ ...room, y: endOf(room) - 80, height: 80 })
-  const said = slide.body && placeBlocks(under, slide.body, scene)
+  const { above, below } = aroundMain(slide)
+  const whole = roomOf(scene)
+  const lead = above.length > 0 ? leadOver(whole, above, scene) : undefined
+  const room = lead?.room ?? whole
+  const under = { ...underSlot({ ...room, y: endOf(room) - 80, height: 80 }), idx: lead ? 2 : 1 }
+  const said = below.length > 0 ? placeBlocks(under, below, scene) : undefined
   const height = room.height - (said ? heightUnder(said) : 0)
   const table: Slot = { idx: 21, type: 'tbl', name: 'table', box: { ...room, height } }
   const item = slide.table && tableItem(slide.table, table.box, table)
@@ -117,6 +122,7 @@ export function arrangeTable(scene: Scene): Arranged {
   return {
     placed: [
       ...head(scene),
+      ...(lead ? [lead.placed] : []),
       { slot: table, items: item ? [item] : [] },
       ...(said ? [movedUp(said, { ...room, y: end + gap, height: endOf(room) - end - gap })] : []),
     ],

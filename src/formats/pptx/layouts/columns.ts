@@ -1,6 +1,7 @@
 import type { Item, LevelStyle, Ornament, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
+import { leadOver } from './lead.ts'
 import { withLevelRows } from './level-rows.ts'
 import { lineSize, sized, textOfParagraph } from './line-size.ts'
 import { hasRoom, paragraphsIn, withLevels } from './loosest.ts'
@@ -31,8 +32,9 @@ export function ruleOver({ x, y, width: length }: Box, at: number, { surface }: 
 export function arrangeCompare(scene: Scene): Arranged {
   const columns = scene.slide.columns ?? []
   const count = Math.max(columns.length, 2)
-  const room = roomOf(scene)
-  const boxes = columnsIn(room, count)
+  const whole = roomOf(scene)
+  const lead = scene.slide.body && leadOver(whole, scene.slide.body, scene)
+  const boxes = columnsIn(lead?.room ?? whole, count)
   const headings = boxes.map((box, at): Placed => {
     const slot: Slot = {
       idx: 21 + at,
@@ -51,7 +53,11 @@ export function arrangeCompare(scene: Scene): Arranged {
   })
   const inOneSize = sizedAlike(bodies, usual)
   return {
-    placed: [...head(scene), ...headings.flatMap((heading, at) => [heading, inOneSize[at] ?? heading])],
+    placed: [
+      ...head(scene),
+      ...(lead ? [lead.placed] : []),
+      ...headings.flatMap((heading, at) => [heading, inOneSize[at] ?? heading]),
+    ],
     strokes: boxes.slice(0, Math.max(columns.length, 1)).map((box, at) => ruleOver(box, at, scene)),
   }
 }

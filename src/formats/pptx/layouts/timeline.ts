@@ -1,7 +1,9 @@
+import { aroundMain } from '../../../model/lead.ts'
 import type { LocalizedMoment } from '../../../model/localized.ts'
 import type { Ornament } from '../base/model.ts'
 import { pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
+import { leadOver } from './lead.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
 
@@ -12,8 +14,11 @@ const oneSided = 4
 export function arrangeTimeline(scene: Scene): Arranged {
   const { slide, surface } = scene
   const moments = slide.timeline ?? []
-  const room = roomOf(scene)
-  const under = slide.body ? 96 : 0
+  const { above, below } = aroundMain(slide)
+  const whole = roomOf(scene)
+  const lead = above.length > 0 ? leadOver(whole, above, scene) : undefined
+  const room = lead?.room ?? whole
+  const under = below.length > 0 ? 96 : 0
   const area = { ...room, height: room.height - under }
   const isTwoSided = moments.length > oneSided
   const axis = isTwoSided ? area.y + area.height / 2 : area.y + 56
@@ -54,7 +59,8 @@ export function arrangeTimeline(scene: Scene): Arranged {
     strokes.push({ preset: isFalling ? 'line' : 'lineInv', box: leader, color: surface.accent })
   }
   const text = underSlot({ ...room, y: endOf(room) - under + 8, height: under - 8 })
-  return { placed: [...head(scene), ...placed, ...(slide.body ? [placeBlocks(text, slide.body, scene)] : [])], strokes }
+  const told = below.length > 0 ? [placeBlocks({ ...text, idx: lead ? 2 : 1 }, below, scene)] : []
+  return { placed: [...head(scene), ...(lead ? [lead.placed] : []), ...placed, ...told], strokes }
 }
 
 function momentLevels(size: number): StyledSlot['levels'] {
