@@ -13,10 +13,20 @@ export function readImageText(alt: string, place: Place, diagnostics: Diagnostic
   if (words === alt) return alt
   const description = (isBackground ? words.replace(background, '') : words).replace(/\s+/g, ' ').trim()
   const message = 'Words in the description that place the image are left out: what stands there is read aloud.'
-  const side = isBackground && /(?:^|\s)(left|right)(?=[\s:]|$)/.exec(alt)?.[1]
-  const hint = side
-    ? `Write "layout: image" and "place: ${side}" in the YAML of the slide; describe what it shows.`
-    : 'The image is as large as its layout allows, "layout: image" the largest; describe what it shows.'
-  diagnostics.push(diagnose('markdown-foreign', place, message, hint))
+  diagnostics.push(diagnose('markdown-foreign', place, message, isBackground ? placeHint(alt) : sizeHint))
   return description
+}
+
+const sizeHint = 'The image is as large as its layout allows, "layout: image" the largest; describe what it shows.'
+
+/** What stands for a background of Marp here. */
+function placeHint(alt: string): string {
+  const side = /(?:^|\s)(left|right)(?=[\s:]|$)/.exec(alt)?.[1]
+  const whole = /(?:^|\s)(?:fit|contain)(?=\s|$)/.test(alt) ? ' and "whole: true"' : ''
+  const keys = side
+    ? `"layout: image", "place: ${side}"${whole}`
+    : whole
+      ? `"layout: image"${whole}`
+      : '"background: images/name.jpg", or "layout: image", "place: full"'
+  return `Write ${keys} in the YAML of the slide; describe what it shows.`
 }

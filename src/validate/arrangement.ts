@@ -1,6 +1,7 @@
 import { type Arrangement, type Background, type Focus, type Ground, grounds } from '../model/arrangement.ts'
 import type { LayoutSpec, Slots } from '../model/deck.ts'
 import { diagnose } from '../model/diagnostic.ts'
+import { imageType } from '../model/path.ts'
 import type { RawYaml } from '../model/raw.ts'
 import { locateImage } from './images.ts'
 import type { RawSlideFields } from './schemas/slide-schema.ts'
@@ -57,6 +58,16 @@ function readBackground(
   const path = locateImage({ path: written, place }, file, context)
   const point = focus?.[0] ?? middle
   return { path, focus: point, scrim: scrimFor(context.images.get(path)?.light, point, textArea(fields.layout)) }
+}
+
+/** A drawing, or a picture that is to be seen whole, does not lie under text: it has the width of the slide. */
+export function shownWide(
+  { pictures = [] }: Slots,
+  { picturePlace, whole }: Arrangement,
+): Pick<Arrangement, 'picturePlace'> {
+  const [alone, ...others] = picturePlace === 'full' ? pictures : []
+  const isCut = !alone || others.length > 0 || !(whole || imageType(alone.image.path) === 'image/svg+xml')
+  return isCut ? {} : { picturePlace: 'wide' }
 }
 
 /** The picture of a slide that is shown behind its text: that of a cover, and one alone that is to fill the slide. */

@@ -9,7 +9,7 @@ import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { slugOf } from '../model/slug.ts'
 import { didYouMean, suggest } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
-import { backdropOf, readArrangement } from './arrangement.ts'
+import { backdropOf, readArrangement, shownWide } from './arrangement.ts'
 import { readChart } from './chart.ts'
 import { withoutForeign } from './foreign.ts'
 import { locateImages } from './images.ts'
@@ -107,7 +107,8 @@ function validateSlide(
     ...leadOf(raw.blocks, filled),
     ...(raw.frontMatter && readArrangement(read, raw.frontMatter, { spec, file }, context)),
   }
-  const behind = arrangement.background ?? backdropOf(layout, slots, arrangement, context)
+  const wide = shownWide(slots, arrangement)
+  const behind = arrangement.background ?? backdropOf(layout, slots, { ...arrangement, ...wide }, context)
   const background = behind && { background: behind }
   const slide: Slide = {
     id,
@@ -116,6 +117,7 @@ function validateSlide(
     ...content,
     ...arrangement,
     ...background,
+    ...wide,
     ...timeOf(read),
     place: raw.place,
   }

@@ -164,6 +164,11 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
     [`image-coarse 18: ${everywhere}the image “一杯茶” has 300 × 200 pixels and is drawn at `],
   ],
   [
+    'a picture of which most is cut off',
+    { ...deck(image.replace('image\n', 'image\nplace: left\n')), ...png(3600, 900) },
+    [`image-cut 19: ${everywhere}79 % of the image “一杯茶” are cut off.`],
+  ],
+  [
     'a name that is broken across lines',
     themed(
       '.layout-bullets .main { width: 200px } .nobreak { white-space: normal; word-break: break-all }',
@@ -222,6 +227,10 @@ const unseen: readonly (readonly [string, Files])[] = [
       '.layout-bullets li .line { display: block; width: 4.3em }',
       '# 甲\nen: A\n\n- 東南西北用$\\alpha+\\beta$\n  en: B $\\alpha+\\beta$',
     ),
+  ],
+  [
+    'a picture that is shown whole where most of it would be cut off',
+    { ...deck(image.replace('image\n', 'image\nplace: left\nwhole: true\n')), ...png(3600, 900) },
   ],
   ['a picture that is drawn in proportion', { ...deck(image), ...png(1600, 800) }],
   ['what only screen readers are told', themed('.visually-hidden { color: #fff }', image, png(1600, 800))],

@@ -411,6 +411,8 @@ describe('what is found', () => {
     ['<!-- .slide: data-background="a.jpg" -->', '"background: images/name.jpg"'],
     ['![bg right:40%](a.png)', '"place: right"'],
     ['![bg left](a.png)', '"place: left"'],
+    ['![bg left fit](a.png)', '"place: left" and "whole: true"'],
+    ['![bg](a.png)', '"background: images/name.jpg"'],
     ['![w:300px](a.png)', '"layout: image" the largest'],
   ])('%j is told what to write in its place', (text, hint) => {
     expect(read(text).hints.join()).toContain(hint)

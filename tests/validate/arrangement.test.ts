@@ -174,3 +174,17 @@ describe('a film under "layout: image"', () => {
     expect(slide?.layout).toBe(layout)
   })
 })
+
+describe('a picture that is to fill its slide', () => {
+  const place = (yaml: string, path: string) => {
+    const { slide } = read(`layout: image\nplace: full${yaml}`, `![圖](${path})\nen: A picture`)
+    return [slide?.picturePlace, slide?.background !== undefined]
+  }
+  test('stands behind its text', () => {
+    expect(place('', 'images/a.png')).toEqual(['full', true])
+  })
+  test('has its width if it is a drawing, or is to be seen whole', () => {
+    expect(place('', 'images/a.svg')).toEqual(['wide', false])
+    expect(place('\nwhole: true', 'images/a.png')).toEqual(['wide', false])
+  })
+})

@@ -4,7 +4,7 @@ import { breakInTerm } from './break-in-term.ts'
 import { contrast } from './contrast.ts'
 import type { FitRule } from './fit-rule.ts'
 import { fontSmall } from './font-small.ts'
-import { imageCoarse, imageStretched } from './images.ts'
+import { imageCoarse, imageCut, imageStretched } from './images.ts'
 import { orphan } from './orphan.ts'
 import { slideOverflow } from './slide-overflow.ts'
 import { textClipped } from './text-clipped.ts'
@@ -24,4 +24,5 @@ export const fitRules = {
   contrast,
   'image-stretched': imageStretched,
   'image-coarse': imageCoarse,
+  'image-cut': imageCut,
 } as const satisfies Partial<Record<DiagnosticCode, FitRule>>

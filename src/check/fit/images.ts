@@ -20,6 +20,28 @@ function named(alt: string): string {
   return alt === '' ? 'the picture behind the slide' : `the image ${quote(alt)}`
 }
 
+/** A picture much of which is cut off where it fills its place. */
+export const imageCut: FitRule = {
+  why: 'A picture that fills a place of another form is cut, and in a photograph of a person or a diagram what is cut may be what it is about. `percent` is how much of it may be.',
+  limits: { percent: 50 },
+  judge: ({ images }, limits) =>
+    images.flatMap((image) => {
+      const {
+        box: [left, top, right, bottom],
+        drawn,
+        alt,
+      } = image
+      const seen = (right - left) * (bottom - top)
+      // What lies behind text is an ornament, or was asked for.
+      if (alt === '' || seen === 0) return []
+      const percent = Math.round(100 * (1 - seen / (drawn[0] * drawn[1])))
+      if (!(percent > limit(limits, 'percent'))) return []
+      const hint =
+        'Write "whole: true" in the YAML of the slide to show it whole, or "focus: 30% 60%" for the point that stays.'
+      return [{ at: image, amount: percent, says: `${percent} % of ${named(alt)} are cut off`, hint }]
+    }),
+}
+
 /** A picture with fewer pixels than it is drawn at. */
 export const imageCoarse: FitRule = {
   why: 'A picture that is blown up looks blurred on a projector of 1280 × 720 pixels, and worse on a finer one. `percent` is how many of the pixels it is drawn at it must have, in each direction.',
