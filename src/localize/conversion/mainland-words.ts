@@ -6,9 +6,17 @@ import { serializeEntries } from './dictionary.ts'
  * ordinary one there, 祇 is “only” but where it is a god, and what is looked at again (覆核) is 复, what is covered 覆.
  */
 export const wordsToMainland: string = serializeEntries(
-  [people(), reigns(), gods(), again(), lane(), '醞藉 酝藉|声名藉甚 声名藉甚|聲名藉甚 声名藉甚|終日乾乾 终日乾乾'].join(
-    '|',
-  ),
+  [
+    people(),
+    reigns(),
+    gods(),
+    again(),
+    lane(),
+    sinking(),
+    large(),
+    daily(),
+    '醞藉 酝藉|声名藉甚 声名藉甚|聲名藉甚 声名藉甚|終日乾乾 终日乾乾',
+  ].join('|'),
 )
 
 /** Offsets in a Simplified text of characters that look traditional, and are what such a name is written with. */
@@ -58,6 +66,41 @@ function lane(): string {
   const before = Array.from('環由沿經往於', (word) => `${word}戲院里 ${simplified(word)}戏院里`)
   const after = Array.from('與至口旁號1234567890', (word) => `戲院里${word} 戏院里${simplified(word)}`)
   return [...before, ...after].join('|')
+}
+
+/** What sinks: 沈 is but a surname there, and OpenCC knows the commonest words alone. Whom 以下 names may be a person. */
+function sinking(): string {
+  const words =
+    '下沈 消沈 低沈 血沈 石沈大海 昏昏沈沈 沈沈睡去 沈入 沈進=沉进 沈到 沈至 沈底 沈水 沈江 沈潭 沈埋 沈墜=沉坠 沈潛=沉潜 沈穩=沉稳 沈緩=沉缓 沈毅 沈勇 沈雄 沈疴 沈渣 沈砂 沈泥 沈管 沈井 沈箱 沈樁=沉桩 ' +
+    '夕陽西沈=夕阳西沉 鐵鎖沈江=铁锁沉江 沈着應=沉着应 沈着冷靜=沉着冷静 沈着鎮定=沉着镇定 冷靜沈着=冷静沉着 從容沈着=从容沉着 沈着地=沉着地 沈着的=沉着的'
+  const people = Array.from('以如之', (before) => `${before}下沈 ${before}下沈`)
+  const sunk = '降 降|陷 陷|沒 没|積 积|澱 淀'.replace(/(\S) (\S)/g, '以下沈$1 以下沉$2')
+  return [
+    ...words
+      .split(' ')
+      .map((word) => (word.includes('=') ? word.replace('=', ' ') : `${word} ${word.replaceAll('沈', '沉')}`)),
+    ...people,
+    sunk,
+  ].join('|')
+}
+
+/** What is large: OpenCC has 钜 in these, which is but in names there. */
+function large(): string {
+  return '甚鉅 甚巨|鉅子 巨子|鉅萬 巨万|鉅防 巨防'
+}
+
+/** Everyday words whose character is in names alone there: 保佑 but 乾祐 and 天祐, 熔 but 朱镕基, 愣 but 楞嚴. */
+function daily(): string {
+  const blessing = '保 保|庇 庇|護 护|祈 祈|默 默'.split('|').map((pair) => pair.replace(/(\S) (\S)/, '$1祐 $2佑'))
+  const melting =
+    '接 接|鑄 铸|化 化|爐 炉|岩 岩|解 解|點 点|合 合|融 融|斷 断|渣 渣|煉 炼|劑 剂|射 射|滴 滴|池 池|漿 浆|入 入|冶 冶'
+  const stunned = '住 住|了 了|楞 愣|神 神|頭 头'
+  return [
+    ...blessing,
+    '祐助 佑助|發楞 发愣|傻楞 傻愣|呆楞 呆愣|一楞 一愣',
+    melting.replace(/(\S) (\S)/g, '鎔$1 熔$2'),
+    stunned.replace(/(\S) (\S)/g, '楞$1 愣$2'),
+  ].join('|')
 }
 
 /** What is done again or answered; what 顛覆 and its like end with is no beginning of that (顛覆核心). */

@@ -19,7 +19,7 @@ export const hongKongVariants =
  * (First Table of Variant Forms of Characters, 1955): OpenCC leaves them in Simplified text.
  */
 export const notInMainland =
-  '伕夫 倣仿 偺咱 勦剿 啣銜 嬝嫋 彞彝 徬彷 慇殷 搾榨 勗勖 燐磷 燄焰 牠它 玨珏 瑯琅 疋匹 痲麻 瘉愈 瞇眯 箝鉗 篛箬 籐藤 糢模 舨板 跼局 踫碰 餽饋 鼇鰲 迆迤 姪侄 砲炮 啗啖 囓齧 婬淫 嬾懶 懽歡 懃勤 搥捶 搆構 撦扯 攷考 毬球 牋箋 玅妙 紬綢 缾瓶 耡鋤 鉏鋤 臙胭 苺莓 觝抵 諠喧 賸剩 鑵罐 阬坑 駮駁 騣鬃 鴈雁 殀夭 碪砧 荳豆 粧妝 堿鹼 隄堤 麤粗 櫺欞 煖暖 拏拿 毘毗 藷薯 餧喂 蜋螂 蝯猿 澣浣 矙瞰 幙幕 嬭奶 嚬顰 揜掩 搤扼 摠總 旛幡 暱昵 殽淆 甖罌 縚絛 繈襁 繖傘 艸草 芔卉 蓺藝 蚘蛔 蜨蝶 螘蟻 螾蚓 觕粗 饟餉 傌罵 偪逼 揹背 銲焊 鎗槍 傚效 撢撣 玆茲 踡蜷'
+  '伕夫 倣仿 偺咱 勦剿 啣銜 嬝嫋 彞彝 徬彷 慇殷 搾榨 勗勖 燐磷 燄焰 牠它 玨珏 瑯琅 疋匹 痲麻 瘉愈 瞇眯 箝鉗 篛箬 籐藤 糢模 舨板 跼局 踫碰 餽饋 鼇鰲 迆迤 姪侄 砲炮 啗啖 囓齧 婬淫 嬾懶 懽歡 懃勤 搥捶 搆構 撦扯 攷考 毬球 牋箋 玅妙 紬綢 缾瓶 耡鋤 鉏鋤 臙胭 苺莓 觝抵 諠喧 賸剩 鑵罐 阬坑 駮駁 騣鬃 鴈雁 殀夭 碪砧 荳豆 粧妝 堿鹼 隄堤 麤粗 櫺欞 煖暖 拏拿 毘毗 藷薯 餧喂 蜋螂 蝯猿 澣浣 矙瞰 幙幕 嬭奶 嚬顰 揜掩 搤扼 摠總 旛幡 暱昵 殽淆 甖罌 縚絛 繈襁 繖傘 艸草 芔卉 蓺藝 蚘蛔 蜨蝶 螘蟻 螾蚓 觕粗 饟餉 傌罵 偪逼 揹背 銲焊 鎗槍 傚效 撢撣 玆茲 踡蜷 摀捂 鉋刨'
 
 /**
  * Dictionaries simplify these by analogy, to characters that fonts lack and nobody prints: since the Table of General Standard Characters (2013) what is not in it keeps its form. These are all whose simplified form

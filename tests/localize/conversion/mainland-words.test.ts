@@ -29,6 +29,23 @@ describe('names in Simplified', () => {
   })
 })
 
+describe('characters that are but in names there', () => {
+  test.each([
+    [
+      '地盤下沈與沈陷，船沈入海底，石沈大海，意志消沈，他沈著應對',
+      '地盘下沉与沉陷，船沉入海底，石沉大海，意志消沉，他沉着应对',
+    ],
+    ['沈管隧道、沈箱、基樁沈降，聲音低沈', '沉管隧道、沉箱、基桩沉降，声音低沉'],
+    ['沈先生在台下，以下沈教授發言，以下沈降量', '沈先生在台下，以下沈教授发言，以下沉降量'],
+    ['影響甚鉅，耗費鉅資，業界鉅子，鉅亨網、李澤鉅', '影响甚巨，耗费巨资，业界巨子，钜亨网、李泽钜'],
+    ['鎔接、鎔鑄與朱鎔基，鉋刀，摀住耳朵', '熔接、熔铸与朱镕基，刨刀，捂住耳朵'],
+    ['楞住了，發楞，楞嚴經；保祐，天祐元年', '愣住了，发愣，楞严经；保佑，天祐元年'],
+  ])('%s becomes %s', (source, expected) => {
+    expect(converter.convert(source, 'zh-Hant-TW', 'zh-Hans-CN').aligned.text).toBe(expected)
+    expect(converter.convert(source, 'zh-Hant-HK', 'zh-Hans-CN').aligned.text).toBe(expected)
+  })
+})
+
 describe('“only” and gods, again and over', () => {
   test.each([
     ['祇有騎樓，祇能怪時代，祇能夠這樣，祇是祇要', '只有骑楼，只能怪时代，只能够这样，只是只要'],

@@ -79,7 +79,7 @@ describe('the table', () => {
 
 /** Measures, names, words of Taiwan and rare characters, for which GB 2312 has nothing. */
 const onlyTraditional =
-  '伋吋汍呎抆杗沍沘釆佺劻妳姅枓沬泜玥甽芣帟昤洸炤疢耑觔郃堉屘崁晅栘浬涊浥珮珪砠祐訏訑軏迺偯偭屝惇敔晞梱梡梂琍脰脤訢釭愒棻湣湲湩焜琯甦絰詖鈇僇勣塭暘暍楛煆痳硿覜詻詨跦鄗鉋雊僎僩嘐塽槃榣箄裯誧遝鄘鉼儅墦奭嶔撚潠潟瞋箠蔆褕頫鴃彊暸澦澴璘璟穋豭錡鴒擭橾歜毚濬濩瞭篠縿縯褽鍚櫂檮燸穠繙鎔霤韹颺鯈儳譆醱巉躂騵儸瓖矓蘗鶸囉觼欐籣籥臢鑤鑪'
+  '伋吋汍呎抆杗沍沘釆佺劻妳姅枓沬泜玥甽芣帟昤洸炤疢耑觔郃堉屘崁晅栘浬涊浥珮珪砠祐訏訑軏迺偯偭屝惇敔晞梱梡梂琍脰脤訢釭愒棻湣湲湩焜琯甦絰詖鈇僇勣塭暘暍楛煆痳硿覜詻詨跦鄗雊僎僩嘐塽槃榣箄裯誧遝鄘鉼儅墦奭嶔撚潠潟瞋箠蔆褕頫鴃彊暸澦澴璘璟穋豭錡鴒擭橾歜毚濬濩瞭篠縿縯褽鍚櫂檮燸穠繙鎔霤韹颺鯈儳譆醱巉躂騵儸瓖矓蘗鶸囉觼欐籣籥臢鑤鑪'
 
 test('every common character of Taiwan becomes one of the mainland, but for those known', () => {
   const common = charactersOf('big5', 0xa4, 0xc6)
