@@ -5,12 +5,12 @@ import { serializeEntries } from './dictionary.ts'
 import { wordsToMainland } from './mainland-words.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '14'
+export const tablesVersion = '15'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
  * word: 不准 is “not allowed” but after a verb, 這齣戲 is counted, surnames stay, 克制 and 胡同 as the press has them,
- * 回歸年, 匯報 and 借助 as most write them; 历算 is no word of its own, as 学历算 is none.
+ * 回歸, 回流, 匯報 and 借助 as most write them; 历算 is no word of its own, as 学历算 is none.
  */
 const phrases = serializeEntries(
   '不准 不准|说不准 說不準|算不准 算不準|看不准 看不準|拿不准 拿不準|吃不准 吃不準|摸不准 摸不準|猜不准 猜不準|测不准 測不準|量不准 量不準|打不准 打不準|瞄不准 瞄不準|准不准 準不準|' +
@@ -19,10 +19,22 @@ const phrases = serializeEntries(
     '两里 兩里|三里 三里|四里 四里|五里 五里|六里 六里|七里 七里|八里 八里|九里 九里|姓里 姓里|姓范 姓范|姓余 姓余|姓于 姓于|姓万 姓萬|姓游 姓游|' +
     '系在腰 繫在腰|系在树 繫在樹|系在脖 繫在脖|系在船 繫在船|系在手 繫在手|系在身 繫在身|系得紧 繫得緊|系得太 繫得太|系得很 繫得很|系得牢 繫得牢|系得松 繫得鬆|' +
     '系领带 繫領帶|系腰带 繫腰帶|系围巾 繫圍巾|系安全带 繫安全帶|的海里 的海裏|在海里 在海裏|大海里 大海裏|深海里 深海裏|浪冲刷 浪沖刷|克制 克制|克制不住 克制不住|胡同 胡同|' +
-    '回归年 回歸年|回归线 回歸線|北回归线 北回歸線|南回归线 南回歸線|汇报 匯報|借助 借助|后羿 后羿|谷神不死 谷神不死|' +
+    `回归 回歸|回归年 回歸年|回归潮 回歸潮|回归热 回歸熱|回归线 回歸線|北回归线 北回歸線|南回归线 南回歸線|${regressions()}|汇报 匯報|回流 回流|借助 借助|后羿 后羿|谷神不死 谷神不死|` +
     '历算全书 曆算全書|天文历算 天文曆算|精通历算 精通曆算|历算之学 曆算之學|历算学家 曆算學家|' +
     [...whatDries(), ...namesAfterTitles()].join('|'),
 )
+
+/** 迴歸 is what statistics does; whatever else comes back is 回歸 (香港回歸, 回歸期, 回歸線). */
+function regressions(): string {
+  const kinds =
+    '线性 線性|逻辑 邏輯|逻辑斯蒂 邏輯斯蒂|多元 多元|一元 一元|多项式 多項式|岭 嶺|逐步 逐步|泊松 泊松|分位数 分位數|向量自 向量自|Lasso Lasso|Logistic Logistic'
+  const things =
+    '分析 分析|模型 模型|系数 係數|方程 方程|直线 直線|曲线 曲線|树 樹|算法 算法|参数 參數|残差 殘差|检验 檢驗|诊断 診斷|变量 變量|拟合 擬合|任务 任務|估计 估計|测试 測試|预测 預測'
+  return [
+    ...pairs(kinds).map(([kind, same]) => `${kind}回归 ${same}迴歸`),
+    ...pairs(things).map(([thing, same]) => `回归${thing} 迴歸${same}`),
+  ].join('|')
+}
 
 /** 干了 is dry where what is said of it can do no work: 头发就干了. */
 function whatDries(): readonly string[] {

@@ -26,6 +26,8 @@ describe('from Simplified', () => {
     ['of a word decided by hand nothing is asked', '向上级汇报，借助工具', '向上級匯報，借助工具', []],
     ['nor of a name', '后羿射日，谷神不死', '后羿射日，谷神不死', []],
     ['a year and a line of the sun', '回归年和北回归线', '回歸年和北回歸線', []],
+    ['what comes back', '香港回归祖国，回归期475年，自回归以来', '香港回歸祖國，回歸期475年，自回歸以來', []],
+    ['what statistics does', '线性回归与回归分析，自回归模型', '線性迴歸與迴歸分析，自迴歸模型', []],
     ['reckoning of the calendar', '《历算全书》讲天文历算', '《曆算全書》講天文曆算', []],
     ['and no part of other words', '外汇报价，学历算高', '外匯報價，學歷算高', []],
     ['what was decided by hand stands', '走了两里路', '走了兩里路', []],
