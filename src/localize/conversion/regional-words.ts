@@ -13,6 +13,12 @@ const plain =
   '位圖 像素 字庫 元音 前綴 回調 隊列 進制 集羣=集群 壁紙'
 
 /**
+ * Plain words whose regional one is wrong where nobody speaks of computers: a 食品新增劑, a record that is 重新整理, an
+ * alarm that is 釋出. What they say in plain speech is said so in Taiwan too.
+ */
+const everyday = '聲明 連接 用戶 發送 添加 發佈 調用 導出 截取 高端 刷新 兼容 低級 呼出 接口'
+
+/**
  * Words and starts of words that no regional word may begin in: OpenCC sees 內存 in 體內存積, and neither the word
  * segmentation nor a count tells; a press conference, 發佈會, releases nothing.
  */
@@ -21,19 +27,21 @@ const whole =
   '發佈會 店內存 庫內存 年內存 期內存 漁網 蛛網 球網 鐵絲網 情網 審查找 檢查找 抽查找 清查找 很多任 好多任 許多任 太多任 最多任 更多任 阿爾比特'
 
 /** Plain words that are meant as words of computing where the text speaks of computers. */
-const technical = new Set('程序 進程 文件 文檔 菜單 窗口 登錄 運行'.split(' '))
+const technical = new Set(
+  '程序 進程 文件 文檔 菜單 窗口 登錄 運行 聲明 連接 用戶 發送 添加 調用 導出 截取 刷新 兼容 接口'.split(' '),
+)
 
 /** In more than one of ten cases the literal word was written: the regional one is taken, and shown in review. */
 const watched = new Set(
   (
-    '聯繫 聲明 網絡 連接 通信 圖像 在線 搜索 用戶 錄像 算法 發送 添加 存儲 發佈 信號 信息 質量 查看 組件 源碼 調用 複印 導出 截取 ' +
-    '高端 觸摸 音頻 刷新 比特 兼容 內存 低級 激光 傳感 密鑰 高清 呼出 相冊 縮進 光標 奶酪 殺毒 默認'
+    '聯繫 網絡 通信 圖像 在線 搜索 錄像 算法 存儲 信號 信息 質量 查看 組件 源碼 複印 ' +
+    '觸摸 音頻 比特 內存 激光 傳感 密鑰 高清 相冊 縮進 光標 奶酪 殺毒 默認'
   ).split(' '),
 )
 
 /** What tells that a Simplified text speaks of computers: no plain word among them. */
 const computing =
-  /软件|硬件|服务器|文件夹|打印机|鼠标|键盘|浏览器|操作系统|程序员|数据库|源代码|编程|U盘|硬盘|光标|对话框|下拉|图标|快捷键|命令行|账号|帐号|密码|Linux|Windows|macOS/u
+  /软件|硬件|代码|网页|API|服务器|文件夹|打印机|鼠标|键盘|浏览器|操作系统|程序员|数据库|编程|U盘|硬盘|光标|对话框|下拉|图标|快捷键|命令行|账号|帐号|密码|Linux|Windows|macOS/u
 
 /** Whether a Simplified text speaks of computers. */
 export function isTechnical(text: string): boolean {
@@ -51,11 +59,11 @@ export function isWatched(word: string): boolean {
 }
 
 /** Words to leave alone on the way to a region, each standing for itself: a serialized dictionary. */
-export const heldForward: string = hold(`${plain} ${whole}`)
+export const heldForward: string = hold(`${plain} ${everyday} ${whole}`)
 
 /** The same where the text speaks of computers. */
 export const heldAmongComputers: string = hold(
-  `${plain} ${whole}`
+  `${plain} ${everyday} ${whole}`
     .split(' ')
     .filter((word) => !technical.has(word))
     .join(' '),
