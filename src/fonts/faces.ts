@@ -59,6 +59,9 @@ const bundledFonts: Readonly<Record<BundledRole, Readonly<Record<FontWeight, str
   math: { ...bundled('noto-sans-math', 'NotoSansMath'), 700: bundled('noto-sans-math', 'NotoSansMath')[400] },
 }
 
+/** All roles that every deck has a font for. */
+export const bundledRoles = Object.keys(bundledFonts) as readonly BundledRole[]
+
 /**
  * Code points of `duilian-latin`, as pairs of first and last. They leave out · ‘ ’ “ ” – — …, which
  * Chinese text draws full width from its Han font. Superscripts and subscripts are in it as a whole: Han fonts have

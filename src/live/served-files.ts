@@ -1,6 +1,6 @@
 import { contentSheets, stylesFor } from '../documents/styles.ts'
 import { fontLinkCss } from '../fonts/css.ts'
-import { fallbackRoles, fontSource } from '../fonts/faces.ts'
+import { bundledRoles, fallbackRoles, fontSource } from '../fonts/faces.ts'
 import { joinModules } from '../formats/script.ts'
 import type { RenderEffects } from '../model/build-effects.ts'
 import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
@@ -84,10 +84,8 @@ export async function linkFonts(name: string, own: FontFiles, effects: ServingEf
   }, own)
 }
 
-const fontRoles = ['zh-Hans-CN', 'zh-Hant-TW', 'zh-Hant-HK', 'latin', 'code', 'emoji'] as const satisfies FontRole[]
-
 function fontSlots(own: FontFiles) {
-  return [...fontRoles, ...fallbackRoles(own)].flatMap((role: FontRole) =>
+  return [...bundledRoles, ...fallbackRoles(own)].flatMap((role: FontRole) =>
     ([400, 700] as const satisfies FontWeight[]).map((weight) => ({ role, weight })),
   )
 }

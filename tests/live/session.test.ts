@@ -161,6 +161,17 @@ describe('a session', () => {
     }
   })
 
+  test('serves every font that a page asks for', async () => {
+    const { session } = open()
+    await session.refresh('talk')
+    const page = (await session.page('talk')?.document('1')) ?? ''
+    const asked = Array.from(page.matchAll(/url\(\/-\/fonts\/talk\/([^?)]+)\?v=([^)]*)\)/g))
+    const names = [...new Set(asked.map(([, name = '']) => name))]
+    expect(names).toContain('math-400.ttf')
+    expect(asked.map(([, , version]) => version)).not.toContain('undefined')
+    for (const name of names) expect((await session.file(['fonts', 'talk', name]))?.type, name).toBe('font/ttf')
+  })
+
   test('knows of which findings only a page could tell whether they are still there', async () => {
     const { project, session } = open()
     await session.refresh('talk')
