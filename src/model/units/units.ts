@@ -3,7 +3,7 @@ import { plainWordsOf } from './words.ts'
 /** A unit of measure: what it measures, its size, and its names as patterns; Chinese ones in simplified characters. */
 interface UnitInfo {
   readonly dimension: string
-  /** In the dimension's own unit (day, metre, square metre, litre, kilogram, watt, watt-hour, volt, hertz), where regions differ each. */
+  /** In the dimension's own unit (day, metre, square metre, litre, kilogram, watt, watt-hour, volt, hertz, pascal, newton), where regions differ each. */
   readonly sizes: readonly number[]
   readonly chinese: string
   readonly english: string
@@ -36,7 +36,21 @@ const units = {
   nanometre: row('length', 1e-9, '纳米|奈米|nm', 'nanomet(?:re|er)s?|nm'),
   foot: row('length', 0.3048, '英尺|呎', 'f(?:oo|ee)t|ft'),
   inch: row('length', 0.0254, '英寸|英吋|吋|寸(?![步土])', 'inch(?:es)?'),
-  metre: row('length', 1, '米(?![饭粉酒其兰老色粥线糕面])|公尺', 'met(?:re|er)s?'),
+  cubicMetre: row('volume', 1000, '立方米|立方公尺|m³', 'cubic met(?:re|er)s?|m³|m3'),
+  metre: row('length', 1, '米(?![饭粉酒其兰老色粥线糕面])|公尺', 'met(?:re|er)s?|m'),
+  // Before those of mass, whose names they begin with.
+  kilogramForcePerSquareCentimetre: row('pressure', 98_066.5, 'kgf?/cm[²2]', 'kgf?/cm[²2]'),
+  poundPerSquareInch: row('pressure', 6894.757, 'psi|磅/平方英寸', 'psi'),
+  gigapascal: row('pressure', 1e9, '吉帕|GPa', 'gigapascals?|GPa'),
+  megapascal: row('pressure', 1e6, '兆帕|百万帕|MPa', 'megapascals?|MPa'),
+  kilopascal: row('pressure', 1e3, '千帕|kPa', 'kilopascals?|kPa'),
+  hectopascal: row('pressure', 100, '百帕|hPa', 'hectopascals?|hPa'),
+  pascal: row('pressure', 1, '帕斯卡|帕(?![金森米子])|Pa', 'pascals?|Pa'),
+  tonneForce: row('force', 9806.65, '公?吨力|tf', 'tonne[- ]force|tf'),
+  kilogramForce: row('force', 9.80665, '公斤力|千克力|kgf', 'kilograms?[- ]force|kgf'),
+  meganewton: row('force', 1e6, '兆牛顿?|MN', 'meganewtons?|MN'),
+  kilonewton: row('force', 1e3, '千牛顿?|kN', 'kilonewtons?|kN'),
+  newton: row('force', 1, '牛顿(?![定力学第])|N', 'newtons?|N'),
   // What is told in coal, in oil or in carbon dioxide is still told in tonnes: Mtce, Mtoe.
   gigatonne: row('mass', 1e12, 'Gt', 'gigatonn?es?|Gt(?:ce|oe)?'),
   megatonne: row('mass', 1e9, 'Mt', 'megatonn?es?|(?:Mt|MMT)(?:ce|oe|pa)?'),
@@ -226,7 +240,7 @@ function namesOf(language: 'chinese' | 'english') {
 
 /** Letters of a unit in a Chinese line end where its word does. */
 function latinWhole(pattern: string): string {
-  return pattern.replace(/(?<=^|\|)[A-Za-z]+(?=\||$)/g, '$&(?![A-Za-z])')
+  return pattern.replace(/(?<=^|\|)[A-Za-z]+(?=\||$)/g, '$&(?![A-Za-z·⋅])')
 }
 
 function row(dimension: string, size: number | readonly number[], chinese: string, english: string): UnitInfo {

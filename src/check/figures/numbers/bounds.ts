@@ -14,7 +14,7 @@ const chineseBefore: Words = [
     'over',
   ],
   [
-    /(?:大约|约莫|约略|大概|(?<![条签公契合预节制邀])约|估计|上下|粗估|差不多)(?:为|有|是|占|达|合|值|需|在|共|计)?$/,
+    /(?:大约|约莫|约略|大概|(?<![条签公契合预节制邀])约|估计|上下|粗估|差不多)(?:增加?|增长|成长|提[高升]|上?升|扩大|减少?|下?降|缩[短小]|变)?(?:为|有|是|占|达|合|值|需|在|共|计|到|至|成|了)?$/,
     'about',
   ],
   [/(?:将近|接近|(?<![最附亲新靠远临])近|几乎|快)(?:占|达)?$/, 'nearly'],
@@ -38,6 +38,11 @@ const englishBefore: Words = [
   [
     /\b(?:over|more than|above|exceeding|at least|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|upwards? of|in excess of|higher than|greater than|beyond)$/i,
     'over',
+  ],
+  // What is talked about is as many as there are.
+  [
+    /\b(?:talk|speak|spoke|think|thought|tell|told|know|knew|hear|heard|learn(?:ed|t)?|ask|worr(?:y|ied)|read|writ(?:e|ten|ing)|wrote|car(?:e|es|ed|ing)|all|facts?|stor(?:y|ies)|books?|questions?|something|everything|nothing|more)(?:s|ed|ing)?(?: (?:you|us|me|them|him|her))? about$/i,
+    'any',
   ],
   [
     /(?:\b(?:about|around|roughly|approximately|approx\.?|circa|c\.|an estimated|estimated|or so|broadly)|[~≈])$/i,

@@ -45,6 +45,12 @@ const forms: readonly Form[] = [
     ({ groups: g = {} }) => ofDate({ year: fullYear(Number(g.d)) }, false),
     /5后/,
   ],
+  // 0403花蓮地震: an event is named by its day.
+  [
+    /(?<![\d.,])0(?<m>[1-9])(?<d>[0-3]\d)(?=[^\s\d，。；：、]{0,4}(?:[大强]?震|风灾|水灾|火灾|气爆|空难|事[件故]|灾))/g,
+    readNamedDay,
+    /0\d{3}/,
+  ],
   [/(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>[0-3]?\d))?(?![\d%年])/g, readDate, /\d[-/.]\d/],
   [
     /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)[-–/](?<y2>\d\d)(?:学年度?|财年)?(?![\d.,]*\d|[%年月日万亿元倍])/g,
@@ -97,6 +103,11 @@ function readDate({ groups: g = {}, 0: words }: RegExpExecArray): Found | undefi
   const said = ofDate(date, /\d/.test(words) || date.year !== undefined)
   // 2024-25学年 ends in 2025.
   return g.y2 && date.year ? { ...said, until: { year: Math.floor(date.year / 100) * 100 + Number(g.y2) } } : said
+}
+
+function readNamedDay(match: RegExpExecArray): Found | undefined {
+  const said = readDate(match)
+  return said && { ...said, firm: false, readings: [{ kind: 'number', value: Number(match[0]) }] }
 }
 
 /** The parts that a match has named y, m and d. */

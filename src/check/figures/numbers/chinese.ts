@@ -16,12 +16,12 @@ import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 
 const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
-const mega = '兆(?![瓦赫帕焦字比位]|欧(?!元))'
-const scale = `(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|${mega}|千(?![瓦克米伏赫焦卡])|百(?![瓦分]))`
+const mega = '兆(?![瓦赫帕牛焦字比位]|欧(?!元))'
+const scale = `(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|${mega}|千(?![瓦克米伏赫焦卡帕牛])|百(?![瓦分帕]))`
 const mixed = `(?:${arabic})(?:${scale}(?:零?\\d+(?:${scale})+)*(?:零?\\d+(?![\\d.,年月%]|-\\d))?)?`
 const letter = '[KMBkb](?![A-Za-z\\d])|M(?![A-Za-z\\d])'
 // The thousand of 千瓦 belongs to the unit where it cannot to the number: 两千万千瓦, 二十三千瓦; not 五千瓦, which is the same.
-const thousand = '千(?![瓦克米伏赫焦])|(?<![十百千万亿兆]|[十百千零〇][一二三四五六七八九])千'
+const thousand = '千(?![瓦克米伏赫焦帕牛])|(?<![十百千万亿兆]|[十百千零〇][一二三四五六七八九])千'
 const han = `(?:[一二两三四五六七八九十百万亿零〇]|${thousand}|${mega})+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?`
 const classifier =
   '[个家项大点种条位名档只支次步轮届类层座本台份套件宗部款批组国省市县州区所间户句段章节页行列辆架艘匹棵颗杯瓶碗包箱盒号强]|人(?![工民均类性才文造口])'
@@ -73,6 +73,8 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   const read = pair?.[0] ?? parseHanNumeral(number + tail)
   const value = read === undefined ? undefined : Number((read * size).toPrecision(15))
   if (value === undefined) return undefined
+  // 九二一地震 is the 921 earthquake.
+  if (/^[一二三四五六七八九〇零]{3,}$/.test(number) && !unit && !before) return { kind: 'number', value, firm: false }
   const digits = /\d/.test(number)
   const plain = !digits && !unit && !before
   // 三星, 四川: a bare numeral of one character is part of a word more often than not.

@@ -10,7 +10,7 @@ const prefixes =
 
 /** What may stand right after digits and still leave them a number. */
 const suffixes =
-  'bn|mn|tn|[mkbtMKBT]|x|fold|th|st|nd|rd|s|am|pm|a\\.m|p\\.m|km|cm|mm|nm|kg|mg|g|lbs?|ml|mL|h|ms|mW|W|kW|mV|kV|V(?!\\d)|Hz|kHz|MHz|GHz|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|PWh|[kMGTPE]?J|[kMG]?t(?:ce|oe|pa)?|MMT|ha|ft|sq|pc|pct|pp|ppts?|bps?|Q|H|yrs?|min|mins|hrs?|USD|HKD|TWD|NTD|RMB|CNY|EUR|GBP|JPY'
+  'bn|mn|tn|[mkbtMKBT]|x|fold|th|st|nd|rd|s|am|pm|a\\.m|p\\.m|km|cm|mm|nm|kg|mg|g|lbs?|ml|mL|h|ms|mW|W|kW|mV|kV|V(?!\\d)|Hz|kHz|MHz|GHz|MW|GW|TW|Wh|kWh|MWh|GWh|TWh|PWh|[kMGTPE]?J|[hkMG]?Pa|psi|[kM]?N|kgf|tf|[kMG]?t(?:ce|oe|pa)?|MMT|ha|ft|sq|pc|pct|pp|ppts?|bps?|Q|H|yrs?|min|mins|hrs?|USD|HKD|TWD|NTD|RMB|CNY|EUR|GBP|JPY'
 
 const code = () => ({ kind: 'code', value: 0, firm: false }) as const
 

@@ -82,7 +82,10 @@ export function compareNumbers(chinese: NumberedText, english: NumberedText): Co
     if (left.length === 1 && right.length === 1)
       pair(left, right, (a, b) => isOtherCount(a, b, english.text), differ('value'))
     if (![...left, ...right].some(isDistinct))
-      disagreements = disagreements.map((found) => ({ ...found, certain: isCertain(found) }))
+      disagreements = disagreements.map((found) => ({
+        ...found,
+        certain: isCertain(found) && !isOfOtherUnits(found, chinese.text, english.text),
+      }))
     for (const one of left)
       if (isMissed(one, english)) disagreements.push({ kind: 'missing', chinese: one, certain: false })
     for (const one of right)
@@ -110,6 +113,16 @@ function isCertain({ kind, chinese, english }: Disagreement): boolean {
   if (saysOtherPer(chinese, english) || chinese.ambiguous || chinese.behind !== english.behind) return false
   return isDistinct(chinese) && isDistinct(english)
 }
+
+/** Letters behind both numbers that are not the same may be units that are not known: 280 of one are 28 of another. */
+function isOfOtherUnits({ chinese, english }: Disagreement, line: string, caption: string): boolean {
+  if (!chinese || !english || chinese.unit || english.unit) return false
+  const [one, other] = [line.slice(chinese.end), caption.slice(english.end)].map((after) => unitLike.exec(after)?.[0])
+  return one !== undefined && other !== undefined && one.trim() !== other.trim()
+}
+
+/** What stands right behind a number; in a Chinese line letters are a unit. */
+const unitLike = /^ ?[A-Za-zµμΩ]+[/·^²³\dA-Za-zµμΩ]*/
 
 /** What has other names, but none that the same words have for another number. */
 function isNamedAlike({ kind }: Quantity): boolean {
@@ -195,7 +208,7 @@ function isMissed(one: Quantity, other: NumberedText): boolean {
   if (isShortTime(one) && !/\d/.test(other.text)) return false
   const digits = /\d[\d.]*/.exec(one.text)?.[0]
   const bare = one.kind === 'date' || (one.kind === 'number' && one.scale === 1 && !one.currency && !one.unit)
-  return !(bare && digits !== undefined && standsIn(digits, other.text))
+  return !(bare && digits !== undefined && (standsIn(digits, other.text) || isSpelledIn(digits, other.text)))
 }
 
 function isShortTime({ kind, unit }: Quantity): boolean {
@@ -205,6 +218,14 @@ function isShortTime({ kind, unit }: Quantity): boolean {
 /** True if a text has these digits on their own, perhaps in a name. */
 function standsIn(digits: string, text: string): boolean {
   return new RegExp(`(?<!\\d)${digits.replaceAll('.', '\\.')}(?!\\d)`).test(text)
+}
+
+/** True for a name such as 九一八 of 918, which counts nothing. */
+function isSpelledIn(digits: string, text: string): boolean {
+  return (
+    /^\d{3,}$/.test(digits) &&
+    text.includes(digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))))
+  )
 }
 
 /** Money, shares and multiples: what a figure of the dataset is shown for. */

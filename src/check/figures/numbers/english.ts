@@ -16,7 +16,7 @@ const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 
 const measures = [
   '%|‰|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',
-  `basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|fen\\b|jiao\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w])`,
+  `basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|fen\\b|jiao\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w·⋅])`,
 ].join('|')
 const parts = ' and (?:an? (?:half|quarter)|one[- ]quarter|three[- ]quarters)|½|¼|¾'
 const after = `(?<half>${parts})?(?<scale>${scalePattern})?(?<open>\\+|-plus\\b)?(?<late> and a half(?! m| b| t))?(?:[ -]?(?<unit>${measures}))?`
@@ -127,14 +127,14 @@ function isBelowZero({ index, input, 0: words }: RegExpExecArray): boolean {
 }
 
 const perAfter = new RegExp(
-  `^(?: of \\w+| (?:per|an?|each) (?:person|head|capita|household))?(?: (?:per|an?|each|every) | ?/ ?)(${unitPatterns.english})(?![\\w/]| (?:per|an?|each|every)\\b| (?:ago|later|earlier|before|after)\\b)`,
+  `^(?: of \\w+| (?:per|an?|each) (?:person|head|capita|household))?(?: (?:per|an?|each|every) | ?/ ?)(${unitPatterns.english}|(?<=/ ?)s)(?![\\w/]| (?:per|an?|each|every)\\b| (?:ago|later|earlier|before|after)\\b)`,
 )
 
 /** The unit that an amount is counted by: 12 tonnes per hectare; none where there are two. */
 function perOf({ index, input, 0: words }: RegExpExecArray): Found['per'] {
   const end = index + words.length
   const unit = perAfter.exec(input.slice(end, end + 48))?.[1]
-  return unit === undefined ? undefined : unitNamed(unit, 'english')
+  return unit === undefined ? undefined : unit === 's' ? 'second' : unitNamed(unit, 'english')
 }
 
 /** “Ten thousand” and “a hundred thousand” are said of what nobody counted, as 上萬 is. */
