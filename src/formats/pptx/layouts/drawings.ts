@@ -24,7 +24,8 @@ export function drawingsOf(deck: LocalizedDeck, styles: string): Drawings {
     return surfaces(classesOf(slide))
   }
   const look = (blocks: readonly LocalizedBlock[], color: () => string): void => {
-    for (const tex of formulasIn(blocks).values()) formulas.set(`${color()} ${tex}`, { tex, color: color() })
+    for (const { tex, caption = tex } of formulasIn(blocks).values())
+      for (const one of [tex, caption]) formulas.set(`${color()} ${one}`, { tex: one, color: color() })
     for (const block of blocks) {
       if (block.kind === 'qr') {
         // The room's code of a deck that is published nowhere is shown when it is presented.

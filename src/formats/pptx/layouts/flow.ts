@@ -16,7 +16,7 @@ type Part =
   | ImageOf<LocalizedSegment>
   | MediaOf<LocalizedSegment>
   | QrBlock
-  | { readonly kind: 'formula'; readonly tex: string }
+  | { readonly kind: 'formula'; readonly tex: string; readonly share: number }
 
 /** What parts are placed with: the sizes of pictures, and the colour that formulas are drawn in. */
 interface Placing {
@@ -75,7 +75,7 @@ export function flow(
 function ownHeight(part: Part, box: Box, { sizes, ink }: Placing): number | undefined {
   if (part.kind === 'table') return tableItem(part.table, box).box?.height
   const size = part.kind === 'formula' ? sizes.get(drawn.formula(part.tex, ink)) : undefined
-  return size && size.height * Math.min(1, box.width / size.width)
+  return size && part.kind === 'formula' ? size.height * Math.min(part.share, box.width / size.width) : undefined
 }
 
 function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[] {
@@ -89,7 +89,7 @@ function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[
     case 'qr':
       return part.url === undefined ? [] : qrItems(part.url, room)
     case 'formula':
-      return [formulaItem(part.tex, ink, room, sizes)]
+      return [formulaItem(part.tex, ink, room, sizes, part.share)]
     case 'text':
       return []
   }
@@ -100,13 +100,17 @@ function partsOf(blocks: readonly LocalizedBlock[], reading: Reading, placing: P
   return blocks.flatMap((block): readonly Part[] => {
     const object = objectOf(block)
     if (object) return [object]
-    const tex = formulas.get(block)
+    const { tex, caption: other } = formulas.get(block) ?? {}
     if (tex === undefined || !placing.sizes.has(drawn.formula(tex, placing.ink)))
       return [{ kind: 'text', paragraphs: paragraphsOf([block], reading) }, ...objectsInside(block)]
     const caption = block.kind === 'paragraph' ? block.text.caption : undefined
     const isSaid = caption?.runs.some((run) => run.kind !== 'formula')
     const said = caption && isSaid ? [{ level: 1, mark: 'none' as const, indent: 0, runs: runsOf(caption) }] : []
-    return [{ kind: 'formula', tex }, ...(said.length > 0 ? [{ kind: 'text' as const, paragraphs: said }] : [])]
+    const shown: readonly Part[] = [
+      { kind: 'formula', tex, share: 1 },
+      ...(other === undefined ? [] : [{ kind: 'formula' as const, tex: other, share: captionShare }]),
+    ]
+    return [...shown, ...(said.length > 0 ? [{ kind: 'text' as const, paragraphs: said }] : [])]
   })
 }
 

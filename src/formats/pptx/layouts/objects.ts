@@ -1,5 +1,5 @@
 import { isLinkAddress, shortAddress } from '../../../model/address.ts'
-import type { LocalizedBlock, LocalizedSegment } from '../../../model/localized.ts'
+import type { LocalizedBlock, LocalizedSegment, LocalizedText } from '../../../model/localized.ts'
 import type { FormulaOf, MediaOf } from '../../../model/segment.ts'
 import { drawn, playable } from '../base/drawn.ts'
 import type { Item, Paragraph } from '../base/model.ts'
@@ -60,29 +60,37 @@ export function qrItems(url: string, box: Box): readonly Item[] {
   ]
 }
 
-/** The formulas of paragraphs that are nothing else, by their blocks, if one of them needs a picture: then all have one, so that they keep their order. */
-export function formulasIn(blocks: readonly LocalizedBlock[]): ReadonlyMap<LocalizedBlock, string> {
-  const found = new Map(
-    blocks.flatMap((block) => {
-      const formula = formulaIn(block)
-      return formula ? [[block, formula.tex] as const] : []
-    }),
-  )
-  return [...found.values()].some((tex) => !plainFormula(tex, { linear: false })) ? found : new Map()
+/** The TeX of a paragraph that is nothing else, and that of its caption where it is another formula. */
+interface SetFormula {
+  readonly tex: string
+  readonly caption?: string
 }
 
-function formulaIn(block: LocalizedBlock): FormulaOf | undefined {
-  if (block.kind !== 'paragraph') return undefined
-  const runs = block.text.line.runs.filter((run) => run.kind !== 'text' || run.text.trim() !== '')
+/** The formulas of paragraphs that are nothing else, by their blocks, if one of them needs a picture: then all have one, so that they keep their order. */
+export function formulasIn(blocks: readonly LocalizedBlock[]): ReadonlyMap<LocalizedBlock, SetFormula> {
+  const found = new Map(
+    blocks.flatMap((block) => {
+      const formula = block.kind === 'paragraph' ? formulaIn(block.text.line) : undefined
+      if (block.kind !== 'paragraph' || !formula) return []
+      const caption = block.text.caption && formulaIn(block.text.caption)?.tex
+      const isOther = caption !== undefined && caption !== formula.tex
+      return [[block, { tex: formula.tex, ...(isOther && { caption }) }] as const]
+    }),
+  )
+  return [...found.values()].some(({ tex }) => !plainFormula(tex, { linear: false })) ? found : new Map()
+}
+
+function formulaIn(text: LocalizedText): FormulaOf | undefined {
+  const runs = text.runs.filter((run) => run.kind !== 'text' || run.text.trim() !== '')
   const [only] = runs
   return runs.length === 1 && only?.kind === 'formula' && only.display ? only : undefined
 }
 
-/** A formula as its picture, in the size that it has on the slide. */
-export function formulaItem(tex: string, color: string, box: Box, sizes: PictureSizes): Item {
+/** A formula as its picture, in the size that it has on the slide, or in a share of it. */
+export function formulaItem(tex: string, color: string, box: Box, sizes: PictureSizes, share: number): Item {
   const path = drawn.formula(tex, color)
   const size = sizes.get(path) ?? box
-  const scale = Math.min(1, box.width / size.width, box.height / size.height)
+  const scale = Math.min(share, box.width / size.width, box.height / size.height)
   const [width, height] = [size.width * scale, size.height * scale]
   const inner = { x: box.x, y: box.y + (box.height - height) / 2, width, height }
   return { box: inner, content: { kind: 'picture', path, alt: tex } }

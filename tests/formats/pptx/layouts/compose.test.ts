@@ -29,8 +29,9 @@ const image = (path = 'images/forum.png') => ({
   alt: w.segment(['講台', '讲台', 'The stage']),
 })
 
-const formula = (tex: string) => {
+const formula = (tex: string, caption?: string) => {
   const run = { kind: 'formula' as const, tex, display: true, place: heading.place ?? nowhere }
+  const english = caption !== undefined && { ...run, tex: caption, locale: 'en' as const }
   return {
     kind: 'paragraph' as const,
     text: {
@@ -38,6 +39,7 @@ const formula = (tex: string) => {
       kind: 'text' as const,
       decisions: [],
       line: { locale: 'zh-Hant-TW' as const, runs: [{ ...run, locale: 'zh-Hant-TW' as const }] },
+      ...(english && { caption: { locale: 'en' as const, runs: [english] } }),
     },
   }
 }
@@ -376,12 +378,13 @@ describe('a slide', () => {
     expect(textOf(slide.items, 1)).toEqual(shown)
   })
 
-  test('has formulas as pictures, in order, if one of them needs it', () => {
+  test('has formulas as pictures, in order and with other captions, if one of them needs it', () => {
     const { styles } = assets()
-    const body = [formula('\\frac{a}{b}'), formula('E = mc^2')]
+    const body = [formula('\\frac{a}{b}', '\\frac{a}{b}'), formula('E_{\\text{能}}', 'E_{\\text{en}}')]
     const deck = deckOf([slideOf({ layout: 'bullets', title: heading, body }, 1)])
     const drawings = drawingsOf(deck, styles)
-    expect(drawings.formulas.map(({ tex }) => tex)).toEqual(['\\frac{a}{b}', 'E = mc^2'])
+    const wanted = ['\\frac{a}{b}', 'E_{\\text{能}}', 'E_{\\text{en}}']
+    expect(drawings.formulas.map(({ tex }) => tex)).toEqual(wanted)
     const known = new Map(
       drawings.formulas.map(({ tex, color }) => [`formula:${color}:${tex}`, { width: 200, height: 50 }]),
     )
@@ -389,7 +392,8 @@ describe('a slide', () => {
     const shown = contents((slide?.items ?? []) as readonly Item[], 'picture')
     expect(shown.map(({ content, box }) => [content.alt, box?.width, box?.height])).toEqual([
       ['\\frac{a}{b}', 200, 50],
-      ['E = mc^2', 200, 50],
+      ['E_{\\text{能}}', 200, 50],
+      ['E_{\\text{en}}', 150, 37.5],
     ])
     expect(shown[0]?.box?.y).toBeLessThan(shown[1]?.box?.y ?? 0)
     expect(slide?.lost).toEqual([])
