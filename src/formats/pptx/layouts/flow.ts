@@ -48,8 +48,11 @@ export function flow(
   const known = fixed.reduce<number>((sum, one) => sum + (one ?? 0), 0) + gap * (objects.length - 1)
   const isFixed = fixed.every((one) => one !== undefined)
   const isTextFirst = parts[0]?.kind === 'text'
-  // Formulas and tables take what they need, and leave the rest to the text; all else takes what text leaves.
-  const height = Math.min(wanted, isFixed ? Math.max(box.height - known, box.height * 0.4) : box.height * 0.6)
+  const areFormulas = isFixed && objects.every(({ kind }) => kind === 'formula')
+  // Formulas and text become smaller together; tables leave the rest to the text; all else takes what text leaves.
+  const share = areFormulas ? Math.min(1, box.height / (wanted + known)) : 1
+  const most = isFixed ? Math.max(box.height - known, box.height * 0.4) : box.height * 0.6
+  const height = Math.min(wanted * share, areFormulas ? box.height : most)
   const rest = isFixed ? Math.min(known, box.height - height) : box.height - height
   const shared = (rest - known) / fixed.filter((one) => one === undefined).length
   const squeeze = isFixed ? rest / known : 1
