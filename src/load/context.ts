@@ -2,6 +2,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ChineseLocale } from '../model/locale.ts'
 import type { LinkTargets } from './definitions.ts'
 import type { SlideFootnotes } from './footnotes.ts'
+import type { HtmlReader } from './html-reader.ts'
 import type { SourceText } from './source.ts'
 
 /** What one parse of a deck needs to know and fills. */
@@ -9,6 +10,8 @@ export interface MarkdownContext {
   readonly source: SourceText
   /** Whether the deck says `html: allow`. */
   readonly html: boolean
+  /** Finds the Chinese in raw HTML; needed where the deck allows that. */
+  readonly readPassages?: HtmlReader
   /** True if the deck says `breaks: true`: a line that ends in the source ends on the slide. */
   readonly breaks?: true
   /** The Chinese of the deck: its own, or that of its counterparts. */

@@ -6,6 +6,7 @@ import type { MarkdownContext } from './context.ts'
 import { checkSeparators } from './declared-separators.ts'
 import { findTargets } from './definitions.ts'
 import { findNotes } from './foreign-comments.ts'
+import type { HtmlReader } from './html-reader.ts'
 import { checkScript, readChinese, readLanguage } from './language.ts'
 import { findSwallowed, type SlideSpan, splitSlides } from './slides.ts'
 import { placeAt, type SourceText } from './source.ts'
@@ -21,11 +22,17 @@ export interface ReadSlide {
 /** Reads one slide; `number` goes into the ids of its segments, `context.diagnostics` takes what is wrong with it. */
 export type SlideReader = (context: MarkdownContext, span: SlideSpan, number: number, language: Locale) => ReadSlide
 
-/** Reads a deck's text; reports everything that cannot be read, all at once. Throws NotReady for Chinese in raw HTML. */
+/** Reads a deck. */
+export type DeckReader = (source: SourceText, readPassages?: HtmlReader) => Outcome<RawDeck>
+
+/** Reads a deck's text; reports everything that cannot be read, all at once. `readPassages` is what `htmlReaderFor` gives. */
 export function readDeck(
   source: SourceText,
   readOne: SlideReader = readSlide,
-  { withHidden = false }: { readonly withHidden?: boolean } = {},
+  {
+    withHidden = false,
+    readPassages,
+  }: { readonly withHidden?: boolean; readonly readPassages?: HtmlReader | undefined } = {},
 ): Outcome<RawDeck> {
   const { spans, diagnostics: splitting } = splitSlides(source)
   const diagnostics: Diagnostic[] = [...splitting]
@@ -44,6 +51,7 @@ export function readDeck(
     chinese,
     ...(!isChinese(language) && { zh: chinese }),
     html: field(frontMatter, 'html') === 'allow',
+    ...(readPassages && { readPassages }),
     ...(isYes(field(frontMatter, 'breaks')) && { breaks: true }),
     forbidden: new Set(),
     targets: findTargets(source),

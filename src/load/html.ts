@@ -1,9 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { unopenable } from '../model/address.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
-import type { Locale } from '../model/locale.ts'
-import { NotReady } from '../model/not-ready.ts'
-import type { Passage } from '../model/passage.ts'
 import { type Inline, type InlineTag, inlineTags, type RawHtml } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
 import { findDemands, type HtmlDemand } from './html-demands.ts'
@@ -76,19 +73,11 @@ export function readHtmlBlock(context: MarkdownContext, span: Span, value: strin
   return []
 }
 
-/** Reads HTML as a browser does; loaded with the first Chinese that stands in it, for few decks have any. */
-let readPassages: ((html: string, from: Locale) => readonly Passage[]) | undefined
-
-async function loadReader(): Promise<void> {
-  readPassages = (await import('./html-passages.ts')).readHtmlPassages
-}
-
 /** Raw HTML with what a locale may have to convert in it: its texts, and attributes such as `alt`. */
-function holdHtml({ source, chinese }: MarkdownContext, span: Span, html: string): RawHtml {
+function holdHtml({ source, chinese, readPassages }: MarkdownContext, span: Span, html: string): RawHtml {
   const place = placeAt(source, span.from, span.to)
-  if (!/\p{Script=Han}|&#/u.test(html)) return { kind: 'html', html, place }
-  if (!readPassages) throw new NotReady(loadReader)
-  return { kind: 'html', html, said: readPassages(html, chinese), place }
+  const said = /\p{Script=Han}|&#/u.test(html) ? readPassages?.(html, chinese) : undefined
+  return { kind: 'html', html, ...(said && { said }), place }
 }
 
 /** What duilian has in place of elements that other programs' decks use. */

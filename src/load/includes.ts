@@ -1,12 +1,12 @@
 import type { Suppression } from '../model/check.ts'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../model/diagnostic.ts'
-import { whenReady } from '../model/not-ready.ts'
 import { fieldsOf, type RawData, type RawDeck, type RawSlide, type RawYaml } from '../model/raw.ts'
 import { slugOf } from '../model/slug.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { plainText } from '../model/walk.ts'
 import type { MarkdownContext } from './context.ts'
 import { readDeck, readSlide } from './deck.ts'
+import { htmlReaderFor } from './html-reader.ts'
 import { mergeData } from './included-data.ts'
 import type { SlideSpan } from './slides.ts'
 import type { SourceText } from './source.ts'
@@ -36,7 +36,7 @@ export async function includeSlides(deck: Loaded, name: string, shelf: Shelf): P
   const suppressions: Suppression[] = [...deck.raw.suppressions]
   const opened = new Map<string, Promise<Reading | undefined>>()
   const openOnce = (other: string) => {
-    const known = opened.get(other) ?? shelf.open(other).then((found) => found && whenReady(() => readOther(found)))
+    const known = opened.get(other) ?? shelf.open(other).then((found) => found && readOther(found))
     opened.set(other, known)
     return known
   }
@@ -119,13 +119,14 @@ interface Reading {
 }
 
 /** What is wrong with the other deck is said when that one is made. */
-function readOther({ source, data }: OtherDeck): Reading {
+async function readOther({ source, data }: OtherDeck): Promise<Reading> {
+  const readPassages = await htmlReaderFor(source)
   const spans: Found[] = []
   const read = (context: MarkdownContext, span: SlideSpan, number: number, language: RawDeck['language']) => {
     spans.push({ context, span })
     return readSlide({ ...context, diagnostics: [] }, span, number, language)
   }
-  const { value } = readDeck(source, read, { withHidden: true })
+  const { value } = readDeck(source, read, { withHidden: true, readPassages })
   const slides = new Map<string, Found>()
   for (const [at, slide] of value.slides.entries()) {
     const { id } = fieldsOf(slide.frontMatter?.value)

@@ -1,8 +1,8 @@
-import type { Diagnostic, Outcome } from '../model/diagnostic.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Locale } from '../model/locale.ts'
 import type { RawDeck } from '../model/raw.ts'
 import type { MarkdownContext } from './context.ts'
-import { type ReadSlide, readDeck, readSlide, type SlideReader } from './deck.ts'
+import { type DeckReader, type ReadSlide, readDeck, readSlide, type SlideReader } from './deck.ts'
 import type { Span } from './slide-lines.ts'
 import type { SlideSpan } from './slides.ts'
 import { type SourceText, sourceFrom } from './source.ts'
@@ -16,11 +16,11 @@ interface KeptSlide extends ReadSlide {
  * before, wherever it stands now. For that, lines are counted from the start of each slide, so what it reports tells
  * whether something is wrong, not where; `readDeck` tells that. Slides that are gone are forgotten.
  */
-export function createKeepingReader(): (source: SourceText) => Outcome<RawDeck> {
+export function createKeepingReader(): DeckReader {
   let before: ReadonlyMap<string, readonly KeptSlide[]> = new Map()
   let last: { readonly text: string; readonly deck: RawDeck } | undefined
   let count = 0
-  return (source) => {
+  return (source, readPassages) => {
     const now = new Map<string, KeptSlide[]>()
     const read: SlideReader = (context, span, _, language) => {
       const key = `${language} ${context.chinese} ${context.html} ${context.breaks} ${context.targets.text} ${textOf(source, span)}`
@@ -31,7 +31,7 @@ export function createKeepingReader(): (source: SourceText) => Outcome<RawDeck> 
       context.diagnostics.push(...kept.diagnostics)
       return kept
     }
-    const { value: deck, diagnostics } = readDeck(source, read)
+    const { value: deck, diagnostics } = readDeck(source, read, { readPassages })
     before = now
     const text = topOf(source, deck)
     const kept = last?.text === text && last.deck.frontMatter ? { ...deck, frontMatter: last.deck.frontMatter } : deck

@@ -1,7 +1,8 @@
 import { settleConflicts } from '../load/conflicts.ts'
 import { parseCsv } from '../load/csv.ts'
-import { readDeck } from '../load/deck.ts'
+import { type DeckReader, readDeck } from '../load/deck.ts'
 import { listDecks } from '../load/deck-names.ts'
+import { htmlReaderFor } from '../load/html-reader.ts'
 import { includeSlides, type OtherDeck } from '../load/includes.ts'
 import { removeInvisible } from '../load/invisible.ts'
 import { parseJson } from '../load/json.ts'
@@ -11,7 +12,6 @@ import { parseVtt, type RawCue } from '../load/vtt.ts'
 import { parseYaml } from '../load/yaml.ts'
 import { type Diagnostic, diagnose, type Outcome, RefusedFile } from '../model/diagnostic.ts'
 import type { Cache, Folder } from '../model/effects.ts'
-import { whenReady } from '../model/not-ready.ts'
 import {
   type RawData,
   type RawDeck,
@@ -42,7 +42,7 @@ export interface LoadedDeck extends DeckImages {
 
 /** How texts become raw values. A session gives its own, which remember what has not changed. */
 export interface Readers {
-  readonly readDeck: (source: SourceText) => Outcome<RawDeck>
+  readonly readDeck: DeckReader
   readonly parseCsv: (source: SourceText) => Outcome<RawTable>
   readonly parseYaml: (source: SourceText) => Outcome<RawYaml>
   readonly parseJson: typeof parseJson
@@ -53,7 +53,7 @@ export interface Readers {
 /** Readers that remember nothing but what a cache keeps for them. */
 export function createReaders(cache?: Cache): Readers {
   return {
-    readDeck: (source) => readDeck(source),
+    readDeck: (source, readPassages) => readDeck(source, undefined, { readPassages }),
     parseCsv,
     parseYaml,
     parseJson,
@@ -91,7 +91,7 @@ export async function loadDeck(
   const isRefused = diagnostics.some(({ file }) => file === path)
   // A deck that is gone meanwhile is as good as empty.
   const text = deck ?? (isRefused ? undefined : { file: path, text: '', lineStarts: [0] })
-  const own = text && isText(text) ? take(await whenReady(() => readers.readDeck(text))) : nothingOf(path)
+  const own = text && isText(text) ? take(readers.readDeck(text, await htmlReaderFor(text))) : nothingOf(path)
   const whole = { raw: own, data: readData(files.filter(isText), readers, take) }
   const isIncluding = /^[ \t]*["']?include["']?[ \t]*:/m.test(text?.text ?? '')
   const shelf = { names: () => listDecks(project), open: (other: string) => openOther(other, texts, readers) }

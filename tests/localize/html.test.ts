@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { placeOfCharacter } from '../../src/fonts/character-place.ts'
 import { localizeDeck } from '../../src/localize/deck.ts'
 import { createLocalizeServices } from '../../src/localize/services.ts'
-import { whenReady } from '../../src/model/not-ready.ts'
 import { validateProject } from '../validate/project.ts'
 
 const services = createLocalizeServices()
@@ -10,7 +9,7 @@ const front = (more = '') => `title: 题\nlanguage: zh-Hans-CN\nhtml: allow\n${m
 
 /** The slide as the variant for Taiwan has it. */
 async function localize(body: string, given = front()) {
-  const { deck } = await whenReady(() => validateProject({ deck: `# 题\n\n---\n\n# 结论\n\n${body}\n`, front: given }))
+  const { deck } = validateProject({ deck: `# 题\n\n---\n\n# 结论\n\n${body}\n`, front: given })
   const variant = { locale: 'zh-Hant-TW' as const }
   await services.prepare(deck, [variant])
   return localizeDeck(deck, variant, services)
@@ -34,9 +33,7 @@ test.each([
 })
 
 test('HTML of the locale that the author writes stays as it is', async () => {
-  const { deck } = await whenReady(() =>
-    validateProject({ deck: '# 题\n\n---\n\n# 结论\n\n<div>"后"</div>\n', front: front() }),
-  )
+  const { deck } = validateProject({ deck: '# 题\n\n---\n\n# 结论\n\n<div>"后"</div>\n', front: front() })
   const variant = { locale: 'zh-Hans-CN' as const }
   await services.prepare(deck, [variant])
   expect(localizeDeck(deck, variant, services).slides[1]?.body).toMatchObject([{ html: '<div>"后"</div>' }])

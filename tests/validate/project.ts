@@ -1,5 +1,6 @@
 import { parseCsv } from '../../src/load/csv.ts'
 import { readDeck } from '../../src/load/deck.ts'
+import { readHtmlPassages } from '../../src/load/html-passages.ts'
 import { parseJson } from '../../src/load/json.ts'
 import { sourceFrom } from '../../src/load/source.ts'
 import { parseYaml } from '../../src/load/yaml.ts'
@@ -52,7 +53,8 @@ export const project = {
 /** Loads and validates a project; diagnostics are those of both stages. */
 export function validateProject(changes: Partial<typeof project>, overrides: Partial<ProjectContext> = {}) {
   const files = { ...project, ...changes }
-  const deck = readDeck(sourceFrom('slides/talk.md', `---\n${files.front}---\n${files.deck}`))
+  const source = sourceFrom('slides/talk.md', `---\n${files.front}---\n${files.deck}`)
+  const deck = readDeck(source, undefined, { readPassages: readHtmlPassages })
   const figures = parseCsv(sourceFrom('data/talk/figures.csv', files.figures))
   const glossary = parseCsv(sourceFrom('data/talk/glossary.csv', files.glossary))
   const quotes = parseYaml(sourceFrom('data/talk/quotes.yaml', files.quotes))

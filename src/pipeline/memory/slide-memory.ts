@@ -1,15 +1,15 @@
 import type { MarkdownContext } from '../../load/context.ts'
-import { readDeck, readSlide } from '../../load/deck.ts'
+import { type DeckReader, readDeck, readSlide, type SlideReader } from '../../load/deck.ts'
 import type { SlideSpan } from '../../load/slides.ts'
 import { placeAt, type SourceText } from '../../load/source.ts'
 import type { Suppression } from '../../model/check.ts'
 import type { Slide } from '../../model/deck.ts'
-import type { Diagnostic, Outcome } from '../../model/diagnostic.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
 import { filesIn } from '../../model/image-files.ts'
 import type { Locale } from '../../model/locale.ts'
 import { once } from '../../model/once.ts'
 import { resolveInside } from '../../model/path.ts'
-import type { RawDeck, RawSlide, RawYaml } from '../../model/raw.ts'
+import type { RawSlide, RawYaml } from '../../model/raw.ts'
 import { standsOnPicture } from '../../validate/light.ts'
 import type { SlideMemo } from '../../validate/memo.ts'
 import { type Origin, type References, referencesOf, type SharedData, unpack, unpackSuppressions } from './codec.ts'
@@ -40,7 +40,7 @@ export interface Remembered {
 
 /** What is remembered of the slides of one deck while it is read and validated. */
 export interface SlideMemory {
-  readonly readDeck: (source: SourceText) => Outcome<RawDeck>
+  readonly readDeck: DeckReader
   /** Tells which image files there are: what was made with others is forgotten. */
   readonly seeImages: (deckFile: string, images: ReadonlyMap<string, Uint8Array>) => void
   readonly createMemo: (data: SharedData) => SlideMemo
@@ -58,13 +58,13 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
   let references: References | undefined
   const digestImage = (deckFile: string, written: string) => digests.get(resolveInside(deckFile, written) ?? '') ?? ''
   return {
-    readDeck: (source) => {
+    readDeck: (source, readPassages) => {
       let shared: string | undefined
       const isWhole = !includesSlides.test(source.text)
       // What is kept for questions counts from the closing slide.
       const closing = [...source.text.matchAll(/^layout:[ \t]*["']?closing\b/gm)].at(-1)?.index ?? source.text.length
       let closed: number | undefined
-      return readDeck(source, (context, span, number, language) => {
+      const readOne: SlideReader = (context, span, number, language) => {
         shared ??= digest(
           surroundings(),
           headOf(source, span),
@@ -82,7 +82,8 @@ export function createSlideMemory(kept: SlidePack | undefined, surroundings: () 
         slides.set(number, read.remembered)
         bySlide.set(read.slide, read.remembered)
         return { slide: read.slide, suppressions: read.remembered.suppressions }
-      })
+      }
+      return readDeck(source, readOne, { readPassages })
     },
     seeImages: (deckFile, images) => {
       digests = new Map([...images].map(([path, bytes]) => [path, digest(bytes)]))

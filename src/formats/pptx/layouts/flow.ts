@@ -25,6 +25,8 @@ interface Placing {
 }
 
 const gap = 18
+/** Of the size of a formula, that of another one as its caption. */
+const captionShare = 0.75
 
 /**
  * Blocks in a box: text in a placeholder, and below or above it what is no text. Text alone leaves the placeholder where
