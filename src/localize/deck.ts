@@ -83,6 +83,7 @@ function localizeSlide(slide: Slide, tools: Tools): LocalizedSlide {
       pictures: pictures.map((picture) => ({
         image: mapBlock(picture.image),
         ...(picture.caption && { caption: localize(picture.caption) }),
+        ...(picture.cut && { cut: picture.cut }),
       })),
     }),
     ...(table && { table: mapBlock(table) }),

@@ -1,5 +1,5 @@
 import type { Accepted } from './accepted.ts'
-import type { Arrangement } from './arrangement.ts'
+import type { Arrangement, Focus } from './arrangement.ts'
 import type { CheckSettings, Suppression } from './check.ts'
 import type { Place } from './diagnostic.ts'
 import type { ChineseLocale, DeckLanguages, Locale, Variant } from './locale.ts'
@@ -157,6 +157,8 @@ export interface Statistic {
 export interface PictureOf<S> {
   readonly image: ImageOf<S>
   readonly caption?: S
+  /** The point around which it is cut where it fills a place of another form; absent if it is shown whole. */
+  readonly cut?: Focus
 }
 
 /** A dated item of a timeline. */

@@ -61,7 +61,7 @@ export const helperNames = [
   'below',
   'pictureRows',
   'percent',
-  'focused',
+  'cutAt',
   'citedOnce',
   'ownNumber',
   'numeric',

@@ -111,11 +111,8 @@ export const helpers = {
   pictureRows,
   /** A share from 0 to 1 in percent, to a tenth. */
   percent: (share: number): string => `${Math.round(share * 1000) / 10}%`,
-  /** Where a picture is cut, as CSS says it: by the focus at an index, or in the middle. */
-  focused: (points: readonly Focus[] | undefined, index: number): string => {
-    const [x, y] = points?.[index] ?? points?.[0] ?? [50, 50]
-    return `${x}% ${y}%`
-  },
+  /** Where a picture is cut, as CSS says it; empty for one that is shown whole. */
+  cutAt: (point: Focus | undefined): string => (point ? `${point[0]}% ${point[1]}%` : ''),
   /** The items of a timeline with where they are drawn. */
   moments: momentsOf,
   /** A number with two digits: 01. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../model/diagnostic.ts'
+import type { Size } from './probe-image.ts'
 import type { Light } from './scrim.ts'
 
 /** What is known of an image file. */
@@ -7,6 +8,10 @@ export interface ImageFile {
   readonly light?: Light
   /** Why it cannot be drawn, as the end of "The file … "; absent if nothing speaks against it. */
   readonly fault?: string
+  /** In pixels, if its file tells. */
+  readonly pixels?: Size
+  /** Whether it is a drawing, a logo or a screenshot, which say less when they are cut, and no photograph. */
+  readonly isDrawn?: boolean
   /** In bytes. */
   readonly size: number
   /** Chinese words of a drawing that are drawn as text; empty if there are none. */

@@ -11,6 +11,7 @@ import { didYouMean, suggest } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { backdropOf, readArrangement, shownWide } from './arrangement.ts'
 import { readChart } from './chart.ts'
+import { withCuts } from './cut.ts'
 import { withoutForeign } from './foreign.ts'
 import { locateImages } from './images.ts'
 import { findLayout } from './layout.ts'
@@ -115,6 +116,7 @@ function validateSlide(
     number,
     layout,
     ...content,
+    slots: { ...slots, ...withCuts(slots, arrangement, context) },
     ...arrangement,
     ...background,
     ...wide,

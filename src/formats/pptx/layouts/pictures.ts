@@ -1,7 +1,7 @@
-import type { Focus } from '../../../model/arrangement.ts'
 import type { Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
+import { heightOf } from '../text/fit.ts'
 import { pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
 import { loosest } from './loosest.ts'
@@ -24,9 +24,10 @@ export function arrangeImage(scene: Scene): Arranged {
   const isCaptioned = pictures.some(({ caption }) => caption)
   // A picture that fills the slide stands behind it; its line is read at the foot.
   const isBehind = slide.picturePlace === 'full'
+  const words = isBehind ? 0 : heightOfLines(scene, frames.pictures[0]?.width ?? slideSize.width)
   const placed = frames.pictures.flatMap((frame, at): readonly Placed[] => {
     const isAtEdge = frame.x === 0 || frame.x + frame.width === slideSize.width
-    const height = isCaptioned ? (isAtEdge ? 92 : 64) : 0
+    const height = isCaptioned ? Math.max(isAtEdge ? 92 : 64, words) : 0
     const box = { ...frame, height: frame.height - (height > 0 ? height + 8 : 0) }
     const slot: Slot = { idx: 41 + at, type: 'pic', name: 'picture', box }
     const caption: StyledSlot = {
@@ -34,15 +35,14 @@ export function arrangeImage(scene: Scene): Arranged {
       type: 'body',
       name: 'caption',
       box: { ...frame, y: frame.y + frame.height - height, height },
-      levels: pairLevels({ line: 26, caption: 22 }),
+      levels: lineLevels,
       // What stands at the edge of the slide keeps away from it.
       ...(isAtEdge && { fill: 'panel' as const, inset: 14 }),
     }
     const one = pictures[at]
-    const focus: Focus = slide.focus?.[at] ?? [50, 50]
     const drawn =
       one && !isBehind
-        ? [imageItem(one.image, box, sizes, { slot, ...(frames.cover && !slide.whole && { cover: focus }) })]
+        ? [imageItem(one.image, box, sizes, { slot, ...(frames.cover && one.cut && { cover: one.cut }) })]
         : []
     return [
       ...(isBehind ? [] : [{ slot, items: drawn }]),
@@ -58,6 +58,17 @@ export function arrangeImage(scene: Scene): Arranged {
   }
   const said = text && slide.body ? loosest([placeBlocks(text, slide.body, scene)], looserText) : []
   return { placed: [...head(scene), ...placed, ...said] }
+}
+
+/** Of what stands under a picture. */
+const lineLevels = pairLevels({ line: 26, caption: 22 })
+
+/** The room that the longest line under a picture of some width needs, so that all pictures are as high as each other. */
+function heightOfLines({ slide }: Scene, width: number): number {
+  const heights = (slide.pictures ?? []).map(({ caption }) =>
+    caption ? heightOf(pairOf(caption), lineLevels, width) : 0,
+  )
+  return Math.ceil(Math.max(0, ...heights))
 }
 
 /** Of the text beside pictures, where there is little. */
@@ -93,8 +104,10 @@ function framesOf(scene: Scene, count: number): Frames {
   const { slide } = scene
   const hasText = slide.body !== undefined
   const room = roomOf(scene)
-  const columns = count > 3 ? Math.ceil(count / 2) : count
-  switch (slide.picturePlace) {
+  // Four with words under them stand side by side, as in HTML: under each other they would be stamps.
+  const isRow = count === 4 && slide.pictures?.some(({ caption }) => caption)
+  const columns = count > 3 && !isRow ? Math.ceil(count / 2) : count
+  switch (slide.picturePlace ?? (count > 1 ? 'grid' : undefined)) {
     case 'left':
     case 'right':
       return {
@@ -129,7 +142,7 @@ function framesOf(scene: Scene, count: number): Frames {
       const gap = hasText ? 56 : 0
       const box = { ...room, x: room.x + column + gap, width: room.width - column - gap }
       return {
-        pictures: gridIn(box, columns, count),
+        pictures: [box],
         text: { ...room, width: 460 },
         cover: false,
       }

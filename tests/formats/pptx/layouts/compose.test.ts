@@ -214,11 +214,11 @@ test.each([['left'], ['wide'], ['grid'], ['full']] as const)(
   (picturePlace) => {
     const background = { path: 'images/forum.png', focus: [50, 50] as const, scrim: 0.7 }
     const behind = picturePlace === 'full' ? { background } : {}
-    const shown = { layout: 'image', pictures: [{ image: image() }], picturePlace, ...behind }
+    const shown = { layout: 'image', pictures: [{ image: image(), cut: [50, 50] as const }], picturePlace, ...behind }
     const picturesOf = ({ items, behind: under }: ReturnType<typeof compose>['slide']) =>
       [...items, ...under].flatMap((item) => ('content' in item && item.content.kind === 'picture' ? [item] : []))
     const [filling] = picturesOf(compose(shown).slide)
-    const [whole] = picturesOf(compose({ ...shown, whole: true }).slide)
+    const [whole] = picturesOf(compose({ ...shown, pictures: [{ image: image() }], whole: true }).slide)
     expect(filling?.content).toHaveProperty('crop')
     expect(whole?.content).not.toHaveProperty('crop')
     const { width = 0, height = 0 } = sizes.get('images/forum.png') ?? {}
@@ -411,9 +411,8 @@ describe('a slide', () => {
     const { items } = compose({
       layout: 'image',
       title: heading,
-      pictures: [{ image: image() }],
+      pictures: [{ image: image(), cut: [0, 50] }],
       picturePlace,
-      focus: [[0, 50]],
     }).slide
     const [picture] = contents(items, 'picture')
     expect(picture?.box).toMatchObject({ x, height, width: 600 })
