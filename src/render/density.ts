@@ -1,3 +1,4 @@
+import { apartFromWords } from '../model/apart.ts'
 import type { LocalizedQuote } from '../model/localized.ts'
 import { bibliographyHeight, grownBibliography } from './bibliography-room.ts'
 import { captionStyle } from './caption-width.ts'
@@ -180,10 +181,12 @@ function faceRoom({ frame = { logo: false, footer: undefined, event: true, impri
 
 /** The large title, and what stands under it in one size of body text. */
 function faceFits(slide: FramedSlide, text: TypeScale, density: Density): boolean {
-  const { subtitle, body = [] } = slide
+  const { subtitle } = slide
   const isFirst = slide.layout === 'title' || slide.layout === 'cover'
   const title = slide.title ?? (isFirst ? slide.frame?.title : undefined)
-  const column = isFirst ? 820 : 920
+  const { words, shown } = slide.layout === 'closing' ? apartFromWords(slide.body) : { words: slide.body, shown: [] }
+  const body = words ?? []
+  const column = isFirst ? 820 : shown.length > 0 ? 560 : 920
   const head = title && scales.title ? pairHeight(title, scales.title[density], column) : 0
   if (head > 300) return false
   if (body.length === 0 && !subtitle) return true

@@ -59,6 +59,7 @@ export const helperNames = [
   'halves',
   'above',
   'below',
+  'apartFromWords',
   'pictureRows',
   'percent',
   'cutAt',

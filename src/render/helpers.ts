@@ -1,4 +1,5 @@
 import { isLinkAddress, shortAddress } from '../model/address.ts'
+import { apartFromWords } from '../model/apart.ts'
 import type { Focus } from '../model/arrangement.ts'
 import { isCitedOnce } from '../model/cited-once.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
@@ -107,6 +108,8 @@ export const helpers = {
   /** The text above the table or timeline of a slide, as it was written, and that below. */
   above: (slide: LocalizedSlide) => aroundMain(slide).above,
   below: (slide: LocalizedSlide) => aroundMain(slide).below,
+  /** What stands beside the words of a closing slide. */
+  apartFromWords,
   /** Blocks, in which pictures that follow each other are one row. */
   pictureRows,
   /** A share from 0 to 1 in percent, to a tenth. */

@@ -32,6 +32,14 @@ describe('the density of a slide', () => {
     expect(densityOf(bullets(3, long))).not.toBe('roomy')
   })
 
+  test('codes and pictures stand beside the words of thanks, which stay large', () => {
+    const place = { file: 'a', line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const qr = { kind: 'qr' as const, url: 'https://example.org/tea', place }
+    const image = { kind: 'image' as const, path: 'a.png', alt: title }
+    const thanks = slideOf({ layout: 'closing', title, body: [writer.list([short]), qr, image] }, 1)
+    expect(densityOf(thanks)).toBe('roomy')
+  })
+
   test('sources are not parted between two columns', () => {
     const densityWith = (count: number, length: number) => {
       const text = writer.segment(['字'.repeat(length), '', ''])

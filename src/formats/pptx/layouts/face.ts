@@ -1,3 +1,4 @@
+import { apartFromWords } from '../../../model/apart.ts'
 import type { LocalizedSegment } from '../../../model/localized.ts'
 import { hasOwnNumber } from '../../../model/own-number.ts'
 import type { Ornament, Paragraph, Slot } from '../base/model.ts'
@@ -91,12 +92,18 @@ function imprint(scene: Scene, room: Column, levels: Slot['levels']): readonly P
   return [placePair(slot(16, 'author', room.x), deck.author), placePair(slot(17, 'date', afterAuthor), deck.date)]
 }
 
+/** The width of what is scanned or seen beside thanks, in px. */
+const besideThanks = 300
+
 /** A section and the last slide: a large title, and what stands under it. */
 export function arrangeSection(scene: Scene): Arranged {
   const { slide, surface } = scene
   const align = alignOn(surface)
   const { x, width: most } = footColumn(scene)
-  const room: Column = surface.centred ? { x: 140, width: 1000 } : { x, width: Math.min(920, most) }
+  const all: Column = surface.centred ? { x: 140, width: 1000 } : { x, width: Math.min(920, most) }
+  const { words, shown } = slide.layout === 'closing' ? apartFromWords(slide.body) : { words: slide.body, shown: [] }
+  const room = shown.length > 0 ? { ...all, width: all.width - besideThanks - 40 } : all
+  const beside = { x: all.x + all.width - besideThanks, y: 150, width: besideThanks, height: 420 }
   const hasMore = slide.subtitle !== undefined || slide.body !== undefined
   const top = hasMore ? 70 : 170
   const at = (y: number, height: number): Box => ({ ...room, y: top + y, height })
@@ -112,11 +119,10 @@ export function arrangeSection(scene: Scene): Arranged {
         : []),
       ...largeTitle(slide.title, { title: at(0, 152), caption: at(160, 84) }, hasMore ? 60 : 68, align),
       placePair(subtitleSlot(at(254, 82), align), slide.subtitle),
-      placeBlocks(
-        bodySlot(at(underneath, bottom - notedHeight(scene) - top - underneath), bodyText),
-        slide.body,
-        scene,
-      ),
+      placeBlocks(bodySlot(at(underneath, bottom - notedHeight(scene) - top - underneath), bodyText), words, scene),
+      ...(shown.length > 0
+        ? [placeBlocks({ ...bodySlot(beside, bodyText), idx: 21, name: 'column' }, shown, scene)]
+        : []),
     ],
     ...(isCounted && { strokes: track(progress.share, isOwn ? left : left + 96, scene) }),
   }

@@ -209,6 +209,15 @@ test.each([
   expect(Math.max(...foot.map(({ x, width }) => x + width))).toBe(to)
 })
 
+test('a code stands beside thanks', () => {
+  const body = [words, { kind: 'qr' as const, url: 'https://www.example.org/tea/', place: nowhere }]
+  const { items } = compose({ layout: 'closing', title: heading, body }).slide
+  const [code] = contents(items, 'picture')
+  const ends = contents(items, 'text').flatMap(({ slot }) => (slot?.idx === 1 ? [slot.box.x + slot.box.width] : []))
+  expect(ends).toHaveLength(1)
+  expect(code?.box?.x).toBeGreaterThan(ends[0] ?? Number.POSITIVE_INFINITY)
+})
+
 test.each([['left'], ['wide'], ['grid'], ['full']] as const)(
   'a picture that is to be whole is cut nowhere, placed %s',
   (picturePlace) => {
