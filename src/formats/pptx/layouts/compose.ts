@@ -13,7 +13,7 @@ import { logoOn } from './logo.ts'
 import { lostFormulas, lostOfBlocks, lostSlot } from './lost.ts'
 import { knownLayouts, layoutName } from './names.ts'
 import { arrangeFigure, arrangeFigures } from './numbers.ts'
-import { hasBand, ornamentsOf } from './ornaments.ts'
+import { hasBand, isCovered, ornamentsOf } from './ornaments.ts'
 import { arrangeCode } from './panels.ts'
 import type { PictureSizes } from './picture-item.ts'
 import { arrangeImage } from './pictures.ts'
@@ -145,7 +145,8 @@ function composeSlide(
   const foot = footOf(scene)
   const placed = [...arranged.placed.map((one) => onBand(one, band)), ...foot]
   const slots = placed.map(({ slot }) => slot)
-  const ornaments = ornamentsOf(theme, slide, surface, { deep, isTight })
+  const drawn = ornamentsOf(theme, slide, surface, { deep, isTight })
+  const ornaments = isCovered(slide) ? [] : drawn
   const logo = logoOn(scene, classes.includes('on-picture') ? 'picture' : (band ?? surface))
   const key = JSON.stringify([slide.layout, classes, slots, ornaments])
   const name = layoutName(slide.layout, deck.variant.locale)
@@ -165,7 +166,7 @@ function composeSlide(
     layout: key,
     hidden: 'hidden' in slide && slide.hidden === true,
     // A picture lies over what the layout has.
-    behind: behind.length > 0 && logo ? [...behind, logoItem(logo)] : behind,
+    behind: isCovered(slide) ? [...behind, ...drawn, ...(logo ? [logoItem(logo)] : [])] : behind,
     items: placed.flatMap(({ items }) => items),
     before: arranged.strokes ?? [],
     notes: noteParagraphs(slide.notes),

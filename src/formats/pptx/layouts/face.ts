@@ -1,128 +1,183 @@
 import { apartFromWords } from '../../../model/apart.ts'
 import type { LocalizedSegment } from '../../../model/localized.ts'
 import { hasOwnNumber } from '../../../model/own-number.ts'
-import type { Ornament, Paragraph, Slot } from '../base/model.ts'
+import type { LevelStyle, Ornament, Paragraph, Slot } from '../base/model.ts'
+import { textWidth } from '../base/text-width.ts'
 import type { Box } from '../base/units.ts'
+import { styleOf, widestFace } from '../text/fit.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { captionOf, lineOf } from '../text/pairs.ts'
+import { textOfParagraph } from './line-size.ts'
+import { paragraphsIn, withLevels } from './loosest.ts'
 import type { Arranged, Column, Placed, Scene } from './scene.ts'
-import {
-  bodySlot,
-  bottom,
-  footColumn,
-  left,
-  logoRoom,
-  notedHeight,
-  placeBlocks,
-  placePair,
-  placeText,
-  width,
-} from './scene.ts'
-
-/** Where the texts of the first slide stand, in px: text under the subtitle needs the room of a row. */
-const rowsOf = {
-  loose: { title: 150, caption: 338, captionHeight: 96, subtitle: 448, body: 448 },
-  full: { title: 116, caption: 304, captionHeight: 72, subtitle: 384, body: 486 },
-} as const
+import { bodySlot, footColumn, left, logoRoom, notedHeight, placeBlocks, placePair, placeText, width } from './scene.ts'
+import { type Area, type Row, stacked, stackHeight } from './stack.ts'
 
 /** The first slide: event, title, subtitle, then who speaks and when. */
 export function arrangeTitle(scene: Scene): Arranged {
   const { slide, deck, surface } = scene
   const align = alignOn(surface)
-  const width = slide.layout === 'cover' ? 860 : 920
-  const room: Column = surface.centred ? { x: 140, width: 1000 } : { x: left, width }
-  const at = (y: number, height: number): Box => ({ ...room, y, height })
-  const rows = rowsOf[slide.body && slide.subtitle ? 'full' : 'loose']
-  const title = slide.title ?? deck.title
-  const small = pairLevels({ line: 30, caption: 24, ...align })
-  const bodyText = plainLevels({ line: 30, caption: 24, ...align })
-  const event: Slot = { idx: 15, type: 'body', name: 'event', box: at(56, 80), levels: small }
-  const body = slide.body && placeBlocks(bodySlot(at(rows.body, 96), bodyText), slide.body, scene)
-  return {
-    placed: [
-      placePair(event, deck.event),
-      ...largeTitle(title, { title: at(rows.title, 180), caption: at(rows.caption, rows.captionHeight) }, 72, align),
-      // Where there is only text, it takes the place of the subtitle.
-      ...(body && !slide.subtitle ? [] : [placePair(subtitleSlot(at(rows.subtitle, 92), align), slide.subtitle)]),
-      ...(body ? [body] : []),
-      ...imprint(scene, room, small),
-    ],
+  const isCover = slide.layout === 'cover'
+  const room: Column = surface.centred ? { x: 140, width: 1000 } : { x: left, width: isCover ? 860 : faceWidth(scene) }
+  const small = pairLevels({ line: 32, caption: 26, ...align })
+  const event: Slot = { idx: 15, type: 'body', name: 'event', box: { ...room, y: 56, height: 80 }, levels: small }
+  const names = imprint(scene, room, small)
+  const hasNames = names.some(({ items }) => items.length > 0)
+  const area: Area = {
+    top: deck.event ? 148 : 64,
+    bottom: (hasNames ? (isCover ? 520 : 584) : 640) - notedHeight(scene),
+    at: isCover || deck.theme.name === 'poster' ? 'end' : 'middle',
   }
+  return {
+    placed: [placePair(event, deck.event), ...faceTexts(scene, slide.title ?? deck.title, { room, area }), ...names],
+  }
+}
+
+/** The width of the large texts of a face, in px: a theme's second surface takes a part. */
+function faceWidth({ slide, deck }: Scene): number {
+  return deck.theme.name === 'poster' && slide.layout !== 'section' ? 820 : 920
+}
+
+/** How the large texts of a face are set, the loosest first, in px: with the gap over what stands under the title. */
+const faceSizes = [
+  { title: 84, caption: 44, line: 36, small: 28, gap: 28 },
+  { title: 72, caption: 40, line: 36, small: 28, gap: 28 },
+  { title: 60, caption: 36, line: 36, small: 28, gap: 24 },
+  { title: 52, caption: 34, line: 32, small: 26, gap: 20 },
+  { title: 44, caption: 30, line: 30, small: 24, gap: 14 },
+] as const
+
+interface FacePlace {
+  readonly room: Column
+  readonly area: Area
+}
+
+/** The title, its caption, the subtitle and text of a face as one group, as large as they have room. */
+function faceTexts(scene: Scene, title: LocalizedSegment | undefined, { room, area }: FacePlace): readonly Placed[] {
+  const { slide, surface } = scene
+  const align = alignOn(surface)
+  const noted = notedHeight(scene)
+  const at = (y: number, height: number): Box => ({ ...room, y: y - noted, height })
+  const isFirst = slide.layout === 'title' || slide.layout === 'cover'
+  const levelsOf = isFirst ? plainLevels : bodyLevels
+  const [loosest] = faceSizes
+  const texts = (size: (typeof faceSizes)[number]) =>
+    levelsOf({ line: size.line, caption: size.small, before: 12, ...align })
+  // What a text holds is read once: its clicks are counted.
+  const body = placeBlocks(bodySlot(at(460, 150), texts(loosest)), slide.body, scene)
+  const rowsIn = (size: (typeof faceSizes)[number]): readonly Row[] => {
+    const [line, caption] = largeTitle(title, { title: at(180, 110), caption: at(296, 60) }, size, {
+      isFirst,
+      ...align,
+    })
+    return [
+      { placed: line, gap: 0 },
+      { placed: caption, gap: 6 },
+      { placed: placePair(subtitleSlot(at(380, 84), size, align), slide.subtitle), gap: size.gap },
+      ...(slide.body || !isFirst ? [{ placed: withLevels(body, texts(size)), gap: size.gap }] : []),
+    ]
+  }
+  const height = area.bottom - area.top
+  const fits = (rows: readonly Row[]) => stackHeight(rows) <= height
+  const chosen = faceSizes.map(rowsIn).find(fits) ?? rowsIn(faceSizes[faceSizes.length - 1] ?? loosest)
+  // What stands among pictures is where they are, below the title.
+  const rows = body.items.some(({ box }) => box) ? rowsIn(faceSizes[2]).slice(0, -1) : chosen
+  return rows === chosen ? stacked(chosen, area) : [...stacked(rows, { ...area, bottom: 440, at: 'end' }), body]
 }
 
 /** A title larger than those of other slides, with its caption. */
 function largeTitle(
   title: LocalizedSegment | undefined,
   boxes: { readonly title: Box; readonly caption: Box },
-  size: number,
-  align: ReturnType<typeof alignOn>,
-): readonly Placed[] {
+  size: { readonly title: number; readonly caption: number },
+  { isFirst, ...align }: ReturnType<typeof alignOn> & { readonly isFirst: boolean },
+): readonly [line: Placed, caption: Placed] {
   const line: Slot = {
     idx: 0,
-    type: size === 72 ? 'ctrTitle' : 'title',
+    type: isFirst ? 'ctrTitle' : 'title',
     name: 'title',
     sparing: true,
     box: boxes.title,
     anchor: 'b',
-    levels: [{ size, color: 'ink', side: 'line', bold: true, ...align }],
+    levels: [{ size: size.title, color: 'ink', side: 'line', bold: true, ...align }],
   }
   const caption: Slot = {
     idx: 13,
     type: 'body',
     name: 'caption',
     box: boxes.caption,
-    levels: [{ size: 37, color: 'captionInk', side: 'caption', ...align }],
+    levels: [{ size: size.caption, color: 'captionInk', side: 'caption', ...align }],
   }
   return [placeText(line, title && lineOf(title)), placeText(caption, title && captionOf(title))]
 }
 
-function subtitleSlot(box: Box, align: ReturnType<typeof alignOn>): Slot {
-  return { idx: 18, type: 'body', name: 'subtitle', box, levels: pairLevels({ line: 34, caption: 26, ...align }) }
+function subtitleSlot(
+  box: Box,
+  { line, small }: { readonly line: number; readonly small: number },
+  align: ReturnType<typeof alignOn>,
+): Slot {
+  return { idx: 18, type: 'body', name: 'subtitle', box, levels: pairLevels({ line, caption: small, ...align }) }
 }
 
 /** Who speaks and when, beside each other at the foot. */
-function imprint(scene: Scene, room: Column, levels: Slot['levels']): readonly Placed[] {
-  const { deck } = scene
+function imprint(scene: Scene, room: Column, levels: readonly LevelStyle[]): readonly Placed[] {
+  const { deck, surface } = scene
   const half = (room.width - 40) / 2
-  const box: Box = { ...room, width: half, y: 596 - notedHeight(scene), height: 76 }
+  const box: Box = { ...room, width: half, y: 592 - notedHeight(scene), height: 80 }
   const slot = (idx: number, name: 'author' | 'date', x: number): Slot => {
-    return { idx, type: 'body', name, box: { ...box, x }, anchor: 'b', ...(levels && { levels }) }
+    return { idx, type: 'body', name, box: { ...box, x }, anchor: 'b', levels }
   }
-  const afterAuthor = room.x + (deck.author ? half + 40 : 0)
-  return [placePair(slot(16, 'author', room.x), deck.author), placePair(slot(17, 'date', afterAuthor), deck.date)]
+  const author = placePair(slot(16, 'author', room.x), deck.author)
+  const date = placePair(slot(17, 'date', room.x + (deck.author ? half + 40 : 0)), deck.date)
+  const end = room.x + widthIn(author) + namesGap
+  if (!deck.author || surface.centred || end > date.slot.box.x) return [author, date]
+  const beside = { ...date.slot.box, x: end }
+  return [author, { ...date, items: date.items.map((item) => ({ ...item, box: beside })) }]
+}
+
+/** Between who speaks and when, in px. */
+const namesGap = 72
+
+/** How wide a text is where each of its paragraphs keeps to one line, in px. */
+function widthIn({ slot, items }: Placed): number {
+  const widths = items
+    .flatMap(paragraphsIn)
+    .map((one) => textWidth(textOfParagraph(one)) * styleOf(one, slot.levels ?? []).size * widestFace)
+  return Math.max(0, ...widths)
 }
 
 /** The width of what is scanned or seen beside thanks, in px. */
 const besideThanks = 300
 
+const besideSlot = {
+  ...bodySlot({ x: 0, y: 0, width: 0, height: 0 }, bodyLevels({ line: 32, caption: 24, before: 14 })),
+  idx: 21,
+  name: 'column',
+} as const
+
 /** A section and the last slide: a large title, and what stands under it. */
 export function arrangeSection(scene: Scene): Arranged {
-  const { slide, surface } = scene
-  const align = alignOn(surface)
+  const { slide, deck, surface } = scene
   const { x, width: most } = footColumn(scene)
-  const all: Column = surface.centred ? { x: 140, width: 1000 } : { x, width: Math.min(920, most) }
+  const all: Column = surface.centred ? { x: 140, width: 1000 } : { x, width: Math.min(faceWidth(scene), most) }
   const { words, shown } = slide.layout === 'closing' ? apartFromWords(slide.body) : { words: slide.body, shown: [] }
   const room = shown.length > 0 ? { ...all, width: all.width - besideThanks - 40 } : all
   const beside = { x: all.x + all.width - besideThanks, y: 150, width: besideThanks, height: 420 }
-  const hasMore = slide.subtitle !== undefined || slide.body !== undefined
-  const top = hasMore ? 70 : 170
-  const at = (y: number, height: number): Box => ({ ...room, y: top + y, height })
-  const underneath = slide.subtitle ? 346 : 254
-  const bodyText = bodyLevels({ line: 32, caption: 24, before: 14 })
   const { progress } = slide
   const isCounted = progress !== undefined && progress.count > 1
   const isOwn = slide.title !== undefined && hasOwnNumber(slide.title.line)
+  const area: Area = {
+    top: isCounted ? 110 : 64,
+    bottom: 640 - notedHeight(scene),
+    at: deck.theme.name === 'poster' && slide.layout === 'section' ? 'end' : 'middle',
+  }
   return {
     placed: [
       ...(slide.layout === 'section'
         ? [placeText(numberSlot, isCounted && !isOwn ? numeral(progress.number, scene) : undefined)]
         : []),
-      ...largeTitle(slide.title, { title: at(0, 152), caption: at(160, 84) }, hasMore ? 60 : 68, align),
-      placePair(subtitleSlot(at(254, 82), align), slide.subtitle),
-      placeBlocks(bodySlot(at(underneath, bottom - notedHeight(scene) - top - underneath), bodyText), words, scene),
-      ...(shown.length > 0
-        ? [placeBlocks({ ...bodySlot(beside, bodyText), idx: 21, name: 'column' }, shown, scene)]
-        : []),
+      ...faceTexts({ ...scene, slide: { ...slide, ...(words && { body: words }) } }, slide.title, { room, area }),
+      ...(shown.length > 0 ? [placeBlocks({ ...besideSlot, box: beside }, shown, scene)] : []),
     ],
     ...(isCounted && { strokes: track(progress.share, isOwn ? left : left + 96, scene) }),
   }

@@ -38,9 +38,11 @@ export function footOf(scene: Scene): readonly Placed[] {
     idx: 12,
     type: 'sldNum',
     name: 'number',
-    box: { x: end - 70, y: 660, width: 70, height: 32 },
+    box: isShownClear(slide)
+      ? { x: end - 52, y: 660, width: 52, height: 34 }
+      : { x: end - 70, y: 660, width: 70, height: 32 },
     anchor: 'b',
-    levels: [{ size: 18, color: 'captionInk', side: 'caption', align: 'r' }],
+    levels: [{ size: 18, color: 'captionInk', side: 'caption', align: isShownClear(slide) ? 'ctr' : 'r' }],
     // On a bare picture it brings its own ground along.
     ...(isShownClear(slide) && { fill: 'panel', inset: 6 }),
   }

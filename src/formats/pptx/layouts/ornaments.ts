@@ -1,6 +1,7 @@
 import type { LocalizedSlide } from '../../../model/localized.ts'
 import type { Ornament, Surface } from '../base/model.ts'
 import { type Box, slideSize } from '../base/units.ts'
+import { columnOf } from './scene.ts'
 
 /** What an ornament is drawn by. */
 interface Drawn {
@@ -12,6 +13,10 @@ interface Drawn {
   readonly isPlain: boolean
   /** Whether the title is set closely. */
   readonly isTight: boolean
+  /** Whether a picture lies behind it: in HTML, over what comes first. */
+  readonly isCovered: boolean
+  /** Where its heading begins, in px. */
+  readonly start: number
 }
 
 const all: Box = { x: 0, y: 0, ...slideSize }
@@ -21,17 +26,18 @@ const faces: ReadonlySet<string> = new Set(['title', 'cover', 'section', 'closin
 
 /** What each built-in theme draws on its layouts besides text; a theme of a project's own draws its colours alone. */
 const themes: Readonly<Record<string, (drawn: Drawn) => readonly Ornament[]>> = {
-  couplet: ({ layout, surface, isTitled, isPlain, isTight }) => {
+  couplet: ({ layout, surface, isTitled, isTight, isCovered, start }) => {
     const stroke = (x: number, width: number, y = 0, height: number = slideSize.height) =>
       rect({ x, y, width, height }, surface.accent)
-    if (layout === 'title') return [stroke(1160, 120), stroke(1134, 10)]
-    if (layout === 'closing') return [stroke(0, 120), stroke(136, 10)]
-    if (layout === 'cover') return [stroke(80, 96, 566, 8), stroke(188, 24, 566, 8)]
+    if (layout === 'title') return [...(isCovered ? [] : [stroke(1160, 120)]), stroke(1134, 10)]
+    if (layout === 'closing') return [...(isCovered ? [] : [stroke(0, 120)]), stroke(136, 10)]
+    if (layout === 'cover') return [stroke(80, 96, 558, 8), stroke(188, 24, 558, 8)]
     const [y = 0, height = 0] = headOf(isTight).stroke
-    return isTitled && isPlain && layout !== 'section' ? [stroke(0, 14, y, height)] : []
+    return isTitled && layout !== 'section' ? [stroke(start > 80 ? start - 40 : 0, 14, y, height)] : []
   },
-  essay: ({ layout, surface, isTitled, isTight }) => {
+  essay: ({ layout, surface, isTitled, isTight, isCovered }) => {
     if (layout === 'title' || layout === 'closing') {
+      if (isCovered) return []
       return [
         frame({ x: 28, y: 28, width: 1224, height: 664 }, surface.accent),
         frame({ x: 20, y: 20, width: 1240, height: 680 }, surface.accent),
@@ -44,9 +50,9 @@ const themes: Readonly<Record<string, (drawn: Drawn) => readonly Ornament[]>> = 
       rect({ x: 80, y: under - 1, width: 96, height: 3 }, surface.accent),
     ]
   },
-  poster: ({ layout, deep, isTitled, isPlain, isTight }) => {
+  poster: ({ layout, deep, isTitled, isPlain, isTight, isCovered }) => {
     if (layout === 'title' || layout === 'closing')
-      return [{ preset: 'triangle', box: { x: 980, y: 0, width: 300, height: 720 }, color: deep }]
+      return isCovered ? [] : [{ preset: 'triangle', box: { x: 980, y: 0, width: 300, height: 720 }, color: deep }]
     return !faces.has(layout) && isTitled && isPlain
       ? [rect({ x: 0, y: 0, width: 1280, height: headOf(isTight).band }, deep)]
       : []
@@ -62,9 +68,23 @@ export function ornamentsOf(
 ): readonly Ornament[] {
   const draw = themes[theme]
   if (!draw) return []
-  const isBeside = slide.picturePlace === 'left' || slide.picturePlace === 'right'
-  const isPlain = slide.background === undefined && !isBeside
-  return draw({ layout: slide.layout, surface, deep, isTitled: slide.title !== undefined, isPlain, isTight })
+  const { layout, background, picturePlace } = slide
+  const isBeside = picturePlace === 'left' || picturePlace === 'right'
+  return draw({
+    layout,
+    surface,
+    deep,
+    isTitled: slide.title !== undefined,
+    isPlain: background === undefined && !isBeside,
+    isTight,
+    isCovered: isCovered(slide),
+    start: columnOf(slide).x,
+  })
+}
+
+/** True if a picture lies over all that a layout has. */
+export function isCovered({ background }: LocalizedSlide): boolean {
+  return background !== undefined && 'path' in background
 }
 
 /** True if the title of a slide stands on a band of the theme's deep colour. */

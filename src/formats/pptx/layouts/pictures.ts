@@ -27,7 +27,7 @@ export function arrangeImage(scene: Scene): Arranged {
   const words = isBehind ? 0 : heightOfLines(scene, frames.pictures[0]?.width ?? slideSize.width)
   const placed = frames.pictures.flatMap((frame, at): readonly Placed[] => {
     const isAtEdge = frame.x === 0 || frame.x + frame.width === slideSize.width
-    const height = isCaptioned ? Math.max(isAtEdge ? 92 : 64, words) : 0
+    const height = isCaptioned ? Math.max(isAtEdge ? 100 : 70, words) : 0
     const box = { ...frame, height: frame.height - (height > 0 ? height + 8 : 0) }
     const slot: Slot = { idx: 41 + at, type: 'pic', name: 'picture', box }
     const caption: StyledSlot = {
@@ -61,7 +61,7 @@ export function arrangeImage(scene: Scene): Arranged {
 }
 
 /** Of what stands under a picture. */
-const lineLevels = pairLevels({ line: 26, caption: 22 })
+const lineLevels = pairLevels({ line: 30, caption: 26 })
 
 /** The room that the longest line under a picture of some width needs, so that all pictures are as high as each other. */
 function heightOfLines({ slide }: Scene, width: number): number {

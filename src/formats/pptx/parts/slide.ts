@@ -1,6 +1,6 @@
 import type { Variant } from '../../../model/locale.ts'
 import type { LocalizedChart } from '../../../model/localized.ts'
-import type { Scheme } from '../base/color.ts'
+import { type Scheme, solidFill } from '../base/color.ts'
 import type {
   ComposedLayout,
   ComposedSlide,
@@ -14,10 +14,10 @@ import type {
 import { namespaces } from '../base/namespaces.ts'
 import type { Relation } from '../base/package.ts'
 import { createRelations, type Relations } from '../base/relations.ts'
-import type { Box } from '../base/units.ts'
+import { type Box, emu } from '../base/units.ts'
 import { el, type Xml, xmlDocument } from '../base/xml.ts'
 import { slotName } from '../layouts/names.ts'
-import { notesLevels, numberParagraph } from './master.ts'
+import { numberParagraph } from './master.ts'
 import {
   chartData,
   graphicFrame,
@@ -28,7 +28,7 @@ import {
   tableData,
   transform,
 } from './shapes.ts'
-import { paragraphXml, type TextContext, textBody } from './text.ts'
+import { levelStyles, paragraphXml, type TextContext, textBody } from './text.ts'
 import { type Animated, timingXml } from './timing.ts'
 
 /** What slides are written with. */
@@ -67,7 +67,8 @@ export function writeSlide(
   const overfull: Slot['name'][] = []
   const animated: Animated[] = []
   const shapes: Xml[] = []
-  const drawn: Drawing = { relations, context, layout, number, overfull, animated }
+  const isCovered = slide.behind.some((one) => 'content' in one)
+  const drawn: Drawing = { relations, context, layout, number, overfull, animated, isCovered }
   for (const shape of [...slide.behind, ...slide.before, ...slide.items]) {
     shapes.push(drawShape(shape, shapes.length + 2, drawn))
   }
@@ -95,6 +96,8 @@ interface Drawing {
   readonly number: number
   readonly overfull: Slot['name'][]
   readonly animated: Animated[]
+  /** Whether a picture lies over all that the layout has. */
+  readonly isCovered: boolean
 }
 
 function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
@@ -108,17 +111,11 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
   switch (shape.content.kind) {
     case 'text':
       return drawText(placed, shape.content.paragraphs, drawing)
-    case 'number':
-      return textShape(
-        placed,
-        el(
-          'p:txBody',
-          {},
-          el('a:bodyPr'),
-          el('a:lstStyle'),
-          numberParagraph(context.variant, shape.content.text ?? drawing.number),
-        ),
-      )
+    case 'number': {
+      const number = numberParagraph(context.variant, shape.content.text ?? drawing.number)
+      if (drawing.isCovered && slot) return footShape(placed, slot, [number], drawing)
+      return textShape(placed, el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), number))
+    }
     case 'picture':
       return drawPicture(placed, shape.content, drawing)
     case 'table':
@@ -158,11 +155,46 @@ function drawText(item: PlacedItem, paragraphs: readonly Paragraph[], drawing: D
   const { slot, box, named } = item
   const levels: readonly LevelStyle[] = slot?.levels ?? [{ size: 36, color: 'ink', side: 'line' }]
   const surface = slot?.surface ?? drawing.layout.surface
+  if (drawing.isCovered && slot?.type === 'ftr') {
+    const written = paragraphs.map((one) => paragraphXml(one, levels, textContext(surface, drawing)))
+    return footShape(item, slot, written, drawing)
+  }
   const styled = { ...(slot ?? fallbackSlot(box)), levels }
   const { xml, fit } = textBody(paragraphs, styled, box, textContext(surface, drawing))
   if (!fit.fits) drawing.overfull.push(styled.name)
   if (paragraphs.some(({ step }) => step !== undefined)) drawing.animated.push({ shape: named.id, paragraphs })
   return textShape(item, xml)
+}
+
+/**
+ * The number and the owner on a slide that a picture covers, as shapes of their own: LibreOffice draws their placeholders
+ * with the layout, below the picture.
+ */
+function footShape({ named, box }: PlacedItem, slot: Slot, paragraphs: readonly Xml[], drawing: Drawing): Xml {
+  const { fill, inset = 0, levels = [], anchor = 'b' } = slot
+  const { scheme, variant } = drawing.context
+  const surface = slot.surface ?? drawing.layout.surface
+  const room = emu(inset)
+  const body = { wrap: 'square', lIns: room, tIns: room, rIns: room, bIns: room, anchor }
+  return el(
+    'p:sp',
+    {},
+    el('p:nvSpPr', {}, el('p:cNvPr', named), el('p:cNvSpPr', { txBox: 1 }), el('p:nvPr')),
+    el(
+      'p:spPr',
+      {},
+      transform(box),
+      el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
+      fill ? solidFill(surface[fill], scheme) : el('a:noFill'),
+    ),
+    el(
+      'p:txBody',
+      {},
+      el('a:bodyPr', body),
+      el('a:lstStyle', {}, levelStyles(levels, { variant, scheme, surface })),
+      paragraphs,
+    ),
+  )
 }
 
 function fallbackSlot(box: Box): Slot {
@@ -214,68 +246,4 @@ function drawPicture(
 
 function filmRelations(medium: 'video' | 'audio', part: string, relations: Relations) {
   return { medium, link: relations.to(medium, part), media: relations.to('media', part) }
-}
-
-/** The notes of a slide, with the chain that programs follow: to their slide and to the notes' master. */
-export function writeNotes(
-  paragraphs: readonly Paragraph[],
-  parts: { readonly slide: string; readonly master: string },
-  { variant, scheme, surface }: { readonly variant: Variant; readonly scheme: Scheme; readonly surface: Surface },
-): { readonly xml: string; readonly relations: readonly Relation[] } {
-  const relations = createRelations()
-  relations.to('notesMaster', parts.master)
-  relations.to('slide', parts.slide)
-  const levels = notesLevels()
-  // A notes page may lead to no other slide than its own.
-  const relate: TextContext['relate'] = (link) =>
-    'address' in link ? relations.to('hyperlink', link.address, true) : undefined
-  const context = { variant, scheme, surface, relate }
-  const flat = paragraphs.map(
-    ({ level, runs, mark }): Paragraph => ({ level: level % 2, runs: markedRuns(runs, mark) }),
-  )
-  const image = el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id: 2, name: 'Slide Image' }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-      el('p:nvPr', {}, el('p:ph', { type: 'sldImg' })),
-    ),
-    el('p:spPr'),
-  )
-  const body = el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id: 3, name: 'Notes' }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-      el('p:nvPr', {}, el('p:ph', { type: 'body', idx: 1 })),
-    ),
-    el('p:spPr'),
-    el(
-      'p:txBody',
-      {},
-      el('a:bodyPr'),
-      el('a:lstStyle'),
-      flat.map((paragraph) => paragraphXml(paragraph, levels, context)),
-    ),
-  )
-  const root = el(
-    'p:notes',
-    namespaces,
-    el('p:cSld', {}, shapeTree([image, body])),
-    el('p:clrMapOvr', {}, el('a:masterClrMapping')),
-  )
-  return { xml: xmlDocument(root), relations: relations.all() }
-}
-
-/** Items of notes have their marks as text: the notes' master has no levels for lists. */
-function markedRuns(runs: Paragraph['runs'], mark: Paragraph['mark']): Paragraph['runs'] {
-  const [first] = runs
-  if (!first || mark === undefined || mark === 'none') return runs
-  return [{ text: mark === 'done' ? '☑ ' : mark === 'open' ? '☐ ' : '• ', locale: first.locale }, ...runs]
 }

@@ -152,11 +152,24 @@ test.each([
   const deck = deckOf([slideOf({ layout, title: heading, background }, 1)])
   const theme = { ...deck.theme, brand: { numbers: true, logo: 'images/logo.png' } }
   const [slide] = composeDeck({ ...deck, theme }, colorsOf(assets().styles), sizes).slides
-  const [picture, veil, logo] = slide?.behind ?? []
+  const [picture, veil, ...others] = slide?.behind ?? []
+  const logo = others.at(-1)
   expect(picture).toMatchObject({ content: { path: 'images/forum.png' } })
   expect(veil && 'fades' in veil ? veil.fades : undefined).toBe(fades)
   expect(logo).toMatchObject({ content: { path: 'images/logo.png', alt: '' } })
   expect((logo?.box?.x ?? 0) + (logo?.box?.width ?? 0)).toBeCloseTo(end)
+})
+
+test.each([
+  ['cover', [80, 188]],
+  ['closing', [136]],
+  ['bullets', [0]],
+] as const)('strokes of a theme are drawn over a picture behind a %s', (layout, expected) => {
+  const background = { path: 'images/forum.png', focus: [50, 50] as const, scrim: 0.7 }
+  const { slide, layout: own } = compose({ layout, title: heading, background })
+  const strokes = slide.behind.flatMap((one) => ('preset' in one && one.color === 'FFFFFF' ? [one.box.x] : []))
+  expect(strokes).toEqual(expected)
+  expect(own.ornaments).toEqual([])
 })
 
 test('the line of a section ends before the logo', () => {
@@ -252,7 +265,7 @@ describe('a picture that fills the slide', () => {
   ])('%s is drawn back where words stand', (_, content, veils) => {
     const { slide, layout } = compose(content)
     const drawn = slide.behind.flatMap((one) =>
-      'preset' in one ? [`${one.box.y}-${one.box.y + one.box.height} ${one.fades}`] : [],
+      'preset' in one && one.color === '0C0C0E' ? [`${one.box.y}-${one.box.y + one.box.height} ${one.fades}`] : [],
     )
     expect(drawn).toEqual(veils)
     const number = layout.slots.find(({ type }) => type === 'sldNum')
