@@ -43,7 +43,7 @@ export interface Arrangement {
   /** Whether its pictures are shown whole where others fill their place. */
   readonly whole?: true
   readonly spacing?: Spacing
-  /** How many blocks of its text were written above its table or timeline, and stand there. */
+  /** How many blocks of its text were written above its table, timeline or pictures; they stand there. */
   readonly lead?: number
   /** Of a slide that opens a section. */
   readonly progress?: Progress

@@ -206,12 +206,14 @@ function withHeading(section: string, { title, layout }: LocalizedSlide): string
 
 /** What a slide's own look depends on besides its layout. */
 function classesOf(slide: LocalizedSlide, { density, spread }: Setting): string {
-  const { background, pictures, picturePlace, whole } = slide
+  const { background, pictures, picturePlace, whole, lead } = slide
   const ground = background && ('path' in background ? 'on-picture' : `ground-${background.ground}`)
   const usual = (pictures?.length ?? 0) > 1 ? 'grid' : slide.body ? 'beside' : 'alone'
   const isFull = picturePlace === 'full' && pictures?.length === 1
   const place = pictures && `place-${picturePlace === 'full' && !isFull ? 'grid' : (picturePlace ?? usual)}`
-  return [density, spread ? 'spread' : '', ground, place, whole ? 'whole-pictures' : ''].filter(Boolean).join(' ')
+  return [density, spread ? 'spread' : '', ground, place, whole ? 'whole-pictures' : '', pictures && lead ? 'led' : '']
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** What the picture behind a slide shows, if it is not an ornament. */

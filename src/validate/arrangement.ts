@@ -1,8 +1,11 @@
 import { type Arrangement, type Background, type Focus, type Ground, grounds } from '../model/arrangement.ts'
 import type { LayoutSpec, Slots } from '../model/deck.ts'
 import { diagnose } from '../model/diagnostic.ts'
+import { isChinese } from '../model/locale.ts'
 import { imageType } from '../model/path.ts'
 import type { RawYaml } from '../model/raw.ts'
+import type { Block } from '../model/segment.ts'
+import { plainText } from '../model/walk.ts'
 import { locateImage } from './images.ts'
 import type { RawSlideFields } from './schemas/slide-schema.ts'
 import { scrimFor, wholeSlide } from './scrim.ts'
@@ -60,14 +63,33 @@ function readBackground(
   return { path, focus: point, scrim: scrimFor(context.images.get(path)?.light, point, textArea(fields.layout)) }
 }
 
-/** A drawing, or a picture that is to be seen whole, does not lie under text: it has the width of the slide. */
-export function shownWide(
-  { pictures = [] }: Slots,
+/**
+ * Where pictures stand whose place is none of those asked for. A drawing, or a picture that is to be seen whole, does not
+ * lie under text: it has the width of the slide. Beside one sentence a wide picture would be small: it stands over or
+ * under it.
+ */
+export function placeOfPictures(
+  { pictures = [], body = [] }: Slots,
   { picturePlace, whole }: Arrangement,
-): Pick<Arrangement, 'picturePlace'> {
-  const [alone, ...others] = picturePlace === 'full' ? pictures : []
-  const isCut = !alone || others.length > 0 || !(whole || imageType(alone.image.path) === 'image/svg+xml')
-  return isCut ? {} : { picturePlace: 'wide' }
+  { images }: Pick<SlideContext, 'images'>,
+): Pick<Arrangement, 'picturePlace' | 'whole'> {
+  const [alone, ...others] = pictures
+  if (!alone || others.length > 0) return {}
+  const { path } = alone.image
+  if (picturePlace === 'full') return whole || imageType(path) === 'image/svg+xml' ? { picturePlace: 'wide' } : {}
+  const { pixels } = images.get(path) ?? {}
+  const isWide = pixels !== undefined && pixels.width / pixels.height >= widePicture
+  return picturePlace === undefined && isWide && isOneSentence(body) ? { picturePlace: 'grid', whole: true } : {}
+}
+
+/** Width by height from which a picture is larger over a line of text than beside it. */
+const widePicture = 1.9
+
+/** True for text that takes a line or two on the width of the slide. */
+function isOneSentence([only, ...others]: readonly Block[]): boolean {
+  if (only?.kind !== 'paragraph' || others.length > 0) return false
+  const { texts, language } = only.text
+  return plainText(texts[language]?.inlines ?? []).length <= (isChinese(language) ? 30 : 70)
 }
 
 /** The picture of a slide that is shown behind its text: that of a cover, and one alone that is to fill the slide. */

@@ -9,7 +9,7 @@ import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { slugOf } from '../model/slug.ts'
 import { didYouMean, suggest } from '../model/suggest.ts'
 import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
-import { backdropOf, readArrangement, shownWide } from './arrangement.ts'
+import { backdropOf, placeOfPictures, readArrangement } from './arrangement.ts'
 import { readChart } from './chart.ts'
 import { withCuts } from './cut.ts'
 import { withoutForeign } from './foreign.ts'
@@ -108,18 +108,18 @@ function validateSlide(
     ...leadOf(raw.blocks, filled),
     ...(raw.frontMatter && readArrangement(read, raw.frontMatter, { spec, file }, context)),
   }
-  const wide = shownWide(slots, arrangement)
-  const behind = arrangement.background ?? backdropOf(layout, slots, { ...arrangement, ...wide }, context)
+  const placed = placeOfPictures(slots, arrangement, context)
+  const behind = arrangement.background ?? backdropOf(layout, slots, { ...arrangement, ...placed }, context)
   const background = behind && { background: behind }
   const slide: Slide = {
     id,
     number,
     layout,
     ...content,
-    slots: { ...slots, ...withCuts(slots, arrangement, context) },
+    slots: { ...slots, ...withCuts(slots, { ...arrangement, ...placed }, context) },
     ...arrangement,
     ...background,
-    ...wide,
+    ...placed,
     ...timeOf(read),
     place: raw.place,
   }

@@ -49,9 +49,12 @@ export function fillSlots(
   }
 }
 
-/** How many blocks of its text were written above the table or the timeline of a slide; absent if none were. */
-export function leadOf(blocks: readonly PlacedBlock[], { table, timeline, body = [] }: BlockSlots): { lead?: number } {
-  const main = blocks.findIndex(({ block }) => block === table || (timeline !== undefined && block.kind === 'list'))
+/** How many blocks of its text were written above the table, timeline or pictures of a slide; absent if none were. */
+export function leadOf(blocks: readonly PlacedBlock[], slots: BlockSlots): { lead?: number } {
+  const { table, timeline, pictures, body = [] } = slots
+  const isMain = (block: Block) =>
+    block === table || (timeline !== undefined && block.kind === 'list') || block === pictures?.[0]?.image
+  const main = blocks.findIndex(({ block }) => isMain(block))
   const above = new Set(blocks.slice(0, Math.max(0, main)).map(({ block }) => block))
   const lead = body.filter((block) => above.has(block)).length
   return lead > 0 ? { lead } : {}

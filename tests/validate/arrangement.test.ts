@@ -188,3 +188,22 @@ describe('a picture that is to fill its slide', () => {
     expect(place('\nwhole: true', 'images/a.png')).toEqual(['wide', false])
   })
 })
+
+describe('a wide picture', () => {
+  const wide = '![圖](images/wide.png)\nen: A picture'
+  const place = (body: string) => {
+    const { slide } = read('layout: image', body)
+    return [slide?.picturePlace, slide?.whole, slide?.lead]
+  }
+  test('stands whole over or under a sentence, as it is written', () => {
+    expect(place(`${wide}\n\n一句。\nen: One.`)).toEqual(['grid', true, undefined])
+    expect(place(`一句。\nen: One.\n\n${wide}`)).toEqual(['grid', true, 1])
+  })
+  test.each([
+    ['a list', `${wide}\n\n- 一\n  en: One`],
+    ['much text', `${wide}\n\n${'字'.repeat(60)}\nen: Much`],
+    ['nothing', wide],
+  ])('stays where it was beside %s', (_, body) => {
+    expect(place(body)[0]).toBeUndefined()
+  })
+})

@@ -1,3 +1,4 @@
+import type { LocalizedSlide } from '../../../model/localized.ts'
 import type { Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { slideSize } from '../base/units.ts'
@@ -100,6 +101,16 @@ function stackedAt(x: number, count: number): readonly Box[] {
   return Array.from({ length: count }, (_, at) => ({ x, y: at * (each + 4), width: 600, height: each }))
 }
 
+/** Room for pictures, and for text of that height below them, or above if it was written there. */
+function parted(room: Box, text: number, { lead }: Pick<LocalizedSlide, 'lead'>): readonly [pictures: Box, text: Box] {
+  const height = room.height - (text > 0 ? text + 12 : 0)
+  const above = lead ? text + 12 : 0
+  return [
+    { ...room, y: room.y + above, height },
+    { ...room, y: lead ? room.y : room.y + height + 12, height: text },
+  ]
+}
+
 function framesOf(scene: Scene, count: number): Frames {
   const { slide } = scene
   const hasText = slide.body !== undefined
@@ -116,20 +127,16 @@ function framesOf(scene: Scene, count: number): Frames {
         cover: true,
       }
     case 'wide': {
-      const height = room.height - (hasText ? 120 : 0)
+      const [pictures, text] = parted(room, hasText ? 108 : 0, slide)
       return {
-        pictures: gridIn({ x: 0, y: room.y, width: slideSize.width, height }, count, count),
-        text: { ...room, y: room.y + height + 12, height: 108 },
+        pictures: gridIn({ ...pictures, x: 0, width: slideSize.width }, count, count),
+        text,
         cover: true,
       }
     }
     case 'grid': {
-      const height = room.height - (hasText ? 100 : 0)
-      return {
-        pictures: gridIn({ ...room, height }, columns, count),
-        text: { ...room, y: room.y + height + 12, height: 88 },
-        cover: true,
-      }
+      const [pictures, text] = parted(room, hasText ? 88 : 0, slide)
+      return { pictures: gridIn(pictures, columns, count), text, cover: true }
     }
     case 'full':
       return {
