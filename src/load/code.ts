@@ -7,6 +7,7 @@ import { type FoundComment, findComments, findProse, holdsText, wordsIn } from '
 import type { MarkdownContext } from './context.ts'
 import type { DraftText } from './draft.ts'
 import { readFence } from './fence.ts'
+import { withReferences } from './formula-references.ts'
 import { tellFormulaSteps } from './formulas.ts'
 import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
@@ -108,6 +109,6 @@ export function readFormulaFence(
   const place = placeAt(source, span.from, span.to)
   const steps = meta ? source.text.indexOf(meta, span.from) : -1
   if (meta && steps >= 0) diagnostics.push(tellFormulaSteps(placeAt(source, steps, steps + meta.length)))
-  const tex = value.replace(/\s*\n\s*/g, ' ').trim()
+  const tex = withReferences(value.replace(/\s*\n\s*/g, ' ').trim(), { source, place, diagnostics })
   return { inlines: [{ kind: 'formula', tex, display: true, place }], place }
 }

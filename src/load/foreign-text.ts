@@ -113,6 +113,12 @@ const forms: readonly TextForm[] = [
     once: true,
   },
   {
+    pattern: /(?<!\\)\\(?:eq)?ref\{[^{}\n]+\}/g,
+    code: 'markdown-foreign',
+    message: 'A reference of LaTeX is shown as it stands.',
+    hint: 'Write it as a formula, between dollar signs; the one that is meant has "\\tag{1}\\label{…}" at its end.',
+  },
+  {
     pattern: /\{%.*?%\}/g,
     code: 'markdown-foreign',
     message: 'A tag of Jekyll or Liquid is shown as it stands.',
@@ -121,7 +127,7 @@ const forms: readonly TextForm[] = [
 ]
 
 /** Nothing else is looked at closely: most texts hold none of these. */
-const suspicious = /[\]］]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|[~^]|%%/
+const suspicious = /[\]］]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|[~^]|%%|\\(?:eq)?ref/
 
 /** What in a text is Markdown to its author, or to another program, and is shown as it stands. */
 export function findForeignText(source: SourceText, span: Span): readonly Diagnostic[] {

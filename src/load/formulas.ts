@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Inline } from '../model/segment.ts'
 import type { MarkdownContext } from './context.ts'
+import { withReferences } from './formula-references.ts'
 import type { Span } from './slide-lines.ts'
 import { placeAt } from './source.ts'
 
@@ -63,5 +64,7 @@ export function readFormula({ source, diagnostics }: MarkdownContext, { from, to
     .slice(before.length || signs, -signs)
     .replace(/\s*\n\s*/g, ' ')
     .trim()
-  return { kind: 'formula', tex, display: /^(?:\$\$|\\\[)/.test(written), place: placeAt(source, from, to) }
+  const place = placeAt(source, from, to)
+  const whole = withReferences(tex, { source, place, diagnostics })
+  return { kind: 'formula', tex: whole, display: /^(?:\$\$|\\\[)/.test(written), place }
 }

@@ -125,6 +125,11 @@ describe('what is read, without a word', () => {
     ['$', '能$E=mc^2$，和 $\\frac{a}{b}\\,c$。', '能⟨E=mc^2⟩，和 ⟨\\frac{a}{b}\\,c⟩。'],
     ['$$ over lines', '$$\na_1 * b_1\n * c\n$$', '⟪a_1 * b_1 * c⟫'],
     ['in a caption', '能\nen: Energy $mc^2$', '能 ∥ Energy ⟨mc^2⟩'],
+    [
+      'references to another',
+      '$$x \\tag{1}\\label{a}$$\n\n由$\\eqref{a}$、$\\ref{a}$',
+      '⟪x \\tag{1}\\label{a}⟫ | 由⟨\\text{(1)}⟩、⟨\\text{1}⟩',
+    ],
     ['\\( and \\[', '能 \\(x^2\\) \\[y\\]', '能 ⟨x^2⟩ ⟪y⟫'],
     ['single letters', '令$x$與$n!$', '令⟨x⟩與⟨n!⟩'],
     [
@@ -283,6 +288,8 @@ describe('what is found', () => {
     ['a number without a space', '1.甲', '1.甲', ['markdown-slip 1:1']],
     ['notes of reveal.js', '# 題\n\nNote:\n慢', '#題 | Note:慢', ['markdown-unsupported 3:1']],
     ['notes of reveal.js in the line', 'Notes: 慢', 'Notes: 慢', ['markdown-unsupported 1:1']],
+    ['a reference of LaTeX in a text', '由\\eqref{a}得', '由\\eqref{a}得', ['markdown-foreign 1:2']],
+    ['a reference to a formula that has no tag', '$\\eqref{a}$', '⟨\\text{(?)}⟩', ['formula-invalid 1:1']],
     ['steps of a formula', '$$ {1|2|all}\nx\n$$', '⟪x⟫', ['markdown-foreign 1:4']],
     ['steps of a formula in a fence', '```math {1|2}\nx\n```', '⟪x⟫', ['markdown-foreign 1:9']],
     ['what may be a note', 'Note: unaudited', 'Note: unaudited', ['markdown-foreign 1:1']],

@@ -34,7 +34,8 @@ function setFormula(temml: typeof temmlModule, tex: string, display: boolean): S
     // Without addresses and pictures, which `trust` would let through; macros of one formula do not reach the next.
     const source = display ? withRows(tex) : tex
     const markup = temml.renderToString(source, { displayMode: display, throwOnError: true, trust: false, macros: {} })
-    const set = operatorsInRows(markup)
+    // Labels are no addresses: what they name may be the id of a slide.
+    const set = operatorsInRows(markup).replace(/(<mtr) id=(?:"[^"]*"|'[^']*')/g, '$1')
     return { mathml: set.replace(/^<math[^>]*>/, display ? '<math display="block">' : '<math>') }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
@@ -47,12 +48,14 @@ function setFormula(temml: typeof temmlModule, tex: string, display: boolean): S
   }
 }
 
-/** The letters of `\\mathop{Cov}`: an operator holds text alone, and browsers set elements in it under each other. */
+/** What `\\mathop` holds: an operator is text alone, and browsers set elements in it under each other. */
 function operatorsInRows(markup: string): string {
-  return markup.replace(
-    /<mo((?: [^<>]*)?)>(<m(?:i|n|o|row|text|padded)\b.*?)<\/mo>(?!<\/mo>)/gs,
-    (whole, _, inside: string) => (inside.includes('<mo') ? whole : `<mrow>${thinSpace}${inside}${thinSpace}</mrow>`),
-  )
+  const isRow: boolean[] = []
+  return markup.replace(/<mo(?: [^<>]*)?>(?=(<(?!\/mo>))?)|<\/mo>/g, (tag, element: string | undefined) => {
+    if (tag === '</mo>') return isRow.pop() ? `${thinSpace}</mrow>` : tag
+    isRow.push(element !== undefined)
+    return element === undefined ? tag : `<mrow>${thinSpace}`
+  })
 }
 
 const thinSpace = '<mspace width="0.1667em"></mspace>'

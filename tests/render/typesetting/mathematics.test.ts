@@ -61,6 +61,19 @@ test('the letters of an operator stand beside each other', async () => {
   expect(JSON.stringify(made)).not.toMatch(/<mo[^>]*><mi>/)
 })
 
+test.each(['\\mathop{a+b}', '\\mathop{a+b}_{i}', '\\mathop{\\rm arg\\,max}_x f', '\\mathop{\\mathop{a}+b}'])(
+  'what an operator holds stands beside each other: %s',
+  async (tex) => {
+    const { mathml } = (await set(tex, true)) as { mathml: string }
+    expect(mathml).not.toMatch(/<mo[^>]*></)
+    expect(mathml.match(/<mrow/g)?.length).toBe(mathml.match(/<\/mrow>/g)?.length)
+  },
+)
+
+test('labels are no ids', async () => {
+  expect(JSON.stringify(await set('x \\tag{1}\\label{facts}', true))).not.toContain('id=')
+})
+
 test.each([
   ['a=b\\\\c=d', 2],
   ['a=b\\\\c=d\\\\', 2],
