@@ -1,5 +1,5 @@
 import { codeWidths, rowsOfCode } from '../model/code-rows.ts'
-import type { LocalizedSlide } from '../model/localized.ts'
+import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
 import { blocksHeight, type TypeScale } from './measure.ts'
 import { halvesIn } from './room-needed.ts'
 import { scale } from './scales.ts'
@@ -27,6 +27,22 @@ export function codeSize(body: LocalizedSlide['body'], sizes: TypeScale, room: R
   const { most, fits } = roomOfCode(body, sizes, room, isHalf)
   for (let size = most; size > limits.least; size--) if (fits(size)) return size
   return most > 0 ? limits.least : 0
+}
+
+/** The usual size in px of code among text, as `base.css` has it, and what it grows to. */
+const amongText = { usual: 28, largest: 40 }
+
+/** The size in px of code that stands among text and has the room to be larger than usual; 0 for any other. */
+export function largerCode(body: LocalizedSlide['body'] = [], sizes: TypeScale, room: Room): number {
+  const holdsCode = (blocks: readonly LocalizedBlock[]): boolean =>
+    blocks.some((block) => {
+      if (block.kind === 'list') return block.items.some((item) => holdsCode(item.blocks))
+      return block.kind === 'code' || (block.kind === 'quotation' && holdsCode(block.blocks))
+    })
+  const isKnown = body.every(({ kind }) => kind === 'code' || kind === 'paragraph' || kind === 'list')
+  if (!isKnown || holdsCode(body.filter(({ kind }) => kind !== 'code'))) return 0
+  const size = Math.min(amongText.largest, codeSize(body, sizes, room))
+  return size > amongText.usual ? size : 0
 }
 
 /** True if code has the room to be as large as text of some sizes asks for, or as its longest line allows. */

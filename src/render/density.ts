@@ -2,7 +2,7 @@ import { apartFromWords } from '../model/apart.ts'
 import type { LocalizedQuote } from '../model/localized.ts'
 import { bibliographyHeight, grownBibliography } from './bibliography-room.ts'
 import { captionStyle } from './caption-width.ts'
-import { codeFits, codeSize, halfCodeFits, halfCodeSize } from './code-room.ts'
+import { codeFits, codeSize, halfCodeFits, halfCodeSize, largerCode } from './code-room.ts'
 import { columnNumberSize } from './column-numbers.ts'
 import { type Columns, columnIn, columnsHeight, levelHeight, levelRows } from './columns-room.ts'
 import { figureFits, figureStyle } from './figure-room.ts'
@@ -61,9 +61,9 @@ function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): st
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const room = { width, height: roomOf(slide, density) }
   if (slide.bibliography) return bibliographyStyle(slide.bibliography, sizes, room, density)
-  if (slide.layout === 'bullets') return captionStyle(slide, sizes, room)
-  const code = sizeOfCode(slide, sizes, room)
-  return code > 0 ? `--code:${code}px` : ''
+  const code = sizeOfCode(slide, sizes, { ...room, density })
+  if (code > 0) return `--code:${code}px`
+  return slide.layout === 'bullets' ? captionStyle(slide, sizes, room) : ''
 }
 
 function bibliographyStyle(...[sources, sizes, room, density]: Parameters<typeof grownBibliography>): string {
@@ -71,9 +71,14 @@ function bibliographyStyle(...[sources, sizes, room, density]: Parameters<typeof
   return grown ? styleOf(grown) : ''
 }
 
-/** In the layouts in which code is as large as its lines allow. */
-function sizeOfCode(slide: FramedSlide, sizes: TypeScale, room: Parameters<typeof codeSize>[2]): number {
+/** In the layouts in which code is as large as its lines allow, and where it stands among little text. */
+function sizeOfCode(
+  slide: FramedSlide,
+  sizes: TypeScale,
+  room: Parameters<typeof codeSize>[2] & { readonly density: Density },
+): number {
   if (slide.layout === 'code') return codeSize(slide.body, sizes, room)
+  if (slide.layout === 'bullets') return isCloseEnough(room.density, 'normal') ? largerCode(slide.body, sizes, room) : 0
   return slide.layout === 'split' ? halfCodeSize(slide, sizes, room) : 0
 }
 

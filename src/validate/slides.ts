@@ -25,6 +25,7 @@ import type { SlideContext } from './slide-context.ts'
 import { checkRequired, fillSlots, leadOf, shows, slotHints, withTitle } from './slots.ts'
 import { readStatistics } from './statistics.ts'
 import { duplicateId } from './table.ts'
+import { layoutOf } from './usual-layout.ts'
 
 type Link = Extract<Inline, { kind: 'link' }>
 
@@ -134,30 +135,6 @@ function validateSlide(
   const lacking = required.filter((slot) => !isTold(slot))
   diagnostics.push(...checkRequired({ ...spec, required: lacking }, slots, place))
   return spec.required.every((slot) => slots[slot] !== undefined) ? { ...slide, citations } : undefined
-}
-
-/** The layout a slide names; the first is else a title, one of headings alone a section, and the others are bullets. */
-function layoutOf(
-  fields: RawSlideFields,
-  number: number,
-  { blocks }: RawSlide,
-  { layouts }: Pick<SlideContext, 'layouts'>,
-): string {
-  if (fields.layout === 'image') return layoutOfPictures(blocks)
-  if (fields.layout !== undefined) return fields.layout
-  if (number === 1) return 'title'
-  const shown = blocks.filter(({ block }) => block.kind !== 'footnote')
-  const isBare = shown.length > 0 && shown.length <= 2 && shown.every(({ block }) => block.kind === 'heading')
-  const names = (['quote', 'figure', 'chart', 'figures'] as const).some((slot) => fields[slot] !== undefined)
-  return isBare && !names && layouts.has('section') ? 'section' : 'bullets'
-}
-
-/** A film or sound is written like a picture, and stands where text does: beside the text of its slide, or alone. */
-function layoutOfPictures(blocks: RawSlide['blocks']): string {
-  const kinds = blocks.flatMap(({ block: { kind } }) => (kind === 'heading' || kind === 'footnote' ? [] : [kind]))
-  if (kinds.includes('image') || !kinds.includes('media')) return 'image'
-  const isBeside = kinds.length > 1 && (kinds[0] === 'media' || kinds.at(-1) === 'media')
-  return isBeside && kinds.filter((kind) => kind === 'media').length === 1 ? 'split' : 'bullets'
 }
 
 function textsOfRaw({ blocks, notes }: RawSlide): Segment[] {

@@ -148,6 +148,11 @@ describe('code and the text around it', () => {
     const size = (name: string) => Number(new RegExp(`--${name}:([\\d.]+)px`).exec(style)?.[1] ?? 0)
     return { density, line: size('sized-line'), code: size('code') }
   }
+  test('grow together on a slide of little', () => {
+    const list = writer.list([short])
+    expect(sizesOf('bullets', [list, lines(3)])).toMatchObject({ density: 'roomy', code: 40 })
+    expect(sizesOf('bullets', [list, lines(14)])).toMatchObject({ code: 0 })
+  })
   test('are both small before either is smaller than can be read', () => {
     expect(sizesOf('bullets', [said, lines(9), said])).toMatchObject({ density: 'tight', line: 0 })
     expect(sizesOf('code', [said, lines(8), said])).toMatchObject({ density: 'dense', line: 0, code: 22 })
