@@ -146,7 +146,7 @@ function checkHalves({ slots, picturePlace, place }: Slide, diagnostics: Diagnos
   const count = halvesOf(slots.body ?? [], slots, picturePlace === 'left').length
   if (count === 2) return
   const hint =
-    'Parts are what stands under each "## " heading; without such headings a picture, a table, code, a quotation, all text, and what YAML names.'
+    'Parts are what stands under each "## " heading; without such headings a picture, a table, code, a quotation, a formula beside text alone, all text, and what YAML names.'
   diagnostics.push(
     diagnose(
       'layout-count',

@@ -94,6 +94,7 @@ describe('two parts side by side', () => {
   test.each([
     ['text and a picture', `- 甲\n  en: A\n\n${image}`, []],
     ['what stands under two headings', '## 甲\nen: A\n\n一\nen: one\n\n## 乙\nen: B\n\n二\nen: two', []],
+    ['text and a formula', '- 甲\n  en: A\n\n$$x$$', []],
     ['text alone', '- 甲\n  en: A', ['layout-count']],
     ['three', `甲\nen: A\n\n${image}\n\n\`\`\`\nx\n\`\`\``, ['layout-count']],
   ])('%s', (_, body, expected) => {
