@@ -25,7 +25,8 @@ export function parseCsv(source: SourceText): Outcome<RawTable> {
       ...checkWidth(row, header.length, separator),
       ...(separator === ';' ? checkNumbers(row) : []),
     ]
-    return { value: { header, rows: body }, diagnostics: body.flatMap(check) }
+    const rows = body.map((row) => fill(row, header.length))
+    return { value: { header, rows }, diagnostics: rows.flatMap(check) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { value: { header: [], rows: [], isUnread: true }, diagnostics: [syntaxProblem(source, error, separator)] }
@@ -68,11 +69,22 @@ function placeRecords(source: SourceText, records: readonly RawRecord[]): RawCel
 
 const names: Readonly<Record<Separator, string>> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' }
 
+/** Empty cells at the end may be left out, but for a row with others, of which one may be what is missing. */
+function fill(row: RawCell[], width: number): RawCell[] {
+  const last = row.at(-1)
+  if (!last || row.length >= width) return row
+  const isWhole = last.value === '' || row.every(({ value }) => value !== '')
+  return isWhole ? [...row, ...Array.from({ length: width - row.length }, () => ({ ...last, value: '' }))] : row
+}
+
 function checkWidth(row: readonly RawCell[], width: number, separator: Separator) {
   const place = row[Math.min(width, row.length - 1)]?.place
   if (row.length === width) return []
   const message = `This row has ${row.length} cells, the header has ${width}.`
-  const hint = `Put a cell that holds a ${names[separator]} between double quotation marks.`
+  const hint =
+    row.length > width
+      ? `Put a cell that holds a ${names[separator]} between double quotation marks.`
+      : `Behind each cell stands a ${names[separator]}, also behind an empty one.`
   return [diagnose('csv-syntax', place, message, hint)]
 }
 

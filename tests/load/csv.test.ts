@@ -34,6 +34,23 @@ describe('a wrong quotation mark is reported where it stands', () => {
     expect(value.header.map((cell) => cell.value)).toEqual(['a', 'b', ''])
   })
 
+  test.each([
+    ['empty cells at the end may be left out', 'a,b,c,d\n1,,\n', ['1', '', '', ''], ''],
+    ['all of them', 'a,b,c,d\n1,2\n', ['1', '2', '', ''], ''],
+    [
+      'which of a row with others is missing cannot be known',
+      'a,b,c,d\n1,,3\n',
+      ['1', '', '3'],
+      'also behind an empty',
+    ],
+    ['too many cells', 'a,b\n1,2,3\n', ['1', '2', '3'], 'that holds a comma'],
+  ])('%s', (_, text, cells, hint) => {
+    const { value, diagnostics } = parseCsv(sourceFrom('a.csv', text))
+    expect(value.rows[0]?.map((cell) => cell.value)).toEqual(cells)
+    expect(diagnostics.map((found) => found.hint ?? '').join()).toContain(hint)
+    expect(diagnostics.length).toBe(hint === '' ? 0 : 1)
+  })
+
   test('what is quoted rightly is read', () => {
     const { value, diagnostics } = parseCsv(sourceFrom('a.csv', 'a,b\n"x ""y""\nz",2\n'))
     expect(diagnostics).toEqual([])
