@@ -16,14 +16,27 @@ export function isDate(text: string): boolean {
 export function findDateFault(text: string): { readonly message: string; readonly hint: string } | undefined {
   if (isDate(text)) return undefined
   const [, year, month, day] = /^(\d{4})[-/.]?(\d{1,2})(?:[-/.]?(\d{1,2}))?$/.exec(text) ?? []
-  const meant = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
   const message = 'an ISO 8601 year, month or day such as 2025-03-26'
-  if (isDate(meant)) return { message, hint: `Write ${meant}.` }
+  const meant = [isoOf(year, month, day), ...otherwise(text)].filter(isDate)
+  if (meant.length > 0) return { message, hint: `Write ${[...new Set(meant)].join(' or ')}.` }
   if (form.test(text) && year !== undefined && month !== undefined) {
     const last = daysIn(year, month)
     return { message: 'a day that exists', hint: `The last day of that month is ${year}-${month}-${last}.` }
   }
   return { message, hint: 'Write, for example, 2025, 2025-03 or 2025-03-26.' }
+}
+
+function isoOf(year = '', month?: string, day?: string): string {
+  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter((part) => part !== undefined).join('-')
+}
+
+/** What a date may mean that is written as people do: 2026年4月3日, 民國115年4月3日, 3/4/2026, the first being the day or the month. */
+function otherwise(text: string): readonly string[] {
+  const [, era, counted = '', month, day] =
+    /^(民[國国])?\s*(\d{1,4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日號号])?)?$/.exec(text.trim()) ?? []
+  if (counted !== '') return [isoOf(era ? String(Number(counted) + 1911) : counted, month, day)]
+  const [, one, other, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text.trim()) ?? []
+  return year === undefined ? [] : [isoOf(year, other, one), isoOf(year, one, other)]
 }
 
 /** Day 0 of the next month is the last of this one. */

@@ -132,7 +132,9 @@ function validateSlide(
   const required = spec.required.filter((slot) => !asked(slot))
   // Neither are sources that are faulty, or that could not be read.
   const isTold = (slot: keyof Slots) => slot === 'bibliography' && (context.sources.size > 0 || context.sources.has(''))
-  const lacking = required.filter((slot) => !isTold(slot))
+  // Nor are dates that could not be read.
+  const isDated = raw.blocks.some(({ block }) => block.kind === 'list')
+  const lacking = required.filter((slot) => !isTold(slot) && !(slot === 'timeline' && isDated))
   diagnostics.push(...checkRequired({ ...spec, required: lacking }, slots, place))
   return spec.required.every((slot) => slots[slot] !== undefined) ? { ...slide, citations } : undefined
 }

@@ -10,6 +10,9 @@ const most = 8
 const prefix =
   /^\s*(\d{4}\s*年(?:\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*[日号號])?)?|\d{4}(?:-?[QHqh][1-4]|[\d./-]*))\s*[:：]\s*/
 
+/** A year of the Republic of China, which slides show as the year that all locales know. */
+const republican = /^\s*(民[國国]\s*\d{1,3}\s*年[^:：]*)[:：]/
+
 /**
  * The items of a list that begin with their dates, in the order of these. Reports `value-invalid` for an item without
  * one, and `layout-count` for more items than a slide shows.
@@ -44,7 +47,7 @@ function readMoment(text: Segment, diagnostics: Diagnostic[]): MomentOf<Segment>
   const written = prefix.exec(textAt(own?.inlines[0]))?.[1]
   const date = written === undefined ? undefined : canonicalPeriod(isoOf(written))
   const place = own?.place ?? text.place
-  const fault = findFault(date)
+  const fault = findFault(date ?? republican.exec(textAt(own?.inlines[0]))?.[1])
   if (date === undefined || fault) {
     const message = `An item of a timeline must begin with ${fault?.message} and a colon.`
     diagnostics.push(diagnose('value-invalid', place, message, fault?.hint ?? ''))

@@ -59,8 +59,9 @@ describe('a timeline', () => {
   })
 
   test.each([
-    ['an item without a date', '- 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid', 'layout-requires']],
-    ['a date that does not exist', '- 2014-13: 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid', 'layout-requires']],
+    ['an item without a date', '- 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid']],
+    ['a date that does not exist', '- 2014-13: 甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid']],
+    ['a year of the Republic', '- 民國88年9月21日：甲\n  en: A\n- 2014: 乙\n  en: B', ['value-invalid']],
     ['one item', '- 2014: 甲\n  en: A', ['layout-count']],
     ['nine items', Array.from({ length: 9 }, (_, at) => `- 200${at}: 甲\n  en: A`).join('\n'), ['layout-count']],
     ['no list', '甲\nen: A', ['layout-requires']],
