@@ -1,7 +1,7 @@
 import type { Deck, Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
-import type { Segment } from '../../model/segment.ts'
+import type { Block, Segment } from '../../model/segment.ts'
 import { inlinesOf, textsOfBlocks, textsOfSlots } from '../../model/walk.ts'
 import { visitBlocks } from '../blocks.ts'
 import type { Rule } from '../rule.ts'
@@ -23,6 +23,8 @@ export const captionMissing: Rule = {
 interface FormedText {
   readonly text: Segment
   readonly form: Captioned | undefined
+  /** The table it is a cell of. */
+  readonly table?: Block
 }
 
 function textsToCheck({ title, subtitle, author, event, description, theme, slides }: Deck): readonly FormedText[] {
@@ -31,9 +33,9 @@ function textsToCheck({ title, subtitle, author, event, description, theme, slid
   const onSlides = slides.flatMap((slide) => {
     const forms = formsIn(slide)
     return shownTexts(slide).flatMap((text) => {
-      const form = forms.get(text)
+      const { form, table } = forms.get(text) ?? {}
       // Text in a fence is shown as it is typed, and has no caption that could miss.
-      return form === 'prose' ? [] : [{ text, form }]
+      return form === 'prose' ? [] : [{ text, form, ...(table && { table }) }]
     })
   })
   return [...ofDeck, ...onSlides]
@@ -48,32 +50,45 @@ function findMissing(deck: Deck, texts: readonly FormedText[], locale: Locale): 
   const isSilencedSomewhere = deck.suppressions.some(({ code }) => code === 'caption-missing')
   const isWritten = () => texts.some(({ text }) => text.place.file === deck.file && text.texts[locale])
   if (!first || isChinese(locale) || found.length <= few || isSilencedSomewhere || isWritten())
-    return found.map(({ text, form }) => missing(text, locale, { source: deck, form }))
+    return oncePerTable(found).map(({ text, form }) => missing(text, locale, { source: deck, form }))
   const message = `None of the ${found.length} texts of this deck has one in "${locale}".`
   const bare = deck.variants.map((variant) => `{ locale: ${variant.locale}, caption: none }`).join(', ')
   const hint = `Add a line "${locale}: …" under each, or write "variants: [${bare}]" at the top of the deck: it is then shown without.`
   return [diagnose('caption-missing', first.text.place, message, hint)]
 }
 
-/** What has its counterpart elsewhere than in the line below. */
-type Form = 'table' | 'code' | 'prose'
+/** Of all or none of its cells a table has the other language, and one message says so. */
+function oncePerTable(found: readonly FormedText[]): readonly FormedText[] {
+  return found.flatMap((one, at): readonly FormedText[] => {
+    if (!one.table) return [one]
+    const isSame = ({ table }: FormedText) => table === one.table
+    if (found.slice(0, at).some(isSame)) return []
+    return [found.slice(at + 1).some(isSame) ? { ...one, form: 'whole' } : one]
+  })
+}
 
-function formsIn(slide: Slide): ReadonlyMap<Segment, Form> {
-  const forms = new Map<Segment, Form>()
+/** What has its counterpart elsewhere than in the line below. */
+type Form = 'table' | 'whole' | 'code' | 'prose'
+
+function formsIn(slide: Slide): ReadonlyMap<Segment, { readonly form: Form; readonly table?: Block }> {
+  const forms = new Map<Segment, { form: Form; table?: Block }>()
   visitBlocks(slide, (block) => {
-    if (block.kind === 'table' || block.kind === 'code')
-      for (const text of textsOfBlocks([block])) forms.set(text, block.kind)
-    if (block.kind === 'code' && block.prose) forms.set(block.prose.text, 'prose')
+    if (block.kind === 'table')
+      for (const text of textsOfBlocks([block])) forms.set(text, { form: 'table', table: block })
+    if (block.kind === 'code') for (const text of textsOfBlocks([block])) forms.set(text, { form: 'code' })
+    if (block.kind === 'code' && block.prose) forms.set(block.prose.text, { form: 'prose' })
   })
   return forms
 }
 
 type Captioned = Exclude<Form, 'prose'>
 
-const nouns: Readonly<Record<Captioned, string>> = { table: 'cell of a table', code: 'comment' }
+const nouns: Readonly<Record<Captioned, string>> = { table: 'cell of a table', whole: 'table', code: 'comment' }
+const tableHint = (tag: string) =>
+  `Under the table, behind a blank line, write "${tag}:" alone on its line and below it the whole table once more in that language.`
 const hints: Readonly<Record<Captioned, (tag: string) => string>> = {
-  table: (tag) =>
-    `Under the table, behind a blank line, write "${tag}:" alone on its line and below it the whole table once more in that language.`,
+  table: tableHint,
+  whole: tableHint,
   code: (tag) => `Under the code stands a line "${tag}: …" for each comment with words, in the order of the comments.`,
 }
 

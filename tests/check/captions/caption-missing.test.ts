@@ -5,11 +5,7 @@ describe('a text without its counterpart is named once for all variants', () => 
   test.each([
     ['a paragraph', slide('文字'), ['caption-missing talk.md:13']],
     ['an item of a list', slide('- 甲\n  en: A\n- 乙'), ['caption-missing talk.md:15']],
-    [
-      'a cell of a table',
-      slide('- 甲\n  en: A\n\n| 甲 |\n|---|\n| 乙 |'),
-      ['caption-missing talk.md:16', 'caption-missing talk.md:18'],
-    ],
+    ['a table', slide('- 甲\n  en: A\n\n| 甲 |\n|---|\n| 乙 |'), ['caption-missing talk.md:16']],
     ['a note', slide('文\nen: Text\n\n<!-- 註 -->'), ['caption-missing talk.md:16']],
     ['the title of the deck', { front: 'title: 題\nlanguage: zh-Hant-TW\n' }, ['caption-missing talk.md:2']],
     [
@@ -38,6 +34,7 @@ describe('a hint says where the counterpart stands', () => {
       'This cell of a table has',
       'write "en:" alone on its line and below it the whole table',
     ],
+    ['of a table', '| 甲 |\n|---|\n| 乙 |', 'This table has no text in "en"', 'the whole table'],
     ['of a cell in a list', '- 一\n  en: One\n\n  | 甲 |\n  |---|', 'This cell', 'the whole table'],
     ['of a comment', '```py\na # 甲\nb # 乙\n```\nen: A', 'This comment has', 'a line "en: …" for each comment'],
   ])('%s', async (_, body, message, hint) => {
