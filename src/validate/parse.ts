@@ -3,7 +3,7 @@ import { type Diagnostic, type DiagnosticCode, diagnose } from '../model/diagnos
 import { isLocale } from '../model/locale.ts'
 import type { Path, Places, RawYaml } from '../model/raw.ts'
 import { suggest } from '../model/suggest.ts'
-import { keyMeantBy } from './other-keys.ts'
+import { keyMeantBy, valueMeantBy } from './other-keys.ts'
 
 /** The value if it fits the schema; otherwise undefined, and one diagnostic for everything that is wrong. */
 export function parseWith<T extends z.ZodType>(
@@ -163,7 +163,7 @@ function cutAtComma(path: Path, key: string, given: unknown, places: Places): st
 }
 
 function unknownValue(values: readonly string[], given: unknown, path: Path, places: Places): Diagnostic {
-  const nearest = suggest(String(given), values)
+  const nearest = valueMeantBy(String(given), values) ?? suggest(String(given), values)
   const hint = `${nearest ? `Did you mean "${nearest}"? ` : ''}It must be one of ${values.join(', ')}.`
   const code: DiagnosticCode = values.some((value) => value.startsWith('zh-')) ? 'locale-unknown' : 'value-invalid'
   return diagnose(code, places.placeOf(path), `${nameOf(path)} cannot be "${String(given)}".`, hint)

@@ -1,6 +1,6 @@
 import type { Source, SourceDocument } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
-import type { DeckLanguages } from '../model/locale.ts'
+import { type DeckLanguages, isChinese } from '../model/locale.ts'
 import { resolveInside } from '../model/path.ts'
 import type { Places, RawYaml } from '../model/raw.ts'
 import { dateText } from './dates.ts'
@@ -37,8 +37,10 @@ function readSource(raw: RawSourceFields, index: number, places: Places, context
   const { language, chinese, diagnostics } = context
   const text = (field: string, value: RawBilingual) => {
     const id = `source.${raw.id}.${field}`
-    const path = [index, field]
-    return bilingualSegment(value, { id, kind: 'label', language, chinese, path, places }, diagnostics)
+    // In a Chinese deck what has English alone is a foreign work, of which its own language is shown.
+    const own = isChinese(language) ? onlyEnglish(value) : undefined
+    const path = own === undefined ? [index, field] : [index, field, 'en']
+    return bilingualSegment(own ?? value, { id, kind: 'label', language, chinese, path, places }, diagnostics)
   }
   const container = raw['container-title']
   const short = raw['title-short']
@@ -59,6 +61,10 @@ function readSource(raw: RawSourceFields, index: number, places: Places, context
     ...(raw.file !== undefined && readDocument(raw.file, places.placeOf([index, 'file']), context)),
     place: places.placeOf([index, 'id']),
   }
+}
+
+function onlyEnglish(value: RawBilingual): RawBilingual | undefined {
+  return value instanceof Object && Object.keys(value).join() === 'en' ? value.en : undefined
 }
 
 function readDocument(

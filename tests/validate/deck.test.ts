@@ -24,6 +24,16 @@ describe('a project without mistakes', () => {
     expect(deck?.figures.get('us')).toMatchObject({ value: 76e9, unit: { kind: 'currency', code: 'USD' } })
   })
 
+  test.each(['Annual Report', '{ en: Annual Report }'])('a foreign work keeps its title: %s', (title) => {
+    const sources = `- id: report\n  title: ${title}\n  issued: 2025-03-26\n`
+    const { deck, diagnostics } = validateProject({ ...slide('layout: quote\nquote: hope'), sources })
+    expect(diagnostics).toEqual([])
+    const { texts } = deck?.sources.get('report')?.title ?? {}
+    expect(Object.entries(texts ?? {}).map(([locale, text]) => [locale, text?.inlines])).toEqual([
+      ['zh-Hant-TW', [{ kind: 'text', text: 'Annual Report' }]],
+    ])
+  })
+
   test('the lines of a quote stay lines, and its last line end is none', () => {
     const verse =
       '- id: hope\n  speaker: usa\n  zh: |\n    會好的，\n    都會好。\n  en: >\n    It will\n    be fine.\n'
