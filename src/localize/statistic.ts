@@ -1,6 +1,6 @@
 import type { MomentOf, Statistic } from '../model/deck.ts'
 import type { Locale } from '../model/locale.ts'
-import type { LocalizedFigure, LocalizedMoment, LocalizedSegment, LocalizedStatistic } from '../model/localized.ts'
+import type { LocalizedFigure, LocalizedMoment, LocalizedSegment, LocalizedStatistic, Run } from '../model/localized.ts'
 import { spanOf } from '../model/period.ts'
 import type { Segment } from '../model/segment.ts'
 import { plainLocalized } from './labels/labels.ts'
@@ -10,31 +10,52 @@ import { formatQuantity, type Quantity } from './values/figure.ts'
 
 /** What stands around a change, with the period it is measured from. */
 interface ChangeWords {
-  readonly up: (amount: string, since: string) => string
-  readonly down: (amount: string, since: string) => string
-  readonly same: (since: string) => string
+  readonly up: (amount: string, since: string, ofPoints: boolean) => readonly Run[]
+  readonly down: (amount: string, since: string, ofPoints: boolean) => readonly Run[]
+  readonly same: (since: string) => readonly Run[]
   /** Where the earlier figure has no period. */
   readonly before: string
 }
 
 const words: Readonly<Record<'zh-Hans-CN' | 'zh-Hant-TW' | 'zh-Hant-HK' | 'en', ChangeWords>> = {
-  'zh-Hans-CN': chinese({ than: '较', up: '增长', down: '下降', same: '持平', with: '与', before: '此前' }),
-  'zh-Hant-TW': chinese({ than: '較', up: '增加', down: '減少', same: '持平', with: '與', before: '先前' }),
-  'zh-Hant-HK': chinese({ than: '較', up: '增加', down: '減少', same: '持平', with: '與', before: '先前' }),
+  'zh-Hans-CN': chinese({
+    ...{ than: '较', up: '增长', upByPoints: '提高', down: '下降' },
+    ...{ same: '持平', with: '与', before: '此前' },
+  }),
+  'zh-Hant-TW': chinese({
+    ...{ than: '較', up: '增加', upByPoints: '提高', down: '減少' },
+    ...{ same: '持平', with: '與', before: '先前' },
+  }),
+  'zh-Hant-HK': chinese({
+    ...{ than: '較', up: '增加', upByPoints: '上升', down: '減少' },
+    ...{ same: '持平', with: '與', before: '先前' },
+  }),
   en: {
-    up: (amount, since) => `up ${amount} from ${since}`,
-    down: (amount, since) => `down ${amount} from ${since}`,
-    same: (since) => `unchanged from ${since}`,
+    up: (amount, since) => [plain(`up ${amount} from ${since}`)],
+    down: (amount, since) => [plain(`down ${amount} from ${since}`)],
+    same: (since) => [plain(`unchanged from ${since}`)],
     before: 'before',
   },
 }
 
-function chinese(given: Readonly<Record<'than' | 'up' | 'down' | 'same' | 'with' | 'before', string>>): ChangeWords {
+function plain(text: string): Run {
+  return { kind: 'text', text }
+}
+
+type ChineseWords = Readonly<Record<'than' | 'up' | 'upByPoints' | 'down' | 'same' | 'with' | 'before', string>>
+
+function chinese({ than, up, upByPoints, down, same, with: beside, before }: ChineseWords): ChangeWords {
+  // A line may break before the word of the change, not inside it or after it: 较2024年 | 增长186%.
+  const changed = (word: string, amount: string, since: string): readonly Run[] => {
+    const [, digits = '', unit = ''] = /^([\s\S]*[\d%])?([\s\S]*)$/.exec(amount) ?? []
+    const kept: Run = { kind: 'nobreak', text: `${word}${digits}` }
+    return [plain(`${than}${since}`), kept, ...(unit === '' ? [] : [plain(unit)])]
+  }
   return {
-    up: (amount, since) => `${given.than}${since}${given.up}${amount}`,
-    down: (amount, since) => `${given.than}${since}${given.down}${amount}`,
-    same: (since) => `${given.with}${since}${given.same}`,
-    before: given.before,
+    up: (amount, since, ofPoints) => changed(ofPoints ? upByPoints : up, amount, since),
+    down: (amount, since, ofPoints) => changed(ofPoints ? '下降' : down, amount, since),
+    same: (since) => [plain(`${beside}${since}${same}`)],
+    before,
   }
 }
 
@@ -54,13 +75,14 @@ export function localizeStatistic(
     if (direction === 'same') return own.same(from)
     // A change counts nothing, and so names no term.
     const amount = formatQuantity({ ...change, value: Math.abs(change.value) }, language, () => '')
-    return own[direction](amount, from)
+    return own[direction](amount, from, change.unit.kind === 'points')
   }
-  const text = plainLocalized(
-    `figure.${figure.id}.change`,
-    [locale, write(locale)],
-    caption && [caption, write(caption)],
-  )
+  const written = (language: Locale) => ({ locale: language, runs: write(language) })
+  const text = {
+    ...plainLocalized(`figure.${figure.id}.change`, [locale, '']),
+    line: written(locale),
+    ...(caption && { caption: written(caption) }),
+  }
   return { ...localized, change: text, direction }
 }
 

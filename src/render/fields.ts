@@ -59,6 +59,8 @@ export const helperNames = [
   'halves',
   'above',
   'below',
+  'bigNumber',
+  'sharedSubject',
   'apartFromWords',
   'pictureRows',
   'percent',

@@ -11,6 +11,7 @@ import { hasOwnNumber } from '../model/own-number.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { CodeBlockOf } from '../model/segment.ts'
 import { addressParts } from './address-parts.ts'
+import { bigNumber, sharedSubject } from './big-number.ts'
 import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
@@ -108,6 +109,9 @@ export const helpers = {
   /** The text above the table or timeline of a slide, as it was written, and that below. */
   above: (slide: LocalizedSlide) => aroundMain(slide).above,
   below: (slide: LocalizedSlide) => aroundMain(slide).below,
+  /** A number in a row of others and its unit, and what all of them are about. */
+  bigNumber,
+  sharedSubject,
   /** What stands beside the words of a closing slide. */
   apartFromWords,
   /** Blocks, in which pictures that follow each other are one row. */

@@ -1,7 +1,8 @@
 import { sharesOfHalves } from '../model/half-shares.ts'
 import { halvesOf } from '../model/halves.ts'
 import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
-import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight, widthOf } from './measure.ts'
+import { bigNumberWidth, sharedSubject } from './big-number.ts'
+import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight } from './measure.ts'
 import { oneSided } from './moments.ts'
 import { scale } from './scales.ts'
 
@@ -66,7 +67,7 @@ export function agendaHeight({ agenda = [] }: LocalizedSlide, sizes: TypeScale, 
 }
 
 /** Four numbers that would be smaller than this in a row, no larger than what they are in the other language, stand in two. */
-const leastInRow = 36
+const leastInRow = 44
 
 /** How many numbers stand beside each other, and their size in px, in which the longest fits its column. */
 export function statisticsIn({ figures = [] }: LocalizedSlide, width: number) {
@@ -77,7 +78,7 @@ export function statisticsIn({ figures = [] }: LocalizedSlide, width: number) {
 
 function statisticSize(figures: NonNullable<LocalizedSlide['figures']>, column: number): number {
   // Bold tabular figures are wider than running text, and signs between them more so.
-  const longest = Math.max(1, ...figures.map(({ value }) => widthOf(value.line) * 1.14))
+  const longest = Math.max(1, ...figures.map(({ value }) => bigNumberWidth(value.line) * 1.14))
   return Math.floor(Math.min(128, column / longest))
 }
 
@@ -87,6 +88,12 @@ function columnOf(count: number, width: number): number {
 
 /** Between two rows of numbers, in px. */
 const rowGap = 24
+/** What all numbers are about takes this over them, in px. */
+const sharedHeight = 30 * 1.25 + 20
+/** How much wider digits, with the gaps around them, are than letters. */
+const digitsWide = 1.15
+/** As wide as the gap between a measure and its period. */
+const partsApart = { kind: 'text', text: '  ' } as const
 
 /** The height in px of numbers with what stands under them. */
 export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width: number): number {
@@ -94,10 +101,12 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
   const { count, size } = statisticsIn(slide, width)
   const column = columnOf(count, width)
   const isOneRow = count === figures.length
+  const shared = sharedSubject(figures)
   const heights = figures.map(({ value, subject, measure, period, change }) => {
     // In two rows a number has the room to say all that it is about in one line.
-    const about = [...(isOneRow ? [] : [subject]), measure, period].filter((text) => text !== undefined)
-    const runs = (side: 'line' | 'caption') => about.flatMap((text) => (text[side] ?? text.line).runs)
+    const about = [...(isOneRow || shared ? [] : [subject]), measure, period].filter((text) => text !== undefined)
+    const runs = (side: 'line' | 'caption') =>
+      about.flatMap((text, at) => [...(at > 0 ? [partsApart] : []), ...(text[side] ?? text.line).runs])
     const { line, caption } = measure
     const rest = {
       ...measure,
@@ -109,15 +118,16 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
       size * 1.1 +
       below +
       16 +
-      (isOneRow ? pairHeight(subject, sizes, column) : 0) +
+      (isOneRow && !shared ? pairHeight(subject, sizes, column) : 0) +
       pairHeight(rest, sizes, column) +
-      (change ? 16 + pairHeight(change, sizes, column - 34) : 0)
+      (change ? 16 + pairHeight(change, sizes, (column - 34) / digitsWide) : 0)
     )
   })
   const rows = Array.from({ length: Math.ceil(heights.length / Math.max(1, count)) }, (_, row) =>
     Math.max(...heights.slice(row * count, (row + 1) * count)),
   )
-  return rows.reduce((sum, height) => sum + 23 + height, 0) + rowGap * Math.max(0, rows.length - 1)
+  const over = shared ? sharedHeight : 0
+  return over + rows.reduce((sum, height) => sum + 23 + height, 0) + rowGap * Math.max(0, rows.length - 1)
 }
 
 /** A statement of few words fills its slide: the largest size in px that keeps its lines whole, of line and caption. */

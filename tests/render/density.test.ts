@@ -296,8 +296,8 @@ describe('what stands beside or over the main thing of a slide counts', () => {
       return settingOf(slideOf({ layout: 'figures', title, figures: [long, long, long, long] }, 1)).style
     }
     expect(styleOfFour('224億')).toBe('--sized-figure:79px')
-    expect(styleOfFour('−224億元人民幣')).toContain('--statistic:calc((100% - 56px) / 2);--about-part:inline')
-    expect(styleOfFour('−224億元人民幣')).toMatch(/--sized-figure:(4[5-9]|[5-9]\d)px/)
+    expect(styleOfFour('−22.46億元人民幣')).toContain('--statistic:calc((100% - 56px) / 2);--about-part:inline')
+    expect(styleOfFour('−22.46億元人民幣')).toMatch(/--sized-figure:([5-9]\d)px/)
   })
   test('a cover is set closer by what stands under its title', () => {
     const long = writer.segment(['電動汽車：走到哪一步了', '', 'Electric cars: how far along'])
