@@ -6,11 +6,22 @@ import { textWidth } from '../base/text-width.ts'
 import type { Box } from '../base/units.ts'
 import { styleOf, widestFace } from '../text/fit.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
-import { captionOf, lineOf } from '../text/pairs.ts'
+import { captionOf } from '../text/pairs.ts'
 import { textOfParagraph } from './line-size.ts'
 import { paragraphsIn, withLevels } from './loosest.ts'
 import type { Arranged, Column, Placed, Scene } from './scene.ts'
-import { bodySlot, footColumn, left, logoRoom, notedHeight, placeBlocks, placePair, placeText, width } from './scene.ts'
+import {
+  bodySlot,
+  footColumn,
+  left,
+  logoRoom,
+  notedHeight,
+  placeBlocks,
+  placePair,
+  placeText,
+  placeTitle,
+  width,
+} from './scene.ts'
 import { type Area, type Row, stacked, stackHeight } from './stack.ts'
 
 /** The first slide: event, title, subtitle, then who speaks and when. */
@@ -108,7 +119,11 @@ function largeTitle(
     box: boxes.caption,
     levels: [{ size: size.caption, color: 'captionInk', side: 'caption', ...align }],
   }
-  return [placeText(line, title && lineOf(title)), placeText(caption, title && captionOf(title))]
+  // However many lines it has, they are not torn.
+  const tall = { ...line, box: { ...line.box, height: 1000 } }
+  const { items } = placeTitle(tall, title)
+  const placed = { slot: line, items: items.map((item) => ({ ...item, slot: line })) }
+  return [placed, placeText(caption, title && captionOf(title))]
 }
 
 function subtitleSlot(

@@ -1,5 +1,5 @@
 import type { Item, LevelStyle, Paragraph } from '../base/model.ts'
-import { fitText } from '../text/fit.ts'
+import { fitText, isOrphaned } from '../text/fit.ts'
 import type { Placed } from './scene.ts'
 
 /** Ways to set a text, the loosest first. */
@@ -17,7 +17,9 @@ export function loosest(placed: readonly Placed[], settings: Settings): readonly
   const isText = placed.every(({ items }) => items.every(({ content, box }) => content.kind === 'text' && !box))
   if (!hasText || !isText) return placed
   const set = settings.map((levels) => placed.map((one) => withLevels(one, levels)))
-  return set.find((all) => all.every((one) => hasRoom(one, tallest))) ?? placed
+  const roomy = set.filter((all) => all.every((one) => hasRoom(one, tallest)))
+  // Rather a size smaller than a line for a character or two.
+  return roomy.find((all) => !all.some(hasOrphan)) ?? roomy[0] ?? placed
 }
 
 /** A text in a setting of its own. */
@@ -30,6 +32,11 @@ export function withLevels({ slot, items }: Placed, levels: readonly LevelStyle[
 export function hasRoom({ slot, items }: Placed, height = 1): boolean {
   const box = { ...slot.box, height: slot.box.height / height }
   return fitText(items.flatMap(paragraphsIn), { ...slot, levels: slot.levels ?? [] }, box).scale === 1
+}
+
+function hasOrphan({ slot, items }: Placed): boolean {
+  const { levels = [], box } = slot
+  return items.flatMap(paragraphsIn).some((one) => isOrphaned(one, levels, box.width))
 }
 
 /** The paragraphs of an item that is text. */

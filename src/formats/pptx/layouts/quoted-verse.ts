@@ -15,16 +15,16 @@ interface Hung {
 }
 
 /**
- * Quoted words that are verse as one block, flush left with their marks outside: in the middle of its room where text
- * stands there, for equal lines, each in the middle, would be a staircase. Other words are left as they are.
+ * Quoted words as one block, flush left with their marks outside. Verse stands so too where text stands in the middle,
+ * for equal lines, each in the middle, would be a staircase; there other words are left as they are.
  */
 export function hangVerse(words: readonly Paragraph[], { box, levels = [] }: Room): Hung {
-  if (!words.some(isVerse)) return { paragraphs: words }
   const { scale } = fitText(words, { levels }, box)
   const sizeOf = (one: Paragraph) => styleOf(one, levels).size * scale
   const markOf = (one: Paragraph) => Math.round(widestLine(one.runs.slice(0, 1)) * sizeOf(one))
   const isCentred = levels.some(({ align }) => align === 'ctr')
   if (isCentred) {
+    if (!words.some(isVerse)) return { paragraphs: words }
     const edgeOf = (one: Paragraph) => (box.width - widestLine(one.runs.slice(1, -1)) * sizeOf(one)) / 2
     const hang = (one: Paragraph) => hung(one, Math.max(markOf(one), Math.round(edgeOf(one))), markOf(one))
     return { paragraphs: words.map((one) => (isVerse(one) ? hang(one) : one)) }

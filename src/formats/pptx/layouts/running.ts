@@ -3,6 +3,7 @@ import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import { fitText, heightOf, styleOf } from '../text/fit.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
+import { phrasedRuns } from '../text/phrases.ts'
 import { columnsIn } from './columns.ts'
 import { lineSize, textOfParagraph } from './line-size.ts'
 import { loosest, paragraphsIn } from './loosest.ts'
@@ -16,7 +17,27 @@ export function arrangeStatement(scene: Scene): Arranged {
   const said = placeBlocks(slot, scene.slide.body, scene)
   const short = statementSizes.map((size) => statementLevels(size, Math.round(size * 0.44), align))
   const whole = short.filter((levels) => keepsToLine(said, levels))
-  return { placed: [...head(scene), ...loosest([said], [...whole, statementLevels(76, 40, align)])] }
+  const [set = said] = loosest([said], [...whole, statementLevels(76, 40, align)])
+  return { placed: [...head(scene), phrased(set, scene)] }
+}
+
+/** A sentence of several lines, broken between its phrases. */
+function phrased({ slot, items }: Placed, { slide }: Scene): Placed {
+  const [block, ...others] = slide.body ?? []
+  const [item] = items
+  const paragraphs = item ? paragraphsIn(item) : []
+  const [line, ...rest] = paragraphs
+  if (!item || !line || block?.kind !== 'paragraph' || others.length > 0) return { slot, items }
+  const { scale } = fitText(paragraphs, { ...slot, levels: slot.levels ?? [] }, slot.box)
+  const within = (paragraph: Paragraph) => {
+    return { size: styleOf(paragraph, slot.levels ?? []).size * scale, width: slot.box.width }
+  }
+  const { caption } = block.text
+  const own = [
+    { ...line, runs: phrasedRuns(block.text.line, within(line)) },
+    ...rest.map((one) => (caption ? { ...one, runs: phrasedRuns(caption, within(one)) } : one)),
+  ]
+  return { slot, items: [{ ...item, content: { kind: 'text', paragraphs: own } }] }
 }
 
 /** Of a sentence that keeps to one line, in px. */

@@ -2,10 +2,11 @@ import { isChinese, type Locale } from '../../../model/locale.ts'
 import type { LocalizedBlock, LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../../../model/localized.ts'
 import type { Item, LevelStyle, Ornament, Paragraph, Slot, Surface } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
-import { heightOf } from '../text/fit.ts'
+import { fitText, heightOf } from '../text/fit.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import { captionOf, lineOf, pairOf } from '../text/pairs.ts'
 import type { Reading } from '../text/paragraphs.ts'
+import { phrasedRuns } from '../text/phrases.ts'
 import { flow } from './flow.ts'
 import type { PictureSizes } from './picture-item.ts'
 import { toldAtFoot } from './told.ts'
@@ -47,6 +48,18 @@ export type StyledSlot = Slot & { readonly levels: readonly LevelStyle[] }
 export function placeText(slot: Slot, paragraphs: readonly Paragraph[] | undefined): Placed {
   const isEmpty = !paragraphs || paragraphs.length === 0
   return { slot, items: isEmpty ? [] : [{ slot, content: { kind: 'text', paragraphs } }] }
+}
+
+/** A title in a placeholder; one that needs several lines is broken between its phrases. */
+export function placeTitle(slot: Slot, title: LocalizedSegment | undefined): Placed {
+  if (!title) return placeText(slot, undefined)
+  const plain = lineOf(title)
+  const { levels = [], box } = slot
+  const [level] = levels
+  const { scale } = fitText(plain, { ...slot, levels }, box)
+  if (!level || heightOf(plain, levels, box.width, scale) < level.size * scale * 2) return placeText(slot, plain)
+  const room = { size: level.size * scale, width: box.width, ...(level.bold && { bold: true }) }
+  return placeText(slot, [{ level: 0, runs: phrasedRuns(title.line, room) }])
 }
 
 /** Running text, with the tables and pictures in it. */
@@ -118,7 +131,7 @@ export function head(scene: Scene, column: Column = columnOf(scene.slide)): read
     levels: [{ size: rows.captionSize, color: 'captionInk', side: 'caption' }],
   }
   if (!slide.title) return [placeText(title, hiddenTitle(slide))]
-  return [placeText(title, lineOf(slide.title)), placeText(caption, captionOf(slide.title))]
+  return [placeTitle(title, slide.title), placeText(caption, captionOf(slide.title))]
 }
 
 /** Where the title and its caption stand, in px, with their sizes; and where the room for everything else begins. */

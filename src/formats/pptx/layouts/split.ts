@@ -73,7 +73,7 @@ function placeNamed(slot: StyledSlot, kind: 'quote' | 'figure' | 'chart', scene:
   const own = { ...slot, levels, anchor: 'ctr' as const }
   if (kind === 'quote' && quote)
     return placeText(own, [
-      ...quotedWords(quote),
+      ...quotedWords(quote, { size: 38, captionSize: 27, width: slot.box.width - 60 }),
       ...speakerOf(quote, scene).map((one) => ({
         ...one,
         level: Math.min(one.level, 1),

@@ -35,7 +35,7 @@ export function stacked(rows: readonly Row[], { top, bottom, at }: Area): readon
     if (placed.items.length === 0) return placed
     if (!isFirst) y += gap * squeeze
     isFirst = false
-    const box: Box = { ...placed.slot.box, y, height: heightIn(placed) * squeeze }
+    const box: Box = { ...boxOf(placed), y, height: heightIn(placed) * squeeze }
     y += box.height
     return { ...placed, items: placed.items.map((item): Item => ({ ...item, box })) }
   })
@@ -45,10 +45,16 @@ function full(rows: readonly Row[]): readonly Row[] {
   return rows.filter(({ placed }) => placed.items.length > 0)
 }
 
+/** The column of a text: its own, where its marks stand before that of its placeholder. */
+function boxOf({ slot, items: [item] }: Placed): Box {
+  return item?.box ?? slot.box
+}
+
 /** The height of a text, in the size it is set in to spare a line. */
 function heightIn({ slot, items }: Placed): number {
   const paragraphs = items.flatMap(paragraphsIn)
   const levels = slot.levels ?? []
-  const { scale } = fitText(paragraphs, { ...slot, levels }, { ...slot.box, height: Number.POSITIVE_INFINITY })
-  return Math.ceil(heightOf(paragraphs, levels, slot.box.width, scale) * tallest)
+  const box = { ...boxOf({ slot, items }), height: Number.POSITIVE_INFINITY }
+  const { scale } = fitText(paragraphs, { ...slot, levels }, box)
+  return Math.ceil(heightOf(paragraphs, levels, box.width, scale) * tallest)
 }

@@ -85,6 +85,13 @@ function widthOf(paragraph: Paragraph, levels: readonly LevelStyle[], scale: num
   return textWidth(textOf(paragraph), isBold(paragraph, style)) * sizeOf(paragraph, style) * scale
 }
 
+/** Whether a Chinese paragraph ends with a line of a character or two. */
+export function isOrphaned(paragraph: Paragraph, levels: readonly LevelStyle[], width: number): boolean {
+  if (!/\p{Script=Han}/u.test(textOf(paragraph))) return false
+  const lines = linesOf(paragraph, levels, width, 1)
+  return lines > 1 && linesOf(paragraph, levels, width + 2.2 * sizeOf(paragraph, styleOf(paragraph, levels)), 1) < lines
+}
+
 /** The style of a paragraph's level: of one deeper than there are the last. */
 export function styleOf({ level }: Paragraph, levels: readonly LevelStyle[]): LevelStyle {
   return levels[level] ?? levels.at(-1) ?? { size: 36, color: 'ink', side: 'line' }

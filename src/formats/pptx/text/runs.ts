@@ -79,7 +79,7 @@ const elementForms: Readonly<Record<string, Form>> = {
 }
 
 /** One run for neighbours of one form: what is one text to a reader is one to whoever edits or searches it. */
-function joinAlike(runs: readonly TextRun[]): readonly TextRun[] {
+export function joinAlike(runs: readonly TextRun[]): readonly TextRun[] {
   const joined: TextRun[] = []
   for (const run of runs) {
     const last = joined.at(-1)

@@ -202,7 +202,7 @@ test('the title of a slide that begins with verse is one line', () => {
   expect(textOf(items, 0)).toEqual(['水光，山色。'])
   expect(textOf(items, 21)).toEqual(['「水光，\n山色。」', '“Water,\nhills.”'])
   const { content } = items.find(({ slot }) => slot?.idx === 21) ?? {}
-  expect(content).toMatchObject({ paragraphs: [{ hang: 48 }, {}] })
+  expect(content).toMatchObject({ paragraphs: [{ hang: 60 }, {}] })
 })
 
 test.each([
