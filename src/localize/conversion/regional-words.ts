@@ -14,9 +14,11 @@ const plain =
 
 /**
  * Plain words whose regional one is wrong where nobody speaks of computers: a 食品新增劑, a record that is 重新整理, an
- * alarm that is 釋出. What they say in plain speech is said so in Taiwan too.
+ * alarm that is 釋出, a horse that 賓士, a wave of 剪下. What they say in plain speech is said so in Taiwan too.
  */
-const everyday = '聲明 連接 用戶 發送 添加 發佈 調用 導出 截取 高端 刷新 兼容 低級 呼出 接口'
+const everyday =
+  '聲明 連接 用戶 發送 添加 調用 導出 截取 刷新 兼容 接口 交互 掛斷 激活 加載 卸載 仿真 遠程 調試 重裝 腳本 指針 視圖 剪切 界面 觸摸 散列 屏蔽 ' +
+  '發佈 高端 低級 呼出 調製 重載 查找 奔馳'
 
 /**
  * Words and starts of words that no regional word may begin in: OpenCC sees 內存 in 體內存積, and neither the word
@@ -24,18 +26,21 @@ const everyday = '聲明 連接 用戶 發送 添加 發佈 調用 導出 截取
  */
 const whole =
   '內存在 內存積 內存放 內存款 內存留 內存有 體內存 國內存 境內存 室內存 市內存 校內存 省內存 縣內存 館內存 島內存 腦內存 廠內存 ' +
-  '發佈會 店內存 庫內存 年內存 期內存 漁網 蛛網 球網 鐵絲網 情網 審查找 檢查找 抽查找 清查找 很多任 好多任 許多任 太多任 最多任 更多任 阿爾比特'
+  '發佈會 店內存 庫內存 年內存 期內存 漁網 蛛網 球網 鐵絲網 情網 審查找 檢查找 抽查找 清查找 很多任 好多任 許多任 太多任 最多任 更多任 阿爾比特 集成材'
 
 /** Plain words that are meant as words of computing where the text speaks of computers. */
 const technical = new Set(
-  '程序 進程 文件 文檔 菜單 窗口 登錄 運行 聲明 連接 用戶 發送 添加 調用 導出 截取 刷新 兼容 接口'.split(' '),
+  (
+    '程序 進程 文件 文檔 菜單 窗口 登錄 運行 聲明 連接 用戶 發送 添加 調用 導出 截取 刷新 兼容 接口 ' +
+    '交互 激活 加載 卸載 仿真 遠程 調試 重裝 腳本 指針 視圖 剪切 界面 觸摸 散列 屏蔽'
+  ).split(' '),
 )
 
 /** In more than one of ten cases the literal word was written: the regional one is taken, and shown in review. */
 const watched = new Set(
   (
     '聯繫 網絡 通信 圖像 在線 搜索 錄像 算法 存儲 信號 信息 質量 查看 組件 源碼 複印 ' +
-    '觸摸 音頻 比特 內存 激光 傳感 密鑰 高清 相冊 縮進 光標 奶酪 殺毒 默認'
+    '音頻 比特 內存 激光 傳感 密鑰 高清 相冊 縮進 光標 奶酪 殺毒 默認'
   ).split(' '),
 )
 
