@@ -14,11 +14,11 @@ const plain =
 
 /**
  * Plain words whose regional one is wrong where nobody speaks of computers: a 食品新增劑, a record that is 重新整理, an
- * alarm that is 釋出, a horse that 賓士, a wave of 剪下. What they say in plain speech is said so in Taiwan too.
+ * alarm that is 釋出, a horse that 賓士, a wave of 剪下, a sine that is a 函式. What they say in plain speech is said so in Taiwan too.
  */
 const everyday =
   '聲明 連接 用戶 發送 添加 調用 導出 截取 刷新 兼容 接口 交互 掛斷 激活 加載 卸載 仿真 遠程 調試 重裝 腳本 指針 視圖 剪切 界面 觸摸 散列 屏蔽 ' +
-  '發佈 高端 低級 呼出 調製 重載 查找 奔馳'
+  '函數 內核 集成 搜索 發佈 高端 低級 呼出 調製 重載 查找 奔馳 算子'
 
 /**
  * Words and starts of words that no regional word may begin in: OpenCC sees 內存 in 體內存積, and neither the word
@@ -32,14 +32,14 @@ const whole =
 const technical = new Set(
   (
     '程序 進程 文件 文檔 菜單 窗口 登錄 運行 聲明 連接 用戶 發送 添加 調用 導出 截取 刷新 兼容 接口 ' +
-    '交互 激活 加載 卸載 仿真 遠程 調試 重裝 腳本 指針 視圖 剪切 界面 觸摸 散列 屏蔽'
+    '交互 激活 加載 卸載 仿真 遠程 調試 重裝 腳本 指針 視圖 剪切 界面 觸摸 散列 屏蔽 函數 內核 集成 搜索'
   ).split(' '),
 )
 
 /** In more than one of ten cases the literal word was written: the regional one is taken, and shown in review. */
 const watched = new Set(
   (
-    '聯繫 網絡 通信 圖像 在線 搜索 錄像 算法 存儲 信號 信息 質量 查看 組件 源碼 複印 ' +
+    '聯繫 網絡 通信 圖像 在線 錄像 算法 存儲 信號 信息 質量 查看 組件 源碼 複印 ' +
     '音頻 比特 內存 激光 傳感 密鑰 高清 相冊 縮進 光標 奶酪 殺毒 默認'
   ).split(' '),
 )
