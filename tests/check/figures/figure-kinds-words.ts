@@ -20,6 +20,22 @@ export const words: Couplets = {
       ['民國24年', '1936'],
     ],
   },
+  'phases, and money that is counted by one': {
+    faithful: [
+      ['一期滿產，二期動工', 'Phase 1 at full output, phase 2 under way'],
+      ['蘇州二期工廠', 'Suzhou plant phase 2'],
+      ['二期工程動工', 'Work on the second phase begins'],
+      ['三期臨床', 'A phase III trial'],
+      ['二期的樓盤', 'The new estate'],
+      ['分12期付款', 'In 12 instalments'],
+      ['1美元兌7.1元人民幣', '7.1 yuan to the dollar'],
+      ['每1美元投入換來3美元回報', 'Three US dollars back for every US dollar put in'],
+    ],
+    faulty: [
+      ['二期動工', 'Phase 3 under way'],
+      ['1美元兌7.1元人民幣', '7.2 yuan to the dollar'],
+    ],
+  },
   'ranges whose unit is said once': {
     faithful: [
       ['二至四層，天花很高', 'Two to four storeys, with high ceilings'],

@@ -1,5 +1,6 @@
 import { isDuration } from '../../../model/units/units.ts'
 import { sameBound } from './bounds.ts'
+import { currencyPatterns } from './currencies.ts'
 import { endsOf, isHalfRange, isOtherCount, isOtherUnit, isOtherValue, isScaleSlip } from './differ.ts'
 import type { Quantity, QuantityKind } from './quantity.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
@@ -193,6 +194,12 @@ function takeApart(ranges: Quantity[], singles: Quantity[]): void {
 const relativeTime =
   /今年|去年|前年|明年|后年|上年|同年|当年|本年|本月|上月|下月|今天|昨天|明天|今日|昨日|本周|近日|同期|去岁|今春|this year|last year|next year|previous year|prior year|year before|that year|year earlier|this month|last month|next month|today|yesterday|tomorrow|this week/i
 
+/** What money is counted by without a number: seven yuan to the dollar, three for every yuan. */
+const perMoney = new RegExp(
+  `\\b(?:the|an?|per|each|every) (?:US |Hong Kong |New Taiwan )?(?:${currencyPatterns.english})\\b`,
+  'i',
+)
+
 /** Whether a number without counterpart would be missed by a listener. */
 function isMissed(one: Quantity, other: NumberedText): boolean {
   if (!one.firm) return false
@@ -204,6 +211,7 @@ function isMissed(one: Quantity, other: NumberedText): boolean {
   if (one.text === '\ufffc') return false
   if (one.kind === 'date' && relativeTime.test(other.text)) return false
   if (one.kind === 'percent' && one.value === 100) return false
+  if (one.currency && one.value === 1 && perMoney.test(other.text)) return false
   // Seven in the morning, an hour and a half, around the clock: short times are told in words in many ways.
   if (isShortTime(one) && !/\d/.test(other.text)) return false
   const digits = /\d[\d.]*/.exec(one.text)?.[0]
