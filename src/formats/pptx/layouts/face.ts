@@ -63,6 +63,9 @@ interface FacePlace {
   readonly area: Area
 }
 
+/** What has a place of its own among text. */
+const objects: ReadonlySet<string> = new Set(['table', 'image', 'media', 'qr'])
+
 /** The title, its caption, the subtitle and text of a face as one group, as large as they have room. */
 function faceTexts(scene: Scene, title: LocalizedSegment | undefined, { room, area }: FacePlace): readonly Placed[] {
   const { slide, surface } = scene
@@ -75,7 +78,9 @@ function faceTexts(scene: Scene, title: LocalizedSegment | undefined, { room, ar
   const texts = (size: (typeof faceSizes)[number]) =>
     levelsOf({ line: size.line, caption: size.small, before: 12, ...align })
   // What a text holds is read once: its clicks are counted.
-  const body = placeBlocks(bodySlot(at(460, 150), texts(loosest)), slide.body, scene)
+  const holdsObjects = slide.body?.some(({ kind }) => objects.has(kind)) ?? false
+  const where = holdsObjects ? at(300, 330) : at(460, 150)
+  const body = placeBlocks(bodySlot(where, texts(loosest)), slide.body, scene)
   const rowsIn = (size: (typeof faceSizes)[number]): readonly Row[] => {
     const [line, caption] = largeTitle(title, { title: at(180, 110), caption: at(296, 60) }, size, {
       isFirst,
@@ -92,8 +97,8 @@ function faceTexts(scene: Scene, title: LocalizedSegment | undefined, { room, ar
   const fits = (rows: readonly Row[]) => stackHeight(rows) <= height
   const chosen = faceSizes.map(rowsIn).find(fits) ?? rowsIn(faceSizes[faceSizes.length - 1] ?? loosest)
   // What stands among pictures is where they are, below the title.
-  const rows = body.items.some(({ box }) => box) ? rowsIn(faceSizes[2]).slice(0, -1) : chosen
-  return rows === chosen ? stacked(chosen, area) : [...stacked(rows, { ...area, bottom: 440, at: 'end' }), body]
+  const rows = body.items.some(({ box }) => box) ? rowsIn(faceSizes[3]).slice(0, -1) : chosen
+  return rows === chosen ? stacked(chosen, area) : [...stacked(rows, { ...area, bottom: 280, at: 'end' }), body]
 }
 
 /** A title larger than those of other slides, with its caption. */

@@ -58,12 +58,13 @@ export function flow(
   const rest = isFixed ? Math.min(known, box.height - height) : box.height - height
   const shared = (rest - known) / fixed.filter((one) => one === undefined).length
   const squeeze = isFixed ? rest / known : 1
+  const isCentred = slot.name === 'column' || slot.levels.some(({ align }) => align === 'ctr')
   let top = box.y + (isTextFirst ? height : 0)
   const placed = objects.flatMap((object, at) => {
     const own = (fixed[at] ?? shared) * squeeze
     const room = { ...box, y: top, height: own }
     top += own + gap * squeeze
-    return itemsOf(object, room, placing)
+    return itemsOf(object, room, placing, isCentred)
   })
   const words = {
     ...text,
@@ -83,7 +84,7 @@ function ownHeight(part: Part, box: Box, { sizes, ink }: Placing): number | unde
   return size && part.kind === 'formula' ? size.height * Math.min(part.share, box.width / size.width) : undefined
 }
 
-function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[] {
+function itemsOf(part: Part, room: Box, { sizes, ink }: Placing, isCentred: boolean): readonly Item[] {
   switch (part.kind) {
     case 'table':
       return [tableItem(part.table, room)]
@@ -92,7 +93,7 @@ function itemsOf(part: Part, room: Box, { sizes, ink }: Placing): readonly Item[
     case 'media':
       return mediaItems(part, room, sizes)
     case 'qr':
-      return part.url === undefined ? [] : qrItems(part.url, room)
+      return part.url === undefined ? [] : qrItems(part.url, room, isCentred)
     case 'formula':
       return [formulaItem(part.tex, ink, room, sizes, part.share)]
     case 'text':

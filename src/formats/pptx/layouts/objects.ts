@@ -11,7 +11,7 @@ import { imageItem, type PictureSizes } from './picture-item.ts'
 
 /** The side of a code that the last row reads, in px: as HTML has it. */
 const largestCode = 440
-const codeTextSize = 24
+const codeTextSize = 28
 const gap = 10
 
 /** A film or sound as the picture that stands for it; without one what it is stands below. */
@@ -43,19 +43,19 @@ function sized(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   })
 }
 
-/** A code with its address below, both of which lead there. */
-export function qrItems(url: string, box: Box): readonly Item[] {
-  const text = codeTextSize * 1.2 * 2
+/** A code with its address below, both of which lead there: in the middle of its box, or where text begins. */
+export function qrItems(url: string, box: Box, isCentred: boolean): readonly Item[] {
+  const text = codeTextSize * 1.2 * 1.5
   const side = Math.min(largestCode, box.width, box.height - text - gap)
   // Other things that cameras read, such as the name of a network, are no addresses.
   const link = isLinkAddress(url) && { link: { address: url } }
-  const code = { x: box.x + (box.width - side) / 2, y: box.y, width: side, height: side }
+  const code = { x: box.x + (isCentred ? (box.width - side) / 2 : 0), y: box.y, width: side, height: side }
   const run = { text: shortAddress(url), locale: 'en' as const, size: codeTextSize, ...link }
   return [
     { box: code, content: { kind: 'picture', path: drawn.qr(url), alt: url, ...link } },
     {
       box: { ...box, y: box.y + side + gap, height: text },
-      content: { kind: 'text', paragraphs: [{ level: 0, align: 'ctr', runs: [run] }] },
+      content: { kind: 'text', paragraphs: [{ level: 0, ...(isCentred && { align: 'ctr' as const }), runs: [run] }] },
     },
   ]
 }

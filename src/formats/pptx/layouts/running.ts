@@ -85,10 +85,10 @@ export function arrangeAgenda(scene: Scene): Arranged {
   const sections = slide.agenda ?? []
   const isOwn = sections.every(({ title }) => hasOwnNumber(title.line))
   const indent = isOwn ? 0 : 60
-  const listed = sections.flatMap(({ title, current, id }): readonly Paragraph[] => {
+  const listed = sections.flatMap(({ title, current, id }, at): readonly Paragraph[] => {
     const link = { slide: id }
     const form = current ? { bold: true, color: 'accentText' as const, link } : { link }
-    const mark = isOwn ? {} : { mark: { start: 1 } }
+    const mark = isOwn ? {} : { mark: hasOwnNumber(title.line) ? ('none' as const) : { start: at + 1 } }
     return pairOf(title, { ...mark, form, captionForm: current ? { bold: true } : {} }).map((one) => ({
       ...one,
       indent,

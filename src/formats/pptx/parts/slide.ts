@@ -160,7 +160,7 @@ function drawText(item: PlacedItem, paragraphs: readonly Paragraph[], drawing: D
     return footShape(item, slot, written, drawing)
   }
   const styled = { ...(slot ?? fallbackSlot(box)), levels }
-  const { xml, fit } = textBody(paragraphs, styled, box, textContext(surface, drawing))
+  const { xml, fit } = textBody(paragraphs, styled, box, textContext(surface, drawing), slot === undefined)
   if (!fit.fits) drawing.overfull.push(styled.name)
   if (paragraphs.some(({ step }) => step !== undefined)) drawing.animated.push({ shape: named.id, paragraphs })
   return textShape(item, xml)

@@ -91,22 +91,24 @@ function codeFaces(): Xml {
   )
 }
 
-/** The body of a text in a placeholder, with how it had to shrink. */
+/** The body of a text in a placeholder, with how it had to shrink; one that is in none says itself how it looks. */
 export function textBody(
   paragraphs: readonly Paragraph[],
   slot: Slot & { readonly levels: readonly LevelStyle[] },
   box: Box,
   context: TextContext,
+  isFree = false,
 ): { readonly xml: Xml; readonly fit: Fit } {
   const fit = fitText(paragraphs, slot, box)
   if ((slot.single || slot.sparing) && fit.scale < 1)
     return { fit, xml: sizedBody(paragraphs, slot.levels, fit.scale, context) }
+  const edges = isFree ? { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0 } : {}
   const body =
     fit.scale === 1
-      ? el('a:bodyPr')
+      ? el('a:bodyPr', edges)
       : el(
           'a:bodyPr',
-          {},
+          edges,
           el('a:normAutofit', {
             fontScale: Math.round(fit.scale * 100000),
             lnSpcReduction: fit.scale < 0.9 ? 10000 : undefined,
@@ -119,7 +121,7 @@ export function textBody(
       'p:txBody',
       {},
       body,
-      el('a:lstStyle'),
+      el('a:lstStyle', {}, isFree ? levelStyles(slot.levels, context) : undefined),
       rows.map((one) => paragraphXml(one, slot.levels, context)),
     ),
   }

@@ -1,8 +1,10 @@
 import type { LocalizedText } from '../../../model/localized.ts'
 import type { TextRun } from '../base/model.ts'
 import { textWidth } from '../base/text-width.ts'
-import { widestFace } from './fit.ts'
 import { type Form, joinAlike, runsOf } from './runs.ts'
+
+/** Letters of some faces are by so much wider than those that are measured with. */
+const wider = 1.07
 
 /** Where large text may be broken: between phrases, as the build has found them for browsers. */
 interface Room {
@@ -74,11 +76,11 @@ function startsIn(widths: readonly number[], column: number): readonly number[] 
   return starts
 }
 
-/** In em: letters as wide as in the widest face, Chinese as it is everywhere. */
+/** In em: letters as wide as they may be, Chinese as it is everywhere. */
 function widthOf(runs: readonly TextRun[], bold: boolean | undefined): number {
   return runs.reduce((sum, { text, bold: own }) => {
     const latin = text.replace(/[\u2e80-\uffff]/g, '')
     const wide = [...text].length - [...latin].length
-    return sum + wide + textWidth(latin, bold || own) * widestFace
+    return sum + wide + textWidth(latin, bold || own) * wider
   }, 0)
 }

@@ -8,6 +8,7 @@ import { assets, partsOf } from '../written.ts'
 const w = writerFor('zh-Hant-TW', 'en')
 const title = w.segment(['謝謝', '谢谢', 'Thank you'])
 const subtitle = w.segment(['下週再見', '下周再见', 'See you next week'])
+const nowhere = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 }
 const line = w.paragraph(['一句話', '一句话', 'A line'])
 
 /** The texts of a face by their placeholders: where they stand and end, and their size. */
@@ -51,4 +52,13 @@ test('the number on a slide that a picture covers is a shape of its own, over th
   expect(covered).not.toContain('type="sldNum"')
   expect(covered.indexOf('type="slidenum"')).toBeGreaterThan(covered.indexOf('<p:pic>'))
   expect(plain).toContain('type="sldNum"')
+})
+
+test('a code under a thanks has the room to be read from the last row', () => {
+  const qr = { kind: 'qr' as const, url: 'https://example.org/tea', place: title.place ?? nowhere }
+  const slide = slideOf({ layout: 'closing', title, subtitle, body: [qr], background: { ground: 'deep' } }, 1)
+  const deck = { ...fixtureDeck(), slides: [slide] }
+  const { slides } = composeDeck(deck, readColors(assets().styles)('light'), new Map())
+  const [code] = (slides[0]?.items ?? []).filter(({ content }) => content.kind === 'picture')
+  expect(code?.box?.width).toBeGreaterThanOrEqual(260)
 })
