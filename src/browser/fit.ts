@@ -37,12 +37,13 @@ function measureSlides(slides: ArrayLike<Element> = document.querySelectorAll('s
   return Array.from(slides, (slide) => {
     const page = slide.getBoundingClientRect()
     const tools = { ...shared, page, slide }
-    const foot = slide.querySelector('.foot')?.getBoundingClientRect().top ?? page.bottom
-    const floor = Math.min(foot, page.bottom) - page.top
+    const foot = slide.querySelector('.foot')?.getBoundingClientRect()
+    const floor = Math.min(foot?.top ?? page.bottom, page.bottom) - page.top
+    const span = foot && { foot: [foot.left - page.left, foot.right - page.left] as const }
     const written = [...collectBlocks(tools)].flatMap(([block, nodes]) => measureText(block, nodes, tools) ?? [])
     const texts = [...written, ...measureFormulas(tools)]
     const images = Array.from(slide.querySelectorAll('img'), (image) => measureImage(image, tools))
-    return { id: slide.id, width: page.width, height: page.height, floor, texts, images }
+    return { id: slide.id, width: page.width, height: page.height, floor, ...span, texts, images }
   })
 }
 

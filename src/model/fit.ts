@@ -59,6 +59,8 @@ export interface MeasuredSlide {
   readonly height: number
   /** Where the room for text ends: at the foot, or at the lower edge. */
   readonly floor: number
+  /** From where to where the foot reaches, in px: beside it text may stand lower. Absent without one. */
+  readonly foot?: readonly [left: number, right: number]
   readonly texts: readonly MeasuredText[]
   readonly images: readonly MeasuredImage[]
 }

@@ -59,25 +59,29 @@ export function columnOf({ picturePlace }: FramedSlide): number {
 
 function footHeight(slide: FramedSlide): number {
   const { footer } = slide.frame ?? {}
-  const own = footer ? pairHeight(footer, foot, width / 2) : foot.line * foot.leading
+  const column = columnOf(slide)
+  const isAlone = slide.citations.length === 0 && !slide.footnotes
+  const most = column * (isAlone ? 0.5 : 0.4)
+  const own = footer ? pairHeight(footer, foot, most) : foot.line * foot.leading
   const notes = footnotesHeight(slide)
   if (slide.citations.length === 0 || slide.layout === 'sources') return Math.max(own, notes)
   const lines = (side: 'line' | 'caption') => {
     if (side === 'caption' && isCitedOnce(slide.citations)) return 0
     const widths = slide.citations.map(({ text }) => widthOf(text[side] ?? text.line) + 1)
-    return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (width - 100 - beside))
+    return Math.ceil(((widths.reduce((sum, one) => sum + one, 0) + 4) * foot.line) / (column - 100 - beside))
   }
   const beside = footer
-    ? Math.max(widthOf(footer.line), footer.caption ? widthOf(footer.caption) : 0) * foot.line + 40
+    ? Math.min(most, Math.max(widthOf(footer.line), footer.caption ? widthOf(footer.caption) : 0) * foot.line) + 40
     : 0
   return Math.max(own, (lines('line') + lines('caption')) * foot.line * foot.leading + notes)
 }
 
 /** The height in px of the notes over the citations: a line and its caption run on as one text. */
-function footnotesHeight({ footnotes = [] }: FramedSlide): number {
+function footnotesHeight({ footnotes = [], ...slide }: FramedSlide): number {
+  const column = columnOf(slide)
   const rows = footnotes.map(({ text: { line, caption } }) => {
     const length = widthOf(line) + (caption ? widthOf(caption) + 1 : 0)
-    return Math.ceil(((length + 2) * foot.line) / (width - 100))
+    return Math.ceil(((length + 2) * foot.line) / (column - 100))
   })
   return rows.reduce((sum, one) => sum + one, 0) * foot.line * foot.leading
 }

@@ -14,8 +14,13 @@ export const slideOverflow: FitRule = {
   },
 }
 
-function pastRoom({ role, lines, clipped }: ShownText, { floor, width, height }: ShownSlide): number {
+function pastRoom({ role, lines, clipped }: ShownText, { floor, foot, width, height }: ShownSlide): number {
   if (clipped > 0) return 0 // A box of its own holds it back.
-  const bottom = role === 'foot' ? height : floor
-  return Math.max(...lines.map(({ box }) => Math.max(box[3] - bottom, box[2] - width, -box[0], -box[1])))
+  const isOverFoot = (left: number, right: number) => !foot || (left < foot[1] && right > foot[0])
+  const bottomAt = (left: number, right: number) => (role !== 'foot' && isOverFoot(left, right) ? floor : height)
+  return Math.max(
+    ...lines.map(({ box: [left, top, right, bottom] }) =>
+      Math.max(bottom - bottomAt(left, right), right - width, -left, -top),
+    ),
+  )
 }
