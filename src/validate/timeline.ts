@@ -23,8 +23,11 @@ export function readTimeline(
   diagnostics: Diagnostic[],
 ): readonly MomentOf<Segment>[] | undefined {
   if (list.items.length > most || list.items.length < 2) {
-    const message = `This timeline has ${list.items.length} items; the layout "timeline" shows two to ${most}.`
-    diagnostics.push(diagnose('layout-count', place, message, 'Leave some out, or divide it into two slides.'))
+    const isShort = list.items.length < 2
+    const count = isShort ? 'one item' : `${list.items.length} items`
+    const message = `This timeline has ${count}; the layout "timeline" shows two to ${most}.`
+    const hint = isShort ? 'Add another, or choose another layout.' : 'Leave some out, or divide it into two slides.'
+    diagnostics.push(diagnose('layout-count', place, message, hint))
   }
   const read = list.items.map(({ blocks: [first, ...others] }) => {
     if (first?.kind !== 'paragraph' || others.length > 0) {

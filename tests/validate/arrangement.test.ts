@@ -37,6 +37,10 @@ describe('a timeline', () => {
     expect(slide?.slots.timeline?.[0]?.text.texts['zh-Hant-TW']?.inlines).toEqual([{ kind: 'text', text: '甲' }])
     expect(slide?.slots.timeline?.[0]?.text.texts.en?.inlines).toEqual([{ kind: 'text', text: 'A' }])
   })
+  test('whose items lack their dates is told so, and not that there is none', () => {
+    expect(read('layout: timeline', `${items}\n- 丙\n  en: C`).said).toEqual(['value-invalid'])
+    expect(read('layout: timeline', '文\nen: Text').said).toEqual(['layout-requires'])
+  })
   test('takes quarters and halves too', () => {
     const { slide, said } = read(
       'layout: timeline',
