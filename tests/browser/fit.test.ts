@@ -165,8 +165,8 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
   ],
   [
     'a picture of which most is cut off',
-    { ...deck(image.replace('image\n', 'image\nplace: left\n')), ...png(3600, 900) },
-    [`image-cut 19: ${everywhere}79 % of the image “一杯茶” are cut off.`],
+    { ...deck(image.replace('image\n', 'image\nplace: left\nfocus: 50% 50%\n')), ...png(3600, 900) },
+    [`image-cut 20: ${everywhere}79 % of the image “一杯茶” are cut off.`],
   ],
   [
     'a name that is broken across lines',
