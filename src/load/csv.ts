@@ -26,7 +26,7 @@ export function parseCsv(source: SourceText): Outcome<RawTable> {
       ...(separator === ';' ? checkNumbers(row) : []),
     ]
     const rows = body.map((row) => fill(row, header.length))
-    return { value: { header, rows }, diagnostics: rows.flatMap(check) }
+    return { value: { header, rows, place: placeAt(source, 0) }, diagnostics: rows.flatMap(check) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
     return { value: { header: [], rows: [], isUnread: true }, diagnostics: [syntaxProblem(source, error, separator)] }

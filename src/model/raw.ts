@@ -37,6 +37,8 @@ export interface RawCell {
 export interface RawTable {
   readonly header: readonly RawCell[]
   readonly rows: readonly (readonly RawCell[])[]
+  /** Where the file begins, should there be no header. */
+  readonly place?: Place
   /** True if it could not be read, which has been reported: what it lacks may stand in it. */
   readonly isUnread?: true
 }

@@ -27,7 +27,13 @@ export function registryOf<T>(
 export function isPartlyRead(data: RawData, name: RegistryName): boolean {
   const isList = (yaml: RawYaml | undefined) => yaml?.value == null || Array.isArray(yaml.value)
   const hasEntries = name === 'quotes' || name === 'sources' ? isList(data[name]) : true
-  return data.unread?.has(name) === true || !hasEntries
+  const hasIds = name === 'figures' || name === 'glossary' ? namesIds(data[name]) : true
+  return data.unread?.has(name) === true || !hasEntries || !hasIds
+}
+
+/** False for a table in which no id can be looked up, which has been reported once. */
+function namesIds(table: RawTable | undefined): boolean {
+  return !table || table.header.some(({ value }) => value === 'id')
 }
 
 /** The ids that stand in each data file, right or not. */

@@ -3,7 +3,7 @@ import type { Transition } from '../model/arrangement.ts'
 import type { LayoutSpec, Slide, Slots, Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
-import { halvesOf } from '../model/halves.ts'
+import { halvesOf, namedHalves } from '../model/halves.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
 import type { Expression, Inline, Segment } from '../model/segment.ts'
 import { slugOf } from '../model/slug.ts'
@@ -124,7 +124,9 @@ function validateSlide(
     ...timeOf(read),
     place: raw.place,
   }
-  if (spec?.name === 'split') checkHalves(slide, diagnostics)
+  // A part that could not be made has been reported.
+  const lacksHalf = namedHalves.some((name) => name in read && slots[name] === undefined)
+  if (spec?.name === 'split' && !lacksHalf) checkHalves(slide, diagnostics)
   const citations = findCitations(slide, read, raw.frontMatter, context)
   if (!spec) return undefined
   // A key that did not resolve has been reported; it is not missing on top of that.

@@ -73,9 +73,12 @@ function readHeader(
     positions.set(value, at)
   }
   if (table.isUnread) return positions
-  for (const column of columns.required.filter((name) => !positions.has(name))) {
+  const missing = columns.required.filter((name) => !positions.has(name)).map((name) => `"${name}"`)
+  if (missing.length > 0) {
     const hint = `The first line must name the columns: ${columns.known.join(',')}.`
-    diagnostics.push(diagnose('csv-column', table.header[0]?.place, `The column "${column}" is missing.`, hint))
+    const what = missing.length === 1 ? `The column ${missing[0]} is` : `The columns ${missing.join(', ')} are`
+    const message = table.header.length === 0 ? 'The file holds nothing.' : `${what} missing.`
+    diagnostics.push(diagnose('csv-column', table.header[0]?.place ?? table.place, message, hint))
   }
   return positions
 }

@@ -253,6 +253,9 @@ describe('mistakes', () => {
     ['an unknown column', 'csv-column figures.csv:1:12', { figures: 'id,subject,valeu\nx,usa,4\n' }],
     ['a column without a name', 'csv-column figures.csv:1:18', { figures: 'id,subject,value,\nx,usa,4,5\n' }],
     ['a missing column', 'csv-column figures.csv:1:1', { figures: 'id,subject\nx,usa\n' }],
+    ['two missing columns', 'csv-column figures.csv:1:1', { figures: 'id\nx\n' }],
+    ['an empty file', 'csv-column figures.csv:1:1', { figures: '' }],
+    ['a file without ids', 'csv-column figures.csv:1:1', { figures: 'subject,value\nusa,1\n' }],
     ['a row with too many cells', 'csv-syntax figures.csv:2:9', { figures: 'id,subject,value\nx,usa,1,000\n' }],
     ['a cell never closed', 'csv-syntax figures.csv:2:7', { figures: 'id,subject,value\nx,usa,"4\n' }],
     [
