@@ -1,4 +1,5 @@
 import { keepLanguages } from './announce.ts'
+import { filmsOf, goOnWith } from './films.ts'
 import type { Interface } from './interface.ts'
 import { mendJump } from './jump.ts'
 import { layOverview } from './overview.ts'
@@ -110,15 +111,18 @@ export function createRoom(reveal: RevealApi, words: Interface, moved: () => voi
     const first = slides.length === 0
     const at = wasStage ? indexOnStage() : indexRead()
     const step = wasStage && started ? reveal.getIndices().f : undefined
+    const films = filmsOf(slides[at])
     slides = shown
     if (name === 'stage') {
       await started
       // A deck that has just been opened begins where its address says.
       await goOnStage(first ? undefined : at, step)
+      goOnWith(films, slides[at], wasStage)
       return
     }
     const offset = reading.children[at]?.getBoundingClientRect().top ?? 0
     turn('read')
+    goOnWith(films, slides[at], !wasStage)
     if (first) return scrollToHash()
     if (wasStage) slides[at]?.scrollIntoView()
     else scrollBy(0, (slides[at]?.getBoundingClientRect().top ?? 0) - offset)

@@ -268,6 +268,26 @@ test('a film plays with its captions in every variant of one file, and with the 
   expect(problems).toEqual([])
 })
 
+test('a film goes on where it is when the variant is changed on stage, and stops with its slide', async () => {
+  const { page } = await open('index.html', '?view=stage#/a-film')
+  const film = '.reveal .present video'
+  const moment = () => page.$eval(film, ({ currentTime, paused }: HTMLVideoElement) => ({ currentTime, paused }))
+  await page.$eval(film, async (shown: HTMLVideoElement) => {
+    shown.muted = true
+    shown.playbackRate = 0.0625
+    await shown.play()
+  })
+  await expect.poll(async () => (await moment()).currentTime).toBeGreaterThan(0)
+  for (const key of ['2', 'x', 'c', '1']) {
+    const before = await moment()
+    await page.keyboard.press(key)
+    await expect.poll(async () => (await moment()).currentTime).toBeGreaterThanOrEqual(before.currentTime)
+    expect(await moment()).toMatchObject({ paused: false })
+  }
+  await page.keyboard.press('ArrowLeft')
+  expect(await page.$eval('#a-film video', ({ paused }: HTMLVideoElement) => paused)).toBe(true)
+})
+
 test.each(['stage', 'read'])('a film takes no more room than it shows: %s', async (view) => {
   const { page } = await open('zh-Hant-TW.html', `?view=${view}#/a-film`)
   const film = await page.$eval('#a-film video', (shown: HTMLVideoElement) => {
