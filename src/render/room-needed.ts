@@ -76,10 +76,14 @@ export function statisticsIn({ figures = [] }: LocalizedSlide, width: number) {
   return { count: 2, size: statisticSize(figures, columnOf(2, width)) }
 }
 
+/** The size in px of a number with its own text below it, and of one that leaves how it changed its room. */
+const largest = { alone: 128, changed: 96 } as const
+
 function statisticSize(figures: NonNullable<LocalizedSlide['figures']>, column: number): number {
   // Bold tabular figures are wider than running text, and signs between them more so.
   const longest = Math.max(1, ...figures.map(({ value }) => bigNumberWidth(value.line) * 1.14))
-  return Math.floor(Math.min(128, column / longest))
+  const isTold = figures.some(({ change }) => change !== undefined)
+  return Math.floor(Math.min(isTold ? largest.changed : largest.alone, column / longest))
 }
 
 function columnOf(count: number, width: number): number {

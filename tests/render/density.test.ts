@@ -290,6 +290,13 @@ describe('what stands beside or over the main thing of a slide counts', () => {
     const together = densityOf(slideOf({ layout: 'figures', title, figures, body: more }, 1))
     expect(densities.indexOf(together)).toBeGreaterThan(densities.indexOf(alone))
   })
+  test('numbers in a row are smaller over what is said of their change', () => {
+    const large = { ...about, value: writer.segment(['9%', '', '9%']) }
+    const sizeOf = (figure: typeof large) =>
+      settingOf(slideOf({ layout: 'figures', title, figures: [figure, figure] }, 1)).style
+    expect(sizeOf(large)).toBe('--sized-figure:128px')
+    expect(sizeOf({ ...large, change: title } as typeof large)).toBe('--sized-figure:96px')
+  })
   test('numbers that would be small in a row stand in two', () => {
     const styleOfFour = (line: string) => {
       const long = { ...about, value: writer.segment([line, '', 'RMB 22.4 billion']) }
