@@ -187,8 +187,8 @@ async function askItem(
     const questions = questionsFor(letter.trim(), item, deck)
     if (!questions) continue
     const replies: Record<string, string> = {}
-    for (const { name, text, draft } of questions.ask) {
-      const reply = await prompt.ask(text, draft)
+    for (const { name, text, draft, cursor } of questions.ask) {
+      const reply = await prompt.ask(text, draft, cursor)
       if (reply === undefined) return 'left'
       replies[name] = reply
     }

@@ -10,6 +10,8 @@ export interface Question {
   readonly name: string
   readonly text: string
   readonly draft: string
+  /** Where in the draft the characters end that are in doubt; absent where they end it. */
+  readonly cursor?: number
 }
 
 /** What is still to be asked before an answer is whole, and how the replies, by name, make it one; undefined if they do not. */
@@ -48,14 +50,24 @@ function askCorrection(item: ReviewItem): Questions {
   }
 }
 
+/** Stands in a draft behind the reading; texts hold no private-use characters. */
+const mark = '\ue000'
+
 function askOverride(item: ReviewItem, { files }: ReviewedDeck): Questions {
   const { decision, text, decisions } = item
   const ask = decision.locales.map((locale): Question => {
-    const draft = draftOverride(text.inlines, decisions[locale] ?? [], decision, readingOf(item), (inline) => {
-      const { file, line, column, endColumn } = inline.expression.place
-      return (files.get(file) ?? '').split(/\r\n?|\n/)[line - 1]?.slice(column - 1, endColumn - 1) ?? ''
-    })
-    return { name: locale, text: `${locale}: `, draft }
+    const marked = draftOverride(
+      text.inlines,
+      decisions[locale] ?? [],
+      decision,
+      `${readingOf(item)}${mark}`,
+      (inline) => {
+        const { file, line, column, endColumn } = inline.expression.place
+        return (files.get(file) ?? '').split(/\r\n?|\n/)[line - 1]?.slice(column - 1, endColumn - 1) ?? ''
+      },
+    )
+    const [before = '', after = ''] = marked.split(mark)
+    return { name: locale, text: `${locale}: `, draft: before + after, ...(after && { cursor: before.length }) }
   })
   return {
     ask,

@@ -118,6 +118,12 @@ describe('what a letter asks for', () => {
     expect(ask('o')?.answer({ 'zh-Hant-TW': ' ' })).toBeUndefined()
   })
 
+  test('an override is edited at the characters that are in doubt', () => {
+    const inlines = [{ kind: 'text', text: '里。後' }] as const
+    const item = { ...first, text: { ...first.text, inlines } }
+    expect(ask('o', item)?.ask).toEqual([{ name: 'zh-Hant-TW', text: 'zh-Hant-TW: ', draft: '里。後', cursor: 1 }])
+  })
+
   test('a doubt about the source is corrected where it stands', () => {
     const suspect = { ...first, decision: { ...first.decision, locale: 'zh-Hans-CN' as const } }
     expect(ask('o', suspect)?.answer({ to: '裡' })).toEqual({ kind: 'correct', to: '裡' })
