@@ -11,6 +11,9 @@ export interface FinalSpan extends Range {
   readonly form: string
 }
 
+/** What stands before the first word of a sentence. A value alone, as in a cell, is none. */
+const sentenceStart = /(?:^|[.!?] )["“‘(]?$/
+
 /** Finds the spans of a text whose form is settled, in order. */
 export function findFinals(flat: FlatText, request: TextRequest): FinalSpan[] {
   const { text } = flat
@@ -19,7 +22,9 @@ export function findFinals(flat: FlatText, request: TextRequest): FinalSpan[] {
     const form = text.slice(start, end)
     if (isApart) return { kind: 'apart', start, end, form }
     if (inline.kind !== 'expression') return { kind: isAddress ? 'protected' : 'inline', start, end, form }
-    return { kind: 'expression', start, end, form: evaluate(inline.expression, to) }
+    const value = evaluate(inline.expression, to)
+    const begins = to === 'en' && sentenceStart.test(text.slice(0, start)) && /[A-Za-z]/.test(text.slice(end))
+    return { kind: 'expression', start, end, form: begins ? value.replace(/^about /, 'About ') : value }
   })
   const addFree = (spans: readonly FinalSpan[]) => {
     const { meets } = indexRanges(fixed)

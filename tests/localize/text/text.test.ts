@@ -237,6 +237,15 @@ describe('what is protected', () => {
 })
 
 describe('expressions', () => {
+  test.each([
+    ['begins a caption', [expression('about 80%'), text(' of schools')], 'About 80% of schools'],
+    ['begins a sentence', [text('Done. '), expression('about 80%'), text(' of schools')], 'Done. About 80% of schools'],
+    ['stands within one', [text('Of schools '), expression('about 80%'), text(' are')], 'Of schools about 80% are'],
+    ['stands alone', [expression('about 80%')], 'about 80%'],
+  ])('an approximate value that %s', (_, inlines, expected) => {
+    expect(localize(inlines, english).plain).toBe(expected)
+  })
+
   test('are final, and stand in one piece with what belongs to them', () => {
     expect(localize([text('約'), expression('760億美元'), text(',隨著')], toMainland).shown).toBe('[约760億美元]，随着')
   })
