@@ -42,7 +42,7 @@ export function layOut(
   const words = breaks ? converter.words(text) : []
   const atoms = breaks ? mergeRanges([...noBreaks, ...placed, ...findSpelledNumbers(text, words)]) : []
   const lineBreaks = findLineBreaks(text, words, atoms)
-  return { noBreaks, lineBreaks: kind === 'heading' ? preferPauses(text, lineBreaks) : lineBreaks }
+  return { noBreaks, lineBreaks: kind === 'quote' ? lineBreaks : preferPauses(text, lineBreaks) }
 }
 
 function isLarge(kind: SegmentKind): boolean {

@@ -34,14 +34,22 @@ const citations = [
   String.raw`[\p{L}\d] \[\d+(?:[,–-] ?\d+)*\]`,
 ]
 
+/** Words that a number follows as a name: phase 2, Series 7, step 3. */
+const numbered =
+  '[Pp]hases?|[Ss]tages?|[Ss]eries|[Ss]teps?|[Tt]iers?|[Ll]evels?|[Pp]arts?|[Cc]hapters?|[Rr]ounds?|[Vv]ersions?|[Ff]igures?|[Tt]ables?|[Pp]ages?|[Tt]op'
+
+const counted =
+  'thousand|million|billion|trillion|times|percent|per cent|percentage points?|basis points|years?|months?|weeks?|days?|hours?|minutes?|seconds?|yuan|dollars|tonnes?|tons?|kilometres|kilometers|miles|people'
+
 const englishNumbers = new RegExp(
   [
     ...citations,
+    String.raw`\b(?:${numbered}) \d{1,3}(?![\d.,%]| (?:${counted})\b)`,
     String.raw`${range} (?:${unitSigns})(?![\p{L}\d])`,
     String.raw`(?:${months}) ${days}(?:, \d{4})?(?!\d)`,
     String.raw`(?:${days} )?(?:${months}) \d{4}`,
     `${days} (?:${months})`,
-    String.raw`(?:(?:US|HK|NT)?[$€£¥]|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY) )?${range}%?(?: (?:thousand|million|billion|trillion|times|percent|per cent|percentage points?|years?|months?|days?)\b)*`,
+    String.raw`(?:(?:US|HK|NT)?[$€£¥]|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY) )?${range}%?(?: (?:${counted})\b)*`,
   ].join('|'),
   'gu',
 )
@@ -54,6 +62,9 @@ const measures = new RegExp(
 )
 const measureSign = /\d (?:[a-zA-Z°µμΩ]|±)|±/
 
+/** Telephone numbers as they are written for callers from abroad: +86 138 0000 0000. */
+const telephones = /\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){1,5}(?!\d)/g
+
 /** What everything that is found has: most texts have none, and are spared patterns that take long to be compiled. */
 const sign = /\d|et al\./
 
@@ -62,7 +73,8 @@ export function findNumbers(text: string, locale: Locale): readonly Range[] {
   if (!sign.test(text)) return []
   const [pattern, breakable] = isChinese(locale) ? [chineseNumbers, /[^\d.,]/] : [englishNumbers, /[ –-]/]
   const more = measureSign.test(text) ? text.matchAll(measures) : []
-  const found = [...text.matchAll(pattern), ...more]
+  const calls = text.includes('+') ? text.matchAll(telephones) : []
+  const found = [...text.matchAll(pattern), ...more, ...calls]
     .filter((match) => breakable.test(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
   return mergeRanges(found)

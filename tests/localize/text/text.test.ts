@@ -376,6 +376,22 @@ describe('headings', () => {
   })
 })
 
+test.each([
+  ['Suzhou phase 1 at full output', 'Suzhou [phase 1] at full output'],
+  ['Series B closes, phase 2 breaks ground', 'Series B closes, [phase 2] breaks ground'],
+  ['The peak comes 40 minutes earlier', 'The peak comes [40 minutes] earlier'],
+  ['They differ by 0.9 yuan per kWh', 'They differ by [0.9 yuan] per kWh'],
+  ['Part 20 million people play', 'Part [20 million people] play'],
+  ['Call +86 138 0000 0000 or +65 6123 4567', 'Call [+86 138 0000 0000] or [+65 6123 4567]'],
+])('numbers in English stay with what they count: %s', (text, shown) => {
+  expect(localize(text, english).shown).toBe(shown)
+})
+
+test('a statement is broken at its pauses, where its clauses are short', () => {
+  const broken = (text: string) => localize(text, { ...same, kind: 'statement' }).shown
+  expect(broken('不是電不夠，是電來的時間不對。')).toBe('不是電不夠，|是電來的時間不對。')
+})
+
 test('English names and figures stand on one line', () => {
   expect(localize('Duane Kuang on AI: US$76 billion', english).shown).toBe('[Duane Kuang] on AI: [US$76 billion]')
 })
