@@ -1,6 +1,6 @@
 import { isCitedOnce } from '../model/cited-once.ts'
 import type { LocalizedDeck, LocalizedSegment, LocalizedSlide } from '../model/localized.ts'
-import { pairHeight, widthOf } from './measure.ts'
+import { captionSize, pairHeight, type TypeScale, widthOf } from './measure.ts'
 import { type Density, scale, underHeading } from './scales.ts'
 
 /** A slide with what stands on every slide of its deck. */
@@ -42,8 +42,16 @@ export function roomOf(slide: FramedSlide, density: Density): number {
   const { bottom, overFoot } = margins
   const top = density === 'tight' ? tightTop : margins.top
   const sizes = density === 'tight' ? tightHeading : heading
-  const head = slide.title ? pairHeight(slide.title, sizes, titleColumn(slide)) + underHeading[density] : 0
+  const head = slide.title ? titleHeight(slide, slide.title, sizes) + underHeading[density] : 0
   return height - top - head - overFoot - footHeight(slide) - bottom
+}
+
+/** The height in px of a title, and of its caption, which is below whatever stands beside the title. */
+function titleHeight(slide: FramedSlide, { caption, ...title }: LocalizedSegment, sizes: TypeScale): number {
+  const captionLine = caption ? captionSize(caption, sizes.caption) : 0
+  const under = { ...sizes, line: captionLine, leading: sizes.captionLeading }
+  const below = caption ? pairHeight({ ...title, line: caption }, under, columnOf(slide)) : 0
+  return pairHeight(title, sizes, titleColumn(slide)) + below
 }
 
 /** The width in px of a title, which a logo stands beside where no picture takes half of the slide. */

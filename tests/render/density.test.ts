@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { densityOf, settingOf } from '../../src/render/density.ts'
 import { cells, densities, faceText, figureSizes, scales, underHeading } from '../../src/render/scales.ts'
+import { roomOf } from '../../src/render/slide-room.ts'
 import { slideOf } from './fixture.ts'
 import { builtInTemplates } from './templates.ts'
 import { type Triple, writerFor } from './writer.ts'
@@ -382,3 +383,15 @@ function propertiesOf(selector: string): Map<string, string> {
   }
   return found
 }
+
+test('a caption goes on under a logo, which stands beside the title alone', () => {
+  const frame = { footer: undefined, event: false, imprint: false }
+  const long = writer.segment([
+    '系統價格三年跌去三分之二',
+    '',
+    'System prices fell by two thirds in three years, below parity',
+  ])
+  const roomWith = (logo: boolean) =>
+    roomOf({ ...slideOf({ layout: 'bullets', title: long }, 1), frame: { ...frame, logo } }, 'normal')
+  expect(roomWith(true)).toBe(roomWith(false))
+})
