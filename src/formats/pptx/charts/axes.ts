@@ -25,7 +25,7 @@ const axisFormat = 'General;"−"General'
 export function titleXml(axis: PlainPair | undefined, drawing: ChartDrawing, room: number): Xml | undefined {
   if (!axis) return undefined
   const size = drawing.sizes.title
-  const text = richText(axis, size, drawing, fitsInLine(axis, size, room))
+  const text = richText(axis, size, drawing, { inLine: fitsInLine(axis, size, room) })
   return el('c:title', {}, el('c:tx', {}, text), value('overlay', 0))
 }
 

@@ -101,7 +101,7 @@ export function nameLabels({ names = [], positions }: PlanSeries, drawing: Chart
   const { sizes, surface } = drawing
   const single = names.map((name, at) => {
     if (!name) return el('c:dLbl', {}, value('idx', at), value('delete', 1))
-    const text = richText(name, sizes.legend, drawing)
+    const text = richText(name, sizes.legend, drawing, { body: oneRow })
     const position = value('dLblPos', positions?.[at] ?? 'r')
     return el('c:dLbl', {}, value('idx', at), el('c:tx', {}, text), noFill, position, flags(true))
   })
@@ -109,8 +109,13 @@ export function nameLabels({ names = [], positions }: PlanSeries, drawing: Chart
   return el('c:dLbls', {}, single, noFill, looks, value('dLblPos', 'r'), flags(true))
 }
 
-/** A text in both languages, each run with its own. `inLine` sets them beside each other. */
-export function richText(pair: PlainPair, size: number, drawing: ChartDrawing, inLine = false): Xml {
+/** A text in both languages, each run with its own, below or beside each other. */
+export function richText(
+  pair: PlainPair,
+  size: number,
+  drawing: ChartDrawing,
+  { inLine = false, body = el('a:bodyPr') }: { readonly inLine?: boolean; readonly body?: Xml } = {},
+): Xml {
   const { surface, scheme, variant } = drawing
   const run = (text: string, side: 'line' | 'caption') => {
     const color = side === 'line' ? surface.ink : surface.captionInk
@@ -128,7 +133,7 @@ export function richText(pair: PlainPair, size: number, drawing: ChartDrawing, i
       : inLine
         ? [paragraph(line, caption)]
         : [paragraph(line), paragraph(caption)]
-  return el('c:rich', {}, el('a:bodyPr'), el('a:lstStyle'), rows)
+  return el('c:rich', {}, body, el('a:lstStyle'), rows)
 }
 
 /** How text without runs of its own looks. */

@@ -15,6 +15,8 @@ export interface Lettering {
   readonly isFlat: boolean
 }
 
+/** Where all names and labels have their room in it, as few of them on a whole slide have. */
+const large: ChartSizes = { label: 28, caption: 21, category: 27, legend: 24, title: 23, value: 20 }
 const wide: ChartSizes = { label: 23, caption: 17, category: 22, legend: 20, title: 20, value: 18 }
 const narrow: ChartSizes = { label: 19, caption: 15, category: 18, legend: 17, title: 16, value: 16 }
 /** Type of a chart is never smaller, in px. */
@@ -26,10 +28,49 @@ const leading = 1.4
 
 /** Sizes that suit the room, and whether the two languages of names and labels need to share a line. */
 export function letter(chart: LocalizedChart, box: Box): Lettering {
-  const sizes = box.width < 700 ? narrow : wide
+  const larger = box.width < 1000 || !ofBars.has(chart.kind) ? undefined : letterIn(chart, box, large)
+  if (larger && hasRoom(chart, box, larger)) return larger
+  return letterIn(chart, box, box.width < 700 ? narrow : wide)
+}
+
+/** Kinds whose labels stand at the ends of bars: those along lines need all the room there is. */
+const ofBars: ReadonlySet<string> = new Set([
+  'bar',
+  'range',
+  'column',
+  'grouped-bar',
+  'stacked',
+  'percent',
+  'waterfall',
+])
+
+function letterIn(chart: LocalizedChart, box: Box, sizes: ChartSizes): Lettering {
   if (chart.kind === 'bar' || chart.kind === 'range') return letterBars(chart, box, sizes)
   if (chart.kind === 'slope') return { sizes, names: slopeNames(chart, box, sizes), isFlat: false }
-  return { sizes: sizesOverColumns(chart, box, sizes), names: 'stacked', isFlat: false }
+  const over = sizesOverColumns(chart, box, sizes)
+  const category = ofBars.has(chart.kind) ? namesUnder(chart, box, over.category) : over.category
+  return { sizes: { ...over, category }, names: 'stacked', isFlat: false }
+}
+
+/** Whether nothing had to give way to the large type. */
+function hasRoom({ categories }: LocalizedChart, { height }: Box, { sizes, names, isFlat }: Lettering): boolean {
+  if (names !== 'stacked' || isFlat) return false
+  return sizes.category >= 20 && sizes.label === large.label && height >= 300 && categories.length <= 12
+}
+
+/** The largest size in which names under marks have few rows, and no word of them is torn. */
+function namesUnder({ categories }: LocalizedChart, { width, height }: Box, most: number): number {
+  const each = (width - 80) / Math.max(1, categories.length)
+  const texts = categories.map(({ line, caption }) => (caption === undefined ? line : `${line}\n${caption}`))
+  const words = texts.flatMap((text) => text.split(/[\s\u2e80-\uffff]+/u)).map((word) => textWidth(word))
+  const longest = Math.max(0, ...words) * 1.08
+  const isWhole = (size: number) => longest * size <= each * 0.96
+  const isLow = (size: number) => rowsUnder(texts, size, each * 0.96) * size * leading <= height * 0.36
+  // Chinese names, which have no spaces to be broken at, rather stand on one line.
+  const isOneRow = (size: number) => categories.every(({ line }) => textWidth(line) * size <= each * 0.96)
+  const sizes = [most, 25, 23, 22, 20, 18, 16].filter((size) => size <= most)
+  const legible = sizes.filter((size) => isWhole(size) && isLow(size))
+  return legible.find((size) => size >= 20 && isOneRow(size)) ?? legible[0] ?? sizes.at(-1) ?? most
 }
 
 /** Bars whose names and labels keep to their rows. */

@@ -3,30 +3,41 @@ import { textOfRuns } from '../../../model/runs.ts'
 import type { LevelStyle, Paragraph } from '../base/model.ts'
 import { textWidth } from '../base/text-width.ts'
 import type { Box } from '../base/units.ts'
+import { styleOf } from '../text/fit.ts'
 import { pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf } from '../text/pairs.ts'
 import { columnsIn, ruleOver } from './columns.ts'
-import { keptToLines, lineSize } from './line-size.ts'
+import { keptToLines, lineSize, textOfParagraph } from './line-size.ts'
 import { joined } from './running.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, endOf, head, left, placeBlocks, placePair, placeText, roomOf, width } from './scene.ts'
 
-/** A figure with what it counts. */
-export function figureParagraphs({ subject, measure, period }: LocalizedFigure, { deck }: Scene): readonly Paragraph[] {
+/** A figure with what it counts: in one line where a room has one for it, else what counts below what is counted. */
+export function figureParagraphs(
+  { subject, measure, period }: LocalizedFigure,
+  { deck }: Scene,
+  { levels, width }: { readonly levels: readonly LevelStyle[]; readonly width: number },
+): readonly Paragraph[] {
   const form = (at: number) => (at === 0 ? { bold: true } : {})
   const segments = [subject, measure, ...(period ? [period] : [])]
-  return joinPairs(segments, { between: '  ', form, hasCaption: deck.variant.caption !== undefined })
+  const joined = (between: string) =>
+    joinPairs(segments, { between, form, hasCaption: deck.variant.caption !== undefined })
+  const inLine = joined('  ')
+  const fits = (one: Paragraph) => lineSize(textOfParagraph(one), 1000, width) >= styleOf(one, levels).size
+  return inLine.every(fits) ? inLine : joined('\n')
 }
 
-/** A number that would be smaller beside what it is about takes the whole width. */
-const leastBeside = 100
+/** A number that would be smaller beside what it is about takes the whole width: sooner where there is no more to say. */
+const leastBeside = { alone: 140, withText: 100 }
 
 /** One number, large, and beside it what it is about; below it where the number is long. */
 export function arrangeFigure(scene: Scene): Arranged {
   const { slide } = scene
   const room = roomOf(scene)
-  const isLong = lineSize(slide.figure ? textOfRuns(slide.figure.value.line.runs) : '', 160, 620) < leastBeside
-  const half = room.height * 0.55
+  const isLong =
+    lineSize(slide.figure ? textOfRuns(slide.figure.value.line.runs) : '', 160, 620) <
+    (slide.body ? leastBeside.withText : leastBeside.alone)
+  const half = room.height * 0.62
   const value: StyledSlot = {
     idx: 21,
     type: 'body',
@@ -34,14 +45,16 @@ export function arrangeFigure(scene: Scene): Arranged {
     box: isLong ? { ...room, height: half } : { ...room, width: 620 },
     anchor: isLong ? 'b' : 'ctr',
     single: true,
-    levels: pairLevels({ line: 160, caption: 46, bold: true, color: 'accentText' }),
+    levels: pairLevels({ line: isLong ? 184 : 160, caption: 46, bold: true, color: 'accentText' }),
   }
   const about = bodySlot(
     isLong ? { ...room, y: room.y + half + 20, height: half - 20 } : { ...room, x: left + 680, width: width - 680 },
     pairLevels({ line: 34, caption: 26, before: 18 }),
     isLong ? 't' : 'ctr',
   )
-  const label = slide.figure ? figureParagraphs(slide.figure, scene) : []
+  const label = slide.figure
+    ? figureParagraphs(slide.figure, scene, { levels: about.levels, width: about.box.width })
+    : []
   const told = slide.body ? placeBlocks(about, slide.body, scene).items : []
   return { placed: [...head(scene), keptToLines(placePair(value, slide.figure?.value)), joined(about, label, told)] }
 }
@@ -101,7 +114,11 @@ export function arrangeFigures(scene: Scene): Arranged {
           }
         : paragraph,
     )
-    return placeText(slot, [...pairOf(one.value), ...deeper(figureParagraphs(one, scene)), ...marked])
+    return placeText(slot, [
+      ...pairOf(one.value),
+      ...deeper(figureParagraphs(one, scene, { levels: levels.slice(2), width: box.width })),
+      ...marked,
+    ])
   })
   const under = bodySlot({ ...room, y: endOf(room) - 86, height: 80 }, pairLevels({ line: 30, caption: 24 }))
   return {

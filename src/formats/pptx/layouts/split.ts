@@ -83,7 +83,7 @@ function placeNamed(slot: StyledSlot, kind: 'quote' | 'figure' | 'chart', scene:
   if (figure)
     return placeText(own, [
       ...pairOf(figure.value, { form: { size: 96, bold: true, color: 'accentText' }, captionForm: { size: 36 } }),
-      ...figureParagraphs(figure, scene),
+      ...figureParagraphs(figure, scene, { levels, width: slot.box.width }),
     ])
   return { slot, items: [] }
 }

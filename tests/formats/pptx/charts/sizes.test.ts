@@ -59,8 +59,16 @@ describe('the lettering over columns', () => {
   })
 
   test('is as large as it can be where there is room', () => {
-    expect(letter(chartOf('column', short(3)), box).sizes.label).toBe(23)
+    expect(letter(chartOf('column', short(3)), box).sizes).toMatchObject({ label: 28, category: 27 })
   })
+})
+
+test.each([
+  ['short', [{ line: '起', caption: 'Start' }, ...short(4)], 27],
+  ['long in Chinese', [{ line: '批量刷盘与组提交', caption: 'Batch' }, ...short(4)], 23],
+  ['long in English', [{ line: '保', caption: 'Kraftfahrzeugversicherung' }, ...short(4)], 16],
+])('names under columns that are %s are not torn', (_, names, size) => {
+  expect(letter(chartOf('waterfall', names), box).sizes.category).toBe(size)
 })
 
 test.each([
