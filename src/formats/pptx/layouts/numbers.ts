@@ -3,11 +3,12 @@ import { textOfRuns } from '../../../model/runs.ts'
 import type { LevelStyle, Paragraph } from '../base/model.ts'
 import { textWidth } from '../base/text-width.ts'
 import type { Box } from '../base/units.ts'
-import { styleOf } from '../text/fit.ts'
+import { heightOf, styleOf } from '../text/fit.ts'
 import { pairLevels } from '../text/levels.ts'
 import { joinPairs, pairOf } from '../text/pairs.ts'
 import { columnsIn, ruleOver } from './columns.ts'
 import { keptToLines, lineSize, textOfParagraph } from './line-size.ts'
+import { paragraphsIn } from './loosest.ts'
 import { joined } from './running.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, endOf, head, left, placeBlocks, placePair, placeText, roomOf, width } from './scene.ts'
@@ -37,18 +38,18 @@ export function arrangeFigure(scene: Scene): Arranged {
   const isLong =
     lineSize(slide.figure ? textOfRuns(slide.figure.value.line.runs) : '', 160, 620) <
     (slide.body ? leastBeside.withText : leastBeside.alone)
-  const half = room.height * 0.62
+  const usual = room.height * usualShare
   const value: StyledSlot = {
     idx: 21,
     type: 'body',
     name: 'figure',
-    box: isLong ? { ...room, height: half } : { ...room, width: 620 },
+    box: isLong ? { ...room, height: usual } : { ...room, width: 620 },
     anchor: isLong ? 'b' : 'ctr',
     single: true,
     levels: pairLevels({ line: isLong ? 184 : 160, caption: 46, bold: true, color: 'accentText' }),
   }
   const about = bodySlot(
-    isLong ? { ...room, y: room.y + half + 20, height: half - 20 } : { ...room, x: left + 680, width: width - 680 },
+    isLong ? below(room, usual) : { ...room, x: left + 680, width: width - 680 },
     pairLevels({ line: 34, caption: 26, before: 18 }),
     isLong ? 't' : 'ctr',
   )
@@ -56,7 +57,32 @@ export function arrangeFigure(scene: Scene): Arranged {
     ? figureParagraphs(slide.figure, scene, { levels: about.levels, width: about.box.width })
     : []
   const told = slide.body ? placeBlocks(about, slide.body, scene).items : []
-  return { placed: [...head(scene), keptToLines(placePair(value, slide.figure?.value)), joined(about, label, told)] }
+  const number = keptToLines(placePair(value, slide.figure?.value))
+  const words = joined(about, label, told)
+  if (!isLong || words.items.some(({ box }) => box)) return { placed: [...head(scene), number, words] }
+  const height = heightOver(words, room)
+  return { placed: [...head(scene), inBox(number, { ...room, height }), inBox(words, below(room, height))] }
+}
+
+/** Of the room, what a long number takes where its words are few. */
+const usualShare = 0.62
+/** Between a long number and what it is about, in px. */
+const overWords = 20
+/** Lines of some faces are by so much higher than PowerPoint's. */
+const tallest = 1.1
+
+/** The height of a long number: what its words below leave, of which they take up to six tenths. */
+function heightOver({ slot, items }: Placed, room: Box): number {
+  const needed = heightOf(items.flatMap(paragraphsIn), slot.levels ?? [], room.width) * tallest + overWords
+  return Math.max(0.4 * room.height, Math.min(usualShare * room.height, room.height - needed))
+}
+
+function below(room: Box, height: number): Box {
+  return { ...room, y: room.y + height + overWords, height: room.height - height - overWords }
+}
+
+function inBox(placed: Placed, box: Box): Placed {
+  return { ...placed, items: placed.items.map((item) => ({ ...item, box })) }
 }
 
 /** Four boxes, from the upper left on. */

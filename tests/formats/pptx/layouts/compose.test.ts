@@ -607,6 +607,19 @@ describe('a number', () => {
     expect(textWidth(value, true) * size).toBeLessThan(width)
   })
 
+  test('that is long leaves its words below the room they need', () => {
+    const wordsOver = (count: number) => {
+      const body = Array.from({ length: count }, () => words)
+      const figure = figureOf('約1,700萬輛')
+      const { items } = compose({ layout: 'figure', title: heading, figure, ...(count > 0 && { body }) }).slide
+      const [number, about] = [21, 1].map((idx) => items.find(({ slot }) => slot?.idx === idx)?.box)
+      expect(about?.y).toBeGreaterThan((number?.y ?? 0) + (number?.height ?? 0))
+      return about?.height ?? 0
+    }
+    expect(wordsOver(1)).toBeGreaterThan(150)
+    expect(wordsOver(2)).toBeGreaterThan(wordsOver(1) + 50)
+  })
+
   test('of a column is smaller the longer it is, and a sentence runs on in the size of the text', () => {
     const strong = (text: string) => {
       const segment = w.segment([text, text, 'x'])
