@@ -19,7 +19,7 @@ export function loosest(placed: readonly Placed[], settings: Settings): readonly
   const set = settings.map((levels) => placed.map((one) => withLevels(one, levels)))
   const roomy = set.filter((all) => all.every((one) => hasRoom(one, tallest)))
   // Rather a size smaller than a line for a character or two.
-  return roomy.find((all) => !all.some(hasOrphan)) ?? roomy[0] ?? placed
+  return [...roomy, placed].find((all) => !all.some(hasOrphan)) ?? roomy[0] ?? placed
 }
 
 /** A text in a setting of its own. */

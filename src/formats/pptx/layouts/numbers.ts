@@ -21,8 +21,10 @@ export function figureParagraphs(
 ): readonly Paragraph[] {
   const form = (at: number) => (at === 0 ? { bold: true } : {})
   const segments = [subject, measure, ...(period ? [period] : [])]
-  const joined = (between: string) =>
-    joinPairs(segments, { between, form, hasCaption: deck.variant.caption !== undefined })
+  const joined = (afterSubject: string) => {
+    const between = (at: number) => (at === 1 ? afterSubject : '  ')
+    return joinPairs(segments, { between, form, hasCaption: deck.variant.caption !== undefined })
+  }
   const inLine = joined('  ')
   const fits = (one: Paragraph) => lineSize(textOfParagraph(one), 1000, width) >= styleOf(one, levels).size
   return inLine.every(fits) ? inLine : joined('\n')

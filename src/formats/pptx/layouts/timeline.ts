@@ -4,6 +4,7 @@ import type { Ornament } from '../base/model.ts'
 import { pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
 import { leadOver } from './lead.ts'
+import { loosest } from './loosest.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { endOf, head, placeBlocks, roomOf, underSlot } from './scene.ts'
 
@@ -59,8 +60,10 @@ export function arrangeTimeline(scene: Scene): Arranged {
     strokes.push({ preset: isFalling ? 'line' : 'lineInv', box: leader, color: surface.accent })
   }
   const text = underSlot({ ...room, y: endOf(room) - under + 8, height: under - 8 })
+  const larger = (isTwoSided ? [32, 29] : [42, 37]).map(momentLevels)
+  const moved = loosest(placed, larger)
   const told = below.length > 0 ? [placeBlocks({ ...text, idx: lead ? 2 : 1 }, below, scene)] : []
-  return { placed: [...head(scene), ...(lead ? [lead.placed] : []), ...placed, ...told], strokes }
+  return { placed: [...head(scene), ...(lead ? [lead.placed] : []), ...moved, ...told], strokes }
 }
 
 function momentLevels(size: number): StyledSlot['levels'] {

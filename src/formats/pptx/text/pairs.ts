@@ -41,13 +41,18 @@ export function joinPairs(
     between,
     form,
     hasCaption,
-  }: { readonly between: string; readonly form?: (at: number) => Form; readonly hasCaption: boolean },
+  }: {
+    readonly between: string | ((at: number) => string)
+    readonly form?: (at: number) => Form
+    readonly hasCaption: boolean
+  },
 ): readonly Paragraph[] {
   const row = (side: 'line' | 'caption', level: number): Paragraph => ({
     level,
     runs: segments.flatMap((segment, at) => {
       const text = (side === 'caption' ? segment.caption : undefined) ?? segment.line
-      return [...(at > 0 ? [{ text: between, locale: text.locale }] : []), ...runsOf(text, form?.(at))]
+      const gap = typeof between === 'string' ? between : between(at)
+      return [...(at > 0 ? [{ text: gap, locale: text.locale }] : []), ...runsOf(text, form?.(at))]
     }),
   })
   return [row('line', 0), ...(hasCaption ? [row('caption', 1)] : [])]

@@ -617,7 +617,19 @@ describe('a number', () => {
       return about?.height ?? 0
     }
     expect(wordsOver(1)).toBeGreaterThan(150)
-    expect(wordsOver(2)).toBeGreaterThan(wordsOver(1) + 50)
+    expect(wordsOver(2)).toBeGreaterThan(wordsOver(1) + 30)
+  })
+
+  test('in a row has what it counts below what is counted where both have no room in a line', () => {
+    const { measure, ...figure } = figureOf('70.7%')
+    const long = { ...figure, measure: w.segment(['一'.repeat(10), '一'.repeat(10), 'x']) }
+    const { items } = compose({
+      layout: 'figures',
+      title: heading,
+      figures: [{ ...figure, measure }, long, long],
+    }).slide
+    const told = (idx: number) => textOf(items, idx)[2] ?? ''
+    expect(told(22)).toContain(`\n${'一'.repeat(10)}`)
   })
 
   test('of a column is smaller the longer it is, and a sentence runs on in the size of the text', () => {

@@ -28,6 +28,7 @@ describe('texts are set as large as their room lets them be', () => {
     ['what needs its room as it was', [placed('一'.repeat(60))], [36]],
     ['neighbours alike', [placed('一'), placed('一', '二', '三', '四')], [42, 42]],
     ['nothing as it was', [placed()], [36]],
+    ['rather smaller than with a line of one character', [placed('一'.repeat(9))], [42]],
   ])('%s', (_, texts, expected) => {
     expect(sizesOf(loosest(texts, settings))).toEqual(expected)
   })
