@@ -81,7 +81,11 @@ function underEachOther(first: Key, entries: readonly Entry[], width: number): K
 
 /** A caption beside its line, or under it if that would be wider than the key. */
 function keyBlock(chart: Scene, pair: PlainPair, width: number): Block {
-  const room = width - swatch.width - swatch.gap
+  return axisName(chart, pair, width - swatch.width - swatch.gap)
+}
+
+/** What is measured along an axis, set as in the key: a caption beside its line, or under it where there is no room. */
+export function axisName(chart: Scene, pair: PlainPair, room: number): Block {
   const block = besidePair(chart, pair, 'label', sizes)
   return block.width <= room ? block : stackPair(chart, pair, 'label', sizes, room)
 }

@@ -3,8 +3,8 @@ import { domainOf } from '../../model/axis.ts'
 import { type Box, boxAround, type Point, type Stroke } from '../../model/geometry.ts'
 import type { LocalizedTick } from '../../model/localized.ts'
 import { type Aside, asideOf } from './aside.ts'
-import { besidePair, placeBlock, tallest, widest } from './block.ts'
-import { headOf, type Key } from './key.ts'
+import { placeBlock, tallest, widest } from './block.ts'
+import { axisName, headOf, type Key } from './key.ts'
 import { ink } from './paint.ts'
 import type { Scene } from './scene.ts'
 import type { Block, PlacedText, Sizes } from './set-text.ts'
@@ -68,7 +68,7 @@ const tickSizes: Sizes = { line: 26, caption: 24 }
 export function planScatter(scene: Scene, area: Area): ScatterPlan {
   const head = headOf(scene, area.width, false)
   const aside = asideOf(scene)
-  const labels = setLabels(scene)
+  const labels = setLabels(scene, area.width)
   const spots = spotsOf(scene)
   const frame = frameOf(scene, spots, labels, { area, top: head.height, right: area.width - Math.max(aside.width, 24) })
   const { x, y, left, right, bottom } = frame
@@ -90,11 +90,11 @@ function spotsOf({ points, categories }: Scene): readonly Spot[] {
   })
 }
 
-function setLabels(scene: Scene): AxisLabels {
+function setLabels(scene: Scene, width: number): AxisLabels {
   return {
     up: setTicks(scene, scene.ticks, tickSizes),
     across: setTicks(scene, scene.ticksAcross, tickSizes),
-    ...(scene.across && { name: besidePair(scene, scene.across, 'label', tickSizes) }),
+    ...(scene.across && { name: axisName(scene, scene.across, width) }),
   }
 }
 

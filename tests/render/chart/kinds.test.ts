@@ -142,6 +142,17 @@ test('a dot stands where its two measures meet, beside its name', () => {
   expect(find(svg, 'text', 'label').map(({ text }) => text)).toEqual(expect.arrayContaining(['第1家', '第2家']))
 })
 
+test('what is measured across is set as large as what is measured up, and not past the edge', () => {
+  const points = [point(0, 0, 100), point(1, 0, 10), point(0, 1, 200), point(1, 1, 40)]
+  const [up, across] = [pair('Exports', '出口'), pair('Sales', '銷量')]
+  const sizeIn = (svg: string, words: string) => textsIn(svg, 'zh-Hant-TW').find(({ text }) => text === words)?.size
+  const svg = renderChart(singles('scatter', [1, 2], { points, axis: up, across }))
+  expect(sizeIn(svg, 'Sales')).toBe(sizeIn(svg, 'Exports'))
+  const long = pair('Sales of new energy vehicles of every kind there is', '各種新能源車銷量加起來一共有多少')
+  const texts = textsIn(renderChart(singles('scatter', [1, 2], { points, axis: up, across: long })), 'zh-Hant-TW')
+  expect(Math.min(...texts.map(({ left }) => left))).toBeGreaterThanOrEqual(0)
+})
+
 describe('on top of a chart', () => {
   const label = pair('5.4倍', '5.4 times')
   test.each(['column', 'bar', 'line', 'slope', 'grouped-bar'] as const)(
