@@ -76,8 +76,8 @@ export function placeOfPictures(
   const [alone, ...others] = pictures
   if (!alone || others.length > 0) return {}
   const { path } = alone.image
-  if (picturePlace === 'full') return whole || imageType(path) === 'image/svg+xml' ? { picturePlace: 'wide' } : {}
-  const { pixels } = images.get(path) ?? {}
+  const { pixels, isDrawn = imageType(path) === 'image/svg+xml' } = images.get(path) ?? {}
+  if (picturePlace === 'full') return whole || isDrawn ? { picturePlace: 'wide' } : {}
   const isWide = pixels !== undefined && pixels.width / pixels.height >= widePicture
   return picturePlace === undefined && isWide && isOneSentence(body) ? { picturePlace: 'grid', whole: true } : {}
 }

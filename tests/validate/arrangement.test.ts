@@ -191,6 +191,7 @@ describe('a picture that is to fill its slide', () => {
   })
   test('has its width if it is a drawing, or is to be seen whole', () => {
     expect(place('', 'images/a.svg')).toEqual(['wide', false])
+    expect(place('', 'images/screen.png')).toEqual(['wide', false])
     expect(place('\nwhole: true', 'images/a.png')).toEqual(['wide', false])
   })
 })

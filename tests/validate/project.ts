@@ -28,6 +28,7 @@ const context: ProjectContext = {
   images: new Map([
     ['slides/images/a.png', { size: 100, words: '' }],
     ['slides/images/wide.png', { size: 100, words: '', pixels: { width: 1000, height: 400 } }],
+    ['slides/images/screen.png', { size: 100, words: '', isDrawn: true }],
     ['slides/images/a.svg', { size: 100, words: '' }],
     ['slides/images/torn.png', { fault: 'is cut off or damaged', size: 100, words: '' }],
     ['slides/images/large.png', { size: 12_300_000, words: '' }],
