@@ -51,7 +51,7 @@ export function attachCaption(context: MarkdownContext, caption: CaptionLine, ta
     const hint = `Put "${caption.locale}:" alone on its line, and the whole block in that language under it.`
     diagnostics.push(diagnose('caption-shape', tagPlace, 'A line cannot be the text of a table or of a QR code.', hint))
   } else if (above.draft.others.has(caption.locale)) {
-    const hint = 'Keep one of the two lines.'
+    const hint = 'Keep one of the two lines; if a new block begins between them, leave a blank line before it.'
     const message = `The block above has a text in "${caption.locale}" already.`
     diagnostics.push(diagnose('caption-duplicate', tagPlace, message, hint))
   } else {

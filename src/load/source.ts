@@ -121,7 +121,7 @@ function findWrongEncoding(source: SourceText, bytes: Uint8Array): Diagnostic[] 
   } catch {
     const wide = bytes[0] === 0xff || bytes[0] === 0xfe
     const at = wide ? 0 : Math.max(0, source.text.indexOf('\ufffd'))
-    const hint = 'Save the file as UTF-8; GBK, Big5 and UTF-16 are not read.'
+    const hint = 'Save the file as UTF-8 (in Excel “CSV UTF-8”); GBK, Big5 and UTF-16 are not read.'
     return [diagnose('encoding', placeAt(source, at, at + 1), 'The file is not UTF-8 from here on.', hint)]
   }
 }

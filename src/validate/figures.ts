@@ -101,10 +101,30 @@ function readUnit(row: Row, context: FigureContext): Unit | undefined {
   }
   // A term that is faulty has been reported.
   if (context.terms.has(value)) return undefined
-  const nearest = suggest(value, [...context.terms.keys(), 'percent', 'times', 'USD', 'CNY', 'HKD', 'TWD', 'EUR'])
+  const nearest = unitMeant(value, context.terms) ?? suggest(value, [...context.terms.keys(), ...units])
   const hint = `${nearest ? `Did you mean "${nearest}"? ` : ''}A unit is an ISO 4217 code such as USD, "percent", "times" or a glossary id.`
   context.diagnostics.push(diagnose('unit-unknown', place, `"${value}" is not a unit.`, hint))
   return undefined
+}
+
+const units = ['percent', 'times', 'USD', 'CNY', 'HKD', 'TWD', 'EUR']
+
+/** Units as people write them. */
+const unitsWritten: Readonly<Record<string, RegExp>> = {
+  percent: /^(?:%|％|百分比|pct)$/i,
+  times: /^(?:倍|x|×)$/i,
+  CNY: /^(?:RMB|[¥￥]|元|人民[币幣]元?)$/i,
+  USD: /^(?:US\$|\$|美元|美金)$/i,
+  HKD: /^(?:HK\$|港[元币幣])$/i,
+  TWD: /^(?:NT\$|NTD|新[台臺][币幣])$/i,
+}
+
+/** The unit that is written as people do, or as its row in the glossary has it, and not by its id. */
+function unitMeant(value: string, terms: Registry<Term>): string | undefined {
+  const named = Object.entries(unitsWritten).find(([, written]) => written.test(value))?.[0]
+  const isWritten = (term: Term | undefined) =>
+    term !== undefined && [term.written, ...term.also, ...Object.values(term.forms)].includes(value)
+  return named ?? [...terms].find(([, term]) => isWritten(term))?.[0]
 }
 
 function readName(row: Row, column: 'subject' | 'measure', id: string, context: FigureContext): Segment {

@@ -24,6 +24,9 @@ describe('a hint says what to write', () => {
     ],
     ['a comma before a number', front('event: { zh: 論壇, en: Forum, 2024 }'), 'between quotation marks'],
     ['an unknown key with nothing behind its colon', front('event: { zh: 論壇, enn: }'), 'Did you mean "en"?'],
+    ['a unit by its sign', { figures: 'id,subject,value,unit\nx,usa,8,%\n' }, 'Did you mean "percent"?'],
+    ['a currency by its usual name', { figures: 'id,subject,value,unit\nx,usa,8,RMB\n' }, 'Did you mean "CNY"?'],
+    ['a unit by its name', { figures: 'id,subject,value,unit\nx,usa,8,美國\n' }, 'Did you mean "usa"?'],
     ['an entry without its hyphen', { quotes: '- id: a\n  speaker: usa\n  id: b\n' }, 'as in "- id: a"'],
     [
       'a key of a slide without the space behind its colon',
