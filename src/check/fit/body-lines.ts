@@ -1,3 +1,4 @@
+import { halvesOf } from '../../model/halves.ts'
 import type { LocalizedSegment } from '../../model/localized.ts'
 import { runningTexts } from '../shown.ts'
 import { type FitRule, limit, type ShownSlide, type ShownText } from './fit-rule.ts'
@@ -21,11 +22,14 @@ export const bodyLines: FitRule = {
   },
 }
 
-/** Running texts that stand below one another: those of the body, and those of each column. */
+/** Running texts that stand below one another: those of the body, of each column, and of each half of a split slide. */
 function stacksOf({ deck, id }: ShownSlide): readonly (readonly LocalizedSegment[])[] {
   const slide = deck.slides.find((one) => one.id === id)
   if (!slide) return []
   const { body = [], columns = [] } = slide
+  if (slide.layout === 'split') {
+    return halvesOf(body, slide, false).map((half) => runningTexts({ body: 'blocks' in half ? half.blocks : [] }))
+  }
   return [runningTexts({ body }), ...columns.map((column) => runningTexts({ columns: [column] }))]
 }
 
