@@ -59,6 +59,7 @@ export const helperNames = [
   'halves',
   'above',
   'below',
+  'wordy',
   'bigNumber',
   'sharedSubject',
   'apartFromWords',

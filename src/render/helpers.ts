@@ -16,7 +16,7 @@ import { tableOfChart } from './chart-table.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
 import { isNumeric } from './numeric.ts'
-import { pictureRows } from './picture-rows.ts'
+import { areWordy, pictureRows } from './picture-rows.ts'
 import { tracksOf } from './tracks.ts'
 import { codeRows, hasRows } from './typesetting/code-rows.ts'
 import { hasDoubledBackslashes } from './typesetting/doubled.ts'
@@ -109,6 +109,8 @@ export const helpers = {
   /** The text above the table or timeline of a slide, as it was written, and that below. */
   above: (slide: LocalizedSlide) => aroundMain(slide).above,
   below: (slide: LocalizedSlide) => aroundMain(slide).below,
+  /** Whether the lines under pictures leave these little room. */
+  wordy: areWordy,
   /** A number in a row of others and its unit, and what all of them are about. */
   bigNumber,
   sharedSubject,

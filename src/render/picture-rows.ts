@@ -1,4 +1,6 @@
-import type { LocalizedBlock } from '../model/localized.ts'
+import type { PictureOf } from '../model/deck.ts'
+import type { LocalizedBlock, LocalizedSegment } from '../model/localized.ts'
+import { linesOf } from './measure.ts'
 
 /** A block of a slide, or pictures that follow each other and stand side by side. */
 export type Row = LocalizedBlock | { readonly kind: 'pictures'; readonly pictures: readonly LocalizedBlock[] }
@@ -32,4 +34,18 @@ export function heightForPictures(blocks: readonly LocalizedBlock[] = []): numbe
     (row) => row.kind === 'pictures' || row.kind === 'image' || (row.kind === 'media' && row.medium === 'video'),
   )
   return rows.length === 0 ? 0 : Math.max(rows.length * 150, 240)
+}
+
+/** Lines of both languages under a picture, from which on these take more of its room than it. */
+const mostUnderPicture = 5
+
+/** Whether what stands under pictures side by side would leave them little room at its usual size. */
+export function areWordy(pictures: readonly PictureOf<LocalizedSegment>[] = []): boolean {
+  if (pictures.length < 4) return false
+  const column = pictures.length === 4 ? 262 : 357
+  return pictures.some(({ caption }) => {
+    if (!caption) return false
+    const under = caption.caption ? linesOf(caption.caption, 26, column) : 0
+    return linesOf(caption.line, 30, column) + under > mostUnderPicture
+  })
 }

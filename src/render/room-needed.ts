@@ -93,7 +93,7 @@ function columnOf(count: number, width: number): number {
 /** Between two rows of numbers, in px. */
 const rowGap = 24
 /** What all numbers are about takes this over them, in px. */
-const sharedHeight = 30 * 1.25 + 20
+const sharedHeight = 32 * 1.35 + 20
 /** How much wider digits, with the gaps around them, are than letters. */
 const digitsWide = 1.15
 /** As wide as the gap between a measure and its period. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { densityOf } from '../../src/render/density.ts'
-import { heightForPictures, pictureRows } from '../../src/render/picture-rows.ts'
+import { areWordy, heightForPictures, pictureRows } from '../../src/render/picture-rows.ts'
 import { slideOf } from './fixture.ts'
 import { writerFor } from './writer.ts'
 
@@ -35,4 +35,17 @@ test('text is set closer before pictures are stamps', () => {
   expect(density([list])).toBe('roomy')
   expect(density([list, ...pictures(2)])).not.toBe('roomy')
   expect(heightForPictures([list])).toBe(0)
+})
+
+test('long lines under many pictures are set smaller, short ones and those under few are not', () => {
+  const image = { kind: 'image' as const, path: 'a.png', alt: writer.segment(['甲', '', 'A']) }
+  const long = writer.segment([
+    '陳以恒，創始人兼首席執行官，前儲能事業部總監',
+    '',
+    'Founder and CEO, formerly head of storage',
+  ])
+  const short = writer.segment(['陳以恒，執行長', '', 'Yiheng Chen, CEO'])
+  const row = (count: number, caption: typeof long) =>
+    areWordy(Array.from({ length: count }, () => ({ image, caption })))
+  expect([row(4, long), row(4, short), row(2, long)]).toEqual([true, false, false])
 })
