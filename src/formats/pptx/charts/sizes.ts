@@ -33,16 +33,8 @@ export function letter(chart: LocalizedChart, box: Box): Lettering {
   return letterIn(chart, box, box.width < 700 ? narrow : wide)
 }
 
-/** Kinds whose labels stand at the ends of bars: those along lines need all the room there is. */
-const ofBars: ReadonlySet<string> = new Set([
-  'bar',
-  'range',
-  'column',
-  'grouped-bar',
-  'stacked',
-  'percent',
-  'waterfall',
-])
+/** Kinds whose labels stand at the ends of bars: those along lines and inside of parts need all the room there is. */
+const ofBars: ReadonlySet<string> = new Set(['bar', 'range', 'column', 'grouped-bar', 'waterfall'])
 
 function letterIn(chart: LocalizedChart, box: Box, sizes: ChartSizes): Lettering {
   if (chart.kind === 'bar' || chart.kind === 'range') return letterBars(chart, box, sizes)
