@@ -132,7 +132,7 @@ function reach(color: string, grounds: readonly string[], contrast: number, dire
 /** How far from what was wanted the second colour of charts may go before the first one gives way, in lightness of OKLCH. */
 const farFromWanted = 0.15
 /** How far the first one goes at most. */
-const mostGivenWay = 12
+const mostGivenWay = 20
 
 /**
  * The two colours of charts, both the brand's. Where the second, apart from the first, would be far from what was wanted, such as black

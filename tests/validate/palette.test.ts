@@ -9,6 +9,8 @@ test.each([
   ['#0b5c6b', '#e08a1e', 'light'],
   ['#0b5c6b', '#8a4b00', 'light'],
   ['#003366', '#ff9900', 'light'],
+  ['#00796b', '#f28c28', 'light'],
+  ['#c8102e', '#f2a900', 'light'],
   ['#c0281c', '#3b6ea5', 'light'],
   ['#0b5c6b', '#e08a1e', 'dark'],
 ] as const)(
@@ -28,8 +30,8 @@ test('the accent of a brand stays as it is where nothing was said of a second co
 })
 
 test.each([
-  ['#c8501e', true],
-  ['#c04a18', true],
+  ['#0f6a8c', true],
+  ['#c8501e', undefined],
   ['#ffd0b0', undefined],
 ])('a second colour says whether it is too like the accent: %s', (second, isAlike) => {
   expect(derivePalette('#0a5c7d', second, 'light').second?.isAlike).toBe(isAlike)
