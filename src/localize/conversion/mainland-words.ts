@@ -71,7 +71,7 @@ function lane(): string {
 /** What sinks: 沈 is but a surname there, and OpenCC knows the commonest words alone. Whom 以下 names may be a person. */
 function sinking(): string {
   const words =
-    '下沈 消沈 低沈 血沈 石沈大海 昏昏沈沈 沈沈睡去 沈入 沈進=沉进 沈到 沈至 沈底 沈水 沈江 沈潭 沈埋 沈墜=沉坠 沈潛=沉潜 沈穩=沉稳 沈緩=沉缓 沈毅 沈勇 沈雄 沈疴 沈渣 沈砂 沈泥 沈管 沈井 沈箱 沈樁=沉桩 ' +
+    '下沈 消沈 低沈 血沈 石沈大海 昏昏沈沈 沈沈睡去 沈入 沈進=沉进 沈到 沈至 沈底 沈水 沈埋 沈墜=沉坠 沈潛=沉潜 沈穩=沉稳 沈緩=沉缓 沈疴 沈渣 沈砂 沈泥 沈管 沈井 沈箱 沈樁=沉桩 ' +
     '夕陽西沈=夕阳西沉 鐵鎖沈江=铁锁沉江 沈着應=沉着应 沈着冷靜=沉着冷静 沈着鎮定=沉着镇定 冷靜沈着=冷静沉着 從容沈着=从容沉着 沈着地=沉着地 沈着的=沉着的'
   const people = Array.from('以如之', (before) => `${before}下沈 ${before}下沈`)
   const sunk = '降 降|陷 陷|沒 没|積 积|澱 淀'.replace(/(\S) (\S)/g, '以下沈$1 以下沉$2')

@@ -11,8 +11,9 @@ export interface FinalSpan extends Range {
   readonly form: string
 }
 
-/** What stands before the first word of a sentence. A value alone, as in a cell, is none. */
-const sentenceStart = /(?:^|[.!?] )["“‘(]?$/
+/** What stands before the first word of a sentence, and no short form. A value alone, as in a cell, is none. */
+const sentenceStart =
+  /(?:^|[!?] |(?<!\b(?:e\.g|i\.e|vs|cf|ca|c|v|approx|etc|al|incl|No|Nos|Fig|Figs|Dr|Mr|Mrs|Ms|St|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]))\. )["“‘(]?$/
 
 /** Finds the spans of a text whose form is settled, in order. */
 export function findFinals(flat: FlatText, request: TextRequest): FinalSpan[] {

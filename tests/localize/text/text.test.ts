@@ -241,6 +241,7 @@ describe('expressions', () => {
     ['begins a caption', [expression('about 80%'), text(' of schools')], 'About 80% of schools'],
     ['begins a sentence', [text('Done. '), expression('about 80%'), text(' of schools')], 'Done. About 80% of schools'],
     ['stands within one', [text('Of schools '), expression('about 80%'), text(' are')], 'Of schools about 80% are'],
+    ['follows a short form', [text('Half vs. '), expression('about 80%'), text(' here')], 'Half vs. about 80% here'],
     ['stands alone', [expression('about 80%')], 'about 80%'],
   ])('an approximate value that %s', (_, inlines, expected) => {
     expect(localize(inlines, english).plain).toBe(expected)
