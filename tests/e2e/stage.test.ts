@@ -278,9 +278,10 @@ describe('one file with all variants', () => {
       ['company-plans', 'company-plans'],
     ] as const) {
       await page.keyboard.press('g')
+      const field = page.locator('.jump-to-slide-input:focus')
+      await field.waitFor()
       await page.keyboard.insertText(typed)
       await page.keyboard.press('Enter')
-      const field = page.locator('.jump-to-slide-input')
       if (/\W/.test(typed.replace('-', ''))) {
         expect(await field.getAttribute('placeholder')).toBe('沒有這一頁')
         expect(await field.inputValue()).toBe('')
