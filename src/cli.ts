@@ -8,9 +8,10 @@ import { readStandardInput } from './system/input.ts'
 import { openJoined } from './system/joined.ts'
 import { ownFile } from './system/packages.ts'
 import { untilInterrupted } from './system/signals.ts'
-import { optimizeLater } from './system/tiering.ts'
+import { keepCompiledFunctions, optimizeLater } from './system/tiering.ts'
 
 optimizeLater()
+keepCompiledFunctions()
 const folder = cacheFolder()
 keepCompiledModules(folder)
 const args = process.argv.slice(2)
