@@ -26,13 +26,17 @@ const unitSigns =
   '(?:[kcm]?m|[kmµμ]?g|k?J|mol)/(?:[hsLl]|min|m[²³]?|k?g|mol)|[yzafpnµμmcdhkMGTPEZY]?(?:m|g|s|A|K|mol|cd|Hz|N|Pa|J|W|C|V|F|Ω|T|H|lm|lx|Bq|Gy|Sv|eV|L|l|B|b|bit|byte|bps|FLOPS)|°[CF]|°|%|‰|min|h|d|kWh|dB|px|pt|ppm|K|M|ha|t'
 
 /** Works and their parts, by name and number: Fig. 3, (Smith 2020), Smith et al., [12]. */
-const citations = [
-  String.raw`(?:[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Cc]h|[Vv]ols?|[Nn]os?|pp?|[Tt]ab)\. ?\d+(?:[.–-]\d+)*`,
-  String.raw`\p{Lu}[\p{L}’-]+ et al\.(?: \(\d{4}[a-z]?\))?`,
-  String.raw`\p{Lu}[\p{L}’-]+ \((?:1[5-9]|20)\d\d[a-z]?\)`,
-  String.raw`\(\p{Lu}[\p{L}’-]+,? (?:1[5-9]|20)\d\d[a-z]?\)`,
-  String.raw`[\p{L}\d] \[\d+(?:[,–-] ?\d+)*\]`,
-]
+const citations = new RegExp(
+  [
+    String.raw`(?:[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Cc]h|[Vv]ols?|[Nn]os?|pp?|[Tt]ab)\. ?\d+(?:[.–-]\d+)*`,
+    String.raw`\p{Lu}[\p{L}’-]+ et al\.(?: \(\d{4}[a-z]?\))?`,
+    String.raw`\p{Lu}[\p{L}’-]+ \((?:1[5-9]|20)\d\d[a-z]?\)`,
+    String.raw`\(\p{Lu}[\p{L}’-]+,? (?:1[5-9]|20)\d\d[a-z]?\)`,
+    String.raw`[\p{L}\d] \[\d+(?:[,–-] ?\d+)*\]`,
+  ].join('|'),
+  'gu',
+)
+const citationSign = /et al\.|[([]|[a-z]\. ?\d/
 
 /** Words that a number follows as a name: phase 2, Series 7, step 3. */
 const numbered =
@@ -43,15 +47,13 @@ const counted =
 
 const englishNumbers = new RegExp(
   [
-    ...citations,
     String.raw`\b(?:${numbered}) \d{1,3}(?![\d.,%]| (?:${counted})\b)`,
-    String.raw`${range} (?:${unitSigns})(?![\p{L}\d])`,
     String.raw`(?:${months}) ${days}(?:, \d{4})?(?!\d)`,
     String.raw`(?:${days} )?(?:${months}) \d{4}`,
     `${days} (?:${months})`,
     String.raw`(?:(?:US|HK|NT)?[$€£¥]|(?:RMB|CNY|USD|HKD|TWD|EUR|GBP|JPY) )?${range}%?(?: (?:${counted})\b)*`,
   ].join('|'),
-  'gu',
+  'g',
 )
 
 /** Numbers with the sign of a unit, and with how exact they are: 632.8 nm, 1.000 ± 0.001 mm. */
@@ -60,7 +62,7 @@ const measures = new RegExp(
   `${range}(?: ?± ?${number}(?: ?(?:${unitSigns})${endOfUnit})?| (?:${unitSigns})${endOfUnit})`,
   'gu',
 )
-const measureSign = /\d (?:[a-zA-Z°µμΩ]|±)|±/
+const measureSign = /\d (?:[a-zA-Z°µμΩ%‰]|±)|±/
 
 /** Telephone numbers as they are written for callers from abroad: +86 138 0000 0000. */
 const telephones = /\+\d{1,3}(?:[ -]\(?\d{1,5}\)?){1,5}(?!\d)/g
@@ -71,10 +73,13 @@ const sign = /\d|et al\./
 /** Numbers with what belongs to them, that must stand on one line: 400億美元, 3月23日, US$76 billion, March 23–24. */
 export function findNumbers(text: string, locale: Locale): readonly Range[] {
   if (!sign.test(text)) return []
-  const [pattern, breakable] = isChinese(locale) ? [chineseNumbers, /[^\d.,]/] : [englishNumbers, /[ –-]/]
-  const more = measureSign.test(text) ? text.matchAll(measures) : []
-  const calls = text.includes('+') ? text.matchAll(telephones) : []
-  const found = [...text.matchAll(pattern), ...more, ...calls]
+  const [patterns, breakable] = isChinese(locale)
+    ? [[chineseNumbers], /[^\d.,]/]
+    : [[englishNumbers, ...(citationSign.test(text) ? [citations] : [])], /[ –-]/]
+  if (measureSign.test(text)) patterns.push(measures)
+  if (text.includes('+')) patterns.push(telephones)
+  const found = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter((match) => breakable.test(match[0]))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
   return mergeRanges(found)
