@@ -36,6 +36,28 @@ export const words: Couplets = {
       ['1美元兌7.1元人民幣', '7.2 yuan to the dollar'],
     ],
   },
+  'round numbers': {
+    faithful: [
+      ['上百座電站', 'Over 100 power stations'],
+      ['上千名學生', 'More than 1,000 students'],
+      ['上萬人', 'Over 10,000 people'],
+      ['上百座電站', 'Hundreds of power stations'],
+      ['每千人12張床', '12 beds per 1,000 people'],
+      ['每萬人12張床', '12 beds per 10,000 people'],
+      ['十幾秒就夠了', 'A dozen seconds are enough'],
+      ['十來家', 'A dozen firms'],
+      ['二十多家', 'Two dozen firms'],
+      ['24家', 'Two dozen firms'],
+      ['六家', 'Half a dozen firms'],
+      ['一打雞蛋', 'A dozen eggs'],
+    ],
+    faulty: [
+      ['每千人12張床', '12 beds per 10,000 people'],
+      ['十幾秒', 'Two dozen seconds'],
+      ['8家', 'Half a dozen firms'],
+      ['上千座電站', 'Over 100 power stations'],
+    ],
+  },
   'ranges whose unit is said once': {
     faithful: [
       ['二至四層，天花很高', 'Two to four storeys, with high ceilings'],

@@ -207,6 +207,7 @@ function isMissed(one: Quantity, other: NumberedText): boolean {
   // 每10萬人有12人 has the hundred thousand apart.
   if (other.quantities.some(({ base }) => base === one.value)) return false
   if (one.expression !== undefined) return isData(one)
+  if (isToldRoundly(one, other.text)) return false
   // A formula may stand in one line for both.
   if (one.text === '\ufffc') return false
   if (one.kind === 'date' && relativeTime.test(other.text)) return false
@@ -217,6 +218,21 @@ function isMissed(one: Quantity, other: NumberedText): boolean {
   const digits = /\d[\d.]*/.exec(one.text)?.[0]
   const bare = one.kind === 'date' || (one.kind === 'number' && one.scale === 1 && !one.currency && !one.unit)
   return !(bare && digits !== undefined && (standsIn(digits, other.text) || isSpelledIn(digits, other.text)))
+}
+
+const powersInHan: Readonly<Record<number, string>> = {
+  10: '十',
+  100: '百',
+  1e3: '千',
+  1e4: '万',
+  1e5: '十万',
+  1e6: '百万',
+}
+
+/** 上百座 is “over 100”, and no number where it is read alone: most of such words count nothing. */
+function isToldRoundly({ value, bound }: Quantity, chinese: string): boolean {
+  const power = powersInHan[value]
+  return power !== undefined && bound !== 'exact' && new RegExp(`[上成]${power}(?![十百千万亿])`).test(chinese)
 }
 
 function isShortTime({ kind, unit }: Quantity): boolean {

@@ -42,7 +42,7 @@ const scaled = '(?= (?:hundred|thousand|million|billion|trillion|dozen)\\b)'
 export const wordPattern = [
   `(?:(?:[Aa]${scaled}|${word})`,
   `(?:(?<=ty)[ -](?:${anyOf(ones)})|(?<!hundred) hundred`,
-  `|(?:(?<=hundred)(?: and)?| thousand,?(?: and)?) (?:[Aa](?= hundred\\b)|${word}))*|dozen)`,
+  `|(?:(?<=hundred)(?: and)?| thousand,?(?: and)?) (?:[Aa](?= hundred\\b)|${word}))*(?: dozen)?|[Hh]alf a dozen|dozen)`,
 ].join('')
 
 /** A pattern of the words, one of which ends or is every number in words. */
@@ -63,7 +63,9 @@ export function parseEnglishWords(text: string): number | undefined {
   let section = 0
   for (const word of text.toLowerCase().split(/[ ,-]+/)) {
     if (word === 'and' || word === '') continue
-    if (word === 'hundred') section = (section || 1) * 100
+    // Said of a dozen alone; what it halves has added one to it.
+    if (word === 'half') section = -0.5
+    else if (word === 'hundred') section = (section || 1) * 100
     else if (word === 'thousand') {
       total += (section || 1) * 1000
       section = 0

@@ -98,6 +98,7 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   said.firm = firm && (arabicDigits || said.kind !== 'times')
   if (measured) said.readings = [{ kind: 'number', value: digits }]
   addSurroundings(said, match, scan)
+  if (/dozen$/i.test(number)) addTens(said)
   if ((negative ?? later) !== undefined || isBelowZero(match)) {
     said.direction = 'down'
     said.negative = true
@@ -105,6 +106,12 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   if (said.unit || said.currency) said.per = perOf(match)
   if (open) said.bound = 'over'
   return said
+}
+
+/** Nobody counts to twelve in Chinese: a dozen is 十幾 or 十來, two dozen are 二十多. */
+function addTens(said: Draft<Found>): void {
+  if (said.value > 6) said.readings = [{ kind: 'number', value: said.value - (said.value % 10) }]
+  if (said.bound === 'exact') said.bound = 'any'
 }
 
 /** What follows “and” or stands as one character: half, a quarter or three quarters. */
