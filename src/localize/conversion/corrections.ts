@@ -2,10 +2,11 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import { classicalWords } from './classical-words.ts'
 import { serializeEntries } from './dictionary.ts'
+import { everydayForward } from './everyday-words.ts'
 import { wordsToMainland } from './mainland-words.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
-export const tablesVersion = '19'
+export const tablesVersion = '20'
 
 /**
  * Phrases that come before those of OpenCC, from Simplified to its own standard, where it has none or reads the rarer
@@ -70,6 +71,15 @@ export function phrasesFrom(locale: ChineseLocale): readonly string[] {
   return locale === 'zh-Hans-CN' ? [phrases, classicalWords] : []
 }
 
+/** Words that become others on that way, which like OpenCC's phrases may not cut a word in two: serialized dictionaries. */
+export function everydayFrom(
+  locale: ChineseLocale,
+  to: ChineseLocale,
+  { vocabulary }: { readonly vocabulary: Vocabulary },
+): readonly string[] {
+  return locale === 'zh-Hans-CN' && to !== 'zh-Hans-CN' && vocabulary === 'regional' ? [everydayForward[to]] : []
+}
+
 /** Phrases that come before those of OpenCC on the way from Traditional to a locale: serialized dictionaries. */
 export function phrasesTo(locale: ChineseLocale): readonly string[] {
   return locale === 'zh-Hans-CN' ? [wordsToMainland] : []
@@ -126,7 +136,7 @@ const taiwanWords = serializeEntries(
   '移動網際網路 行動網路|產品質量 產品品質|服務質量 服務品質|空氣質量 空氣品質|教學質量 教學品質|生活質量 生活品質|質量管理 品質管理|質量控制 品質管制|高質量 高品質|質量檢測 品質檢測',
 )
 
-/** What is put right after OpenCC on the way from one locale to another: serialized dictionaries. */
+/** What is put right after OpenCC on the way from a locale: serialized dictionaries. */
 export function correctionsFor(
   from: ChineseLocale,
   to: ChineseLocale,

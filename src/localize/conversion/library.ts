@@ -1,7 +1,7 @@
 import { type ChineseLocale, locales } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import type { CompiledRoute } from './chain.ts'
-import { correctionsFor, phrasesFrom, phrasesTo } from './corrections.ts'
+import { correctionsFor, everydayFrom, phrasesFrom, phrasesTo } from './corrections.ts'
 import { compileDictionary, type Dictionary, stackDictionaries } from './dictionary.ts'
 import { type FormIn, formsBy } from './forms.ts'
 import { loadCharacters, loadRoute, type Route } from './opencc.ts'
@@ -66,6 +66,7 @@ export function createLibrary(readWeights?: ReadWeights): Library {
       const own = {
         variants: variantsFor(to),
         phrases: phrasesFrom(from),
+        everyday: everydayFrom(from, to, options),
         words: phrasesTo(to),
         kept: keptIn(to),
         corrections: correctionsFor(from, to, options),
@@ -84,6 +85,8 @@ export function createLibrary(readWeights?: ReadWeights): Library {
 interface Own {
   readonly variants: string
   readonly phrases: readonly string[]
+  /** Regional words, which are no more trusted than OpenCC's. */
+  readonly everyday: readonly string[]
   /** The same where the last step decides: what comes before it may change glyphs. */
   readonly words: readonly string[]
   readonly kept: readonly string[]
@@ -101,15 +104,15 @@ function createCompiler() {
   const stack = (group: readonly string[]) => stackDictionaries(group.map(one))
   const route = (
     { normalization, segmentation, chain }: Route,
-    { variants, phrases, words, kept, corrections }: Own,
+    { variants, phrases, everyday, words, kept, corrections }: Own,
   ): CompiledRoute => ({
     normalization: stack([variants, ...normalization]),
-    segmentation: stack([...phrases, ...words, ...segmentation]),
+    segmentation: stack([...phrases, ...everyday, ...words, ...segmentation]),
     own: stack([...phrases, ...words]),
     chain: chain.map(({ dictionaries: loaded, own, held, heldAmongComputers, lenient = false }, at) => {
       const last = at === chain.length - 1
       const before = [
-        ...(at === 0 ? phrases : []),
+        ...(at === 0 ? [...phrases, ...everyday] : []),
         ...(last ? [...words, ...kept] : []),
         ...(own === undefined ? [] : [own]),
       ]
