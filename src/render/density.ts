@@ -1,24 +1,16 @@
-import { apartFromWords } from '../model/apart.ts'
-import type { LocalizedQuote } from '../model/localized.ts'
-import { bibliographyHeight, grownBibliography } from './bibliography-room.ts'
+import { grownBibliography } from './bibliography-room.ts'
 import { captionStyle } from './caption-width.ts'
-import { codeFits, codeSize, halfCodeFits, halfCodeSize, largerCode } from './code-room.ts'
+import { codeSize, halfCodeFits, halfCodeSize, largerCode } from './code-room.ts'
 import { columnNumberSize } from './column-numbers.ts'
-import { type Columns, columnIn, columnsHeight, levelHeight, levelRows } from './columns-room.ts'
-import { figureFits, figureStyle } from './figure-room.ts'
-import { blocksHeight, pairHeight, type TypeScale, tableHeight } from './measure.ts'
+import { type Columns, columnIn, levelHeight, levelRows } from './columns-room.ts'
+import { contentHeight, fits, leadHeight, numbersAreSmall } from './content-room.ts'
+import { faces } from './face-room.ts'
+import { figureStyle } from './figure-room.ts'
+import type { TypeScale } from './measure.ts'
 import { heightForPictures } from './picture-rows.ts'
-import {
-  agendaHeight,
-  gutter,
-  halvesHeight,
-  statementSize,
-  statisticsHeight,
-  statisticsIn,
-  timelineHeight,
-} from './room-needed.ts'
-import { cells, type Density, densities, faceText, scale, scales, shrunk, underHeading } from './scales.ts'
-import { columnOf, type FramedSlide, height, roomOf, width } from './slide-room.ts'
+import { gutter, statementSize, statisticsIn } from './room-needed.ts'
+import { cells, type Density, densities, faceText, scales, shrunk } from './scales.ts'
+import { type FramedSlide, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
 import { versesBeside } from './verse-room.ts'
 
@@ -30,9 +22,6 @@ export interface Setting {
   /** Custom properties of CSS; empty where a density does. */
   readonly style: string
 }
-
-/** Between a large title and its caption, in px. */
-const headingGap = 10
 
 /**
  * The loosest setting in which the slide's content is expected to fit, by an estimate from text widths. Where the
@@ -155,128 +144,4 @@ function shrink(slide: FramedSlide): TypeScale {
   const steps = Array.from({ length: 11 }, (_, at) => 0.96 - at * 0.05)
   const factor = steps.find((one) => fits(slide, shrunk(tight, one), 'tight')) ?? steps.at(-1) ?? 1
   return shrunk(tight, factor)
-}
-
-/** The layouts whose title is what they are about. */
-const faces: ReadonlySet<string> = new Set(['title', 'cover', 'section', 'closing'])
-
-function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
-  if (faces.has(slide.layout)) return faceFits(slide, sizes, density)
-  switch (slide.layout) {
-    case 'figure':
-      return figureFits(slide, sizes, density)
-    case 'quote':
-      return !slide.quote || quoteFits(slide, slide.quote, sizes, density)
-    case 'code':
-      return codeFits(slide.body, sizes, { width, height: roomOf(slide, density) })
-    default:
-      if (numbersAreSmall(slide, sizes, density)) return false
-      return contentHeight(slide, sizes, density) <= roomOf(slide, density)
-  }
-}
-
-/** Around the title of the first slide, in px: its margins with what themes set there, and each line over or under it. */
-const aroundFace = { margins: 2 * 64 + 76, line: 80 }
-
-/** The room in px of a first slide between its event and its names. */
-function faceRoom({ frame = { logo: false, footer: undefined, event: true, imprint: true } }: FramedSlide): number {
-  const lines = [frame.event, frame.imprint].filter(Boolean).length
-  return height - aroundFace.margins - lines * aroundFace.line
-}
-
-/** The large title, and what stands under it in one size of body text. */
-function faceFits(slide: FramedSlide, text: TypeScale, density: Density): boolean {
-  const { subtitle } = slide
-  const isFirst = slide.layout === 'title' || slide.layout === 'cover'
-  const title = slide.title ?? (isFirst ? slide.frame?.title : undefined)
-  const { words, shown } = slide.layout === 'closing' ? apartFromWords(slide.body) : { words: slide.body, shown: [] }
-  const body = words ?? []
-  const column = isFirst ? 820 : shown.length > 0 ? 560 : 920
-  const head = title && scales.title ? pairHeight(title, scales.title[density], column) : 0
-  if (head > 300) return false
-  if (body.length === 0 && !subtitle) return true
-  const under = subtitle ? pairHeight(subtitle, text, column) + text.gap : 0
-  const list = body.length > 0 ? blocksHeight(body, text, column) + text.gap : 0
-  return head + headingGap + under + list <= (isFirst ? faceRoom(slide) : roomOf(slide, 'normal'))
-}
-
-/** The width of a portrait with the room beside it, in px. */
-const portrait = 320 + 64
-
-function quoteFits(slide: FramedSlide, quote: LocalizedQuote, sizes: TypeScale, density: Density): boolean {
-  const column = width - (slide.image ? portrait : 0)
-  const words = quoteHeight(quote, sizes, { column: column - 80, cited: slide.citations.length > 0 })
-  return words + bodyUnderQuote(slide, column) <= roomOf(slide, density)
-}
-
-/** What an author adds under a quotation, with the gap above it. */
-function bodyUnderQuote({ body }: FramedSlide, column: number): number {
-  return body ? 32 + blocksHeight(body, scale(32, 1.35, 28, 1.25, 16), column) : 0
-}
-
-/** The words, and under them the speaker and, where no citation says it, the note on the script. */
-function quoteHeight(
-  quote: LocalizedQuote,
-  sizes: TypeScale,
-  { column, cited }: { readonly column: number; readonly cited: boolean },
-): number {
-  const [speaker, note] = [44 + 78, 20 + 52]
-  return pairHeight(quote.text, sizes, column) + speaker + (quote.scriptNote && !cited ? note : 0)
-}
-
-/** Between the heading and a chart, in px. */
-const underChartHeading = 28
-
-/** The room in px that a chart has on its slide: what heading, foot and the text under the chart leave. */
-export function chartArea(slide: FramedSlide): { readonly width: number; readonly height: number } {
-  if (slide.layout === 'split') return { width: (width - gutter) / 2, height: Math.floor(roomOf(slide, 'normal')) }
-  const text = scale(32, 1.3, 28, 1.2, 16)
-  const under = slide.body ? blocksHeight(slide.body, text, width) + text.gap : 0
-  const looser = underHeading.normal - underChartHeading
-  return { width, height: Math.max(160, Math.floor(roomOf(slide, 'normal') + looser - under)) }
-}
-
-/** Between numbers in a row and the text under them, in px. */
-const statisticsGap = 28
-
-/** True if the numbers of columns would be smaller than the text below them: that is then set smaller too. */
-function numbersAreSmall({ columns }: FramedSlide, { line }: TypeScale, density: Density): boolean {
-  if (!columns) return false
-  const bodies = columns.map(({ body }) => body)
-  return columnNumberSize(bodies, columnIn(columns.length), density) < line
-}
-
-function contentHeight(slide: FramedSlide, sizes: TypeScale, density: Density): number {
-  const body = slide.body ?? []
-  if (slide.columns)
-    return leadHeight(slide, sizes) + columnsHeight(slide.columns, sizes, { density, theme: slide.frame?.theme })
-  if (slide.layout === 'split') return halvesHeight(slide, sizes, width)
-  if (slide.figures) {
-    const under = body.length > 0 ? statisticsGap + blocksHeight(body, sizes, width) : 0
-    return statisticsHeight(slide, sizes, width) + under
-  }
-  if (slide.timeline) return timelineHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
-  if (slide.agenda) return agendaHeight(slide, sizes, width) + blocksHeight(body, sizes, width)
-  if (slide.pictures) return blocksHeight(body, sizes, isBesidePicture(slide) ? 460 : columnOf(slide))
-  if (slide.table) return tableHeight(slide.table, sizes, width) + blocksHeight(body, sizes, width)
-  if (slide.bibliography) return bibliographyHeight(slide.bibliography, sizes, width, density)
-  // Blocks keep apart where the items of a list come closer.
-  const apart = Math.max(0, leastGap - sizes.gap) * Math.max(0, body.length - 1)
-  return apart + blocksHeight(body, sizes, slide.image ? 460 : width)
-}
-
-/** Below text that stands above columns, in px. */
-const underLead = 20
-
-/** What stands above columns, with the gap below it, in px. */
-function leadHeight({ body }: FramedSlide, sizes: TypeScale): number {
-  return body ? blocksHeight(body, sizes, width) + underLead : 0
-}
-
-/** Between two blocks of a slide, in px, as `base.css` has it. */
-const leastGap = 10
-
-/** Text of which no place was asked for stands beside its picture. */
-function isBesidePicture({ pictures = [], picturePlace }: FramedSlide): boolean {
-  return picturePlace === undefined && pictures.length === 1
 }

@@ -1,14 +1,11 @@
-import { isLinkAddress, unopenable } from '../model/address.ts'
 import type { Transition } from '../model/arrangement.ts'
 import type { LayoutSpec, Slide, Slots, Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import { figuresUsed } from '../model/expression.ts'
 import { halvesOf, namedHalves } from '../model/halves.ts'
 import type { RawDeck, RawSlide, RawYaml } from '../model/raw.ts'
-import type { Expression, Inline, Segment } from '../model/segment.ts'
-import { slugOf } from '../model/slug.ts'
-import { didYouMean, suggest } from '../model/suggest.ts'
-import { inlinesOf, plainText, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
+import type { Expression, Segment } from '../model/segment.ts'
+import { inlinesOf, textsOfBlocks, textsOfSlots } from '../model/walk.ts'
 import { backdropOf, placeOfPictures, readArrangement } from './arrangement.ts'
 import { readChart } from './chart.ts'
 import { withCuts } from './cut.ts'
@@ -22,12 +19,11 @@ import { addressRoomCodes } from './room-codes.ts'
 import { type RawSlideFields, slideSchema } from './schemas/slide-schema.ts'
 import { addSections } from './sections.ts'
 import type { SlideContext } from './slide-context.ts'
-import { checkRequired, fillSlots, leadOf, shows, slotHints, withTitle } from './slots.ts'
+import { assignIds } from './slide-ids.ts'
+import { checkLinks, linksOf } from './slide-links.ts'
+import { checkRequired, fillSlots, leadOf, shows, slotHints } from './slots.ts'
 import { readStatistics } from './statistics.ts'
-import { duplicateId } from './table.ts'
 import { layoutOf } from './usual-layout.ts'
-
-type Link = Extract<Inline, { kind: 'link' }>
 
 /** Resolves the slides of a deck: layouts, slots, ids, citations. Reports everything that does not resolve. */
 export function validateSlides(raw: RawDeck, context: SlideContext, transition?: Transition): Slide[] {
@@ -54,7 +50,7 @@ export function validateSlides(raw: RawDeck, context: SlideContext, transition?:
       return validateSlide(located, fields[index], { ...at, file: raw.file }, own)
     }
     const validated = memo(slide, 'slide', `${at.number === 1} ${at.id}`, make, diagnostics)
-    const links = memo(slide, 'links', '', () => linksOf(slide), diagnostics)
+    const links = memo(slide, 'links', '', () => linksOf(textsOfRaw(slide)), diagnostics)
     checkLinks(links, { known, isPartial: raw.isPartial === true }, diagnostics)
     if (!validated) return []
     // A slide that only moved is the same slide under another number.
@@ -208,74 +204,4 @@ function findCitations(
 
 function expressionsIn(texts: readonly Segment[]): Expression[] {
   return texts.flatMap(inlinesOf).flatMap((inline) => (inline.kind === 'expression' ? [inline.expression] : []))
-}
-
-function assignIds(slides: readonly RawSlide[], fields: readonly RawSlideFields[], context: SlideContext): string[] {
-  const taken = new Map<string, RawSlide>()
-  for (const [index, { id }] of fields.entries()) {
-    const slide = slides[index]
-    if (!id || !slide) continue
-    const first = taken.get(id)
-    if (!first) {
-      taken.set(id, slide)
-      continue
-    }
-    // Asked only now: of a slide that is kept it has to be read again.
-    const place = slide.frontMatter?.placeOf(['id']) ?? slide.place
-    context.diagnostics.push(duplicateId(id, place, first.frontMatter?.placeOf(['id'])))
-  }
-  return slides.map((slide, index) => {
-    const given = fields[index]?.id
-    if (given) return given
-    const own = fields[index] ?? {}
-    const find = () => layoutOf(own, index + 1, slide, context)
-    const layout = context.memo(slide, 'layout', `${index === 0}`, find, context.diagnostics)
-    const make = () => slugFor(slide, context.layouts.get(layout))
-    const wanted = context.memo(slide, 'slug', layout, make, context.diagnostics) || `slide-${index + 1}`
-    let id = wanted
-    for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
-    taken.set(id, slide)
-    return id
-  })
-}
-
-/** An id from the English text of the slide's title; empty if there is none. */
-function slugFor({ blocks }: RawSlide, spec: LayoutSpec | undefined): string {
-  const written = spec ? withTitle(spec, blocks) : blocks
-  const heading = written.find(({ block }) => block.kind === 'heading' && block.depth === 1)?.block
-  return heading?.kind === 'heading' ? slugOf(plainText(heading.text.texts.en?.inlines ?? [])) : ''
-}
-
-function linksOf(slide: RawSlide): readonly Link[] {
-  return textsOfRaw(slide)
-    .flatMap(inlinesOf)
-    .filter((inline) => inline.kind === 'link')
-}
-
-function checkLinks(
-  links: readonly Link[],
-  { known, isPartial }: { readonly known: ReadonlySet<string>; readonly isPartial: boolean },
-  diagnostics: Diagnostic[],
-): void {
-  for (const inline of links) {
-    if (!inline.url.startsWith('#')) {
-      if (!isLinkAddress(inline.url)) diagnostics.push(unopenable(inline.url, inline.place))
-      continue
-    }
-    const id = inline.url.slice(1)
-    // What cannot be read may hold the slide; a slip is one all the same.
-    if (known.has(id) || (isPartial && suggest(id, known) === undefined)) continue
-    const message = id === '' ? 'This link leads to no slide.' : `There is no slide with the id "${id}".`
-    const hint = didYouMean(id, known, anchorHint(id, known))
-    diagnostics.push(diagnose('slide-unknown', inline.place, message, hint))
-  }
-}
-
-/** A slide is often meant by its number, counted from one or, as an address in reveal.js and Slidev, by a path. */
-function anchorHint(id: string, known: ReadonlySet<string>): string {
-  const [first = 'results'] = known
-  if (id === '' || id === '/') return `Name the slide that is meant: "#${first}" is the first one.`
-  const isNumber = /^\/?\d+$/.test(id)
-  const instead = isNumber ? `Slides are not linked by number. ` : ''
-  return `${instead}Give the slide an "id" in its YAML block, as in "id: results", and link to "#results".`
 }
