@@ -16,15 +16,28 @@ const [, , [most]] = shares
 /** How many letters of Latin stand beside such code at most: more need half of the slide. */
 const fewWords = 200
 
-/** The shares of the room that the parts of a slide take: code with long lines has more of it than a few words beside it. */
+/** What a chart takes beside how many letters of Latin. */
+const besideChart = [
+  [0.6, 260],
+  [0.55, 360],
+] as const
+
+/** The shares of the room that the parts of a slide take: code with long lines, or a chart, has more of it than a few words beside it. */
 export function sharesOfHalves(halves: readonly Half[]): readonly number[] {
-  const even = halves.map(() => 1 / halves.length)
-  const at = halves.findIndex(isCode)
+  const at = halves.findIndex((half) => isCode(half) || half.kind === 'chart')
   const other = halves[1 - at]
-  if (halves.length !== 2 || at < 0 || other?.kind !== 'text' || isCode(other) || wordsIn(other) > fewWords) return even
-  const longest = longestIn(halves[at])
-  const [share] = shares.find(([, letters]) => letters >= longest) ?? [most]
+  const share =
+    halves.length === 2 && other?.kind === 'text' && !isCode(other) ? shareOf(halves[at], wordsIn(other)) : 0
+  if (share <= 0.5) return halves.map(() => 1 / halves.length)
   return at === 0 ? [share, 1 - share] : [1 - share, share]
+}
+
+/** What code or a chart takes of the room beside so many letters; 0 where these keep their half. */
+function shareOf(half: Half | undefined, words: number): number {
+  if (half?.kind === 'chart') return besideChart.find(([, letters]) => letters >= words)?.[0] ?? 0
+  if (words > fewWords) return 0
+  const longest = longestIn(half)
+  return shares.find(([, letters]) => letters >= longest)?.[0] ?? most
 }
 
 function isCode(half: Half): boolean {

@@ -13,6 +13,8 @@ const half = (block: LocalizedBlock): HalfOf<LocalizedSegment> => ({
   blocks: [block],
 })
 
+const chart: HalfOf<LocalizedSegment> = { kind: 'chart' }
+
 describe('the shares of two halves', () => {
   test.each([
     ['code that fits half of the slide has half', [words(20), code('a'.repeat(38))], [0.5, 0.5]],
@@ -25,5 +27,15 @@ describe('the shares of two halves', () => {
   ])('%s', (_, blocks, expected) => {
     const shares = sharesOfHalves(blocks.map(half))
     expect(shares.map((share) => Math.round(share * 100) / 100)).toEqual(expected)
+  })
+
+  test.each([
+    ['a chart beside a few words has more', [half(words(260)), chart], [0.4, 0.6]],
+    ['also on the left', [chart, half(words(20))], [0.6, 0.4]],
+    ['and a little more beside some', [half(words(360)), chart], [0.45, 0.55]],
+    ['many words keep their half', [half(words(361)), chart], [0.5, 0.5]],
+    ['a picture, a number or code shares evenly with it', [half(code('a'.repeat(46))), chart], [0.5, 0.5]],
+  ])('%s', (_, halves, expected) => {
+    expect(sharesOfHalves(halves).map((share) => Math.round(share * 100) / 100)).toEqual(expected)
   })
 })
