@@ -113,6 +113,8 @@ export interface MediaOf<T> {
   readonly alt: T
   /** What stands for it on paper. */
   readonly poster?: string
+  /** The width of that to its height, which is that of the film. */
+  readonly shape?: number
   /** What is said in it. */
   readonly cues?: readonly CueOf<T>[]
 }
@@ -155,6 +157,8 @@ export interface ImageOf<T> {
   readonly kind: 'image'
   /** Path inside the project with forward slashes. */
   readonly path: string
+  /** Its width to its height, if its file tells. */
+  readonly shape?: number
   readonly alt: T
 }
 

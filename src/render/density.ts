@@ -7,6 +7,7 @@ import { contentHeight, fits, leadHeight, numbersAreSmall } from './content-room
 import { faces } from './face-room.ts'
 import { figureStyle } from './figure-room.ts'
 import type { TypeScale } from './measure.ts'
+import { type BesidePicture, pictureBeside } from './picture-beside.ts'
 import { heightForPictures } from './picture-rows.ts'
 import { gutter, statementSize, statisticsIn } from './room-needed.ts'
 import { cells, type Density, densities, faceText, scales, shrunk } from './scales.ts'
@@ -17,6 +18,8 @@ import { versesBeside } from './verse-room.ts'
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
 export interface Setting {
   readonly density: Density
+  /** The text and the picture of a slide that stand side by side. */
+  readonly beside?: BesidePicture['parts']
   /** True if captions stand beside their lines, and not below. */
   readonly spread: boolean
   /** Custom properties of CSS; empty where a density does. */
@@ -32,6 +35,11 @@ export function settingOf(slide: FramedSlide): Setting {
   const spread = densities.find((one) => spreads(slide, sizesOf(slide, one), one))
   if (spread && isCloseEnough(spread, density)) {
     return { density: spread, spread: true, style: '' }
+  }
+  const roomIn = (one: Density) => roomOf(slide, one)
+  const aside = pictureBeside(slide, density, (one) => sizesOf(slide, one), { width, height: roomIn })
+  if (aside) {
+    return { density: aside.density, spread: false, beside: aside.parts, style: `--text-column:${aside.column}px` }
   }
   const usual = sizesOf(slide, density)
   const isFull = density === 'tight' && !fits(slide, usual, 'tight')

@@ -181,6 +181,7 @@ function renderSlide(
     slide,
     classes: classesOf(slide, setting),
     style: setting.style,
+    beside: setting.beside,
     backdropAlt: altOfBackdrop(slide),
     // Author, event and date stand where others have their foot.
     withImprint: slide.layout === 'title' || slide.layout === 'cover',

@@ -36,3 +36,8 @@ export interface ImageContext {
   readonly pictures: readonly string[]
   readonly diagnostics: Diagnostic[]
 }
+
+/** The form of a picture, by which it is told what room it needs. */
+export function shapeOf(file: ImageFile | undefined): { readonly shape?: number } {
+  return file?.pixels ? { shape: file.pixels.width / file.pixels.height } : {}
+}

@@ -5,7 +5,7 @@ import type { PlacedBlock } from '../model/raw.ts'
 import type { Block, ImageOf, Segment } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { mapInside } from '../model/walk.ts'
-import type { ImageContext, ImageFile } from './image-context.ts'
+import { type ImageContext, type ImageFile, shapeOf } from './image-context.ts'
 import { locateMedia } from './media.ts'
 
 /** Bytes from which every HTML file becomes slow to open and to send: judgement. */
@@ -39,7 +39,12 @@ function locateEach({ path, alt, ...block }: ImageOf<Segment>, deckFile: string,
   })
   const isDrawnAnew = own.some(([locale]) => locales[locale as Locale].script !== locales[alt.language].script)
   const located = locateImage({ path, place: alt.place }, deckFile, context, isDrawnAnew)
-  return { ...block, path: located, alt: { ...alt, texts: { ...alt.texts, ...Object.fromEntries(own) } } }
+  return {
+    ...block,
+    path: located,
+    ...shapeOf(context.images.get(located)),
+    alt: { ...alt, texts: { ...alt.texts, ...Object.fromEntries(own) } },
+  }
 }
 
 /**

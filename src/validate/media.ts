@@ -3,7 +3,7 @@ import type { Locale } from '../model/locale.ts'
 import { companionsOf } from '../model/media.ts'
 import { resolveInside } from '../model/path.ts'
 import type { CueOf, MediaOf, Segment } from '../model/segment.ts'
-import type { Cue, ImageContext } from './image-context.ts'
+import { type Cue, type ImageContext, shapeOf } from './image-context.ts'
 
 /**
  * A film or sound with its path inside the project, and what lies beside it: its picture, and its captions in one file
@@ -31,7 +31,8 @@ export function locateMedia(block: MediaOf<Segment>, deckFile: string, context: 
   })
   const cues = joinCues(block.alt.id, texts, diagnostics)
   if (block.medium === 'video' && images.has(path)) diagnostics.push(...reportBare(block, { path, poster, cues }))
-  return { ...block, path, ...(poster !== undefined && { poster }), ...(cues.length > 0 && { cues }) }
+  const paper = poster !== undefined && { poster, ...shapeOf(images.get(poster)) }
+  return { ...block, path, ...paper, ...(cues.length > 0 && { cues }) }
 }
 
 /** The cues of all languages, one by one: the first file gives the times. */
