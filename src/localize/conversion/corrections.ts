@@ -2,7 +2,7 @@ import type { ChineseLocale } from '../../model/locale.ts'
 import type { GlyphStyle, Vocabulary } from '../../model/vocabulary.ts'
 import { classicalWords } from './classical-words.ts'
 import { serializeEntries } from './dictionary.ts'
-import { everydayForward } from './everyday-words.ts'
+import { everydayForward, othersOfMainland } from './everyday-words.ts'
 import { wordsToMainland } from './mainland-words.ts'
 
 /** The version of the tables of this folder that change what a text becomes; results kept from another are worth nothing. */
@@ -68,7 +68,7 @@ function pairs(table: string): readonly (readonly [string, string])[] {
 
 /** Phrases that come before those of OpenCC on the way from a locale: serialized dictionaries. */
 export function phrasesFrom(locale: ChineseLocale): readonly string[] {
-  return locale === 'zh-Hans-CN' ? [phrases, classicalWords] : []
+  return locale === 'zh-Hans-CN' ? [phrases, classicalWords, othersOfMainland] : []
 }
 
 /** Words that become others on that way, which like OpenCC's phrases may not cut a word in two: serialized dictionaries. */

@@ -25,9 +25,10 @@ export const fromMainland =
   '生活水平 生活水準 生活水平|技术水平 技術水準 技術水平|平均水平 平均水準 平均水平|发展水平 發展水準 發展水平|管理水平 管理水準 管理水平|服务水平 服務水準 服務水平|收入水平 收入水準 收入水平|教育水平 教育水準 教育水平'
 
 /** Words that hold one of those and are others, in both scripts: 主流媒体 are no 流媒体, 航空客运 flies no Airbus. */
-const othersOfMainland =
+export const othersOfMainland: string = serializeEntries(
   '主流媒体 主流媒體|一流媒体 一流媒體|交流媒体 交流媒體|物流媒体 物流媒體|潮流媒体 潮流媒體|航空客运 航空客運|航空客机 航空客機|航空客流 航空客流|太空客舱 太空客艙|' +
-  '菠萝包 菠蘿包|菠萝面包 菠蘿麪包|菠萝油 菠蘿油|菠萝蜜 菠蘿蜜|营销售 營銷售|航运 航運|客运 客運|货运 貨運|海运 海運|空运 空運|联运 聯運|搬运 搬運|普通胀 普通脹|交通胀 交通脹|土豆网 土豆網|酸奶油 酸奶油|空间站立 空間站立|普京都 普京都'
+    '菠萝包 菠蘿包|菠萝面包 菠蘿麪包|菠萝油 菠蘿油|菠萝蜜 菠蘿蜜|营销售 營銷售|航运营 航運營|客运营 客運營|货运营 貨運營|海运营 海運營|空运营 空運營|联运营 聯運營|普通胀 普通脹|交通胀 交通脹|土豆网 土豆網|酸奶油 酸奶油|空间站立 空間站立|普京都 普京都',
+)
 
 /** The same of Taiwan's and Hong Kong's. */
 const others = '百貨櫃 雜貨櫃 存貨櫃 提貨櫃 送貨櫃 取貨櫃 辦公車 交通膨脹 普通膨脹'
@@ -36,8 +37,8 @@ type Column = 0 | 1 | 2
 
 /** From Simplified to a region: as phrases, for what is cut into words before it is reworded would be cut in 數據 and 中心. */
 export const everydayForward: Readonly<Record<'zh-Hant-TW' | 'zh-Hant-HK', string>> = {
-  'zh-Hant-TW': serializeEntries(`${entries([bothWays, fromMainland], 0, 1)}|${othersOfMainland}`),
-  'zh-Hant-HK': serializeEntries(`${entries([bothWays, fromMainland], 0, 2)}|${othersOfMainland}`),
+  'zh-Hant-TW': serializeEntries(entries([bothWays, fromMainland], 0, 1)),
+  'zh-Hant-HK': serializeEntries(entries([bothWays, fromMainland], 0, 2)),
 }
 
 /** From Taiwan to the mainland. */
