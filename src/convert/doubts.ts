@@ -1,3 +1,4 @@
+import type { ChineseLocale } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
 
 /** A place that a person should look at after conversion. */
@@ -21,6 +22,28 @@ export interface Doubt {
 export function isDoubtful({ kind, probability }: Decision): boolean {
   if (kind === 'doubt' || kind === 'classifier') return true
   return (kind === 'unsure' && probability !== undefined) || (kind === 'default' && probability === undefined)
+}
+
+/** 兆 that counts; the mega of 兆瓦 and 兆字節 is the same everywhere. */
+const mega = /(?<=[\d十百千一二兩两三四五六七八九幾几數数] ?)兆(?![瓦赫帕牛焦字比位]|[歐欧](?![元盟]))/g
+
+/** What 兆 says in the one and not in the other: 10¹² in Taiwan, 10⁶ on the mainland. */
+const megaElsewhere: Readonly<Record<string, string>> = {
+  'zh-Hant-TW zh-Hans-CN': '万亿',
+  'zh-Hant-TW zh-Hant-HK': '萬億',
+  'zh-Hans-CN zh-Hant-TW': '百萬',
+}
+
+/** Every 兆 of a text that stays 兆 on a way on which it becomes another number. */
+export function findMega(
+  text: string,
+  { from, to }: { readonly from: ChineseLocale; readonly to: ChineseLocale },
+): readonly Decision[] {
+  const other = megaElsewhere[`${from} ${to}`]
+  if (other === undefined) return []
+  return Array.from(text.matchAll(mega), ({ index }) => {
+    return { kind: 'doubt' as const, offset: index, from: '兆', to: '兆', candidates: [other] }
+  })
 }
 
 /** Characters shown on either side of a doubt. */

@@ -20,7 +20,7 @@ import { convertPassage } from '../localize/text/passage.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Decision } from '../model/localized.ts'
 import type { Passage } from '../model/passage.ts'
-import { type Doubt, doubtsIn, isDoubtful } from './doubts.ts'
+import { type Doubt, doubtsIn, findMega, isDoubtful } from './doubts.ts'
 import { describe, describeFaces, describeSheets, kept } from './office-told.ts'
 import type { ChineseRequest, Evidence } from './setup.ts'
 import { findInSheets, heldColumns, wholeConverter } from './workbook.ts'
@@ -162,9 +162,11 @@ function convertPart(
     for (const { offset, ...decision } of wanted ? changes.decisions : [])
       decisions.push({ part, paragraph: index + 1, column: columnOf(passage, offset), ...decision })
     const doubtful = changes.decisions.filter(isDoubtful)
-    if (doubtful.length === 0) return
+    const text = textOf(xml, passage)
+    const scales = findMega(text, request)
+    if (doubtful.length + scales.length === 0) return
     const inText = doubtful.map((decision) => ({ ...decision, offset: columnOf(passage, decision.offset) - 1 }))
-    for (const doubt of doubtsIn(textOf(xml, passage), inText, () => placeOf(part))) doubts.push(doubt)
+    for (const doubt of doubtsIn(text, [...inText, ...scales], () => placeOf(part))) doubts.push(doubt)
   })
   edits.sort((one, other) => one.start - other.start)
   return { edits, decisions, doubts, changed }

@@ -10,7 +10,7 @@ import { officeTag, retag } from '../model/language-tag.ts'
 import { namesLocale } from '../model/locale.ts'
 import type { Decision } from '../model/localized.ts'
 import { marksOf, type TextType } from '../model/passage.ts'
-import { type Doubt, doubtsIn } from './doubts.ts'
+import { type Doubt, doubtsIn, findMega } from './doubts.ts'
 import type { ChineseRequest, NamedBytes } from './setup.ts'
 
 /** Bytes a text may have. */
@@ -68,7 +68,7 @@ export async function convertText(
   }
   return {
     name: file,
-    doubts: doubtsIn(source.text, decisions, whereIs),
+    doubts: doubtsIn(source.text, [...decisions, ...findMega(source.text, request)], whereIs),
     text: mark + carryOut(source.text, edits),
     diagnostics: type === 'html' && edits.length === 0 ? diagnosePage(source, tags[0], request) : [],
     decisions: decisions.map(({ offset, ...decision }) => ({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { doubtsIn } from '../../src/convert/doubts.ts'
+import { doubtsIn, findMega } from '../../src/convert/doubts.ts'
+import type { ChineseLocale } from '../../src/model/locale.ts'
 import type { Decision } from '../../src/model/localized.ts'
 
 const at = (kind: Decision['kind'], offset: number, more: Partial<Decision> = {}): Decision => {
@@ -31,4 +32,15 @@ test('each place is told once, with its own line and no more than a little of it
       isGrave: true,
     },
   ])
+})
+
+test.each<[string, ChineseLocale, ChineseLocale, readonly string[]]>([
+  ['預算2.7兆', 'zh-Hant-TW', 'zh-Hans-CN', ['万亿']],
+  ['預算兩兆', 'zh-Hant-TW', 'zh-Hant-HK', ['萬億']],
+  ['千兆网络', 'zh-Hans-CN', 'zh-Hant-TW', ['百萬']],
+  ['50兆瓦，3兆字节，100兆赫', 'zh-Hans-CN', 'zh-Hant-TW', []],
+  ['瑞雪兆豐年', 'zh-Hant-TW', 'zh-Hans-CN', []],
+  ['2.7兆', 'zh-Hant-HK', 'zh-Hant-TW', []],
+])('兆 of %s from %s to %s', (text, from, to, candidates) => {
+  expect(findMega(text, { from, to }).flatMap((decision) => decision.candidates)).toEqual(candidates)
 })

@@ -33,12 +33,22 @@ export const othersOfMainland: string = serializeEntries(
 /** The same of Taiwan's and Hong Kong's. */
 const others = '百貨櫃 雜貨櫃 存貨櫃 提貨櫃 送貨櫃 取貨櫃 辦公車 交通膨脹 普通膨脹'
 
+/** Amounts of money: 兆 is 10¹² in Taiwan alone, and 10⁶ on the mainland, where nobody counts money by it. */
+const money =
+  '元 元 元|美元 美元 美元|欧元 歐元 歐元|日元 日圓 日圓|港元 港元 港元|英镑 英鎊 英鎊|人民币 人民幣 人民幣|元人民币 元人民幣 元人民幣|新台币 新臺幣 新台幣|韩元 韓元 韓圜'
+
+/** ICU cuts 一万亿元 behind 一万. */
+const countedBy =
+  ' |一 一|两 兩|三 三|四 四|五 五|六 六|七 七|八 八|九 九|十 十|百 百|千 千|几 幾|数 數|上 上|多 多|余 餘|十一 十一|十二 十二|十三 十三|十四 十四|十五 十五|十六 十六|十七 十七|十八 十八|十九 十九'
+
 type Column = 0 | 1 | 2
+
+const amounts = amountsOf()
 
 /** From Simplified to a region: as phrases, for what is cut into words before it is reworded would be cut in 數據 and 中心. */
 export const everydayForward: Readonly<Record<'zh-Hant-TW' | 'zh-Hant-HK', string>> = {
-  'zh-Hant-TW': serializeEntries(entries([bothWays, fromMainland], 0, 1)),
-  'zh-Hant-HK': serializeEntries(entries([bothWays, fromMainland], 0, 2)),
+  'zh-Hant-TW': serializeEntries(entries([bothWays, fromMainland, amounts], 0, 1)),
+  'zh-Hant-HK': serializeEntries(entries([bothWays, fromMainland, amounts], 0, 2)),
 }
 
 /** From Taiwan to the mainland. */
@@ -53,8 +63,21 @@ export const everydayTaiwanToHongKong: string = entriesAndOthers(1, 2)
 /** From Hong Kong to Taiwan. */
 export const everydayHongKongToTaiwan: string = entriesAndOthers(2, 1)
 
+function amountsOf(): string {
+  return countedBy
+    .split('|')
+    .flatMap((count) => {
+      const [before = '', same = before] = count.split(' ')
+      return money.split('|').map((row) => {
+        const [inMainland, inTaiwan, inHongKong] = row.split(' ')
+        return `${before}万亿${inMainland} ${same}兆${inTaiwan} ${same}萬億${inHongKong}`
+      })
+    })
+    .join('|')
+}
+
 function entriesAndOthers(from: Column, to: Column): string {
-  return `${entries([bothWays], from, to)}|${serializeWords(others)}`
+  return `${entries([bothWays, amounts], from, to)}|${serializeWords(others)}`
 }
 
 function entries(tables: readonly string[], from: Column, to: Column): string {

@@ -68,3 +68,17 @@ test.each([
 ])('%s holds no such word on the mainland', (source, expected) => {
   expect(convert(source, taiwan, mainland)).toBe(expected)
 })
+
+test.each([
+  ['1.5万亿元', '1.5兆元', '1.5萬億元'],
+  ['一万亿美元的市场', '一兆美元的市場', '一萬億美元的市場'],
+  ['十五万亿元人民币', '十五兆元人民幣', '十五萬億元人民幣'],
+  ['上万亿元', '上兆元', '上萬億元'],
+  ['10余万亿日元', '10餘兆日圓', '10餘萬億日圓'],
+])('%s is %s in Taiwan and %s in Hong Kong', (inMainland, inTaiwan, inHongKong) => {
+  expect(convert(inMainland, mainland, taiwan)).toBe(inTaiwan)
+  expect(convert(inMainland, mainland, hongKong)).toBe(inHongKong)
+  expect(convert(inTaiwan, taiwan, mainland)).toBe(inMainland)
+  expect(convert(inTaiwan, taiwan, hongKong)).toBe(inHongKong)
+  expect(convert(inHongKong, hongKong, taiwan)).toBe(inTaiwan)
+})
