@@ -37,6 +37,8 @@ export interface LevelStyle {
   readonly bullet?: boolean
   /** Where its text begins, from the edge of its box. */
   readonly indent?: number
+  /** How far before that edge its first line begins, where it has no mark. */
+  readonly hang?: number
   /** Above the paragraph. */
   readonly before?: number
   /** From one line to the next, where it does not follow from the size. */
@@ -73,6 +75,7 @@ export type SlotName =
   | 'title'
   | 'caption'
   | 'body'
+  | 'entry'
   | 'sources'
   | 'number'
   | 'footer'
@@ -183,6 +186,8 @@ export interface Item {
   /** Where it is not its placeholder's. */
   readonly box?: Box
   readonly content: Content
+  /** Where a click on all of it leads: PowerPoint underlines links in a text. */
+  readonly link?: Link
 }
 
 /** A shape without text: a stroke, a band, a dot. */

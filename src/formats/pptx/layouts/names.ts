@@ -30,6 +30,7 @@ const slotWords: Readonly<Record<SlotName, Words>> = {
   title: ['标题', '標題', 'Title'],
   caption: ['标题的对照行', '標題的對照行', 'Caption of the title'],
   body: ['正文', '內文', 'Text'],
+  entry: ['章节', '章節', 'Section'],
   sources: ['出处', '出處', 'Sources'],
   number: ['页码', '頁碼', 'Slide number'],
   footer: ['页脚', '頁尾', 'Footer'],

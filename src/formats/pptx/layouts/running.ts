@@ -1,4 +1,3 @@
-import { hasOwnNumber } from '../../../model/own-number.ts'
 import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import { fitText, heightOf, styleOf } from '../text/fit.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
@@ -76,30 +75,6 @@ export function joined(slot: Slot, paragraphs: readonly Paragraph[], items: read
     slot,
     items: [...(all.length > 0 ? [{ slot, content: { kind: 'text' as const, paragraphs: all } }] : []), ...others],
   }
-}
-
-/** The sections of the talk, each a link to where it begins; counted, where their author has not done it. */
-export function arrangeAgenda(scene: Scene): Arranged {
-  const { slide } = scene
-  const room = roomOf(scene)
-  const sections = slide.agenda ?? []
-  const isOwn = sections.every(({ title }) => hasOwnNumber(title.line))
-  const indent = isOwn ? 0 : 60
-  const listed = sections.flatMap(({ title, current, id }, at): readonly Paragraph[] => {
-    const link = { slide: id }
-    const form = current ? { bold: true, color: 'accentText' as const, link } : { link }
-    const mark = isOwn ? {} : { mark: hasOwnNumber(title.line) ? ('none' as const) : { start: at + 1 } }
-    return pairOf(title, { ...mark, form, captionForm: current ? { bold: true } : {} }).map((one) => ({
-      ...one,
-      indent,
-    }))
-  })
-  const sizes = { line: 38, caption: 27, before: 24 }
-  const levelsIn = (own: typeof sizes) =>
-    isOwn ? plainLevels(own) : bodyLevels(own).map((level) => ({ ...level, indent }))
-  const slot = bodySlot(room, levelsIn(sizes))
-  const text = joined(slot, listed, slide.body ? placeBlocks(slot, slide.body, scene).items : [])
-  return { placed: [...head(scene), ...loosest([text], looserText.map(levelsIn))] }
 }
 
 /** Where everything comes from: more than a few in two columns, of which neither breaks an entry. */

@@ -6,6 +6,7 @@ import type {
   ComposedSlide,
   Item,
   LevelStyle,
+  Link,
   Ornament,
   Paragraph,
   Slot,
@@ -28,7 +29,7 @@ import {
   tableData,
   transform,
 } from './shapes.ts'
-import { levelStyles, paragraphXml, type TextContext, textBody } from './text.ts'
+import { actionOf, levelStyles, paragraphXml, type TextContext, textBody } from './text.ts'
 import { type Animated, timingXml } from './timing.ts'
 
 /** What slides are written with. */
@@ -114,7 +115,7 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
     case 'number': {
       const number = numberParagraph(context.variant, shape.content.text ?? drawing.number)
       if (drawing.isCovered && slot) return footShape(placed, slot, [number], drawing)
-      return textShape(placed, el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), number))
+      return textShape(placed, el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), number), drawing)
     }
     case 'picture':
       return drawPicture(placed, shape.content, drawing)
@@ -138,17 +139,15 @@ function withoutContent({ box, slot }: PlacedItem) {
 }
 
 function textContext(surface: Surface, { context, relations }: Pick<Drawing, 'context' | 'relations'>): TextContext {
-  const { variant, scheme, slideParts } = context
-  return {
-    variant,
-    scheme,
-    surface,
-    relate: (link) => {
-      if ('address' in link) return relations.to('hyperlink', link.address, true)
-      const target = slideParts.get(link.slide)
-      return target === undefined ? undefined : relations.to('slide', target)
-    },
-  }
+  const { variant, scheme } = context
+  return { variant, scheme, surface, relate: (link) => relateTo(link, { context, relations }) }
+}
+
+/** The relation of a link; undefined for a slide that is not there. */
+function relateTo(link: Link, { context, relations }: Pick<Drawing, 'context' | 'relations'>): string | undefined {
+  if ('address' in link) return relations.to('hyperlink', link.address, true)
+  const target = context.slideParts.get(link.slide)
+  return target === undefined ? undefined : relations.to('slide', target)
 }
 
 function drawText(item: PlacedItem, paragraphs: readonly Paragraph[], drawing: Drawing): Xml {
@@ -163,7 +162,7 @@ function drawText(item: PlacedItem, paragraphs: readonly Paragraph[], drawing: D
   const { xml, fit } = textBody(paragraphs, styled, box, textContext(surface, drawing), slot === undefined)
   if (!fit.fits) drawing.overfull.push(styled.name)
   if (paragraphs.some(({ step }) => step !== undefined)) drawing.animated.push({ shape: named.id, paragraphs })
-  return textShape(item, xml)
+  return textShape(item, xml, drawing)
 }
 
 /**
@@ -201,16 +200,17 @@ function fallbackSlot(box: Box): Slot {
   return { idx: 1, name: 'body', box }
 }
 
-function textShape({ named, slot, box }: PlacedItem, body: Xml): Xml {
+function textShape({ named, slot, box, link }: PlacedItem, body: Xml, drawing: Drawing): Xml {
   // A placeholder that stands where its layout has it says nothing of its place, so that it moves with the layout.
   const isMoved = !slot || slot.box !== box
+  const id = link && relateTo(link, drawing)
   return el(
     'p:sp',
     {},
     el(
       'p:nvSpPr',
       {},
-      el('p:cNvPr', named),
+      el('p:cNvPr', named, id === undefined ? undefined : el('a:hlinkClick', { 'r:id': id, action: actionOf(link) })),
       el('p:cNvSpPr', {}, slot ? el('a:spLocks', { noGrp: 1 }) : undefined),
       el('p:nvPr', {}, slot ? placeholder(slot) : undefined),
     ),

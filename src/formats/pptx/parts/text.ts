@@ -45,12 +45,12 @@ export function levelStyles(
 ): Xml {
   return group(
     levels.slice(0, 9).map((level, at) => {
-      const { size, bold, bullet, indent = 0, before = 0, pitch, align = 'l', face } = level
+      const { size, bold, bullet, indent = 0, hang = 0, before = 0, pitch, align = 'l', face } = level
       const spacing = pitch === undefined ? el('a:spcPct', { val: 100000 }) : el('a:spcPts', { val: hundredths(pitch) })
       const faces = face === 'code' ? codeFaces() : themeFaces(kind)
       return el(
         `a:lvl${at + 1}pPr`,
-        { marL: emu(indent), indent: bullet ? -emu(hanging(indent)) : 0, algn: align, eaLnBrk: 1, hangingPunct: 1 },
+        { marL: emu(indent), indent: -emu(bullet ? hanging(indent) : hang), algn: align, eaLnBrk: 1, hangingPunct: 1 },
         el('a:lnSpc', {}, spacing),
         el('a:spcBef', {}, el('a:spcPts', { val: hundredths(before) })),
         bullet ? bulletMark('•', surface, scheme) : el('a:buNone'),
@@ -239,6 +239,10 @@ function linkXml(link: Link | undefined, id: string): Xml {
       }),
     ),
   )
-  const action = link && 'slide' in link ? 'ppaction://hlinksldjump' : undefined
-  return el('a:hlinkClick', { 'r:id': id, action }, keepColor)
+  return el('a:hlinkClick', { 'r:id': id, action: actionOf(link) }, keepColor)
+}
+
+/** What a click on a link does, besides opening addresses. */
+export function actionOf(link: Link | undefined): string | undefined {
+  return link && 'slide' in link ? 'ppaction://hlinksldjump' : undefined
 }

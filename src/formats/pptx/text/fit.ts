@@ -77,7 +77,7 @@ function linesOf(paragraph: Paragraph, levels: readonly LevelStyle[], width: num
   if (isCode(paragraph, style))
     return Math.max(1, Math.ceil((lettersOf(textOf(paragraph)) * letterOfCode * size) / room))
   // Programs differ by a little in how wide letters are.
-  return countLines(textOf(paragraph), (room * 0.985) / size, isBold(paragraph, style))
+  return countLines(behindTab(textOf(paragraph)), (room * 0.985) / size, isBold(paragraph, style))
 }
 
 function widthOf(paragraph: Paragraph, levels: readonly LevelStyle[], scale: number): number {
@@ -107,6 +107,11 @@ function isBold({ runs }: Paragraph, { bold = false }: LevelStyle): boolean {
 
 function isCode({ runs }: Paragraph, { face }: LevelStyle): boolean {
   return face === 'code' || (runs.length > 0 && runs.every((run) => run.face === 'code'))
+}
+
+/** What stands before a tab hangs before the edge of the text. */
+function behindTab(text: string): string {
+  return text.slice(text.indexOf('\t') + 1)
 }
 
 function textOf({ runs }: Paragraph): string {

@@ -26,8 +26,8 @@ export function pairOf(segment: LocalizedSegment, options: PairOptions = {}): re
 }
 
 /** The line alone, and the caption alone, where each has a placeholder of its own. */
-export function lineOf(segment: LocalizedSegment): readonly Paragraph[] {
-  return [{ level: 0, runs: runsOf(segment.line) }]
+export function lineOf(segment: LocalizedSegment, form: Form = {}): readonly Paragraph[] {
+  return [{ level: 0, runs: runsOf(segment.line, form) }]
 }
 
 export function captionOf(segment: LocalizedSegment): readonly Paragraph[] {
