@@ -64,7 +64,7 @@ id: surprise
 # 驚喜在最後
 en: A surprise at the end
 
-- 沒人料到
+- 心裡沒人料到
   en: Nobody expected it
 
 ~~~js {1|2}
@@ -253,6 +253,8 @@ describe('a room that follows', () => {
     await stage.keyboard.press('ArrowLeft')
     expect(await room[1]?.page.textContent('#kinds h2')).toContain('三种茶')
     expect(await room[3]?.page.textContent('#kinds h2')).toContain('Three teas')
+    // Who follows in English has under it what stands on the stage, not what another locale shows (心裏).
+    expect(await room[3]?.page.textContent('#surprise')).toContain('心裡')
     await stage.keyboard.press('ArrowLeft')
     const late = await phone(`${talk.base}/`, 'zh-SG')
     expect(await arrives(late.page, 'kinds', 3)).toMatchObject({ lang: 'zh-Hans-CN' })

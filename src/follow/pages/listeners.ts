@@ -59,13 +59,13 @@ export async function makeFollowDeck(request: FollowRequest, effects: FollowEffe
   const first = bases[0]
   if (!first) return undefined
   const own = bases.map(({ locale, page }) => ({ locale, page, view: page as BuiltView }))
-  // Who reads neither Chinese has the captions as lines of their own, in the looks of the first page.
-  const turned = index.views.flatMap((view) => {
+  const all: { readonly locale: Locale; readonly page: BuiltPage; readonly view: BuiltView }[] = [...own]
+  // Who reads neither Chinese has the captions as lines of their own, above those of the first page, in its looks.
+  for (const view of index.views) {
     const { lang } = view
-    const isNew = view.swapped && isLocale(lang) && !own.some(({ locale }) => locale === lang)
-    return isNew ? [{ locale: lang, page: first.page, view }] : []
-  })
-  const all = [...own, ...new Map(turned.map((one) => [one.locale, one])).values()]
+    const isNew = view.swapped && isLocale(lang) && !all.some(({ locale }) => locale === lang)
+    if (isNew) all.push({ locale: lang, page: first.page, view })
+  }
   const choices = all.map(({ locale }) => ({ locale, name: shortNames[locale], full: locales[locale].name }))
   const shared = { room: request.room, relay: request.relay, rev, deck: index.deck, script, choices }
   const tokens = { ahead: !index.follow.includes('behind'), questions: index.follow.includes('questions') }
