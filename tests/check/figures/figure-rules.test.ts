@@ -130,6 +130,34 @@ describe('an expression', () => {
   })
 })
 
+describe('an expression that says “about” by itself', () => {
+  const cost = 'cost,usa,,2024,9.6億,,HKD,yes,,\nexact,china,,2024,9.6億,,HKD,,,\nold,usa,,2019,8.4億,,HKD,yes,,\n'
+  const found = (zh: string, en: string) =>
+    checkDeck({ ...slide(`${zh}\nen: ${en}`), figures: header + cost }, ['figure-approximation']).found
+
+  test.each([
+    ['費用約{{figure "cost"}}', 'It costs about {{figure "cost"}}', 2],
+    ['大約要{{figure "cost"}}', 'It costs roughly {{figure "cost"}}', 2],
+    ['費用將近**{{sum "cost" "old"}}**', 'Some {{sum "cost" "old"}}', 2],
+    ['增長{{growth "old" "cost"}}左右', 'It grew by {{growth "old" "cost"}} or so', 2],
+    ['費用{{figure "cost"}}', 'It costs about {{figure "cost"}}', 1],
+    ['費用為{{figure "cost"}}', 'It costs {{figure "cost"}}', 0],
+    ['費用約{{figure "exact"}}', 'It costs about {{figure "exact"}}', 0],
+    ['費用高達{{figure "cost"}}', 'It costs up to {{figure "cost"}}', 0],
+    ['合約是{{figure "cost"}}', 'The contract is {{figure "cost"}}', 0],
+    ['大約兩年，花了{{figure "cost"}}', 'In about two years it cost {{figure "cost"}}', 0],
+  ])('%s | %s', (zh, en, count) => {
+    expect(found(zh, en)).toHaveLength(count)
+  })
+
+  test('is said where it stands', () => {
+    const [one] = found('費用約{{figure "cost"}}', 'It costs {{figure "cost"}}')
+    expect(one?.message).toBe(
+      '{{figure cost}} (HK$960 million) is shown with an “約” of its own, beside words that say so already.',
+    )
+  })
+})
+
 describe('the sign of a computed number', () => {
   const loss = 'us,usa,,2024,-224億,,USD,,,\ncn,china,,2024,400億,,USD,,,\nold,usa,,2023,-207億,,USD,,,\n'
   const found = (zh: string, en: string) => {

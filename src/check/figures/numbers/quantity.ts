@@ -88,6 +88,8 @@ export interface Quantity {
   /** True if that shows it without its sign. */
   readonly unsigned?: boolean | undefined
   readonly slip?: SignSlip | undefined
+  /** True for an expression that says “about” by itself, between words that say so too. */
+  readonly isTwiceAbout?: boolean | undefined
   /** Its words, at offsets of the text in which it was found: in simplified characters, see `foldText`. */
   readonly text: string
   /** The same as the author wrote them, for messages. */
@@ -131,6 +133,7 @@ export function quantityOf(found: Found, start: number, end: number, text: strin
     expression: found.expression,
     unsigned: found.unsigned,
     slip: found.slip,
+    isTwiceAbout: found.isTwiceAbout,
     text: own,
     written: own.trim(),
     start,

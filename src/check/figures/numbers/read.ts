@@ -169,6 +169,7 @@ function readExpressions(
     const shown = { isUnsigned: unsigned, isDifference: expression.helper === 'difference', went }
     value.slip = signSlipOf(signed, shown, before, isChinese(locale) ? 'chinese' : 'english')
     const said = boundIn(before, text.slice(at + 1), false)
+    value.isTwiceAbout = value.bound === 'about' && (said === 'about' || said === 'some' || said === 'nearly')
     if (said !== 'exact') value.bound = said
     let name = expression.helper
     for (const arg of expression.args) name += ` ${arg}`
