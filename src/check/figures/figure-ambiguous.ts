@@ -46,9 +46,11 @@ function findMultiples(checked: CheckedDeck, { lines }: Couplet): readonly Diagn
   })
 }
 
-/** 兆 written outside Taiwan, or on its way there: conversion changes characters, not numbers. */
-function findMega(checked: CheckedDeck, { segment, lines }: Couplet): readonly Diagnostic[] {
+/** 兆 written outside Taiwan, or on its way there: conversion by script changes characters, not numbers. */
+function findMega(checked: CheckedDeck, { segment, slide, lines }: Couplet): readonly Diagnostic[] {
   if (!lines.some(({ quantities }) => quantities.some(({ ambiguous }) => ambiguous === 'mega'))) return []
+  const vocabulary = slide?.vocabulary ?? checked.deck.conversion.vocabulary
+  const isReworded = vocabulary === 'regional' && segment.kind !== 'quote'
   const shown = checked.variants.flatMap(({ variant: { locale, caption } }) => (caption ? [locale, caption] : [locale]))
   const first = lines.find(({ locale }) => isChinese(locale))
   return lines
@@ -57,9 +59,16 @@ function findMega(checked: CheckedDeck, { segment, lines }: Couplet): readonly D
       const converted = line === first ? shown.filter((locale) => isChinese(locale) && !segment.texts[locale]) : []
       const readers = [line.locale, ...converted].filter((locale) => locale !== 'zh-Hant-TW')
       const [reader] = readers
-      const mega = line.quantities.filter(({ ambiguous }) => ambiguous === 'mega')
+      const mega = line.quantities.filter((quantity) => {
+        return quantity.ambiguous === 'mega' && !(isReworded && line.locale === 'zh-Hant-TW' && isMoney(quantity))
+      })
       return reader ? mega.map((quantity) => megaDiagnostic(checked, line, quantity, reader)) : []
     })
+}
+
+/** Money named behind 兆, which regional vocabulary rewords: 1.5兆美元, not US$1.5兆. */
+function isMoney({ currency, written }: Quantity): boolean {
+  return currency !== undefined && /兆\p{Script=Han}/u.test(written)
 }
 
 function megaDiagnostic(checked: CheckedDeck, line: NumberedLine, quantity: Quantity, reader: Locale): Diagnostic {

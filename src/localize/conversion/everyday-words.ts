@@ -35,7 +35,7 @@ const others = '百貨櫃 雜貨櫃 存貨櫃 提貨櫃 送貨櫃 取貨櫃 辦�
 
 /** Amounts of money: 兆 is 10¹² in Taiwan alone, and 10⁶ on the mainland, where nobody counts money by it. */
 const money =
-  '元 元 元|美元 美元 美元|欧元 歐元 歐元|日元 日圓 日圓|港元 港元 港元|英镑 英鎊 英鎊|人民币 人民幣 人民幣|元人民币 元人民幣 元人民幣|新台币 新臺幣 新台幣|韩元 韓元 韓圜'
+  '元 元 元|美元 美元 美元|欧元 歐元 歐元|日元 日圓 日圓|港元 港元 港元|英镑 英鎊 英鎊|人民币 人民幣 人民幣|元人民币 元人民幣 元人民幣|新台币 新台幣 新台幣|台币 台幣 台幣|美金 美金 美金|韩元 韓元 韓圜'
 
 /** ICU cuts 一万亿元 behind 一万. */
 const countedBy =

@@ -462,3 +462,15 @@ describe('a unit that the two languages tell in other sizes', () => {
     expect(titled('2024年太陽能發電8.5億千瓦\nen: Solar in 2024: 850 GW')).toEqual(['figure-dataset at 8.5億千瓦'])
   })
 })
+
+describe('兆 where words are regional', () => {
+  const front = 'title: { zh: 題, en: Title }\nlanguage: zh-Hant-TW\nvocabulary: regional\n'
+  test.each([
+    ['of money is reworded', '預算3.2兆元新台幣', 'A budget of NT$3.2 trillion', []],
+    ['of money whose sign stands before it is not', '預算US$3.2兆', 'A budget of US$3.2 trillion', ['US$3.2兆']],
+    ['of anything else is not', '用電3.2兆度', '3.2 trillion kWh', ['3.2兆度']],
+  ])('%s', (_, zh, en, words) => {
+    const found = findInDeck({ ...slide(`${zh}\nen: ${en}`), front }, ['figure-ambiguous'])
+    expect(found).toEqual(words.map((word) => `figure-ambiguous at ${word}`))
+  })
+})
