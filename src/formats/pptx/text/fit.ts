@@ -77,12 +77,22 @@ function linesOf(paragraph: Paragraph, levels: readonly LevelStyle[], width: num
   if (isCode(paragraph, style))
     return Math.max(1, Math.ceil((lettersOf(textOf(paragraph)) * letterOfCode * size) / room))
   // Programs differ by a little in how wide letters are.
+  if (isMixed(paragraph) && widthOfRuns(paragraph, style) * scale <= room * 0.985) return 1
   return countLines(behindTab(textOf(paragraph)), (room * 0.985) / size, isBold(paragraph, style))
 }
 
 function widthOf(paragraph: Paragraph, levels: readonly LevelStyle[], scale: number): number {
   const style = styleOf(paragraph, levels)
   return textWidth(textOf(paragraph), isBold(paragraph, style)) * sizeOf(paragraph, style) * scale
+}
+
+/** Whether a part of a paragraph, such as the unit of a number, is set in another size than the rest. */
+function isMixed({ runs }: Paragraph): boolean {
+  return runs.some(({ size }) => size !== runs[0]?.size) && runs.every(({ text }) => !text.includes('\n'))
+}
+
+function widthOfRuns({ runs }: Paragraph, { size, bold = false }: LevelStyle): number {
+  return runs.reduce((sum, run) => sum + textWidth(run.text, bold || run.bold) * (run.size ?? size), 0)
 }
 
 /** Whether a Chinese paragraph ends with a line of a character or two. */
@@ -98,7 +108,7 @@ export function styleOf({ level }: Paragraph, levels: readonly LevelStyle[]): Le
 }
 
 function sizeOf({ runs }: Paragraph, style: LevelStyle): number {
-  return Math.max(0, ...runs.map(({ size }) => size ?? 0)) || style.size
+  return Math.max(0, ...runs.map(({ size }) => size ?? style.size)) || style.size
 }
 
 function isBold({ runs }: Paragraph, { bold = false }: LevelStyle): boolean {

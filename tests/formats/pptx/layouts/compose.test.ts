@@ -64,12 +64,13 @@ function compose(content: Parameters<typeof slideOf>[0]) {
 test('numbers that would be small in a row stand in two', () => {
   const boxesOf = (line: string) => {
     const value = w.segment([line, '', 'RMB 22.4 billion'])
-    const figures = Array.from({ length: 4 }, () => ({ value, subject: heading, measure: heading, period: heading }))
+    const subjects = ['甲', '乙', '丙', '丁'].map((name) => w.segment([name, name, 'A']))
+    const figures = subjects.map((subject) => ({ value, subject, measure: heading, period: heading }))
     const { slide } = compose({ layout: 'figures', title: heading, figures })
     return slide.items.flatMap(({ slot }) => (slot && slot.idx >= 21 && slot.idx < 25 ? [slot.box] : []))
   }
   expect(new Set(boxesOf('224億').map(({ y }) => y)).size).toBe(1)
-  const [first, second, third, fourth] = boxesOf('−224億元人民幣')
+  const [first, second, third, fourth] = boxesOf('−224.56億元人民幣')
   expect([second?.y, fourth?.y, third?.x]).toEqual([first?.y, third?.y, first?.x])
   expect((first?.y ?? 0) + (first?.height ?? 0)).toBeLessThan(third?.y ?? 0)
 })
@@ -624,7 +625,7 @@ describe('a number', () => {
     const { items } = compose({
       layout: 'figures',
       title: heading,
-      figures: [{ ...figure, measure }, long, long],
+      figures: [{ ...figure, measure, subject: heading }, long, long],
     }).slide
     const told = (idx: number) => textOf(items, idx)[2] ?? ''
     expect(told(22)).toContain(`\n${'一'.repeat(10)}`)

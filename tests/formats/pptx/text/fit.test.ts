@@ -40,6 +40,13 @@ describe('the height of paragraphs', () => {
     expect(heightOf([paragraph('一'), paragraph('a', 1)], levels, 400)).toBe(40 * 1.2 + 20 * 1.2 + 2)
     expect(heightOf([paragraph('一二三四五六')], levels, 200)).toBe(2 * 40 * 1.2)
   })
+
+  test('reckons with a unit that is smaller than its number, and not with what hangs before a tab', () => {
+    const unit = { text: '億美元', locale: 'zh-Hant-TW' as const, size: 22 }
+    const number: Paragraph = { level: 0, runs: [{ text: '760', locale: 'zh-Hant-TW' }, unit] }
+    expect(heightOf([number], levels, 140)).toBe(40 * 1.2)
+    expect(heightOf([paragraph('01\t一二三四五')], levels, 204)).toBe(40 * 1.2)
+  })
 })
 
 describe('text in a box', () => {
