@@ -18,6 +18,15 @@ interface TextForm {
 
 const attribute = String.raw`(?:[.#][\w-]+|(?:width|height|style|class|data-[\w-]+)=(?:"[^"\n]*"|[\w%.-]+))`
 
+/** Commands of TeX that no text has: letters, operators, and what sets signs. */
+const commands = [
+  'alpha|beta|gamma|delta|epsilon|varepsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|varphi|chi|psi|omega',
+  'Gamma|Delta|Theta|Lambda|Xi|Pi|Sigma|Phi|Psi|Omega|ell|hbar|infty|partial|nabla',
+  'frac|dfrac|tfrac|sqrt|sum|prod|int|oint|lim|log|ln|exp|sin|cos|tan|max|min|times|div|cdot|cdots|ldots|pm|mp',
+  'leq?|geq?|neq?|approx|sim|equiv|propto|ll|gg|in|notin|subset|cup|cap|forall|exists|to|rightarrow|Rightarrow|leftarrow',
+  'text|mathrm|mathbf|mathbb|mathcal|operatorname|hat|bar|vec|tilde|overline|left|right|quad|qquad',
+].join('|')
+
 const forms: readonly TextForm[] = [
   {
     pattern: /(?<!\\)!\[\[[^\][\n]+\]\]/g,
@@ -119,6 +128,17 @@ const forms: readonly TextForm[] = [
     hint: 'Write it as a formula, between dollar signs; the one that is meant has "\\tag{1}\\label{…}" at its end.',
   },
   {
+    // What a formula has without its signs, or with one of them; no folder of a path: C:\log, \\server\text.
+    pattern: new RegExp(
+      String.raw`(?<![A-Za-z:.\\_])\\(?:${commands})(?![A-Za-z])|(?<!\\)(?<=[A-Za-z\d\p{Script=Greek})\]}])[\^_]\{[^{}\n]*\}?`,
+      'gu',
+    ),
+    code: 'markdown-slip',
+    message: 'TeX is shown as it stands.',
+    hint: 'A formula stands between two dollar signs, with no space inside of them: $\\beta x_{t}$; what is to be shown as it stands is written between backticks.',
+    once: true,
+  },
+  {
     pattern: /\{%.*?%\}/g,
     code: 'markdown-foreign',
     message: 'A tag of Jekyll or Liquid is shown as it stands.',
@@ -127,7 +147,7 @@ const forms: readonly TextForm[] = [
 ]
 
 /** Nothing else is looked at closely: most texts hold none of these. */
-const suspicious = /[\]］]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|[~^]|%%|\\(?:eq)?ref/
+const suspicious = /[\]］]|\*\*|＊|｀|～～|:[a-z+\-1]|(?<!\{)\{[%.#:a-z\s]|[~^]|%%|[\^_]\{|\\[A-Za-z]{2}/
 
 /** What in a text is Markdown to its author, or to another program, and is shown as it stands. */
 export function findForeignText(source: SourceText, span: Span): readonly Diagnostic[] {
