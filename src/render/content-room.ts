@@ -6,9 +6,10 @@ import { faceFits, faces } from './face-room.ts'
 import { figureFits } from './figure-room.ts'
 import { blocksHeight, type TypeScale, tableHeight } from './measure.ts'
 import { quoteFits } from './quote-room.ts'
-import { agendaHeight, halvesHeight, statisticsHeight, timelineHeight } from './room-needed.ts'
+import { agendaHeight, halvesHeight, statisticsHeight } from './room-needed.ts'
 import type { Density } from './scales.ts'
 import { columnOf, type FramedSlide, roomOf, width } from './slide-room.ts'
+import { timelineHeight } from './timeline-room.ts'
 
 /** True if the content of a slide is expected to fit in a density, with the sizes given. */
 export function fits(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {

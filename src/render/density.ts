@@ -6,13 +6,16 @@ import { type Columns, columnIn, levelHeight, levelRows } from './columns-room.t
 import { contentHeight, fits, leadHeight, numbersAreSmall } from './content-room.ts'
 import { faces } from './face-room.ts'
 import { figureStyle } from './figure-room.ts'
-import type { TypeScale } from './measure.ts'
+import { grownType, mayGrow } from './grown-type.ts'
+import { blocksHeight, type TypeScale } from './measure.ts'
 import { type BesidePicture, pictureBeside } from './picture-beside.ts'
 import { heightForPictures } from './picture-rows.ts'
 import { gutter, statementSize, statisticsIn } from './room-needed.ts'
 import { cells, type Density, densities, faceText, scales, shrunk } from './scales.ts'
 import { type FramedSlide, roomOf, width } from './slide-room.ts'
 import { isSpread } from './spread.ts'
+import { spreadColumns, spreadHeight, spreadStyle } from './table-spread.ts'
+import { datesAreInline } from './timeline-room.ts'
 import { versesBeside } from './verse-room.ts'
 
 /** How a slide is set: the classes of its section, and sizes that none of them has. */
@@ -43,10 +46,13 @@ export function settingOf(slide: FramedSlide): Setting {
   }
   const usual = sizesOf(slide, density)
   const isFull = density === 'tight' && !fits(slide, usual, 'tight')
-  const sizes = isFull ? shrink(slide) : usual
+  const grown = isFull ? undefined : grow(slide, density)
+  const sizes = isFull ? shrink(slide) : (grown ?? usual)
+  const table = spreadTable(slide, sizes)
+  if (table) return table
   const beside = isCloseEnough(density, 'compact') ? undefined : versesBeside(slide, sizes.line)
   if (beside) return { density: 'dense', spread: true, style: styleOf({ ...beside, gap: sizesOf(slide, 'dense').gap }) }
-  const styles = [isFull ? styleOf(sizes) : '', sizeOfParts(slide, sizes, density)]
+  const styles = [isFull || grown ? styleOf(sizes) : '', sizeOfParts(slide, sizes, density)]
   return { density, spread: false, style: styles.filter((one) => one !== '').join(';') }
 }
 
@@ -55,6 +61,7 @@ function sizeOfParts(slide: FramedSlide, sizes: TypeScale, density: Density): st
   if (slide.layout === 'figure' && slide.figure) return figureStyle(slide, slide.figure, sizes, density)
   if (slide.columns) return columnStyle(slide.columns, sizes, slide, density)
   if (slide.figures) return statisticsStyle(slide)
+  if (slide.timeline) return datesAreInline(slide, sizes, width) ? '--date:inline' : ''
   if (slide.layout === 'statement' && density === 'roomy') return statementStyle(slide, roomOf(slide, density))
   const room = { width, height: roomOf(slide, density) }
   if (slide.bibliography) return bibliographyStyle(slide.bibliography, sizes, room, density)
@@ -144,6 +151,32 @@ function sizesOf(slide: FramedSlide, density: Density): TypeScale {
 function spreads(slide: FramedSlide, sizes: TypeScale, density: Density): boolean {
   if (slide.layout !== 'bullets') return false
   return isSpread(slide, sizes, { width, height: roomOf(slide, density) })
+}
+
+/** Sizes beyond those of a density that its slide has the room for. */
+function grow(slide: FramedSlide, density: Density): TypeScale | undefined {
+  if (!mayGrow(slide.layout, density)) return undefined
+  const sizes = sizesOf(slide, density)
+  const level = isLevel(slide, sizes, density)
+  const isKept = (grown: TypeScale) => fits(slide, grown, density) && (!level || isLevel(slide, grown, density))
+  return grownType(sizes, sizesOf(slide, 'normal'), isKept)
+}
+
+/** A table with its captions beside their lines, where its type is larger so than with captions below. */
+function spreadTable(slide: FramedSlide, stacked: TypeScale): Setting | undefined {
+  const { table, body = [] } = slide
+  if (!table) return undefined
+  const isFit = (density: Density) => (sizes: TypeScale) =>
+    spreadColumns(table, sizes, width) !== undefined &&
+    spreadHeight(table, sizes) + blocksHeight(body, sizes, width) <= roomOf(slide, density)
+  const density = densities.find((one) => isFit(one)(sizesOf(slide, one)))
+  if (!density) return undefined
+  const usual = sizesOf(slide, density)
+  const grown = mayGrow(slide.layout, density) && grownType(usual, sizesOf(slide, 'normal'), isFit(density))
+  const sizes = grown || usual
+  if (sizes.line < stacked.line + 2) return undefined
+  const columns = spreadColumns(table, sizes, width) ?? []
+  return { density, spread: false, style: `${styleOf(sizes)};${spreadStyle(columns)}` }
 }
 
 /** The sizes in which all is expected to fit that does not in the closest density. */

@@ -218,6 +218,15 @@ function cellHeight(
   return own + heightOf(caption, captionSize(caption, scale.caption), scale.captionLeading, false)
 }
 
+/** The height in px of a pair in a narrow column, as its words fill the lines; half an em is left for marks that begin none. */
+export function narrowHeight({ line, caption }: LocalizedSegment, scale: TypeScale, column: number): number {
+  const heightOf = (text: LocalizedText, size: number, leading: number, spare: number) =>
+    (cellLines(text, column / size - spare, false) * leading + riseOf(text)) * size
+  const own = heightOf(line, scale.line, scale.leading, 0.5)
+  if (!caption) return own
+  return own + heightOf(caption, captionSize(caption, scale.caption), scale.captionLeading, 0)
+}
+
 /** The width in px of a pair on lines of its own. */
 function naturalWidth({ line, caption }: LocalizedSegment, scale: TypeScale): number {
   const size = caption ? captionSize(caption, scale.caption) : 0

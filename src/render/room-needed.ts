@@ -4,7 +4,6 @@ import { halvesOf } from '../model/halves.ts'
 import type { LocalizedBlock, LocalizedSlide } from '../model/localized.ts'
 import { bigNumberWidth } from './big-number.ts'
 import { blocksHeight, linesOf, pairHeight, type TypeScale, tableHeight } from './measure.ts'
-import { oneSided } from './moments.ts'
 import { scale } from './scales.ts'
 
 /** Between the columns of a slide, in px. */
@@ -35,19 +34,6 @@ export function halvesHeight(slide: LocalizedSlide, sizes: TypeScale, width: num
     return 0
   })
   return Math.max(0, ...heights)
-}
-
-/** The height in px that a timeline needs: its longest text, on one side of the axis or on both. */
-export function timelineHeight({ timeline = [] }: LocalizedSlide, sizes: TypeScale, width: number): number {
-  const count = timeline.length
-  const isTwoSided = count > oneSided
-  const column = isTwoSided ? (width / (count + 1)) * 2 - 32 : width / count - 48
-  const heights = timeline.map(
-    ({ when, text }) => pairHeight(when, sizes, column) + 6 + pairHeight(text, sizes, column),
-  )
-  const most = (side: readonly number[]) => Math.max(0, ...side)
-  const [above, below] = [0, 1].map((odd) => most(heights.filter((_, at) => at % 2 === odd)))
-  return isTwoSided ? (above ?? 0) + 64 + (below ?? 0) : most(heights) + 120
 }
 
 /** The height in px of the rows of an agenda, in which captions stand beside their lines. */
