@@ -73,7 +73,10 @@ export const diagnosticKinds = {
   'chart-invalid': ['error', 'A chart that cannot be drawn from its figures.'],
   'chart-crowded': ['warning', 'A chart with more marks than can be read.'],
   'image-missing': ['error', 'An image file that does not exist.'],
-  'image-outside': ['error', 'An image outside the project, or on the network.'],
+  'image-outside': [
+    'error',
+    'An image outside the project, or on the network, or a drawing that shows one outside of its file.',
+  ],
   'resource-outside': [
     'error',
     'Raw HTML, a style sheet or a template asks for a file or an address, which a deck that stands alone does not hold.',

@@ -8,6 +8,10 @@ export interface ImageFile {
   readonly light?: Light
   /** Why it cannot be drawn, as the end of "The file … "; absent if nothing speaks against it. */
   readonly fault?: string
+  /** What to do about that, if it is not to save the image again. */
+  readonly mend?: string
+  /** What a drawing shows that is not in its file: no browser fetches that for an image. */
+  readonly shown?: string
   /** In pixels, if its file tells. */
   readonly pixels?: Size
   /** Whether it is a drawing, a logo or a screenshot, which say less when they are cut, and no photograph. */

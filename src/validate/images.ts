@@ -75,8 +75,13 @@ export function locateImage(
     report('image-missing', `There is no file "${path}" in the project.`, missingHint(path, pictures))
   } else if (file.fault !== undefined) {
     const hint = 'Save it again from the program it came from, no larger than needed; its ending must tell what it is.'
-    report('image-format', `The file "${path}" ${file.fault}.`, hint)
+    report('image-format', `The file "${path}" ${file.fault}.`, file.mend ?? hint)
   } else {
+    if (file.shown !== undefined) {
+      const message = `The drawing "${path}" shows "${file.shown.slice(0, 80)}", which is not in its file and stays blank.`
+      const hint = 'Embed its pictures in it (in Inkscape: Extensions, Images, Embed Images), or export it as PNG.'
+      report('image-outside', message, hint)
+    }
     reportBurdens(path, areWordsRight ? { ...file, words: '' } : file, report)
   }
   return path ?? image.path

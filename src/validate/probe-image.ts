@@ -9,7 +9,8 @@ export type ImageFault = string | undefined
 const mostPixels = 250_000_000
 
 const torn = 'is cut off or damaged'
-const foreign = 'is not of the format its ending says'
+/** The fault of an image that another one is called than it is. */
+export const foreign = 'is not of the format its ending says'
 
 /**
  * Looks into an image as far as its structure goes: signature, size in pixels, whole parts up to the last. It is not
@@ -29,6 +30,27 @@ export function probeImage(path: string, bytes: Uint8Array): ImageFault {
     throw error
   }
 }
+
+/** What a file is by how it begins, as the end of “it is …”, and the ending of one that slides can embed. */
+export function formatOf(bytes: Uint8Array): { readonly name: string; readonly ending?: string } | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString('latin1')
+  return beginnings.find(([pattern]) => pattern.test(start))?.[1]
+}
+
+const beginnings: readonly (readonly [RegExp, { readonly name: string; readonly ending?: string }])[] = [
+  [/^\x89PNG/, { name: 'a PNG', ending: 'png' }],
+  [/^\xff\xd8\xff/, { name: 'a JPEG', ending: 'jpg' }],
+  [/^GIF8/, { name: 'a GIF', ending: 'gif' }],
+  [/^RIFF[\s\S]{4}WEBP/, { name: 'a WebP', ending: 'webp' }],
+  [/^[\s\S]{4}ftypavi[fs]/, { name: 'an AVIF', ending: 'avif' }],
+  [/^[\s\S]{4}ftyp(?:hei|mif1|msf1)/, { name: 'a HEIC, as telephones take them' }],
+  [/^(?:II\*\0|MM\0\*)/, { name: 'a TIFF' }],
+  [/^BM/, { name: 'a bitmap of Windows (BMP)' }],
+  [/^%PDF/, { name: 'a PDF' }],
+  [/^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?<svg/, { name: 'an SVG', ending: 'svg' }],
+  [/^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html)/i, { name: 'a web page' }],
+  [/^version https:\/\/git-lfs/, { name: 'a pointer of Git LFS, whose file is not here (git lfs pull)' }],
+]
 
 /** The pixels of a bitmap, or the size that a drawing asks for; undefined for what tells none. */
 export function sizeOfImage(path: string, bytes: Uint8Array): Size | undefined {

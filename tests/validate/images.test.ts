@@ -40,7 +40,9 @@ describe.each(Object.entries(pictures))('a picture in %s', (ending, base64) => {
 
   test('under the name of another format is none', () => {
     const other = ending === 'png' ? 'slides/a.gif' : 'slides/a.png'
-    expect(describeImage(other, bytes).fault).toBe('is not of the format its ending says')
+    const { fault, mend } = describeImage(other, bytes)
+    expect(fault).toMatch(/^is not of the format its ending says: it is an? /)
+    expect(mend).toBe(`Call it "a.${ending}", in the folder and in the deck.`)
   })
 })
 
@@ -100,6 +102,33 @@ test.each([
   const groups = Array.from({ length: 20 }, (__, at) => `<g id="p${at + 1}">${use(at).repeat(10)}</g>`)
   const drawing = svg(`<g id="p0"><rect/></g>${groups.join('')}`)
   expect(describeText(drawing).fault).toBe('uses its own parts again so often that no browser draws it')
+})
+
+test.each([
+  ['an address', svg('<image href="https://example.org/a.png" width="5"/>'), 'https://example.org/a.png'],
+  ['a file beside it', svg('<g><image\n  x="1"\n  href="../photo.jpg"/></g>'), '../photo.jpg'],
+  [
+    'a file of another machine, as Inkscape links it',
+    `<svg ${namespace} xmlns:xlink="http://www.w3.org/1999/xlink"><image xlink:href='file:///C:/a.png'/></svg>`,
+    'file:///C:/a.png',
+  ],
+  ['a part of another drawing', svg('<use href="icons.svg#lung"/>'), 'icons.svg#lung'],
+  ['a picture in it', svg('<image href="data:image/png;base64,AA=="/>'), undefined],
+  ['a part of its own', svg('<g id="a"/><use href="#a"/>'), undefined],
+  ['a link', svg('<a href="https://example.org/"><rect/></a>'), undefined],
+  ['what stands in a comment', svg('<!-- <image href="a.png"/> --><rect/>'), undefined],
+  ['no picture', svg('<image href=""/>'), undefined],
+])('a drawing that shows %s', (_, drawing, shown) => {
+  expect(describeText(drawing).shown).toBe(shown)
+})
+
+test.each([
+  ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'a HEIC'],
+  ['TIFF', 'II*\0\x08\0\0\0', 'a TIFF'],
+  ['a web page', '<!DOCTYPE html><html>', 'a web page'],
+  ['what Git LFS leaves', 'version https://git-lfs.github.com/spec/v1\noid', 'a pointer of Git LFS'],
+])('%s under the name of a JPEG is named', (_, start, name) => {
+  expect(describeImage('slides/a.jpg', Buffer.from(start, 'latin1')).fault).toContain(name)
 })
 
 test('a drawing of which parts stand in one another without end is refused', () => {
