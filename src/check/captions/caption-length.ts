@@ -15,8 +15,8 @@ function checkPair({ chinese, english }: TextPair, { least = 0, most = 0, units 
   const { role, segment } = chinese
   if (role === 'source' || role === 'speaker' || segment.id === 'deck.keywords') return []
   if (!hasHan(chinese.text) || isMostlyHan(english.text)) return []
-  const width = widthOf(withoutGaps(chinese.text))
-  const length = withoutGaps(english.text).length
+  const width = widthOf(spelledOut(chinese.text))
+  const length = spelledOut(english.text).length
   const ratio = length / width
   // A short line may be dense, or need few words: it is judged as if it had `units`.
   const isShort = width >= units && ratio < least
@@ -27,8 +27,12 @@ function checkPair({ chinese, english }: TextPair, { least = 0, most = 0, units 
   return [diagnose('caption-length', english.place, message, hint)]
 }
 
-/** Values have the length they have in each language. */
-function withoutGaps(text: string): string {
+/** One line may have a picture for many that are joined, and its caption none. */
+const emoji = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]|\u200d|\ufe0f/gu
+
+/** Without emoji and values, which have the length they have in each language. */
+function spelledOut(written: string): string {
+  const text = written.replace(emoji, '')
   if (!/[\uE000\uE001]|\s\s|^\s|\s$|[^\S ]/.test(text)) return text
   return text.replaceAll(gap, '').replaceAll(codeGap, '').replace(/\s+/g, ' ').trim()
 }

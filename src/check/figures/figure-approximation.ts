@@ -46,7 +46,7 @@ function findDoubled(checked: CheckedDeck): readonly Diagnostic[] {
       const about = isChinese(line.locale) ? inScriptOf(line.locale, '約') : 'about'
       return line.quantities.flatMap((quantity) => {
         if (!quantity.isTwiceAbout) return []
-        const message = `${describe(quantity)} is shown with an “${about}” of its own, beside words that say so already.`
+        const message = `${describe(quantity)} is shown with its own “${about}”, beside words that say so already.`
         const hint =
           'Take those words out: its figure is approximate in figures.csv, which every locale says by itself.'
         return [diagnose('figure-approximation', placeOfNumber(checked, line, quantity), message, hint)]

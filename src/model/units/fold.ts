@@ -11,6 +11,7 @@ const folds: Readonly<Record<string, string>> = Object.fromEntries([
   ['＋', '+'],
   ['\u00a0', ' '],
   ['\u202f', ' '],
+  ['\u2009', ' '],
   ['’', "'"],
   ['‑', '-'],
   // The micro sign is the Greek letter.

@@ -170,6 +170,10 @@ export const captionFaults: readonly Fault[] = [
 
 export const captionInnocents: readonly Case[] = [
   {
+    name: 'emoji of many joined characters, which its caption leaves out',
+    slide: under('- 做與不做 👩🏽‍⚕️🇭🇰👨‍👩‍👧‍👦\n  en: Act or not'),
+  },
+  {
     name: 'a caption that explains a Chinese word',
     slide: under('- 對聯就是兩行成對\n  en: A couplet (對聯) is two lines in a pair'),
   },

@@ -20,6 +20,38 @@ export const words: Couplets = {
       ['民國24年', '1936'],
     ],
   },
+  'tens in one character, and money of Hong Kong': {
+    faithful: [
+      ['廿四小時平均值', 'The 24-hour mean'],
+      ['廿幾日都超標', 'Over the limit on more than twenty days'],
+      ['卅年前', '30 years ago'],
+      ['廿一世紀的城市', 'A city of the 21st century'],
+      ['飲碗廿四味', 'Drink a bowl of herbal tea'],
+      ['五卅慘案', 'The May Thirtieth Massacre'],
+      ['搭巴士只收兩蚊', 'Only $2 on buses'],
+      ['搭巴士只收2蚊', 'Only HK$2 on buses'],
+      ['屋企有兩蚊帳', 'Two mosquito nets at home'],
+    ],
+    faulty: [
+      ['廿四小時平均值', 'The 48-hour mean'],
+      ['卅年前', '20 years ago'],
+      ['搭巴士只收兩蚊', 'Only HK$3 on buses'],
+    ],
+  },
+  'thousands behind spaces': {
+    faithful: [
+      ['每10萬人有120.5宗', '120.5 per 100 000 people'],
+      ['每十萬人有120.5宗', '120.5 per 100\u2009000 people'],
+      ['共1,234,567宗', '1 234 567 cases'],
+      ['共一百萬宗', '1 000 000 cases'],
+      ['第3波有120名病人', 'In wave 3 120 patients'],
+      ['滯後3 000日', 'A lag of 3,000 days'],
+    ],
+    faulty: [
+      ['每10萬人有120.5宗', '120.5 per 10 000 people'],
+      ['共1,234,567宗', '1 234 657 cases'],
+    ],
+  },
   'phases, and money that is counted by one': {
     faithful: [
       ['一期滿產，二期動工', 'Phase 1 at full output, phase 2 under way'],

@@ -153,7 +153,7 @@ describe('an expression that says “about” by itself', () => {
   test('is said where it stands', () => {
     const [one] = found('費用約{{figure "cost"}}', 'It costs {{figure "cost"}}')
     expect(one?.message).toBe(
-      '{{figure cost}} (HK$960 million) is shown with an “約” of its own, beside words that say so already.',
+      '{{figure cost}} (HK$960 million) is shown with its own “約”, beside words that say so already.',
     )
   })
 })

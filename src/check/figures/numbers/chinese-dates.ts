@@ -3,7 +3,7 @@ import { parseHanNumeral } from './han-numeral.ts'
 import { type DateParts, type Draft, type Found, valueOfDate } from './quantity.ts'
 import { claimAll, type Form, type Scan } from './scan.ts'
 
-const number = '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})'
+const number = '(?:\\d{1,2}|[一二两三四五六七八九十廿]{1,3})'
 const year = '(?:(?:1[6-9]|2[01])\\d\\d|[一二][〇零一二三四五六七八九]{3})'
 const between = '[至到—–~～-]'
 const joining = new RegExp(between)

@@ -6,6 +6,7 @@ import { findChineseShares } from './chinese-shares.ts'
 import { addSurroundings, readMultiple } from './chinese-surroundings.ts'
 import { findCodes } from './codes.ts'
 import { currenciesNamed, currencyPatterns, isLocalMoney } from './currencies.ts'
+import { arabic } from './digits.ts'
 import { scaleNamed } from './english-words.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
@@ -15,21 +16,20 @@ import { findQuarters } from './quarters.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 
-const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 const mega = '兆(?![瓦赫帕牛焦字比位]|欧(?!元))'
 const scale = `(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|${mega}|千(?![瓦克米伏赫焦卡帕牛])|百(?![瓦分帕]))`
 const mixed = `(?:${arabic})(?:${scale}(?:零?\\d+(?:${scale})+)*(?:零?\\d+(?![\\d.,年月%]|-\\d))?)?`
 const letter = '[KMBkb](?![A-Za-z\\d])|M(?![A-Za-z\\d])'
 // The thousand of 千瓦 belongs to the unit where it cannot to the number: 两千万千瓦, 二十三千瓦; not 五千瓦, which is the same.
 const thousand = '千(?![瓦克米伏赫焦帕牛])|(?<![十百千万亿兆]|[十百千零〇][一二三四五六七八九])千'
-const han = `(?:[一二两三四五六七八九十百万亿零〇]|${thousand}|${mega})+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?`
+const han = `(?:[一二两三四五六七八九十百万亿零〇廿卅]|${thousand}|${mega})+(?:点[一二三四五六七八九零〇]+[万亿兆]*)?`
 const classifier =
   '[个家项大点种条位名档只支次步轮届类层座本台份套件宗部款批组国省市县州区所间户句段章节页行列辆架艘匹棵颗杯瓶碗包箱盒号强]|期(?![间货限待权中末望盼许刊])|人(?![工民均类性才文造口])'
 
 const amounts = new RegExp(
   [
     // What a number may begin with, which spares the pattern most of a text.
-    '(?=[-−负摄华\\d一二两三四五六七八九十百千万亿兆零〇人新台臺港美A-Z€£¥￥$₩₹₽฿₫])',
+    '(?=[-−负摄华\\d一二两三四五六七八九十百千万亿兆零〇廿卅人新台臺港美A-Z€£¥￥$₩₹₽฿₫])',
     `(?<negative>(?<![\\d%)）元亿万年月日号人个\\ufffc]|\\d[页章节课讲卷期届层楼岁天周时点分秒米克斤吨次家条])[-−](?=[\\d$€£¥])|负(?=[\\d一二三四五六七八九十])|(?<degrees>摄氏|华氏)?零下(?=[\\d一二三四五六七八九十])|(?<scaled>摄氏|华氏)(?=[\\d一二三四五六七八九十]))?`,
     `(?<before>(?:${currencyPatterns.before}|${currencyPatterns.sign}) ?)?`,
     `(?<number>${mixed}|${han})(?<more>多(?!个百|年来)|余|几|来(?=[个家万亿年]))?(?<tail>${scale})?(?<letter>(?<=\\d)(?:${letter}))?(?<open>多|余|\\+)? ?`,
@@ -47,7 +47,7 @@ const names = [...nameMasks, ...chineseMasks]
 
 /** Without one of these a text has no number, in either script. */
 export const chineseSign =
-  /[\d０-９¹²³⁴-⁹一二两兩三四五六七八九十百千万萬亿億兆半倍番折]|[周週期拜][日天]|正月|[腊臘冬]月|元年/
+  /[\d０-９¹²³⁴-⁹一二两兩三四五六七八九十百千万萬亿億兆廿卅半倍番折]|[周週期拜][日天]|正月|[腊臘冬]月|元年/
 
 /** Every number in a Chinese text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findChinese(text: string, mask: RegExp | undefined): readonly Quantity[] {

@@ -9,7 +9,7 @@ interface CurrencyNames {
 
 const names: Readonly<Record<string, CurrencyNames>> = {
   USD: row('美元|美金', 'US ?\\$|U\\.S\\. ?\\$|USD', 'US dollars?|U\\.S\\. dollars?|USD'),
-  HKD: row('港元|港币|港圆', 'HK ?\\$|HKD', 'Hong Kong dollars?|HK dollars?|HKD'),
+  HKD: row('港元|港币|港圆|蚊(?![子虫蝇帐香型媒叮咬])', 'HK ?\\$|HKD', 'Hong Kong dollars?|HK dollars?|HKD'),
   TWD: row('元?新?[台臺]币', 'NT ?\\$|TWD|NTD', '(?:New )?Taiwan dollars?|NT dollars?|TWD|NTD'),
   CNY: row('元人民币|人民币元?', 'RMB|CNY|CN¥', 'yuan|renminbi|RMB|CNY'),
   MOP: row('澳门元|澳门币|葡币', 'MOP\\$?', 'patacas?|MOP'),

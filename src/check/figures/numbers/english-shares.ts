@@ -171,5 +171,5 @@ export function addSurroundings(said: Draft<Found>, { index, 0: words }: RegExpE
 
 /** An English number in digits or words; undefined if it is none. */
 export function englishNumber(text: string): number | undefined {
-  return /^\d/.test(text) ? Number(text.includes(',') ? text.replaceAll(',', '') : text) : parseEnglishWords(text)
+  return /^\d/.test(text) ? Number(/[, ]/.test(text) ? text.replace(/[, ]/g, '') : text) : parseEnglishWords(text)
 }

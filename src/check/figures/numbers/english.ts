@@ -1,6 +1,7 @@
 import { unitNamed, unitPatterns } from '../../../model/units/units.ts'
 import { findCodes } from './codes.ts'
 import { currenciesNamed, currencyPatterns } from './currencies.ts'
+import { arabic } from './digits.ts'
 import { findEnglishCalendar } from './english-calendar.ts'
 import { findEnglishDates } from './english-dates.ts'
 import { addSurroundings, englishNumber, findEnglishShares } from './english-shares.ts'
@@ -11,8 +12,6 @@ import type { Draft, Found, Quantity } from './quantity.ts'
 import { findQuarters } from './quarters.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
-
-const arabic = String.raw`\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?`
 
 const measures = [
   '%|‰|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',

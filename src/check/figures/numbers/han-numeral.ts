@@ -13,6 +13,8 @@ const digits: Readonly<Record<string, number>> = {
   九: 9,
 }
 
+/** 廿四, 卅: two and three tens in one character. */
+const joined: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
 const tens: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const wholes: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 兆: 1e12 }
 
@@ -35,7 +37,7 @@ interface Count {
 export function parseHanNumeral(text: string): number | undefined {
   // Digits alone are the commonest numeral by far.
   if (/^\d+(?:\.\d+)?$/.test(text)) return round(Number(text))
-  const plain = text.includes(',') ? text.replaceAll(',', '') : text
+  const plain = /[, ]/.test(text) ? text.replace(/[, ]/g, '') : text
   if (/^[〇零一二三四五六七八九]{2,}$/.test(plain)) return Number([...plain].map((one) => digits[one]).join(''))
   const count: Count = { total: 0, section: 0, digit: undefined, last: 0 }
   for (const token of plain.match(/\d+(?:\.\d+)?|点[〇零一二三四五六七八九]+|./g) ?? []) {
@@ -59,6 +61,11 @@ function take(token: string, count: Count): boolean {
   } else if (Object.hasOwn(digits, token)) {
     count.digit = digits[token]
     if (count.digit === 0) count.last = 0
+    return true
+  } else if (Object.hasOwn(joined, token)) {
+    count.section += joined[token] ?? 0
+    count.digit = undefined
+    count.last = 10
     return true
   } else if (ten !== undefined) {
     count.section += (count.digit ?? 1) * ten
