@@ -68,9 +68,10 @@ const tickSizes: Sizes = { line: 26, caption: 24 }
 export function planScatter(scene: Scene, area: Area): ScatterPlan {
   const head = headOf(scene, area.width, false)
   const aside = asideOf(scene)
-  const labels = setLabels(scene, area.width)
+  const edge = area.width - Math.max(aside.width, 24)
+  const labels = setLabels(scene, edge)
   const spots = spotsOf(scene)
-  const frame = frameOf(scene, spots, labels, { area, top: head.height, right: area.width - Math.max(aside.width, 24) })
+  const frame = frameOf(scene, spots, labels, { area, top: head.height, right: edge })
   const { x, y, left, right, bottom } = frame
   const dots = spots.map((spot): Dot => {
     const at = { x: x(spot.across), y: y(spot.up) }

@@ -153,6 +153,16 @@ test('what is measured across is set as large as what is measured up, and not pa
   expect(Math.min(...texts.map(({ left }) => left))).toBeGreaterThanOrEqual(0)
 })
 
+test.each([600, 1120])('what is measured across is not cut in a drawing of %i units, however long it is', (width) => {
+  const points = [point(0, 0, 100), point(1, 0, 10), point(0, 1, 200), point(1, 1, 40)]
+  const lefts = Array.from({ length: 40 }, (_, at) => {
+    const across = pair('Sales', '量'.repeat(at + 10))
+    const svg = renderChart(singles('scatter', [1, 2], { points, across }), { width, height: 560 })
+    return Math.min(...textsIn(svg, 'zh-Hant-TW').map(({ left }) => left))
+  })
+  expect(Math.min(...lefts)).toBeGreaterThanOrEqual(0)
+})
+
 describe('on top of a chart', () => {
   const label = pair('5.4倍', '5.4 times')
   test.each(['column', 'bar', 'line', 'slope', 'grouped-bar'] as const)(
