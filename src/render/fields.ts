@@ -79,6 +79,7 @@ export const helperNames = [
   'qrShape',
   'shortAddress',
   'addressParts',
+  'dotParts',
   'formulaScale',
   'formulaScaleInHalf',
 ] as const

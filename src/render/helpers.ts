@@ -13,6 +13,7 @@ import { textOfRuns } from '../model/runs.ts'
 import type { CodeBlockOf } from '../model/segment.ts'
 import { addressParts } from './address-parts.ts'
 import { tableOfChart } from './chart-table.ts'
+import { dotParts } from './dot-parts.ts'
 import { TemplateFault } from './fault.ts'
 import { momentsOf } from './moments.ts'
 import { isNumeric } from './numeric.ts'
@@ -130,6 +131,8 @@ export const helpers = {
   shortAddress,
   /** A text in parts between which a long address may be broken. */
   addressParts,
+  /** A text in parts around dots between spaces. */
+  dotParts,
   /** The size of a formula on a line of its own, in em. */
   formulaScale: (tex: string) => scaleOfFormula(tex),
   formulaScaleInHalf: (tex: string) => scaleOfFormula(tex, 'half'),
