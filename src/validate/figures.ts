@@ -51,7 +51,7 @@ function readFigure(row: Row, context: FigureContext): Figure | undefined {
   const subject = readName(row, 'subject', `figure.${id}.subject`, context)
   const measure = readName(row, 'measure', `figure.${id}.measure`, context)
   const approximate = readFlag(row, diagnostics)
-  if (value === undefined || !unit) return undefined
+  if (value === undefined || !unit || period === faulty) return undefined
   if (max !== undefined && max <= value) {
     const message = `"max" must be larger than "value" (${row.cell('value').value}).`
     diagnostics.push(diagnose('value-invalid', row.cell('max').place, message, 'Leave it empty if it is no range.'))
@@ -135,7 +135,10 @@ function readName(row: Row, column: 'subject' | 'measure', id: string, context: 
   return plainSegment(id, 'label', context.language, { [context.language]: value }, place)
 }
 
-function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined {
+/** Stands for a period that was reported: charts along time say no more of its figure. */
+const faulty = Symbol()
+
+function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined | typeof faulty {
   const { value: written, place } = row.cell('period')
   if (written === '') return undefined
   const value = canonicalPeriod(written)
@@ -150,6 +153,7 @@ function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined {
         'Write 2024, 2024-Q3, 2024-H1, 2025-03, 2025-03-26 or 2023/2024.',
       ),
     )
+    return faulty
   }
   return value
 }

@@ -22,10 +22,11 @@ const scales: Readonly<Record<string, number>> = {
   萬億: 12,
 }
 
-const numberForm = /^([-+\u2212\u2013]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(?:e\+?(-?\d{1,2}))?\s*(.*)$/i
+const numberForm =
+  /^([-+\u2212\u2013]?)(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)(\.\d+)?(?:e\+?(-?\d{1,2}))?\s*(.*)$/i
 
 /**
- * Parses `1000億`, `100 billion`, `10.5e9`, `1,000` or `－４％`, where `unit` is percent, to a number in full units;
+ * Parses `1000億`, `100 billion`, `10.5e9`, `1,000`, `1 000` or `－４％`, where `unit` is percent, to a number in full units;
  * undefined if it is none.
  */
 export function parseNumber(text: string, language: Locale, unit = ''): number | undefined {
@@ -34,7 +35,7 @@ export function parseNumber(text: string, language: Locale, unit = ''): number |
   const [, sign = '', whole = '', fraction = '', exponent = '0', word = ''] = match
   const scale = scaleOf(word.toLowerCase(), language)
   if (scale === undefined) return undefined
-  const digits = `${whole.replaceAll(',', '')}${fraction}`
+  const digits = `${whole.replace(/[, ]/g, '')}${fraction}`
   const value = Number(`${digits}e${Number(exponent) + scale}`)
   if (!Number.isFinite(value)) return undefined
   return sign === '' || sign === '+' ? value : -value
@@ -47,13 +48,16 @@ export function parseNumber(text: string, language: Locale, unit = ''): number |
 export function typedPrecision(text: string, unit = ''): number | undefined {
   const [, , whole = '', fraction = ''] = numberForm.exec(bareNumber(text, unit)) ?? []
   if (!fraction.endsWith('0')) return undefined
-  const digits = `${whole.replaceAll(',', '')}${fraction.slice(1)}`.replace(/^0+/, '')
+  const digits = `${whole.replace(/[, ]/g, '')}${fraction.slice(1)}`.replace(/^0+/, '')
   return digits.length || fraction.length - 1
 }
 
-/** A cell with full-width signs and digits as plain ones, and without the sign that says its unit again. */
+/** A cell with full-width signs and digits, and spaces of any width, as plain ones, and without the sign that says its unit again. */
 function bareNumber(text: string, unit: string): string {
-  const plain = text.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).trim()
+  const plain = text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/\s/g, ' ')
+    .trim()
   return unit === 'percent' ? plain.replace(/\s*%$/, '') : plain
 }
 

@@ -292,6 +292,14 @@ describe('mistakes', () => {
       ['value-missing', 'value-invalid', 'number-invalid', 'unit-unknown', 'source-unknown'],
     ],
     ['a cell never closed', { figures: 'id,subject,value\nx,usa,"4\n' }, ['csv-syntax']],
+    [
+      'a period that is none, in a line along time',
+      {
+        ...figure('us,usa,,2024,4,,USD,,,\nus2,usa,,Jan-19,5,,USD,,,'),
+        ...slide('layout: chart\nchart: { kind: line, figures: [us, us2], by: subject, over: period }', '# 圖'),
+      },
+      ['value-invalid'],
+    ],
     ['a row without a value', figure('x,usa,,,,,USDD,,,'), ['value-missing', 'unit-unknown']],
     ['a faulty slide', slide('layout: qoute\nqoute: hope'), ['key-unknown']],
     ['a missing language', { front: 'title: 題\n' }, ['value-missing']],

@@ -9,6 +9,8 @@ describe('numbers in figures.csv', () => {
     ['10.5e9', 10.5e9],
     ['9.5bn', 9.5e9],
     ['3,000', 3000],
+    ['9 100', 9100],
+    ['1\u00a0313\u202f851', 1313851],
     ['1.5萬', 15000],
     ['76 Million', 76e6],
     ['-4', -4],
@@ -26,12 +28,23 @@ describe('numbers in figures.csv', () => {
     expect(parseNumber(text, 'zh-Hant-TW')).toBe(value)
   })
 
-  test.each(['', 'vier', '4億美元', '1,00', '1.2.3', '4 zillion', '十億', '4%', '－', '10²', '2e999'])(
-    '%j is no number',
-    (text) => {
-      expect(parseNumber(text, 'zh-Hant-TW')).toBeUndefined()
-    },
-  )
+  test.each([
+    '',
+    'vier',
+    '4億美元',
+    '1,00',
+    '1 00',
+    '12 3456',
+    '1.2.3',
+    '4 zillion',
+    '十億',
+    '4%',
+    '－',
+    '10²',
+    '2e999',
+  ])('%j is no number', (text) => {
+    expect(parseNumber(text, 'zh-Hant-TW')).toBeUndefined()
+  })
 
   test.each([
     ['40.9%', 40.9],
