@@ -3,6 +3,7 @@ import type { ColumnOf, LayoutSpec, PictureOf, SlotName, Slots } from '../model/
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { PlacedBlock } from '../model/raw.ts'
 import type { Block, ImageOf, Inline, ListOf, Segment, TableOf } from '../model/segment.ts'
+import { plainText, textsOfSlots } from '../model/walk.ts'
 import { readTimeline } from './timeline.ts'
 
 /** The slots that are filled from the slide's blocks; the others come from its YAML. */
@@ -112,7 +113,9 @@ const slotWords: Readonly<Partial<Record<SlotName, string>>> = {
 
 /** One `layout-requires` for each slot the layout needs and the slide leaves empty. */
 export function checkRequired(spec: LayoutSpec, slots: Slots, place: Place): Diagnostic[] {
-  const missing = spec.required.filter((slot) => slots[slot] === undefined)
+  // An image that could not be read has been reported.
+  const isThere = (slot: SlotName) => (slot === 'image' || slot === 'pictures') && hasUnreadImage(slots)
+  const missing = spec.required.filter((slot) => slots[slot] === undefined && !isThere(slot))
   return missing.map((slot) =>
     diagnose(
       'layout-requires',
@@ -120,6 +123,13 @@ export function checkRequired(spec: LayoutSpec, slots: Slots, place: Place): Dia
       `The layout "${spec.name}" shows ${slotWords[slot] ?? `a ${slot}`}, which this slide lacks.`,
       slotHints[slot],
     ),
+  )
+}
+
+/** Whether a text of a slide is an image whose address is none, for its spaces as a rule. */
+function hasUnreadImage(slots: Slots): boolean {
+  return textsOfSlots(slots).some(({ texts }) =>
+    Object.values(texts).some(({ inlines }) => /!\[[^\]\n]*\]\(/.test(plainText(inlines))),
   )
 }
 

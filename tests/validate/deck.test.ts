@@ -301,6 +301,11 @@ describe('mistakes', () => {
       ['value-invalid'],
     ],
     ['a row without a value', figure('x,usa,,,,,USDD,,,'), ['value-missing', 'unit-unknown']],
+    [
+      'an image with a space in its address',
+      slide('layout: image', '# 圖\n\n![街景](images/旺角 街景.jpg)'),
+      ['markdown-unsupported'],
+    ],
     ['a faulty slide', slide('layout: qoute\nqoute: hope'), ['key-unknown']],
     ['a missing language', { front: 'title: 題\n' }, ['value-missing']],
   ])('%s is reported, and nothing that names it', (_, changes, codes) => {
