@@ -10,9 +10,10 @@ import { arrangeCompare } from './columns.ts'
 import { isCrowded } from './crowded.ts'
 import { arrangeSection, arrangeTitle } from './face.ts'
 import { footOf } from './foot.ts'
+import { type Draft, gatherLayouts } from './gather.ts'
 import { logoOn } from './logo.ts'
 import { lostFormulas, lostOfBlocks, lostSlot } from './lost.ts'
-import { knownLayouts, layoutName } from './names.ts'
+import { knownLayouts } from './names.ts'
 import { arrangeFigure } from './numbers.ts'
 import { hasBand, isCovered, ornamentsOf } from './ornaments.ts'
 import { arrangeCode } from './panels.ts'
@@ -98,7 +99,7 @@ function planSlide(slide: LocalizedSlide): Planned {
 
 /**
  * Composes a deck: each slide as the texts and objects of its layout's placeholders. Layouts that no slide uses are there
- * too, so that slides can be added in PowerPoint; a layout whose parts differ in number is there once for each number.
+ * too, so that slides can be added in PowerPoint.
  */
 export function composeDeck(
   deck: LocalizedDeck,
@@ -112,10 +113,13 @@ export function composeDeck(
   const samples = knownLayouts
     .filter((layout) => !used.has(layout))
     .map((layout) => composeSlide(sampleOf(layout, deck), deck, composing))
-  const layouts = new Map([...made, ...samples].map(({ layout }) => [layout.key, layout]))
+  const { layouts, keyOf } = gatherLayouts(
+    [...made, ...samples].map(({ draft }) => draft),
+    deck.variant.locale,
+  )
   return {
-    slides: made.map(({ slide }) => slide),
-    layouts: distinctNames([...layouts.values()]),
+    slides: made.map(({ slide, draft }) => ({ ...slide, layout: keyOf(draft) })),
+    layouts,
     surface: surfaces(['layout-bullets']),
   }
 }
@@ -150,11 +154,11 @@ function composeSlide(
   const drawn = ornamentsOf(theme, slide, surface, { deep, isTight })
   const ornaments = isCovered(slide) ? [] : drawn
   const logo = logoOn(scene, classes.includes('on-picture') ? 'picture' : (band ?? surface))
-  const key = JSON.stringify([slide.layout, classes, slots, ornaments])
-  const name = layoutName(slide.layout, deck.variant.locale)
-  const layout: ComposedLayout = {
-    key,
-    name,
+  const [, ground] = classes
+  const { picturePlace: place } = slide
+  const draft: Draft = {
+    layout: slide.layout,
+    traits: { ...(ground && { ground }), ...(place && { place }), isTight, isTitled: slide.title !== undefined },
     surface,
     slots: slots.map(withBand(band)),
     ornaments,
@@ -163,9 +167,8 @@ function composeSlide(
   const picture = slide.background && 'path' in slide.background ? sizes.get(slide.background.path) : undefined
   const alt = slide.image?.alt ?? slide.pictures?.[0]?.image.alt
   const behind = behindOf(scene, alt, picture ?? { width: 1280, height: 720 })
-  const composed: ComposedSlide = {
+  const composed: Omit<ComposedSlide, 'layout'> = {
     id: slide.id,
-    layout: key,
     hidden: 'hidden' in slide && slide.hidden === true,
     // A picture lies over what the layout has.
     behind: isCovered(slide) ? [...behind, ...drawn, ...(logo ? [logoItem(logo)] : [])] : behind,
@@ -175,7 +178,7 @@ function composeSlide(
     ...(slide.transition && { transition: slide.transition }),
     lost: [...lost, ...lostFormulas(slide, placed)],
   }
-  return { slide: composed, layout }
+  return { slide: composed, draft }
 }
 
 function logoItem({ path, box }: PlacedPicture): Item {
@@ -203,14 +206,4 @@ function sampleOf(layout: string, { slides }: LocalizedDeck): LocalizedSlide {
   const source = slides[0]?.source
   if (!source) throw new Error('A deck without slides has no layouts')
   return { id: layout, number: 0, layout, title: nothing, citations: [], notes: [], source }
-}
-
-/** PowerPoint lists layouts by name: those that differ in their parts are numbered. */
-function distinctNames(layouts: readonly ComposedLayout[]): readonly ComposedLayout[] {
-  const seen = new Map<string, number>()
-  return layouts.map((layout) => {
-    const count = (seen.get(layout.name) ?? 0) + 1
-    seen.set(layout.name, count)
-    return count === 1 ? layout : { ...layout, name: `${layout.name} ${count}` }
-  })
 }

@@ -4,13 +4,14 @@ import type { SlotName } from '../base/model.ts'
 /** A word for each script. */
 type Words = readonly [hans: string, hant: string, en: string]
 
-/** What layouts are called in PowerPoint's lists, by their names here. */
+/** What layouts are called in PowerPoint's lists, by their names here and in that order: a new slide after the first has the second. */
 const layoutWords: Readonly<Record<string, Words>> = {
   title: ['标题页', '標題頁', 'Title'],
+  bullets: ['要点', '要點', 'Bullets'],
   cover: ['图片封面', '圖片封面', 'Cover'],
+  agenda: ['目录', '目錄', 'Agenda'],
   section: ['章节页', '章節頁', 'Section'],
   statement: ['一句话', '一句話', 'Statement'],
-  bullets: ['要点', '要點', 'Bullets'],
   quote: ['引文', '引文', 'Quote'],
   figure: ['一个数字', '一個數字', 'Figure'],
   figures: ['几个数字', '幾個數字', 'Figures'],
@@ -20,7 +21,6 @@ const layoutWords: Readonly<Record<string, Words>> = {
   image: ['图片', '圖片', 'Image'],
   split: ['左右两半', '左右兩半', 'Split'],
   timeline: ['时间轴', '時間軸', 'Timeline'],
-  agenda: ['目录', '目錄', 'Agenda'],
   code: ['代码', '程式碼', 'Code'],
   sources: ['出处', '出處', 'Sources'],
   closing: ['结束页', '結束頁', 'Closing'],
@@ -55,10 +55,44 @@ const slotWords: Readonly<Record<SlotName, Words>> = {
 /** The layouts that have words; those of a project's own templates are called as they are. */
 export const knownLayouts = Object.keys(layoutWords)
 
-/** A layout's name in both languages of a variant. */
-export function layoutName(layout: string, locale: Locale): string {
-  const words = layoutWords[layout]
-  return words ? both(words, locale) : layout
+/** What tells layouts of one kind apart: in a word, or by how many parts they have. */
+export type Trait = keyof typeof traitWords | number
+
+const traitWords = {
+  paper: ['纸底', '紙底', 'on paper'],
+  'ground-panel': ['浅底', '淺底', 'on a panel'],
+  'ground-accent': ['亮底', '亮底', 'on a bright ground'],
+  'ground-deep': ['深底', '深底', 'on a deep ground'],
+  'ground-ink': ['墨底', '墨底', 'on ink'],
+  'on-picture': ['图上', '圖上', 'on a picture'],
+  beside: ['文字与图片', '文字與圖片', 'beside text'],
+  full: ['整页', '整頁', 'full slide'],
+  left: ['图在左', '圖在左', 'at the left'],
+  right: ['图在右', '圖在右', 'at the right'],
+  wide: ['通栏', '通欄', 'wide'],
+  grid: ['并排', '並排', 'in a row'],
+  roomy: ['大标题', '大標題', 'large title'],
+  tight: ['小标题', '小標題', 'small title'],
+  titled: ['有标题', '有標題', 'with a title'],
+  untitled: ['无标题', '無標題', 'without a title'],
+  pictured: ['配图', '配圖', 'with a picture'],
+  unpictured: ['无图', '無圖', 'without a picture'],
+} as const satisfies Readonly<Record<string, Words>>
+
+/** A layout's name in both languages of a variant, with what tells it from others of its kind. */
+export function layoutName(layout: string, locale: Locale, traits: readonly Trait[] = []): string {
+  const [hans, hant, en] = layoutWords[layout] ?? [layout, layout, layout]
+  const wordsOf = (trait: Trait): Words => {
+    const count = `×${trait}`
+    return typeof trait === 'number' ? [count, count, count] : traitWords[trait]
+  }
+  const words = traits.map(wordsOf)
+  const list = (at: 0 | 1 | 2, between: string) => words.map((one) => one[at]).join(between)
+  const isBare = traits.length === 0
+  const full: Words = isBare
+    ? [hans, hant, en]
+    : [`${hans}（${list(0, '，')}）`, `${hant}（${list(1, '，')}）`, `${en} (${list(2, ', ')})`]
+  return layoutWords[layout] || !isBare ? both(full, locale) : layout
 }
 
 /** What a placeholder is called. */

@@ -7,7 +7,7 @@ import { el, type Xml, xmlDocument } from '../base/xml.ts'
 import { prompt, slotName } from '../layouts/names.ts'
 import { bodyLevels } from '../text/levels.ts'
 import { ornamentShape, pictureShape, placeholder, shapeTree, transform } from './shapes.ts'
-import { languagesOf, levelStyles } from './text.ts'
+import { languagesOf, levelStyles } from './text-looks.ts'
 
 /** What masters and layouts are written with. */
 export interface MasterContext {

@@ -8,7 +8,7 @@ import { emu, slideSize } from '../base/units.ts'
 import { el, type Xml, xmlDocument } from '../base/xml.ts'
 import { plainPair } from '../text/pairs.ts'
 import { firstMasterId } from './master.ts'
-import { levelStyles } from './text.ts'
+import { levelStyles } from './text-looks.ts'
 
 /** The least id that a slide may have. */
 const firstSlideId = 256

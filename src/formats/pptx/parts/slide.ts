@@ -1,50 +1,13 @@
-import type { Variant } from '../../../model/locale.ts'
-import type { LocalizedChart } from '../../../model/localized.ts'
-import { type Scheme, solidFill } from '../base/color.ts'
-import type {
-  ComposedLayout,
-  ComposedSlide,
-  Item,
-  LevelStyle,
-  Link,
-  Ornament,
-  Paragraph,
-  Slot,
-  Surface,
-} from '../base/model.ts'
+import type { ComposedLayout, ComposedSlide, Item, Ornament, Slot } from '../base/model.ts'
 import { namespaces } from '../base/namespaces.ts'
 import type { Relation } from '../base/package.ts'
 import { createRelations, type Relations } from '../base/relations.ts'
-import { type Box, emu } from '../base/units.ts'
 import { el, type Xml, xmlDocument } from '../base/xml.ts'
 import { slotName } from '../layouts/names.ts'
-import { numberParagraph } from './master.ts'
-import {
-  chartData,
-  graphicFrame,
-  ornamentShape,
-  pictureShape,
-  placeholder,
-  shapeTree,
-  tableData,
-  transform,
-} from './shapes.ts'
-import { actionOf, levelStyles, paragraphXml, type TextContext, textBody } from './text.ts'
+import { type Drawing, type PlacedItem, type SlideContext, textContext, withoutContent } from './drawing.ts'
+import { chartData, graphicFrame, ornamentShape, pictureShape, shapeTree, tableData } from './shapes.ts'
+import { drawNumber, drawText } from './slide-text.ts'
 import { type Animated, timingXml } from './timing.ts'
-
-/** What slides are written with. */
-export interface SlideContext {
-  readonly variant: Variant
-  readonly scheme: Scheme
-  /** The part of each slide by its id. */
-  readonly slideParts: ReadonlyMap<string, string>
-  /** The part of a picture's bitmap and of its drawing. */
-  readonly pictureParts: (path: string) => { readonly bitmap: string; readonly svg?: string } | undefined
-  /** The part of a film or sound. */
-  readonly filmParts: (path: string) => string | undefined
-  /** The part of a chart, which is made for it. */
-  readonly chartPart: (chart: LocalizedChart, surface: Surface, box: Box) => string
-}
 
 /** A slide that has been written. */
 export interface WrittenSlide {
@@ -90,17 +53,6 @@ function transitionXml(transition: ComposedSlide['transition']): Xml | undefined
   return el('p:transition', { spd: 'med' }, transition === 'fade' ? el('p:fade') : el('p:push', { dir: 'l' }))
 }
 
-interface Drawing {
-  readonly relations: Relations
-  readonly context: SlideContext
-  readonly layout: ComposedLayout
-  readonly number: number
-  readonly overfull: Slot['name'][]
-  readonly animated: Animated[]
-  /** Whether a picture lies over all that the layout has. */
-  readonly isCovered: boolean
-}
-
 function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
   const { context, layout } = drawing
   if ('preset' in shape) return ornamentShape(shape, { id, name: `Ornament ${id}` }, context.scheme)
@@ -112,11 +64,8 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
   switch (shape.content.kind) {
     case 'text':
       return drawText(placed, shape.content.paragraphs, drawing)
-    case 'number': {
-      const number = numberParagraph(context.variant, shape.content.text ?? drawing.number)
-      if (drawing.isCovered && slot) return footShape(placed, slot, [number], drawing)
-      return textShape(placed, el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), number), drawing)
-    }
+    case 'number':
+      return drawNumber(placed, shape.content, drawing)
     case 'picture':
       return drawPicture(placed, shape.content, drawing)
     case 'table':
@@ -130,98 +79,6 @@ function drawShape(shape: Item | Ornament, id: number, drawing: Drawing): Xml {
       return graphicFrame(placed.named, { alt: shape.content.alt, ...withoutContent(placed) }, chartData(relation))
     }
   }
-}
-
-type PlacedItem = Item & { readonly box: Box; readonly named: { readonly id: number; readonly name: string } }
-
-function withoutContent({ box, slot }: PlacedItem) {
-  return { box, ...(slot && { slot }) }
-}
-
-function textContext(surface: Surface, { context, relations }: Pick<Drawing, 'context' | 'relations'>): TextContext {
-  const { variant, scheme } = context
-  return { variant, scheme, surface, relate: (link) => relateTo(link, { context, relations }) }
-}
-
-/** The relation of a link; undefined for a slide that is not there. */
-function relateTo(link: Link, { context, relations }: Pick<Drawing, 'context' | 'relations'>): string | undefined {
-  if ('address' in link) return relations.to('hyperlink', link.address, true)
-  const target = context.slideParts.get(link.slide)
-  return target === undefined ? undefined : relations.to('slide', target)
-}
-
-function drawText(item: PlacedItem, paragraphs: readonly Paragraph[], drawing: Drawing): Xml {
-  const { slot, box, named } = item
-  const levels: readonly LevelStyle[] = slot?.levels ?? [{ size: 36, color: 'ink', side: 'line' }]
-  const surface = slot?.surface ?? drawing.layout.surface
-  if (drawing.isCovered && slot?.type === 'ftr') {
-    const written = paragraphs.map((one) => paragraphXml(one, levels, textContext(surface, drawing)))
-    return footShape(item, slot, written, drawing)
-  }
-  const styled = { ...(slot ?? fallbackSlot(box)), levels }
-  const { xml, fit } = textBody(paragraphs, styled, box, textContext(surface, drawing), slot === undefined)
-  if (!fit.fits) drawing.overfull.push(styled.name)
-  if (paragraphs.some(({ step }) => step !== undefined)) drawing.animated.push({ shape: named.id, paragraphs })
-  return textShape(item, xml, drawing)
-}
-
-/**
- * The number and the owner on a slide that a picture covers, as shapes of their own: LibreOffice draws their placeholders
- * with the layout, below the picture.
- */
-function footShape({ named, box }: PlacedItem, slot: Slot, paragraphs: readonly Xml[], drawing: Drawing): Xml {
-  const { fill, inset = 0, levels = [], anchor = 'b' } = slot
-  const { scheme, variant } = drawing.context
-  const surface = slot.surface ?? drawing.layout.surface
-  const room = emu(inset)
-  const body = { wrap: 'square', lIns: room, tIns: room, rIns: room, bIns: room, anchor }
-  return el(
-    'p:sp',
-    {},
-    el('p:nvSpPr', {}, el('p:cNvPr', named), el('p:cNvSpPr', { txBox: 1 }), el('p:nvPr')),
-    el(
-      'p:spPr',
-      {},
-      transform(box),
-      el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
-      fill ? solidFill(surface[fill], scheme) : el('a:noFill'),
-    ),
-    el(
-      'p:txBody',
-      {},
-      el('a:bodyPr', body),
-      el('a:lstStyle', {}, levelStyles(levels, { variant, scheme, surface })),
-      paragraphs,
-    ),
-  )
-}
-
-function fallbackSlot(box: Box): Slot {
-  return { idx: 1, name: 'body', box }
-}
-
-function textShape({ named, slot, box, link }: PlacedItem, body: Xml, drawing: Drawing): Xml {
-  // A placeholder that stands where its layout has it says nothing of its place, so that it moves with the layout.
-  const isMoved = !slot || slot.box !== box
-  const id = link && relateTo(link, drawing)
-  return el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', named, id === undefined ? undefined : el('a:hlinkClick', { 'r:id': id, action: actionOf(link) })),
-      el('p:cNvSpPr', {}, slot ? el('a:spLocks', { noGrp: 1 }) : undefined),
-      el('p:nvPr', {}, slot ? placeholder(slot) : undefined),
-    ),
-    el(
-      'p:spPr',
-      {},
-      isMoved ? transform(box) : undefined,
-      isMoved ? el('a:prstGeom', { prst: 'rect' }, el('a:avLst')) : undefined,
-    ),
-    body,
-  )
 }
 
 function drawPicture(

@@ -1,145 +1,56 @@
-import type { Variant } from '../../../model/locale.ts'
-import { colorOf, type Scheme, solidFill } from '../base/color.ts'
-import { latinFaces, officeTag } from '../base/language.ts'
-import type { LevelStyle, Link, Paragraph, Slot, Surface, TextRun } from '../base/model.ts'
+import { solidFill } from '../base/color.ts'
+import { officeTag } from '../base/language.ts'
+import type { LevelStyle, Link, Paragraph, Slot, TextRun } from '../base/model.ts'
 import { type Box, emu, hundredths } from '../base/units.ts'
-import { type Content, el, group, type Xml } from '../base/xml.ts'
+import { type Attributes, type Content, el, group, type Xml } from '../base/xml.ts'
 import { type Fit, fitText, styleOf } from '../text/fit.ts'
 import { listIndent } from '../text/paragraphs.ts'
+import { bulletMark, codeFaces, type Looks, languagesOf, schemeColor } from './text-looks.ts'
 
 /** What text is written with. */
-export interface TextContext {
-  readonly variant: Variant
-  readonly scheme: Scheme
-  readonly surface: Surface
+export interface TextContext extends Looks {
   /** The id of a relation to where a link leads; undefined for a slide that is not there. */
   readonly relate: (link: Link) => string | undefined
 }
 
-/** `lang` and `altLang` of text on a side of a variant: the second is what a writer there changes to. */
-export function languagesOf(side: LevelStyle['side'], { locale, caption }: Variant) {
-  const [own, other] = side === 'caption' ? [caption ?? locale, locale] : [locale, caption]
-  return { lang: officeTag(own), altLang: other === undefined || other === own ? undefined : officeTag(other) }
+/** What a text says of itself because no layout says it: attributes of its body, and styles of its levels. */
+export interface OwnLooks {
+  readonly body?: Attributes
+  readonly levels?: Xml | undefined
 }
 
-/** The theme's faces, one for each script: a run that names one alone shows boxes for the other script on some systems. */
-export function themeFaces(kind: 'major' | 'minor'): Xml {
-  return facesOf[kind]
-}
-
-const facesOf = { major: namedFaces('+mj'), minor: namedFaces('+mn') }
-
-function namedFaces(prefix: string): Xml {
-  return group(
-    el('a:latin', { typeface: `${prefix}-lt` }),
-    el('a:ea', { typeface: `${prefix}-ea` }),
-    el('a:cs', { typeface: `${prefix}-cs` }),
-  )
-}
-
-/** The styles of levels, from the first on. */
-export function levelStyles(
-  levels: readonly LevelStyle[],
-  { variant, scheme, surface }: Pick<TextContext, 'variant' | 'scheme' | 'surface'>,
-  kind: 'major' | 'minor' = 'minor',
-): Xml {
-  return group(
-    levels.slice(0, 9).map((level, at) => {
-      const { size, bold, bullet, indent = 0, hang = 0, before = 0, pitch, align = 'l', face } = level
-      const spacing = pitch === undefined ? el('a:spcPct', { val: 100000 }) : el('a:spcPts', { val: hundredths(pitch) })
-      const faces = face === 'code' ? codeFaces() : themeFaces(kind)
-      return el(
-        `a:lvl${at + 1}pPr`,
-        { marL: emu(indent), indent: -emu(bullet ? hanging(indent) : hang), algn: align, eaLnBrk: 1, hangingPunct: 1 },
-        el('a:lnSpc', {}, spacing),
-        el('a:spcBef', {}, el('a:spcPts', { val: hundredths(before) })),
-        bullet ? bulletMark('•', surface, scheme) : el('a:buNone'),
-        el(
-          'a:defRPr',
-          { ...languagesOf(level.side, variant), sz: hundredths(size), b: bold ? 1 : 0, kern: 1200 },
-          solidFill(colorOf(level, surface), scheme),
-          faces,
-        ),
-      )
-    }),
-  )
-}
-
-/** How far a mark hangs before its text. */
-function hanging(indent: number): number {
-  return Math.min(indent, listIndent)
-}
-
-function bulletMark(char: string, surface: Surface, scheme: Scheme, face = 'Arial'): Xml {
-  return group(
-    el('a:buClr', {}, solidFillColor(surface.accent, scheme)),
-    el('a:buFont', { typeface: face }),
-    el('a:buChar', { char }),
-  )
-}
-
-function solidFillColor(hex: string, scheme: Scheme): Xml {
-  const slot = scheme.get(hex)
-  return slot ? el('a:schemeClr', { val: slot }) : el('a:srgbClr', { val: hex.toUpperCase() })
-}
-
-function codeFaces(): Xml {
-  return group(
-    el('a:latin', { typeface: latinFaces.code }),
-    el('a:ea', { typeface: '+mn-ea' }),
-    el('a:cs', { typeface: '+mn-cs' }),
-  )
-}
-
-/** The body of a text in a placeholder, with how it had to shrink; one that is in none says itself how it looks. */
+/** The body of a text, with how it had to shrink. */
 export function textBody(
   paragraphs: readonly Paragraph[],
   slot: Slot & { readonly levels: readonly LevelStyle[] },
   box: Box,
   context: TextContext,
-  isFree = false,
+  own: OwnLooks = {},
 ): { readonly xml: Xml; readonly fit: Fit } {
   const fit = fitText(paragraphs, slot, box)
-  if ((slot.single || slot.sparing) && fit.scale < 1)
-    return { fit, xml: sizedBody(paragraphs, slot.levels, fit.scale, context) }
-  const edges = isFree ? { wrap: 'square', lIns: 0, tIns: 0, rIns: 0, bIns: 0 } : {}
-  const body =
-    fit.scale === 1
-      ? el('a:bodyPr', edges)
-      : el(
-          'a:bodyPr',
-          edges,
-          el('a:normAutofit', {
-            fontScale: Math.round(fit.scale * 100000),
-            lnSpcReduction: fit.scale < 0.9 ? 10000 : undefined,
-          }),
-        )
+  const isSized = (slot.single || slot.sparing) && fit.scale < 1
+  const shrunk = {
+    fontScale: Math.round(fit.scale * 100000),
+    lnSpcReduction: fit.scale < 0.9 ? 10000 : undefined,
+  }
   const rows = paragraphs.length > 0 ? paragraphs : [{ level: 0, runs: [] }]
   return {
     fit,
     xml: el(
       'p:txBody',
       {},
-      body,
-      el('a:lstStyle', {}, isFree ? levelStyles(slot.levels, context) : undefined),
-      rows.map((one) => paragraphXml(one, slot.levels, context)),
+      el('a:bodyPr', own.body, fit.scale === 1 || isSized ? undefined : el('a:normAutofit', shrunk)),
+      el('a:lstStyle', {}, own.levels),
+      rows.map((one) => paragraphXml(isSized ? sizedTo(one, slot.levels, fit.scale) : one, slot.levels, context)),
     ),
   }
 }
 
 /** Text that shrinks to spare a line has its size written out: programs that fit text anew would rather break it. */
-function sizedBody(
-  paragraphs: readonly Paragraph[],
-  levels: readonly LevelStyle[],
-  scale: number,
-  context: TextContext,
-): Xml {
-  const sized = paragraphs.map((paragraph) => {
-    const { size: usual } = styleOf(paragraph, levels)
-    const runs = paragraph.runs.map((run) => ({ ...run, size: Math.floor((run.size ?? usual) * scale) }))
-    return paragraphXml({ ...paragraph, runs }, levels, context)
-  })
-  return el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), sized)
+function sizedTo(paragraph: Paragraph, levels: readonly LevelStyle[], scale: number): Paragraph {
+  const { size: usual } = styleOf(paragraph, levels)
+  const runs = paragraph.runs.map((run) => ({ ...run, size: Math.floor((run.size ?? usual) * scale) }))
+  return { ...paragraph, runs }
 }
 
 /** A paragraph; what it has from its level is not said again. */
@@ -184,7 +95,7 @@ function markOf({ mark, indent, hang = 0 }: Paragraph, style: LevelStyle, { surf
     return { indents, content: [bulletMark(own === 'done' ? '☑' : '☐', surface, scheme, 'Segoe UI Symbol')] }
   }
   // Numbers of code are quieter than those of lists.
-  const quiet = style.face === 'code' ? el('a:buClr', {}, solidFillColor(surface.captionInk, scheme)) : undefined
+  const quiet = style.face === 'code' ? el('a:buClr', {}, schemeColor(surface.captionInk, scheme)) : undefined
   const number = el('a:buAutoNum', { type: 'arabicPeriod', startAt: own.start === 1 ? undefined : own.start })
   return { indents, content: [...(quiet ? [quiet] : []), el('a:buFont', { typeface: '+mj-lt' }), number] }
 }
