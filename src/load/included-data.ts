@@ -158,6 +158,10 @@ function withEntries(
       const { yaml, path: own } = locate(path)
       return yaml.keyPlaceOf(own)
     },
+    commentAt: (path) => {
+      const { yaml, path: own } = locate(path)
+      return yaml.commentAt(own)
+    },
     suppressions: own?.suppressions ?? [],
   }
   return { [key]: merged }

@@ -155,6 +155,7 @@ function withOwnKeys(slide: RawSlide, including: RawSlide): RawSlide {
     value: { ...theirs, ...own },
     placeOf: (path) => choose(path)?.placeOf(path) ?? slide.place,
     keyPlaceOf: (path) => choose(path)?.keyPlaceOf(path) ?? slide.place,
+    commentAt: (path) => choose(path)?.commentAt(path),
     suppressions: [...asking.suppressions, ...(yaml?.suppressions ?? [])],
   }
   const notes = including.notes.length > 0 ? including.notes : slide.notes

@@ -12,7 +12,10 @@ export function parseJson(source: SourceText): Outcome<RawYaml> {
   const whole = placeAt(source, 0)
   try {
     const value: unknown = JSON.parse(source.text)
-    return { value: { value, suppressions: [], placeOf: () => whole, keyPlaceOf: () => whole }, diagnostics: [] }
+    return {
+      value: { value, suppressions: [], placeOf: () => whole, keyPlaceOf: () => whole, commentAt: () => undefined },
+      diagnostics: [],
+    }
   } catch {
     const { value, diagnostics } = parseYaml(source)
     const problems = diagnostics.map(({ place, message }) => {

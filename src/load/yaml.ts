@@ -15,6 +15,7 @@ import { tooDeep } from '../model/limits.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
 import { placeAt, type SourceText } from './source.ts'
 import { findYamlSuppressions } from './suppressions.ts'
+import { findCutTexts, tightCommentOf } from './yaml-comments.ts'
 
 /** Parses the part of a file between two offsets as YAML; reports `yaml-syntax`, with all problems at once. */
 export function parseYaml(source: SourceText, from = 0, to = source.text.length): Outcome<RawYaml> {
@@ -27,9 +28,11 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
     const range = (node as Node | null | undefined)?.range
     return range ? placeAt(source, from + range[0], from + range[1]) : undefined
   }
-  // What is said twice of one place says the same.
+  // What is said twice of one place says the same, and lines behind a tab are not where they seem to be.
+  const tab = document.errors.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? text.length
   const told = [...document.errors, ...document.warnings].filter(
-    ({ pos }, at, all) => all.findIndex((other) => other.pos[0] === pos[0]) === at,
+    ({ pos: [at], code }, index, all) =>
+      all.findIndex(({ pos: [other] }) => other === at) === index && (at <= tab || code === 'TAB_AS_INDENT'),
   )
   const problems: Diagnostic[] = told.map((error) => {
     const [start, end] = error.pos
@@ -60,8 +63,9 @@ export function parseYaml(source: SourceText, from = 0, to = source.text.length)
       suppressions: findYamlSuppressions(source, from, to),
       placeOf: (path) => placeOfNode(find(path).value) ?? whole,
       keyPlaceOf: (path) => placeOfNode(find(path).key) ?? placeOfNode(find(path).value) ?? whole,
+      commentAt: (path) => tightCommentOf(find(path).value),
     },
-    diagnostics: problems,
+    diagnostics: [...problems, ...findCutTexts(document, source, from)],
   }
 }
 

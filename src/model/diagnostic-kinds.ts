@@ -22,6 +22,7 @@ export const diagnosticKinds = {
   'too-large': ['error', 'A file, or a line or text in it, is larger than duilian reads.'],
   'merge-conflict': ['error', 'A conflict of a merge that was not resolved: a file holds both of its sides.'],
   'yaml-syntax': ['error', 'YAML that cannot be read.'],
+  'yaml-comment': ['warning', 'A text in YAML that a "#" cuts short.'],
   'csv-syntax': ['error', 'CSV that cannot be read.'],
   'csv-column': ['error', 'A CSV column is missing or unknown.'],
   'front-matter-unclosed': ['error', 'A YAML block has no closing "---".'],

@@ -12,6 +12,8 @@ export interface Places {
   readonly placeOf: (path: Path) => Place
   /** The place of the key at the end of a path, or of the nearest value around it. */
   readonly keyPlaceOf: (path: Path) => Place
+  /** What follows the "#" that makes a comment of the value at a path, as in `accent: #0b6e99`. */
+  readonly commentAt: (path: Path) => string | undefined
 }
 
 /** A YAML value that knows where each of its parts stands; undefined if none of it could be read. */

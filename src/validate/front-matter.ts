@@ -32,7 +32,13 @@ export function readFrontMatter(
     }
     return {
       fields: usual,
-      yaml: { value: undefined, suppressions: [], placeOf: () => place, keyPlaceOf: () => place },
+      yaml: {
+        value: undefined,
+        suppressions: [],
+        placeOf: () => place,
+        keyPlaceOf: () => place,
+        commentAt: () => undefined,
+      },
     }
   }
   const given = withoutForeign(frontMatter.value ?? {}, 'deck', frontMatter, diagnostics)

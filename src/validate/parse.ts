@@ -53,6 +53,7 @@ export function parseList<T extends z.ZodType>(
     const places: Places = {
       placeOf: (path) => yaml.placeOf([index, ...path]),
       keyPlaceOf: (path) => yaml.keyPlaceOf([index, ...path]),
+      commentAt: (path) => yaml.commentAt([index, ...path]),
     }
     const parsed = parseWith(schema.element, entry, places, diagnostics)
     return parsed === undefined ? [] : [[index, parsed] as const]
@@ -121,7 +122,11 @@ function explainUnion(
 }
 
 function missing(places: Places, path: Path, hint: string): Diagnostic {
-  return diagnose('value-missing', places.placeOf(path), `${nameOf(path)} is missing.`, hint)
+  const comment = places.commentAt(path)
+  const place = places.placeOf(path)
+  if (comment === undefined) return diagnose('value-missing', place, `${nameOf(path)} is missing.`, hint)
+  const message = `${nameOf(path)} is empty, as "#" begins a comment.`
+  return diagnose('value-missing', place, message, `Put the value between quotation marks: "#${comment}".`)
 }
 
 function unknownKey(schema: z.ZodType, path: Path, key: string, given: unknown, places: Places): Diagnostic {

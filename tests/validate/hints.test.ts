@@ -8,6 +8,12 @@ describe('a hint says what to write', () => {
   test.each([
     ['a number that is a word', front('room: { farthest: far }'), '"farthest: 6"'],
     ['a number out of bounds', front('room: { farthest: 99 }'), '"farthest: 6"'],
+    [
+      'a colour that is a comment to YAML',
+      front('theme:\n  brand:\n    accent: #0b6e99'),
+      'Put the value between quotation marks: "#0b6e99".',
+    ],
+    ['a value left out before a comment', front('theme: # later'), 'It must be'],
     ['a map that is a number', front('room: 6'), '"room: { farthest: 6 }"'],
     ['a list that is a word', front('variants: en'), '"variants: [zh-Hans-CN, zh-Hant-TW]"'],
     ['a limit that is a word', front('checks: { caption-missing: { x: far } }'), 'one-idea: { items: 6 }'],

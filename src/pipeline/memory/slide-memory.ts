@@ -185,6 +185,7 @@ function readLater(read: () => RawYaml | undefined, suppressions: readonly Suppr
     },
     placeOf: (path) => yaml().placeOf(path),
     keyPlaceOf: (path) => yaml().keyPlaceOf(path),
+    commentAt: (path) => yaml().commentAt(path),
     suppressions,
   }
 }
