@@ -1,14 +1,14 @@
 import type { Arrangement } from '../model/arrangement.ts'
 import type { ColumnOf, Deck, Figure, Locator, Quote, Slide, Source } from '../model/deck.ts'
 import { fileShown } from '../model/image-files.ts'
+import { labelNames } from '../model/label-names.ts'
 import { isChinese, type Locale, locales, type Variant } from '../model/locale.ts'
-import {
-  type LocalizedBlock,
-  type LocalizedDeck,
-  type LocalizedQuote,
-  type LocalizedSegment,
-  type LocalizedSlide,
-  labelNames,
+import type {
+  LocalizedBlock,
+  LocalizedDeck,
+  LocalizedQuote,
+  LocalizedSegment,
+  LocalizedSlide,
 } from '../model/localized.ts'
 import type { Block } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'

@@ -1,6 +1,7 @@
 import type { Arrangement } from './arrangement.ts'
 import type { ChartKind, ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide, Theme } from './deck.ts'
 import type { Place } from './diagnostic.ts'
+import type { LabelName } from './label-names.ts'
 import type { Locale, Variant } from './locale.ts'
 import type { BlockOf, FootnoteOf, FormulaOf, ImageOf, InlineTag, RawHtml, SegmentKind, TableOf } from './segment.ts'
 
@@ -217,51 +218,6 @@ export interface LocalizedSlide extends Arrangement {
   readonly seconds?: number
   readonly source: Slide
 }
-
-/** Words the templates themselves show, as pairs like everything else: on slides, then around them, then in handouts. */
-export const labelNames = [
-  'source',
-  'done',
-  'open',
-  'previous',
-  'next',
-  'slide',
-  'options',
-  'language',
-  'captions',
-  'swap',
-  'larger',
-  'smaller',
-  'notesLarger',
-  'notesSmaller',
-  'reading',
-  'slides',
-  'presenter',
-  'keys',
-  'close',
-  'notes',
-  'current',
-  'upcoming',
-  'step',
-  'elapsed',
-  'onSlide',
-  'clock',
-  'restart',
-  'start',
-  'end',
-  'overview',
-  'black',
-  'pointer',
-  'resume',
-  'fullScreen',
-  'jump',
-  'missed',
-  'endOfSlides',
-  'texts',
-  'glossary',
-  'figures',
-] as const
-export type LabelName = (typeof labelNames)[number]
 
 /** A deck in one variant: the same slides, segments and ids as in every other variant. */
 export interface LocalizedDeck {

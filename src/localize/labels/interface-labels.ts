@@ -1,5 +1,5 @@
+import type { LabelName } from '../../model/label-names.ts'
 import type { Locale } from '../../model/locale.ts'
-import type { LabelName } from '../../model/localized.ts'
 
 /** A label in every locale. */
 export type LabelTexts = Readonly<Record<Locale, string>>

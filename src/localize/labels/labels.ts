@@ -1,5 +1,6 @@
+import type { LabelName } from '../../model/label-names.ts'
 import type { Locale } from '../../model/locale.ts'
-import type { LabelName, LocalizedSegment } from '../../model/localized.ts'
+import type { LocalizedSegment } from '../../model/localized.ts'
 import { interfaceLabels, type LabelTexts } from './interface-labels.ts'
 
 type LabelKey = LabelName | 'rangeLow' | 'rangeHigh' | 'average' | 'publishedHans' | 'publishedHant' | 'publishedLatn'
