@@ -1,6 +1,6 @@
 // biome-ignore-all lint/correctness/noUnusedVariables: The other parts of the script use it.
 // Evaluated in a laid-out document: `measureSlides()` is what `MeasuredSlide` says, for every slide or those given. It
-// stands after `fit-lines.ts` and `fit-colors.ts`. No imports, no exports.
+// stands after `fit-lines.ts`, `fit-colors.ts` and `fit-pictures.ts`. No imports, no exports.
 
 type FitBox = import('../model/fit.ts').Box
 type FitRgb = import('../model/fit.ts').Rgb
@@ -145,7 +145,9 @@ function clippedBy(block: Element, [left, top, right, bottom]: FitBox, { styleOf
   return most
 }
 
-function measureImage(image: HTMLImageElement, { page, styleOf }: FitTools): FitImage {
+function measureImage(image: HTMLImageElement, tools: FitTools): FitImage {
+  const { page, styleOf } = tools
+  const seen = shareSeen(image, tools)
   const { left, top, right, bottom, width, height } = image.getBoundingClientRect()
   const natural = [image.naturalWidth, image.naturalHeight] as const
   const scales = [width / natural[0], height / natural[1]] as const
@@ -163,5 +165,6 @@ function measureImage(image: HTMLImageElement, { page, styleOf }: FitTools): Fit
     natural,
     drawn: scale === undefined ? [width, height] : [natural[0] * scale, natural[1] * scale],
     vector: /^data:image\/svg|\.svg(\?|$)/.test(image.src),
+    ...(seen !== undefined && { seen }),
   }
 }

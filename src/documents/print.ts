@@ -95,7 +95,7 @@ async function createProbe(
   { draws, measuring }: Questions,
 ) {
   const seen = documents.map((): Seen => ({ slides: [], drawn: [], refused: [] }))
-  const names = [...(draws ? ['drawn'] : []), ...(measuring ? ['fit-lines', 'fit-colors', 'fit'] : [])]
+  const names = [...(draws ? ['drawn'] : []), ...(measuring ? ['fit-lines', 'fit-colors', 'fit-pictures', 'fit'] : [])]
   const parts = await Promise.all(names.map(browserScript))
   const answers = [...(draws ? ['drawn: drawnCharacters()'] : []), ...(measuring ? [measureAllBut(measuring)] : [])]
   const probe: Probe = {

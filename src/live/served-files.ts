@@ -24,7 +24,7 @@ export interface ServedFile {
 /** Scripts that pages of every deck ask for, by name, with their parts. */
 const scripts: Readonly<Record<string, readonly string[]>> = {
   'dev.js': ['dev'],
-  'fit.js': ['fit-lines', 'fit-colors', 'fit'],
+  'fit.js': ['fit-lines', 'fit-colors', 'fit-pictures', 'fit'],
 }
 
 /** A file that pages of every deck ask for; undefined if it is none of them. */

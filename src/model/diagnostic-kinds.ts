@@ -159,6 +159,7 @@ export const diagnosticKinds = {
   contrast: ['error', 'A text that hardly stands out from its background.'],
   'image-stretched': ['warning', 'A picture whose sides are not drawn in proportion.'],
   'image-coarse': ['warning', 'A picture with fewer pixels than it is drawn at.'],
+  'image-lost': ['warning', 'A picture that cannot be told from what it stands on.'],
   'image-cut': ['info', 'A picture of which little is seen where it fills its place.'],
   'pdf-faulty': ['error', 'A PDF that cannot be read, or lacks pages, or links to files.'],
   'pdf-font': ['error', 'A PDF draws characters as shapes, or lacks a font.'],

@@ -50,6 +50,8 @@ export interface MeasuredImage {
   readonly drawn: readonly [width: number, height: number]
   /** True for drawings, which have no pixels. */
   readonly vector: boolean
+  /** Of one with a clear ground: the share of what it paints that stands out from what is behind it. */
+  readonly seen?: number
 }
 
 /** A slide as a browser has laid it out: what `browser/fit.ts` measures. */

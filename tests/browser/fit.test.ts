@@ -38,7 +38,7 @@ async function measureAll(cases: readonly Files[]): Promise<readonly (readonly D
   const project = temporaryFolder()
   for (const [at, files] of cases.entries()) {
     const apart = (text: string) =>
-      text.replaceAll(/\btalk(?=[./])|\bown(?=\.css| })|\btea(?=\.png)/g, (word) => `${word}-${at}`)
+      text.replaceAll(/\btalk(?=[./])|\bown(?=\.css| })|\btea(?=\.(?:png|svg))/g, (word) => `${word}-${at}`)
     for (const [name, content] of Object.entries(files)) {
       const path = join(project, apart(name))
       mkdirSync(dirname(path), { recursive: true })
@@ -75,6 +75,10 @@ const item = '- 乙\n  en: B'
 const everywhere = 'In zh-Hant-TW, zh-Hans-CN and zh-Hant-HK '
 const alone = 'In zh-Hant-TW '
 const png = (width: number, height: number) => ({ 'slides/tea.png': makePng(width, height) })
+/** A ring on a clear ground, and beside it a square. */
+const drawing = (ring: string, square = 'none') => ({
+  'slides/tea.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 300"><circle cx="150" cy="150" r="120" fill="none" stroke-width="20" stroke="${ring}"/><path d="M320 100h200v100H320z" fill="${square}"/></svg>`,
+})
 const image = '---\nlayout: image\n---\n# 甲\nen: A\n\n![一杯茶](tea.png)\nen: A cup of tea'
 
 /** Each with a name, its files, and how the findings begin that it has. */
@@ -169,6 +173,19 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
     [`image-cut 20: ${everywhere}79 % of the image “一杯茶” are cut off.`],
   ],
   [
+    'a white drawing on paper',
+    { ...deck(image.replace('tea.png', 'tea.svg')), ...drawing('#fff', '#fffefa') },
+    [`image-lost 18: ${everywhere}the image “一杯茶” cannot be told from what it stands on.`],
+  ],
+  [
+    'a dark one on ink',
+    {
+      ...deck(image.replace('tea.png', 'tea.svg').replace('image\n', 'image\nbackground: ink\n')),
+      ...drawing('#222', '#111'),
+    },
+    [`image-lost 19: ${everywhere}the image “一杯茶” cannot be told from what it stands on.`],
+  ],
+  [
     'a name that is broken across lines',
     themed(
       '.layout-bullets .main { width: 200px } .nobreak { white-space: normal; word-break: break-all }',
@@ -197,6 +214,18 @@ const shown: readonly (readonly [string, Files, readonly string[]])[] = [
 /** Each with a name and its files. */
 const unseen: readonly (readonly [string, Files])[] = [
   ['a list', deck(list)],
+  [
+    'a white drawing with a mark in colour',
+    { ...deck(image.replace('tea.png', 'tea.svg')), ...drawing('#fff', '#08c') },
+  ],
+  ['a pale one that is seen', { ...deck(image.replace('tea.png', 'tea.svg')), ...drawing('#ccc') }],
+  [
+    'a white one on ink',
+    {
+      ...deck(image.replace('tea.png', 'tea.svg').replace('image\n', 'image\nbackground: ink\n')),
+      ...drawing('#fff'),
+    },
+  ],
   [
     'what is raised or lowered in a line',
     deck('# 甲\nen: A\n\n- 乙\n  en: kg/m<sup>2</sup>, H<sub>2</sub>O\n- 丙10<sup>9</sup>\n  en: C'),

@@ -4,7 +4,7 @@ import { breakInTerm } from './break-in-term.ts'
 import { contrast } from './contrast.ts'
 import type { FitRule } from './fit-rule.ts'
 import { fontSmall } from './font-small.ts'
-import { imageCoarse, imageCut, imageStretched } from './images.ts'
+import { imageCoarse, imageCut, imageLost, imageStretched } from './images.ts'
 import { orphan } from './orphan.ts'
 import { slideOverflow } from './slide-overflow.ts'
 import { textClipped } from './text-clipped.ts'
@@ -25,4 +25,5 @@ export const fitRules = {
   'image-stretched': imageStretched,
   'image-coarse': imageCoarse,
   'image-cut': imageCut,
+  'image-lost': imageLost,
 } as const satisfies Partial<Record<DiagnosticCode, FitRule>>

@@ -42,6 +42,21 @@ export const imageCut: FitRule = {
     }),
 }
 
+/** A picture that cannot be told from what it stands on. */
+export const imageLost: FitRule = {
+  why: 'A logo or drawing without a ground of its own, made for a dark page, is white on the paper of a slide: nobody sees that it is there. `percent` is how much of what it paints must stand out.',
+  limits: { percent: 5 },
+  judge: ({ images }, limits) =>
+    images.flatMap((image) => {
+      const percent = Math.round(100 * (image.seen ?? 1))
+      if (percent >= limit(limits, 'percent')) return []
+      const says = `${named(image.alt)} cannot be told from what it stands on`
+      const hint =
+        'Use the one that is made for such a ground, or save it on a ground of its own; a slide has another with "background: ink".'
+      return [{ at: image, amount: 100 - percent, says, hint }]
+    }),
+}
+
 /** A picture with fewer pixels than it is drawn at. */
 export const imageCoarse: FitRule = {
   why: 'A picture that is blown up looks blurred on a projector of 1280 × 720 pixels, and worse on a finer one. `percent` is how many of the pixels it is drawn at it must have, in each direction.',
