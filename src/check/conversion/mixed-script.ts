@@ -23,10 +23,9 @@ export const mixedScript: Rule = {
     }),
 }
 
-/** A text that stands under the locale it is shown in is mended there, and not by another one under it. */
+/** A text that is shown in the locale it is written in is mended there, wherever else it is shown, and not by another one under it. */
 function hintFor(found: FoundDecision): string {
-  const [locale, another] = found.locales
-  if (another || found.written.locale !== locale) return `It may be "${found.to}". ${overrideHint(found)}`
+  if (!found.locales.includes(found.written.locale)) return `It may be "${found.to}". ${overrideHint(found)}`
   return `It may be "${found.to}": write that, or accept it with "duilian review" if it is right.`
 }
 

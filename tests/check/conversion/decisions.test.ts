@@ -87,6 +87,14 @@ describe('a line in the other script', () => {
   })
 })
 
+test('a character of the other script is mended in the line of the deck, wherever else that is shown', async () => {
+  const decisions = { 'zh-Hant-TW': [taken('mixed', 1, '广', '廣')], 'zh-Hant-HK': [taken('mixed', 1, '广', '廣')] }
+  const found = await checkPlanted({ front: hant, deck: slide('推广部') }, { segment, decisions })
+  expect(found.map(({ hint }) => hint)).toEqual([
+    'It may be "廣": write that, or accept it with "duilian review" if it is right.',
+  ])
+})
+
 describe('a finding points at the very characters', () => {
   const at = (offset: number, from: string) => ({
     segment,
