@@ -1,7 +1,7 @@
 import type { Passage, PassagePart } from '../model/passage.ts'
 
 /**
- * The passages of a table of cells: each cell. They are parted by comma, semicolon, tab or bar, whichever most
+ * The passages of a table of cells: each cell but formulas. Cells are parted by comma, semicolon, tab or bar, whichever most
  * of the first lines hold; a quoted cell may hold it, and line ends (RFC 4180).
  */
 export function readCsvPassages(text: string): readonly Passage[] {
@@ -17,7 +17,9 @@ export function readCsvPassages(text: string): readonly Passage[] {
       continue
     }
     const [whole, quoted] = match
-    passages.push([quoted === undefined ? plain(at, whole) : doubled(at + 1, quoted)])
+    // The marks of a formula are read by the program that computes it, and its words may be names.
+    if (!/^=[A-Z("+\-$\d]/i.test(quoted ?? whole))
+      passages.push([quoted === undefined ? plain(at, whole) : doubled(at + 1, quoted)])
     at += whole.length
   }
   return passages

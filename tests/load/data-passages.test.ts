@@ -46,6 +46,7 @@ describe('a table', () => {
     ['tabs and one with commas', '后\t里, 面\n', ['后', '里, 面']],
     ['a title above', '报表\n后;里, 面\n发;头, 来\n', ['报表', '后', '里, 面', '发', '头, 来']],
     ['one column', '后\n发\n', ['后', '发']],
+    ['formulas', '后,=A1&"头","=B(""发"")"\n', ['后']],
     ['a mark inside of a cell', '5" 后,里\n', ['5" 后', '里']],
   ])('with %s has cells', async (_, text, cells) => {
     expect(await saidIn(text, 'csv')).toEqual(cells)
