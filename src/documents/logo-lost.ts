@@ -3,10 +3,10 @@ import { classesOf } from '../formats/pptx/layouts/classes.ts'
 import { hasBand } from '../formats/pptx/layouts/ornaments.ts'
 import { readColors, type Surfaces } from '../formats/pptx/layouts/surfaces.ts'
 import { contrastOf, rgbOf } from '../model/contrast.ts'
-import type { Brand } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { Rgb } from '../model/fit.ts'
 import type { LocalizedDeck, LocalizedSlide } from '../model/localized.ts'
+import type { Brand } from '../model/theme.ts'
 import { inksOf } from './logo-inks.ts'
 
 /** A logo is seen where a tenth of it has that contrast with the ground, or is that far from it in red, green and blue (judgement). */

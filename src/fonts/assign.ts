@@ -1,4 +1,4 @@
-import type { FontRole, FontWeight } from '../model/deck.ts'
+import type { FontRole, FontWeight } from '../model/theme.ts'
 import { covers } from './coverage.ts'
 import { admits, asciiCharacters, type FontFamily, familiesOf, roleOf, type TextStyle } from './faces.ts'
 import type { FontFile } from './font-file.ts'

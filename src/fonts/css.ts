@@ -1,4 +1,4 @@
-import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
+import type { FontFiles, FontRole, FontWeight } from '../model/theme.ts'
 import {
   type FontFamily,
   fallbackRoles,

@@ -1,5 +1,5 @@
-import type { FallbackRole, FontFiles, FontRole, FontWeight, Typeface } from '../model/deck.ts'
 import { type ChineseLocale, isChinese, type Locale, locales, localeTags } from '../model/locale.ts'
+import type { FallbackRole, FontFiles, FontRole, FontWeight, Typeface } from '../model/theme.ts'
 
 /**
  * The font families that a theme's style sheet may name, each in weights 400 and 700:

@@ -1,5 +1,5 @@
-import type { FontFiles, FontRole, FontWeight, OfFonts } from '../model/deck.ts'
 import { type Diagnostic, diagnose, EnvironmentError, type Outcome, type Place } from '../model/diagnostic.ts'
+import type { FontFiles, FontRole, FontWeight, OfFonts } from '../model/theme.ts'
 import type { FontOf } from './assign.ts'
 import { fontSource } from './faces.ts'
 import { type FontEffects, type FontFault, type FontFile, openFont } from './font-file.ts'

@@ -1,5 +1,5 @@
-import type { FontRole, FontWeight } from '../model/deck.ts'
 import { type ChineseLocale, locales } from '../model/locale.ts'
+import type { FontRole, FontWeight } from '../model/theme.ts'
 import type { Face, FontOf, MissingGlyph } from './assign.ts'
 import { covers } from './coverage.ts'
 import { fallbackRoles, isChineseRole, otherRegions } from './faces.ts'

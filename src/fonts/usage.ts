@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import type { FontWeight } from '../model/deck.ts'
 import { isLocale, type Locale } from '../model/locale.ts'
+import type { FontWeight } from '../model/theme.ts'
 import { hanOf, type TextStyle } from './faces.ts'
 
 /** The characters set in one style and weight. */

@@ -1,7 +1,7 @@
-import type { FontFiles } from '../model/deck.ts'
 import type { Cache, Folder } from '../model/effects.ts'
 import { mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
+import type { FontFiles } from '../model/theme.ts'
 import { isAsRead, type Reading } from '../pipeline/memory/readings.ts'
 import { linkFonts, readFont, type ServedFile, type ServingEffects, serveImage } from './served-files.ts'
 

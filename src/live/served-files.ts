@@ -3,10 +3,10 @@ import { fontLinkCss } from '../fonts/css.ts'
 import { bundledRoles, fallbackRoles, fontSource } from '../fonts/faces.ts'
 import { joinModules } from '../formats/script.ts'
 import type { RenderEffects } from '../model/build-effects.ts'
-import type { FontFiles, FontRole, FontWeight } from '../model/deck.ts'
 import type { Folder } from '../model/effects.ts'
 import { mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
+import type { FontFiles, FontRole, FontWeight } from '../model/theme.ts'
 import type { SoundDeck } from './sound-deck.ts'
 
 /** Where files for a browser are read from. */

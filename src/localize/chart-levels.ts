@@ -1,5 +1,5 @@
 import { axisKey } from '../model/axis.ts'
-import type { Chart } from '../model/deck.ts'
+import type { Chart } from '../model/chart.ts'
 
 /** The heights that the marks of a chart reach along its axis of values; none if its values are not read off one. */
 export function levelsOf(chart: Chart): readonly number[] {

@@ -1,6 +1,7 @@
-import type { Chart, Comparison, Figure } from '../model/deck.ts'
+import type { Chart, Comparison } from '../model/chart.ts'
 import type { Locale, Variant } from '../model/locale.ts'
 import type { LocalizedOverlays, LocalizedSegment, PlainPair } from '../model/localized.ts'
+import type { Figure } from '../model/records.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
 import { pairIn } from './chart-pair.ts'

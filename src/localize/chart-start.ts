@@ -1,5 +1,5 @@
 import { domainOf } from '../model/axis.ts'
-import type { Chart } from '../model/deck.ts'
+import type { Chart } from '../model/chart.ts'
 import { roundBelow } from './chart-ticks.ts'
 
 /** What is left before the lowest range at least, as a share of all. */

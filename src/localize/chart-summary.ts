@@ -1,7 +1,8 @@
 import { axisKey } from '../model/axis.ts'
-import type { Chart, Figure } from '../model/deck.ts'
+import type { Chart } from '../model/chart.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { LocalizedChartPoint, LocalizedOverlays, PlainPair } from '../model/localized.ts'
+import type { Figure } from '../model/records.ts'
 import { axisLabel } from './chart-axes.ts'
 import type { OverlayTools } from './chart-overlays.ts'
 

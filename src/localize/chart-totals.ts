@@ -1,5 +1,6 @@
 import { axisKey } from '../model/axis.ts'
-import type { Chart, Figure } from '../model/deck.ts'
+import type { Chart } from '../model/chart.ts'
+import type { Figure } from '../model/records.ts'
 import type { OverlayTools } from './chart-overlays.ts'
 import { pairIn } from './chart-pair.ts'
 import type { ChartUnit } from './chart-ticks.ts'

@@ -1,6 +1,6 @@
-import type { Locator, Source } from '../model/deck.ts'
 import { isChinese, type Locale } from '../model/locale.ts'
 import type { LocalizedCitation, LocalizedSegment, LocalizedText, Run } from '../model/localized.ts'
+import type { Locator, Source } from '../model/records.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'
 import { formatLocator } from './locator.ts'

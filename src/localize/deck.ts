@@ -1,5 +1,5 @@
 import type { Arrangement } from '../model/arrangement.ts'
-import type { ColumnOf, Deck, Figure, Locator, Quote, Slide, Source } from '../model/deck.ts'
+import type { ColumnOf, Deck, Slide } from '../model/deck.ts'
 import { fileShown } from '../model/image-files.ts'
 import { labelNames } from '../model/label-names.ts'
 import { isChinese, type Locale, locales, type Variant } from '../model/locale.ts'
@@ -10,6 +10,7 @@ import type {
   LocalizedSegment,
   LocalizedSlide,
 } from '../model/localized.ts'
+import type { Figure, Locator, Quote, Source } from '../model/records.ts'
 import type { Block } from '../model/segment.ts'
 import type { Vocabulary } from '../model/vocabulary.ts'
 import { mapInside, mapTexts } from '../model/walk.ts'

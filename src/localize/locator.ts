@@ -1,5 +1,5 @@
-import type { Locator } from '../model/deck.ts'
 import type { Locale } from '../model/locale.ts'
+import type { Locator } from '../model/records.ts'
 
 interface Forms {
   readonly volume: (volume: string) => string

@@ -1,5 +1,6 @@
-import type { Deck, Figure, Term } from '../model/deck.ts'
+import type { Deck } from '../model/deck.ts'
 import { isChinese, type Locale, locales } from '../model/locale.ts'
+import type { Figure, Term } from '../model/records.ts'
 import type { DeckReference } from '../model/reference.ts'
 import { textOfRuns } from '../model/runs.ts'
 import type { Segment } from '../model/segment.ts'

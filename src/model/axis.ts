@@ -1,4 +1,5 @@
-import type { ChartAxis, ChartKind, Figure } from './deck.ts'
+import type { ChartAxis, ChartKind } from './chart.ts'
+import type { Figure } from './records.ts'
 import type { Segment } from './segment.ts'
 import { plainText } from './walk.ts'
 

@@ -1,4 +1,4 @@
-import type { Term } from './deck.ts'
+import type { Term } from './records.ts'
 import type { Expression } from './segment.ts'
 
 /** What a helper takes: how many ids or texts, what they name, and which options. */

@@ -1,4 +1,4 @@
-import type { FontRole, FontWeight, OfFonts } from './deck.ts'
+import type { FontRole, FontWeight, OfFonts } from './theme.ts'
 
 type FontsByWeight<T> = Readonly<Partial<Record<FontWeight, T | undefined>>>
 

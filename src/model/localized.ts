@@ -1,9 +1,11 @@
 import type { Arrangement } from './arrangement.ts'
-import type { ChartKind, ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide, Theme } from './deck.ts'
+import type { ChartKind } from './chart.ts'
+import type { ColumnOf, Deck, MomentOf, PictureOf, SectionOf, Slide } from './deck.ts'
 import type { Place } from './diagnostic.ts'
 import type { LabelName } from './label-names.ts'
 import type { Locale, Variant } from './locale.ts'
 import type { BlockOf, FootnoteOf, FormulaOf, ImageOf, InlineTag, RawHtml, SegmentKind, TableOf } from './segment.ts'
+import type { Theme } from './theme.ts'
 
 interface TextRun {
   readonly kind: 'text'

@@ -1,4 +1,4 @@
-import type { Unit } from './deck.ts'
+import type { Unit } from './records.ts'
 
 /** A unit's name, fit to be read. Equal for equal units only: those can be added, compared and drawn on one axis. */
 export function unitName(unit: Unit): string {

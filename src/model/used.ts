@@ -1,6 +1,7 @@
-import type { Deck, Figure, Slots, Term } from './deck.ts'
+import type { Deck, Slots } from './deck.ts'
 import { figuresUsed, idsIn } from './expression.ts'
 import type { Locale } from './locale.ts'
+import type { Figure, Term } from './records.ts'
 import type { Expression, Segment } from './segment.ts'
 import { visitExpressions } from './walk.ts'
 

@@ -1,7 +1,7 @@
-import type { Brand } from '../model/deck.ts'
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts'
 import type { DeckLanguages } from '../model/locale.ts'
 import type { RawYaml } from '../model/raw.ts'
+import type { Brand } from '../model/theme.ts'
 import type { ImageContext } from './image-context.ts'
 import { locateImage } from './images.ts'
 import { type Correction, derivePalette } from './palette.ts'

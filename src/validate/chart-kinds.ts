@@ -1,6 +1,7 @@
 import { axisKey, isGrouped, runsInTime, sourceText } from '../model/axis.ts'
-import type { Chart, ChartKind, Figure } from '../model/deck.ts'
+import type { Chart, ChartKind } from '../model/chart.ts'
 import { timeOf } from '../model/period.ts'
+import type { Figure } from '../model/records.ts'
 import { unitName } from '../model/unit.ts'
 
 /** What keeps figures from being drawn as a kind of chart, and what to do. */

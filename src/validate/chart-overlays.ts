@@ -1,6 +1,7 @@
-import type { Chart, ChartKind, ChartNote, ChartReference, Comparison, Figure } from '../model/deck.ts'
+import type { Chart, ChartKind, ChartNote, ChartReference, Comparison } from '../model/chart.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { Path, RawYaml } from '../model/raw.ts'
+import type { Figure } from '../model/records.ts'
 import type { SegmentText } from '../model/segment.ts'
 import { didYouMean } from '../model/suggest.ts'
 import { plainText } from '../model/walk.ts'

@@ -1,8 +1,8 @@
-import type { FontFiles, FontRole, OfFonts } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import { mapFonts } from '../model/fonts.ts'
 import { resolveInside } from '../model/path.ts'
 import type { RawYaml } from '../model/raw.ts'
+import type { FontFiles, FontRole, OfFonts } from '../model/theme.ts'
 import type { RawTheme } from './schemas/deck-schema.ts'
 
 type RawFonts = NonNullable<RawTheme['fonts']>

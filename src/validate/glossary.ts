@@ -1,7 +1,7 @@
-import type { Term } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type ChineseLocale, type DeckLanguages, isChinese, type Locale, localeTags } from '../model/locale.ts'
 import type { RawTable } from '../model/raw.ts'
+import type { Term } from '../model/records.ts'
 import type { Segment, SegmentKind } from '../model/segment.ts'
 import { formIn } from '../model/term.ts'
 import { glossaryRowSchema } from './schemas/data-schemas.ts'

@@ -1,4 +1,4 @@
-import type { Locator } from '../model/deck.ts'
+import type { Locator } from '../model/records.ts'
 import type { RawLocator } from './schemas/forms.ts'
 
 /** Where in a work something stands, as numbers alone: 第23-25頁 is 23–25. */

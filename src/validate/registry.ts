@@ -1,6 +1,6 @@
-import type { Source } from '../model/deck.ts'
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts'
 import type { RawData, RawTable, RawYaml, RegistryName } from '../model/raw.ts'
+import type { Source } from '../model/records.ts'
 import { didYouMean, suggest } from '../model/suggest.ts'
 
 /** Things by id. One that was written but is faulty is undefined: it has been reported and is not missing as well. */

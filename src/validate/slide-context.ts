@@ -1,6 +1,7 @@
-import type { Figure, LayoutSpec, Quote, Source, Term } from '../model/deck.ts'
+import type { LayoutSpec } from '../model/deck.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { DeckLanguages } from '../model/locale.ts'
+import type { Figure, Quote, Source, Term } from '../model/records.ts'
 import type { Expression } from '../model/segment.ts'
 import type { Cue, ImageFile } from './image-context.ts'
 import type { SlideMemo } from './memo.ts'

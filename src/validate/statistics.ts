@@ -1,6 +1,6 @@
-import type { Figure, Statistic } from '../model/deck.ts'
 import { diagnose, type Place } from '../model/diagnostic.ts'
 import type { RawYaml } from '../model/raw.ts'
+import type { Figure, Statistic } from '../model/records.ts'
 import { unitName } from '../model/unit.ts'
 import { lookUp } from './registry.ts'
 import type { RawSlideFields } from './schemas/slide-schema.ts'

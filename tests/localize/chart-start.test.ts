@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startOf } from '../../src/localize/chart-start.ts'
-import type { Chart, ChartKind, Figure } from '../../src/model/deck.ts'
+import type { Chart, ChartKind } from '../../src/model/chart.ts'
+import type { Figure } from '../../src/model/records.ts'
 
 /** A chart of values, some with an upper end. */
 function chartOf(kind: ChartKind, ends: readonly (readonly [number, number?])[]): Chart {

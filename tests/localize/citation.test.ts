@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { localizeCitation } from '../../src/localize/citation.ts'
-import type { Locator, Source } from '../../src/model/deck.ts'
 import type { Locale } from '../../src/model/locale.ts'
 import type { LocalizedSegment, Run } from '../../src/model/localized.ts'
+import type { Locator, Source } from '../../src/model/records.ts'
 import { textOfRuns } from '../../src/model/runs.ts'
 import type { Segment } from '../../src/model/segment.ts'
 

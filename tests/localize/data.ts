@@ -1,6 +1,6 @@
-import type { Figure, Term, Unit } from '../../src/model/deck.ts'
 import type { Place } from '../../src/model/diagnostic.ts'
 import type { Locale } from '../../src/model/locale.ts'
+import type { Figure, Term, Unit } from '../../src/model/records.ts'
 import type { Segment } from '../../src/model/segment.ts'
 
 export const place: Place = { file: 'slides/talk.md', line: 7, column: 3, endLine: 7, endColumn: 30 }

@@ -2,9 +2,9 @@ import { type Converter, createConverter } from '../../src/localize/conversion/c
 import { compileGlossary } from '../../src/localize/conversion/glossary.ts'
 import type { TextRequest } from '../../src/localize/text/request.ts'
 import { localizeText } from '../../src/localize/text/text.ts'
-import type { Term } from '../../src/model/deck.ts'
 import type { ChineseLocale } from '../../src/model/locale.ts'
 import type { Run } from '../../src/model/localized.ts'
+import type { Term } from '../../src/model/records.ts'
 import type { Expression, Inline } from '../../src/model/segment.ts'
 
 export const place = { file: 'deck.md', line: 1, column: 1, endLine: 1, endColumn: 1 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { chartKinds } from '../../src/model/deck.ts'
+import { chartKinds } from '../../src/model/chart.ts'
 import { jsonSchemas } from '../../src/validate/json-schemas.ts'
 
 const schemas = jsonSchemas() as Readonly<Record<string, Readonly<Record<string, unknown>>>> // JSON Schema objects.

@@ -1,6 +1,7 @@
-import type { Deck, Term } from '../../model/deck.ts'
+import type { Deck } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { termsById } from '../../model/expression.ts'
+import type { Term } from '../../model/records.ts'
 import { isInUnit, isUnitLike, namesUnitLike } from '../figures/numbers/unit-terms.ts'
 import type { CheckedDeck, Rule } from '../rule.ts'
 import { placeOf, type TextPair, textPairsOf, type WrittenLine } from '../texts.ts'

@@ -1,5 +1,6 @@
-import type { Deck, Term } from '../../model/deck.ts'
+import type { Deck } from '../../model/deck.ts'
 import { isChinese } from '../../model/locale.ts'
+import type { Term } from '../../model/records.ts'
 import { figuresOf, termsOf } from '../../model/used.ts'
 import { plainText, textsOfBlocks, textsOfSlots } from '../../model/walk.ts'
 import { localesOf } from '../texts.ts'

@@ -1,7 +1,8 @@
-import type { Deck, Term } from '../../model/deck.ts'
+import type { Deck } from '../../model/deck.ts'
 import { figuresUsed } from '../../model/expression.ts'
 import { isChinese, localeTags } from '../../model/locale.ts'
 import { indexPhrases, isWhole } from '../../model/phrases.ts'
+import type { Term } from '../../model/records.ts'
 import type { Expression, Inline } from '../../model/segment.ts'
 
 /** A written form of a term, where it stands in a text. */

@@ -1,4 +1,4 @@
-import type { Term } from '../../model/deck.ts'
+import type { Term } from '../../model/records.ts'
 import { chineseForms, englishForms, isName } from './terms.ts'
 
 /** What the lines of a pair are looked through for, made once for each term. */

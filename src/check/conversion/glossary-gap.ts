@@ -1,7 +1,7 @@
-import type { Term } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
 import { indexPhrases, type PhraseIndex } from '../../model/phrases.ts'
+import type { Term } from '../../model/records.ts'
 import type { Segment, SegmentText } from '../../model/segment.ts'
 import { plainText } from '../../model/walk.ts'
 import { hashOf } from '../hash.ts'

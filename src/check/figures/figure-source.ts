@@ -1,5 +1,6 @@
-import type { Figure, Slide } from '../../model/deck.ts'
+import type { Slide } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
+import type { Figure } from '../../model/records.ts'
 import { figuresOf } from '../../model/used.ts'
 import { textsOfSlots } from '../../model/walk.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'

@@ -1,5 +1,5 @@
-import type { Quote } from '../../model/deck.ts'
 import { isChinese } from '../../model/locale.ts'
+import type { Quote } from '../../model/records.ts'
 import { textOfRuns } from '../../model/runs.ts'
 import { plainText } from '../../model/walk.ts'
 import { countHan, countWords } from '../reading/measure.ts'

@@ -1,5 +1,5 @@
-import type { Quote } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
+import type { Quote } from '../../model/records.ts'
 import type { Rule } from '../rule.ts'
 
 /** A quote of which a slide cannot say where and when it was said. */

@@ -1,6 +1,6 @@
-import type { Quote } from '../../model/deck.ts'
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese } from '../../model/locale.ts'
+import type { Quote } from '../../model/records.ts'
 import { plainText } from '../../model/walk.ts'
 import type { Limits, Rule } from '../rule.ts'
 import { localesOf } from '../texts.ts'

@@ -1,6 +1,6 @@
-import type { Term } from '../../model/deck.ts'
 import { type ChineseLocale, isChinese, type Locale, locales, localeTags } from '../../model/locale.ts'
 import { indexPhrases, isWhole, type PhraseIndex } from '../../model/phrases.ts'
+import type { Term } from '../../model/records.ts'
 import { firstEndingAfter, type Range } from '../strings/ranges.ts'
 import type { Converter } from './convert.ts'
 

@@ -1,4 +1,4 @@
-import type { Unit } from '../../model/deck.ts'
+import type { Unit } from '../../model/records.ts'
 import type { Problem } from './call.ts'
 import type { Quantity } from './figure.ts'
 import { add, divide, type Interval, subtract } from './interval.ts'

@@ -1,7 +1,7 @@
-import type { Figure, Term } from '../../model/deck.ts'
 import { type Diagnostic, type DiagnosticCode, diagnose, type Outcome } from '../../model/diagnostic.ts'
 import { type HelperName, helpers, isHelper, isUnsigned } from '../../model/expression.ts'
 import type { Locale } from '../../model/locale.ts'
+import type { Figure, Term } from '../../model/records.ts'
 import type { Expression } from '../../model/segment.ts'
 import { didYouMean } from '../../model/suggest.ts'
 import { unitName } from '../../model/unit.ts'

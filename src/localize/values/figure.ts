@@ -1,5 +1,5 @@
-import type { Term, Unit } from '../../model/deck.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
+import type { Term, Unit } from '../../model/records.ts'
 import { powerBetween, readUnit, unitOf } from '../../model/units/written-unit.ts'
 import { currencyForm } from './currency.ts'
 import { type NumberParts, scaleFor, splitNumber, splitNumberAt } from './number.ts'

@@ -1,5 +1,5 @@
-import type { Term } from '../deck.ts'
 import { isChinese, type Locale } from '../locale.ts'
+import type { Term } from '../records.ts'
 import { foldText } from './fold.ts'
 import { sameDimension, sizeOfUnit, type UnitName, unitNamed, unitPatterns } from './units.ts'
 

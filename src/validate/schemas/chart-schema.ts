@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { chartAxes, chartKinds, comparisons } from '../../model/deck.ts'
+import { chartAxes, chartKinds, comparisons } from '../../model/chart.ts'
 import { text, texts } from './forms.ts'
 
 const chartNote = z

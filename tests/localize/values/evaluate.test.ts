@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ExpressionData, evaluateExpression } from '../../../src/localize/values/evaluate.ts'
-import type { Unit } from '../../../src/model/deck.ts'
 import { localeTags } from '../../../src/model/locale.ts'
+import type { Unit } from '../../../src/model/records.ts'
 import type { Expression } from '../../../src/model/segment.ts'
 import { figure, money, place, rmbFund, term, termForm, usdFund } from '../data.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { chartKinds } from '../../../src/model/deck.ts'
+import { chartKinds } from '../../../src/model/chart.ts'
 import { drawChart } from '../../../src/render/chart/chart.ts'
 import { overlapsIn, renderChart, textsIn } from './drawn.ts'
 import { contactSheet } from './sheet.ts'

@@ -1,5 +1,5 @@
 import { isGrouped } from '../../../src/model/axis.ts'
-import { type ChartKind, chartKinds } from '../../../src/model/deck.ts'
+import { type ChartKind, chartKinds } from '../../../src/model/chart.ts'
 import type { Locale } from '../../../src/model/locale.ts'
 import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../../../src/model/localized.ts'
 import { chartOf, pair } from './charts.ts'

@@ -1,5 +1,6 @@
 import { sourceText } from '../../../model/axis.ts'
-import type { Deck, Figure } from '../../../model/deck.ts'
+import type { Deck } from '../../../model/deck.ts'
+import type { Figure } from '../../../model/records.ts'
 import { unitName } from '../../../model/unit.ts'
 import { inUnitOf } from '../numbers/differ.ts'
 import { valueOfExpression } from '../numbers/expressions.ts'

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../model/deck.ts'
+import type { Figure } from '../../../model/records.ts'
 import { asManyOf, near } from '../../../model/units/units.ts'
 import { inFullUnits, valueOfFigure } from '../numbers/expressions.ts'
 import type { Quantity } from '../numbers/quantity.ts'

@@ -1,5 +1,5 @@
 import { sourceText } from '../../../model/axis.ts'
-import type { Figure } from '../../../model/deck.ts'
+import type { Figure } from '../../../model/records.ts'
 import { near } from '../../../model/units/units.ts'
 import { valueOfFigure } from '../numbers/expressions.ts'
 import type { Quantity } from '../numbers/quantity.ts'

@@ -1,6 +1,6 @@
 import { sourceText } from '../../../model/axis.ts'
-import type { Figure, Term } from '../../../model/deck.ts'
 import { isChinese, type Locale } from '../../../model/locale.ts'
+import type { Figure, Term } from '../../../model/records.ts'
 import type { Segment } from '../../../model/segment.ts'
 import { plainText } from '../../../model/walk.ts'
 import type { Quantity } from '../numbers/quantity.ts'

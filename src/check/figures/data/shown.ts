@@ -1,4 +1,5 @@
-import type { Deck, Figure, Slide } from '../../../model/deck.ts'
+import type { Deck, Slide } from '../../../model/deck.ts'
+import type { Figure } from '../../../model/records.ts'
 import type { Inline } from '../../../model/segment.ts'
 import { textsOfSlots } from '../../../model/walk.ts'
 

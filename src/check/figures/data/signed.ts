@@ -1,4 +1,5 @@
-import type { Deck, Figure } from '../../../model/deck.ts'
+import type { Deck } from '../../../model/deck.ts'
+import type { Figure } from '../../../model/records.ts'
 import type { Couplet } from '../numbers/read.ts'
 import { readCouplets } from '../numbers/read.ts'
 import { type Derivation, explain, type Typed } from './explain.ts'

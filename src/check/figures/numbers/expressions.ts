@@ -1,5 +1,5 @@
-import type { Figure, Unit } from '../../../model/deck.ts'
 import { canonicalPeriod, partOfYear } from '../../../model/period.ts'
+import type { Figure, Unit } from '../../../model/records.ts'
 import type { Expression } from '../../../model/segment.ts'
 import { unitOf } from '../../../model/units/written-unit.ts'
 import type { Draft, Found } from './quantity.ts'

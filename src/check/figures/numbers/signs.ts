@@ -1,5 +1,5 @@
 import { sourceText } from '../../../model/axis.ts'
-import type { Figure } from '../../../model/deck.ts'
+import type { Figure } from '../../../model/records.ts'
 import type { Expression } from '../../../model/segment.ts'
 import { changeRightBefore } from './bounds.ts'
 import type { Found, SignSlip } from './quantity.ts'

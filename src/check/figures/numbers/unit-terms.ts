@@ -1,4 +1,4 @@
-import type { Term } from '../../../model/deck.ts'
+import type { Term } from '../../../model/records.ts'
 import { foldText } from '../../../model/units/fold.ts'
 import { sameDimension, type UnitName, unitNamed, unitPatterns, unitsIn } from '../../../model/units/units.ts'
 import { unitOf } from '../../../model/units/written-unit.ts'

@@ -4,8 +4,8 @@ import { findEnglish } from '../../../../src/check/figures/numbers/english.ts'
 import { parseEnglishWords } from '../../../../src/check/figures/numbers/english-words.ts'
 import { parseHanNumeral } from '../../../../src/check/figures/numbers/han-numeral.ts'
 import { formatQuantity } from '../../../../src/localize/values/figure.ts'
-import type { Unit } from '../../../../src/model/deck.ts'
 import { isChinese, localeTags } from '../../../../src/model/locale.ts'
+import type { Unit } from '../../../../src/model/records.ts'
 import { foldText } from '../../../../src/model/units/fold.ts'
 
 describe('a Chinese numeral has its value', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planChart } from '../../../../src/formats/pptx/charts/kinds.ts'
-import { chartKinds } from '../../../../src/model/deck.ts'
+import { chartKinds } from '../../../../src/model/chart.ts'
 import type { LocalizedChart } from '../../../../src/model/localized.ts'
 import { surface } from './surface.ts'
 
