@@ -1,5 +1,6 @@
 import type { Locale } from '../../../model/locale.ts'
 import type { LocalizedChart } from '../../../model/localized.ts'
+import type { SlotName } from './slot-name.ts'
 import type { Box } from './units.ts'
 
 /** Colours of a surface as six hexadecimal digits. */
@@ -69,32 +70,6 @@ export interface Slot {
   /** Whether each paragraph keeps to one line, and shrinks for it. */
   readonly single?: boolean
 }
-
-/** What a placeholder is for; named in both languages in the layout. */
-export type SlotName =
-  | 'title'
-  | 'caption'
-  | 'body'
-  | 'entry'
-  | 'sources'
-  | 'number'
-  | 'footer'
-  | 'event'
-  | 'author'
-  | 'date'
-  | 'subtitle'
-  | 'progress'
-  | 'quote'
-  | 'speaker'
-  | 'figure'
-  | 'heading'
-  | 'column'
-  | 'picture'
-  | 'chart'
-  | 'table'
-  | 'code'
-  | 'moment'
-  | 'media'
 
 export type Link = { readonly slide: string } | { readonly address: string }
 
@@ -197,6 +172,8 @@ export interface Ornament {
   readonly color: string
   /** How opaque, from 0 to 1; wholly if absent. */
   readonly opacity?: number
+  /** Of a line or frame, in px. */
+  readonly weight?: number
   /** Which way it fades away, if it does. */
   readonly fades?: Fading
 }

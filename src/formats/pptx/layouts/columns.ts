@@ -1,10 +1,11 @@
-import type { Item, LevelStyle, Ornament, Paragraph, Slot } from '../base/model.ts'
+import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
 import type { Box } from '../base/units.ts'
 import { bodyLevels, pairLevels } from '../text/levels.ts'
 import { leadOver } from './lead.ts'
 import { withLevelRows } from './level-rows.ts'
 import { lineSize, sized, textOfParagraph } from './line-size.ts'
 import { hasRoom, paragraphsIn, withLevels } from './loosest.ts'
+import { aroundColumns, framesOfColumns, underRule } from './rules.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { head, placeBlocks, placePair, roomOf } from './scene.ts'
 
@@ -24,30 +25,28 @@ export function columnsOf(box: Box, shares: readonly number[], gap: number): rea
   })
 }
 
-export function ruleOver({ x, y, width: length }: Box, at: number, { surface }: Scene): Ornament {
-  return { preset: 'rect', box: { x, y, width: length, height: 3 }, color: at === 0 ? surface.accent : surface.ink }
-}
-
 /** Columns, each with a heading. */
 export function arrangeCompare(scene: Scene): Arranged {
   const columns = scene.slide.columns ?? []
   const count = Math.max(columns.length, 2)
   const whole = roomOf(scene)
   const lead = scene.slide.body && leadOver(whole, scene.slide.body, scene)
-  const boxes = columnsIn(lead?.room ?? whole, count)
+  const around = aroundColumns(scene)
+  const boxes = columnsIn(lead?.room ?? whole, count, 48 + around)
+  const top = underRule(scene) - 1
   const headings = boxes.map((box, at): Placed => {
     const slot: Slot = {
       idx: 21 + at,
       type: 'body',
       name: 'heading',
-      box: { ...box, y: box.y + 12, height: 88 },
+      box: { ...box, y: box.y + top, height: 88 },
       levels: pairLevels({ line: 36, caption: 26, bold: true }),
     }
     return placePair(slot, columns[at]?.heading)
   })
   const usual = count === 2 ? 33 : count === 3 ? 30 : 26
   const bodies = boxes.map((box, at): Placed => {
-    const inner = { ...box, y: box.y + 110, height: box.height - 110 }
+    const inner = { ...box, y: box.y + top + 98, height: box.height - top - 98 - around }
     const slot: StyledSlot = { idx: 31 + at, type: 'body', name: 'column', box: inner, levels: compareLevels(usual) }
     return placeBlocks(slot, columns[at]?.body, scene)
   })
@@ -58,7 +57,7 @@ export function arrangeCompare(scene: Scene): Arranged {
       ...(lead ? [lead.placed] : []),
       ...headings.flatMap((heading, at) => [heading, inOneSize[at] ?? heading]),
     ],
-    strokes: boxes.slice(0, Math.max(columns.length, 1)).map((box, at) => ruleOver(box, at, scene)),
+    strokes: framesOfColumns(boxes.slice(0, Math.max(columns.length, 1)), scene),
   }
 }
 

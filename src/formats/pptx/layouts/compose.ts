@@ -107,7 +107,8 @@ export function composeDeck(
   sizes: PictureSizes,
   tokensOf: TokensOf = () => undefined,
 ): Composed {
-  const composing = { surfaces, deep: token('--deep') ?? '000000', theme: deck.theme.name, sizes, tokensOf }
+  const strong = { deep: token('--deep') ?? '000000', bright: token('--bright') ?? '000000' }
+  const composing = { surfaces, strong, theme: deck.theme.name, sizes, tokensOf }
   const made = deck.slides.map((slide) => composeSlide(slide, deck, composing))
   const used = new Set(deck.slides.map(({ layout }) => layout))
   const samples = knownLayouts
@@ -126,7 +127,8 @@ export function composeDeck(
 
 interface Composing {
   readonly surfaces: Surfaces
-  readonly deep: string
+  /** The strong colours of the theme. */
+  readonly strong: { readonly deep: string; readonly bright: string }
   readonly theme: string
   readonly sizes: PictureSizes
   readonly tokensOf: TokensOf
@@ -135,7 +137,7 @@ interface Composing {
 function composeSlide(
   given: LocalizedSlide,
   deck: LocalizedDeck,
-  { surfaces, deep, theme, sizes, tokensOf }: Composing,
+  { surfaces, strong, theme, sizes, tokensOf }: Composing,
 ) {
   const { slide, arrange, lost } = planSlide(given)
   const classes = classesOf(slide)
@@ -151,7 +153,7 @@ function composeSlide(
   const foot = footOf(scene)
   const placed = [...arranged.placed.map((one) => onBand(one, band)), ...foot]
   const slots = placed.map(({ slot }) => slot)
-  const drawn = ornamentsOf(theme, slide, surface, { deep, isTight })
+  const drawn = ornamentsOf(theme, slide, surface, { ...strong, isTight })
   const ornaments = isCovered(slide) ? [] : drawn
   const logo = logoOn(scene, classes.includes('on-picture') ? 'picture' : (band ?? surface))
   const [, ground] = classes

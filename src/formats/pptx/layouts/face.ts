@@ -1,7 +1,6 @@
 import { apartFromWords } from '../../../model/apart.ts'
 import type { LocalizedSegment } from '../../../model/localized.ts'
-import { hasOwnNumber } from '../../../model/own-number.ts'
-import type { LevelStyle, Ornament, Paragraph, Slot } from '../base/model.ts'
+import type { LevelStyle, Ornament, Slot } from '../base/model.ts'
 import { textWidth } from '../base/text-width.ts'
 import type { Box } from '../base/units.ts'
 import { styleOf, widestFace } from '../text/fit.ts'
@@ -13,16 +12,16 @@ import type { Arranged, Column, Placed, Scene } from './scene.ts'
 import {
   bodySlot,
   footColumn,
+  isFramed,
   left,
-  logoRoom,
   notedHeight,
   placeBlocks,
   placePair,
   placeText,
   placeTitle,
-  width,
 } from './scene.ts'
 import { type Area, type Row, stacked, stackHeight } from './stack.ts'
+import { wayOf } from './way.ts'
 
 /** The first slide: event, title, subtitle, then who speaks and when. */
 export function arrangeTitle(scene: Scene): Arranged {
@@ -31,17 +30,42 @@ export function arrangeTitle(scene: Scene): Arranged {
   const isCover = slide.layout === 'cover'
   const room: Column = surface.centred ? { x: 140, width: 1000 } : { x: left, width: isCover ? 860 : faceWidth(scene) }
   const small = pairLevels({ line: 32, caption: 26, ...align })
-  const event: Slot = { idx: 15, type: 'body', name: 'event', box: { ...room, y: 56, height: 80 }, levels: small }
+  const event: Slot = {
+    idx: 15,
+    type: 'body',
+    name: 'event',
+    box: { ...room, y: isFramed(scene) ? 68 : 56, height: 80 },
+    levels: small,
+  }
   const names = imprint(scene, room, small)
   const hasNames = names.some(({ items }) => items.length > 0)
   const area: Area = {
-    top: deck.event ? 148 : 64,
+    top: deck.event ? (isFramed(scene) ? 160 : 148) : 64,
     bottom: (hasNames ? (isCover ? 520 : 584) : 640) - notedHeight(scene),
     at: isCover || deck.theme.name === 'poster' ? 'end' : 'middle',
   }
+  const texts = faceTexts(scene, slide.title ?? deck.title, { room, area })
   return {
-    placed: [placePair(event, deck.event), ...faceTexts(scene, slide.title ?? deck.title, { room, area }), ...names],
+    placed: [placePair(event, deck.event), ...texts, ...names],
+    strokes: isCover ? [] : strokeUnder(texts, scene),
   }
+}
+
+/** Between a title and its caption where a theme has a stroke there, and where that stands, in px. */
+const stroke = { gap: 40, below: 14 }
+
+function hasStroke({ slide, deck }: Scene): boolean {
+  return deck.theme.name === 'essay' && slide.layout !== 'cover'
+}
+
+/** The stroke under the title of a face that an essay has. */
+function strokeUnder([title]: readonly Placed[], scene: Scene): readonly Ornament[] {
+  const box = title?.items[0]?.box
+  if (!box || !hasStroke(scene)) return []
+  const y = box.y + box.height + stroke.below
+  return [
+    { preset: 'rect', box: { x: box.x + box.width / 2 - 60, y, width: 120, height: 3 }, color: scene.surface.accent },
+  ]
 }
 
 /** The width of the large texts of a face, in px: a theme's second surface takes a part. */
@@ -88,7 +112,7 @@ function faceTexts(scene: Scene, title: LocalizedSegment | undefined, { room, ar
     })
     return [
       { placed: line, gap: 0 },
-      { placed: caption, gap: 6 },
+      { placed: caption, gap: hasStroke(scene) ? stroke.gap : 6 },
       { placed: placePair(subtitleSlot(at(380, 84), size, align), slide.subtitle), gap: size.gap },
       ...(slide.body || !isFirst ? [{ placed: withLevels(body, texts(size)), gap: size.gap }] : []),
     ]
@@ -143,16 +167,32 @@ function subtitleSlot(
 function imprint(scene: Scene, room: Column, levels: readonly LevelStyle[]): readonly Placed[] {
   const { deck, surface } = scene
   const half = (room.width - 40) / 2
-  const box: Box = { ...room, width: half, y: 592 - notedHeight(scene), height: 80 }
+  const y = 592 - notedHeight(scene) - (isFramed(scene) ? 12 : 0)
+  const box: Box = { ...room, width: half, y, height: 80 }
   const slot = (idx: number, name: 'author' | 'date', x: number): Slot => {
     return { idx, type: 'body', name, box: { ...box, x }, anchor: 'b', levels }
   }
   const author = placePair(slot(16, 'author', room.x), deck.author)
   const date = placePair(slot(17, 'date', room.x + (deck.author ? half + 40 : 0)), deck.date)
-  const end = room.x + widthIn(author) + namesGap
-  if (!deck.author || surface.centred || end > date.slot.box.x) return [author, date]
-  const beside = { ...date.slot.box, x: end }
-  return [author, { ...date, items: date.items.map((item) => ({ ...item, box: beside })) }]
+  const widths = [author, date].map(widthIn)
+  const [first = 0, second = 0] = widths
+  const apart = first > 0 && second > 0 ? namesGap : 0
+  const total = first + apart + second
+  if (surface.centred) {
+    const start = room.x + (room.width - total) / 2
+    // Half of the gap at both sides is room for wider letters than are reckoned with.
+    const around = (x: number, width: number) => ({ x: x - namesGap / 2, width: width + namesGap })
+    return total > room.width
+      ? [author, date]
+      : [movedTo(author, around(start, first)), movedTo(date, around(start + first + apart, second))]
+  }
+  const end = room.x + first + namesGap
+  if (!deck.author || end > date.slot.box.x) return [author, date]
+  return [author, movedTo(date, { x: end, width: date.slot.box.width })]
+}
+
+function movedTo({ slot, items }: Placed, column: Column): Placed {
+  return { slot, items: items.map((item) => ({ ...item, box: { ...slot.box, ...column } })) }
 }
 
 /** Between who speaks and when, in px. */
@@ -183,46 +223,20 @@ export function arrangeSection(scene: Scene): Arranged {
   const { words, shown } = slide.layout === 'closing' ? apartFromWords(slide.body) : { words: slide.body, shown: [] }
   const room = shown.length > 0 ? { ...all, width: all.width - besideThanks - 40 } : all
   const beside = { x: all.x + all.width - besideThanks, y: 150, width: besideThanks, height: 420 }
-  const { progress } = slide
-  const isCounted = progress !== undefined && progress.count > 1
-  const isOwn = slide.title !== undefined && hasOwnNumber(slide.title.line)
+  const way = slide.layout === 'section' ? wayOf(scene) : undefined
   const area: Area = {
-    top: isCounted ? 110 : 64,
+    top: way?.end ?? 64,
     bottom: 640 - notedHeight(scene),
     at: deck.theme.name === 'poster' && slide.layout === 'section' ? 'end' : 'middle',
   }
+  const spoken = { ...scene, slide: { ...slide, ...(words && { body: words }) } }
+  const texts = faceTexts(spoken, slide.title, { room, area })
   return {
     placed: [
-      ...(slide.layout === 'section'
-        ? [placeText(numberSlot, isCounted && !isOwn ? numeral(progress.number, scene) : undefined)]
-        : []),
-      ...faceTexts({ ...scene, slide: { ...slide, ...(words && { body: words }) } }, slide.title, { room, area }),
+      ...(way?.placed ?? []),
+      ...texts,
       ...(shown.length > 0 ? [placeBlocks({ ...besideSlot, box: beside }, shown, scene)] : []),
     ],
-    ...(isCounted && { strokes: track(progress.share, isOwn ? left : left + 96, scene) }),
+    strokes: [...(way?.strokes ?? []), ...strokeUnder(texts, scene)],
   }
-}
-
-/** The number of a section, over its title. */
-const numberSlot: Slot = {
-  idx: 19,
-  type: 'body',
-  name: 'progress',
-  box: { x: left, y: 40, width: 80, height: 52 },
-  anchor: 'ctr',
-  levels: [{ size: 38, color: 'accentText', side: 'line', bold: true }],
-}
-
-function numeral(number: number, { deck }: Scene): readonly Paragraph[] {
-  return [{ level: 0, runs: [{ text: String(number).padStart(2, '0'), locale: deck.variant.locale }] }]
-}
-
-/** How far the talk is: a hairline, and a stroke over its share; a logo stands at its end. */
-function track(share: number, x: number, scene: Scene): readonly Ornament[] {
-  const { surface } = scene
-  const room = { x, y: 64, width: left + width - x - logoRoom(scene), height: 3 }
-  return [
-    { preset: 'rect', box: room, color: surface.accent, opacity: 0.3 },
-    { preset: 'rect', box: { ...room, y: 61, height: 9, width: room.width * share }, color: surface.accent },
-  ]
 }

@@ -1,7 +1,7 @@
 import type { Paragraph, Slot } from '../base/model.ts'
 import { pairOf } from '../text/pairs.ts'
 import { isShownClear } from './backdrop.ts'
-import { footColumn, footLevels, footWidths, notedHeight, type Placed, type Scene } from './scene.ts'
+import { footColumn, footLevels, footWidths, isFramed, notedHeight, type Placed, type Scene } from './scene.ts'
 import { toldAtFoot } from './told.ts'
 
 /** Sources, the owner and the number at the foot, beside pictures at an edge of the slide. */
@@ -9,6 +9,7 @@ export function footOf(scene: Scene): readonly Placed[] {
   const { slide, deck } = scene
   const isFace = slide.layout === 'title' || slide.layout === 'cover'
   const noted = notedHeight(scene)
+  const raised = isFramed(scene) && !isFace ? 14 : 0
   const widths = footWidths(scene)
   const { x, width } = footColumn(scene)
   const end = x + width
@@ -19,7 +20,7 @@ export function footOf(scene: Scene): readonly Placed[] {
     name: 'sources',
     box: {
       x,
-      y: (isFace ? 676 : 634) - noted,
+      y: (isFace ? 676 : 634) - noted - raised,
       width: widths.sources,
       height: (isFace ? 40 : 58) + noted,
     },
@@ -30,7 +31,7 @@ export function footOf(scene: Scene): readonly Placed[] {
     idx: 11,
     type: 'ftr',
     name: 'footer',
-    box: { x: end - 80 - widths.owner, y: 634, width: widths.owner, height: 58 },
+    box: { x: end - 80 - widths.owner, y: 634 - raised, width: widths.owner, height: 58 },
     anchor: 'b',
     levels: footLevels.map((level) => ({ ...level, align: 'r' as const })),
   }
@@ -40,7 +41,7 @@ export function footOf(scene: Scene): readonly Placed[] {
     name: 'number',
     box: isShownClear(slide)
       ? { x: end - 52, y: 660, width: 52, height: 34 }
-      : { x: end - 70, y: 660, width: 70, height: 32 },
+      : { x: end - 70, y: 660 - raised, width: 70, height: 32 },
     anchor: 'b',
     levels: [{ size: 18, color: 'captionInk', side: 'caption', align: isShownClear(slide) ? 'ctr' : 'r' }],
     // On a bare picture it brings its own ground along.

@@ -1,5 +1,5 @@
 import { type Locale, locales } from '../../../model/locale.ts'
-import type { SlotName } from '../base/model.ts'
+import type { SlotName } from '../base/slot-name.ts'
 
 /** A word for each script. */
 type Words = readonly [hans: string, hant: string, en: string]

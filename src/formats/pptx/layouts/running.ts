@@ -1,4 +1,4 @@
-import type { Item, LevelStyle, Paragraph, Slot } from '../base/model.ts'
+import type { Item, LevelStyle, Ornament, Paragraph, Slot } from '../base/model.ts'
 import { fitText, heightOf, styleOf } from '../text/fit.ts'
 import { alignOn, bodyLevels, pairLevels, plainLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
@@ -17,7 +17,19 @@ export function arrangeStatement(scene: Scene): Arranged {
   const short = statementSizes.map((size) => statementLevels(size, Math.round(size * 0.44), align))
   const whole = short.filter((levels) => keepsToLine(said, levels))
   const [set = said] = loosest([said], [...whole, statementLevels(76, 40, align)])
-  return { placed: [...head(scene), phrased(set, scene)] }
+  const text = phrased(set, scene)
+  return { placed: [...head(scene), text], strokes: strokeBeside(text, scene) }
+}
+
+/** The stroke that binds the lines of a couplet that has no title. */
+function strokeBeside({ slot, items }: Placed, { slide, deck, surface }: Scene): readonly Ornament[] {
+  const paragraphs = items.flatMap(paragraphsIn)
+  if (deck.theme.name !== 'couplet' || slide.title || slide.background || paragraphs.length === 0) return []
+  const levels = slot.levels ?? []
+  const { scale } = fitText(paragraphs, { ...slot, levels }, slot.box)
+  const height = heightOf(paragraphs, levels, slot.box.width, scale)
+  const y = slot.box.y + (slot.box.height - height) / 2
+  return [{ preset: 'rect', box: { x: 0, y: y + 8, width: 14, height: height - 8 }, color: surface.accent }]
 }
 
 /** A sentence of several lines, broken between its phrases. */
@@ -49,7 +61,8 @@ function statementLevels(line: number, caption: number, align: ReturnType<typeof
 function keepsToLine({ slot, items }: Placed, levels: readonly LevelStyle[]): boolean {
   return items.flatMap(paragraphsIn).every((paragraph) => {
     const { size, side } = styleOf(paragraph, levels)
-    return side === 'caption' || lineSize(textOfParagraph(paragraph), size, slot.box.width, false) === size
+    const rows = textOfParagraph(paragraph).split('\n')
+    return side === 'caption' || rows.every((row) => lineSize(row, size, slot.box.width, false) === size)
   })
 }
 

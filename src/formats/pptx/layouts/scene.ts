@@ -91,6 +91,11 @@ export function footColumn({ slide, deck }: Scene): Column {
   return deck.theme.name === 'poster' ? { x: left, width: width - 260 } : whole
 }
 
+/** Whether a theme has a frame around the first and the last slide, from which their texts keep away. */
+export function isFramed({ slide, deck }: Pick<Scene, 'slide' | 'deck'>): boolean {
+  return deck.theme.name === 'essay' && (slide.layout === 'title' || slide.layout === 'closing')
+}
+
 /** Whether pictures take the edge of the slide, and with it the room of a logo. */
 export function isBesideEdge(slide: LocalizedSlide): boolean {
   return columnOf(slide) !== whole

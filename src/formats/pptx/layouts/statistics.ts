@@ -5,9 +5,10 @@ import { textWidth } from '../base/text-width.ts'
 import type { Box } from '../base/units.ts'
 import { pairLevels } from '../text/levels.ts'
 import { pairOf } from '../text/pairs.ts'
-import { columnsIn, ruleOver } from './columns.ts'
+import { columnsIn } from './columns.ts'
 import { hasRoom } from './loosest.ts'
 import { figureParagraphs } from './numbers.ts'
+import { rulesOver, underRule } from './rules.ts'
 import type { Arranged, Placed, Scene, StyledSlot } from './scene.ts'
 import { bodySlot, endOf, head, placeBlocks, placePair, placeText, roomOf } from './scene.ts'
 
@@ -42,7 +43,7 @@ export function arrangeFigures(scene: Scene): Arranged {
       ...placeNumbers(boxes, scene, shared !== undefined),
       ...(slide.body ? [placeBlocks(under, slide.body, scene)] : []),
     ],
-    strokes: boxes.slice(0, Math.max(figures.length, 1)).map((box, at) => ruleOver(box, at, scene)),
+    strokes: rulesOver(boxes.slice(0, Math.max(figures.length, 1)), scene),
   }
 }
 
@@ -65,6 +66,7 @@ const shares = [1, 0.93, 0.86, 0.8, 0.74, 0.68]
 function placeNumbers(boxes: readonly Box[], scene: Scene, isShared: boolean): readonly Placed[] {
   const { figures = [] } = scene.slide
   const most = Math.max(28, sizeIn(boxes, figures))
+  const top = underRule(scene)
   const set = shares.map((share) => {
     const size = Math.round(most * share)
     const levels: readonly LevelStyle[] = [
@@ -72,7 +74,7 @@ function placeNumbers(boxes: readonly Box[], scene: Scene, isShared: boolean): r
       ...pairLevels({ line: 30 * share, caption: 24 * share, before: 14 * share }),
     ]
     return boxes.map((box, at) => {
-      const inner = { ...box, y: box.y + 14, height: box.height - 14 }
+      const inner = { ...box, y: box.y + top, height: box.height - top }
       const slot: StyledSlot = { idx: 21 + at, type: 'body', name: 'figure', box: inner, levels }
       const figure = figures[at]
       return placeText(slot, figure && paragraphsOf(figure, scene, { levels, width: box.width, isShared }))

@@ -45,15 +45,14 @@ interface Named {
 
 /** A shape without text. Screen readers are told that it is an ornament. */
 export function ornamentShape(
-  { preset, box, color, opacity, fades }: Ornament,
+  { preset, box, color, opacity, fades, weight = 2 }: Ornament,
   { id, name }: Named,
   scheme: Scheme,
 ): Xml {
   const isStroke = preset === 'frame' || preset === 'line' || preset === 'lineInv'
   const full = fades ? fadingFill(color, scheme, opacity ?? 1, fades) : solidFill(color, scheme, opacity)
   const fill = isStroke ? el('a:noFill') : full
-  const width = preset === 'frame' ? 9525 : 19050
-  const line = isStroke ? el('a:ln', { w: width }, solidFill(color, scheme)) : el('a:ln', {}, el('a:noFill'))
+  const line = isStroke ? el('a:ln', { w: emu(weight) }, solidFill(color, scheme)) : el('a:ln', {}, el('a:noFill'))
   return el(
     'p:sp',
     {},
