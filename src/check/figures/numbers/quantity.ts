@@ -147,3 +147,10 @@ const noReadings: readonly Reading[] = []
 export function valueOfDate({ year, month, day }: DateParts): number {
   return day ?? month ?? year ?? 0
 }
+
+/** A text with the numbers in it. */
+export interface NumberedText {
+  /** Folded by `foldText`. */
+  readonly text: string
+  readonly quantities: readonly Quantity[]
+}
