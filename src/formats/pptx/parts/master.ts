@@ -6,7 +6,9 @@ import { emu } from '../base/units.ts'
 import { el, type Xml, xmlDocument } from '../base/xml.ts'
 import { prompt, slotName } from '../layouts/names.ts'
 import { bodyLevels } from '../text/levels.ts'
-import { ornamentShape, pictureShape, placeholder, shapeTree, transform } from './shapes.ts'
+import { ornamentShape } from './ornament.ts'
+import { pictureShape } from './picture.ts'
+import { placeholder, shapeTree, transform } from './shapes.ts'
 import { languagesOf, levelStyles } from './text-looks.ts'
 
 /** What masters and layouts are written with. */
@@ -167,7 +169,8 @@ function slotShape(slot: Slot, id: number, surface: Surface, context: MasterCont
   )
 }
 
-function prompts({ name, levels = [] }: Slot, variant: Variant): Xml[] {
+/** What a placeholder asks for, a level for each of its styles. */
+export function prompts({ name, levels = [] }: Slot, variant: Variant): Xml[] {
   const shown = levels.length > 0 ? levels.slice(0, 4) : [{ side: 'line' as const }]
   return shown.map(({ side }, level) => {
     const locale = side === 'caption' ? (variant.caption ?? variant.locale) : variant.locale
@@ -194,72 +197,4 @@ export function numberParagraph(variant: Variant, number?: number | string): Xml
       el('a:t', {}, number === undefined ? '‹#›' : String(number)),
     ),
   )
-}
-
-const notesBox = { x: 72, y: 422, width: 576, height: 460 }
-
-/** `notesMaster1.xml`: notes are printed on white paper, with a picture of the slide above them. */
-export function notesMasterPart(surface: Surface, { variant, scheme }: Omit<MasterContext, 'dark'>): string {
-  const levels = notesLevels()
-  const own = { variant, scheme, surface }
-  const image = el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id: 2, name: 'Slide Image' }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-      el('p:nvPr', {}, el('p:ph', { type: 'sldImg', idx: 2 })),
-    ),
-    el(
-      'p:spPr',
-      {},
-      transform({ x: 72, y: 72, width: 576, height: 324 }),
-      el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
-      el('a:noFill'),
-      el('a:ln', { w: 9525 }, solidFill('7F7F7F', new Map())),
-    ),
-  )
-  const notes = el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id: 3, name: 'Notes' }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-      el('p:nvPr', {}, el('p:ph', { type: 'body', sz: 'quarter', idx: 3 })),
-    ),
-    el('p:spPr', {}, transform(notesBox), el('a:prstGeom', { prst: 'rect' }, el('a:avLst'))),
-    el(
-      'p:txBody',
-      {},
-      el('a:bodyPr'),
-      el('a:lstStyle'),
-      prompts({ idx: 3, name: 'body', box: notesBox, levels: levels.slice(0, 2) }, variant),
-    ),
-  )
-  return xmlDocument(
-    el(
-      'p:notesMaster',
-      namespaces,
-      el(
-        'p:cSld',
-        {},
-        el('p:bg', {}, el('p:bgRef', { idx: 1001 }, el('a:schemeClr', { val: 'bg1' }))),
-        shapeTree([image, notes]),
-      ),
-      colorMap(false),
-      el('p:notesStyle', {}, levelStyles(levels, own)),
-    ),
-  )
-}
-
-/** A line of notes and its caption. */
-export function notesLevels(): readonly LevelStyle[] {
-  return [
-    { size: 16, color: 'ink', side: 'line', before: 8 },
-    { size: 15, color: 'captionInk', side: 'caption' },
-  ]
 }

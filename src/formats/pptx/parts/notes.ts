@@ -5,7 +5,7 @@ import { namespaces } from '../base/namespaces.ts'
 import type { Relation } from '../base/package.ts'
 import { createRelations } from '../base/relations.ts'
 import { el, xmlDocument } from '../base/xml.ts'
-import { notesLevels } from './master.ts'
+import { notesBody, notesLevels, slideImage } from './notes-master.ts'
 import { shapeTree } from './shapes.ts'
 import { paragraphXml, type TextContext } from './text.ts'
 
@@ -26,41 +26,14 @@ export function writeNotes(
   const flat = paragraphs.map(
     ({ level, runs, mark }): Paragraph => ({ level: level % 2, runs: markedRuns(runs, mark) }),
   )
-  const image = el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id: 2, name: 'Slide Image' }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1, noRot: 1, noChangeAspect: 1 })),
-      el('p:nvPr', {}, el('p:ph', { type: 'sldImg' })),
-    ),
-    el('p:spPr'),
-  )
-  const body = el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id: 3, name: 'Notes' }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-      el('p:nvPr', {}, el('p:ph', { type: 'body', idx: 1 })),
-    ),
-    el('p:spPr'),
-    el(
-      'p:txBody',
-      {},
-      el('a:bodyPr'),
-      el('a:lstStyle'),
-      flat.map((paragraph) => paragraphXml(paragraph, levels, context)),
-    ),
+  const body = notesBody(
+    { idx: 1 },
+    flat.map((paragraph) => paragraphXml(paragraph, levels, context)),
   )
   const root = el(
     'p:notes',
     namespaces,
-    el('p:cSld', {}, shapeTree([image, body])),
+    el('p:cSld', {}, shapeTree([slideImage({}), body])),
     el('p:clrMapOvr', {}, el('a:masterClrMapping')),
   )
   return { xml: xmlDocument(root), relations: relations.all() }
