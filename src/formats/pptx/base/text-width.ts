@@ -17,12 +17,16 @@ const wide =
 function widthOf(character: string, inHan: boolean): number {
   const code = character.codePointAt(0) ?? 0
   if (code < 0x20) return 0
+  if (code === 0xa0) return 0.278
   if (code < 0x7f) return (ascii[code - 0x20] ?? 556) / 1000
   // Most of what is Chinese needs no look at the other ranges.
   if ((code >= 0x2e80 && code <= 0xa4cf) || wide.test(character)) return 1
   if (/[‘’“”—…·]/.test(character)) return inHan ? 1 : character === '—' || character === '…' ? 1 : 0.35
   return /\p{M}|\p{Cf}/u.test(character) ? 0 : 0.58
 }
+
+/** Words, which a no-break space is a part of, Han characters, and spaces. */
+const words = /(?:[^\s\u2e80-\uffff\u{10000}-\u{10ffff}]|\u00a0)+|[\u2e80-\uffff\u{10000}-\u{10ffff}]|[^\S\u00a0]+/gu
 
 /** Bold letters are wider than those that the table is of. */
 const boldly = 1.06
@@ -38,8 +42,7 @@ export function countLines(text: string, width: number, bold = false): number {
   for (const row of text.split('\n')) {
     lines += 1
     let used = 0
-    for (const word of row.match(/[^\s\u2e80-\uffff\u{10000}-\u{10ffff}]+|[\u2e80-\uffff\u{10000}-\u{10ffff}]|\s+/gu) ??
-      []) {
+    for (const word of row.match(words) ?? []) {
       const size = [...word].reduce((sum, one) => sum + widthOf(one, inHan), 0) * factor
       if (used > 0 && used + size > width && !/^\s+$/.test(word)) {
         lines += 1

@@ -15,8 +15,10 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
   const inner = (runs: readonly Run[], own: Form) => runs.flatMap((one) => runOf(one, locale, { ...form, ...own }))
   switch (run.kind) {
     case 'text':
-    case 'nobreak':
-      return [{ text: run.text, locale: run.locale ?? locale, ...uprightIn(run.locale ?? locale, form) }]
+    case 'nobreak': {
+      const text = run.kind === 'nobreak' ? withUnitsKept(run.text) : run.text
+      return [{ text, locale: run.locale ?? locale, ...uprightIn(run.locale ?? locale, form) }]
+    }
     case 'emphasis':
       // Chinese has no italics.
       return inner(run.runs, locale === 'en' ? { italic: true } : { color: 'accentText' })
@@ -45,6 +47,14 @@ function runOf(run: Run, locale: Locale, form: Form): readonly TextRun[] {
     case 'opportunity':
       return []
   }
+}
+
+/**
+ * A number that keeps to the line of its unit or currency: 76 billion, RMB 934. The rest of what is not broken in HTML is,
+ * as PowerPoint tears what is wider than its column, and signs that hold Chinese together are boxes in some of its faces.
+ */
+function withUnitsKept(text: string): string {
+  return text.replace(/(?<=\d) (?=\p{L})|(?<=\b[A-Z]{2,3}) (?=\d)/gu, '\u00a0')
 }
 
 /** Chinese inside of emphasized English stays upright. */

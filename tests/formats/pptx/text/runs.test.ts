@@ -29,3 +29,13 @@ test('emphasis is italic in English, but for Chinese in it, and coloured in Chin
     { text: '石頭記', locale: 'zh-Hant-TW', color: 'accentText' },
   ])
 })
+
+test.each<[Run['kind'], string, string]>([
+  ['nobreak', 'about US$76 billion', 'about US$76\u00a0billion'],
+  ['nobreak', 'RMB 934', 'RMB\u00a0934'],
+  ['nobreak', 'Massachusetts Institute of Technology', 'Massachusetts Institute of Technology'],
+  ['text', 'in 2024 they', 'in 2024 they'],
+])('a number keeps to the line of its unit: %s %s', (kind, given, expected) => {
+  const [run] = runsOf({ locale: 'en', runs: [{ kind, text: given } as Run] })
+  expect(run?.text).toBe(expected)
+})
