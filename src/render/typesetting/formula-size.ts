@@ -80,7 +80,7 @@ function widthOfRow(row: string): number {
   // The wider of what stands over and under a bar, from the inmost outwards.
   for (let found = fraction.exec(text); found; found = fraction.exec(text)) {
     const [whole, over = '', under = ''] = found
-    text = text.replace(whole, () => (marks(over) > marks(under) ? over : under))
+    text = text.replace(whole, () => ` ${marks(over) > marks(under) ? over : under} `)
   }
   const spaces = [...text.matchAll(/\\(q?)quad(?![a-zA-Z])/g)].reduce((sum, [, twice]) => sum + (twice ? 2 : 1), 0)
   return marks(text.replace(/\\q?quad(?![a-zA-Z])/g, '')) + spaces
@@ -96,16 +96,19 @@ function marks(text: string): number {
 const longArrow = /\\(?:iff|implies|impliedby|[Ll]ong(?:left|right|leftright)arrow|longmapsto)(?![a-zA-Z])/g
 const operator =
   /\\(?:[lg]eq?q?|leqslant|geqslant|neq?|approx|equiv|sim(?:eq)?|cong|propto|in|notin|ni|(?:sub|sup)set(?:eq)?|to|(?:left|right|leftright)arrow|(?:Left|Right|Leftright)arrow|mapsto|mid|ll|gg|parallel|perp|vdash|models|times|cdot|pm|mp|div|otimes|oplus|cup|cap|wedge|vee|land|lor|circ|setminus)(?![a-zA-Z])/g
+/** Signs that are wider than others: those of sums, and of roots. */
+const wide = /\\(?:sum|prod|coprod|bigcup|bigcap|bigoplus|sqrt)(?![a-zA-Z])/g
 /** Names of functions, which are written out. */
 const named = /\\((?:arc)?(?:sin|cos|tan)h?|log|ln|lg|exp|min|max|sup|inf|lim|det|dim|ker|gcd|arg|deg|Pr)(?![a-zA-Z])/g
 
 function signs(text: string): number {
   const plain = text
-    .replace(/\\(?:text|mathrm|operatorname|mathbf|mathbb|mathcal|hat|vec|bar|sqrt)\b/g, '')
+    .replace(/\\(?:text|mathrm|operatorname|mathbf|mathbb|mathcal|hat|vec|bar)\b/g, '')
     .replace(/\\[,:;! ]/g, '')
+    .replace(wide, ' xx ')
     .replace(longArrow, '==')
     .replace(operator, '=')
-    .replace(named, '$1')
+    .replace(named, ' $1 ')
   const shown = plain.replace(/\\[a-zA-Z]+/g, 'x').replace(/[{}&\\\s^_]/g, '')
   let width = 0
   for (const sign of shown) width += sign > '\u2e7f' ? 1 : /[=<>+\-*]/.test(sign) ? 0.95 : 0.56

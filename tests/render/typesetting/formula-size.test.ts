@@ -22,6 +22,19 @@ describe('the estimate of a formula', () => {
     expect(scaleOfFormula('x + '.repeat(200))).toBe(0.5)
   })
 
+  // In em, as Chromium has them.
+  test.each([
+    ['\\sum\\cos\\theta', 3.75],
+    ['\\left(\\sum\\cos\\theta_i\\right)^2', 5.79],
+    ['\\sqrt{x+y}', 3.13],
+    ['\\sqrt{\\left(\\sum\\cos\\theta_i\\right)^2 + \\left(\\sum\\sin\\theta_i\\right)^2}', 13.39],
+    ['\\log\\frac{a}{b}', 2.27],
+    ['\\sin x + \\cos y', 5.36],
+  ])('%s is as wide as it is drawn, within a seventh', (tex, drawn) => {
+    const { width } = sizeOfFormula(tex, true)
+    expect(Math.abs(width - drawn) / drawn).toBeLessThan(0.15)
+  })
+
   // In em, with what stands under it, as Chromium has them.
   test.each([
     ['\\frac{a}{b}', 2.27],
