@@ -93,7 +93,7 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
   const column = columnOf(count, width)
   const isOneRow = count === figures.length
   const shared = sharedSubject(figures)
-  const heights = figures.map(({ value, subject, measure, period, change }) => {
+  const parts = figures.map(({ value, subject, measure, period, change }) => {
     // In two rows a number has the room to say all that it is about in one line.
     const about = [...(isOneRow || shared ? [] : [subject]), measure, period].filter((text) => text !== undefined)
     const runs = (side: 'line' | 'caption') =>
@@ -105,18 +105,18 @@ export function statisticsHeight(slide: LocalizedSlide, sizes: TypeScale, width:
       ...(caption && { caption: { ...caption, runs: runs('caption') } }),
     }
     const below = value.caption ? linesOf(value.caption, 32, column) * 32 * 1.15 : 0
-    return (
-      size * 1.1 +
-      below +
-      16 +
-      (isOneRow && !shared ? pairHeight(subject, sizes, column) : 0) +
-      pairHeight(rest, sizes, column) +
-      (change ? 16 + pairHeight(change, sizes, (column - 34) / digitsWide) : 0)
-    )
+    return [
+      size * 1.1 + below,
+      16 + (isOneRow && !shared ? pairHeight(subject, sizes, column) : 0) + pairHeight(rest, sizes, column),
+      change ? 16 + pairHeight(change, sizes, (column - 34) / digitsWide) : 0,
+    ]
   })
-  const rows = Array.from({ length: Math.ceil(heights.length / Math.max(1, count)) }, (_, row) =>
-    Math.max(...heights.slice(row * count, (row + 1) * count)),
-  )
+  const rows = Array.from({ length: Math.ceil(parts.length / Math.max(1, count)) }, (_, row) => {
+    const inRow = parts.slice(row * count, (row + 1) * count)
+    // In one row parts of a kind stand at the same height.
+    if (isOneRow) return [0, 1, 2].reduce((sum, part) => sum + Math.max(...inRow.map((one) => one[part] ?? 0)), 0)
+    return Math.max(...inRow.map((one) => one.reduce((sum, part) => sum + part, 0)))
+  })
   const over = shared ? sharedHeight : 0
   return over + rows.reduce((sum, height) => sum + 23 + height, 0) + rowGap * Math.max(0, rows.length - 1)
 }
