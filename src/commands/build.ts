@@ -167,5 +167,11 @@ function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
     const isGone = named === undefined && found.locale !== undefined && !own.includes(found.locale)
     return isGone || made.includes(found.format)
   }
-  return { folder: deck.name, files: deck.files, isStale, ...(deck.madeOf && { madeOf: deck.madeOf }) }
+  return {
+    folder: deck.name,
+    files: deck.files,
+    isStale,
+    ...(deck.madeOf && { madeOf: deck.madeOf }),
+    ...(deck.madeFrom && { madeFrom: deck.madeFrom }),
+  }
 }

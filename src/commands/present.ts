@@ -20,6 +20,7 @@ import { publish } from '../system/publish.ts'
 import { readWeights } from '../system/weights.ts'
 import { createEffects } from './effects.ts'
 import { announce, announceRemote, type PresentOptions, roomAddress } from './present-announce.ts'
+import { tellOutdated } from './present-outdated.ts'
 import { reportFailure, seldom } from './serving.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
@@ -42,7 +43,7 @@ export async function runPresent(
   const limits = limitsWithin(files)
   const broker = await openBroker(options.broker, options.token)
   try {
-    const { static: written, key, earlier, ...shown } = await readDeck(options, project)
+    const { static: written, key, earlier, outdated, ...shown } = await readDeck(options, project)
     const { cache } = createEffects({ project })
     if (options.pages !== undefined) {
       await writePages(resolve(project, options.pages), written, roomAddress(options, shown.room, 0))
@@ -74,6 +75,7 @@ export async function runPresent(
     const keeper = setInterval(() => void keep(), minute)
     announce(presenting, options, terminal)
     if (earlier) terminal.error(again)
+    if (outdated !== undefined) terminal.error(outdated)
     terminal.error(`${describeLimits(limits, files)}\n`)
     const warning = setTimeout(() => presenting.wasReached() || terminal.error(isolated), patience)
     await stopped
@@ -107,6 +109,8 @@ interface ReadDeck extends Pick<PresentSettings, 'room' | 'deck' | 'pages'> {
   /** Under what the talk is kept, and the one that was kept there, if this goes on with it. */
   readonly key: string
   readonly earlier: KeptTalk | undefined
+  /** What says that the deck was changed since, if it was. */
+  readonly outdated: string | undefined
 }
 
 /** The pages of a deck as it was built last. */
@@ -145,7 +149,8 @@ async function readDeck(options: PresentOptions, project: string): Promise<ReadD
     makePairingPage(deck.locale, 'stage', effects),
     makePairingPage(deck.locale, 'remote', effects),
   ])
-  const shown = { room, key, earlier, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
+  const outdated = folder && (await tellOutdated(folder, effects.project))
+  const shown = { room, key, earlier, outdated, deck, pages: { ...own, 'pair-stage': stage, 'pair-remote': remote } }
   if (options.pages === undefined) return { ...shown, static: undefined }
   if (!deck.ahead) {
     throw new EnvironmentError(

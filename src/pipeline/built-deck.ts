@@ -16,6 +16,8 @@ export interface BuiltDeck {
   readonly files: readonly OutputFile[]
   /** Says of what texts and data they were made; absent if it was not made again. */
   readonly madeOf?: string
+  /** Those texts and data, each with its digest. */
+  readonly madeFrom?: ReadonlyMap<string, string>
   /** Findings that a person has signed off. */
   readonly accepted: readonly Diagnostic[]
   /** What became of looking its quotes up in the copies of their sources. */

@@ -29,7 +29,15 @@ export async function readOrigins(folder: string): Promise<Origins> {
   return readEntries(folder, 'madeOf')
 }
 
-async function readEntries(folder: string, part: 'files' | 'madeOf'): Promise<ReadonlyMap<string, string>> {
+/** The texts and data that what was written last was made of, by their paths, each with its digest. */
+export async function readSources(folder: string): Promise<ReadonlyMap<string, string>> {
+  return readEntries(folder, 'madeFrom')
+}
+
+async function readEntries(
+  folder: string,
+  part: 'files' | 'madeOf' | 'madeFrom',
+): Promise<ReadonlyMap<string, string>> {
   const bytes = await unlessAbsent(() => readWhole(join(folder, manifestName)))
   try {
     const { [part]: found } = JSON.parse(new TextDecoder().decode(bytes)) as { [name in typeof part]?: unknown } // Any JSON.
@@ -43,8 +51,17 @@ async function readEntries(folder: string, part: 'files' | 'madeOf'): Promise<Re
 }
 
 /** The manifest of these files; sorted, so that the same files have the same one. */
-export function serializeManifest(files: Manifest, origins: Origins): Uint8Array {
-  const content = { version: 1, files: inOrder(files), ...(origins.size > 0 && { madeOf: inOrder(origins) }) }
+export function serializeManifest(
+  files: Manifest,
+  origins: Origins,
+  sources: ReadonlyMap<string, string> = new Map(),
+): Uint8Array {
+  const content = {
+    version: 1,
+    files: inOrder(files),
+    ...(origins.size > 0 && { madeOf: inOrder(origins) }),
+    ...(sources.size > 0 && { madeFrom: inOrder(sources) }),
+  }
   return new TextEncoder().encode(`${JSON.stringify(content, undefined, 1)}\n`)
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { RefusedFile } from '../model/diagnostic.ts'
 import { environmentFailure, isAbsent } from './failure.ts'
 import { runMark } from './leftovers.ts'
-import { readOrigins } from './manifest.ts'
+import { readOrigins, readSources } from './manifest.ts'
 import { readWhole } from './read-file.ts'
 
 /** A folder that an earlier or this build has written. */
@@ -15,6 +15,8 @@ export interface OutputFolder {
   readonly files: readonly string[]
   /** Of what they were made, as far as it is known. */
   readonly madeOf: ReadonlyMap<string, string>
+  /** The texts and data of what was written last, by their paths, each with its digest. */
+  readonly madeFrom: ReadonlyMap<string, string>
 }
 
 /** The folders with a report in an output folder, sorted by name. What cannot be read is left out. */
@@ -29,7 +31,8 @@ async function readOutput(outFolder: string, name: string): Promise<OutputFolder
   try {
     const report: unknown = JSON.parse(textOf(await readWhole(join(outFolder, name, 'report.json'))))
     const folder = join(outFolder, name)
-    return { name, report, files: (await readdir(folder)).sort(), madeOf: await readOrigins(folder) }
+    const [madeOf, madeFrom] = await Promise.all([readOrigins(folder), readSources(folder)])
+    return { name, report, files: (await readdir(folder)).sort(), madeOf, madeFrom }
   } catch {
     return undefined
   }

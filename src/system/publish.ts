@@ -22,6 +22,8 @@ export interface OutputGroup {
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
   /** Says of what the files were made. */
   readonly madeOf?: string
+  /** Those texts and data by their paths, each with its digest. */
+  readonly madeFrom?: ReadonlyMap<string, string>
   /** Tells which files of earlier builds, not being among `files`, are no longer of the deck: they are removed. */
   readonly isStale: (name: string) => boolean
 }
@@ -92,7 +94,10 @@ interface GroupPlan {
   readonly stale: readonly string[]
 }
 
-async function planGroup(folder: string, { files, madeOf, isStale }: OutputGroup): Promise<GroupPlan> {
+async function planGroup(
+  folder: string,
+  { files, madeOf, madeFrom = new Map(), isStale }: OutputGroup,
+): Promise<GroupPlan> {
   const before = await readManifest(folder)
   const current = entriesOf(files)
   const old = [...before.keys()].filter((name) => isPlainName(name) && !current.has(name) && isStale(name))
@@ -101,7 +106,7 @@ async function planGroup(folder: string, { files, madeOf, isStale }: OutputGroup
   const manifest: Manifest = new Map([...kept, ...current])
   const origins = [...(await readOrigins(folder))].filter(([name]) => manifest.has(name) && !current.has(name))
   const own = madeOf === undefined ? [] : files.map(({ name }) => [name, madeOf] as const)
-  const bytes = serializeManifest(manifest, new Map([...origins, ...own]))
+  const bytes = serializeManifest(manifest, new Map([...origins, ...own]), madeFrom)
   const manifestFile = { name: manifestName, bytes }
   return { folder, files: [...files, manifestFile], stale: stale.flat() }
 }

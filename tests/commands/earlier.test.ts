@@ -7,6 +7,7 @@ const folder = (name: string, ...files: string[]) => ({
   report: {},
   files: ['report.json', ...files],
   madeOf: new Map<string, string>(),
+  madeFrom: new Map<string, string>(),
 })
 const made = (name: string, ...files: string[]) => ({ name, files: ['report.json', ...files].map(file) })
 
@@ -38,6 +39,7 @@ test('what was made of the same texts and data is not told', () => {
       ['zh-Hant-TW.notes.pdf', 'these'],
       ['zh-Hant-TW.pptx', 'others'],
     ]),
+    madeFrom: new Map<string, string>(),
   }
   const decks = [{ ...made('talk', 'index.html'), madeOf: 'these' }]
   expect(tellEarlier([talk], { decks, names: ['talk'], out: 'dist' })).toEqual([

@@ -86,6 +86,14 @@ describe('publishing', () => {
     expect(Object.fromEntries(later?.madeOf ?? [])).toEqual({ 'report.json': 'others' })
   })
 
+  test('says in a manifest of which sources the last files were made', async () => {
+    const out = temporaryFolder()
+    const files = group('gap', { 'a.html': 'A', 'report.json': '{}' })
+    await publish(out, [{ ...files, madeOf: 'these', madeFrom: new Map([['slides/gap.md', 'x']]) }])
+    const [folder] = await readOutputs(out)
+    expect(Object.fromEntries(folder?.madeFrom ?? [])).toEqual({ 'slides/gap.md': 'x' })
+  })
+
   test.each([
     ['cut short', (text: string) => text.slice(0, 20)],
     ['empty', () => ''],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Folder } from '../../../src/model/effects.ts'
-import { digestOfReadings, isAsRead, noteReadings } from '../../../src/pipeline/memory/readings.ts'
+import { digestOfSources, isAsRead, noteReadings, sourcesOf } from '../../../src/pipeline/memory/readings.ts'
 
 function folderOf(files: Map<string, string>): Folder {
   return {
@@ -60,7 +60,7 @@ test.each<[string, boolean, readonly [string, string]]>([
     const noted = noteReadings(folderOf(given))
     await noted.list('slides')
     for (const name of ['slides/talk.md', 'data/talk/figures.csv', 'data/talk/accepted.json']) await noted.read(name)
-    return digestOfReadings(noted.readings())
+    return digestOfSources(sourcesOf(noted.readings()))
   }
   const before = await made(files())
   expect((await made(files().set(path, text))) === before).toBe(same)
