@@ -4,7 +4,7 @@ const mostWords = 8
 
 /** The id of a slide from the English of its title; empty if that makes none. */
 export function slugOf(english: string): string {
-  const title = english.normalize('NFKD')
+  const title = english.normalize('NFKD').replace(/\p{M}/gu, '')
   return slugOfWords(title.replace(ownNumber, '')) || slugOfWords(title)
 }
 
