@@ -69,7 +69,11 @@ export function lookUp<T>(
 ): T | undefined {
   if (things.has(id)) return things.get(id)
   const files = { figure: 'figures.csv', quote: 'quotes.yaml', term: 'glossary.csv', source: 'sources.yaml' } as const
-  const hint = didYouMean(id, things.keys(), `Add it to ${files[kind]}.`)
+  const several = id.split(/[\s、，；;]+/)
+  const areJoined = several.length > 1 && several.every((one) => things.has(one))
+  const hint = areJoined
+    ? `Write a comma and a space between them: ${several.join(', ')}.`
+    : didYouMean(id, things.keys(), `Add it to ${files[kind]}.`)
   const message = `There is no ${kind} with the id "${id}" in ${files[kind]}.`
   diagnostics.push(diagnose(`${kind}-unknown`, place, message, hint))
   return undefined

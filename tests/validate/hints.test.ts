@@ -30,6 +30,16 @@ describe('a hint says what to write', () => {
     ],
     ['a comma before a number', front('event: { zh: 論壇, en: Forum, 2024 }'), 'between quotation marks'],
     ['an unknown key with nothing behind its colon', front('event: { zh: 論壇, enn: }'), 'Did you mean "en"?'],
+    [
+      'two figures without a comma between',
+      { deck: '# 題\nen: T\n\n---\nlayout: chart\nchart: { kind: bar, figures: [us cn] }\n---\n\n# 甲\nen: A\n' },
+      'Write a comma and a space between them: us, cn.',
+    ],
+    [
+      'two sources parted by a Chinese mark',
+      { deck: '# 題\nen: T\n\n---\nsources: [report、report]\n---\n\n# 甲\nen: A\n\n文\n' },
+      'Write a comma and a space between them: report, report.',
+    ],
     ['a unit by its sign', { figures: 'id,subject,value,unit\nx,usa,8,%\n' }, 'Did you mean "percent"?'],
     ['a currency by its usual name', { figures: 'id,subject,value,unit\nx,usa,8,RMB\n' }, 'Did you mean "CNY"?'],
     ['a unit by its name', { figures: 'id,subject,value,unit\nx,usa,8,美國\n' }, 'Did you mean "usa"?'],
