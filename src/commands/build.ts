@@ -16,6 +16,7 @@ import type { Locale } from '../model/locale.ts'
 import { type BuildResult, build } from '../pipeline/build.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
 import { isListed, keepListed } from '../pipeline/memory/made.ts'
+import { digestOfSources } from '../pipeline/memory/readings.ts'
 import type { BuildRequest } from '../pipeline/request.ts'
 import { listDeck } from '../report/listing.ts'
 import { renderSummary } from '../report/summary.ts'
@@ -171,7 +172,6 @@ function outputOf(deck: BuiltDeck, { locales, formats: named }: BuildOptions) {
     folder: deck.name,
     files: deck.files,
     isStale,
-    ...(deck.madeOf && { madeOf: deck.madeOf }),
-    ...(deck.madeFrom && { madeFrom: deck.madeFrom }),
+    ...(deck.madeFrom && { madeOf: digestOfSources(deck.madeFrom), madeFrom: deck.madeFrom }),
   }
 }

@@ -1,11 +1,12 @@
 import { formatOfFile } from '../documents/formats/formats.ts'
 import type { BuiltDeck } from '../pipeline/built-deck.ts'
+import { digestOfSources } from '../pipeline/memory/readings.ts'
 import type { OutputFolder } from '../system/outputs.ts'
 
 /** What a build has made and left. */
 interface Made {
   /** The decks of which files were written. */
-  readonly decks: readonly Pick<BuiltDeck, 'name' | 'files' | 'madeOf'>[]
+  readonly decks: readonly Pick<BuiltDeck, 'name' | 'files' | 'madeFrom'>[]
   /** The names of all decks that there are. */
   readonly names: readonly string[]
   /** The output folder, as it was named. */
@@ -18,10 +19,11 @@ interface Made {
  */
 export function tellEarlier(folders: readonly OutputFolder[], { decks, names, out }: Made): readonly string[] {
   const gone = folders.filter(({ name }) => !names.includes(name))
-  const stale = decks.flatMap(({ name, files, madeOf }) => {
+  const stale = decks.flatMap(({ name, files, madeFrom }) => {
     const now = new Set(files.map((file) => file.name))
     const folder = folders.find((one) => one.name === name)
     // What was made of the same texts and data says what the deck says now.
+    const madeOf = madeFrom && digestOfSources(madeFrom)
     const isSame = (file: string) => madeOf !== undefined && folder?.madeOf.get(file) === madeOf
     const old = folder?.files.filter((file) => !now.has(file) && formatOfFile(file) && !isSame(file))
     return old && old.length > 0 ? [`${out}/${name} has ${describe(old)}`] : []

@@ -9,7 +9,7 @@ import { once } from '../model/once.ts'
 import type { ListedDeck } from '../report/listing.ts'
 import type { BuiltDeck } from './built-deck.ts'
 import { describeFiles, findMade, keepMade, type Made, type Noting, noteEffects } from './memory/made.ts'
-import { digestOfSources, type NotingFolder, noteReadings, sourcesOf } from './memory/readings.ts'
+import { type NotingFolder, noteReadings, sourcesOf } from './memory/readings.ts'
 import type { BuildRequest } from './request.ts'
 import type { OpenedProject } from './stages.ts'
 import { needsBrowser } from './wants.ts'
@@ -60,8 +60,7 @@ export async function build(
     const { buildDeck } = await stages()
     const building = { ...opened, services: given ?? opened.services, effects: { ...effects, ...noting, project } }
     const deck = await buildDeck(name, request, building)
-    const madeFrom = sourcesOf(project.readings())
-    decks.push({ ...deck, madeOf: digestOfSources(madeFrom), madeFrom })
+    decks.push({ ...deck, madeFrom: sourcesOf(project.readings()) })
     made.push(() => keepDeck(deck, request, { effects, noting, read: project, opened, sources }))
   }
   const [last] = known.values()

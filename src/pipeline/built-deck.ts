@@ -14,9 +14,7 @@ export interface BuiltDeck {
   readonly unchanged?: readonly WrittenFile[]
   readonly variants: readonly LocalizedDeck[]
   readonly files: readonly OutputFile[]
-  /** Says of what texts and data they were made; absent if it was not made again. */
-  readonly madeOf?: string
-  /** Those texts and data, each with its digest. */
+  /** The texts and data they were made of, each with its digest; absent if it was not made again. */
   readonly madeFrom?: ReadonlyMap<string, string>
   /** Findings that a person has signed off. */
   readonly accepted: readonly Diagnostic[]

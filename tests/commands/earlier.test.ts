@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { tellEarlier } from '../../src/commands/earlier.ts'
+import { digestOfSources } from '../../src/pipeline/memory/readings.ts'
 
 const file = (name: string) => ({ name, bytes: new Uint8Array() })
 const folder = (name: string, ...files: string[]) => ({
@@ -33,15 +34,16 @@ test('of many files it says how many they are', () => {
 })
 
 test('what was made of the same texts and data is not told', () => {
+  const madeFrom = new Map([['slides/talk.md', 'these']])
   const talk = {
     ...folder('talk', 'index.html', 'zh-Hant-TW.notes.pdf', 'zh-Hant-TW.pptx'),
     madeOf: new Map([
-      ['zh-Hant-TW.notes.pdf', 'these'],
+      ['zh-Hant-TW.notes.pdf', digestOfSources(madeFrom)],
       ['zh-Hant-TW.pptx', 'others'],
     ]),
     madeFrom: new Map<string, string>(),
   }
-  const decks = [{ ...made('talk', 'index.html'), madeOf: 'these' }]
+  const decks = [{ ...made('talk', 'index.html'), madeFrom }]
   expect(tellEarlier([talk], { decks, names: ['talk'], out: 'dist' })).toEqual([
     'dist/talk has files of an earlier build: zh-Hant-TW.pptx. Make them again with --format, or delete them.',
   ])

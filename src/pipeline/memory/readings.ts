@@ -51,28 +51,15 @@ export async function isAsRead(folder: Folder, readings: readonly Reading[]): Pr
   return (await Promise.all(same)).every(Boolean)
 }
 
-/** The texts and data a deck was made of, by their paths, in order. */
+/** The texts and data a deck was made of, by their paths, in order: what a person accepts changes nothing that is shown. */
 export function sourcesOf(readings: readonly Reading[]): ReadonlyMap<string, string> {
-  const read = readings.filter(([asked, path]) => asked === 'read' && !isSignedOff(path))
+  const read = readings.filter(([asked, path]) => asked === 'read' && !path.endsWith('/accepted.json'))
   return new Map(read.map(([, path, found]) => [path, found]))
 }
 
 /** Says of what texts and data a deck was made: the same as long as they are, whatever is made of them. */
 export function digestOfSources(sources: ReadonlyMap<string, string>): string {
   return digest(...[...sources].flat())
-}
-
-/** Those of a deck's texts and data that are no longer what they were. */
-export async function changedSources(folder: Folder, sources: ReadonlyMap<string, string>): Promise<readonly string[]> {
-  const found = await Promise.all(
-    [...sources].map(async ([path, was]) => (digestBytes(await folder.read(path)) === was ? [] : [path])),
-  )
-  return found.flat()
-}
-
-/** What a person accepts changes what is reported, and nothing that is shown. */
-function isSignedOff(path: string): boolean {
-  return path.endsWith('/accepted.json')
 }
 
 /** A file that is not there has no digest. */
