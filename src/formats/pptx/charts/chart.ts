@@ -123,9 +123,14 @@ function plotArea(drawing: ChartDrawing): Xml {
   }
 }
 
+/** A ring leaves room for its names beside it, but in a half of a slide. */
+function hasRoomBeside({ chart, box }: ChartDrawing): boolean {
+  return chart.kind === 'donut' && box.width >= 700
+}
+
 /** Series that are no marks of their own are not explained. */
 function legend(drawing: ChartDrawing): Xml {
-  const { plan, chart } = drawing
+  const { plan } = drawing
   const isBeside = isLegendBeside(drawing)
   const silent = plan.series.flatMap(({ overlay }, at) =>
     overlay === 'reference' || (overlay === undefined && !plan.onlyReference)
@@ -135,7 +140,7 @@ function legend(drawing: ChartDrawing): Xml {
   return el(
     'c:legend',
     {},
-    value('legendPos', chart.kind === 'donut' || isBeside ? 'r' : isAcross(drawing) ? 't' : 'b'),
+    value('legendPos', isBeside || hasRoomBeside(drawing) ? 'r' : isAcross(drawing) ? 't' : 'b'),
     silent,
     isBeside ? legendLayout(drawing) : undefined,
     value('overlay', 0),

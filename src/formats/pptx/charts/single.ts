@@ -1,6 +1,7 @@
 import { locales } from '../../../model/locale.ts'
 import type { LocalizedChart, LocalizedChartPoint, PlainPair } from '../../../model/localized.ts'
 import type { Surface } from '../base/model.ts'
+import { textWidth } from '../base/text-width.ts'
 import { seriesColors } from './colors.ts'
 import { lineInCell } from './formulas.ts'
 import { inSheet, numberFormat, pairOf, pointAt, scaleOf, textOf } from './numbers.ts'
@@ -112,24 +113,38 @@ export function planDonut(chart: LocalizedChart, surface: Surface): ChartPlan {
   )
   const sum = chart.points.reduce((total, { value }) => total + value, 0) || 1
   const shares = chart.categories.map((_, at) => (pointAt(chart, undefined, at)?.value ?? 0) / sum)
-  const ifRoom = <T>(list: readonly T[] | undefined, least: number) =>
-    list?.map((one, at) => ((shares[at] ?? 0) >= least ? one : undefined))
-  const series = plan.series.map(({ captions, lines, ...one }): PlanSeries => {
-    const kept = { captions: ifRoom(captions, roomInRing.forTwo) ?? [], lines: ifRoom(lines, roomInRing.forOne) ?? [] }
-    return { ...one, ...kept, labels: ifRoom(one.labels, roomInRing.forOne) ?? [], position: 'none', points: colors }
+  const rooms = chart.categories.map((_, at) => {
+    const point = pointAt(chart, undefined, at)
+    const said = point ? shownOf(point) : { line: '' }
+    return [said.line, said.line === said.caption ? '' : (said.caption ?? '')].map((text) => shareFor(text))
   })
-  // What is too thin to be written on says its value beside its name.
+  const hasOne = (at: number) => (shares[at] ?? 0) >= Math.max(roomInRing.forOne, rooms[at]?.[0] ?? 0)
+  const hasTwo = (at: number) => hasOne(at) && (shares[at] ?? 0) >= Math.max(roomInRing.forTwo, rooms[at]?.[1] ?? 0)
+  const ifRoom = <T>(list: readonly T[] | undefined, has: (at: number) => boolean) =>
+    list?.map((one, at) => (has(at) ? one : undefined))
+  const series = plan.series.map(({ captions, lines, ...one }): PlanSeries => {
+    const kept = { captions: ifRoom(captions, hasTwo) ?? [], lines: ifRoom(lines, hasOne) ?? [] }
+    return { ...one, ...kept, labels: ifRoom(one.labels, hasOne) ?? [], position: 'none', points: colors }
+  })
+  // What has no room to be written on says its value beside its name.
   const categories = chart.categories.map((pair, at) => {
     const point = pointAt(chart, undefined, at)
-    return point && (shares[at] ?? 0) < roomInRing.forTwo
-      ? `${oneLine(pair)}  ${oneLine(shownOf(point))}`
-      : oneLine(pair)
+    return point && !hasTwo(at) ? `${oneLine(pair)}  ${oneLine(shownOf(point))}` : oneLine(pair)
   })
   return { ...plan, categories, series, legend: true }
 }
 
 /** From which shares of a ring on a part has room for a number, and for one in two languages. */
 const roomInRing = { forOne: 0.04, forTwo: 0.07 } as const
+
+/** Of a ring what a text across it needs, in a size that all of a chart have; one wider than the ring is thick has none. */
+function shareFor(text: string): number {
+  const width = textWidth(text)
+  return width > widestInRing ? Number.POSITIVE_INFINITY : width * 0.025
+}
+
+/** In em. */
+const widestInRing = 7
 
 function shownOf({ short, label }: LocalizedChartPoint): PlainPair {
   return short ?? label

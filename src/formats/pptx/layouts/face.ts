@@ -167,10 +167,11 @@ function subtitleSlot(
 function imprint(scene: Scene, room: Column, levels: readonly LevelStyle[]): readonly Placed[] {
   const { deck, surface } = scene
   const half = (room.width - 40) / 2
-  const y = 592 - notedHeight(scene) - (isFramed(scene) ? 12 : 0)
-  const box: Box = { ...room, width: half, y, height: 80 }
+  const y = 600 - notedHeight(scene) - (isFramed(scene) ? 12 : 0)
+  // From the top, so that one without a caption stands in the line of the other.
+  const box: Box = { ...room, width: half, y, height: 72 }
   const slot = (idx: number, name: 'author' | 'date', x: number): Slot => {
-    return { idx, type: 'body', name, box: { ...box, x }, anchor: 'b', levels }
+    return { idx, type: 'body', name, box: { ...box, x }, levels }
   }
   const author = placePair(slot(16, 'author', room.x), deck.author)
   const date = placePair(slot(17, 'date', room.x + (deck.author ? half + 40 : 0)), deck.date)

@@ -147,6 +147,15 @@ describe('a chart as columns of a sheet', () => {
     expect(series[0]?.captions?.map((pair) => pair?.caption)).toEqual(['92 billion', undefined, undefined])
   })
 
+  test.each([
+    ['a value wider than its part', [9.5e10, 5e9], [true, false], ['95 billion', undefined]],
+    ['a caption wider than the ring', [1.23456789e13, 1e13], [true, true], [undefined, '10000 billion']],
+  ])('%s stands beside the name', (_, values, labelled, captions) => {
+    const [series] = planChart(chartOf('donut', [values]), surface).series
+    expect(series?.labels.map((label) => label !== undefined)).toEqual(labelled)
+    expect(series?.captions?.map((pair) => pair?.caption)).toEqual(captions)
+  })
+
   test('stacks have their sums over them', () => {
     const totals = [billions(5.05e10), billions(9e10)]
     const plan = planChart(chartOf('stacked', rows, { totals }), surface)
