@@ -20,6 +20,36 @@ export const words: Couplets = {
       ['民國24年', '1936'],
     ],
   },
+  'times in characters': {
+    faithful: [
+      ['上午九時三十分', '9:30 am'],
+      ['下午兩點二十分', '2:20 pm'],
+      ['下午四時十分', '4:10 pm'],
+      ['效果十分好', 'It works very well'],
+      ['當時十分忙', 'It was very busy then'],
+      ['有一點十分重要', 'One point matters much'],
+      ['下午四點十分至五點', '4:10–5 pm'],
+      ['三十分鐘', '30 minutes'],
+    ],
+    faulty: [
+      ['上午九時三十分', '9:20 am'],
+      ['下午四時十分', '4 pm'],
+    ],
+  },
+  'parts of small size, and ages': {
+    faithful: [
+      ['頭髮的三十分之一', 'One thirtieth of a hair'],
+      ['二十分之一', 'A twentieth'],
+      ['千分之一', 'A thousandth'],
+      ['五十歲以上', 'Above the age of 50'],
+      ['他的三十歲生日', 'His thirtieth birthday'],
+      ['二十世紀', 'The twentieth century'],
+    ],
+    faulty: [
+      ['三十分之一', 'One twentieth'],
+      ['五十歲以上', 'Below the age of 50'],
+    ],
+  },
   'tens in one character, and money of Hong Kong': {
     faithful: [
       ['廿四小時平均值', 'The 24-hour mean'],

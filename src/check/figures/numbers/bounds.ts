@@ -103,7 +103,7 @@ export function englishBound(before: string, after: string, time: boolean): Boun
   const near = before
     .slice(-24)
     .trimEnd()
-    .replace(/ (?:the|an?|its|by)$/i, '')
+    .replace(/ the age of$| (?:the|an?|its|by)$/i, '')
   // A price “from US$499” may be 499美元起; “from 3 to 5” says of neither how exact it is.
   if (/\b(?:from|start(?:s|ing) at)$/i.test(near) && !/^[^.;]*\bto\b/.test(after)) return 'any'
   const bound = boundOf(near, after, englishWords)

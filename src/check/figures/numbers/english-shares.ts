@@ -38,7 +38,11 @@ const parts: Readonly<Record<string, number>> = {
   sixth: 6,
   eighth: 8,
   tenth: 10,
+  twentieth: 20,
+  thirtieth: 30,
+  fiftieth: 50,
   hundredth: 100,
+  thousandth: 1000,
 }
 
 const percent = '(?:%| ?per ?cent|-per ?cent|-percent)'
@@ -71,9 +75,9 @@ const forms: readonly Form[] = [
   ],
   [/\b(?:an?|each|every|per) percentage point\b/gi, () => ({ kind: 'points', value: 1, firm: false }), /point/i],
   [
-    /(?<!\band )\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|hundredth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
+    /(?<!\band )\b(?<n>an?|one|two|three|four|five|seven|nine)[ -](?<d>half|third|quarter|fifth|sixth|eighth|tenth|twentieth|thirtieth|fiftieth|hundredth|thousandth)(?:s|(?=\b))(?! (?:of the year|quarter|century|largest|time|place|party|person|year|biggest))/gi,
     readFraction,
-    /[- ](?:half|third|quarter|fifth|sixth|eighth|tenth|hundredth)/i,
+    /[- ](?:half|third|quarter|fifth|sixth|eighth|tenth|twentieth|thirtieth|fiftieth|hundredth|thousandth)/i,
   ],
   [
     new RegExp(
