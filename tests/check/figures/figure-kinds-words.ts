@@ -20,6 +20,25 @@ export const words: Couplets = {
       ['民國24年', '1936'],
     ],
   },
+  'ranges of tenths and multiples': {
+    faithful: [
+      ['七至八成', '70–80%'],
+      ['佔三到四成', '30% to 40%'],
+      ['7至8成', '70–80%'],
+      ['七至八成半', '70–85%'],
+      ['二至三倍', 'Two to three times'],
+      ['二至三倍', '2–3 times'],
+      ['廿八日內再入院', 'Readmitted within 28 days'],
+      ['第一四分位數', 'The first quartile'],
+      ['增至八成', 'Up to 80%'],
+      ['由一至成功', 'From one to success'],
+    ],
+    faulty: [
+      ['七至八成', '60–80%'],
+      ['7至8成', '7–8%'],
+      ['二至三倍', '2–4 times'],
+    ],
+  },
   'times in characters': {
     faithful: [
       ['上午九時三十分', '9:30 am'],

@@ -38,9 +38,9 @@ const amounts = new RegExp(
   'g',
 )
 
-/** What follows the lower end of a range that is counted once: 二至四层. */
+/** What follows the lower end of a range that is counted once: 二至四层, 七至八成, 两到三倍. */
 const upperEnd = new RegExp(
-  `^(?:至|到|~|～|〜|-|–|—|−)[一二两三四五六七八九十百]+(?:${unitPatterns.chinese}|${classifier})`,
+  `^(?:至|到|~|～|〜|-|–|—|−)[一二两三四五六七八九十百]+(?:${unitPatterns.chinese}|${classifier}|倍|成(?!员(?!工)|[功立本为长果分就效品熟]))`,
 )
 
 const names = [...nameMasks, ...chineseMasks]
@@ -81,8 +81,17 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   // 每十万人口 and 首破千万 count, though nothing is said to be ten.
   const last = match.input.charAt(match.index - 1)
   const isBase = last === '每' || (/[破过超逾近]/.test(last) && /^[十百千万亿兆]+$/.test(number))
-  const isLowerEnd = last !== '第' && upperEnd.test(match.input.slice(match.index + match[0].length))
-  if (plain && !isBase && !isLowerEnd && (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number)))
+  const rest = match.input.slice(match.index + match[0].length)
+  const isLowerEnd = last !== '第' && upperEnd.test(rest)
+  // 廿八日内; not 廿四味, 五卅.
+  const isDays = /^[廿卅]/.test(number) && rest.startsWith('日')
+  if (
+    plain &&
+    !isBase &&
+    !isLowerEnd &&
+    !isDays &&
+    (!/[十百千万亿兆]/.test(number) || !/[一二两三四五六七八九]/.test(number))
+  )
     return undefined
   if (!digits && !pair && /^[一二三四五六七八九]{2,}$/.test(number)) return undefined
   const said: Draft<Found> = measure(value, unit, before)

@@ -61,12 +61,14 @@ function join(first: Quantity, second: Quantity, text: string): Quantity | undef
 function inherit(bare: Quantity, other: Quantity): Quantity {
   const plain = bare.kind === 'number' && !bare.unit
   if (!plain) return bare
+  // 七至八成 is 70 to 80 percent.
+  const tenths = /成[半一二三四五六七八九]?$/.test(other.text) && bare.value < 10
   const scaled =
     bare.scale === 1 && other.scale > 1 && bare.value <= other.value / other.scale && bare.start < other.start
   return {
     ...bare,
     kind: other.kind,
-    value: scaled ? bare.value * other.scale : bare.value,
+    value: scaled ? bare.value * other.scale : tenths ? bare.value * 10 : bare.value,
     scale: scaled ? other.scale : bare.scale,
   }
 }
