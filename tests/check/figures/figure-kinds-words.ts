@@ -131,6 +131,11 @@ export const words: Couplets = {
       ['24家', 'Two dozen firms'],
       ['六家', 'Half a dozen firms'],
       ['一打雞蛋', 'A dozen eggs'],
+      ['撐不過三個月', 'It does not last three months'],
+      ['不過三天', 'In only three days'],
+      ['不超過5%', 'Not over 5%'],
+      ['不超過5%', 'Does not exceed 5%'],
+      ['越接近1越均勻', 'The closer to 1, the more even'],
     ],
     faulty: [
       ['每千人12張床', '12 beds per 10,000 people'],

@@ -5,6 +5,8 @@ type Words = readonly (readonly [RegExp, Bound])[]
 /** Words right before a number that say how exact it is; the first that fits counts. */
 const chineseBefore: Words = [
   [/(?:不超过|不多于|至多|最多)(?:有|是|占|达|需|要|花|用|等){0,2}$/, 'most'],
+  // What comes closer is not there; 撑不过 fails before, and 不过三天 says that it is little.
+  [/(?:[越更愈最]接?近于?|不过)$/, 'any'],
   // What falls through a mark may be below it or at it.
   [/(?:[跌降]破|失守)了?$/, 'most'],
   [/(?:上限为?|多达|高达|上看|[突首再又冲已度]破|达到?|为期|只有|仅有?|逼近)了?$/, 'any'],
@@ -29,7 +31,7 @@ const chineseAfter: Words = [
 ]
 
 const englishBefore: Words = [
-  [/\b(?:at most|no more than|not more than|a maximum of)$/i, 'most'],
+  [/\b(?:at most|(?:no|not|never) more than|(?:not|never) (?:over|above|exceed(?:ing|s|ed)?)|a maximum of)$/i, 'most'],
   [
     /\b(?:up to|as (?:much|many|high|low|few|little) as|topp\w+|surpass\w+|pass\w+|exceed(?:ed|s)|reach\w+|only|just|near|hit|another)$/i,
     'any',
