@@ -102,6 +102,8 @@ export function slotName(name: SlotName, locale: Locale): string {
 
 /** What a placeholder asks for, in one language. */
 export function prompt(name: SlotName, locale: Locale): string {
+  // Its place has room for a number alone.
+  if (name === 'progress') return '01'
   const { script } = locales[locale]
   return slotWords[name][script === 'Hans' ? 0 : script === 'Hant' ? 1 : 2]
 }

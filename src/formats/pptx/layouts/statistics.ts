@@ -98,9 +98,15 @@ function paragraphsOf(
   const changed = change ? pairOf(change, { level: 2 }) : []
   return [
     ...withSmallUnit(pairOf(value), value.line, levels[0]?.size ?? 0),
+    // What numbers beside each other are about begins at one height.
+    ...(!value.caption && isAnyCaptioned(scene) ? [{ level: 1, runs: [] }] : []),
     ...label.map((paragraph) => ({ ...paragraph, level: paragraph.level + 2 })),
     ...changed.map((one, at) => (at === 0 && arrow ? { ...one, runs: [arrow, ...one.runs] } : one)),
   ]
+}
+
+function isAnyCaptioned({ slide }: Scene): boolean {
+  return slide.figures?.some(({ value }) => value.caption !== undefined) ?? false
 }
 
 /** What all numbers are about, over them. */

@@ -52,3 +52,13 @@ test('numbers of a row are in one size, however much is said of one', () => {
   expect(new Set(numbers.map(({ slot }) => slot.levels?.[0]?.size)).size).toBe(1)
   for (const item of numbers) expect(hasRoom({ slot: item.slot, items: [item] })).toBe(true)
 })
+
+test('what numbers are about begins at one height, also where one has no caption', () => {
+  const { caption: _, ...value } = w.segment(['43%', '43%', '43%'])
+  const { value: __, ...plain } = figure('43%', '歐洲')
+  const levelsOf = (idx: number) =>
+    itemsOf([figure('760億美元', '歐洲'), { ...plain, value } as ReturnType<typeof figure>])
+      .find(({ slot }) => slot.idx === idx)
+      ?.paragraphs.map(({ level }) => level)
+  expect(levelsOf(22)).toEqual(levelsOf(21))
+})
