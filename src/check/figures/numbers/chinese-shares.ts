@@ -22,7 +22,7 @@ const forms: readonly Form[] = [
   ],
   [/过半(?!年|天|月|小时)|一半|半数/g, readHalf, /半/],
   [
-    /(?<=打)(?<n>对)折|半价|(?<![\d.一二两三四五六七八九十百])(?<m>\d{1,2}(?:\.\d)?|[一二两三四五六七八九](?:点?[一二三四五六七八九])?|(?<=[打至到])十)折/g,
+    /(?<=打)(?<n>对)折|半价|(?<![\d.一二两三四五六七八九十百])(?:(?<low>[1-9一二两三四五六七八九])[至到~～–—-])?(?<m>\d{1,2}(?:\.\d)?|[一二两三四五六七八九](?:点?[一二三四五六七八九])?|(?<=[打至到])十)折/g,
     readDiscount,
     /折|半价/,
   ],
@@ -87,6 +87,11 @@ function readHalf(match: RegExpExecArray, scan: Scan): Found {
   return said
 }
 
+/** 七至八折 takes off 20 to 30 percent; undefined for what is no range. */
+function discountRange(most: number, least: number): Found | undefined {
+  return least < most ? { kind: 'discount', value: 100 - most, max: 100 - least, firm: false } : undefined
+}
+
 /** 八折 and 85折 say what is paid in tenths or hundredths. */
 function readDiscount({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const digits = (g.m ?? '五').replace('.', '').replace('点', '')
@@ -94,6 +99,7 @@ function readDiscount({ groups: g = {} }: RegExpExecArray): Found | undefined {
   const paid = g.m === '十' ? 10 : parseHanNumeral(figures)
   if (paid === undefined || paid === 0) return undefined
   const percent = figures.length > 1 ? paid : paid * 10
+  if (g.low !== undefined) return discountRange(percent, (parseHanNumeral(g.low.replace('两', '二')) ?? 0) * 10)
   const readings = [
     { kind: 'percent', value: percent },
     { kind: 'percent', value: 100 - percent },

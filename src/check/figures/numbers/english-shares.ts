@@ -81,7 +81,7 @@ const forms: readonly Form[] = [
   ],
   [
     new RegExp(
-      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern}) (?:in|out of)(?: every)? (?<d>${large}|\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand)|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
+      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern}) (?:in|out of)(?: every)? (?<d>${large}|\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand)|fifty|thirty|twenty|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
       'gi',
     ),
     readRate,

@@ -31,7 +31,10 @@ function wholePage(first: Quantity, last: Quantity, text: string): Quantity {
   return isCited ? { ...last, value: Number(from.slice(0, -to.length) + to) } : last
 }
 
-function join(first: Quantity, second: Quantity, text: string): Quantity | undefined {
+function join(begun: Quantity, second: Quantity, text: string): Quantity | undefined {
+  // “60% to 70% off”.
+  const isOff = begun.kind === 'percent' && second.kind === 'discount'
+  const first: Quantity = isOff ? { ...begun, kind: 'discount', readings: [] } : begun
   if (first.max !== undefined || first.until || second.max !== undefined || second.until) return undefined
   if (first.kind === 'date' && second.kind === 'date') return joinDates(first, second, text)
   if (first.kind === 'time' || first.kind === 'ordinal' || first.kind === 'date' || second.kind === 'date')
