@@ -30,6 +30,7 @@ export const words: Couplets = {
       ['二至三倍', '2–3 times'],
       ['廿八日內再入院', 'Readmitted within 28 days'],
       ['七到八折', '20–30% off'],
+      ['十至廿倍', 'Ten to twenty times'],
       ['8至9折', '10–20% off'],
       ['三至四折', '60% to 70% off'],
       ['二十分之一', 'One in twenty'],

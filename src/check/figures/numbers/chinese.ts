@@ -40,7 +40,7 @@ const amounts = new RegExp(
 
 /** What follows the lower end of a range that is counted once: 二至四层, 七至八成, 两到三倍. */
 const upperEnd = new RegExp(
-  `^(?:至|到|~|～|〜|-|–|—|−)[一二两三四五六七八九十百]+(?:${unitPatterns.chinese}|${classifier}|倍|成(?!员(?!工)|[功立本为长果分就效品熟]))`,
+  `^(?:至|到|~|～|〜|-|–|—|−)[一二两三四五六七八九十百廿卅]+(?:${unitPatterns.chinese}|${classifier}|倍|成(?!员(?!工)|[功立本为长果分就效品熟]))`,
 )
 
 const names = [...nameMasks, ...chineseMasks]
