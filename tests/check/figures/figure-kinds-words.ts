@@ -152,6 +152,29 @@ export const words: Couplets = {
       ['上千座電站', 'Over 100 power stations'],
     ],
   },
+  'small numbers in Han that have no measure word, and parts per million': {
+    faithful: [
+      ['附錄二', 'Appendix 2'],
+      ['圖三', 'Figure 3'],
+      ['三級醫院', 'Level 3 hospitals'],
+      ['七點五級地震', 'A magnitude 7.5 earthquake'],
+      ['五至六級風', 'Winds of force 5 to 6'],
+      ['一至三樓', 'Floors 1 to 3'],
+      ['十二級颱風', 'A force 12 typhoon'],
+      ['十至十二時', 'From 10 to 12 o’clock'],
+      ['一比三', '1 to 3'],
+      ['濃度為百萬分之五十', '50 ppm'],
+      ['十億分之三', '3 ppb'],
+      ['濃度5 ppm', 'A concentration of 5 ppm'],
+    ],
+    faulty: [
+      ['附錄二', 'Appendix 3'],
+      ['五至六級風', 'Winds of force 5 to 7'],
+      ['十二級颱風', 'A force 2 typhoon'],
+      ['百萬分之五', '50 ppm'],
+      ['5 ppm', '5 ppb'],
+    ],
+  },
   'ranges whose unit is said once': {
     faithful: [
       ['二至四層，天花很高', 'Two to four storeys, with high ceilings'],

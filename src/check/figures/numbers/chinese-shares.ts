@@ -36,7 +36,7 @@ const forms: readonly Form[] = [
   [/(?<=卷)(?<n>[一二三四五六七八九十百零〇]+)/g, readOrdinal, /卷/],
   [/^(?<n>[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)$/g, readOrdinal, /^.{1,3}$/],
   [/(?<n>十[一二三四五六])五(?=规划|期间|时期|计划|[」”’』])/g, readOrdinal, /五/],
-  [new RegExp(`(?<n>\\d+|${han})楼(?!梯)`, 'g'), readOrdinal, /楼/],
+  [new RegExp(`(?:(?<low>${han})[至到~～–—-])?(?<n>\\d+|${han})楼(?!梯)`, 'g'), readFloor, /楼/],
   [
     /(?<![\d.])(?<m>\d)米(?<c>\d\d?)(?!\d)|(?<hm>[一二两三])米(?<hc>[一二三四五六七八九]{1,2}|[一二三四五六七八九])(?![个位名])/g,
     readHeight,
@@ -110,6 +110,13 @@ function readDiscount({ groups: g = {} }: RegExpExecArray): Found | undefined {
 function readHalfUnit({ groups: g = {} }: RegExpExecArray): Found {
   const unit = unitNamed((g.unit ?? '').replace(/^个(?=世纪)/, ''), 'chinese')
   return { kind: 'number', value: 0.5, unit, firm: false }
+}
+
+/** 三楼 and 一至三楼. */
+function readFloor(match: RegExpExecArray): Found | undefined {
+  const floor = readOrdinal(match)
+  const low = match.groups?.low === undefined ? undefined : parseHanNumeral(match.groups.low)
+  return floor && low !== undefined ? { ...floor, value: low, max: floor.value } : floor
 }
 
 function readOrdinal({ groups: g = {} }: RegExpExecArray): Found | undefined {

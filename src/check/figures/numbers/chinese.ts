@@ -33,7 +33,7 @@ const amounts = new RegExp(
     `(?<negative>(?<![\\d%)）元亿万年月日号人个\\ufffc]|\\d[页章节课讲卷期届层楼岁天周时点分秒米克斤吨次家条])[-−](?=[\\d$€£¥])|负(?=[\\d一二三四五六七八九十])|(?<degrees>摄氏|华氏)?零下(?=[\\d一二三四五六七八九十])|(?<scaled>摄氏|华氏)(?=[\\d一二三四五六七八九十]))?`,
     `(?<before>(?:${currencyPatterns.before}|${currencyPatterns.sign}) ?)?`,
     `(?<number>${mixed}|${han})(?<more>多(?!个百|年来)|余|几|来(?=[个家万亿年]))?(?<tail>${scale})?(?<letter>(?<=\\d)(?:${letter}))?(?<open>多|余|\\+)? ?`,
-    `(?<unit>个?百分点|个?基点|bps|%|‰|倍|成[半一二三四五六七八九]?(?!员(?!工)|[功立本为长果分就效品熟一二三])|个半(?:小时|月|钟头|世纪|星期)|年半|${currencyPatterns.after}|${unitPatterns.chinese}|${classifier})?(?<half>半(?![个年天月小日分径数价票熟]))?`,
+    `(?<unit>个?百分点|个?基点|bps|%|‰|pp[mb](?![a-z])|倍|成[半一二三四五六七八九]?(?!员(?!工)|[功立本为长果分就效品熟一二三])|个半(?:小时|月|钟头|世纪|星期)|年半|${currencyPatterns.after}|${unitPatterns.chinese}|${classifier})?(?<half>半(?![个年天月小日分径数价票熟]))?`,
   ].join(''),
   'g',
 )
@@ -164,6 +164,7 @@ function measure(
 ): Pick<Found, 'kind' | 'value' | 'unit' | 'currency' | 'local'> {
   if (unit === '%') return { kind: 'percent', value }
   if (unit === '‰') return { kind: 'percent', value: value / 10 }
+  if (unit === 'ppm' || unit === 'ppb') return { kind: 'percent', value: value / (unit === 'ppm' ? 1e4 : 1e7) }
   if (unit.endsWith('百分点')) return { kind: 'points', value }
   if (unit.endsWith('基点') || unit === 'bps') return { kind: 'points', value: value / 100 }
   if (unit === '倍') return { kind: 'times', value }

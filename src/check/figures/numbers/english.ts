@@ -14,7 +14,7 @@ import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
 
 const measures = [
-  '%|‰|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',
+  '%|‰|pp[mb]\\b|percentage[ -]points?\\b|percentage(?= points?)|percent\\b|per cent\\b|pct\\b|pc\\b|ppts?\\b|pp\\b',
   `basis[ -]points?\\b|bps?\\b|times\\b|x\\b|×|fold\\b|fen\\b|jiao\\b|(?:${currencyPatterns.english})\\b|(?:${unitPatterns.english})(?![\\w·⋅])`,
 ].join('|')
 const parts = ' and (?:an? (?:half|quarter)|one[- ]quarter|three[- ]quarters)|½|¼|¾'
@@ -156,6 +156,7 @@ function measure(
   const word = unit.replace(/^-/, '')
   if (/^(?:%|percent|per cent|pct|pc)$/i.test(word)) return { kind: 'percent', value }
   if (word === '‰') return { kind: 'percent', value: Number((value / 10).toPrecision(12)) }
+  if (word === 'ppm' || word === 'ppb') return { kind: 'percent', value: value / (word === 'ppm' ? 1e4 : 1e7) }
   if (/^(?:percentage|ppts?$|pp$)/i.test(word)) return { kind: 'points', value }
   if (/^(?:basis|bps?$)/i.test(word)) return { kind: 'points', value: Number((value / 100).toPrecision(12)) }
   if (/^(?:times|x|×|fold)$/i.test(word))

@@ -28,7 +28,8 @@ export function isMissed(one: Quantity, other: NumberedText): boolean {
   if (isShortTime(one) && !/\d/.test(other.text)) return false
   const digits = /\d[\d.]*/.exec(one.text)?.[0]
   const bare = one.kind === 'date' || (one.kind === 'number' && one.scale === 1 && !one.currency && !one.unit)
-  return !(bare && digits !== undefined && (standsIn(digits, other.text) || isSpelledIn(digits, other.text)))
+  if (!bare || digits === undefined) return true
+  return !(standsIn(digits, other.text) || isSpelledIn(digits, other.text) || isToldInHan(one, other.text))
 }
 
 const powersInHan: Readonly<Record<number, string>> = {
@@ -57,10 +58,28 @@ function standsIn(digits: string, text: string): boolean {
 
 /** True for a name such as 九一八 of 918, which counts nothing. */
 function isSpelledIn(digits: string, text: string): boolean {
-  return (
-    /^\d{3,}$/.test(digits) &&
-    text.includes(digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit))))
-  )
+  return /^\d{3,}$/.test(digits) && text.includes(inDigits(digits))
+}
+
+const ones = ['', '一', '[二两]', '三', '四', '五', '六', '七', '八', '九']
+
+/** True if each of some numbers below a hundred stands in a text in Han, where it may count what has no measure word: 附录二, 五至六级风, 七点五级. */
+function isToldInHan({ kind, text: numbers }: Quantity, text: string): boolean {
+  if (kind !== 'number') return false
+  const all = numbers.match(/\d+(?:\.\d+)?/g) ?? []
+  return all.every((number) => {
+    const [whole = '', part = ''] = number.split('.')
+    if (whole.length > 2 || Number(whole) === 0) return false
+    const [tens, one] = [Number(whole.slice(0, -1)), Number(whole.slice(-1))]
+    const han = `${tens > 1 ? ones[tens] : ''}${tens > 0 ? '十' : ''}${ones[one]}${part && '点'}${inDigits(part)}`
+    return new RegExp(`(?<![一二两三四五六七八九十百千万亿零〇点])${han}(?![一二三四五六七八九十百千万亿零〇点])`).test(
+      text,
+    )
+  })
+}
+
+function inDigits(digits: string): string {
+  return digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))
 }
 
 /** Money, shares and multiples: what a figure of the dataset is shown for. */
