@@ -3,7 +3,7 @@ import { finishPdf, type PrintedKind } from '../formats/pdf.ts'
 import type { BuildEffects } from '../model/build-effects.ts'
 import { type Diagnostic, diagnose, type Outcome } from '../model/diagnostic.ts'
 import type { Printer, Probe } from '../model/effects.ts'
-import type { DrawnSlide, MeasuredSlide } from '../model/fit.ts'
+import { type DrawnSlide, fitScripts, type MeasuredSlide } from '../model/fit.ts'
 import type { LocalizedDeck } from '../model/localized.ts'
 import type { Stage } from './stage.ts'
 
@@ -95,7 +95,7 @@ async function createProbe(
   { draws, measuring }: Questions,
 ) {
   const seen = documents.map((): Seen => ({ slides: [], drawn: [], refused: [] }))
-  const names = [...(draws ? ['drawn'] : []), ...(measuring ? ['fit-lines', 'fit-colors', 'fit-pictures', 'fit'] : [])]
+  const names = [...(draws ? ['drawn'] : []), ...(measuring ? fitScripts : [])]
   const parts = await Promise.all(names.map(browserScript))
   const answers = [...(draws ? ['drawn: drawnCharacters()'] : []), ...(measuring ? [measureAllBut(measuring)] : [])]
   const probe: Probe = {

@@ -4,6 +4,7 @@ import { bundledRoles, fallbackRoles, fontSource } from '../fonts/faces.ts'
 import { joinModules } from '../formats/script.ts'
 import type { RenderEffects } from '../model/build-effects.ts'
 import type { Folder } from '../model/effects.ts'
+import { fitScripts } from '../model/fit.ts'
 import { mediaType } from '../model/media.ts'
 import { imageType } from '../model/path.ts'
 import type { FontFiles, FontRole, FontWeight } from '../model/theme.ts'
@@ -24,7 +25,7 @@ export interface ServedFile {
 /** Scripts that pages of every deck ask for, by name, with their parts. */
 const scripts: Readonly<Record<string, readonly string[]>> = {
   'dev.js': ['dev'],
-  'fit.js': ['fit-lines', 'fit-colors', 'fit-pictures', 'fit'],
+  'fit.js': fitScripts,
 }
 
 /** A file that pages of every deck ask for; undefined if it is none of them. */

@@ -74,3 +74,6 @@ export interface DrawnSlide {
   /** Each character of the texts that are seen as a whole, once. */
   readonly characters: string
 }
+
+/** The scripts of `browser/` that measure slides, in the order in which they are joined. */
+export const fitScripts = ['fit-lines', 'fit-colors', 'fit-pictures', 'fit'] as const

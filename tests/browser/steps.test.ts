@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { createEffects } from '../../src/commands/effects.ts'
-import type { MeasuredSlide } from '../../src/model/fit.ts'
+import { fitScripts, type MeasuredSlide } from '../../src/model/fit.ts'
 import { isLocale } from '../../src/model/locale.ts'
 import { type BuildResult, build } from '../../src/pipeline/build.ts'
 import { findBrowser } from '../../src/system/browser.ts'
@@ -60,7 +60,7 @@ function placesOf(slide: MeasuredSlide): readonly string[] {
 describe.runIf(browser)('a slide shown step by step', () => {
   test('has every text where the print document has it, from its first step on', async () => {
     const { measured, pages, effects } = await buildAll()
-    const parts = (['fit-lines', 'fit-colors', 'fit'] as const).map(effects.browserScript)
+    const parts = fitScripts.map(effects.browserScript)
     const script = (await Promise.all(parts)).join('\n')
     const measure = `measureSlides(document.querySelectorAll('section.present'))`
     // Else glyphs are as wide as whole pixels of this screen.
