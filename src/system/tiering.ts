@@ -38,12 +38,12 @@ export function keepCompiledFunctions(): void {
 /** What makes V8 take less memory, and what it does by itself. */
 const thrift: Readonly<Record<string, readonly [flag: string, usual: string]>> = {
   young: ['--semi-space-growth-factor=1', '--semi-space-growth-factor=2'],
-  old: ['--heap-growing-percent=50', '--heap-growing-percent=0'],
+  old: ['--heap-growing-percent=40', '--heap-growing-percent=0'],
 }
 
 /**
  * Keeps the part of memory for what is new at the few megabytes it has once all code is loaded, and clears the other
- * whenever it has grown by half. The one would grow to 32 or 48, and a machine takes longer to hand out fresh memory
+ * whenever it has grown by two fifths. The one would grow to 32 or 48, and a machine takes longer to hand out fresh memory
  * than Node to clear the old: 12 slides take a twentieth less time so. The other would be cleared when it has doubled
  * or more: 1000 slides take a fifth less memory so, and no more time.
  */
