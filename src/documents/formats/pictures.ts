@@ -17,15 +17,6 @@ export async function takePictures(
   return printer.capture(documents.map(decode), request)
 }
 
-/** Every slide of every print document as a small picture, 320 px wide, as a data URI: enough to know a slide again by. */
-export async function takeThumbnails(
-  documents: readonly Uint8Array[],
-  printer: Printer,
-): Promise<readonly (readonly string[])[]> {
-  const taken = await takePictures(documents, printer, 320)
-  return taken.map((pictures) => pictures.map(pngUri))
-}
-
 /** The address of a picture that holds it. */
 export function pngUri(bytes: Uint8Array): string {
   return `data:image/png;base64,${Buffer.from(bytes).toString('base64')}`

@@ -1,0 +1,52 @@
+import type { Printer } from '../../model/effects.ts'
+import { pngUri, slidePage, takePictures } from './pictures.ts'
+
+/** How many px of a slide's layout, across and down, are one of its thumbnail: 320 × 180 px are enough to know it again by. */
+const factor = 4
+
+/**
+ * Every slide of every print document as a small picture, as a data URI. They are made smaller here: what a browser
+ * draws at a quarter of its size is not the same in every run.
+ */
+export async function takeThumbnails(
+  documents: readonly Uint8Array[],
+  printer: Printer,
+): Promise<readonly (readonly string[])[]> {
+  const taken = await takePictures(documents, printer, slidePage.width)
+  const { default: codec } = await import('@cwasm/lodepng')
+  const shrunk = (png: Uint8Array) => pngUri(codec.encode(shrink(codec.decode(png), factor)))
+  return taken.map((pictures) => pictures.map(shrunk))
+}
+
+/** Pixels row by row, each red, green, blue and alpha. */
+export interface Pixels {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8ClampedArray
+}
+
+/** Each pixel the mean of a square of `times` × `times`; what is left of one at the right or below is not shown. */
+export function shrink(from: Pixels, times: number): Pixels {
+  const [width, height] = [Math.floor(from.width / times), Math.floor(from.height / times)]
+  const data = new Uint8ClampedArray(width * height * 4)
+  for (let to = 0; to < data.length; to += 4) {
+    const pixel = to / 4
+    const corner = Math.floor(pixel / width) * from.width + (pixel % width)
+    data.set(meanOf(from, corner * times, times), to)
+  }
+  return { width, height, data }
+}
+
+function meanOf({ width, data }: Pixels, corner: number, times: number): readonly number[] {
+  let [red, green, blue, alpha] = [0, 0, 0, 0]
+  for (let row = 0; row < times; row++) {
+    const first = (corner + row * width) * 4
+    for (let at = first; at < first + times * 4; at += 4) {
+      red += data[at] ?? 0
+      green += data[at + 1] ?? 0
+      blue += data[at + 2] ?? 0
+      alpha += data[at + 3] ?? 0
+    }
+  }
+  return [red, green, blue, alpha].map((sum) => sum / times ** 2)
+}
