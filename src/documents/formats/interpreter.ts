@@ -1,7 +1,7 @@
 import type { LocalizedDeck } from '../../model/localized.ts'
 import { type Format, type Tools, textFile } from './format.ts'
 import { makeHandouts } from './handout.ts'
-import { takeThumbnails } from './thumbnails.ts'
+import { takeThumbnails } from './pictures.ts'
 
 /** Every pair of lines with what an interpreter looks up, as a page and printed. */
 export const interpreter: Format = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { shrink } from '../../../src/documents/formats/thumbnails.ts'
+import { shrink } from '../../../src/documents/formats/shrink.ts'
 
 const red = [255, 0, 0, 255]
 const white = [255, 255, 255, 255]

@@ -1,23 +1,3 @@
-import type { Printer } from '../../model/effects.ts'
-import { pngUri, slidePage, takePictures } from './pictures.ts'
-
-/** How many px of a slide's layout, across and down, are one of its thumbnail: 320 × 180 px are enough to know it again by. */
-const factor = 4
-
-/**
- * Every slide of every print document as a small picture, as a data URI. They are made smaller here: what a browser
- * draws at a quarter of its size is not the same in every run.
- */
-export async function takeThumbnails(
-  documents: readonly Uint8Array[],
-  printer: Printer,
-): Promise<readonly (readonly string[])[]> {
-  const taken = await takePictures(documents, printer, slidePage.width)
-  const { default: codec } = await import('@cwasm/lodepng')
-  const shrunk = (png: Uint8Array) => pngUri(codec.encode(shrink(codec.decode(png), factor)))
-  return taken.map((pictures) => pictures.map(shrunk))
-}
-
 /** Pixels row by row, each red, green, blue and alpha. */
 export interface Pixels {
   readonly width: number
