@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { FormatName } from '../documents/formats/formats.ts'
 import { isChinese, type Locale, localeTags } from '../model/locale.ts'
-import { didYouMean } from '../model/suggest.ts'
+import { didYouMean, suggest } from '../model/suggest.ts'
 
 const options = {
   locale: { type: 'string', multiple: true },
@@ -123,8 +123,15 @@ export function readArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true })
   } catch (error) {
-    throw new UsageError(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error))
+    throw new UsageError(error instanceof Error ? whatIsWrong(error.message.split('. ')[0] ?? '') : String(error))
   }
+}
+
+/** What Node says of a command line, and the option that may be meant by one there is not. */
+function whatIsWrong(told: string): string {
+  const [, no = '', name] = /^Unknown option '--(no-)?(.+)'$/.exec(told) ?? []
+  const meant = name === undefined ? undefined : suggest(name, Object.keys(options))
+  return meant === undefined ? told : `${told}. Did you mean "--${no}${meant}"?`
 }
 
 /** The command of a name, which takes all options given. UsageError: it does not, or there is none. */
@@ -136,8 +143,15 @@ export function readCommand(name: string, values: Partial<Record<Flag, unknown>>
   const command = name as Command // `hasOwn` has just said so.
   const taken: readonly string[] = commands[command]
   const odd = Object.keys(values).find((flag) => !taken.includes(flag))
-  if (odd !== undefined) throw new UsageError(`${command} does not take --${odd}.`)
+  if (odd !== undefined) throw new UsageError(`${command} does not take --${odd}; ${takersOf(odd).join(', ')} can.`)
   return command
+}
+
+/** The commands that take an option: each is taken by one. */
+function takersOf(flag: string): readonly string[] {
+  return Object.entries(commands).flatMap(([name, flags]: readonly [string, readonly string[]]) =>
+    flags.includes(flag) ? [name] : [],
+  )
 }
 
 /** The options that were given. */

@@ -4,7 +4,11 @@ import { runHere } from './here.ts'
 test.each<[string, string]>([
   ['biuld', 'there is no command "biuld". Did you mean "build"?'],
   ['build --fast', "Unknown option '--fast'"],
-  ['check --out x', 'check does not take --out.'],
+  ['build --fromat html', `Unknown option '--fromat'. Did you mean "--format"?`],
+  ['build --no-fti', `Unknown option '--no-fti'. Did you mean "--no-fit"?`],
+  ['build -x', "Unknown option '-x'"],
+  ['check --out x', 'check does not take --out; build, present, convert can.'],
+  ['init --port 80', 'init does not take --port; dev, present, relay can.'],
   ['build --json --sarif', '--json and --sarif exclude each other.'],
   ['check --pdf', 'check --pdf takes the PDFs to check.'],
   ['check --pptx', 'check --pptx takes the presentations to check.'],
