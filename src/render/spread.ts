@@ -22,20 +22,22 @@ export function isSpread(
   if (!rows || rows.length === 0 || rows.length > most.rows) return false
   const text = room.width - columns.mark - columns.gap
   const [line, caption] = [text * columns.line, text * (1 - columns.line)]
-  const heights = rows.map((row) => {
-    if (!row.caption || lineWidth(row.line, sizes.line) > line) return Number.POSITIVE_INFINITY
+  let height = 0
+  for (const row of rows) {
+    // Most rows that do not fit say so by this: whoever asks does so for one size after the other.
+    if (!row.caption || !keepsToLine(row.line, sizes.line, line)) return false
     const size = captionSize(row.caption, sizes.caption)
-    const lines = linesOf(row.caption, size, caption)
-    if (lines > most.captionLines) return Number.POSITIVE_INFINITY
-    const height = textHeight(row.line, sizes.line, sizes.leading, line)
-    return Math.max(height, textHeight(row.caption, size, sizes.captionLeading, caption)) + rowPadding
-  })
-  return heights.reduce((sum, one) => sum + one, 0) <= room.height
+    if (linesOf(row.caption, size, caption) > most.captionLines) return false
+    const lineHeight = textHeight(row.line, sizes.line, sizes.leading, line)
+    height += Math.max(lineHeight, textHeight(row.caption, size, sizes.captionLeading, caption)) + rowPadding
+    if (height > room.height) return false
+  }
+  return true
 }
 
-/** The width in px of a line that has to keep to one: its letters and gaps are counted as wide as they may be. */
-function lineWidth(text: LocalizedText, size: number): number {
-  return Math.max(widthOf(text, size), cellNeed(text, false).most) * size
+/** True if a text takes one line in a width in px; its letters and gaps are counted as wide as they may be. */
+function keepsToLine(text: LocalizedText, size: number, room: number): boolean {
+  return widthOf(text, size) * size <= room && cellNeed(text, false).most * size <= room
 }
 
 /** The pairs of a slide that holds one flat list and nothing else; undefined for any other. */
