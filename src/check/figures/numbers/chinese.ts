@@ -120,7 +120,7 @@ function addUnitParts(
   const { number = '', unit, half } = g
   const degrees = g.degrees ?? g.scaled
   if (said.unit === 'degree' && degrees) said.unit = degrees === '摄氏' ? 'celsius' : 'fahrenheit'
-  if (unit === '年' && /^\d\d$/.test(number)) said.readings = [{ kind: 'date', value: fullYear(value) }]
+  if (unit === '年' && /^\d{2,3}$/.test(number)) said.readings = yearsNamed(value)
   if (!said.unit && !said.currency) return
   if (half) said.value += 0.5
   const per = perOf(
@@ -129,6 +129,12 @@ function addUnitParts(
   )
   // Nobody pays by the degree.
   said.per = per === 'degree' && said.currency ? 'kilowattHour' : per
+}
+
+/** The years that 98年 may be: 1998, or 2009, year 98 of the Republic of China. */
+function yearsNamed(value: number): Quantity['readings'] {
+  const years = value < 100 ? [fullYear(value), value + 1911] : [value + 1911]
+  return years.map((year) => ({ kind: 'date', value: year }))
 }
 
 const perBefore = new RegExp(`每(${unitPatterns.chinese})[^\\d每，。；]{0,6}$`)

@@ -22,14 +22,40 @@ const before: readonly (readonly [name: string, year: number])[] = [
   ['令和', 2018],
 ]
 
-const names = before.map(([name]) => name).join('|')
+const names = `(?<name>${before.map(([name]) => name).join('|')})`
+/** Those that count by the calendar of today: the months of an emperor are the moon's. */
+const modern = '(?<name>民[国國]|大正|昭和|平成|令和)'
+const needs = new RegExp(before.map(([name]) => name).join('|'))
+
+const count = '(?:元|\\d{1,3}|[一二三四五六七八九十廿卅百零〇]{1,5})'
+/** What stands behind a name of which it does not repeat: 民國112年與3年前 is no year 3. */
+const laterCount = '(?:\\d{2,3}|[一二三四五六七八九十廿卅百零〇]{2,5})'
+const decade = '(?:\\d{1,2}0|[一二三四五六七八九]?十|[一二三四五六七八九](?=.?(?:[二三四五六七八九]十|\\ufffc)))'
+const joining = '[至到~～〜—–−、和及与-]'
+const isYear = '年(?![间間代来前后内])'
+const inMonth =
+  '(?:(?<m>\\d{1,2}|[一二三四五六七八九十]{1,3})月份?(?:(?<d>\\d{1,2}|[一二三四五六七八九十]{1,3})[日号])?)?'
+/** A year as it may stand before another one: 112年6月1日, 112年底, 103. */
+const earlier = `${count}(?:年度?[初底末]?(?:[\\d一二三四五六七八九十]{1,3}月份?(?:[\\d一二三四五六七八九十]{1,3}[日号])?)?)?`
+/** What a count without its 年 stands before: another year, which may have been taken already, or the Western one. */
+const beforeLast = `(?=(?:${joining}${laterCount})*${joining}(?:\\ufffc|${laterCount}年)|[(（]\\d{4}[)）]年)`
 
 const forms: readonly Form[] = [
+  // 民國七十、八十年代, each end.
+  [new RegExp(`(?<=${names}${decade}${joining}?)(?<y>${decade})年代`, 'g'), readDecade, needs],
+  [new RegExp(`${names}(?<y>${decade})(?:年代|(?=${joining}?\\ufffc))`, 'g'), readDecade, needs],
+  // Of several years only the first may have the name, and only the last its 年: 民國112年6月至113年2月, 民國115至118年.
   [
-    new RegExp(`(?<name>${names})(?<y>元|\\d{1,3}|[一二三四五六七八九十廿卅百零〇]{1,4})年(?![间間代])`, 'g'),
+    new RegExp(
+      `(?<=${modern}${earlier}(?:${joining}${earlier})*${joining})(?<y>${laterCount})(?:${isYear}${inMonth}|${beforeLast})`,
+      'g',
+    ),
     readYear,
-    new RegExp(names),
+    needs,
   ],
+  [new RegExp(`${modern}(?<y>${count})(?:${isYear}${inMonth}|${beforeLast})`, 'g'), readYear, needs],
+  [new RegExp(`${names}(?<y>${count})年(?![间間代])`, 'g'), readYear, needs],
+  [new RegExp(`民(?:国|國)?前(?<y>${count})${isYear}`, 'g'), readYearBefore, /民.?前/],
 ]
 
 /** Takes the years that a Chinese text counts from the first of a reign or of the Republic: 光緒二十九年, 民國24年. */
@@ -38,11 +64,17 @@ export function findEraYears(scan: Scan): void {
 }
 
 /** A Western year, which the other line may tell by the same count: 1903, or year 29 of Guangxu. */
-function readYear({ groups: { name = '', y = '' } = {} }: RegExpExecArray): Found | undefined {
-  const count = y === '元' ? 1 : parseHanNumeral(y.replace('廿', '二十').replace('卅', '三十'))
-  const start = before.find(([pattern]) => new RegExp(`^${pattern}$`).test(name))?.[1]
-  if (count === undefined || start === undefined) return undefined
-  const date = { year: start + count }
+function readYear({ groups: { name = '', y = '', m, d } = {} }: RegExpExecArray): Found | undefined {
+  const counted = countOf(y)
+  const start = yearBefore(name)
+  if (counted === undefined || start === undefined) return undefined
+  const month = m === undefined ? undefined : countOf(m)
+  const day = d === undefined ? undefined : countOf(d)
+  const date = {
+    year: start + counted,
+    ...(month !== undefined && { month }),
+    ...(day !== undefined && { day }),
+  }
   return {
     kind: 'date',
     value: valueOfDate(date),
@@ -50,8 +82,33 @@ function readYear({ groups: { name = '', y = '' } = {} }: RegExpExecArray): Foun
     // Who tells of an emperor in passing (“in late Qing times”) leaves the year out.
     firm: /民/.test(name),
     readings: [
-      { kind: 'number', value: count },
-      { kind: 'ordinal', value: count },
+      { kind: 'number', value: counted },
+      { kind: 'ordinal', value: counted },
     ],
   }
+}
+
+/** The decade that most of ten years are in: 民國七十年代, from 1981 on, is the 1980s. */
+function readDecade({ groups: { name = '', y = '' } = {} }: RegExpExecArray): Found | undefined {
+  const counted = countOf(y)
+  const start = yearBefore(name)
+  if (counted === undefined || start === undefined) return undefined
+  const first = start + (counted < 10 ? counted * 10 : counted)
+  return { kind: 'decade', value: Math.round(first / 10) * 10, firm: true }
+}
+
+/** 民前12年 is 1900. */
+function readYearBefore({ groups: { y = '' } = {} }: RegExpExecArray): Found | undefined {
+  const counted = countOf(y)
+  if (counted === undefined) return undefined
+  const year = 1912 - counted
+  return { kind: 'date', value: year, date: { year }, readings: [{ kind: 'number', value: counted }] }
+}
+
+function countOf(text: string): number | undefined {
+  return text === '元' ? 1 : parseHanNumeral(text.replace('廿', '二十').replace('卅', '三十'))
+}
+
+function yearBefore(name: string): number | undefined {
+  return before.find(([pattern]) => new RegExp(`^${pattern}$`).test(name))?.[1]
 }
