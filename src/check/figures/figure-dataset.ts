@@ -153,8 +153,10 @@ function isUnnamed(name: Segment): boolean {
   return sourceText(name) === ''
 }
 
+/** Western years, also of 民國104年. */
 function yearsIn({ own }: Clauses): readonly string[] {
-  return own.match(/(?:19|20)\d\d/g) ?? []
+  const ofRepublic = Array.from(own.matchAll(/民[国國] ?(\d{1,3})年/g), ([, year]) => String(Number(year) + 1911))
+  return [...(own.match(/(?:19|20)\d\d/g) ?? []), ...ofRepublic]
 }
 
 function quartersIn({ own }: Clauses): readonly number[] {

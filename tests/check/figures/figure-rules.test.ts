@@ -352,6 +352,36 @@ describe('a slide that shows a figure', () => {
   })
 })
 
+describe('a slide that shows a count', () => {
+  const glossary = 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\ncase,例,case|cases,,,,\nsolo,疫情,Epidemic,,,,\n'
+  const figures = `${header}it,solo,,2015,113,,case,,,\n`
+  const found = (zh: string, en: string) => {
+    const deck = `# 題\nen: Title\n\n---\nlayout: figure\nfigure: it\n---\n\n# ${zh}\nen: ${en}\n`
+    return findInDeck({ deck, figures, glossary }, ['figure-dataset'])
+  }
+
+  test.each([
+    ['of years', '疫情之後104年', '104 years after the epidemic', []],
+    ['of days', '疫情持續120天', 'The epidemic lasted 120 days', []],
+    ['of kilometres', '疫情擴散110公里', 'The epidemic spread 110 km', []],
+    [
+      'of another year of the Republic',
+      '民國104年相隔八年，民國103年疫情105例',
+      'In 2014 the epidemic had 105 cases',
+      [],
+    ],
+    ['of the same', '疫情共105例', 'The epidemic had 105 cases', ['figure-dataset at 105']],
+    [
+      'of its year of the Republic',
+      '民國104年疫情105例',
+      'In 2015 the epidemic had 105 cases',
+      ['figure-dataset at 105'],
+    ],
+  ])('and a number %s', (_, zh, en, expected) => {
+    expect(found(zh, en)).toEqual(expected)
+  })
+})
+
 describe('a slide that shows several figures', () => {
   const glossary =
     'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\nsolar,太陽能發電,Solar,,,,光電\nwind,風電,Wind,,,,\ncap,裝機,Capacity,,,,\nkw,千瓦,kW,,,,\n'

@@ -1,13 +1,15 @@
 import type { Figure } from '../../../model/records.ts'
-import { asManyOf, near } from '../../../model/units/units.ts'
+import { asManyOf, near, sameDimension } from '../../../model/units/units.ts'
 import { inFullUnits, valueOfFigure } from '../numbers/expressions.ts'
 import type { Quantity } from '../numbers/quantity.ts'
 import { sameCurrency } from '../numbers/same.ts'
 
-/** True if a number typed has the unit of a figure: the same money, a share, a multiple. */
+/** True if a number typed has the unit of a figure: the same money, a share, a multiple, what measures the same. */
 export function sameUnit(typed: Quantity, figure: Figure): boolean {
-  const { kind, currency } = valueOfFigure(figure)
+  const { kind, currency, unit } = valueOfFigure(figure)
   if (kind !== typed.kind || figure.unit.kind === 'none') return false
+  // 104年 is no count of cases.
+  if (typed.unit && !(unit && sameDimension(typed.unit, unit))) return false
   if (!currency) return kind !== 'number' || (!typed.currency && inFullUnits(figure).value >= 100 && typed.firm)
   return typed.currency !== undefined && sameCurrency(typed, { ...typed, currency })
 }
