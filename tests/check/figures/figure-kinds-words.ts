@@ -54,6 +54,23 @@ export const words: Couplets = {
       ['103年的疫情', 'The epidemic of 2015'],
     ],
   },
+  'limits that what is measured stands before': {
+    faithful: [
+      ['布氏指數超過20就要警戒', 'Above a Breteau index of 20, raise the alarm'],
+      ['超過37.5度就是發燒', 'Above a temperature of 37.5 degrees is a fever'],
+      ['低於20就安全', 'Below an index of 20 all is well'],
+      ['超過門檻值20%', 'Over 20%'],
+      ['病例破百', 'More than 100 cases'],
+      ['單日破千例', 'Over 1,000 cases a day'],
+      ['單日確診破萬', 'More than 10,000 cases a day'],
+      ['病例破20萬', 'More than 200,000 cases'],
+    ],
+    faulty: [
+      ['布氏指數超過20', 'Above a Breteau index of 30'],
+      ['病例破20萬', 'More than 20,000 cases'],
+      ['病例破20萬', 'Fewer than 300,000 cases'],
+    ],
+  },
   'ranges of tenths and multiples': {
     faithful: [
       ['七至八成', '70–80%'],

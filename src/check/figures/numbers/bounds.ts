@@ -9,7 +9,7 @@ const chineseBefore: Words = [
   [/(?:[越更愈最]接?近于?|不过)$/, 'any'],
   // What falls through a mark may be below it or at it.
   [/(?:[跌降]破|失守)了?$/, 'most'],
-  [/(?:上限为?|多达|高达|上看|[突首再又冲已度]破|达到?|为期|只有|仅有?|逼近)了?$/, 'any'],
+  [/(?:上限为?|多达|高达|上看|破|达到?|为期|只有|仅有?|逼近)了?$/, 'any'],
   [/(?:不足|不到|未满|低于|少于|小于|以下)$/, 'under'],
   [
     /(?:逾|超过|超出|(?<!远)超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过)(?:了|占|达|有|需|要|花|用|等|得){0,2}$/,
@@ -79,10 +79,16 @@ const chineseEarlier: Words = [
     /(?:大约|约莫|约略|大概|估计|差不多|几乎|将近|接近)[^，。；：、！？\d\ufffc一二两三四五六七八九十百千万亿]{1,12}$/,
     'any',
   ],
+  [/(?:超过|高于|大于|低于|小于|不足)[^，。；：、！？\d\ufffc一二两三四五六七八九十百千万亿]{1,8}$/, 'any'],
 ]
 const englishEarlier: Words = [
   [
     /\b(?:about|around|roughly|approximately|nearly|almost) (?:the|an?|as|equal|equivalent)(?: [A-Za-z'’-]+){1,6}$/i,
+    'any',
+  ],
+  // What is measured stands between: “above a temperature of 37.5 degrees”, “below the threshold of 20”.
+  [
+    /\b(?:above|over|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|below|under|more than|less than|up to)(?: [A-Za-z'’-]+){1,6} of$/i,
     'any',
   ],
 ]
