@@ -270,6 +270,22 @@ describe('a glossary term that is a unit', () => {
     expect(found(line)).toEqual(expected)
   })
 
+  test.each([
+    ['228人死亡\nen: {{figure "dead"}} were reported', []],
+    ['228人死亡\nen: {{figure "dead"}}', []],
+    ['228人受傷\nen: {{figure "dead"}}', ['caption-term at 受傷']],
+  ])('names what it counts: %s', (line, expected) => {
+    const counted = 'id,zh,en\ndeath,人,death|deaths\ndeaths,死亡,Deaths\nhurt,受傷,Injuries\n'
+    const figures = `${header}dead,deaths,,2015,228,,death,,,\n`
+    expect(findInDeck({ ...slide(line), glossary: counted, figures }, ['caption-term'])).toEqual(expected)
+  })
+
+  test('hides no digits of a rate', () => {
+    const rates = 'id,zh,en\nrate,例／每10萬人口,"per 100,000 population"\n'
+    const line = slide('每10萬人口67.2例\nen: 67.2 per 100,000 population')
+    expect(findInDeck({ ...line, glossary: rates }, ['figure-agreement'])).toEqual([])
+  })
+
   test('is not found in a longer one', () => {
     const only = 'id,zh,en\nkw,千瓦,kW\nusa,美國,United States\nchina,中國,China\n'
     const line = slide('用電9.85兆千瓦時\nen: 9,850 TWh')

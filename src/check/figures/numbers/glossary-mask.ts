@@ -23,11 +23,16 @@ export function maskOf(deck: Deck, chinese: boolean): RegExp | undefined {
         ),
   )
   const counted = countedIn(deck)
-  const names = numbered.filter((form) => !counted.has(form) && !unitNamed(form, chinese ? 'chinese' : 'english'))
+  const names = numbered.filter(
+    (form) => !counted.has(form) && !rate.test(form) && !unitNamed(form, chinese ? 'chinese' : 'english'),
+  )
   const longestFirst = names.toSorted((a, b) => b.length - a.length)
   const pattern = longestFirst.map(patternOf).join('|')
   return pattern === '' ? undefined : new RegExp(pattern, 'g')
 }
+
+/** What a rate is told of is a number, which the other line may have apart: 每10万人口12例, “12 per 100,000 population”. */
+const rate = /每[\d十百千万亿]|\bper (?:\d|hundred|thousand|million)/i
 
 /** What figures count by a scale word: the number before 万辆 goes on in it. */
 function countedIn({ figures }: Deck): ReadonlySet<string> {
