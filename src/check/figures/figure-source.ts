@@ -4,7 +4,7 @@ import type { Figure } from '../../model/records.ts'
 import { figuresOf } from '../../model/used.ts'
 import { textsOfSlots } from '../../model/walk.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
-import type { Quantity } from './numbers/quantity.ts'
+import type { NumberedText, Quantity } from './numbers/quantity.ts'
 import { type Couplet, placeOfNumber, readCouplets } from './numbers/read.ts'
 
 /** Slides that announce or close: they repeat what another slide shows with its source. */
@@ -25,8 +25,9 @@ function findUncited(checked: CheckedDeck, least: number): readonly Diagnostic[]
     const { slide, segment, lines } = couplet
     if (!slide || framing.includes(slide.layout) || slide.citations.length > 0) continue
     if (segment.kind === 'note' || segment.kind === 'quote' || segment.kind === 'alt') continue
-    const data =
-      lines[0]?.quantities.filter((quantity) => quantity.expression === undefined && isData(quantity, least)) ?? []
+    const [line] = lines
+    const typed = line?.quantities.filter(({ expression }) => expression === undefined) ?? []
+    const data = typed.filter((quantity) => isData(quantity, least) && !(line && isOfMethod(line, quantity)))
     const known = bySlide.get(slide) ?? []
     for (const quantity of data) known.push([couplet, quantity])
     bySlide.set(slide, known)
@@ -46,6 +47,14 @@ function isData({ kind, value, currency, scale, firm }: Quantity, least: number)
   if (!firm) return false
   if (kind === 'percent' || kind === 'points' || kind === 'times') return true
   return kind === 'number' && (currency !== undefined || (scale > 1 && value >= least))
+}
+
+/** True for what tells how something was counted, which no source has found out: 95% 信賴區間, 每10萬人口. */
+function isOfMethod({ text }: NumberedText, { start, end }: Quantity): boolean {
+  return (
+    /^(?:的)? ?(?:信赖|置信|信心|可信)|^ (?:CI|confidence|credible)\b/.test(text.slice(end, end + 12)) ||
+    /(?:每|\b(?:per|in every) ?)$/.test(text.slice(Math.max(0, start - 10), start))
+  )
 }
 
 /** Figures of the dataset that slides show and that have no source, or no date of their own or of their source. */

@@ -324,6 +324,19 @@ describe('a number without a source', () => {
   test.each([
     ['money', slide('投入30億美元，佔5%\nen: US$3 billion, or 5%'), ['figure-source at 30億美元']],
     ['a multiple', slide('是中國的3倍\nen: Three times China’s'), ['figure-source at 3倍']],
+    [
+      'a level of confidence',
+      slide(
+        '| 甲 | 95%信賴區間 | 每10萬人 |\n|---|---|---|\n| 乙 | 3 | 4 |\n\nen:\n\n| A | 95% CI | per 100,000 |\n|---|---|---|\n| B | 3 | 4 |',
+        'layout: table',
+      ),
+      [],
+    ],
+    [
+      'a rate',
+      slide('95% CI為3–4，每10萬人有20萬\nen: A 95% CI of 3–4 and 200,000 per 100,000'),
+      ['figure-source at 20萬'],
+    ],
     ['money on a slide that cites one', slide('投入30億美元\nen: US$3 billion', 'sources: [report]'), []],
     ['a date', slide('始於2006年\nen: Since 2006'), []],
     ['a small count', slide('共11檔基金\nen: 11 funds'), []],
