@@ -155,7 +155,9 @@ function spreads(slide: FramedSlide, sizes: TypeScale, density: Density): boolea
 
 /** Sizes beyond those of a density that its slide has the room for. */
 function grow(slide: FramedSlide, density: Density): TypeScale | undefined {
-  if (!mayGrow(slide.layout, density)) return undefined
+  // Text beside code becomes smaller together with it.
+  const isBesideCode = slide.layout === 'split' && slide.body?.some(({ kind }) => kind === 'code')
+  if (!mayGrow(slide.layout, density) || isBesideCode) return undefined
   const sizes = sizesOf(slide, density)
   const level = isLevel(slide, sizes, density)
   const isKept = (grown: TypeScale) => fits(slide, grown, density) && (!level || isLevel(slide, grown, density))

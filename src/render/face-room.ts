@@ -1,5 +1,6 @@
 import { apartFromWords } from '../model/apart.ts'
-import { blocksHeight, pairHeight, type TypeScale } from './measure.ts'
+import type { LocalizedText, Run } from '../model/localized.ts'
+import { blocksHeight, pairHeight, type TypeScale, widthOf } from './measure.ts'
 import { type Density, scales } from './scales.ts'
 import { type FramedSlide, height, roomOf } from './slide-room.ts'
 
@@ -27,9 +28,32 @@ export function faceFits(slide: FramedSlide, text: TypeScale, density: Density):
   const body = words ?? []
   const column = isFirst ? 820 : shown.length > 0 ? 560 : 920
   const head = title && scales.title ? pairHeight(title, scales.title[density], column) : 0
-  if (head > 300) return false
+  if (head > 300 || (title && isPhraseBroken(title.line, density, column))) return false
   if (body.length === 0 && !subtitle) return true
   const under = subtitle ? pairHeight(subtitle, text, column) + text.gap : 0
   const list = body.length > 0 ? blocksHeight(body, text, column) + text.gap : 0
   return head + headingGap + under + list <= (isFirst ? faceRoom(slide) : roomOf(slide, 'normal'))
+}
+
+/** True if a phrase would be broken that a smaller title keeps on its line: such a title is broken between phrases alone. */
+function isPhraseBroken(title: LocalizedText, density: Density, column: number): boolean {
+  const [own, least] = [scales.title?.[density], scales.title?.tight]
+  if (!own || !least) return false
+  const widths = phrasesOf(title).map((phrase) => widthOf(phrase))
+  return widths.some((width) => width * own.line > column && width * least.line <= column)
+}
+
+/** The parts of a text that stand between the places for a break; a line may end at a space too. */
+function phrasesOf({ locale, runs }: LocalizedText): readonly LocalizedText[] {
+  const parts: Run[][] = [[]]
+  for (const run of runs) {
+    if (run.kind === 'opportunity' || run.kind === 'break') parts.push([])
+    else if (run.kind === 'text') {
+      for (const [at, text] of run.text.split(' ').entries()) {
+        if (at > 0) parts.push([])
+        parts.at(-1)?.push({ ...run, text })
+      }
+    } else parts.at(-1)?.push(run)
+  }
+  return parts.map((part) => ({ locale, runs: part }))
 }

@@ -2,7 +2,7 @@ import type { TypeScale } from './measure.ts'
 import type { Density } from './scales.ts'
 
 /** Layouts of many small texts. */
-const layouts: ReadonlySet<string> = new Set(['timeline', 'compare', 'table'])
+const layouts: ReadonlySet<string> = new Set(['timeline', 'compare', 'table', 'split'])
 
 /** True for many small texts that had to be set closer: they get sizes between two densities where these leave room. */
 export function mayGrow(layout: string, density: Density): boolean {

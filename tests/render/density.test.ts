@@ -41,6 +41,33 @@ describe('the density of a slide', () => {
     expect(densityOf(thanks)).toBe('roomy')
   })
 
+  test.each([
+    ['closing', '防疫，|從倒掉一個水桶開始', 'compact'],
+    ['closing', '防疫，|從倒掉|一個水桶|開始', 'roomy'],
+    ['closing', '防疫，|從倒掉一個水桶', 'normal'],
+    ['closing', '從倒掉一個水桶開始的一場防疫', 'normal'],
+    ['section', '防疫，|從倒掉一個水桶開始', 'roomy'],
+    ['section', '防疫，|從倒掉一個水桶開始不算晚', 'normal'],
+  ])('a large title of %s keeps its phrases in one piece: %s', (layout, zh, expected) => {
+    const place = { file: 'a', line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const qr = { kind: 'qr' as const, url: 'https://example.org/tea', place }
+    const said = writer.segment([zh, '', 'It begins here'])
+    expect(densityOf(slideOf({ layout, title: said, ...(layout === 'closing' && { body: [qr] }) }, 1))).toBe(expected)
+  })
+
+  test('a half of text gets the room that what stands beside it leaves', () => {
+    const place = { file: 'a', line: 1, column: 1, endLine: 1, endColumn: 1 }
+    const item: Triple = [
+      '里長、診所與衛生所在四十八小時內共享資料',
+      '',
+      'Chiefs, clinics and health centres share their data',
+    ]
+    const body = [writer.list([item, item, item]), { kind: 'qr' as const, url: 'https://example.org/tea', place }]
+    const { density, style } = settingOf(slideOf({ layout: 'split', title, body }, 1))
+    expect(density).toBe('tight')
+    expect(Number(/--sized-gap:(\d+)px/.exec(style)?.[1])).toBeGreaterThanOrEqual(8)
+  })
+
   test('sources are not parted between two columns', () => {
     const densityWith = (count: number, length: number) => {
       const text = writer.segment(['字'.repeat(length), '', ''])
