@@ -54,6 +54,21 @@ describe.runIf(found)('the reading view of every layout', () => {
     await page.close()
   })
 
+  test.each([390, 1280])('sets how far the talk is apart from the title of a section, %i px wide', async (width) => {
+    const page = await open(width)
+    const gaps = await page.$$eval('.reading .layout-section', (sections) =>
+      sections.map((section) => {
+        // A title with a number of its own has the bar alone.
+        section.querySelector('.way .strong')?.remove()
+        const [bar, title] = ['.track i', '.main'].map((part) => section.querySelector(part)?.getBoundingClientRect())
+        return bar && title ? title.top - bar.bottom : 0
+      }),
+    )
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(12)
+    await page.close()
+  })
+
   test('shows the logo once, among what flows', async () => {
     const page = await open(390)
     // As slides of a deck with a brand have it.
