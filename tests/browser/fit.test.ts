@@ -302,6 +302,19 @@ describe.runIf(browser)(
       expect(overlaps.map(({ place }) => place?.line)).toEqual(overlaps.map(() => 15))
     })
 
+    test('shows a slide too small at the slide, whatever file its texts are from', async () => {
+      const found = await measure({
+        ...deck(
+          `---\nlayout: figures\nfigures: [a, b, c, d]\n---\n\n# 四個數\nen: Four numbers`,
+          'room: { farthest: 12 }\n',
+        ),
+        'data/talk/figures.csv': `id,subject,measure,period,value,max,unit,approximate,source,note\n${['a', 'b', 'c', 'd'].map((id) => `${id},tea,,2024,5,,percent,,,`).join('\n')}\n`,
+        'data/talk/glossary.csv': 'id,zh,en,zh-Hans-CN,zh-Hant-TW,zh-Hant-HK,also\ntea,茶,tea,,,,\n',
+      })
+      const small = found.filter(({ code, message }) => code === 'font-small' && message.includes('more texts'))
+      expect(small.map(({ place }) => place?.file)).toEqual(['slides/talk-0.md'])
+    })
+
     test.each(unseen.map(([name], at) => [name, at] as const))('has nothing against %s', async (_, at) => {
       expect(await findingsOf(shown.length + at)).toEqual([])
     })

@@ -92,14 +92,21 @@ function describe(group: readonly Raised[], segments: ReadonlyMap<string, Segmen
   return diagnose(worst.code, placeOf(worst, segments), message, worst.finding.hint)
 }
 
-/** Where the author wrote a text: in the very language that is shown, or where it is converted from; else the slide. */
-function placeOf({ finding: { at }, shown }: Raised, segments: ReadonlyMap<string, Segment>): Place | undefined {
+/**
+ * Where the author wrote a text: in the very language that is shown, or where it is converted from; else the slide. What
+ * is wrong with a slide as a whole is told there, and not at a name of the glossary, which is on other slides too.
+ */
+function placeOf(
+  { finding: { at, ofSlide }, shown }: Raised,
+  segments: ReadonlyMap<string, Segment>,
+): Place | undefined {
   const slide = shown.deck.slides.find(({ id }) => id === shown.id)
   const segment = at.segment && segments.get(at.segment.id)
   const language = 'language' in at ? at.language : shown.deck.variant.locale
   const own = Object.entries(segment?.texts ?? {}).find(([locale]) => locale === language)?.[1]
   const chart = 'role' in at && at.role === 'chart' ? slide?.source.slots.chart?.place : undefined
-  return own?.place ?? at.segment?.place ?? chart ?? slide?.source.place
+  const written = own?.place ?? at.segment?.place ?? chart ?? slide?.source.place
+  return ofSlide && slide && written?.file !== slide.source.place.file ? slide.source.place : written
 }
 
 /** Every text of a deck by its id. */
