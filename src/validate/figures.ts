@@ -5,7 +5,7 @@ import type { RawTable } from '../model/raw.ts'
 import type { Figure, Source, Term, Unit } from '../model/records.ts'
 import type { Segment } from '../model/segment.ts'
 import { suggest } from '../model/suggest.ts'
-import { isDate } from './dates.ts'
+import { datesMeant, isDate } from './dates.ts'
 import { termSegment } from './glossary.ts'
 import { parseNumber, typedPrecision } from './number.ts'
 import { looksLikeId, lookUp, type Registry } from './registry.ts'
@@ -146,11 +146,12 @@ function readPeriod(row: Row, diagnostics: Diagnostic[]): string | undefined | t
     !figureRowSchema.shape.period.safeParse(value).success ||
     !value.split('/').every((date) => isDate(date) || partOfYear(date) !== undefined)
   ) {
+    const meant = datesMeant(written)
     diagnostics.push(
       invalid(
         place,
         `"${written}" is not a period.`,
-        'Write 2024, 2024-Q3, 2024-H1, 2025-03, 2025-03-26 or 2023/2024.',
+        `Write ${meant.length > 0 ? meant.join(' or ') : '2024, 2024-Q3, 2024-H1, 2025-03, 2025-03-26 or 2023/2024'}.`,
       ),
     )
     return faulty
