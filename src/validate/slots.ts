@@ -121,7 +121,7 @@ export function checkRequired(spec: LayoutSpec, slots: Slots, place: Place): Dia
       'layout-requires',
       place,
       `The layout "${spec.name}" shows ${slotWords[slot] ?? `a ${slot}`}, which this slide lacks.`,
-      slotHints[slot],
+      `${slotHints[slot]}${slot === 'body' && slots.title ? ' If the heading is that text, leave out its "#".' : ''}`,
     ),
   )
 }

@@ -36,6 +36,11 @@ describe('a hint says what to write', () => {
       'Write a comma and a space between them: us, cn.',
     ],
     [
+      'a heading for the text of a slide',
+      { deck: '# 題\nen: T\n\n---\nid: said\n---\n\n# 不是天災\nen: No act of God\n' },
+      'If the heading is that text, leave out its "#".',
+    ],
+    [
       'two sources parted by a Chinese mark',
       { deck: '# 題\nen: T\n\n---\nsources: [report、report]\n---\n\n# 甲\nen: A\n\n文\n' },
       'Write a comma and a space between them: report, report.',
