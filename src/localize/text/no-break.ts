@@ -86,9 +86,9 @@ export function findNumbers(text: string, locale: Locale): readonly Range[] {
 }
 
 /** Words that a line of a title does not end with, with the word after them (Chicago Manual, 17th edition, is silent; a judgement of typesetters). */
-const leadingWords = /(?<![\p{L}\d’'-])(?:an?|the) \S{1,16}/giu
+const leadingWords = /(?<![\p{L}\d’'-])(?:an?|the|I) \S{1,16}/giu
 
-/** The stretches of an English title that stand on one line: “a” and “the” with the word they belong to. */
+/** The stretches of an English title that stand on one line: “a”, “the” and “I” with the word they belong to. */
 export function findArticles(text: string): readonly Range[] {
   return [...text.matchAll(leadingWords)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
 }

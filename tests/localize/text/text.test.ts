@@ -362,6 +362,7 @@ describe('headings', () => {
 
   test.each([
     ['The price of a qubit', '[The price] of [a qubit]'],
+    ['Thank you for listening; I welcome your questions', 'Thank you for listening; [I welcome] your questions'],
     ['An hour at 5 GHz and 300 km/h', '[An hour] at [5 GHz] and [300 km/h]'],
     ['What the (Smith 2020) result means', 'What [the (Smith 2020)] result means'],
     ['Seen in Fig. 3 by Feynman et al. (1982)', 'Seen in [Fig. 3] by [Feynman et al. (1982)]'],
