@@ -27,9 +27,9 @@ const names = `(?<name>${before.map(([name]) => name).join('|')})`
 const modern = '(?<name>民[国國]|大正|昭和|平成|令和)'
 const needs = new RegExp(before.map(([name]) => name).join('|'))
 
-const count = '(?:元|\\d{1,3}|[一二三四五六七八九十廿卅百零〇]{1,5})'
+const count = '(?:元|\\d{1,3}|[一二三四五六七八九十廿卅百零〇○]{1,5})'
 /** What stands behind a name of which it does not repeat: 民國112年與3年前 is no year 3. */
-const laterCount = '(?:\\d{2,3}|[一二三四五六七八九十廿卅百零〇]{2,5})'
+const laterCount = '(?:\\d{2,3}|[一二三四五六七八九十廿卅百零〇○]{2,5})'
 const decade = '(?:\\d{1,2}0|[一二三四五六七八九]?十|[一二三四五六七八九](?=.?(?:[二三四五六七八九]十|\\ufffc)))'
 const joining = '[至到~～〜—–−、和及与-]'
 const isYear = '年(?![间間代来前后内])'
@@ -38,7 +38,7 @@ const inMonth =
 /** A year as it may stand before another one: 112年6月1日, 112年底, 103. */
 const earlier = `${count}(?:年度?[初底末]?(?:[\\d一二三四五六七八九十]{1,3}月份?(?:[\\d一二三四五六七八九十]{1,3}[日号])?)?)?`
 /** What a count without its 年 stands before: another year, which may have been taken already, or the Western one. */
-const beforeLast = `(?=(?:${joining}${laterCount})*${joining}(?:\\ufffc|${laterCount}年)|[(（]\\d{4}[)）]年)`
+const beforeLast = `(?=(?:${joining}${laterCount})*${joining}(?:\\ufffc|${laterCount}年)|[(（](?:西元|公元)?\\d{4}年?[)）]年)`
 
 const forms: readonly Form[] = [
   // 民國七十、八十年代, each end.
@@ -106,7 +106,7 @@ function readYearBefore({ groups: { y = '' } = {} }: RegExpExecArray): Found | u
 }
 
 function countOf(text: string): number | undefined {
-  return text === '元' ? 1 : parseHanNumeral(text.replace('廿', '二十').replace('卅', '三十'))
+  return text === '元' ? 1 : parseHanNumeral(text.replace('廿', '二十').replace('卅', '三十').replaceAll('○', '〇'))
 }
 
 function yearBefore(name: string): number | undefined {

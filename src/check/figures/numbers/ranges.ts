@@ -54,10 +54,16 @@ function join(begun: Quantity, second: Quantity, text: string): Quantity | undef
     ...(currency && { currency }),
     ...(unit && { unit }),
     bound: low.bound === 'exact' ? high.bound : low.bound,
-    readings: low.kind === 'quarter' && low.value === 1 ? readingsUpTo(high.value) : [],
+    readings: low.kind === 'quarter' && low.value === 1 ? readingsUpTo(high.value) : firstYears(low, high),
     firm: low.firm || high.firm,
     ...spanOf(first, second, text),
   }
+}
+
+/** The first of the years that 112至113年 may be: 2023, where the end may be 2024. */
+function firstYears(low: Quantity, high: Quantity): Quantity['readings'] {
+  const ends = high.readings.filter(({ kind }) => kind === 'date')
+  return ends.map(({ kind, value }) => ({ kind, value: value - (high.value - low.value) }))
 }
 
 /** A bare number with the unit and, if it is not larger than the other's digits, the scale word of the other. */

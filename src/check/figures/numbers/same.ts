@@ -123,7 +123,9 @@ function sameDates(a: Quantity, b: Quantity): boolean {
   if (other.kind === 'code') return false
   if (other.kind === 'lunar') return !isNamedLunar(other) && samePartsWritten(date.date ?? {}, other.date ?? {})
   const { year } = date.date ?? {}
-  if (other.readings.some(({ kind, value }) => kind === 'date' && value === year)) return true
+  const years = (date.until?.year ?? year ?? 0) - (year ?? 0)
+  const isAsLong = years === (other.max ?? other.value) - other.value
+  if (isAsLong && other.readings.some(({ kind, value }) => kind === 'date' && value === year)) return true
   if (date.readings.some(({ kind, value }) => kind === other.kind && value === other.value)) return true
   return Object.values(date.date ?? {}).includes(other.value) && !date.until
 }
