@@ -52,7 +52,7 @@ function isData({ kind, value, currency, scale, firm }: Quantity, least: number)
 /** True for what tells how something was counted, which no source has found out: 95% 信賴區間, 每10萬人口. */
 function isOfMethod({ text }: NumberedText, { start, end }: Quantity): boolean {
   return (
-    /^(?:的)? ?(?:信赖|置信|信心|可信)|^ (?:CI|confidence|credible)\b/.test(text.slice(end, end + 12)) ||
+    /^(?:的)? ?(?:信[赖賴]|置信|信心|可信)|^ (?:CI|confidence|credible)\b/.test(text.slice(end, end + 12)) ||
     /(?:每|\b(?:per|in every) ?)$/.test(text.slice(Math.max(0, start - 10), start))
   )
 }

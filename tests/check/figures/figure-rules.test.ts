@@ -324,14 +324,8 @@ describe('a number without a source', () => {
   test.each([
     ['money', slide('投入30億美元，佔5%\nen: US$3 billion, or 5%'), ['figure-source at 30億美元']],
     ['a multiple', slide('是中國的3倍\nen: Three times China’s'), ['figure-source at 3倍']],
-    [
-      'a level of confidence',
-      slide(
-        '| 甲 | 95%信賴區間 | 每10萬人 |\n|---|---|---|\n| 乙 | 3 | 4 |\n\nen:\n\n| A | 95% CI | per 100,000 |\n|---|---|---|\n| B | 3 | 4 |',
-        'layout: table',
-      ),
-      [],
-    ],
+    ['a level of confidence', slide('95%信賴區間為3至4\nen: A 95% confidence interval of 3–4'), []],
+    ['the same on the mainland', slide('95%置信区间为3至4\nen: A 95% CI of 3–4'), []],
     [
       'a rate',
       slide('95% CI為3–4，每10萬人有20萬\nen: A 95% CI of 3–4 and 200,000 per 100,000'),
