@@ -10,10 +10,10 @@ interface UnitInfo {
 }
 
 const units = {
-  year: row('time', 365.25, '周年|年(?![轻级货薪会龄画糕终青])|岁(?!月)', 'years?(?:[ -]olds?)?|yrs?'),
+  year: row('time', 365.25, '周年|周岁|年(?![轻级货薪会龄画糕终青])|岁(?!月)', 'years?(?:[ -]olds?)?|yrs?'),
   decade: row('time', 3652.5, '个十年', 'decades?'),
   month: row('time', 30.4375, '个月', 'months?(?:[ -]olds?)?'),
-  week: row('time', 7, '个?星期|个?礼拜|周(?![边围期转刊密全旋])', 'weeks?'),
+  week: row('time', 7, '个?星期|个?礼拜|周(?![边围期转刊密全旋岁])', 'weeks?'),
   day: row('time', 1, '天(?![才使然气空下堂文花线性])', 'days?'),
   hour: row('time', 1 / 24, '个?小时|个?钟头', 'hours?|hrs?|h'),
   minute: row('time', 1 / 1440, '分钟', 'minutes?|mins?'),
@@ -28,7 +28,7 @@ const units = {
   mu: row('area', 666.67, '亩', 'mu'),
   ping: row('area', 3.3058, '坪', 'pings?'),
   kilometre: row('length', 1000, '公里|千米|km', 'kilomet(?:re|er)s?|km'),
-  mile: row('length', 1609.34, '英里|哩', 'miles?'),
+  mile: row('length', 1609.34, '英里|哩', 'miles?|mph'),
   li: row('length', 500, '华里|里(?=[路地外远长]|$|[，。、；])', 'li'),
   centimetre: row('length', 0.01, '厘米|公分|cm', 'centimet(?:re|er)s?|cm'),
   millimetre: row('length', 0.001, '毫米|公[厘釐]|mm', 'millimet(?:re|er)s?|mm'),

@@ -5,14 +5,18 @@ type Words = readonly (readonly [RegExp, Bound])[]
 /** Words right before a number that say how exact it is; the first that fits counts. */
 const chineseBefore: Words = [
   [/(?:不超过|不多于|至多|最多)(?:有|是|占|达|需|要|花|用|等){0,2}$/, 'most'],
+  // Faster, not nearly: 比上一代快1.8倍.
+  [/(?:比.{1,4}|[更较加提变跑])快$/, 'exact'],
   // What comes closer is not there; 撑不过 fails before, and 不过三天 says that it is little.
   [/(?:[越更愈最]接?近于?|不过)$/, 'any'],
   // What falls through a mark may be below it or at it.
   [/(?:[跌降]破|失守)了?$/, 'most'],
-  [/(?:上限为?|多达|高达|上看|破|达到?|为期|只有|仅有?|逼近)了?$/, 'any'],
-  [/(?:不足|不到|未满|低于|少于|小于|以下)$/, 'under'],
+  // 年满十八岁 is “18 or over”; 破亿 has passed a hundred million.
+  [/(?:上限为?|多达|高达|上看|破|年[满滿]|达到?|为期|只有|仅有?|逼近)了?$/, 'any'],
+  [/(?:不足|不到|未满|低于|少于|小于|以下|[<＜])$/, 'under'],
+  [/[≤≦]$/, 'most'],
   [
-    /(?:逾|超过|超出|(?<!远)超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过)(?:了|占|达|有|需|要|花|用|等|得){0,2}$/,
+    /(?:逾|超过|超出|(?<![远买卖買賣])超|不少于|不低于|至少|最少|起码|高于|多于|大于|不止|过|[>＞≥≧])(?:了|占|达|有|需|要|花|用|等|得){0,2}$/,
     'over',
   ],
   [
@@ -36,9 +40,10 @@ const englishBefore: Words = [
     /\b(?:up to|as (?:much|many|high|low|few|little) as|topp\w+|surpass\w+|pass\w+|exceed(?:ed|s)|reach\w+|only|just|near|hit|another)$/i,
     'any',
   ],
-  [/\b(?:under|below|less than|fewer than|short of|lower than)$/i, 'under'],
+  [/(?:\b(?:under|below|less than|fewer than|short of|lower than)|<)$/i, 'under'],
+  [/≤$/, 'most'],
   [
-    /\b(?:over|more than|above|exceeding|at least|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|upwards? of|in excess of|higher than|greater than|beyond)$/i,
+    /(?:\b(?:over|more than|above|exceeding|at least|a minimum of|no (?:less|fewer) than|not (?:less|fewer) than|upwards? of|in excess of|higher than|greater than|beyond)|[>≥])$/i,
     'over',
   ],
   // What is talked about is as many as there are.
@@ -106,12 +111,16 @@ export function chineseBound(before: string, after: string, time: boolean): Boun
   return time && (bound === 'nearly' || bound === 'any') ? 'any' : bound
 }
 
+const orAbove = /^ or (?:above|over|more)\b/i
+
 /** How exact an English number is by the words before and after it. */
 export function englishBound(before: string, after: string, time: boolean): Bound {
   const near = before
     .slice(-24)
     .trimEnd()
     .replace(/ the age of$| (?:the|an?|its|by)$/i, '')
+    // A maximum “of 33 °C or above” is one that is at least so high.
+    .replace(/ of$/i, (of) => (orAbove.test(after) ? '' : of))
   // A price “from US$499” may be 499美元起; “from 3 to 5” says of neither how exact it is.
   if (/\b(?:from|start(?:s|ing) at)$/i.test(near) && !/^[^.;]*\bto\b/.test(after)) return 'any'
   const bound = boundOf(near, after, englishWords)

@@ -8,9 +8,12 @@ const year = '(?:(?:1[6-9]|2[01])\\d\\d|[一二][〇零一二三四五六七八�
 const between = '[至到—–~～-]'
 const joining = new RegExp(between)
 
+/** What follows a number that is no year. */
+const counted = '[万亿千百兆多余%个家人名位元美港欧日英项倍种次公年吨米克天小瓦度亩坪平磅镑套台辆所]'
+
 /** 八点十五 is a time, 八点五 a number. */
 const clock = new RegExp(
-  `(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|[早晚](?=\\d))?(?:(?<!\\d)(?<h>[01]?\\d|2[0-3])[:：](?<m>[0-5]\\d)(?!\\d)|(?<hour>${number})[点时](?:(?<minute>${number}(?=分)|\\d\\d(?!\\d)|[二三四五]?十[一二三四五六七八九]?)分?|(?<part>半|正|整|一刻))?)`,
+  `(?<half>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|午夜|[早晚](?=\\d))?(?:(?<!\\d)(?<h>[01]?\\d|2[0-3])[:：](?<m>[0-5]\\d)(?!\\d)|(?<hour>${number})[点时](?:(?<minute>${number}(?=分)|\\d\\d(?!\\d)|[二三四五]?十[一二三四五六七八九]?)分?|(?<part>半(?![信途个价年天数截斤生])|正|整|一刻))?)`,
   'g',
 )
 
@@ -51,7 +54,12 @@ const forms: readonly Form[] = [
     readNamedDay,
     /0\d{3}/,
   ],
-  [/(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])(?:[-/.](?<d>[0-3]?\d))?(?![\d%年])/g, readDate, /\d[-/.]\d/],
+  [/(?<y>(?:19|20)\d\d)[-/.](?<m>0?[1-9]|1[0-2])[-/.](?<d>[0-3]?\d)(?![\d%年])/g, readDate, /\d[-/.]\d/],
+  [
+    new RegExp(`(?<y>(?:19|20)\\d\\d)(?:[-/]|\\.(?!\\d+${counted}))(?<m>0?[1-9]|1[0-2])(?![\\d%年])`, 'g'),
+    readDate,
+    /\d[-/.]\d/,
+  ],
   [
     /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)[-–/](?<y2>\d\d)(?:学年度?|财年)?(?![\d.,]*\d|[%年月日万亿元倍])/g,
     readDate,
@@ -84,7 +92,7 @@ const forms: readonly Form[] = [
   [new RegExp(`(?<![\\d个])(?<m>\\d{1,2})(?=${between}\\d{1,2}月)`, 'g'), readDate, joining],
   [new RegExp(`(?<=${between}|^|[、，和及与])(?<d>\\d{1,2})[日](?![元圆本均线内])`, 'g'), readDate, /日/],
   [
-    /(?<![\d.,$¥€£])(?<y>(?:19|20)\d\d)(?:财年|学年度?|财政年度|年度)?(?![\d.,]*\d|[万亿千百兆多余%个家人名位元美港欧日英项倍种次公年吨米克天小瓦度亩坪平磅镑套台辆所])/g,
+    new RegExp(`(?<![\\d.,$¥€£])(?<y>(?:19|20)\\d\\d)(?:财年|学年度?|财政年度|年度)?(?![\\d.,]*\\d|${counted})`, 'g'),
     readDate,
     /\d{4}/,
   ],
@@ -158,7 +166,8 @@ function decadeOf(text = ''): number {
 function readClock({ groups: g = {}, index }: RegExpExecArray, { rest }: Scan): Found | undefined {
   const { half, h, m, hour, minute, part } = g
   const follows = index > 0 && rest.charAt(index - 2) === '\ufffc'
-  if (h === undefined && half === undefined && (minute === undefined || !hour) && !follows) return undefined
+  const isWhole = h !== undefined || half !== undefined || (minute !== undefined && hour) || tellsPart(hour, part)
+  if (!isWhole && !follows) return undefined
   const minutes = part === '半' ? 30 : part === '一刻' ? 15 : numeral(m ?? minute ?? '0')
   const hours = numeral(h ?? hour ?? '0')
   if (hours > 24 || minutes > 59) return undefined
@@ -169,6 +178,11 @@ function readClock({ groups: g = {}, index }: RegExpExecArray, { rest }: Scan): 
     firm,
     inHalf: half !== undefined || hours > 12,
   }
+}
+
+/** 7点半 and 三点半 are times, also without the half of the day; 一点半 may be a little bit of half. */
+function tellsPart(hour: string | undefined, part: string | undefined): boolean {
+  return hour !== undefined && hour !== '一' && part !== undefined && part !== '正'
 }
 
 /** 下午两点 is at 14; 中午十一点 is not at 23, 夜里一点 is at one, 晚上12点 and 凌晨12点 are at midnight. */

@@ -9,6 +9,8 @@ const digit = '[一二两三四五六七八九\\d]'
 
 const forms: readonly Form[] = [
   [new RegExp(`(?<whole>${numeral})(?:丈(?<feet>${digit})尺|尺(?<inches>${digit})寸)`, 'g'), readLength, /[丈尺]/],
+  // A race is won in 9秒83 or 1分52秒33.
+  [/(?:(?<min>\d{1,2})分)?(?<sec>\d{1,2})秒(?<hundredths>\d{1,3})(?!\d)/g, readRaceTime, /秒\d/],
   // 三毛 alone may be a name, 三角 a shape.
   [
     new RegExp(
@@ -28,6 +30,16 @@ const forms: readonly Form[] = [
 /** Takes what a Chinese text says in two units, the smaller of them often left out: 一尺五寸, 三毛五, 两块八. */
 export function findChineseParts(scan: Scan): void {
   claimAll(scan, forms)
+}
+
+/** Seconds and their hundredths; “1:52.33” is read as minutes and seconds, each for itself. */
+function readRaceTime({ groups: g = {}, index }: RegExpExecArray, scan: Scan): Found {
+  const seconds = Number(`${g.sec}.${g.hundredths}`)
+  if (g.min !== undefined)
+    scan.found.push(
+      quantityOf({ kind: 'number', value: Number(g.min), unit: 'minute' }, index, index + g.min.length, scan.text),
+    )
+  return { kind: 'number', value: seconds, unit: 'second' }
 }
 
 /** A length that may be told as one number, or each part for itself. */

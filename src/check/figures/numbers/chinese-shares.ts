@@ -10,7 +10,10 @@ const one = `(?:\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?(?:[百千]?[万亿]
 
 const forms: readonly Form[] = [
   [
-    new RegExp(`(?<of>${one})分之(?<n>百(?![一二三四五六七八九])|${one})(?:[至到~～–-](?<to>${one})(?!分之))?`, 'g'),
+    new RegExp(
+      `(?<negative>负)?(?<of>${one})分之(?<n>百(?![一二三四五六七八九])|${one})(?:[至到~～–-](?<to>${one})(?!分之))?`,
+      'g',
+    ),
     readFraction,
     /分之/,
   ],
@@ -61,6 +64,10 @@ function readFraction(match: RegExpExecArray, scan: Scan): Found | undefined {
   const said: Draft<Found> = { kind: 'percent', value: share(part) }
   if (end) said.max = share(end)
   addSurroundings(said, match, scan)
+  if (match.groups?.negative) {
+    said.direction = 'down'
+    said.negative = true
+  }
   return said
 }
 

@@ -2,6 +2,7 @@ import { unitNamed, unitPatterns } from '../../../model/units/units.ts'
 import { findChineseCalendar } from './chinese-calendar.ts'
 import { findChineseDates, fullYear } from './chinese-dates.ts'
 import { findChineseParts } from './chinese-parts.ts'
+import { findChineseRates } from './chinese-rates.ts'
 import { findChineseShares } from './chinese-shares.ts'
 import { addSurroundings, readMultiple } from './chinese-surroundings.ts'
 import { findCodes } from './codes.ts'
@@ -60,6 +61,7 @@ export function findChinese(text: string, mask: RegExp | undefined): readonly Qu
   findChineseCalendar(scan)
   findCodes(scan)
   if (/[年月日点时世季后纲綱Q:：]|\d{4}/.test(text)) findChineseDates(scan)
+  findChineseRates(scan)
   findChineseShares(scan)
   findChineseParts(scan)
   claim(scan, amounts, readAmount)

@@ -51,6 +51,9 @@ const rates: Readonly<Record<string, number>> = { mille: 1e3, hundred: 100, thou
 /** What one in so many is of, from a million on. */
 const large = `(?:\\d+(?:\\.\\d+)?|${wordPattern}) (?:million|billion)`
 
+const people =
+  '(?:person|people|adults?|child|children|wom[ae]n|m[ae]n|patients?|students?|pupils?|workers?|voters?|households?|respondents?)'
+
 const forms: readonly Form[] = [
   [
     new RegExp(
@@ -69,7 +72,7 @@ const forms: readonly Form[] = [
     / per (?:mille|hundred|thousand|[mb]illion|1)/i,
   ],
   [
-    /\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter)s? (?:of )?an? (?:percentage )?point\b/gi,
+    /\b(?:(?<three>three)[ -]|an? |one[ -])?(?<d>half|quarter|eighth)s? (?:of )?an? (?:percentage )?point\b/gi,
     readPoints,
     /point/i,
   ],
@@ -81,13 +84,18 @@ const forms: readonly Form[] = [
   ],
   [
     new RegExp(
-      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern}) (?:in|out of)(?: every)? (?<d>${large}|\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand)|fifty|thirty|twenty|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
+      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern})(?: ${people})? (?:in|out of)(?: every)? (?<d>${large}|\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand)|fifty|thirty|twenty|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
       'gi',
     ),
     readRate,
-    new RegExp(`(?:\\d|\\b(?:${lastWordPattern})) (?:in|out of)(?: every)? (?:\\d|${lastWordPattern})`, 'i'),
+    new RegExp(
+      `(?:\\d|\\b(?:${lastWordPattern}))(?: ${people})? (?:in|out of)(?: every)? (?:\\d|${lastWordPattern})`,
+      'i',
+    ),
   ],
   [/(?<![\d/.$€£])(?<n>[1-9])\/(?<d>[2-9]|10)(?![\d/.])/g, readRate, /\d\/\d/],
+  // A batting average of .325, p < .05.
+  [/(?<![\w.,)])\.\d{2,3}(?![\w.,]*\w)/g, readDecimal, /\.\d/],
   [/(?<!\band an? )\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],
   [
     /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold|thousandfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,
@@ -95,9 +103,9 @@ const forms: readonly Form[] = [
     /twice|fold|doubl|tripl|trebl|upl/i,
   ],
   [
-    /\b(?:(?<n>\d+)(?:st|nd|rd|th)\b|(?:No\.|Number) ?(?<m>\d+))/g,
+    /\b(?:(?<n>\d+)(?:st|nd|rd|th)\b|(?:No\.|Number|Article) ?(?<m>\d+))/g,
     ({ groups: g = {} }) => ({ kind: 'ordinal', value: Number(g.n ?? g.m), firm: false }),
-    /\d[snrt]|No|Number/,
+    /\d[snrt]|No|Number|Article/,
   ],
   [
     new RegExp(`\\b(?<w>${ordinalPattern})\\b`, 'gi'),
@@ -110,6 +118,12 @@ export function findEnglishShares(scan: Scan): void {
   claimAll(scan, forms)
 }
 
+function readDecimal(match: RegExpExecArray, scan: Scan): Found {
+  const said: Draft<Found> = { kind: 'number', value: Number(match[0]) }
+  addSurroundings(said, match, scan)
+  return said
+}
+
 function share(value: number, match: RegExpExecArray, scan: Scan): Found {
   const said: Draft<Found> = { kind: 'percent', value, firm: false }
   addSurroundings(said, match, scan)
@@ -120,11 +134,18 @@ function readPoints({ groups: g = {} }: RegExpExecArray): Found {
   return { kind: 'points', value: (g.three ? 3 : 1) / (parts[(g.d ?? '').toLowerCase()] ?? 1) }
 }
 
+function afterOf({ index, input, 0: words }: RegExpExecArray): string {
+  return input.slice(index + words.length, index + words.length + 16)
+}
+
 function readFraction(match: RegExpExecArray, scan: Scan): Found {
   const { n = '', d = '' } = match.groups ?? {}
   const part = /^an?$/i.test(n) ? 1 : (parseEnglishWords(n) ?? 1)
   const said = share((part / (parts[d.toLowerCase()] ?? 1)) * 100, match, scan)
-  return d.toLowerCase() === 'quarter' ? { ...said, readings: [{ kind: 'number', value: part }] } : said
+  if (d.toLowerCase() === 'quarter') return { ...said, readings: [{ kind: 'number', value: part }] }
+  // Three hundredths of a second are 0.03秒.
+  const isOfUnit = /^ of an? (?:second|millimet|centimet|met|kilomet|mile|inch)/.test(afterOf(match))
+  return isOfUnit ? { ...said, readings: [{ kind: 'number', value: said.value / 100 }] } : said
 }
 
 /** “20% off” and 八折; what is taken off may also be called a share. */

@@ -96,6 +96,9 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   said.scale = size
   said.firm = firm && (arabicDigits || said.kind !== 'times')
   if (measured) said.readings = [{ kind: 'number', value: digits }]
+  // Ten million times are so many times, or a multiple.
+  else if (unit === 'times' && size > 1) said.readings = [{ kind: 'times', value }]
+  else if (said.kind === 'number' && countsPoints(match)) said.readings = [{ kind: 'points', value }]
   addSurroundings(said, match, scan)
   if (/dozen$/i.test(number)) addTens(said)
   if ((negative ?? later) !== undefined || isBelowZero(match)) {
@@ -125,6 +128,12 @@ function isRepeated({ index, input, 0: words }: RegExpExecArray): boolean {
   return /^ (?:an? |per |each |every |dai|week|month|year)/.test(
     input.slice(index + words.length, index + words.length + 8),
   )
+}
+
+/** “Down 4 points” may be points of an index, of a score, or percentage points. */
+function countsPoints({ index, input, 0: words }: RegExpExecArray): boolean {
+  const end = index + words.length
+  return /^ (?:full |whole )?points?\b/.test(input.slice(end, end + 16))
 }
 
 function isBelowZero({ index, input, 0: words }: RegExpExecArray): boolean {

@@ -4,6 +4,23 @@ import { claimAll, type Form, type Scan } from './scan.ts'
 
 /** The year before the first of each reign, as its name may be written: those of which one still tells dates. */
 const before: readonly (readonly [name: string, year: number])[] = [
+  ['洪武', 1367],
+  ['建文', 1398],
+  ['永[乐樂]', 1402],
+  ['洪熙', 1424],
+  ['宣德', 1425],
+  ['正[统統]', 1435],
+  ['景泰', 1449],
+  ['天[顺順]', 1456],
+  ['成化', 1464],
+  ['弘治', 1487],
+  ['正德', 1505],
+  ['嘉靖', 1521],
+  ['隆[庆慶]', 1566],
+  ['[万萬][历曆]', 1572],
+  ['天[启啟啓]', 1620],
+  ['崇[祯禎]', 1627],
+  ['永[历曆]', 1646],
   ['[顺順]治', 1643],
   ['康熙', 1661],
   ['雍正', 1722],

@@ -2,7 +2,7 @@ import { addressPattern } from '../../../model/address.ts'
 import type { Masks } from './scan.ts'
 
 /** Products and indexes that are told apart by a number of their own. */
-const series = 'Fortune|Global|Nasdaq|S&P|CSI|FTSE|Nikkei|Russell|STOXX|SHA|Type|Gen|Area|Route|Article|Made in China'
+const series = 'Fortune|Global|Nasdaq|S&P|CSI|FTSE|Nikkei|Russell|STOXX|SHA|Type|Gen|Area|Route|Made in China'
 
 /** What follows a number that is no name. */
 const counted =
@@ -33,7 +33,7 @@ export const nameMasks: readonly Masks[] = [
   {
     needs: /\d[:+]\d|2019冠/,
     patterns: [
-      /(?<![\d:])\d{1,3}:\d(?!\d)(?:[-–]\d{1,3}(?![\d:.]))?/g,
+      /(?<![\d:])\d{1,3}:\d[-–]\d{1,3}(?![\d:.])/g,
       /(?<![\d.])\d{1,2}(?:\+\d{1,2})+(?![\d.%])|2019冠[状狀]病毒病?/g,
     ],
   },

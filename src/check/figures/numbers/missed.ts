@@ -1,6 +1,7 @@
 import { currencyPatterns } from './currencies.ts'
 import type { NumberedText, Quantity } from './quantity.ts'
 import { sameAmount, sameCurrency } from './same.ts'
+import { isToldOtherwise } from './told-otherwise.ts'
 
 const relativeTime =
   /今年|去年|前年|明年|后年|上年|同年|当年|本年|本月|上月|下月|今天|昨天|明天|今日|昨日|本周|近日|同期|去岁|今春|this year|last year|next year|previous year|prior year|year before|that year|year earlier|this month|last month|next month|today|yesterday|tomorrow|this week/i
@@ -18,7 +19,7 @@ export function isMissed(one: Quantity, other: NumberedText): boolean {
   // 每10萬人有12人 has the hundred thousand apart.
   if (other.quantities.some(({ base }) => base === one.value)) return false
   if (one.expression !== undefined) return isData(one)
-  if (isToldRoundly(one, other.text)) return false
+  if (isToldRoundly(one, other.text) || isToldOtherwise(one, other.text)) return false
   // A formula may stand in one line for both.
   if (one.text === '\ufffc') return false
   if (one.kind === 'date' && relativeTime.test(other.text)) return false

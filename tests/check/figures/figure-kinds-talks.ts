@@ -1,0 +1,182 @@
+import type { Couplets } from './figure-kinds.ts'
+
+/** Numbers as they are told in talks about sports, money, science and history, by kind. */
+export const talks: Couplets = {
+  'what has a sign before a fraction': {
+    faithful: [
+      ['總增加率為負千分之0.87', 'Growth of −0.87‰'],
+      ['增长率是负百分之二', 'A growth rate of −2%'],
+    ],
+    faulty: [
+      ['總增加率為負千分之0.87', 'Growth of 0.87‰'],
+      ['增长率是负百分之二', 'A growth rate of 2%'],
+    ],
+  },
+  'times of races': {
+    faithful: [
+      ['苏炳添在东京跑出9秒83', 'Su Bingtian ran 9.83 seconds in Tokyo'],
+      ['100米自由泳游出52秒33', 'She swam the 100 m freestyle in 52.33'],
+      ['以1分52秒33夺冠', 'He won in 1:52.33'],
+      ['以1分52秒33夺冠', 'He won in 1 minute 52.33 seconds'],
+      ['全马跑了2小时4分19秒', 'The marathon in 2:04:19'],
+      ['全程4小時18分', '4 hours 18 minutes'],
+      ['她以0.03秒之差获得银牌', 'She took silver by three hundredths of a second'],
+    ],
+    faulty: [
+      ['跑出9秒83', 'He ran 9.38 seconds'],
+      ['以1分52秒33夺冠', 'He won in 1:53.33'],
+      ['以0.03秒之差', 'By four hundredths of a second'],
+    ],
+  },
+  'scores behind a colon, and none': {
+    faithful: [
+      ['中華隊4:0完封日本奪下世界12強冠軍', 'Taiwan shut out Japan 4–0 to win the Premier12'],
+      ['上半場0:2落後', '0–2 down at half-time'],
+      ['首回合0比0战平', 'The first leg ended goalless'],
+      ['0事故', 'No accidents'],
+    ],
+    faulty: [
+      ['4:0大勝日本', 'They beat Japan 4–1'],
+      ['3:1獲勝', 'They won 3–2'],
+    ],
+  },
+  'round numbers before any measure word': {
+    faithful: [
+      ['12吋晶圓月產能十萬片', 'A monthly capacity of 100,000 12-inch wafers'],
+      ['售出十万张门票', '100,000 tickets were sold'],
+      ['百万册藏书', 'A million volumes'],
+      ['每年處決千萬隻雞', '10 million chickens a year'],
+      ['浓度扩大到原来的千倍', 'A thousand times the original concentration'],
+    ],
+    faulty: [
+      ['售出十万张门票', '1,000,000 tickets were sold'],
+      ['百万册藏书', '100,000 volumes'],
+      ['浓度扩大到原来的千倍', 'A hundred times the original concentration'],
+    ],
+  },
+  'points of a share': {
+    faithful: [
+      ['负债率从62%降至58%，降了4个百分点', 'Leverage fell from 62% to 58%, down 4 points'],
+      ['較上季減少1.2個百分點', 'Down 1.2 points on the quarter'],
+      ['指數跌1,200點，跌幅5.1%', 'The index lost 1,200 points, or 5.1%'],
+    ],
+    faulty: [['降了4个百分点', 'Down 5 points']],
+  },
+  'rates of interest': {
+    faithful: [
+      ['按揭息率3.5厘', 'A mortgage rate of 3.5%'],
+      ['最優惠利率下調八分之一厘', 'The prime rate was cut by one eighth of a point'],
+      ['減息四分之一厘', 'A cut of 25 basis points'],
+      ['央行升息半碼', 'The central bank raised rates by 12.5 basis points'],
+      ['降息两码', 'A cut of half a percentage point'],
+      ['一碼就是0.25個百分點', 'One “ma” is 0.25 percentage points'],
+      ['厚三厘米', '3 cm thick'],
+      ['输入四码', 'Enter four digits'],
+    ],
+    faulty: [
+      ['按揭息率3.5厘', 'A mortgage rate of 5.3%'],
+      ['央行升息一碼', 'The central bank raised rates by 50 basis points'],
+    ],
+  },
+  'decades in a row': {
+    faithful: [
+      ['七零后、八零后和九零后', 'Those born in the 1970s, 80s and 90s'],
+      ['七、八十年代', 'The 1970s and 80s'],
+    ],
+    faulty: [['七零后、八零后和九零后', 'Those born in the 1960s, 80s and 90s']],
+  },
+  'years and their parts that are no date': {
+    faithful: [
+      ['带回1935.3克月壤', 'It brought back 1,935.3 g of lunar soil'],
+      ['长2010.5米', '2,010.5 m long'],
+      ['年满十八周岁', 'Aged 18 or over'],
+      ['年滿二十歲之國民', 'Citizens aged 20 years or more'],
+    ],
+    faulty: [
+      ['带回1935.3克月壤', 'It brought back 1,953.3 g of lunar soil'],
+      ['年满十八周岁', 'Aged 16 or over'],
+    ],
+  },
+  'years of older reigns, of the cycle of sixty, and days that name an event': {
+    faithful: [
+      ['万历十五年', 'In 1587'],
+      ['明永曆十五年鄭成功攻台', 'Koxinga attacked Taiwan in 1661'],
+      ['崇祯十七年', '1644'],
+      ['辛亥革命推翻了帝制', 'The 1911 Revolution ended imperial rule'],
+      ['甲午战争后', 'After the war of 1894–95'],
+      ['戊戌變法失敗', 'The reforms of 1898 failed'],
+      ['二二八事件', 'The February 28 Incident'],
+      ['九一八事变', 'The incident of September 18'],
+    ],
+    faulty: [
+      ['万历十五年', 'In 1588'],
+      ['辛亥革命推翻了帝制', 'The 1912 Revolution ended imperial rule'],
+      ['二二八事件', 'The February 24 Incident'],
+    ],
+  },
+  'numbers in Roman numerals': {
+    faithful: [
+      ['《流浪地球2》', 'The Wandering Earth II'],
+      ['Ⅱ型糖尿病患者', 'Patients with type 2 diabetes'],
+      ['第Ⅳ级', 'Class 4'],
+    ],
+    faulty: [['《流浪地球2》', 'The Wandering Earth III']],
+  },
+  'what is passed, and what only looks so': {
+    faithful: [
+      ['首周末票房破10亿', 'Over 1 billion in its opening weekend'],
+      ['每坪單價破百萬', 'More than a million per ping'],
+      ['票房破億', 'It took over 100 million'],
+      ['比上一代快1.8秒', '1.8 seconds faster than the last generation'],
+      ['外資賣超新台幣352億元', 'Foreign investors sold a net NT$35.2 billion'],
+      ['投信买超12亿元', 'Funds bought a net NT$1.2 billion'],
+      ['日最高氣溫33度或以上', 'A maximum of 33 °C or above'],
+      ['p值小於0.05', 'p < 0.05'],
+      ['p<0.05', 'p below 0.05'],
+      ['溫度高於30度', 'Temperatures > 30 °C'],
+    ],
+    faulty: [
+      ['首周末票房破10亿', 'Over 100 million in its opening weekend'],
+      ['p值大於0.05', 'p < 0.05'],
+    ],
+  },
+  'times between two hours': {
+    faithful: [
+      ['早高峰7点半到9点', 'The morning peak, 7:30 to 9:00'],
+      ['三点半开会', 'We meet at 3:30'],
+      ['还差一点半途而废', 'We nearly gave up halfway'],
+    ],
+    faulty: [
+      ['早高峰7点半到9点', 'The morning peak, 7 to 9'],
+      ['三点半开会', 'We meet at 4:30'],
+    ],
+  },
+  'decimals without their zero': {
+    faithful: [
+      ['打擊率三成二五', 'A batting average of .325'],
+      ['相关系数为0.87，p<0.05', 'r = .87, p < .05'],
+    ],
+    faulty: [['打擊率三成二五', 'A batting average of .352']],
+  },
+  'how fast a car gains speed': {
+    faithful: [
+      ['零百加速3.2秒', '0–100 km/h in 3.2 seconds'],
+      ['百公里加速3.2秒', '0 to 100 km/h in 3.2 seconds'],
+    ],
+    faulty: [['零百加速3.2秒', '0–100 km/h in 2.3 seconds']],
+  },
+  'one of so many people, articles of a law, and speeds': {
+    faithful: [
+      ['每四人有一人患病', 'One person in four has it'],
+      ['民法典第一千零四十三条', 'Article 1043 of the Civil Code'],
+      ['《基本法》第二十三條', 'Article 23 of the Basic Law'],
+      ['刑法第271條第1項', 'Criminal Code, Article 271, paragraph 1'],
+      ['时速350公里', '350 km/h'],
+    ],
+    faulty: [
+      ['每四人有一人患病', 'One person in five has it'],
+      ['民法典第一千零四十三条', 'Article 1034 of the Civil Code'],
+      ['时速350公里', '350 mph'],
+    ],
+  },
+}
