@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts'
 import { isChinese, type Locale } from '../../model/locale.ts'
 import { type CheckedDeck, type Rule, shared } from '../rule.ts'
+import { currenciesIn } from './numbers/currencies.ts'
 import { inChinese, inScriptOf } from './numbers/describe.ts'
 import type { Quantity } from './numbers/quantity.ts'
 import { type Couplet, type NumberedLine, placeOfNumber, readCouplets } from './numbers/read.ts'
@@ -82,6 +83,7 @@ function findLocal(checked: CheckedDeck, { compared }: Couplet): readonly Diagno
     pairs.flatMap(([chinese, { currency, written }]) => {
       const own = localMoney[line.locale] ?? ''
       if (!chinese.local || currency?.includes(own)) return []
+      if (!currency && [line, english].some(({ text }) => currenciesIn(text).includes(own))) return []
       const says = currency ? `"${english.locale}" says ${written}` : `"${english.locale}" names no currency`
       const message = `${chinese.written} does not say whose 元 it is; ${says}.`
       const names = inScriptOf(line.locale, '美元, 人民幣, 港元, 新台幣')

@@ -179,4 +179,52 @@ export const talks: Couplets = {
       ['时速350公里', '350 mph'],
     ],
   },
+  'plus or minus, and limits with a not before them': {
+    faithful: [
+      ['误差在正负2%以内', 'Within ±2%'],
+      ['收縮壓不高於130', 'Systolic pressure of no more than 130'],
+      ['不低于60分', 'At least 60 points'],
+      ['零下十几度', 'Ten-odd degrees below zero'],
+      ['放大一万倍', 'Magnified 10,000 times'],
+    ],
+    faulty: [
+      ['误差在正负2%以内', 'Within ±3%'],
+      ['收縮壓不高於130', 'Systolic pressure of at least 130'],
+    ],
+  },
+  'money in two parts': {
+    faithful: [
+      ['存100塊，一年利息1塊5', 'Put in NT$100 and you earn NT$1.50 a year'],
+      ['第一季賠了3塊7', 'It lost NT$3.7 in Q1'],
+      ['新台幣兌美元收32.715元，貶值1.2角', 'The NT dollar closed at 32.715 to the US dollar, down NT$0.12'],
+      ['台幣貶破33元', 'The NT dollar fell past 33'],
+    ],
+    faulty: [
+      ['利息1塊5', 'Interest of NT$1.60'],
+      ['貶值1.2角', 'Down NT$1.2'],
+    ],
+  },
+  'decades of the Republic, years and days in short': {
+    faithful: [
+      ['民國六〇年代', 'The 1970s'],
+      ['九七回歸', 'The 1997 handover'],
+      ['六七暴動', 'The 1967 riots'],
+      ['318學運', 'The March 18 student movement'],
+      ['三一八學運', 'The student movement of 18 March'],
+    ],
+    faulty: [
+      ['民國六〇年代', 'The 1950s'],
+      ['九七回歸', 'The 1998 handover'],
+      ['318學運', 'The March 19 student movement'],
+    ],
+  },
+  'eyesight, and what is split': {
+    faithful: [
+      ['近視度數超過500度', 'Over 5 dioptres of myopia'],
+      ['近视500度', '500 degrees of short sight'],
+      ['三七分成', 'A 30/70 split'],
+      ['四六分账', 'Revenue is split 40–60'],
+    ],
+    faulty: [['三七分成', 'A 30/60 split']],
+  },
 }

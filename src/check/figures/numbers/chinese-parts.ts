@@ -16,8 +16,9 @@ const forms: readonly Form[] = [
     new RegExp(
       [
         `(?<yuan>${numeral})[元块](?<mao>${digit})(?:[毛角](?:(?<fen>${digit})分?)?钱?)`,
-        `(?<yuan2>${numeral})块(?<mao2>[一二两三四五六七八九])(?![二两三四五六七八九十百千万亿个大小])`,
+        `(?<yuan2>${numeral})块(?<mao2>${digit})(?![\\d.]|[二两三四五六七八九十百千万亿个大小])`,
         `(?<mao3>${digit})(?:毛(?:(?<fen3>${digit})分?钱?|钱)|角(?:(?<fen4>${digit})分钱?|钱))`,
+        `(?<mao4>\\d+(?:\\.\\d+)?)角(?![度色落形])`,
         `(?<fen5>${numeral})分钱`,
       ].join('|'),
       'g',
@@ -59,11 +60,11 @@ function readLength(match: RegExpExecArray, scan: Scan): Found | undefined {
 
 /** Tenths and hundredths of the money of a place. */
 function readMoney(match: RegExpExecArray, scan: Scan): Found | undefined {
-  const { yuan, yuan2, mao, mao2, mao3, fen, fen3, fen4, fen5 } = match.groups ?? {}
-  const [whole, tenths, hundredths] = [yuan ?? yuan2, mao ?? mao2 ?? mao3, fen ?? fen3 ?? fen4 ?? fen5].map(
+  const { yuan, yuan2, mao, mao2, mao3, mao4, fen, fen3, fen4, fen5 } = match.groups ?? {}
+  const [whole, tenths, hundredths] = [yuan ?? yuan2, mao ?? mao2 ?? mao3 ?? mao4, fen ?? fen3 ?? fen4 ?? fen5].map(
     (part = '0') => parseHanNumeral(part) ?? 0,
   )
-  const value = Math.round((whole ?? 0) * 100 + (tenths ?? 0) * 10 + (hundredths ?? 0)) / 100
+  const value = Math.round((whole ?? 0) * 1000 + (tenths ?? 0) * 100 + (hundredths ?? 0) * 10) / 1000
   const said: Draft<Found> = { kind: 'number', value, currency: localMoney, local: true, firm: false }
   addSurroundings(said, match, scan)
   return said

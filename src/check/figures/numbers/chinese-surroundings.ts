@@ -31,5 +31,6 @@ export function readMultiple(match: RegExpExecArray, { rest }: Scan, value: numb
     { kind: 'percent', value: value * 100 },
   ]
   if (value === 1) return { value: 2, readings: [{ kind: 'percent', value: 100 }] }
-  return { readings, ambiguous: 'multiple' }
+  // A hundred times more are a hundred or a hundred and one: nobody minds.
+  return value < 20 ? { readings, ambiguous: 'multiple' } : { readings }
 }

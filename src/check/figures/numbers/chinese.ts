@@ -31,7 +31,7 @@ const amounts = new RegExp(
   [
     // What a number may begin with, which spares the pattern most of a text.
     '(?=[-−负摄华\\d一二两三四五六七八九十百千万亿兆零〇廿卅人新台臺港美A-Z€£¥￥$₩₹₽฿₫])',
-    `(?<negative>(?<![\\d%)）元亿万年月日号人个\\ufffc]|\\d[页章节课讲卷期届层楼岁天周时点分秒米克斤吨次家条])[-−](?=[\\d$€£¥])|负(?=[\\d一二三四五六七八九十])|(?<degrees>摄氏|华氏)?零下(?=[\\d一二三四五六七八九十])|(?<scaled>摄氏|华氏)(?=[\\d一二三四五六七八九十]))?`,
+    `(?<negative>(?<![\\d%)）元亿万年月日号人个\\ufffc]|\\d[页章节课讲卷期届层楼岁天周时点分秒米克斤吨次家条])[-−](?=[\\d$€£¥])|(?<!正)负(?=[\\d一二三四五六七八九十])|(?<degrees>摄氏|华氏)?零下(?=[\\d一二三四五六七八九十])|(?<scaled>摄氏|华氏)(?=[\\d一二三四五六七八九十]))?`,
     `(?<before>(?:${currencyPatterns.before}|${currencyPatterns.sign}) ?)?`,
     `(?<number>${mixed}|${han})(?<more>多(?!个百|年来)|余|几|来(?=[个家万亿年]))?(?<tail>${scale})?(?<letter>(?<=\\d)(?:${letter}))?(?<open>多|余|\\+)? ?`,
     `(?<unit>个?百分点|个?基点|bps|%|‰|pp[mb](?![a-z])|倍|成[半一二三四五六七八九]?(?!员(?!工)|[功立本为长果分就效品熟一二三])|个半(?:小时|月|钟头|世纪|星期)|年半|${currencyPatterns.after}|${unitPatterns.chinese}|${classifier})?(?<half>半(?![个年天月小日分径数价票熟]))?`,
@@ -122,6 +122,9 @@ function addUnitParts(
   const { number = '', unit, half } = g
   const degrees = g.degrees ?? g.scaled
   if (said.unit === 'degree' && degrees) said.unit = degrees === '摄氏' ? 'celsius' : 'fahrenheit'
+  // Opticians of China count hundredths of a dioptre.
+  if (said.unit === 'degree' && /[近远遠][视視]|老花|散光/.test(input))
+    said.readings = [{ kind: 'number', value: value / 100 }]
   if (unit === '年' && /^\d{2,3}$/.test(number)) said.readings = yearsNamed(value)
   if (!said.unit && !said.currency) return
   if (half) said.value += 0.5

@@ -79,6 +79,16 @@ export function currenciesNamed(word: string): readonly string[] {
   return isLocalMoney(name) ? localMoney : []
 }
 
+/** The currencies that a text names, in either language: 新台币兑美元收32.7元. */
+export function currenciesIn(text: string): readonly string[] {
+  return (text.match(anyMoney) ?? []).flatMap((word) => currenciesNamed(word))
+}
+
+const anyMoney = new RegExp(
+  `${currencyPatterns.before}|${currencyPatterns.sign}|\\b(?:${currencyPatterns.english})\\b`,
+  'g',
+)
+
 /** True for 元 and its like, which name no currency. */
 export function isLocalMoney(word: string): boolean {
   return word === '元' || word === '块钱'

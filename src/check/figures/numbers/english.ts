@@ -138,7 +138,9 @@ function countsPoints({ index, input, 0: words }: RegExpExecArray): boolean {
 
 function isBelowZero({ index, input, 0: words }: RegExpExecArray): boolean {
   const end = index + words.length
-  return /^ ?(?:degrees?)? ?(?:Celsius |Fahrenheit )?below(?: zero| freezing)?\b/.test(input.slice(end, end + 40))
+  return /^(?:-odd)? ?(?:degrees?)? ?(?:Celsius |Fahrenheit )?below(?: zero| freezing)?\b/.test(
+    input.slice(end, end + 40),
+  )
 }
 
 const perAfter = new RegExp(

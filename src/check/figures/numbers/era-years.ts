@@ -47,7 +47,8 @@ const needs = new RegExp(before.map(([name]) => name).join('|'))
 const count = '(?:元|\\d{1,3}|[一二三四五六七八九十廿卅百零〇○]{1,5})'
 /** What stands behind a name of which it does not repeat: 民國112年與3年前 is no year 3. */
 const laterCount = '(?:\\d{2,3}|[一二三四五六七八九十廿卅百零〇○]{2,5})'
-const decade = '(?:\\d{1,2}0|[一二三四五六七八九]?十|[一二三四五六七八九](?=.?(?:[二三四五六七八九]十|\\ufffc)))'
+const decade =
+  '(?:\\d{1,2}0|[一二三四五六七八九][〇零]|[一二三四五六七八九]?十|[一二三四五六七八九](?=.?(?:[二三四五六七八九]十|\\ufffc)))'
 const joining = '[至到~～〜—–−、和及与-]'
 const isYear = '年(?![间間代来前后内])'
 const inMonth =
@@ -111,7 +112,12 @@ function readDecade({ groups: { name = '', y = '' } = {} }: RegExpExecArray): Fo
   const start = yearBefore(name)
   if (counted === undefined || start === undefined) return undefined
   const first = start + (counted < 10 ? counted * 10 : counted)
-  return { kind: 'decade', value: Math.round(first / 10) * 10, firm: true }
+  return {
+    kind: 'decade',
+    value: Math.round(first / 10) * 10,
+    firm: true,
+    readings: [{ kind: 'decade', value: first - start }],
+  }
 }
 
 /** 民前12年 is 1900. */
