@@ -1,6 +1,6 @@
 import { type Aligned, alignToItself, applyEdits, type Edit, findOffset, movePositions } from '../strings/aligned.ts'
 import { type DictionaryMatch, type DictionaryStack, findLongest } from './dictionary.ts'
-import { isTechnical, isWatched } from './regional-words.ts'
+import { isWatched } from './regional-words.ts'
 import { watchedFromTaiwan } from './taiwan-words.ts'
 import { hasVariant } from './variants.ts'
 
@@ -19,8 +19,8 @@ export interface CompiledStage {
   readonly stack: DictionaryStack
   /** Words to leave alone, and what rewords them; the stack has the words first. */
   readonly held?: Held
-  /** The stage for a text that speaks of computers. */
-  readonly amongComputers?: CompiledStage
+  /** The stage for texts on a subject that makes a difference: computers, films. */
+  readonly among?: { readonly isMeant: (text: string) => boolean; readonly stage: CompiledStage }
 }
 
 interface Held {
@@ -87,7 +87,7 @@ export function convertByRoute(text: string, route: CompiledRoute, findWordsCut?
   const holds: Hold[] = []
   const rewordings: Rewording[] = []
   for (const [at, planned] of route.chain.entries()) {
-    const stage = planned.amongComputers && isTechnical(text) ? planned.amongComputers : planned
+    const stage = planned.among?.isMeant(text) ? planned.among.stage : planned
     const finish = (word: string) => finishWord(word, [...route.chain.slice(at + 1), { stack: route.corrections }])
     const watch = { text, findWordsCut, vetoes, holds, rewordings, finish }
     const guard = stage.held && guardStage(stage.held, current, watch)

@@ -109,7 +109,7 @@ function createCompiler() {
     normalization: stack([variants, ...normalization]),
     segmentation: stack([...phrases, ...everyday, ...words, ...segmentation]),
     own: stack([...phrases, ...words]),
-    chain: chain.map(({ dictionaries: loaded, own, held, heldAmongComputers, lenient = false }, at) => {
+    chain: chain.map(({ dictionaries: loaded, own, held, heldAmong, lenient = false }, at) => {
       const last = at === chain.length - 1
       const before = [
         ...(at === 0 ? [...phrases, ...everyday] : []),
@@ -122,7 +122,10 @@ function createCompiler() {
         stack: stack([words, ...group]),
         held: { words: stack([words]), rewording: stack(group), lenient },
       })
-      return { ...holding(held), ...(heldAmongComputers && { amongComputers: holding(heldAmongComputers) }) }
+      return {
+        ...holding(held),
+        ...(heldAmong && { among: { isMeant: heldAmong.isMeant, stage: holding(heldAmong.held) } }),
+      }
     }),
     corrections: stack(corrections),
   })

@@ -8,8 +8,14 @@ import {
   mainlandToHongKong,
   taiwanToHongKong,
 } from './hong-kong-words.ts'
-import { heldAmongComputers, heldForward } from './regional-words.ts'
-import { heldFromTaiwan, fromTaiwan as wordsFromTaiwan, toTaiwan as wordsToTaiwan } from './taiwan-words.ts'
+import { heldAmongComputers, heldForward, isTechnical } from './regional-words.ts'
+import {
+  heldAmongFilms,
+  heldFromTaiwan,
+  speaksOfFilms,
+  fromTaiwan as wordsFromTaiwan,
+  toTaiwan as wordsToTaiwan,
+} from './taiwan-words.ts'
 
 /** The version of opencc-js whose dictionaries are used; results kept from another are worth nothing. */
 export const openccVersion = '1.4.2'
@@ -26,8 +32,8 @@ export interface Stage {
   readonly held?: string
   /** Whether ICU knows words of the region less well than the dictionaries do. */
   readonly lenient?: boolean
-  /** The same for a text that speaks of computers; absent if that makes no difference. */
-  readonly heldAmongComputers?: string
+  /** The same for texts on a subject that makes a difference: computers, films. */
+  readonly heldAmong?: { readonly isMeant: (text: string) => boolean; readonly held: string }
 }
 
 /** What OpenCC does between two kinds of Chinese. */
@@ -87,6 +93,12 @@ const glyphsToHongKong = ['hongKongPhrases', 'hongKongGlyphs'] as const
 const glyphsFromTaiwan = ['fromTaiwanPhrases', 'fromTaiwanGlyphs'] as const
 const glyphsFromHongKong = ['fromHongKongPhrases', 'fromHongKongGlyphs'] as const
 
+/** What else is held where a text speaks of something, by what is held otherwise. */
+const subjects: ReadonlyMap<string, Pick<Stage, 'heldAmong'>> = new Map([
+  [heldForward, { heldAmong: { isMeant: isTechnical, held: heldAmongComputers } }],
+  [heldFromTaiwan, { heldAmong: { isMeant: speaksOfFilms, held: heldAmongFilms } }],
+])
+
 /**
  * The one place where locales meet OpenCC's names.
  * To Simplified the route is always OpenCC's `tw2s`: `t2s` and `hk2s` leave 著 as it is, and `tw2s` reads Hong Kong's
@@ -142,7 +154,7 @@ export async function loadRoute(from: ChineseLocale, to: ChineseLocale, vocabula
     const { opencc, own, held } = words
     const dictionaries = await load([...opencc, ...names])
     // 個人工智慧 is no 個人 for ICU's sake; but a word of two characters that it cuts (儘快取得: 快取) is an accident.
-    return { dictionaries, own, held, ...(held === heldForward ? { heldAmongComputers } : { lenient: true }) }
+    return { dictionaries, own, held, lenient: held !== heldForward, ...subjects.get(held) }
   }
   const [normalization, segmentation, chain] = await Promise.all([
     load(plan.normalized ? ['compatibility'] : []),

@@ -15,6 +15,17 @@ export const heldFromTaiwan: string = serializeWords(
 /** Words that are reworded on the way from Taiwan and shown in review: an 影片 may be a film, a 變數 what nobody knows. */
 export const watchedFromTaiwan: ReadonlySet<string> = new Set(['影片', '效能', '變數'])
 
+/** Words left alone where a text speaks of films as well: the 影片 that wins a prize is no 視頻. */
+export const heldAmongFilms: string = serializeEntries(`${heldFromTaiwan}|影片 影片`)
+
+const films =
+  /電影|導演|執導|主演|領銜|飾演|編劇|票房|上映|首映|院線|片商|影展|影后|影帝|影業|金馬獎|金像獎|奧斯卡|坎城|最佳影片|影片獎|劇情片|紀錄片|片長/u
+
+/** Whether a text of Taiwan speaks of films. */
+export function speaksOfFilms(text: string): boolean {
+  return films.test(text)
+}
+
 /** Words that the mainland has too, for the same thing or in their plain sense: 傳送, 影像, 序列. */
 const understood =
   '互動 互動式 列舉 儲存 傳送 優先順序 全域性 區域性 即時 叮噹 叮叮噹 叮叮噹噹 回撥 外接 存取 存檔 宣告 序列 建立 影像 截圖 批次 撥出 擴音 整合 ' +

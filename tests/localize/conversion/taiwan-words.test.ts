@@ -136,6 +136,23 @@ test.each(plain)('a word in its plain sense, or in another word, stays: %s', (so
 })
 
 test.each([
+  ['這部影片由李安執導', '这部影片由李安执导'],
+  ['影片上映首週票房破億', '影片上映首周票房破亿'],
+  ['金馬獎最佳影片', '金马奖最佳影片'],
+  ['請上傳影片到網站', '请上传视频到网站'],
+])('an 影片 is a film where films are spoken of: %s', (source, expected) => {
+  expect(toMainland(source)).toBe(expected)
+})
+
+test.each([
+  ['台湾台北的台大医院', '臺灣臺北的臺大醫院'],
+  ['台湾台商与台湾台铁', '臺灣臺商與臺灣臺鐵'],
+  ['台湾台积电', '臺灣台積電'],
+])('a city or firm behind the name of Taiwan has its glyph: %s', (source, expected) => {
+  expect(byScript.convert(source, mainland, taiwan).aligned.text).toBe(expected)
+})
+
+test.each([
   ['太陽核心', '核心 内核'],
   ['物件的運動', '物件 对象'],
   ['向量', '向量 矢量'],
