@@ -80,7 +80,7 @@ test.each([
 
 test.each(
   rows(
-    '雪櫃、單車、石屎、英泥 冰箱、自行车、混凝土、水泥|平方呎 平方英尺|電單車與共享單車 摩托车与共享单车|簡單車站 简单车站|網絡質素 网络质量|人口質素 人口素质|屋邨、冰室 屋邨、冰室|士多啤梨 草莓',
+    '沙地阿拉伯、肯雅、紐西蘭 沙特阿拉伯、肯尼亚、新西兰|雪櫃、單車、石屎、英泥 冰箱、自行车、混凝土、水泥|平方呎 平方英尺|電單車與共享單車 摩托车与共享单车|簡單車站 简单车站|網絡質素 网络质量|人口質素 人口素质|屋邨、冰室 屋邨、冰室|士多啤梨 草莓',
   ),
 )('Hong Kong’s %s is %s in the mainland', (source, expected) => {
   expect(converter.convert(source, hongKong, mainland).aligned.text).toBe(expected)
@@ -96,6 +96,6 @@ test('the 質素 of who knows what, and a 士多, are asked about on the way to 
 })
 
 test('a 打印店 is a 影印店 in Taiwan, and a 打印機 a 印表機', () => {
-  const text = converter.convert('打印店的打印機，雪櫃，石屎', hongKong, taiwan).aligned.text
-  expect(text).toBe('影印店的印表機，冰箱，混凝土')
+  const text = converter.convert('打印店的打印機，雪櫃，石屎，屏幕，沙地阿拉伯', hongKong, taiwan).aligned.text
+  expect(text).toBe('影印店的印表機，冰箱，混凝土，螢幕，沙烏地阿拉伯')
 })
