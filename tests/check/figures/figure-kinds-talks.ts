@@ -227,4 +227,30 @@ export const talks: Couplets = {
     ],
     faulty: [['三七分成', 'A 30/60 split']],
   },
+  'growth by a share, and to a multiple': {
+    faithful: [
+      ['增长150%', 'Grew 2.5-fold'],
+      ['增至2.5倍', 'Up 150%'],
+      ['增长100%', 'Doubled'],
+    ],
+    faulty: [
+      ['增长150%', 'Grew 3.5-fold'],
+      ['增长40%', 'Grew 1.5-fold'],
+    ],
+  },
+  'thousands in ordinals, scales and chances': {
+    faithful: [
+      ['第1001次', 'The 1,001st time'],
+      ['比例尺为1:50000', 'A scale of 1:50,000'],
+      ['万分之一的概率', 'A one-in-10,000 chance'],
+      ['二点零版本', 'Version 2.0'],
+      ['十几万人', 'More than 100,000 people'],
+      ['零下20多度', 'Below −20 °C'],
+    ],
+    faulty: [
+      ['第1001次', 'The 1,010th time'],
+      ['万分之一的概率', 'A one-in-1,000 chance'],
+      ['十几万人', 'More than 200,000 people'],
+    ],
+  },
 }

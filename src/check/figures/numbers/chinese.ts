@@ -12,7 +12,7 @@ import { scaleNamed } from './english-words.ts'
 import { parseHanNumeral } from './han-numeral.ts'
 import { chineseMasks, nameMasks } from './masks.ts'
 import { findPowers } from './powers.ts'
-import type { Draft, Found, Quantity } from './quantity.ts'
+import { type Draft, type Found, multipleOfGrowth, type Quantity } from './quantity.ts'
 import { findQuarters } from './quarters.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
@@ -107,6 +107,8 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
     said.direction = 'down'
     said.negative = true
   }
+  const multiple = multipleOfGrowth(said)
+  if (multiple) said.readings = [multiple]
   if (said.kind === 'times' && !said.ambiguous) Object.assign(said, readMultiple(match, scan, value))
   if (more) said.bound = 'odd'
   else if (open) said.bound = 'over'

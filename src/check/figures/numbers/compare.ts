@@ -151,6 +151,8 @@ function pair(left: Quantity[], right: Quantity[], judge: Judge, take: (a: Quant
 
 /** Exactness is compared where a listener would write it down, not in dates and places of a list. */
 function boundsAgree(a: Quantity, b: Quantity): boolean {
+  // What is below −20 is more than twenty below zero.
+  if (a.negative && b.negative) return true
   return !saysHowExact(a) || !saysHowExact(b) || sameBound(a.bound, b.bound)
 }
 

@@ -33,7 +33,7 @@ const forms: readonly Form[] = [
   ],
   [spokenClock, readSpokenClock, /clock|past |quarter to|morning|afternoon|evening|night|noon|midday/],
   [
-    /(?<![\d.])(?<h>[01]?\d|2[0-3])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap]\.?m\b\.?)|(?<![\d.:])(?<h2>[01]?\d|2[0-3]):(?<m2>[0-5]\d)(?![\d:])/g,
+    /(?<![\d.])(?<h>[01]?\d|2[0-3])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap]\.?m\b\.?)|(?<![\d.:])(?<h2>[01]?\d|2[0-3]):(?<m2>[0-5]\d)(?![\d:]|,\d{3})/g,
     readClock,
     /\d ?[ap]|\d:\d/,
   ],

@@ -84,12 +84,12 @@ const forms: readonly Form[] = [
   ],
   [
     new RegExp(
-      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern})(?: ${people})? (?:in|out of)(?: every)? (?<d>${large}|\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand)|fifty|thirty|twenty|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
+      `\\b(?<n>\\d+(?:\\.\\d+)?|${wordPattern})(?: ${people})?[ -](?:in|out of)(?: every)?[ -](?<d>${large}|\\d{1,3}(?:,\\d{3})+|\\d+|ten thousand|a (?:hundred|thousand)|fifty|thirty|twenty|ten|five|four|three|two)\\b(?! (?:years|months|days|countries|percent|million|billion))`,
       'gi',
     ),
     readRate,
     new RegExp(
-      `(?:\\d|\\b(?:${lastWordPattern}))(?: ${people})? (?:in|out of)(?: every)? (?:\\d|${lastWordPattern})`,
+      `(?:\\d|\\b(?:${lastWordPattern}))(?: ${people})?[ -](?:in|out of)(?: every)?[ -](?:\\d|${lastWordPattern})`,
       'i',
     ),
   ],
@@ -103,8 +103,8 @@ const forms: readonly Form[] = [
     /twice|fold|doubl|tripl|trebl|upl/i,
   ],
   [
-    /\b(?:(?<n>\d+)(?:st|nd|rd|th)\b|(?:No\.|Number|Article) ?(?<m>\d+))/g,
-    ({ groups: g = {} }) => ({ kind: 'ordinal', value: Number(g.n ?? g.m), firm: false }),
+    /(?<![\d.,])\b(?:(?<n>\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)\b|(?:No\.|Number|Article) ?(?<m>\d+))/g,
+    ({ groups: g = {} }) => ({ kind: 'ordinal', value: Number((g.n ?? g.m ?? '').replaceAll(',', '')), firm: false }),
     /\d[snrt]|No|Number|Article/,
   ],
   [

@@ -8,7 +8,7 @@ import { addSurroundings, englishNumber, findEnglishShares } from './english-sha
 import { numberWord, scaleNamed, scalePattern, wordPattern } from './english-words.ts'
 import { englishMasks, nameMasks } from './masks.ts'
 import { findPowers } from './powers.ts'
-import type { Draft, Found, Quantity } from './quantity.ts'
+import { type Draft, type Found, multipleOfGrowth, type Quantity } from './quantity.ts'
 import { findQuarters } from './quarters.ts'
 import { joinRanges } from './ranges.ts'
 import { claim, hide, hideAll, type Scan } from './scan.ts'
@@ -100,6 +100,8 @@ function readAmount(match: RegExpExecArray, scan: Scan): Found | undefined {
   else if (unit === 'times' && size > 1) said.readings = [{ kind: 'times', value }]
   else if (said.kind === 'number' && countsPoints(match)) said.readings = [{ kind: 'points', value }]
   addSurroundings(said, match, scan)
+  const multiple = multipleOfGrowth(said)
+  if (multiple) said.readings = [multiple]
   if (/dozen$/i.test(number)) addTens(said)
   if ((negative ?? later) !== undefined || isBelowZero(match)) {
     said.direction = 'down'

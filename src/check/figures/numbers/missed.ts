@@ -59,7 +59,7 @@ function standsIn(digits: string, text: string): boolean {
 
 /** True for a name such as 九一八 of 918, which counts nothing. */
 function isSpelledIn(digits: string, text: string): boolean {
-  return /^\d{3,}$/.test(digits) && text.includes(inDigits(digits))
+  return /^\d{3,}$/.test(digits) && new RegExp(inDigits(digits)).test(text)
 }
 
 const ones = ['', '一', '[二两]', '三', '四', '五', '六', '七', '八', '九']
@@ -80,7 +80,7 @@ function isToldInHan({ kind, text: numbers }: Quantity, text: string): boolean {
 }
 
 function inDigits(digits: string): string {
-  return digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))
+  return digits.replace(/\d/g, (digit) => (digit === '0' ? '[〇零]' : '〇一二三四五六七八九'.charAt(Number(digit))))
 }
 
 /** Money, shares and multiples: what a figure of the dataset is shown for. */

@@ -141,6 +141,13 @@ export function quantityOf(found: Found, start: number, end: number, text: strin
   }
 }
 
+/** Growth by 150% is growth to 2.5 times; undefined for what does not at least double. */
+export function multipleOfGrowth({ kind, value, direction }: Found): Reading | undefined {
+  return kind === 'percent' && direction === 'up' && value >= 100
+    ? { kind: 'times', value: 1 + value / 100 }
+    : undefined
+}
+
 const noReadings: readonly Reading[] = []
 
 /** The smallest part of a date that is given. */
