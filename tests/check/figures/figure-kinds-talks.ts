@@ -253,4 +253,20 @@ export const talks: Couplets = {
       ['十几万人', 'More than 200,000 people'],
     ],
   },
+  'how often a day': {
+    faithful: [
+      ['一日三次，一次10毫升', '10 ml three times a day'],
+      ['每日一次', 'Once a day'],
+      ['每周两次', 'Twice weekly'],
+      ['每年两次', 'Twice a year'],
+      ['规模是两倍', 'Twice a small fund'],
+      ['两年一次', 'Once every two years'],
+      ['只此一次，每天想起三回', 'Only once, remembered every day'],
+    ],
+    faulty: [
+      ['一日三次，一次10毫升', '10 ml twice a day'],
+      ['每日一次', 'Twice a day'],
+      ['每日两次', 'Once daily'],
+    ],
+  },
 }

@@ -73,6 +73,7 @@ export function compareNumbers(chinese: NumberedText, english: NumberedText): Co
     pair(left, right, isHalfRange, differ('range'))
     pair(left, right, isOtherUnit, differ('unit'))
     pair(left, right, isOtherValue, differ('value'))
+    for (const side of [left, right]) dropOnes(side)
     if (left.length === 1 && right.length === 1)
       pair(left, right, (a, b) => isOtherCount(a, b, english.text), differ('value'))
     if (![...left, ...right].some(isDistinct))
@@ -131,6 +132,12 @@ function saysOtherPer(a: Quantity, b: Quantity): boolean {
   if (!a.currency || !b.currency) return a.per !== b.per && !a.currency && !b.currency
   const isTimed = ({ per }: Quantity) => per !== undefined && isDuration(per)
   return a.value !== b.value && (!sameCurrency(a, b) || isTimed(a) !== isTimed(b))
+}
+
+/** Of several numbers, leaves out each one that nobody counts: 一日三次，一次10毫升. */
+function dropOnes(side: Quantity[]): void {
+  const others = side.filter(({ firm, kind, value }) => firm || kind !== 'number' || value !== 1)
+  if (others.length > 0) side.splice(0, side.length, ...others)
 }
 
 /** Takes the numbers a judge says go together from both sides. */

@@ -104,7 +104,10 @@ const spoken: readonly QuantityKind[] = [
 
 /** 三家公司 and “four companies”: counted things, each the only one left on its side. */
 export function isOtherCount(a: Quantity, b: Quantity, english: string): boolean {
-  if (a.kind !== 'number' || b.kind !== 'number' || a.value < 2 || b.value < 2 || a.value >= 100) return false
+  if (a.kind !== 'number' || b.kind !== 'number') return false
+  // A dose: 一日三次 and “twice a day”.
+  if (/次$/.test(a.text) && /^(?:once|twice)$/i.test(b.text)) return a.value !== b.value
+  if (a.value < 2 || b.value < 2 || a.value >= 100) return false
   if (a.unit || b.unit || a.currency || b.currency || a.scale > 1 || b.scale > 1) return false
   if (/[十百千万]$/.test(a.text)) return false
   const counted = /^[ -](?:[a-z-]+ )?(?:[a-z-]+s|children|people|men|women|staff|police|mice|sheep|feet)\b/

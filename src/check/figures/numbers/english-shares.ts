@@ -98,6 +98,11 @@ const forms: readonly Form[] = [
   [/(?<![\w.,)])\.\d{2,3}(?![\w.,]*\w)/g, readDecimal, /\.\d/],
   [/(?<!\band an? )\b(?:half|halv(?:e|ed|ing))\b(?! an?\b|-)/gi, (match, scan) => share(50, match, scan), /hal[fv]/i],
   [
+    /\b(?:once|twice)(?= (?:an? (?!half)|per |each |every |dai|week|month|year))/gi,
+    ({ 0: word }) => ({ kind: 'number', value: /^o/i.test(word) ? 1 : 2, firm: false }),
+    /once|twice/i,
+  ],
+  [
     /\b(?<w>twice|twofold|threefold|fourfold|fivefold|sixfold|sevenfold|eightfold|ninefold|tenfold|hundredfold|thousandfold|(?:doubl|tripl|trebl|quadrupl|quintupl)(?=e|ing))(?:es|ed|e|ing)?\b/gi,
     readMultiple,
     /twice|fold|doubl|tripl|trebl|upl/i,

@@ -44,7 +44,7 @@ const halves = new RegExp(
 const names = [...nameMasks, ...englishMasks]
 /** Without a digit or one of these words a text has no number; most have none. */
 export const englishSign =
-  /[\d０-９¹²³⁴-⁹]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|(?:Mon|Tues?|Wednes|Thu(?:rs)?|Fri|Satu?r?|Sun|Wed)(?:days?)?|noon|midnight|clock|percentage point|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
+  /[\d０-９¹²³⁴-⁹]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+t(?:y|ies)|hundred|thousand|[mb]illion|trillion|dozen|first|second|once|\w+(?:th|rd)|half|halv\w+|quarters?|thirds?|twice|\w+fold|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|quintupl\w+|(?:Mon|Tues?|Wednes|Thu(?:rs)?|Fri|Satu?r?|Sun|Wed)(?:days?)?|noon|midnight|clock|percentage point|\w+uary|March|April|May|June|July|August|\w+ber)\b/i
 
 /** Every number in an English text (folded by `foldText`), leftmost first; `mask` hides names of the deck's glossary. */
 export function findEnglish(text: string, mask: RegExp | undefined): readonly Quantity[] {
