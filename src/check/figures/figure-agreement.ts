@@ -109,6 +109,8 @@ function explain(lines: ComparedLines, { kind, chinese, english }: Disagreement)
       ]
     case 'swapped':
       return [`${both}, but at another date.`, 'Let each value stand at its date in both lines.']
+    case 'reversed':
+      return [`${both}: the two numbers have changed places.`, 'Let both lines go from the same number to the same.']
     case 'direction':
       return [`${both}: one of them goes the other way.`, 'Let both rise or both fall.']
     default:

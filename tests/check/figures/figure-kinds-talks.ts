@@ -269,4 +269,19 @@ export const talks: Couplets = {
       ['每日两次', 'Once daily'],
     ],
   },
+  'from one number to another': {
+    faithful: [
+      ['負債率從62%降至58%', 'Leverage fell from 62% to 58%'],
+      ['負債率從62%降至58%', 'Leverage fell to 58% from 62%'],
+      ['毛利率由41%提升至43%', 'The gross margin rose from 41% to 43%'],
+      ['收费由180元加至400元', 'The charge goes from HK$180 to HK$400'],
+      ['30%到40%的人', '30% to 40% of people'],
+      ['市盈率从30倍跌到12倍', 'The P/E fell from 30 to 12'],
+    ],
+    faulty: [
+      ['負債率從62%降至58%', 'Leverage fell from 58% to 62%'],
+      ['毛利率由41%提升至43%', 'The gross margin rose from 43% to 41%'],
+      ['市盈率从30倍跌到12倍', 'The P/E fell from 12 to 30'],
+    ],
+  },
 }

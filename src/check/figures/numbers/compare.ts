@@ -3,6 +3,7 @@ import { sameBound } from './bounds.ts'
 import { endsOf, isHalfRange, isOtherCount, isOtherUnit, isOtherValue, isScaleSlip } from './differ.ts'
 import { isMissed } from './missed.ts'
 import type { NumberedText, Quantity, QuantityKind } from './quantity.ts'
+import { findReversed } from './reversed.ts'
 import { hasMeasure, sameAmount, sameCurrency } from './same.ts'
 import { findSwapped } from './swapped.ts'
 
@@ -15,6 +16,7 @@ export type DisagreementKind =
   | 'unit'
   | 'value'
   | 'swapped'
+  | 'reversed'
   | 'missing'
 
 /** Two numbers that should be one; of `missing` there is only one. */
@@ -88,6 +90,8 @@ export function compareNumbers(chinese: NumberedText, english: NumberedText): Co
   }
   const swapped = findSwapped(chinese.quantities, english.quantities, pairs)
   if (swapped) disagreements.push({ kind: 'swapped', chinese: swapped[0], english: swapped[1], certain: false })
+  const reversed = findReversed(chinese, english)
+  if (reversed) disagreements.push({ kind: 'reversed', chinese: reversed[0], english: reversed[1], certain: false })
   return { pairs, disagreements }
 }
 
