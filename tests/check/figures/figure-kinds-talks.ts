@@ -284,4 +284,41 @@ export const talks: Couplets = {
       ['市盈率从30倍跌到12倍', 'The P/E fell from 12 to 30'],
     ],
   },
+  'money and homes of Hong Kong': {
+    faithful: [
+      ['息口由五厘二五減至五厘', 'Rates cut from 5.25% to 5%'],
+      ['收租股平均息率逾六厘', 'Landlords yield over 6% on average'],
+      ['七百呎單位', 'A flat of 700 sq ft'],
+      ['3小時許', 'About three hours'],
+      ['正午12時', 'Noon'],
+    ],
+    faulty: [
+      ['息口由五厘二五減至五厘', 'Rates cut from 5.5% to 5%'],
+      ['七百呎單位', 'A flat of 800 sq ft'],
+    ],
+  },
+  'years and cohorts of Taiwan': {
+    faithful: [
+      ['113年第一季', 'Q1 2024'],
+      ['113年上半年', 'The first half of 2024'],
+      ['六年級生', 'Those born in the 1970s'],
+      ['七、八年級生', 'Those born in the 1980s and 90s'],
+      ['六年级生有三百人', '300 sixth-graders'],
+    ],
+    faulty: [
+      ['113年第一季', 'Q1 2023'],
+      ['六年級生', 'Those born in the 1960s'],
+    ],
+  },
+  'commas behind a Han scale, and terms of prison': {
+    faithful: [
+      ['出生數13萬5,571人', '135,571 births'],
+      ['三年以上十年以下有期徒刑', 'Three to ten years in prison'],
+      ['每十万人有12宗严重个案', '12 serious cases per 100,000'],
+    ],
+    faulty: [
+      ['出生數13萬5,571人', '135,751 births'],
+      ['三年以上十年以下有期徒刑', 'Three to twelve years in prison'],
+    ],
+  },
 }

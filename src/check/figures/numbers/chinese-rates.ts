@@ -6,10 +6,10 @@ import { claimAll, type Form, type Scan } from './scan.ts'
 const digits = '[一二三四五六七八九]'
 
 const forms: readonly Form[] = [
-  // Banks of Hong Kong lend at 3.5厘, which is 3.5%, and lower that by 八分之一厘.
+  // Banks of Hong Kong lend at 3.5厘 or 五厘二五, which is 3.5% or 5.25%, and lower that by 八分之一厘.
   [
     new RegExp(
-      `(?<=[息率]|[减加]息)(?<how>[^\\d，。；]{0,6}?)(?:(?<of>[二四八])分之(?<part>${digits})|(?<n>\\d+(?:\\.\\d+)?|半|${digits}))厘(?<half>半)?(?![米升定清])`,
+      `(?<=[息率][^，。；]{0,12}?)(?:(?<of>[二四八])分之(?<part>${digits})|(?<n>\\d+(?:\\.\\d+)?|半|${digits}))厘(?<half>半)?(?<more>${digits}{1,2})?(?![米升定清])`,
       'g',
     ),
     readLi,
@@ -32,8 +32,8 @@ export function findChineseRates(scan: Scan): void {
 }
 
 function readLi(match: RegExpExecArray, scan: Scan): Found | undefined {
-  const { of, part, n, half } = match.groups ?? {}
-  const value = of ? numeral(part) / numeral(of) : numeral(n) + (half ? 0.5 : 0)
+  const { of, part, n, half, more } = match.groups ?? {}
+  const value = of ? numeral(part) / numeral(of) : numeral(n) + (half ? 0.5 : decimals(more))
   const said: Draft<Found> = { kind: 'percent', value, firm: /\d/.test(n ?? ''), readings: [{ kind: 'points', value }] }
   addSurroundings(said, match, scan)
   return said
@@ -49,6 +49,11 @@ function readMa({ groups: { n, half } = {} }: RegExpExecArray, { text }: Scan): 
 function readAverage({ groups: { n, c } = {} }: RegExpExecArray): Found {
   const value = numeral(n) * 10 + numeral(c) / 10
   return { kind: 'percent', value, readings: [{ kind: 'number', value: value / 100 }] }
+}
+
+/** 五厘二五 is 5.25%. */
+function decimals(more = ''): number {
+  return Number(`0.${[...more].map((digit) => parseHanNumeral(digit)).join('')}`)
 }
 
 function numeral(text = '0'): number {

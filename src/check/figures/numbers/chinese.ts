@@ -19,7 +19,7 @@ import { claim, hide, hideAll, type Scan } from './scan.ts'
 
 const mega = '兆(?![瓦赫帕牛焦字比位]|欧(?!元))'
 const scale = `(?:[十百千](?=[万亿兆]))?(?:万亿|[万亿]|${mega}|千(?![瓦克米伏赫焦卡帕牛])|百(?![瓦分帕]))`
-const mixed = `(?:${arabic})(?:${scale}(?:零?\\d+(?:${scale})+)*(?:零?\\d+(?![\\d.,年月%]|-\\d))?)?`
+const mixed = `(?:${arabic})(?:${scale}(?:零?\\d+(?:${scale})+)*(?:零?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\d.,年月%]|-\\d))?)?`
 const letter = '[KMBkb](?![A-Za-z\\d])|M(?![A-Za-z\\d])'
 // The thousand of 千瓦 belongs to the unit where it cannot to the number: 两千万千瓦, 二十三千瓦; not 五千瓦, which is the same.
 const thousand = '千(?![瓦克米伏赫焦帕牛])|(?<![十百千万亿兆]|[十百千零〇][一二三四五六七八九])千'

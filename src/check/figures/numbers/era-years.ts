@@ -59,6 +59,8 @@ const earlier = `${count}(?:年度?[初底末]?(?:[\\d一二三四五六七八�
 const beforeLast = `(?=(?:${joining}${laterCount})*${joining}(?:\\ufffc|${laterCount}年)|[(（](?:西元|公元)?\\d{4}年?[)）]年)`
 
 const forms: readonly Form[] = [
+  // In Taiwan 六年级生 are born in the sixties of the Republic, which begin with 1971.
+  [/(?<y>[四五六七八九])(?:年[级級]生|(?=、[五六七八九]年[级級]生))/g, readBirthDecade, /年[级級]生/],
   // 民國七十、八十年代, each end.
   [new RegExp(`(?<=${names}${decade}${joining}?)(?<y>${decade})年代`, 'g'), readDecade, needs],
   [new RegExp(`${names}(?<y>${decade})(?:年代|(?=${joining}?\\ufffc))`, 'g'), readDecade, needs],
@@ -112,12 +114,14 @@ function readDecade({ groups: { name = '', y = '' } = {} }: RegExpExecArray): Fo
   const start = yearBefore(name)
   if (counted === undefined || start === undefined) return undefined
   const first = start + (counted < 10 ? counted * 10 : counted)
-  return {
-    kind: 'decade',
-    value: Math.round(first / 10) * 10,
-    firm: true,
-    readings: [{ kind: 'decade', value: first - start }],
-  }
+  return { kind: 'decade', value: Math.round(first / 10) * 10, firm: true }
+}
+
+/** Pupils of the sixth year are no decade: “sixth-graders”. */
+function readBirthDecade({ groups: { y = '' } = {} }: RegExpExecArray): Found {
+  const counted = countOf(y) ?? 0
+  const readings = (['ordinal', 'number'] as const).map((kind) => ({ kind, value: counted }))
+  return { kind: 'decade', value: counted * 10 + 1910, firm: false, readings }
 }
 
 /** 民前12年 is 1900. */

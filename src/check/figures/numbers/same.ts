@@ -44,6 +44,9 @@ function sameOfItself(a: Quantity, b: Quantity): boolean {
 export function asMeasured(one: Quantity, other: Quantity): Quantity {
   if (!other.unit) return one
   if (one.weighs && isMass(other.unit)) return { ...one, currency: undefined, unit: one.weighs, weighs: undefined }
+  // A flat of 700呎.
+  if (one.unit === 'foot' && other.unit === 'squareFoot' && /[呎尺]$/.test(one.text))
+    return { ...one, unit: other.unit }
   return one.unit === 'degree' && sameDimension(other.unit, 'kilowattHour') ? { ...one, unit: 'kilowattHour' } : one
 }
 
