@@ -192,6 +192,8 @@ describe('what nobody can know is reported', () => {
       { kind: 'suspect', offset: 5, from: '后', to: '後' },
       { kind: 'suspect', offset: 6, from: '乾', to: '干' },
     ])
+    expect(kinds('中颱與強颱的動向，防颱準備，計程車跳錶', tw, tw)).toEqual([])
+    expect(kinds('的士起錶加價，咪錶泊車，息率逾六厘', hk, hk)).toEqual([])
     expect(kinds('說與説，裏與裡，台與臺，着與著，公布與公佈', tw, tw)).toEqual([])
   })
 

@@ -27,10 +27,10 @@ export function foldGlyph(character: string): string {
 
 /**
  * Spellings of one word that are both accepted in traditional writing. They say nothing against a text: 唸 or 念,
- * 公布 or 公佈, 計畫 or 計劃, 店鋪 or 店舖, 匯報 or 彙報, 借助 or 藉助, 回歸 or 迴歸, 相剋 or 相克, 甚麼 or 什麼, 擡頭 or 抬頭, 滙豐 or 匯豐, 祇有 or 只有.
+ * 公布 or 公佈, 計畫 or 計劃, 店鋪 or 店舖, 匯報 or 彙報, 借助 or 藉助, 回歸 or 迴歸, 相剋 or 相克, 甚麼 or 什麼, 擡頭 or 抬頭, 滙豐 or 匯豐, 祇有 or 只有, 公釐 or 公厘.
  */
 const acceptedSpellings =
-  '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬 鋪舖 匯彙 借藉 回迴 剋克 甚什 擡抬 滙匯 熏燻 祇只 衹只'
+  '唸念 布佈 周週 占佔 注註 畫劃 昇升 欲慾 雕彫 煉鍊 鑑鑒 跡蹟 嘆歎 庵菴 淒凄 闊濶 帳賬 鋪舖 匯彙 借藉 回迴 剋克 甚什 擡抬 滙匯 熏燻 祇只 衹只 厘釐'
 
 const acceptedPairs = new Set(
   acceptedSpellings.split(' ').flatMap((pair) => [pair, Array.from(pair).reverse().join('')]),

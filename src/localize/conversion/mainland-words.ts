@@ -16,6 +16,8 @@ export const wordsToMainland: string = serializeEntries(
     large(),
     daily(),
     '醞藉 酝藉|声名藉甚 声名藉甚|聲名藉甚 声名藉甚|終日乾乾 终日乾乾',
+    // As people write them in Taiwan and Hong Kong: OpenCC knows 颱風 and 手錶, and takes these for faults.
+    '中颱 中台|輕颱 轻台|強颱 强台|防颱 防台|起錶 起表|跳錶 跳表|咪錶 咪表',
   ].join('|'),
 )
 
