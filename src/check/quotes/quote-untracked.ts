@@ -37,9 +37,18 @@ const englishAfter = new RegExp(
   'u',
 )
 
+/** Who is nobody in particular has no source: a proverb, people, oneself. */
+const nobody = {
+  chinese:
+    /(?:(?:俗[話话語语]|老[話话]|[諺谚][語语]|古[語语話话]|常言|有句)|(?:^|[，。；！？])[但可也常總总]{0,2}(?:有人|[很許许][多]人|[不一][些少]人|大家|人[們们]|我(?![国國们們的方校])|自己))[^，。；：「」“”]{0,8}[：:，,\s]*$/u,
+  english:
+    /\b(?:sayings?|proverbs?|adage|maxim|they say|myself)\b[^.;“”"]{0,24}$|(?:^|[.;] )(?:[Mm]any |[Ss]ome |[Mm]ost )?(?:[Pp]eople|[Mm]any|[Ss]ome|[Ee]veryone|I)\b[^.;“”"]{0,24}$/,
+}
+
 function isAttributed({ line: { text, locale }, start, end, words }: Quotation): boolean {
   const before = text.slice(0, start)
   const after = text.slice(end)
+  if ((isChinese(locale) ? nobody.chinese : nobody.english).test(before)) return false
   if (!isChinese(locale)) return englishBefore.test(before) || englishAfter.test(after)
   // 說「…」研討會 names a thing: what is said ends a clause.
   const ends = /[。！？!?]$/.test(words) || /^\s*(?:$|[，。！？；,.!?;）)\n])/.test(after)

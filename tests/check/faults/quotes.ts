@@ -8,6 +8,16 @@ const said = (line: string, caption = 'He spoke of a great investment opportunit
 
 export const quoteFaults: readonly Fault[] = [
   {
+    name: 'words of someone who is one of us',
+    code: 'quote-untracked',
+    slide: said('我國代表說：⟦「我們會繼續投資人工智能。」⟧'),
+  },
+  {
+    name: 'words of someone to people',
+    code: 'quote-untracked',
+    slide: said('他對很多人說：⟦「我們會繼續投資人工智能。」⟧'),
+  },
+  {
     name: 'words that someone is said to have said',
     code: 'quote-untracked',
     slide: said('鄺子平說：⟦「中國的人工智能投資還遠遠不夠。」⟧'),
@@ -107,6 +117,18 @@ export const quoteFaults: readonly Fault[] = [
 ]
 
 export const quoteInnocents: readonly Case[] = [
+  {
+    name: 'a proverb',
+    slide: said('俗話說：「一分耕耘，一分收穫」', 'An old proverb says, “you reap what you sow every day”'),
+  },
+  {
+    name: 'what many people ask',
+    slide: said('很多人問：「這個產品到底有什麼不同？」', 'Many people ask, “What is new about this product?”'),
+  },
+  {
+    name: 'what one asks oneself',
+    slide: said('我常問自己：「我們這樣做真的值得嗎？」', 'I often ask myself, “Is all of this worth it?”'),
+  },
   { name: 'a quote that is on record', slide: said('他說：「人工智能將給人類帶來巨大的福祉。」'), files: known },
   { name: 'part of a quote that is on record', slide: said('他說：「將給人類帶來巨大的福祉」'), files: known },
   {
