@@ -182,6 +182,11 @@ export const talks: Couplets = {
   'plus or minus, and limits with a not before them': {
     faithful: [
       ['误差在正负2%以内', 'Within ±2%'],
+      ['誤差正負三個百分點', 'A margin of plus or minus 3 points'],
+      ['兩千出頭', 'Just over two thousand'],
+      ['四十好幾', 'Well over forty'],
+      ['三千里外', 'Three thousand li away'],
+      ['千里之行', 'A long journey'],
       ['收縮壓不高於130', 'Systolic pressure of no more than 130'],
       ['不低于60分', 'At least 60 points'],
       ['零下十几度', 'Ten-odd degrees below zero'],

@@ -24,7 +24,7 @@ const inDigits = new RegExp(
   [
     // Where a number may begin, and never in the middle of a word: that spares the pattern most of a text.
     `(?<![A-Za-z](?=[A-Za-z]))(?=[-−\\d$€£¥₩₹₽฿₫A-Zmn])`,
-    `(?<negative>(?<![\\w%)\\ufffc])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:[Mm]inus|[Nn]egative) (?=\\d))?`,
+    `(?<negative>(?<![\\w%)\\ufffc])[-−](?=[\\d$€£¥]|US\\$|HK\\$|NT\\$)|(?:(?<!\\bplus(?: or |/|-))[Mm]inus|[Nn]egative) (?=\\d))?`,
     `(?:(?<before>(?<![A-Za-z])(?:${currencyPatterns.sign}) ?)(?<later>[-−](?=\\d))?)?`,
     `(?:(?<![\\w.,])|(?<=[A-Z$€£¥₩₹] ?))(?<number>${arabic})${after}`,
   ].join(''),
