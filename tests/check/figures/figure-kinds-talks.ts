@@ -75,6 +75,8 @@ export const talks: Couplets = {
     ],
     faulty: [
       ['按揭息率3.5厘', 'A mortgage rate of 5.3%'],
+      ['息口下調八分之一厘', 'Rates were raised by one eighth of a point'],
+      ['下調半個百分點', 'Raised by half a percentage point'],
       ['央行升息一碼', 'The central bank raised rates by 50 basis points'],
     ],
   },

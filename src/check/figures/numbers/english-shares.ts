@@ -135,8 +135,11 @@ function share(value: number, match: RegExpExecArray, scan: Scan): Found {
   return said
 }
 
-function readPoints({ groups: g = {} }: RegExpExecArray): Found {
-  return { kind: 'points', value: (g.three ? 3 : 1) / (parts[(g.d ?? '').toLowerCase()] ?? 1) }
+function readPoints(match: RegExpExecArray, scan: Scan): Found {
+  const { three, d = '' } = match.groups ?? {}
+  const said: Draft<Found> = { kind: 'points', value: (three ? 3 : 1) / (parts[d.toLowerCase()] ?? 1) }
+  addSurroundings(said, match, scan)
+  return said
 }
 
 function afterOf({ index, input, 0: words }: RegExpExecArray): string {
