@@ -17,8 +17,11 @@ interface TextRun {
 /** A piece of localized text, ready to be shown. */
 export type Run =
   | TextRun
-  /** A name or figure that must not be broken across lines. */
-  | (Omit<TextRun, 'kind'> & { readonly kind: 'nobreak' })
+  /**
+   * A name or figure that must not be broken across lines. The gap between Chinese and Latin before it, which a browser
+   * makes inside of it also where it begins a line, is to be made before it.
+   */
+  | (Omit<TextRun, 'kind'> & { readonly kind: 'nobreak'; readonly gap?: true })
   /** A place where large type may be broken. */
   | { readonly kind: 'opportunity'; readonly gap?: true }
   | { readonly kind: 'emphasis' | 'strong'; readonly runs: readonly Run[] }

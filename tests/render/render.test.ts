@@ -176,6 +176,11 @@ describe('text', () => {
     ['what stays as typed', { kind: 'text', text: '后', locale: 'zh-Hans-CN' }, '<span lang="zh-Hans-CN">后</span>'],
     ['a name', { kind: 'nobreak', text: 'A&B' }, '<span class="nobreak">A&amp;B</span>'],
     [
+      'a name behind Chinese',
+      { kind: 'nobreak', text: 'A&B', gap: true },
+      '<span class="gap"></span><wbr><span class="nobreak">A&amp;B</span>',
+    ],
+    [
       'a link',
       { kind: 'link', url: 'https://a.b/"><img>', internal: false, runs: [] },
       '<a href="https://a.b/&quot;&gt;&lt;img&gt;"></a>',

@@ -118,6 +118,8 @@ export interface LaidOutText {
   readonly text: string
   readonly noBreaks: readonly Range[]
   readonly lineBreaks: readonly number[]
+  /** True if lines may end between any two characters. */
+  readonly anywhere: boolean
   /** What stays as typed in another locale than the text around. */
   readonly typed: readonly Range[]
 }
@@ -182,7 +184,7 @@ export function buildRuns(
 
 /** A part of a text as runs, cut at its line breaks and around what must not be broken and what stays as typed. */
 function cutText(
-  { text, noBreaks, lineBreaks, typed }: LaidOutText,
+  { text, noBreaks, lineBreaks, anywhere, typed }: LaidOutText,
   { start, end }: Range,
   localeOf: (typed: string) => Locale,
 ): readonly Run[] {
@@ -206,7 +208,9 @@ function cutText(
       (isTyped ? asTyped.end : asTyped?.start) ?? end,
     )
     const part = text.slice(at, to)
-    runs.push({ kind: inside ? 'nobreak' : 'text', text: part, ...(isTyped && { locale: localeOf(part) }) })
+    const locale = isTyped && { locale: localeOf(part) }
+    if (inside) runs.push({ kind: 'nobreak', text: part, ...(anywhere && gapAt(text, at)), ...locale })
+    else runs.push({ kind: 'text', text: part, ...locale })
     if (range && to >= range.end) nextRange += 1
     if (asTyped && to >= asTyped.end) nextTyped += 1
     at = to
@@ -219,9 +223,13 @@ const latin = { start: /^[\p{Script=Latin}\d]/u, end: /[\p{Script=Latin}\d]$/u }
 
 /** A place to break. Browsers make no gap between Chinese and Latin across one: there it says that it takes one. */
 function opportunityAt(text: string, at: number): Run {
+  return { kind: 'opportunity', ...gapAt(text, at) }
+}
+
+function gapAt(text: string, at: number): { readonly gap?: true } {
   const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)]
   const isBetween = han.start.test(after) ? latin.end.test(before) : han.end.test(before) && latin.start.test(after)
-  return { kind: 'opportunity', ...(isBetween && { gap: true }) }
+  return isBetween ? { gap: true } : {}
 }
 
 /** The index of the first position that is not before another. */

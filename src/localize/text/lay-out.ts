@@ -42,7 +42,8 @@ export function layOut(
   const words = breaks ? converter.words(text) : []
   const atoms = breaks ? mergeRanges([...noBreaks, ...placed, ...findSpelledNumbers(text, words)]) : []
   const lineBreaks = findLineBreaks(text, words, atoms)
-  return { noBreaks, lineBreaks: kind === 'quote' ? lineBreaks : preferPauses(text, lineBreaks) }
+  const preferred = kind === 'quote' ? lineBreaks : preferPauses(text, lineBreaks)
+  return { noBreaks, lineBreaks: preferred, anywhere: !isLarge(kind) && isChinese(to) }
 }
 
 function isLarge(kind: SegmentKind): boolean {

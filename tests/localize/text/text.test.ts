@@ -326,6 +326,14 @@ describe('punctuation', () => {
     expect(localize(line, { ...same, kind: 'heading' }).shown).toBe(shown)
   })
 
+  test('in running text a number takes the gap to the Chinese before it, not at a line’s start or behind a mark', () => {
+    const { runs } = localize('3億人，4億人與5億人（6億人）', same)
+    const gaps = runs.flatMap((run) => (run.kind === 'nobreak' ? [`${run.text} ${run.gap ?? false}`] : []))
+    expect(gaps).toEqual(['3億人 false', '4億人 false', '5億人 true', '6億人 false'])
+    const heading = localize('與5億人', { ...same, kind: 'heading' }).runs
+    expect(heading.some((run) => run.kind === 'nobreak' && run.gap)).toBe(false)
+  })
+
   test('inside a quotation uses the inner marks', () => {
     expect(localize('他說“好”', { ...same, kind: 'quote' }).shown).toBe('他說|『好』')
   })
