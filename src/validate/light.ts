@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Cache } from '../model/effects.ts'
 import { imageType } from '../model/path.ts'
+import type { Pixels } from '../model/pixels.ts'
 import type { Light } from './scrim.ts'
 
 /** Says how bright a picture is; undefined for one of a format that is not read, or that cannot be. */
@@ -37,13 +38,6 @@ export async function decodePicture(path: string, bytes: Uint8Array): Promise<Pi
   } catch {
     return undefined
   }
-}
-
-interface Pixels {
-  readonly width: number
-  readonly height: number
-  /** Red, green, blue and alpha. */
-  readonly data: Uint8ClampedArray
 }
 
 /** The decoder of a format, loaded only when a picture of that format lies behind text. */

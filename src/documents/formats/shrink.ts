@@ -1,9 +1,4 @@
-/** Pixels row by row, each red, green, blue and alpha. */
-export interface Pixels {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8ClampedArray
-}
+import type { Pixels } from '../../model/pixels.ts'
 
 /** Each pixel the mean of a square of `times` × `times`; what is left of one at the right or below is not shown. */
 export function shrink(from: Pixels, times: number): Pixels {

@@ -33,14 +33,12 @@ export function findChineseParts(scan: Scan): void {
   claimAll(scan, forms)
 }
 
-/** Seconds and their hundredths; “1:52.33” is read as minutes and seconds, each for itself. */
-function readRaceTime({ groups: g = {}, index }: RegExpExecArray, scan: Scan): Found {
-  const seconds = Number(`${g.sec}.${g.hundredths}`)
-  if (g.min !== undefined)
-    scan.found.push(
-      quantityOf({ kind: 'number', value: Number(g.min), unit: 'minute' }, index, index + g.min.length, scan.text),
-    )
-  return { kind: 'number', value: seconds, unit: 'second' }
+/** Minutes and seconds, each for itself: 1分52秒33 and 1:52.33. */
+export function readRaceTime({ groups: g = {}, index }: RegExpExecArray, { found, text }: Scan): Found {
+  const { min, sec, hundredths } = g
+  if (min !== undefined)
+    found.push(quantityOf({ kind: 'number', value: Number(min), unit: 'minute' }, index, index + min.length, text))
+  return { kind: 'number', value: Number(`${sec}.${hundredths}`), unit: 'second' }
 }
 
 /** A length that may be told as one number, or each part for itself. */

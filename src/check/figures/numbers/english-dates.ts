@@ -1,6 +1,7 @@
 import { fullYear, ofDate, whole } from './chinese-dates.ts'
+import { readRaceTime } from './chinese-parts.ts'
 import { ordinalPattern, parseEnglishWords, parseOrdinal } from './english-words.ts'
-import { type DateParts, type Draft, type Found, quantityOf } from './quantity.ts'
+import type { DateParts, Draft, Found } from './quantity.ts'
 import { claimAll, type Form, type Scan } from './scan.ts'
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -25,7 +26,7 @@ const spokenClock = new RegExp(
 
 const forms: readonly Form[] = [
   // A race is won in 1:52.33.
-  [/(?<![\d:.])(?<min>\d{1,2}):(?<sec>[0-5]\d\.\d{1,3})(?![\d:])/g, readRaceTime, /:\d\d\.\d/],
+  [/(?<![\d:.])(?<min>\d{1,2}):(?<sec>[0-5]\d)\.(?<hundredths>\d{1,3})(?![\d:])/g, readRaceTime, /:\d\d\.\d/],
   [
     /(?<![\d.:$€£])(?<h>1[0-2]|0?[1-9])(?::(?<m>[0-5]\d))?(?=(?: ?[–—-] ?| to | and )\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m)/g,
     readClock,
@@ -97,12 +98,6 @@ const forms: readonly Form[] = [
 /** Takes times, dates, years, decades and centuries from an English text, in either order of day and month. */
 export function findEnglishDates(scan: Scan): void {
   claimAll(scan, forms)
-}
-
-/** Minutes and seconds, each for itself, as 1分52秒33 is read. */
-function readRaceTime({ groups: { min = '', sec = '' } = {}, index }: RegExpExecArray, { found, text }: Scan): Found {
-  found.push(quantityOf({ kind: 'number', value: Number(min), unit: 'minute' }, index, index + min.length, text))
-  return { kind: 'number', value: Number(sec), unit: 'second' }
 }
 
 function readDate({ groups: g = {} }: Pick<RegExpExecArray, 'groups'>): Found | undefined {

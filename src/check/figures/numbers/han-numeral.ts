@@ -89,3 +89,8 @@ function take(token: string, count: Count): boolean {
 function round(value: number): number {
   return Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
 }
+
+/** A pattern of digits as a name has them one by one in Han: 九一八 of 918. */
+export function digitsInHan(digits: string): string {
+  return digits.replace(/\d/g, (digit) => (digit === '0' ? '[〇零]' : '〇一二三四五六七八九'.charAt(Number(digit))))
+}

@@ -1,4 +1,5 @@
 import { currencyPatterns } from './currencies.ts'
+import { digitsInHan } from './han-numeral.ts'
 import type { NumberedText, Quantity } from './quantity.ts'
 import { sameAmount, sameCurrency } from './same.ts'
 import { isToldOtherwise } from './told-otherwise.ts'
@@ -59,7 +60,7 @@ function standsIn(digits: string, text: string): boolean {
 
 /** True for a name such as 九一八 of 918, which counts nothing. */
 function isSpelledIn(digits: string, text: string): boolean {
-  return /^\d{3,}$/.test(digits) && new RegExp(inDigits(digits)).test(text)
+  return /^\d{3,}$/.test(digits) && new RegExp(digitsInHan(digits)).test(text)
 }
 
 const ones = ['', '一', '[二两]', '三', '四', '五', '六', '七', '八', '九']
@@ -72,15 +73,11 @@ function isToldInHan({ kind, text: numbers }: Quantity, text: string): boolean {
     const [whole = '', part = ''] = number.split('.')
     if (whole.length > 2 || Number(whole) === 0) return false
     const [tens, one] = [Number(whole.slice(0, -1)), Number(whole.slice(-1))]
-    const han = `${tens > 1 ? ones[tens] : ''}${tens > 0 ? '十' : ''}${ones[one]}${part && '点'}${inDigits(part)}`
+    const han = `${tens > 1 ? ones[tens] : ''}${tens > 0 ? '十' : ''}${ones[one]}${part && '点'}${digitsInHan(part)}`
     return new RegExp(`(?<![一二两三四五六七八九十百千万亿零〇点])${han}(?![一二三四五六七八九十百千万亿零〇点])`).test(
       text,
     )
   })
-}
-
-function inDigits(digits: string): string {
-  return digits.replace(/\d/g, (digit) => (digit === '0' ? '[〇零]' : '〇一二三四五六七八九'.charAt(Number(digit))))
 }
 
 /** Money, shares and multiples: what a figure of the dataset is shown for. */

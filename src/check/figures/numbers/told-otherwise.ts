@@ -1,3 +1,4 @@
+import { digitsInHan } from './han-numeral.ts'
 import type { DateParts, Quantity } from './quantity.ts'
 
 const numeral = '[\\d一二两三四五六七八九十百千万亿兆〇零年月]'
@@ -42,20 +43,23 @@ function isNamedYear({ year, month }: DateParts, text: string): boolean {
   if (text.includes(stem + branch)) return true
   // 九七回归 leaves the century out.
   return (
-    year >= 1900 && year < 2000 && new RegExp(`(?<!${numeral})${inHan(String(year).slice(2))}(?!${numeral})`).test(text)
+    year >= 1900 &&
+    year < 2000 &&
+    new RegExp(`(?<!${numeral})${digitsInHan(String(year).slice(2))}(?!${numeral})`).test(text)
   )
 }
 
 /** 二二八 and 九一八 name an event by its day. */
 function isNamedDay({ year, month, day }: DateParts, text: string): boolean {
   if (year !== undefined || month === undefined || day === undefined) return false
-  return text.includes(inHan(`${month}${day}`)) || new RegExp(`(?<!\\d)${month}${day}(?!\\d)`).test(text)
+  const digits = `${month}${day}`
+  return new RegExp(`${digitsInHan(digits)}|(?<!\\d)${digits}(?!\\d)`).test(text)
 }
 
 /** 三七分成 is 30 and 70 of a hundred. */
 function isSplit(value: number, text: string): boolean {
   if (value % 10 !== 0 || value <= 0 || value >= 100) return false
-  const [one, other] = [inHan(String(value / 10)), inHan(String(10 - value / 10))]
+  const [one, other] = [digitsInHan(String(value / 10)), digitsInHan(String(10 - value / 10))]
   return new RegExp(`(?:${one}${other}|${other}${one})(?:开|開|分|比)`).test(text)
 }
 
@@ -69,8 +73,4 @@ function isDay(digits: string, text: string): boolean {
     name !== undefined &&
     new RegExp(`${name}[a-z]*\\.? ${Number(day)}(?!\\d)|(?<!\\d)${Number(day)} ${name}`).test(text)
   )
-}
-
-function inHan(digits: string): string {
-  return digits.replace(/\d/g, (digit) => '〇一二三四五六七八九'.charAt(Number(digit)))
 }
